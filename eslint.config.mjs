@@ -1,0 +1,87 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom: the core nothing of ours, an emitter the core, testing the core, an application anything. */
+const layers = [
+  {
+    sourceTag: 'layer:core',
+    onlyDependOnLibsWithTags: ['layer:core'],
+    allowedExternalImports: ['fp-ts', 'fp-ts/*', 'io-ts', 'io-ts/*'],
+  },
+  { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:core'] },
+  { sourceTag: 'layer:emitter', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing'] },
+  {
+    sourceTag: 'layer:app',
+    onlyDependOnLibsWithTags: ['layer:core', 'layer:emitter', 'layer:app', 'layer:testing'],
+  },
+];
+
+/** A backend's libraries are the business of its own emitter, which lifts the ban in its own configuration. */
+const backends = [
+  { regex: '^(aws-cdk-lib|constructs)(/|$)', message: 'Only the CDK emitter imports the CDK.' },
+  { regex: '^@pulumi/', message: 'Only the Pulumi emitter imports Pulumi.' },
+];
+
+export default [
+  { ignores: ['**/dist', '**/esm', '**/out-tsc', '**/coverage', '**/test-output'] },
+  ...nx.configs['flat/base'],
+  ...nx.configs['flat/typescript'],
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: backends }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: true,
+          allow: [],
+          depConstraints: layers,
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/package.json'],
+    languageOptions: { parser: await import('jsonc-eslint-parser') },
+    rules: {
+      '@nx/dependency-checks': [
+        'error',
+        {
+          ignoredFiles: [
+            '{projectRoot}/eslint.config.mjs',
+            '{projectRoot}/**/*.spec.ts',
+            '{projectRoot}/jest.config.cjs',
+          ],
+        },
+      ],
+    },
+  },
+  prettier,
+];
+
+/** For packages that run anywhere, a browser included. */
+export const pure = {
+  files: ['src/**/*.ts'],
+  ignores: ['**/*.spec.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...backends,
+          {
+            regex: '^node:|^(fs|path|child_process|crypto|os)$',
+            message: 'A pure package runs without Node.',
+          },
+          { regex: '^(fp-ts|io-ts)/(lib|es6)(/|$)', message: 'Import fp-ts/<Module>.' },
+          { regex: '^fp-ts$', message: 'It loads 124 modules: import fp-ts/<Module>.' },
+        ],
+      },
+    ],
+  },
+};
