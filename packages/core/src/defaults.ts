@@ -1,0 +1,145 @@
+/**
+ * What is not written: the defaults that the construct documents, and the service's own.
+ *
+ * The two differ. `fillDefaults` writes the construct's, and leaves absent what the construct leaves to the
+ * service. `withServiceDefaults` writes out the rest.
+ */
+import { authFlows, type AuthFlow, type AuthFlows, legacyAuthFlows } from './auth-flows';
+import { registeredProviders } from './identity-provider';
+import type { OAuthFlows, OAuthSettings } from './oauth';
+import { OAuthScope } from './oauth-scope';
+import { isReference } from './reference';
+import { undecided, type Draft } from './shape';
+import type { UserPoolClient } from './user-pool-client';
+import type { UserPoolClientDraft } from './user-pool-client-fields';
+
+/** The callback URL that the construct puts where none is given. */
+export const placeholderCallbackUrl = 'https://example.com';
+
+/** The OAuth settings that the construct documents as defaults, in its order of emission. */
+export const defaultOAuthSettings = {
+  flows: { authorizationCodeGrant: true, implicitCodeGrant: true, clientCredentials: false },
+  scopes: [
+    OAuthScope.PROFILE,
+    OAuthScope.PHONE,
+    OAuthScope.EMAIL,
+    OAuthScope.OPENID,
+    OAuthScope.COGNITO_ADMIN,
+  ],
+  callbackUrls: [placeholderCallbackUrl],
+} as const satisfies OAuthSettings;
+
+/** What the service takes for the fields that the construct leaves to it. */
+export const serviceDefaults = {
+  generateSecret: false,
+  authFlows: ['userSrp', 'custom', 'refreshToken'] satisfies ReadonlyArray<AuthFlow>,
+  authSessionValidity: { seconds: 180 },
+  accessTokenValidity: { seconds: 3_600 },
+  idTokenValidity: { seconds: 3_600 },
+  refreshTokenValidity: { seconds: 2_592_000 },
+  refreshTokenRotation: false,
+  preventUserExistenceErrors: false,
+  enableTokenRevocation: true,
+  enablePropagateAdditionalUserContextData: false,
+  shareUserData: false,
+} as const;
+
+// -------------------------------------------------------------------------------------
+// the construct's
+// -------------------------------------------------------------------------------------
+
+const fillFlows = (written: Draft<OAuthFlows>): Draft<OAuthFlows> =>
+  isReference(written)
+    ? written
+    : {
+        authorizationCodeGrant: written.authorizationCodeGrant ?? false,
+        implicitCodeGrant: written.implicitCodeGrant ?? false,
+        clientCredentials: written.clientCredentials ?? false,
+      };
+
+const fillOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> => {
+  if (isReference(written)) return written;
+  const flows = written.flows === undefined ? defaultOAuthSettings.flows : fillFlows(written.flows);
+  const needsCallback =
+    !isReference(flows) && (flows.authorizationCodeGrant === true || flows.implicitCodeGrant === true);
+  return {
+    ...(needsCallback ? { callbackUrls: defaultOAuthSettings.callbackUrls } : {}),
+    scopes: defaultOAuthSettings.scopes,
+    ...written,
+    flows,
+  };
+};
+
+const fillKeptOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> =>
+  isReference(written) || written.flows === undefined
+    ? written
+    : { ...written, flows: fillFlows(written.flows) };
+
+/**
+ * The refresh flow comes by itself with the others, as in the construct. Under rotation the service forbids it,
+ * and legacy and client-token flows stand alone.
+ */
+const refreshByDefault = (written: Draft<Partial<AuthFlows>>, rotation: Draft<boolean> | undefined) => {
+  if (isReference(written) || isReference(rotation)) return undecided;
+  return !rotation && ![...legacyAuthFlows, 'clientToken' as const].some((flow) => written[flow] === true);
+};
+
+const fillAuthFlows = (
+  written: Draft<AuthFlows>,
+  rotation: Draft<boolean> | undefined,
+): Draft<AuthFlows> | undefined => {
+  if (isReference(written)) return written;
+  if (Object.keys(written).length === 0) return undefined;
+  const filled = authFlows.map((flow) => [
+    flow,
+    written[flow] ?? (flow === 'refreshToken' ? refreshByDefault(written, rotation) : false),
+  ]);
+  return Object.fromEntries(filled) as Draft<AuthFlows>;
+};
+
+/** Writes the defaults that the construct documents into whatever was decoded. */
+export const fillDefaults = (written: UserPoolClientDraft): UserPoolClientDraft => {
+  const disableOAuth = written.disableOAuth ?? false;
+  const rotation =
+    written.refreshTokenRotation ??
+    (written.refreshTokenRotationGracePeriod === undefined ? undefined : true);
+  const oAuth = written.oAuth ?? (disableOAuth === false ? {} : undefined);
+  return {
+    supportedIdentityProviders: registeredProviders,
+    ...written,
+    disableOAuth,
+    oAuth: oAuth === undefined ? undefined : fillOAuth(oAuth),
+    keptOAuth: written.keptOAuth === undefined ? undefined : fillKeptOAuth(written.keptOAuth),
+    refreshTokenRotation: rotation,
+    authFlows: written.authFlows === undefined ? undefined : fillAuthFlows(written.authFlows, rotation),
+  };
+};
+
+// -------------------------------------------------------------------------------------
+// the service's
+// -------------------------------------------------------------------------------------
+
+const serviceAuthFlows = (rotation: boolean): AuthFlows =>
+  Object.fromEntries(
+    authFlows.map((flow) => [
+      flow,
+      serviceDefaults.authFlows.some((name) => name === flow) && !(rotation && flow === 'refreshToken'),
+    ]),
+  ) as AuthFlows;
+
+/**
+ * Writes out the service's defaults, for people who want every field on the wire: to remove a field from a template
+ * does not reset it everywhere.
+ *
+ * The attribute lists stay absent, since only the user pool knows all of its attributes; so does the name, which
+ * the backend chooses.
+ */
+export const withServiceDefaults = <R extends string>(client: UserPoolClient<R>): UserPoolClient<R> => {
+  const { shareUserData, ...defaults } = serviceDefaults;
+  return {
+    ...defaults,
+    authFlows: serviceAuthFlows(client.refreshTokenRotation === true),
+    ...client,
+    ...(client.analytics && { analytics: { shareUserData, ...client.analytics } }),
+  };
+};

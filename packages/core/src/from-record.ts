@@ -1,0 +1,259 @@
+/**
+ * From the service's spelling back to a client.
+ *
+ * Law: `fromRecord(toRecord(client))` is `E.right(client)`
+ */
+import * as E from 'fp-ts/Either';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import { authFlowNames } from './auth-flows';
+import type { ClientRecord, Texts } from './client-record';
+import { secondsIn } from './duration';
+import { isRegisteredProviders } from './identity-provider';
+import { isError, type Issue, type Path } from './issue';
+import { nearestName } from './nearest-name';
+import { oAuthFlowNames } from './oauth';
+import { analyticsProperties, clientProperties, inverted, oAuthProperties, renamed } from './property-names';
+import { isReference } from './reference';
+import { isTextTemplate, printReference, printText, wholeReference, type Text } from './text';
+import { tokens } from './token-validity';
+import type { UserPoolClient } from './user-pool-client';
+import { validate, type Validation } from './validate';
+
+// -------------------------------------------------------------------------------------
+// values
+// -------------------------------------------------------------------------------------
+
+/** A value of a record as props have it. */
+const asProp = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asProp);
+  if (isReference(value)) return printReference(value);
+  return typeof value === 'string' || isTextTemplate(value) ? printText(value) : value;
+};
+
+/** What became of some properties: props, and what is wrong in the record's own words. */
+interface Read {
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly issues: ReadonlyArray<Issue>;
+}
+
+const fine = (props: Read['props']): Read => ({ props, issues: [] });
+
+const wrong = (code: string, path: Path, message: string, fix: string): Issue => ({
+  code,
+  severity: 'error',
+  path,
+  message,
+  fix,
+});
+
+/** The mistake of a text that is none of the texts that the service knows here. */
+const notOneOf = (code: string, path: Path, value: Text, known: ReadonlyArray<string>): Issue => {
+  const nearest = typeof value === 'string' ? nearestName(value, known) : undefined;
+  const fix = `write ${nearest ?? known.join(' or ')}`;
+  return wrong(code, path, `${JSON.stringify(printText(value))} is none of ${known.join(', ')}`, fix);
+};
+
+/** A list of names as an object that says for each name whether it is there. */
+const switches = (
+  field: string,
+  property: string,
+  code: string,
+  names: Readonly<Record<string, string>>,
+  value: Texts | undefined,
+): Read => {
+  if (value === undefined) return fine({});
+  if (isReference(value)) return fine({ [field]: value });
+  const known = Object.values(names);
+  return {
+    props: {
+      [field]: Object.fromEntries(Object.entries(names).map(([key, name]) => [key, value.includes(name)])),
+    },
+    issues: value.flatMap((name, index) =>
+      typeof name === 'string' && known.includes(name)
+        ? []
+        : [notOneOf(code, [property, index], name, known)],
+    ),
+  };
+};
+
+/** One of two texts as true or false. */
+const eitherText = (
+  field: string,
+  path: Path,
+  code: string,
+  known: readonly [string, string],
+  value: Text,
+): Read => {
+  const open = wholeReference(value);
+  if (open !== undefined) return fine({ [field]: open });
+  return typeof value === 'string' && known.includes(value)
+    ? fine({ [field]: value === known[0] })
+    : { props: {}, issues: [notOneOf(code, path, value, known)] };
+};
+
+// -------------------------------------------------------------------------------------
+// properties
+// -------------------------------------------------------------------------------------
+
+const readOAuth = (record: ClientRecord): Read => {
+  const flows = switches(
+    'flows',
+    'AllowedOAuthFlows',
+    'oauth-flow-unknown',
+    oAuthFlowNames,
+    record.AllowedOAuthFlows,
+  );
+  const settings = { ...flows.props, ...renamed(record, inverted(oAuthProperties), asProp) };
+  const isOn = record.AllowedOAuthFlowsUserPoolClient ?? false;
+  const read = (props: Read['props']): Read => ({ props, issues: flows.issues });
+  if (isReference(isOn)) return read({ disableOAuth: isOn, oAuth: settings });
+  // What a record leaves out is not there: the construct's defaults are for props only.
+  if (isOn) return read({ oAuth: { flows: {}, scopes: [], callbackUrls: [], ...settings } });
+  return read({ disableOAuth: true, ...(Object.keys(settings).length > 0 && { keptOAuth: settings }) });
+};
+
+const readToken = (record: ClientRecord, { field, property, unit, usual }: (typeof tokens)[number]): Read => {
+  const amount = record[property];
+  const writtenUnit = record.TokenValidityUnits?.[unit];
+  const path = ['TokenValidityUnits', unit];
+  if (writtenUnit !== undefined && !Object.keys(secondsIn).includes(printText(writtenUnit))) {
+    return { props: {}, issues: [notOneOf('token-unit-enum', path, writtenUnit, Object.keys(secondsIn))] };
+  }
+  if (amount !== undefined) {
+    return fine({
+      [field]: { [writtenUnit === undefined ? usual : printText(writtenUnit)]: asProp(amount) },
+    });
+  }
+  if (writtenUnit === undefined) return fine({});
+  const lonely = wrong(
+    'token-unit-without-value',
+    path,
+    'is a unit without its number',
+    `add ${property}, or take the unit out`,
+  );
+  return { props: {}, issues: [{ ...lonely, severity: 'warning' }] };
+};
+
+const readRotation = ({ RefreshTokenRotation: rotation }: ClientRecord): Read => {
+  if (rotation === undefined) return fine({});
+  const { Feature, RetryGracePeriodSeconds: seconds } = rotation;
+  const path = ['RefreshTokenRotation', 'Feature'];
+  const known = ['ENABLED', 'DISABLED'] as const;
+  const feature: Read =
+    Feature === undefined
+      ? {
+          props: {},
+          issues: [wrong('rotation-feature-required', path, 'is missing', `write ${known.join(' or ')}`)],
+        }
+      : eitherText('refreshTokenRotation', path, 'rotation-feature-unknown', known, Feature);
+  return seconds === undefined
+    ? feature
+    : {
+        ...feature,
+        props: { ...feature.props, refreshTokenRotationGracePeriod: { seconds: asProp(seconds) } },
+      };
+};
+
+const readExistenceErrors = ({ PreventUserExistenceErrors: value }: ClientRecord): Read =>
+  value === undefined
+    ? fine({})
+    : eitherText(
+        'preventUserExistenceErrors',
+        ['PreventUserExistenceErrors'],
+        'prevent-user-existence-enum',
+        ['ENABLED', 'LEGACY'],
+        value,
+      );
+
+const readProviders = ({ SupportedIdentityProviders: providers = [] }: ClientRecord): Read =>
+  fine(isRegisteredProviders(providers) ? {} : { supportedIdentityProviders: asProp(providers) });
+
+const readAll = (record: ClientRecord): ReadonlyArray<Read> => {
+  const { AuthSessionValidity: session, AnalyticsConfiguration: analytics } = record;
+  return [
+    fine(renamed(record, inverted(clientProperties), asProp)),
+    switches('authFlows', 'ExplicitAuthFlows', 'auth-flow-unknown', authFlowNames, record.ExplicitAuthFlows),
+    readOAuth(record),
+    readProviders(record),
+    ...tokens.map((token) => readToken(record, token)),
+    fine(session === undefined ? {} : { authSessionValidity: { minutes: asProp(session) } }),
+    readRotation(record),
+    readExistenceErrors(record),
+    fine(
+      analytics === undefined ? {} : { analytics: renamed(analytics, inverted(analyticsProperties), asProp) },
+    ),
+  ];
+};
+
+// -------------------------------------------------------------------------------------
+// paths
+// -------------------------------------------------------------------------------------
+
+/** Where a record has what the props have at some path; what stands below a list stays below it. */
+const recordPaths: ReadonlyArray<readonly [Path, Path]> = [
+  ...Object.entries(clientProperties).map(([field, property]) => [[field], [property]] as const),
+  ...['oAuth', 'keptOAuth'].flatMap((block) => [
+    ...Object.entries(oAuthProperties).map(([field, property]) => [[block, field], [property]] as const),
+    [[block, 'flows'], ['AllowedOAuthFlows']] as const,
+    [[block], ['AllowedOAuthFlowsUserPoolClient']] as const,
+  ]),
+  ...Object.entries(analyticsProperties).map(
+    ([field, property]) =>
+      [
+        ['analytics', field],
+        ['AnalyticsConfiguration', property],
+      ] as const,
+  ),
+  [['analytics'], ['AnalyticsConfiguration']],
+  [['authFlows'], ['ExplicitAuthFlows']],
+  [['disableOAuth'], ['AllowedOAuthFlowsUserPoolClient']],
+  [['supportedIdentityProviders'], ['SupportedIdentityProviders']],
+  ...tokens.map(({ field, property }) => [[field], [property]] as const),
+  [['authSessionValidity'], ['AuthSessionValidity']],
+  [['refreshTokenRotation'], ['RefreshTokenRotation', 'Feature']],
+  [['refreshTokenRotationGracePeriod'], ['RefreshTokenRotation', 'RetryGracePeriodSeconds']],
+  [['preventUserExistenceErrors'], ['PreventUserExistenceErrors']],
+];
+
+const recordPath = (path: Path): Path => {
+  const [from, to] = recordPaths.find(([prefix]) => prefix.every((key, index) => path[index] === key)) ?? [
+    [],
+    [],
+  ];
+  return [...to, ...path.slice(from.length).filter((key) => typeof key === 'number')];
+};
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+/**
+ * Reads a client from a record, and says everything that is to be said about it. Paths are the record's.
+ *
+ * A record has no defaults of the construct: what it leaves out is left to the service.
+ */
+export const validateRecord = (record: ClientRecord): Validation => {
+  const read = readAll(record);
+  const props: unknown = Object.assign({}, ...read.map((part) => part.props));
+  const { client, issues: issuesOfProps } = validate(props);
+  const issues = [
+    ...read.flatMap((part) => part.issues),
+    ...issuesOfProps.map((issue) => ({ ...issue, path: recordPath(issue.path) })),
+  ];
+  return client === undefined || issues.some(isError) ? { issues } : { client, issues };
+};
+
+/**
+ * Reads a client from a record. The left side holds every issue.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { fromRecord } from '@org/cognito-core';
+ *
+ * const read = fromRecord({ AccessTokenValidity: 30, TokenValidityUnits: { AccessToken: 'minutes' } });
+ * assert.deepStrictEqual(E.isRight(read) && read.right.accessTokenValidity, { seconds: 1800 });
+ */
+export const fromRecord = (record: ClientRecord): E.Either<ReadonlyNonEmptyArray<Issue>, UserPoolClient> => {
+  const { client, issues } = validateRecord(record);
+  return client === undefined ? E.left(issues as ReadonlyNonEmptyArray<Issue>) : E.right(client);
+};

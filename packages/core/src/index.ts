@@ -1,0 +1,53 @@
+/**
+ * An Amazon Cognito app client as plain data: the model, its defaults and its checks.
+ *
+ * @packageDocumentation
+ */
+export { ClientAttribute, standardAttributes } from './attributes';
+export type { Analytics, AnalyticsInput } from './analytics';
+export type { AuthFlow, AuthFlows, AuthFlowsInput } from './auth-flows';
+export { clientRecord, recordShape, type ClientRecord, type RecordShape, type Texts } from './client-record';
+export { defaultOAuthSettings, serviceDefaults, withServiceDefaults } from './defaults';
+export {
+  Duration,
+  type DurationAmount,
+  type DurationInput,
+  type DurationOutput,
+  type DurationUnit,
+  type KnownDuration,
+  type OpenDuration,
+} from './duration';
+export { bindRecord, withRegisteredProviders, type Binder, type Bindings, type Emitter } from './emitter';
+export { encode, type EncodedProps } from './encode';
+export { fromRecord, validateRecord } from './from-record';
+export {
+  isRegisteredProviders,
+  registeredProviders,
+  UserPoolClientIdentityProvider,
+  type RegisteredProviders,
+} from './identity-provider';
+export { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
+export { isError, printIssue, printPath, type Issue, type Path, type Severity } from './issue';
+export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './oauth';
+export { OAuthScope } from './oauth-scope';
+export { isReference, reference, type Reference, type Value } from './reference';
+export type { Finding, Rule } from './rule';
+export { rules } from './rules';
+export {
+  fromParts,
+  isTextTemplate,
+  parseText,
+  partsOf,
+  printText,
+  referencesOf,
+  text,
+  type Text,
+  type TextInput,
+  type TextPart,
+  type TextTemplate,
+} from './text';
+export { toRecord } from './to-record';
+export { decode, isUserPoolClient, UserPoolClient, type OAuthChoice } from './user-pool-client';
+export type { UserPoolClientDraft, UserPoolClientFields } from './user-pool-client-fields';
+export type { OAuthChoiceInput, UserPoolClientProps } from './user-pool-client-props';
+export { validate, type Validation } from './validate';

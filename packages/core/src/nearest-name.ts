@@ -1,0 +1,43 @@
+/** The number of insertions, deletions, substitutions and swaps of neighbours that turn one text into another. */
+const distance = (from: string, to: string): number => {
+  let beforePrevious: ReadonlyArray<number> = [];
+  let previous: ReadonlyArray<number> = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current.push(
+        Math.min(
+          (previous[column] as number) + 1,
+          (current[column - 1] as number) + 1,
+          (previous[column - 1] as number) + (same ? 0 : 1),
+          swapped ? (beforePrevious[column - 2] as number) + 1 : Infinity,
+        ),
+      );
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[to.length] as number;
+};
+
+const longestName = 64;
+
+/**
+ * The known name that a misspelt one most likely means, letter case aside; none when nothing is near.
+ */
+export const nearestName = (name: string, known: ReadonlyArray<string>): string | undefined => {
+  if (name.length > longestName) return undefined;
+  const wanted = name.toLowerCase();
+  let nearest: string | undefined;
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const edits = distance(wanted, candidate.toLowerCase());
+    if (edits < least) {
+      nearest = candidate;
+      least = edits;
+    }
+  }
+  return nearest;
+};

@@ -1,0 +1,64 @@
+/**
+ * The one canonical form of a client.
+ *
+ * Law: `normalise(normalise(client))` is `normalise(client)`
+ */
+import { compact } from './compact';
+import { OAuthScope } from './oauth-scope';
+import type { OAuthSettings } from './oauth';
+import { isReference, type Value } from './reference';
+import { printText, type Text } from './text';
+import type { UserPoolClient } from './user-pool-client';
+import type { UserPoolClientFields } from './user-pool-client-fields';
+
+type Texts = Value<ReadonlyArray<Text>>;
+
+const distinct = (texts: ReadonlyArray<Text>): Array<Text> => [
+  ...new Map(texts.map((text) => [printText(text), text])).values(),
+];
+
+const byCodeUnits = (a: Text, b: Text): number => (printText(a) < printText(b) ? -1 : 1);
+
+/** Attribute lists alone are sorted, in the order of code units, as the construct does it. */
+const sortedAttributes = (attributes: Texts | undefined): Texts | undefined =>
+  attributes === undefined || isReference(attributes) ? attributes : distinct(attributes).sort(byCodeUnits);
+
+/** The service knows no empty list here: it reads back as absent. */
+const absentIfEmpty = (texts: Texts | undefined): Texts | undefined =>
+  texts === undefined || isReference(texts) || texts.length > 0 ? texts : undefined;
+
+const withOpenId: ReadonlyArray<Text> = [OAuthScope.PHONE, OAuthScope.EMAIL, OAuthScope.PROFILE];
+
+/** Scopes of a user's profile can only be asked for together with `openid`; the construct adds it at the end. */
+const normaliseScopes = (scopes: Texts | undefined): Texts | undefined => {
+  if (scopes === undefined || isReference(scopes)) return scopes;
+  const impliesOpenId = scopes.some((scope) => withOpenId.includes(scope));
+  return distinct(impliesOpenId ? [...scopes, OAuthScope.OPENID] : scopes);
+};
+
+const normaliseOAuth = <A extends Partial<OAuthSettings>>(oAuth: A): A =>
+  compact<A>({
+    ...oAuth,
+    flows: oAuth.flows !== undefined && Object.values(oAuth.flows).includes(true) ? oAuth.flows : undefined,
+    scopes: absentIfEmpty(normaliseScopes(oAuth.scopes)),
+    callbackUrls: absentIfEmpty(oAuth.callbackUrls),
+    logoutUrls: absentIfEmpty(oAuth.logoutUrls),
+  });
+
+const absentIfBare = <A extends object>(fields: A): A | undefined =>
+  Object.keys(fields).length === 0 ? undefined : fields;
+
+/** The canonical form of fields in which no rule has found an error. */
+export const normalise = (fields: UserPoolClientFields): UserPoolClient => {
+  const { authFlows, oAuth, keptOAuth } = fields;
+  const normal = compact<UserPoolClientFields>({
+    ...fields,
+    authFlows: authFlows !== undefined && Object.values(authFlows).includes(true) ? authFlows : undefined,
+    oAuth: oAuth === undefined ? undefined : normaliseOAuth(oAuth),
+    keptOAuth: keptOAuth === undefined ? undefined : absentIfBare(normaliseOAuth(keptOAuth)),
+    readAttributes: sortedAttributes(fields.readAttributes),
+    writeAttributes: sortedAttributes(fields.writeAttributes),
+  });
+  // That OAuth is on or off, with its settings or without, is what the rules have made sure of.
+  return { _tag: 'UserPoolClient', ...normal } as UserPoolClient;
+};

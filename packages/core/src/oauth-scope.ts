@@ -1,0 +1,40 @@
+/** What an app may ask for: the scopes of OpenID Connect, of Cognito itself, and of resource servers. */
+import { fromParts, partsOf, type Text } from './text';
+import { textShape } from './text-shape';
+import { isReference, type Reference } from './reference';
+
+/** The scopes that every user pool knows. */
+export const standardScopes = {
+  PHONE: 'phone',
+  EMAIL: 'email',
+  OPENID: 'openid',
+  PROFILE: 'profile',
+  COGNITO_ADMIN: 'aws.cognito.signin.user.admin',
+} as const;
+
+/**
+ * Scopes by name, as the construct has them.
+ *
+ * @example
+ * import { OAuthScope } from '@org/cognito-core';
+ *
+ * assert.strictEqual(OAuthScope.OPENID, 'openid');
+ * assert.strictEqual(OAuthScope.resourceServer('https://api.example.com', 'orders.read'), 'https://api.example.com/orders.read');
+ */
+export const OAuthScope = {
+  ...standardScopes,
+  /** A scope of a resource server: `<identifier>/<scope>`. */
+  resourceServer: <const R extends string = never>(
+    identifier: Text<R> | Reference<R>,
+    scope: string,
+  ): Text<R> => fromParts([...(isReference(identifier) ? [identifier] : partsOf(identifier)), `/${scope}`]),
+} as const;
+
+/** The codec of scopes. */
+export const scopeShape = textShape('OAuthScope', {
+  code: 'scope-format',
+  characters: '\\x21\\x23-\\x5B\\x5D-\\x7E',
+  min: 1,
+  max: 256,
+  expected: 'a scope: 1 to 256 printable ASCII characters without space, quote and backslash',
+});

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule';
+import { analyticsRules } from './analytics';
+import { attributeRules } from './attributes';
+import { authFlowRules } from './auth-flows';
+import { identityProviderRules } from './identity-providers';
+import { oAuthRules } from './oauth';
+import { redirectUrlRules } from './redirect-urls';
+import { secretRules } from './secret';
+import { tokenValidityRules } from './token-validity';
+
+/** All rules, in the order in which they report. */
+export const rules: ReadonlyArray<Rule> = [
+  ...secretRules,
+  ...authFlowRules,
+  ...oAuthRules,
+  ...redirectUrlRules,
+  ...identityProviderRules,
+  ...tokenValidityRules,
+  ...attributeRules,
+  ...analyticsRules,
+];

@@ -1,0 +1,182 @@
+/**
+ * The shape of a value: io-ts codecs whose mistakes know their code and their fix, and that go on after a mistake.
+ *
+ * A codec of io-ts answers with a value or with errors. Rules that relate two fields are to run even where a third
+ * one is malformed, so a `Shape` can also be surveyed: that gives the errors *and* a draft of the value, in which
+ * what did not decode stands as `undecided`, just like what is known only at deploy time.
+ */
+import * as E from 'fp-ts/Either';
+import * as t from 'io-ts';
+import { isReference, reference, type Reference, type Value } from './reference';
+import { printReference, wholeReference } from './text';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** What is wrong with the shape of one value. Such a mistake is always an error. */
+export interface Mistake {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A validation error of io-ts that knows its mistake. */
+export interface ShapeError extends t.ValidationError {
+  readonly mistake: Mistake;
+}
+
+/** What a survey found. */
+export interface Survey {
+  readonly draft: unknown;
+  readonly errors: ReadonlyArray<t.ValidationError>;
+}
+
+/** A codec that can be surveyed. */
+export class Shape<A, O> extends t.Type<A, O, unknown> {
+  constructor(
+    name: string,
+    is: t.Is<A>,
+    readonly survey: (input: unknown, context: t.Context) => Survey,
+    encode: t.Encode<A, O>,
+    /** Whether the keys of what it describes are positions in a list. */
+    readonly isList = false,
+  ) {
+    super(
+      name,
+      is,
+      (input, context) => {
+        const { draft, errors } = survey(input, context);
+        return errors.length === 0 ? t.success(draft as A) : t.failures([...errors]);
+      },
+      encode,
+    );
+  }
+}
+
+/** Stands in a draft for what did not decode. Rules treat it like a value that is known only at deploy time. */
+export const undecided: Reference = reference('undecided');
+
+/** A value of which any part may be missing or undecided. */
+export type Draft<A> =
+  | Reference
+  | (A extends string | number | boolean | { readonly _tag: string }
+      ? A
+      : A extends ReadonlyArray<infer Item>
+        ? ReadonlyArray<Draft<Item>>
+        : { readonly [K in keyof A]?: Draft<A[K]> | undefined });
+
+// -------------------------------------------------------------------------------------
+// errors
+// -------------------------------------------------------------------------------------
+
+/** One mistake, at the place that the context names. */
+export const shapeError = (value: unknown, context: t.Context, mistake: Mistake): ShapeError => ({
+  value,
+  context,
+  message: `${mistake.message} (${mistake.code}; ${mistake.fix})`,
+  mistake,
+});
+
+/** The survey of a value that is wrong as a whole. */
+export const mistaken = (value: unknown, context: t.Context, mistake: Mistake): Survey => ({
+  draft: undecided,
+  errors: [shapeError(value, context, mistake)],
+});
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  switch (typeof value) {
+    case 'string':
+      return 'a text';
+    case 'number':
+      return Number.isNaN(value) ? 'NaN' : 'a number';
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      return 'an object';
+    default:
+      return typeof value;
+  }
+};
+
+/** The mistake of a value that is not of the type that belongs here. It never shows the value. */
+export const wrongType = (
+  value: unknown,
+  expected: string,
+  fix = `give ${expected}, or leave it out`,
+): Mistake =>
+  wholeReference(value) === undefined
+    ? { code: 'value-type', message: `must be ${expected}, but is ${kindOf(value)}`, fix }
+    : {
+        code: 'reference-position',
+        message: 'cannot be known only at deploy time, since it decides what kind of client this is',
+        fix: `give ${expected}`,
+      };
+
+const unreadable: Mistake = {
+  code: 'value-unreadable',
+  message: 'cannot be read: reading it throws',
+  fix: 'give plain data, without getters or proxies that throw',
+};
+
+/** Runs a survey. Whatever reading the input throws becomes a mistake. */
+export const guarded = (survey: () => Survey, context: t.Context): Survey => {
+  try {
+    return survey();
+  } catch {
+    return mistaken(undefined, context, unreadable);
+  }
+};
+
+/** Surveys with any codec. */
+export const surveyWith = (codec: t.Mixed, input: unknown, context: t.Context): Survey => {
+  if (codec instanceof Shape) return codec.survey(input, context);
+  const decoded = codec.validate(input, context);
+  return E.isRight(decoded)
+    ? { draft: decoded.right, errors: [] }
+    : { draft: undecided, errors: decoded.left };
+};
+
+// -------------------------------------------------------------------------------------
+// constructors
+// -------------------------------------------------------------------------------------
+
+/** A codec of one value without parts. */
+export const leaf = <A, O>(
+  name: string,
+  is: t.Is<A>,
+  parse: (input: unknown) => E.Either<Mistake, A>,
+  encode: t.Encode<A, O>,
+): t.Type<A, O, unknown> =>
+  new t.Type(
+    name,
+    is,
+    (input, context) => {
+      const parsed = parse(input);
+      return E.isRight(parsed) ? parsed : t.failures([shapeError(input, context, parsed.left)]);
+    },
+    encode,
+  );
+
+/** `true` or `false`. */
+export const flag: t.Type<boolean, boolean, unknown> = leaf(
+  'boolean',
+  t.boolean.is,
+  (input) => (typeof input === 'boolean' ? E.right(input) : E.left(wrongType(input, 'true or false'))),
+  (value) => value,
+);
+
+/** A value, or a reference to it. In files the reference is written `${name}`. */
+export const valueOf = <A, O>(codec: t.Type<A, O, unknown>): Shape<Value<A>, O | string> =>
+  new Shape<Value<A>, O | string>(
+    codec.name,
+    (input): input is Value<A> => isReference(input) || codec.is(input),
+    (input, context) => {
+      const found = wholeReference(input);
+      return found === undefined ? surveyWith(codec, input, context) : { draft: found, errors: [] };
+    },
+    (value) => (isReference(value) ? printReference(value) : codec.encode(value)),
+    codec instanceof Shape && codec.isList,
+  );

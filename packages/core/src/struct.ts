@@ -1,0 +1,93 @@
+import * as t from 'io-ts';
+import { nearestName } from './nearest-name';
+import { isReference } from './reference';
+import {
+  guarded,
+  mistaken,
+  Shape,
+  shapeError,
+  surveyWith,
+  wrongType,
+  type Mistake,
+  type Survey,
+} from './shape';
+
+/** The fields of a struct by name. */
+export type Fields = Readonly<Record<string, t.Mixed>>;
+
+/** What a struct decodes to. */
+export type StructOf<F extends Fields> = { readonly [K in keyof F]?: t.TypeOf<F[K]> };
+
+/** What a struct encodes to. */
+export type StructOutput<F extends Fields> = { readonly [K in keyof F]?: t.OutputOf<F[K]> };
+
+const absent: Survey = { draft: undefined, errors: [] };
+
+const mostUnknownKeys = 100;
+
+const unknownKeys = (
+  keys: ReadonlyArray<string>,
+  known: ReadonlyArray<string>,
+  elsewhere: ReadonlyMap<string, string>,
+): ReadonlyArray<readonly [string, Mistake]> =>
+  keys.slice(0, mostUnknownKeys).map((key, index) => {
+    const unlisted = keys.length - mostUnknownKeys;
+    const rest = index === mostUnknownKeys - 1 && unlisted > 0 ? `, and neither are ${unlisted} more` : '';
+    const nearest = nearestName(key, known);
+    const fix =
+      elsewhere.get(key.toLowerCase()) ?? (nearest === undefined ? 'take it out' : `write ${nearest}`);
+    return [key, { code: 'unknown-key', message: `is not a known property${rest}`, fix }];
+  });
+
+/**
+ * An object whose fields may all be left out, and that reports what it does not know instead of dropping it.
+ *
+ * @param elsewhere What to do about keys that other tools use, by key; letter case is ignored.
+ */
+export const struct = <F extends Fields>(
+  name: string,
+  fields: F,
+  elsewhere: Readonly<Record<string, string>> = {},
+): Shape<StructOf<F>, StructOutput<F>> => {
+  const names = Object.keys(fields);
+  const known = new Set(names);
+  const hints = new Map(Object.entries(elsewhere).map(([key, hint]) => [key.toLowerCase(), hint]));
+  const isStruct = (input: unknown): input is Readonly<Record<string, unknown>> =>
+    Object.prototype.toString.call(input) === '[object Object]';
+  return new Shape<StructOf<F>, StructOutput<F>>(
+    name,
+    (input): input is StructOf<F> =>
+      isStruct(input) &&
+      Object.keys(input).every((key) => known.has(key)) &&
+      names.every((key) => input[key] === undefined || (fields[key] as t.Mixed).is(input[key])),
+    (input, context) => {
+      if (!isStruct(input) || isReference(input)) {
+        return mistaken(input, context, wrongType(input, 'an object'));
+      }
+      const keys = Object.keys(input);
+      const errors: Array<t.ValidationError> = unknownKeys(
+        keys.filter((key) => !known.has(key)),
+        names,
+        hints,
+      ).map(([key, mistake]) => shapeError(undefined, t.appendContext(context, key, t.unknown), mistake));
+      const draft: Record<string, unknown> = {};
+      for (const key of keys.filter((name) => known.has(name))) {
+        const codec = fields[key] as t.Mixed;
+        const place = t.appendContext(context, key, codec);
+        const found = guarded(() => {
+          const value = input[key];
+          return value === undefined ? absent : surveyWith(codec, value, place);
+        }, place);
+        if (found.draft !== undefined) draft[key] = found.draft;
+        errors.push(...found.errors);
+      }
+      return { draft, errors };
+    },
+    (value) =>
+      Object.fromEntries(
+        names.flatMap((key) =>
+          value[key] === undefined ? [] : [[key, (fields[key] as t.Mixed).encode(value[key]) as unknown]],
+        ),
+      ) as StructOutput<F>,
+  );
+};

@@ -1,0 +1,65 @@
+import * as E from 'fp-ts/Either';
+import type * as t from 'io-ts';
+import { isReference } from './reference';
+import { leaf, wrongType, type Mistake } from './shape';
+import { fromParts, isTextTemplate, parseText, partsOf, printText, type Text } from './text';
+
+/** What is asked of a text. */
+export interface TextShape {
+  /** The code of the mistake. */
+  readonly code: string;
+  /** The kinds of character that it may hold, as the inside of a character class with the flag `u`. */
+  readonly characters: string;
+  /** The length in characters. */
+  readonly min: number;
+  readonly max: number;
+  /** What the whole is to look like; decided only where no reference is in it. */
+  readonly pattern?: RegExp;
+  /** The same in words. */
+  readonly expected: string;
+}
+
+const shown = (value: Text): string => {
+  const printed = printText(value);
+  return JSON.stringify(printed.length > 80 ? `${printed.slice(0, 77)}...` : printed);
+};
+
+/** Reads a text from a string in the file form, a reference or a template. */
+const textOf = (input: unknown): E.Either<Mistake, Text> => {
+  if (isReference(input)) return E.right(fromParts([input]));
+  if (isTextTemplate(input)) return E.right(fromParts(input.parts));
+  if (typeof input !== 'string') {
+    const fix = typeof input === 'number' || typeof input === 'boolean' ? 'put it in quotes' : undefined;
+    return E.left(wrongType(input, 'a text', fix));
+  }
+  const parsed = parseText(input);
+  if (E.isRight(parsed)) return parsed;
+  const fix = 'write `${name}` for a reference, `$${` for a literal `${`';
+  return E.left({ code: 'reference-syntax', message: parsed.left, fix });
+};
+
+/**
+ * A codec of texts. Of a text with references the known parts are checked, and nothing that the references could
+ * still change.
+ */
+export const textShape = (name: string, shape: TextShape): t.Type<Text, string, unknown> => {
+  const { code, min, max, pattern, expected } = shape;
+  const allowed = new RegExp(`^[${shape.characters}]*$`, 'u');
+  const conforms = (value: Text): boolean => {
+    const known = partsOf(value).filter((part) => typeof part === 'string');
+    const length = known.reduce((sum, part) => sum + [...part].length, 0);
+    if (length > max || !known.every((part) => allowed.test(part))) return false;
+    return typeof value !== 'string' || (length >= min && (pattern === undefined || pattern.test(value)));
+  };
+  return leaf(
+    name,
+    (input): input is Text => (typeof input === 'string' || isTextTemplate(input)) && conforms(input),
+    (input) => {
+      const read = textOf(input);
+      if (E.isLeft(read) || conforms(read.right)) return read;
+      const message = `${shown(read.right)} is not ${expected}`;
+      return E.left({ code, message, fix: `give ${expected}` });
+    },
+    printText,
+  );
+};

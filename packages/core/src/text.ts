@@ -1,0 +1,167 @@
+/**
+ * Texts that may hold references.
+ *
+ * In a file, and wherever props are plain strings, `${name}` is a reference. A run of dollars before a brace is
+ * written doubled, so `$${` is a literal `${`, and `$$${name}` a literal `$` before a reference.
+ *
+ * Laws:
+ *
+ * 1. `parseText(printText(text))` is `E.right(text)`
+ * 2. `fromParts(partsOf(text))` is `text`
+ */
+import * as E from 'fp-ts/Either';
+import { isReference, isReferenceName, reference, type Reference } from './reference';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** A piece of a text: a literal string, or a reference. */
+export type TextPart<R extends string = string> = string | Reference<R>;
+
+/** A text with at least one reference in it. No part is an empty string, and no two strings are neighbours. */
+export interface TextTemplate<R extends string = string> {
+  readonly _tag: 'TextTemplate';
+  readonly parts: ReadonlyArray<TextPart<R>>;
+}
+
+/** A text as the model holds it: a string is literal throughout, a template holds references. */
+export type Text<R extends string = string> = string | TextTemplate<R>;
+
+/** A text as people write it: a string in the file form (`${name}` is a reference), a reference, or a template. */
+export type TextInput<R extends string = string> = string | Reference<R> | TextTemplate<R>;
+
+// -------------------------------------------------------------------------------------
+// constructors
+// -------------------------------------------------------------------------------------
+
+/**
+ * Joins parts into a text, in its one canonical form.
+ */
+export const fromParts = <R extends string>(parts: ReadonlyArray<TextPart<R>>): Text<R> => {
+  const joined: Array<TextPart<R>> = [];
+  for (const part of parts) {
+    const last = joined[joined.length - 1];
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    else if (part !== '') joined.push(part);
+  }
+  const [first, second] = joined;
+  if (first === undefined) return '';
+  return typeof first === 'string' && second === undefined ? first : { _tag: 'TextTemplate', parts: joined };
+};
+
+/**
+ * A text with references, as a template literal. Its literal parts are taken as they stand.
+ *
+ * @example
+ * import { reference, text } from '@org/cognito-core';
+ *
+ * const callback = text`https://${reference('webDomain')}/callback`;
+ * assert.deepStrictEqual(callback.parts, ['https://', reference('webDomain'), '/callback']);
+ */
+export const text = <const R extends string = never>(
+  literals: TemplateStringsArray,
+  ...values: ReadonlyArray<TextPart<R> | TextTemplate<R>>
+): TextTemplate<R> => {
+  const parts = literals.flatMap((literal, index): ReadonlyArray<TextPart<R>> => {
+    const value = values[index];
+    if (value === undefined) return [literal];
+    return typeof value === 'object' && value._tag === 'TextTemplate'
+      ? [literal, ...value.parts]
+      : [literal, value];
+  });
+  return { _tag: 'TextTemplate', parts };
+};
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+/** The parts of a text; none for the empty one. */
+export const partsOf = <R extends string>(value: Text<R>): ReadonlyArray<TextPart<R>> =>
+  typeof value === 'string' ? (value === '' ? [] : [value]) : value.parts;
+
+/** The references of a text, in the order of writing. */
+export const referencesOf = <R extends string>(value: Text<R>): ReadonlyArray<Reference<R>> =>
+  partsOf(value).filter((part): part is Reference<R> => typeof part !== 'string');
+
+const dollarsBeforeBrace = /(\$+)\{/g;
+
+/**
+ * Reads the file form of a text. The left side says what is wrong with it.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { parseText, reference, text } from '@org/cognito-core';
+ *
+ * assert.deepStrictEqual(parseText('https://${host}/'), E.right(text`https://${reference('host')}/`));
+ * assert.deepStrictEqual(parseText('costs $${5}'), E.right('costs ${5}'));
+ * assert.ok(E.isLeft(parseText('https://${host/')));
+ */
+export const parseText = (source: string): E.Either<string, Text> => {
+  if (!source.includes('${')) return E.right(source);
+  const parts: Array<TextPart> = [];
+  let position = 0;
+  for (const match of source.matchAll(dollarsBeforeBrace)) {
+    const dollars = (match[1] as string).length;
+    const afterBrace = match.index + dollars + 1;
+    const literalDollars = '$'.repeat(Math.floor(dollars / 2));
+    parts.push(source.slice(position, match.index) + literalDollars);
+    if (dollars % 2 === 0) {
+      parts.push('{');
+      position = afterBrace;
+      continue;
+    }
+    const end = source.indexOf('}', afterBrace);
+    if (end === -1) return E.left('`${` opens a reference that no `}` closes');
+    const name = source.slice(afterBrace, end);
+    if (!isReferenceName(name))
+      return E.left('what stands between `${` and `}` is not the name of a reference');
+    parts.push(reference(name));
+    position = end + 1;
+  }
+  return E.right(fromParts([...parts, source.slice(position)]));
+};
+
+const trailingDollars = /\$+$/;
+
+/** The file form of a reference. */
+export const printReference = ({ name }: Reference): string => `\${${name}}`;
+
+/** The file form of a text. */
+export const printText = (value: Text): string => {
+  const parts = partsOf(value);
+  return parts
+    .map((part, index) => {
+      if (typeof part !== 'string') return printReference(part);
+      const braced = part.replace(dollarsBeforeBrace, (_, dollars: string) => `${dollars}${dollars}{`);
+      return index === parts.length - 1
+        ? braced
+        : braced.replace(trailingDollars, (dollars) => dollars + dollars);
+    })
+    .join('');
+};
+
+// -------------------------------------------------------------------------------------
+// refinements
+// -------------------------------------------------------------------------------------
+
+const isPart = (part: unknown): part is TextPart => typeof part === 'string' || isReference(part);
+
+/** Whether a value is a template whose parts are strings and well-named references. */
+export const isTextTemplate = (value: unknown): value is TextTemplate =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value as TextTemplate)._tag === 'TextTemplate' &&
+  Array.isArray((value as TextTemplate).parts) &&
+  (value as TextTemplate).parts.every(isPart);
+
+/** The reference that an input is as a whole: as an object, as a template, or in the file form. */
+export const wholeReference = (input: unknown): Reference | undefined => {
+  if (isReference(input)) return input;
+  const parsed = typeof input === 'string' ? parseText(input) : undefined;
+  const template = parsed !== undefined && E.isRight(parsed) ? parsed.right : input;
+  const value = isTextTemplate(template) ? fromParts(template.parts) : '';
+  const [part, another] = partsOf(value);
+  return typeof part === 'string' || another !== undefined ? undefined : part;
+};
