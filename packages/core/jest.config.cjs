@@ -2,4 +2,10 @@ module.exports = {
   displayName: 'core',
   preset: '../../jest.preset.js',
   coverageDirectory: '<rootDir>/test-output/coverage',
+  coveragePathIgnorePatterns: [
+    // Types only: there is nothing to run in them.
+    '/src/rule.ts$',
+    '/src/user-pool-client-fields.ts$',
+  ],
+  coverageThreshold: { global: { branches: 100 } },
 };

@@ -6,10 +6,13 @@
  */
 import * as E from 'fp-ts/Either';
 import * as t from 'io-ts';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { isRegisteredProviders, registeredProviders, type RegisteredProviders } from './identity-provider';
+import type { Issue } from './issue';
+import { issuesOfErrors } from './issues-of-errors';
 import { list } from './list';
 import type { Value } from './reference';
-import { flag, leaf, valueOf, wrongType } from './shape';
+import { flag, guarded, leaf, surveyWith, valueOf, wrongType } from './shape';
 import { struct } from './struct';
 import type { Text } from './text';
 import { textShape } from './text-shape';
@@ -136,19 +139,42 @@ const providers = new t.Type<Texts | RegisteredProviders, unknown, unknown>(
   (value) => (isRegisteredProviders(value) ? value : leafOf.texts.encode(value)),
 );
 
+const readOnly = 'take it out: the service sets it';
+
 const shapeOf = (name: string, shape: RecordShape): t.Mixed =>
-  struct(name, {
-    ...Object.fromEntries(
-      Object.entries(shape).map(([property, kind]) => [
-        property,
-        typeof kind === 'string' ? leafOf[kind] : shapeOf(property, kind),
-      ]),
-    ),
-    ...('SupportedIdentityProviders' in shape ? { SupportedIdentityProviders: providers } : {}),
-  });
+  struct(
+    name,
+    {
+      ...Object.fromEntries(
+        Object.entries(shape).map(([property, kind]) => [
+          property,
+          typeof kind === 'string' ? leafOf[kind] : shapeOf(property, kind),
+        ]),
+      ),
+      ...('SupportedIdentityProviders' in shape ? { SupportedIdentityProviders: providers } : {}),
+    },
+    { ClientId: readOnly, ClientSecret: readOnly, Name: readOnly },
+  );
 
 /**
  * The codec of records as plain data, each reference written `${name}`. It takes any value of the right type:
  * `fromRecord` says whether the service does.
  */
 export const clientRecord = shapeOf('ClientRecord', recordShape) as t.Type<ClientRecord, unknown, unknown>;
+
+/**
+ * Reads a record from plain data of unknown origin. The left side holds every issue.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { decodeRecord } from '@org/cognito-core';
+ *
+ * const decoded = decodeRecord({ ClientName: 'spa', CallbackUrls: [] });
+ * assert.deepStrictEqual(E.isLeft(decoded) && decoded.left[0].fix, 'write CallbackURLs');
+ */
+export const decodeRecord = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, ClientRecord> => {
+  const context = [{ key: '', type: clientRecord }];
+  const { draft, errors } = guarded(() => surveyWith(clientRecord, input, context), context);
+  const [first, ...others] = issuesOfErrors(errors);
+  return first === undefined ? E.right(draft as ClientRecord) : E.left([first, ...others]);
+};

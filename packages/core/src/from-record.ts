@@ -216,10 +216,9 @@ const recordPaths: ReadonlyArray<readonly [Path, Path]> = [
 ];
 
 const recordPath = (path: Path): Path => {
-  const [from, to] = recordPaths.find(([prefix]) => prefix.every((key, index) => path[index] === key)) ?? [
-    [],
-    [],
-  ];
+  const row = recordPaths.find(([prefix]) => prefix.every((key, index) => path[index] === key));
+  // There is a row for every prop that is read from a record.
+  const [from, to] = row as (typeof recordPaths)[number];
   return [...to, ...path.slice(from.length).filter((key) => typeof key === 'number')];
 };
 

@@ -6,7 +6,14 @@
 export { ClientAttribute, standardAttributes } from './attributes';
 export type { Analytics, AnalyticsInput } from './analytics';
 export type { AuthFlow, AuthFlows, AuthFlowsInput } from './auth-flows';
-export { clientRecord, recordShape, type ClientRecord, type RecordShape, type Texts } from './client-record';
+export {
+  clientRecord,
+  decodeRecord,
+  recordShape,
+  type ClientRecord,
+  type RecordShape,
+  type Texts,
+} from './client-record';
 export { defaultOAuthSettings, serviceDefaults, withServiceDefaults } from './defaults';
 export {
   Duration,
@@ -30,7 +37,7 @@ export { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
 export { isError, printIssue, printPath, type Issue, type Path, type Severity } from './issue';
 export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './oauth';
 export { OAuthScope } from './oauth-scope';
-export { isReference, reference, type Reference, type Value } from './reference';
+export { isReference, isReferenceName, reference, type Reference, type Value } from './reference';
 export type { Finding, Rule } from './rule';
 export { rules } from './rules';
 export {

@@ -1,7 +1,6 @@
 /** What an app may ask for: the scopes of OpenID Connect, of Cognito itself, and of resource servers. */
-import { fromParts, partsOf, type Text } from './text';
+import { text, type TextInput } from './text';
 import { textShape } from './text-shape';
-import { isReference, type Reference } from './reference';
 
 /** The scopes that every user pool knows. */
 export const standardScopes = {
@@ -24,10 +23,8 @@ export const standardScopes = {
 export const OAuthScope = {
   ...standardScopes,
   /** A scope of a resource server: `<identifier>/<scope>`. */
-  resourceServer: <const R extends string = never>(
-    identifier: Text<R> | Reference<R>,
-    scope: string,
-  ): Text<R> => fromParts([...(isReference(identifier) ? [identifier] : partsOf(identifier)), `/${scope}`]),
+  resourceServer: <const R extends string = never>(identifier: TextInput<R>, scope: string): TextInput<R> =>
+    typeof identifier === 'string' ? `${identifier}/${scope}` : text`${identifier}/${scope}`,
 } as const;
 
 /** The codec of scopes. */

@@ -54,23 +54,23 @@ export const fromParts = <R extends string>(parts: ReadonlyArray<TextPart<R>>): 
  * A text with references, as a template literal. Its literal parts are taken as they stand.
  *
  * @example
- * import { reference, text } from '@org/cognito-core';
+ * import { printText, reference, text } from '@org/cognito-core';
  *
  * const callback = text`https://${reference('webDomain')}/callback`;
- * assert.deepStrictEqual(callback.parts, ['https://', reference('webDomain'), '/callback']);
+ * assert.strictEqual(printText(callback), 'https://${webDomain}/callback');
  */
 export const text = <const R extends string = never>(
   literals: TemplateStringsArray,
-  ...values: ReadonlyArray<TextPart<R> | TextTemplate<R>>
+  ...values: ReadonlyArray<Text<R> | Reference<R>>
 ): TextTemplate<R> => {
   const parts = literals.flatMap((literal, index): ReadonlyArray<TextPart<R>> => {
     const value = values[index];
-    if (value === undefined) return [literal];
-    return typeof value === 'object' && value._tag === 'TextTemplate'
-      ? [literal, ...value.parts]
-      : [literal, value];
+    return [
+      literal,
+      ...(typeof value === 'object' && value._tag === 'Reference' ? [value] : partsOf(value ?? '')),
+    ];
   });
-  return { _tag: 'TextTemplate', parts };
+  return { _tag: 'TextTemplate', parts: partsOf(fromParts(parts)) };
 };
 
 // -------------------------------------------------------------------------------------

@@ -12,12 +12,13 @@ import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import * as t from 'io-ts';
 import { encode, type EncodedProps } from './encode';
 import { eqUserPoolClient } from './equality';
+import { isRegisteredProviders } from './identity-provider';
 import { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
 import type { Issue } from './issue';
 import type { OAuthSettings } from './oauth';
 import { shapeError } from './shape';
 import type { UserPoolClientFields } from './user-pool-client-fields';
-import type { UserPoolClientProps } from './user-pool-client-props';
+import { propsShape, type UserPoolClientProps } from './user-pool-client-props';
 import { validate } from './validate';
 
 // -------------------------------------------------------------------------------------
@@ -96,10 +97,18 @@ export const make = <const R extends string = never>(props: UserPoolClientProps<
   return decoded.right as UserPoolClient<R>;
 };
 
+const isClient = (value: unknown): value is UserPoolClient => {
+  if (!isUserPoolClient(value)) return false;
+  const { _tag, supportedIdentityProviders: providers, ...fields } = value;
+  return propsShape.is(
+    isRegisteredProviders(providers) ? fields : { ...fields, supportedIdentityProviders: providers },
+  );
+};
+
 /** The codec of app clients. */
 export const codec: t.Type<UserPoolClient, EncodedProps, unknown> = new t.Type(
   'UserPoolClient',
-  isUserPoolClient,
+  isClient,
   (input, context) => {
     const { client, issues } = validate(input);
     if (client !== undefined) return t.success(client);
@@ -122,6 +131,6 @@ export const UserPoolClient = {
   decode,
   encode,
   codec,
-  is: isUserPoolClient,
+  is: isClient,
   Eq: eqUserPoolClient as Eq<UserPoolClient>,
 } as const;

@@ -8,12 +8,13 @@
  */
 import type * as t from 'io-ts';
 import { fillDefaults } from './defaults';
-import { isError, type Issue, type Path } from './issue';
+import { isError, type Issue } from './issue';
+import { issuesOfErrors } from './issues-of-errors';
 import { normalise } from './normalise';
 import { isReference } from './reference';
 import type { Rule } from './rule';
 import { rules } from './rules';
-import { guarded, Shape, type ShapeError } from './shape';
+import { guarded } from './shape';
 import type { UserPoolClient } from './user-pool-client';
 import type { UserPoolClientDraft, UserPoolClientFields } from './user-pool-client-fields';
 import { propsShape } from './user-pool-client-props';
@@ -23,19 +24,6 @@ export interface Validation {
   readonly client?: UserPoolClient;
   readonly issues: ReadonlyArray<Issue>;
 }
-
-const pathOf = (context: t.Context): Path =>
-  context.slice(1).map(({ key }, index) => {
-    const parent = context[index]?.type;
-    return parent instanceof Shape && parent.isList ? Number(key) : key;
-  });
-
-const issueOfShape = (error: t.ValidationError): Issue => ({
-  // All codecs of props are made in this package, by constructors that put the mistake in.
-  ...(error as ShapeError).mistake,
-  severity: 'error',
-  path: pathOf(error.context),
-});
 
 const issuesOfRule = ({ code, severity, check }: Rule, draft: UserPoolClientDraft): ReadonlyArray<Issue> =>
   check(draft).map((finding) => ({ code, severity, ...finding }));
@@ -58,7 +46,7 @@ const rootContext: t.Context = [{ key: '', type: propsShape }];
 export const validate = (input: unknown): Validation => {
   const { draft, errors } = guarded(() => propsShape.survey(input, rootContext), rootContext);
   const filled = isReference(draft) ? {} : fillDefaults(draft as UserPoolClientDraft);
-  const issues = [...errors.map(issueOfShape), ...rules.flatMap((rule) => issuesOfRule(rule, filled))];
+  const issues = [...issuesOfErrors(errors), ...rules.flatMap((rule) => issuesOfRule(rule, filled))];
   if (issues.some(isError)) return { issues };
   // Without an error nothing is undecided in the draft, and every required field is there.
   return { client: normalise(filled as unknown as UserPoolClientFields), issues };

@@ -4,7 +4,7 @@ import type { OAuthFlows, OAuthSettings } from '../oauth';
 import { standardScopes } from '../oauth-scope';
 import { isReference, type Reference } from '../reference';
 import type { Finding, Rule } from '../rule';
-import type { Draft } from '../shape';
+import { undecided, type Draft } from '../shape';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
 import { lacksSecret } from './secret';
 
@@ -192,9 +192,10 @@ export const oAuthRules: ReadonlyArray<Rule> = [
     summary: 'The default redirect URL is not among the callback URLs',
     why: 'The service answers: The default redirect URI <x> is not in the callback URIs list.',
     check: inEachBlock(({ defaultRedirectUri, callbackUrls }, path) => {
-      // A text with a reference may become any URL, so it decides nothing.
+      // A reference may become any URL, so it decides nothing. What is malformed is none of the URLs for sure.
       const isOpen =
-        isReference(callbackUrls) || itemsOf(callbackUrls).some((url) => typeof url !== 'string');
+        isReference(callbackUrls) ||
+        itemsOf(callbackUrls).some((url) => typeof url !== 'string' && url !== undecided);
       return typeof defaultRedirectUri === 'string' &&
         !isOpen &&
         !itemsOf(callbackUrls).includes(defaultRedirectUri)
