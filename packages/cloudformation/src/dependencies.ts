@@ -1,0 +1,55 @@
+/** What a client needs to be there first: the service refuses names of providers and scopes that do not exist yet. */
+import type { ClientRecord } from '@org/cognito-core';
+import { ref, type Intrinsic } from './intrinsic';
+import { equalJson, type Json } from './json';
+
+/** A resource of a template. */
+export interface Resource {
+  readonly Type: string;
+  readonly Properties?: { readonly [property: string]: Json };
+  readonly [attribute: string]: Json | undefined;
+}
+
+/** The resources of a template, by logical id. */
+export type Resources = { readonly [logicalId: string]: Resource };
+
+const providerType = 'AWS::Cognito::UserPoolIdentityProvider';
+
+const resourceServerType = 'AWS::Cognito::UserPoolResourceServer';
+
+const ofPool = (
+  resources: Resources,
+  type: string,
+  userPool: Json,
+): ReadonlyArray<readonly [string, Resource]> =>
+  Object.entries(resources).filter(
+    ([, resource]) => resource.Type === type && equalJson(resource.Properties?.['UserPoolId'], userPool),
+  );
+
+const knownTexts = (value: unknown): ReadonlyArray<string> =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+
+/** The resource server that a scope belongs to: what stands before its last slash. */
+const serverOf = (scope: string): string => scope.slice(0, Math.max(0, scope.lastIndexOf('/')));
+
+/** The providers of a user pool that stand in the same template, each by its `Ref`. */
+export const providersOf = (resources: Resources, userPool: Json): ReadonlyArray<Intrinsic> =>
+  ofPool(resources, providerType, userPool).map(([logicalId]) => ref(logicalId));
+
+/** The resources of the same template that a client names, by logical id. A `Ref` needs no mention. */
+export const dependenciesOf = (
+  record: ClientRecord,
+  resources: Resources,
+  userPool: Json,
+): ReadonlyArray<string> => {
+  const providers = knownTexts(record.SupportedIdentityProviders);
+  const servers = knownTexts(record.AllowedOAuthScopes).map(serverOf);
+  const named = (type: string, property: string, names: ReadonlyArray<string>) =>
+    ofPool(resources, type, userPool)
+      .filter(([, { Properties }]) => names.some((name) => name === Properties?.[property]))
+      .map(([logicalId]) => logicalId);
+  return [
+    ...named(providerType, 'ProviderName', providers),
+    ...named(resourceServerType, 'Identifier', servers),
+  ];
+};

@@ -1,0 +1,17 @@
+import type { Emitter } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import { emit, type Properties } from './emit';
+import type { Json } from './json';
+import { readBack } from './read-back';
+
+/** CloudFormation as a backend: what it makes of a record, and back. */
+export const cloudFormationEmitter: Emitter<Properties, Json> = {
+  name: 'CloudFormation',
+  emit,
+  readBack: (properties, bindings) =>
+    pipe(
+      readBack(properties, bindings),
+      E.map(({ record }) => record),
+    ),
+};

@@ -1,0 +1,17 @@
+/**
+ * Emits app clients as CloudFormation, and reads them back.
+ *
+ * @packageDocumentation
+ */
+export type { Concatenation } from './bind';
+export type { Resource, Resources } from './dependencies';
+export type { Properties } from './emit';
+export { cloudFormationEmitter } from './emitter';
+export type { Intrinsic } from './intrinsic';
+export type { Json } from './json';
+export type { Parameter } from './parameters';
+export { printTemplate, type TemplateFormat } from './print-template';
+export { readBack, type ReadBack } from './read-back';
+export type { RemovalPolicy } from './removal-policy';
+export { toTemplate, type Clients, type Output, type Template, type TemplateOptions } from './template';
+export { toResource, type ClientResource, type ResourceOptions } from './user-pool-client';

@@ -1,0 +1,16 @@
+/** Plain data, as a template holds it. */
+export type Json = string | number | boolean | null | ReadonlyArray<Json> | { readonly [key: string]: Json };
+
+/** Whether two values hold the same data; the order of keys does not count. */
+export const equalJson = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every(
+      (key) => Object.hasOwn(b, key) && equalJson(a[key as keyof typeof a], b[key as keyof typeof b]),
+    )
+  );
+};

@@ -1,0 +1,172 @@
+import { reference, text, toRecord, UserPoolClient, type ClientRecord } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import { cloudFormationEmitter, readBack, toResource, type Json } from './index';
+
+const read = (properties: object, bindings: Readonly<Record<string, Json>> = {}) => {
+  const result = readBack(properties, bindings);
+  if (E.isLeft(result)) throw new Error(JSON.stringify(result.left));
+  return result.right;
+};
+
+const logoutUrl = (url: Json) => read({ LogoutURLs: [url] });
+
+const a = reference('a');
+
+describe('texts of other people', () => {
+  it.each<[Json, ClientRecord['LogoutURLs']]>([
+    ['https://a', ['https://a']],
+    ['https://${a}', ['https://${a}']],
+    [{ Ref: 'a' }, [text`${a}`]],
+    [{ 'Fn::GetAtt': ['Web', 'Url'] }, [text`${reference('Web.Url')}`]],
+    [{ 'Fn::GetAtt': 'Web.Outputs.Url' }, [text`${reference('Web.Outputs.Url')}`]],
+    [{ 'Fn::Sub': 'https://${a}/' }, [text`https://${a}/`]],
+    [{ 'Fn::Sub': '${Web.Url}/${AWS::Region}' }, [text`${reference('Web.Url')}/${reference('AWS::Region')}`]],
+    [{ 'Fn::Sub': 'https://${!a}/' }, ['https://${a}/']],
+    [{ 'Fn::Sub': ['https://${host}/', { host: { Ref: 'a' } }] }, [text`https://${a}/`]],
+    [{ 'Fn::Sub': ['https://${host}/', { host: 'b.example' }] }, ['https://b.example/']],
+    [{ 'Fn::Sub': ['${x}', { x: { 'Fn::Sub': '${a}!' } }] }, [text`${a}!`]],
+    [{ 'Fn::Join': ['', ['https://', { Ref: 'a' }, '/cb']] }, [text`https://${a}/cb`]],
+    [{ 'Fn::Join': ['.', ['https://b', { Ref: 'a' }, 'example']] }, [text`https://b.${a}.example`]],
+    [{ 'Fn::Join': ['', ['https://b']] }, ['https://b']],
+    [{ 'Fn::Join': [':', ['https://b', 8080]] }, ['https://b:8080']],
+  ])('%j is read', (url, expected) => {
+    expect(logoutUrl(url).record.LogoutURLs).toEqual(expected);
+  });
+
+  it.each<[Json, string]>([
+    [{ 'Fn::ImportValue': 'x' }, 'LogoutURLs.0'],
+    [{ 'Fn::If': ['Cond', 'https://a', { Ref: 'AWS::NoValue' }] }, 'LogoutURLs.0'],
+    [{ Ref: 'not a name' }, 'LogoutURLs.0'],
+    [{ Ref: 5 }, 'LogoutURLs.0'],
+    [{ 'Fn::GetAtt': ['a'] }, 'LogoutURLs.0'],
+    [{ 'Fn::GetAtt': ['a', { Ref: 'b' }] }, 'LogoutURLs.0'],
+    [{ 'Fn::GetAtt': 'a' }, 'LogoutURLs.0'],
+    [{ 'Fn::Sub': ['${a}', 5] }, 'LogoutURLs.0'],
+    [{ 'Fn::Sub': 5 }, 'LogoutURLs.0'],
+    [{ 'Fn::Join': ['', { Ref: 'List' }] }, 'LogoutURLs.0'],
+    [{ 'Fn::Join': 'x' }, 'LogoutURLs.0'],
+    [{ 'Fn::Join': ['', [{ not: 'a', call: 'b' }]] }, 'LogoutURLs.0.0'],
+    [{ 'Fn::Join': ['', [null]] }, 'LogoutURLs.0.0'],
+  ])('%j keeps its place as its name', (url, name) => {
+    const { record, references } = logoutUrl(url);
+    expect(record.LogoutURLs).toEqual([text`${reference(name)}`]);
+    expect(Object.keys(references)).toEqual([name]);
+    expect(cloudFormationEmitter.emit(record, references)).toEqual({ LogoutURLs: [references[name]] });
+  });
+
+  it('name each place apart', () => {
+    const split = { 'Fn::Split': [',', { Ref: 'Hosts' }] };
+    const first = { 'Fn::Select': [0, split] };
+    const second = { 'Fn::Select': [1, split] };
+    const { record, references } = logoutUrl({
+      'Fn::Join': ['', ['https://', first, '.', second, '/', first]],
+    });
+    const [one, two] = [reference('LogoutURLs.0.1'), reference('LogoutURLs.0.3')];
+    expect(record.LogoutURLs).toEqual([text`https://${one}.${two}/${one}`]);
+    expect(references).toEqual({ [one.name]: first, [two.name]: second });
+  });
+
+  it('keep a name that is taken for what it is bound to', () => {
+    const bindings = { host: { Ref: 'WebHost' }, WebPort: { 'Fn::ImportValue': 'port' } };
+    const { record, references } = read(
+      { LogoutURLs: [{ 'Fn::Sub': 'https://${WebHost}:${WebPort}' }, { Ref: 'host' }] },
+      bindings,
+    );
+    expect(record.LogoutURLs).toEqual([
+      text`https://${reference('host')}:${reference('WebPort_2')}`,
+      text`${reference('host_2')}`,
+    ]);
+    expect(references).toEqual({ ...bindings, WebPort_2: { Ref: 'WebPort' }, host_2: { Ref: 'host' } });
+  });
+});
+
+describe('values of other people', () => {
+  it('may be open as a whole', () => {
+    const { record, references, userPool } = read({
+      UserPoolId: { Ref: 'Pool' },
+      CallbackURLs: { 'Fn::Split': [',', 'a,b'] },
+      GenerateSecret: { 'Fn::If': ['Secret', true, false] },
+      IdTokenValidity: { Ref: 'Minutes' },
+    });
+    expect(record).toEqual({
+      CallbackURLs: reference('CallbackURLs'),
+      GenerateSecret: reference('GenerateSecret'),
+      IdTokenValidity: reference('Minutes'),
+    });
+    expect(references).toMatchObject({ Minutes: { Ref: 'Minutes' } });
+    expect(userPool).toEqual({ Ref: 'Pool' });
+  });
+
+  it('may be in quotes where CloudFormation takes them so', () => {
+    expect(
+      read({ GenerateSecret: 'true', EnableTokenRevocation: 'false', IdTokenValidity: '60' }).record,
+    ).toEqual({
+      GenerateSecret: true,
+      EnableTokenRevocation: false,
+      IdTokenValidity: 60,
+    });
+  });
+
+  it('are left out where they are no value', () => {
+    expect(read({ ClientName: { Ref: 'AWS::NoValue' }, LogoutURLs: [] }).record).toEqual({ LogoutURLs: [] });
+  });
+
+  it.each<[unknown, string, ReadonlyArray<string | number>]>([
+    [null, 'value-type', []],
+    [[], 'value-type', []],
+    [{ CallbackUrls: [] }, 'unknown-key', ['CallbackUrls']],
+    [{ constructor: [] }, 'unknown-key', ['constructor']],
+    [{ ClientSecret: 'x' }, 'unknown-key', ['ClientSecret']],
+    [{ Name: 'x' }, 'unknown-key', ['Name']],
+    [{ GenerateSecret: 'yes' }, 'value-type', ['GenerateSecret']],
+    [{ ClientName: ['a'] }, 'value-type', ['ClientName']],
+    [{ ClientName: true }, 'value-type', ['ClientName']],
+    [{ LogoutURLs: [5] }, 'value-type', ['LogoutURLs', 0]],
+    [{ LogoutURLs: [null] }, 'value-type', ['LogoutURLs', 0]],
+    [{ LogoutURLs: 'x' }, 'value-type', ['LogoutURLs']],
+    [{ TokenValidityUnits: [] }, 'value-type', ['TokenValidityUnits']],
+    [
+      { RefreshTokenRotation: { 'Fn::If': ['a', {}, {}] } },
+      'unknown-key',
+      ['RefreshTokenRotation', 'Fn::If'],
+    ],
+    [{ TokenValidityUnits: { Access: 'minutes' } }, 'unknown-key', ['TokenValidityUnits', 'Access']],
+  ])('are refused if the record cannot hold them: %j', (properties, code, path) => {
+    expect(readBack(properties)).toMatchObject({ left: [{ code, path }] });
+  });
+});
+
+describe('what this package writes', () => {
+  const client = UserPoolClient.make({
+    userPoolClientName: text`web-${reference('stage')}`,
+    generateSecret: reference('secret'),
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      callbackUrls: [
+        text`https://${reference('host')}/$${'${x}'}`,
+        text`https://${reference('host')}.${reference('AWS::Region')}`,
+      ],
+    },
+    supportedIdentityProviders: ['COGNITO'],
+  });
+  const references = {
+    stage: { 'Fn::FindInMap': ['Stages', { Ref: 'AWS::Region' }, 'Name'] },
+    secret: { Ref: 'WithSecret' },
+    host: { 'Fn::GetAtt': ['Web', 'Host'] },
+    'AWS::Region': { Ref: 'AWS::Region' },
+  };
+
+  it.each(['Fn::Sub', 'Fn::Join'] as const)('is read back with %s', (concatenation) => {
+    const { Properties } = toResource(client, { references, concatenation });
+    expect(read(Properties, references)).toEqual({
+      record: toRecord(client),
+      references,
+      userPool: { Ref: 'UserPoolId' },
+    });
+  });
+
+  it('is read back under its own names where nothing is bound', () => {
+    const { Properties } = toResource(client);
+    expect(read(Properties).record).toEqual(toRecord(client));
+  });
+});

@@ -1,0 +1,62 @@
+/** Reads texts out of templates, whether they are written by `Fn::Sub`, by `Fn::Join` or plainly. */
+import { fromParts, reference, type Text, type TextPart } from '@org/cognito-core';
+import { callOf, unboundIntrinsic } from './intrinsic';
+import type { Json } from './json';
+import type { ReferenceNames } from './reference-names';
+
+type Place = ReadonlyArray<string | number>;
+
+const placeholder = /\$\{(!?)([^}]*)\}/g;
+
+const isMap = (value: unknown): value is Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const substitutionParts = (
+  argument: unknown,
+  names: ReferenceNames,
+  place: Place,
+): ReadonlyArray<TextPart> | undefined => {
+  const [template, variables = {}] = (
+    Array.isArray(argument) ? argument : [argument]
+  ) as ReadonlyArray<unknown>;
+  if (typeof template !== 'string' || !isMap(variables)) return undefined;
+  let position = 0;
+  const parts = [...template.matchAll(placeholder)].flatMap((match, index): ReadonlyArray<TextPart> => {
+    const literal = template.slice(position, match.index);
+    position = match.index + match[0].length;
+    const [, escape, name = ''] = match;
+    if (escape === '!') return [literal, `\${${name}}`];
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    return [literal, ...textParts(value ?? (unboundIntrinsic(name)), names, [...place, index])];
+  });
+  return [...parts, template.slice(position)];
+};
+
+const joinParts = (
+  argument: unknown,
+  names: ReferenceNames,
+  place: Place,
+): ReadonlyArray<TextPart> | undefined => {
+  const [delimiter, items] = (Array.isArray(argument) ? argument : []) as ReadonlyArray<unknown>;
+  if (typeof delimiter !== 'string' || !Array.isArray(items)) return undefined;
+  return (items as ReadonlyArray<Json>).flatMap((item, index) => [
+    ...(index === 0 ? [] : [delimiter]),
+    ...textParts(item, names, [...place, index]),
+  ]);
+};
+
+const textParts = (value: Json, names: ReferenceNames, place: Place): ReadonlyArray<TextPart> => {
+  if (typeof value !== 'object') return [String(value)];
+  const [name, argument] = callOf(value) ?? [];
+  const parts =
+    name === 'Fn::Sub'
+      ? substitutionParts(argument, names, place)
+      : name === 'Fn::Join'
+        ? joinParts(argument, names, place)
+        : undefined;
+  return parts ?? [reference(names.nameFor(value, place))];
+};
+
+/** Reads one text; what is open in it becomes references. */
+export const readText = (value: Json, names: ReferenceNames, place: Place): Text =>
+  fromParts(textParts(value, names, place));

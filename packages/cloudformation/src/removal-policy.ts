@@ -1,0 +1,21 @@
+/** What becomes of a client when its resource goes: the construct's words. */
+export type RemovalPolicy = 'destroy' | 'retain' | 'retain-on-update-or-delete';
+
+/** The attributes of a resource that say the same to CloudFormation. */
+export interface RetentionAttributes {
+  readonly DeletionPolicy: 'Delete' | 'Retain' | 'RetainExceptOnCreate';
+  readonly UpdateReplacePolicy: 'Delete' | 'Retain';
+}
+
+const attributes: { readonly [P in RemovalPolicy]: RetentionAttributes } = {
+  destroy: { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' },
+  retain: { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
+  'retain-on-update-or-delete': {
+    DeletionPolicy: 'RetainExceptOnCreate',
+    UpdateReplacePolicy: 'Retain',
+  },
+};
+
+/** The attributes for a removal policy; none without one. */
+export const retentionAttributes = (policy: RemovalPolicy | undefined): Partial<RetentionAttributes> =>
+  policy === undefined ? {} : attributes[policy];

@@ -1,0 +1,264 @@
+import { reference, text, UserPoolClient, type UserPoolClientProps } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import { parse } from 'yaml';
+import {
+  printTemplate,
+  toResource,
+  toTemplate,
+  type Resources,
+  type Template,
+  type TemplateOptions,
+} from './index';
+
+const client = (props: object): UserPoolClient =>
+  UserPoolClient.make({ disableOAuth: true, ...props });
+
+const template = (
+  clients: Readonly<Record<string, UserPoolClient>>,
+  options: TemplateOptions = {},
+): Template => {
+  const made = toTemplate(clients, options);
+  if (E.isLeft(made)) throw new Error(JSON.stringify(made.left));
+  return made.right;
+};
+
+const web = client({
+  userPoolClientName: 'web-${stage}',
+  generateSecret: reference('withSecret'),
+  idTokenValidity: { minutes: '${minutes}' },
+  preventUserExistenceErrors: '${existence}',
+  readAttributes: '${attributes}',
+  analytics: { applicationArn: '${project}' },
+});
+
+describe('a template', () => {
+  it('is complete', () => {
+    expect(template({ Web: client({}) }, { description: 'The app' })).toEqual({
+      AWSTemplateFormatVersion: '2010-09-09',
+      Description: 'The app',
+      Parameters: {
+        UserPoolId: {
+          Type: 'String',
+          Description: 'The id of the user pool that the app clients belong to',
+          AllowedPattern: '[\\w-]+_[0-9a-zA-Z]+',
+        },
+      },
+      Resources: { Web: toResource(client({})) },
+      Outputs: { WebId: { Description: 'The id of the app client Web', Value: { Ref: 'Web' } } },
+    });
+  });
+
+  it('has parameters for what is not bound, of the type that is needed', () => {
+    const { Parameters } = template({ Web: web }, { userPool: 'eu-west-1_abc' });
+    expect(Parameters).toEqual({
+      project: { Type: 'String', Description: 'For ApplicationArn of Web' },
+      stage: { Type: 'String', Description: 'For ClientName of Web' },
+      withSecret: {
+        Type: 'String',
+        AllowedValues: ['true', 'false'],
+        Description: 'For GenerateSecret of Web',
+      },
+      minutes: { Type: 'Number', Description: 'For IdTokenValidity of Web' },
+      existence: {
+        Type: 'String',
+        AllowedValues: ['ENABLED', 'LEGACY'],
+        Description: 'For PreventUserExistenceErrors of Web',
+      },
+      attributes: { Type: 'CommaDelimitedList', Description: 'For ReadAttributes of Web' },
+    });
+  });
+
+  it('has none for what is bound, for the pseudo parameters and for its own resources', () => {
+    const app = client({
+      userPoolClientName: '${stage}-${AWS::Region}',
+      keptOAuth: { logoutUrls: ['https://${Site.Host}/', '${Bucket}'] },
+    });
+    const resources = { Site: { Type: 'Custom::Site' }, Bucket: { Type: 'AWS::S3::Bucket' } };
+    const made = template(
+      { App: app },
+      { userPool: { Ref: 'Pool' }, references: { stage: 'prod' }, resources },
+    );
+    expect(made).not.toHaveProperty('Parameters');
+    expect(made.Resources['App']?.Properties).toMatchObject({
+      UserPoolId: { Ref: 'Pool' },
+      ClientName: { 'Fn::Sub': 'prod-${AWS::Region}' },
+      LogoutURLs: [{ 'Fn::Sub': 'https://${Site.Host}/' }, { Ref: 'Bucket' }],
+    });
+    expect(made.Resources).toMatchObject(resources);
+  });
+
+  it('shares parameters among clients, the user pool’s too', () => {
+    const { Parameters } = template({
+      A: client({ userPoolClientName: '${stage}' }),
+      B: client({ userPoolClientName: '${stage}-${UserPoolId}' }),
+    });
+    expect(Object.keys(Parameters ?? {})).toEqual(['UserPoolId', 'stage']);
+    expect(Parameters?.['stage']?.Description).toBe('For ClientName of A');
+  });
+
+  it('puts out secrets when asked, where there are any', () => {
+    const clients = { A: client({ generateSecret: true }), B: client({}), C: web };
+    expect(Object.keys(template(clients).Outputs)).toEqual(['AId', 'BId', 'CId']);
+    const { Outputs } = template(clients, { outputSecrets: true });
+    expect(Object.keys(Outputs)).toEqual(['AId', 'ASecret', 'BId', 'CId', 'CSecret']);
+    expect(Outputs['ASecret']?.Value).toEqual({ 'Fn::GetAtt': ['A', 'ClientSecret'] });
+  });
+
+  it.each([
+    ['destroy', 'Delete', 'Delete'],
+    ['retain', 'Retain', 'Retain'],
+    ['retain-on-update-or-delete', 'RetainExceptOnCreate', 'Retain'],
+  ] as const)('keeps to the removal policy %s', (removalPolicy, DeletionPolicy, UpdateReplacePolicy) => {
+    expect(template({ A: client({}) }, { removalPolicy }).Resources['A']).toMatchObject({
+      DeletionPolicy,
+      UpdateReplacePolicy,
+    });
+  });
+});
+
+describe('what stands in the same template', () => {
+  const UserPoolId = { Ref: 'Pool' };
+  const resources: Resources = {
+    Pool: { Type: 'AWS::Cognito::UserPool' },
+    Google: {
+      Type: 'AWS::Cognito::UserPoolIdentityProvider',
+      Properties: { UserPoolId, ProviderName: 'Google' },
+    },
+    Other: {
+      Type: 'AWS::Cognito::UserPoolIdentityProvider',
+      Properties: { UserPoolId: 'x_y', ProviderName: 'Google' },
+    },
+    Api: {
+      Type: 'AWS::Cognito::UserPoolResourceServer',
+      Properties: { UserPoolId, Identifier: 'https://api' },
+    },
+    Unused: {
+      Type: 'AWS::Cognito::UserPoolResourceServer',
+      Properties: { UserPoolId, Identifier: 'unused' },
+    },
+    Bare: { Type: 'AWS::Cognito::UserPoolResourceServer' },
+  };
+  const resource = (props: object) =>
+    template({ App: UserPoolClient.make(props) }, { userPool: UserPoolId, resources })
+      .Resources['App'];
+
+  it('is taken by clients that take all providers', () => {
+    expect(resource({ disableOAuth: true })).toMatchObject({
+      Properties: { SupportedIdentityProviders: [{ Ref: 'Google' }, 'COGNITO'] },
+    });
+    expect(resource({ disableOAuth: true })).not.toHaveProperty('DependsOn');
+  });
+
+  it('is created before a client that names it', () => {
+    const machine = {
+      generateSecret: true,
+      oAuth: { flows: { clientCredentials: true }, scopes: ['https://api/read', 'bare'] },
+      supportedIdentityProviders: ['Google'],
+    };
+    expect(resource(machine)).toMatchObject({ DependsOn: ['Google', 'Api'] });
+  });
+
+  it('needs no mention where a reference names it', () => {
+    const machine = {
+      generateSecret: true,
+      oAuth: { flows: { clientCredentials: true }, scopes: ['${Api}/read'] },
+      supportedIdentityProviders: ['COGNITO'],
+    };
+    expect(resource(machine)).not.toHaveProperty('DependsOn');
+  });
+});
+
+describe('what CloudFormation would refuse', () => {
+  const refused = (clients: Readonly<Record<string, UserPoolClient>>, options: TemplateOptions = {}) => {
+    const made = toTemplate(clients, options);
+    return E.isLeft(made) ? made.left.map(({ code, path }) => [code, ...path]) : made.right;
+  };
+
+  it.each(['', 'web-client', 'web_client', 'wéb', 'a'.repeat(250)])('is the logical id %p', (id) => {
+    expect(refused({ [id]: client({}) })).toEqual([['logical-id-format', id]]);
+  });
+
+  it('is a logical id that another resource has', () => {
+    expect(refused({ Web: client({}) }, { resources: { Web: { Type: 'Custom::Web' } } })).toEqual([
+      ['logical-id-conflict', 'Web'],
+    ]);
+  });
+
+  it('are names of parameters', () => {
+    expect(refused({ Web: client({ userPoolClientName: '${web-stage}${AWS::Stage}${Site.Host}' }) })).toEqual(
+      [
+        ['parameter-name-format', 'Web', 'ClientName'],
+        ['parameter-name-format', 'Web', 'ClientName'],
+        ['parameter-name-format', 'Web', 'ClientName'],
+      ],
+    );
+    expect(refused({ Web: client({ userPoolClientName: '${Web}' }) })).toEqual([
+      ['logical-id-conflict', 'Web', 'ClientName'],
+    ]);
+  });
+
+  it('is a parameter of two types', () => {
+    const two = client({ userPoolClientName: '${x}', generateSecret: '${x}' });
+    expect(refused({ Web: two })).toEqual([['parameter-type-conflict', 'Web', 'GenerateSecret']]);
+    expect(refused({ Web: client({ readAttributes: '${UserPoolId}' }) })).toEqual([
+      ['parameter-type-conflict', 'Web', 'ReadAttributes'],
+    ]);
+    expect(refused({ Web: two }, { references: { x: { Ref: 'y' } } })).toHaveProperty('Resources');
+  });
+});
+
+describe('printing', () => {
+  const made = template({
+    Web: client({
+      userPoolClientName: 'on',
+      keptOAuth: { logoutUrls: [text`https://${reference('host')}/a:b`] },
+    }),
+  });
+
+  it('in either format says the same', () => {
+    expect(JSON.parse(printTemplate(made, 'json'))).toEqual(made);
+    expect(parse(printTemplate(made, 'yaml'), { version: '1.1' })).toEqual(made);
+    expect(
+      [printTemplate(made, 'json'), printTemplate(made, 'yaml')].every((printed) => printed.endsWith('\n')),
+    ).toBe(true);
+  });
+
+  it('quotes what YAML 1.1 would not read as a text', () => {
+    expect(printTemplate(made, 'yaml')).toContain('ClientName: "on"');
+    expect(printTemplate(made, 'yaml')).toContain('AWSTemplateFormatVersion: "2010-09-09"');
+  });
+});
+
+describe('binding', () => {
+  const callback = (url: string, references: TemplateOptions['references']) => {
+    const app = client({ keptOAuth: { callbackUrls: [url] } });
+    return toResource(app, references && { references }).Properties['CallbackURLs'];
+  };
+
+  it('takes registered providers by name too', () => {
+    const { Properties } = toResource(client({}), { registeredProviders: ['Google', { Ref: 'Okta' }] });
+    expect(Properties['SupportedIdentityProviders']).toEqual(['Google', { Ref: 'Okta' }, 'COGNITO']);
+  });
+
+  it('writes literals out', () => {
+    expect(callback('https://${a}:${b}', { a: 'host', b: 80 })).toEqual(['https://host:80']);
+  });
+
+  it('maps what Fn::Sub has no name for', () => {
+    expect(callback('https://${a}', { a: { 'Fn::ImportValue': 'x' } })).toEqual([
+      { 'Fn::Sub': ['https://${a}', { a: { 'Fn::ImportValue': 'x' } }] },
+    ]);
+  });
+
+  it('joins where Fn::Sub would be ambiguous', () => {
+    const imported = { 'Fn::ImportValue': 'x' };
+    const joined = (...parts: ReadonlyArray<unknown>) => [{ 'Fn::Join': ['', parts] }];
+    expect(callback('https://${a}/${b}', { a: imported, b: { Ref: 'a' } })).toEqual(
+      joined('https://', imported, '/', { Ref: 'a' }),
+    );
+    expect(callback('https://${a-b}', { 'a-b': imported })).toEqual(joined('https://', imported));
+    expect(callback('https://${a}$${', { a: { Ref: 'Host' } })).toEqual(
+      joined('https://', { Ref: 'Host' }, '${'),
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import {
+  reference,
+  toRecord,
+  withRegisteredProviders,
+  type Bindings,
+  type UserPoolClient,
+} from '@org/cognito-core';
+import type { Concatenation } from './bind';
+import { emit, type Properties } from './emit';
+import { ref, type Intrinsic } from './intrinsic';
+import type { Json } from './json';
+import { retentionAttributes, type RemovalPolicy, type RetentionAttributes } from './removal-policy';
+
+/** The type of the resource. */
+export const resourceType = 'AWS::Cognito::UserPoolClient';
+
+/** The parameter that stands for the user pool where none is given. */
+export const userPoolParameter = 'UserPoolId';
+
+/** The resource of an app client. */
+export interface ClientResource extends Partial<RetentionAttributes> {
+  readonly Type: typeof resourceType;
+  readonly DependsOn?: ReadonlyArray<string>;
+  readonly Properties: Properties;
+}
+
+/** How a client is written as a resource. `R` are the names of its references. */
+export interface ResourceOptions<R extends string = string> {
+  /**
+   * The id of the user pool.
+   * @default the parameter `UserPoolId`
+   */
+  readonly userPool?: string | Intrinsic;
+  /**
+   * What the references stand for.
+   * @default the parameter of the reference's name; `A.B` is the attribute `B` of the resource `A`
+   */
+  readonly references?: { readonly [K in R]?: Json };
+  /**
+   * The providers that are registered with the user pool, for clients that take all of them.
+   * @default none, so that such a client takes `COGNITO` alone
+   */
+  readonly registeredProviders?: ReadonlyArray<string | Intrinsic>;
+  /**
+   * The resources that are to be there before the client, by logical id.
+   * @default none
+   */
+  readonly dependsOn?: ReadonlyArray<string>;
+  /**
+   * What becomes of the client when its resource goes.
+   * @default CloudFormation's: it is deleted
+   */
+  readonly removalPolicy?: RemovalPolicy;
+  /**
+   * How texts with references are written.
+   * @default 'Fn::Sub'
+   */
+  readonly concatenation?: Concatenation;
+}
+
+/** Registered providers are references like any other, under names that props cannot have. */
+const providerName = (index: number): string => `registeredProvider:${index}`;
+
+/**
+ * Writes a client as a CloudFormation resource.
+ *
+ * @example
+ * import { UserPoolClient, reference, text } from '@org/cognito-core';
+ * import { toResource } from '@org/cognito-cloudformation';
+ *
+ * const client = UserPoolClient.make({
+ *   oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: [text`https://${reference('domain')}/callback`] },
+ * });
+ * const { Properties } = toResource(client, { userPool: { Ref: 'Pool' }, references: { domain: { Ref: 'WebDomain' } } });
+ * assert.deepStrictEqual(Properties['CallbackURLs'], [{ 'Fn::Sub': 'https://${WebDomain}/callback' }]);
+ */
+export const toResource = <R extends string>(
+  client: UserPoolClient<R>,
+  options: ResourceOptions<R> = {},
+): ClientResource => {
+  const { registeredProviders = [], dependsOn = [], removalPolicy, userPool, concatenation } = options;
+  const record = withRegisteredProviders<string>(
+    toRecord(client),
+    registeredProviders.map((provider, index) =>
+      typeof provider === 'string'
+        ? provider
+        : { _tag: 'TextTemplate', parts: [reference(providerName(index))] },
+    ),
+  );
+  const bindings: Bindings<Json> = {
+    ...(options.references as Bindings<Json> | undefined),
+    ...Object.fromEntries(
+      registeredProviders.map((provider, index) => [providerName(index), provider as Json]),
+    ),
+  };
+  return {
+    Type: resourceType,
+    ...(dependsOn.length > 0 && { DependsOn: dependsOn }),
+    ...retentionAttributes(removalPolicy),
+    Properties: {
+      UserPoolId: (userPool ?? ref(userPoolParameter)),
+      ...emit(record, bindings, concatenation),
+    },
+  };
+};
