@@ -130,6 +130,7 @@ describe('the record of a client', () => {
       'Google',
       'COGNITO',
     ]);
+    expect(withRegisteredProviders(record, ['COGNITO']).SupportedIdentityProviders).toEqual(['COGNITO']);
     const explicit = { ...record, SupportedIdentityProviders: ['COGNITO'] };
     expect(withRegisteredProviders(explicit, ['Google'])).toBe(explicit);
   });

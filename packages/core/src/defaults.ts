@@ -59,12 +59,12 @@ const fillFlows = (written: Draft<OAuthFlows>): Draft<OAuthFlows> =>
 
 const fillOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> => {
   if (isReference(written)) return written;
-  const flows = written.flows === undefined ? defaultOAuthSettings.flows : fillFlows(written.flows);
+  const flows = written.flows === undefined ? { ...defaultOAuthSettings.flows } : fillFlows(written.flows);
   const needsCallback =
     !isReference(flows) && (flows.authorizationCodeGrant === true || flows.implicitCodeGrant === true);
   return {
-    ...(needsCallback ? { callbackUrls: defaultOAuthSettings.callbackUrls } : {}),
-    scopes: defaultOAuthSettings.scopes,
+    ...(needsCallback ? { callbackUrls: [...defaultOAuthSettings.callbackUrls] } : {}),
+    scopes: [...defaultOAuthSettings.scopes],
     ...written,
     flows,
   };

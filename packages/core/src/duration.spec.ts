@@ -72,6 +72,14 @@ describe('durations', () => {
     expect(encode(client)).toEqual({ disableOAuth: true, idTokenValidity: written });
   });
 
+  it('are never less than nothing, not even -0', () => {
+    const client = UserPoolClient.make({
+      disableOAuth: true,
+      refreshTokenRotationGracePeriod: { seconds: -0 },
+    });
+    expect(client.refreshTokenRotationGracePeriod).toEqual({ seconds: 0 });
+  });
+
   it('may be none at all as a grace period', () => {
     const client = UserPoolClient.make({ disableOAuth: true, refreshTokenRotationGracePeriod: 'PT0S' });
     expect(encode(client).refreshTokenRotationGracePeriod).toEqual({ seconds: 0 });

@@ -127,7 +127,8 @@ const rounding = 1e-6;
 const fromSeconds = (seconds: number): E.Either<Mistake, Duration> => {
   if (!Number.isFinite(seconds)) return malformed('is not a finite amount of time');
   if (seconds < 0) return malformed('is a negative amount of time');
-  const whole = Math.round(seconds);
+  // The absolute value of -0 is 0.
+  const whole = Math.abs(Math.round(seconds));
   if (Math.abs(seconds - whole) <= rounding && Number.isSafeInteger(whole))
     return E.right({ seconds: whole });
   const message = 'is not a whole number of seconds';

@@ -10,6 +10,7 @@ import type { Either } from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { ClientRecord } from './client-record';
 import { isRegisteredProviders, UserPoolClientIdentityProvider } from './identity-provider';
+import { distinct } from './distinct';
 import type { Issue } from './issue';
 import { isReference, type Reference } from './reference';
 import { isTextTemplate, type Text, type TextTemplate } from './text';
@@ -75,5 +76,11 @@ export const withRegisteredProviders = <R extends string>(
   providers: ReadonlyArray<Text<R>>,
 ): ClientRecord<R> =>
   isRegisteredProviders(record.SupportedIdentityProviders)
-    ? { ...record, SupportedIdentityProviders: [...providers, UserPoolClientIdentityProvider.COGNITO] }
+    ? {
+        ...record,
+        SupportedIdentityProviders: distinct([
+          ...providers,
+          UserPoolClientIdentityProvider.COGNITO,
+        ]) as ReadonlyArray<Text<R>>,
+      }
     : record;

@@ -1,19 +1,26 @@
 import * as t from 'io-ts';
 import { guarded, mistaken, Shape, shapeError, surveyWith, wrongType } from './shape';
 
-/** How long a list may be, and what to call a longer one. */
+/** How many items the service takes, and what to call more. */
 export interface ListLimit {
   readonly max: number;
   readonly code: string;
 }
 
-const withoutLimit: ListLimit = { max: 10_000, code: 'list-length' };
+/** No list of a client comes near to this; the items of a longer one are not even looked at. */
+const longestList = 1_000;
 
-/** A list whose items are surveyed one by one, up to its limit. */
+const tooLong = (length: number, { max, code }: ListLimit) => ({
+  code,
+  message: `has ${length} items, and ${max} is the limit`,
+  fix: 'take items out',
+});
+
+/** A list whose items are surveyed one by one. */
 export const list = <A, O>(
   name: string,
   item: t.Type<A, O, unknown>,
-  limit: ListLimit = withoutLimit,
+  limit: ListLimit = { max: longestList, code: 'list-length' },
 ): Shape<ReadonlyArray<A>, ReadonlyArray<O>> =>
   new Shape<ReadonlyArray<A>, ReadonlyArray<O>>(
     name,
@@ -21,18 +28,19 @@ export const list = <A, O>(
     (input, context) => {
       if (!Array.isArray(input)) return mistaken(input, context, wrongType(input, 'a list'));
       const values: ReadonlyArray<unknown> = input;
-      const errors: Array<t.ValidationError> = [];
-      if (values.length > limit.max) {
-        const message = `has ${values.length} items, and ${limit.max} is the limit`;
-        errors.push(shapeError(input, context, { code: limit.code, message, fix: 'take items out' }));
-      }
-      const draft = Array.from({ length: Math.min(values.length, limit.max) }, (_, index) => {
+      const { length } = values;
+      if (length > longestList) return mistaken(input, context, tooLong(length, limit));
+      const surveys = Array.from({ length }, (_, index) => {
         const place = t.appendContext(context, String(index), item);
-        const found = guarded(() => surveyWith(item, values[index], place), place);
-        errors.push(...found.errors);
-        return found.draft;
+        return guarded(() => surveyWith(item, values[index], place), place);
       });
-      return { draft, errors };
+      return {
+        draft: surveys.map(({ draft }) => draft),
+        errors: [
+          ...(length > limit.max ? [shapeError(input, context, tooLong(length, limit))] : []),
+          ...surveys.flatMap(({ errors }) => errors),
+        ],
+      };
     },
     (items) => items.map(item.encode),
     true,

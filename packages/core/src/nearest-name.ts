@@ -33,6 +33,7 @@ export const nearestName = (name: string, known: ReadonlyArray<string>): string 
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) >= least) continue;
     const edits = distance(wanted, candidate.toLowerCase());
     if (edits < least) {
       nearest = candidate;

@@ -4,8 +4,9 @@
  * Law: `normalise(normalise(client))` is `normalise(client)`
  */
 import { compact } from './compact';
-import { OAuthScope } from './oauth-scope';
+import { distinct } from './distinct';
 import type { OAuthSettings } from './oauth';
+import { grantedScopes } from './oauth-scope';
 import { isReference, type Value } from './reference';
 import { printText, type Text } from './text';
 import type { UserPoolClient } from './user-pool-client';
@@ -13,34 +14,24 @@ import type { UserPoolClientFields } from './user-pool-client-fields';
 
 type Texts = Value<ReadonlyArray<Text>>;
 
-const distinct = (texts: ReadonlyArray<Text>): Array<Text> => [
-  ...new Map(texts.map((text) => [printText(text), text])).values(),
-];
-
 const byCodeUnits = (a: Text, b: Text): number => (printText(a) < printText(b) ? -1 : 1);
 
 /** Attribute lists alone are sorted, in the order of code units, as the construct does it. */
 const sortedAttributes = (attributes: Texts | undefined): Texts | undefined =>
   attributes === undefined || isReference(attributes) ? attributes : distinct(attributes).sort(byCodeUnits);
 
+const withImpliedScopes = (scopes: Texts | undefined): Texts | undefined =>
+  scopes === undefined || isReference(scopes) ? scopes : grantedScopes(scopes);
+
 /** The service knows no empty list here: it reads back as absent. */
 const absentIfEmpty = (texts: Texts | undefined): Texts | undefined =>
   texts === undefined || isReference(texts) || texts.length > 0 ? texts : undefined;
-
-const withOpenId: ReadonlyArray<Text> = [OAuthScope.PHONE, OAuthScope.EMAIL, OAuthScope.PROFILE];
-
-/** Scopes of a user's profile can only be asked for together with `openid`; the construct adds it at the end. */
-const normaliseScopes = (scopes: Texts | undefined): Texts | undefined => {
-  if (scopes === undefined || isReference(scopes)) return scopes;
-  const impliesOpenId = scopes.some((scope) => withOpenId.includes(scope));
-  return distinct(impliesOpenId ? [...scopes, OAuthScope.OPENID] : scopes);
-};
 
 const normaliseOAuth = <A extends Partial<OAuthSettings>>(oAuth: A): A =>
   compact<A>({
     ...oAuth,
     flows: oAuth.flows !== undefined && Object.values(oAuth.flows).includes(true) ? oAuth.flows : undefined,
-    scopes: absentIfEmpty(normaliseScopes(oAuth.scopes)),
+    scopes: absentIfEmpty(withImpliedScopes(oAuth.scopes)),
     callbackUrls: absentIfEmpty(oAuth.callbackUrls),
     logoutUrls: absentIfEmpty(oAuth.logoutUrls),
   });

@@ -1,5 +1,6 @@
 /** What an app may ask for: the scopes of OpenID Connect, of Cognito itself, and of resource servers. */
-import { text, type TextInput } from './text';
+import { distinct } from './distinct';
+import { text, type Text, type TextInput } from './text';
 import { textShape } from './text-shape';
 
 /** The scopes that every user pool knows. */
@@ -26,6 +27,21 @@ export const OAuthScope = {
   resourceServer: <const R extends string = never>(identifier: TextInput<R>, scope: string): TextInput<R> =>
     typeof identifier === 'string' ? `${identifier}/${scope}` : text`${identifier}/${scope}`,
 } as const;
+
+const needingOpenId: ReadonlyArray<Text> = [
+  standardScopes.PHONE,
+  standardScopes.EMAIL,
+  standardScopes.PROFILE,
+];
+
+/**
+ * The scopes that a client gets: without repetition, and with `openid` at the end where a scope of a user's profile
+ * needs it, as in the construct.
+ */
+export const grantedScopes = (scopes: ReadonlyArray<Text>): ReadonlyArray<Text> => {
+  const needsOpenId = scopes.some((scope) => needingOpenId.includes(scope));
+  return distinct(needsOpenId ? [...scopes, standardScopes.OPENID] : scopes);
+};
 
 /** The codec of scopes. */
 export const scopeShape = textShape('OAuthScope', {

@@ -89,7 +89,7 @@ export const oAuthShape = struct(
       { authorizationCodeGrant: flag, implicitCodeGrant: flag, clientCredentials: flag },
       Object.fromEntries(Object.entries(oAuthFlowNames).map(([flow, name]) => [name, `write ${flow}: true`])),
     ),
-    scopes: valueOf(list('OAuthScopes', scopeShape, { max: 50, code: 'scopes-max' })),
+    scopes: valueOf(list('OAuthScopes', scopeShape)),
     callbackUrls: valueOf(list('CallbackUrls', redirectUrlShape, { max: 100, code: 'callback-urls-max' })),
     logoutUrls: valueOf(list('LogoutUrls', redirectUrlShape, { max: 100, code: 'logout-urls-max' })),
     defaultRedirectUri: redirectUrlShape,

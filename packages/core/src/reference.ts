@@ -45,10 +45,16 @@ const referenceName = /^[A-Za-z][\w.:-]{0,254}$/;
 /** Whether a text can name a reference. */
 export const isReferenceName = (name: string): boolean => referenceName.test(name);
 
+/**
+ * Reads a reference, well named, into a copy, so that nothing that happens to the input changes it.
+ */
+export const readReference = (value: unknown): Reference | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { _tag, name } = value as Readonly<Record<keyof Reference, unknown>>;
+  return _tag === 'Reference' && typeof name === 'string' && isReferenceName(name)
+    ? reference(name)
+    : undefined;
+};
+
 /** Whether a value is a reference, well named. */
-export const isReference = (value: unknown): value is Reference =>
-  typeof value === 'object' &&
-  value !== null &&
-  (value as Reference)._tag === 'Reference' &&
-  typeof (value as Reference).name === 'string' &&
-  isReferenceName((value as Reference).name);
+export const isReference = (value: unknown): value is Reference => readReference(value) !== undefined;

@@ -32,6 +32,17 @@ export interface Survey {
   readonly errors: ReadonlyArray<t.ValidationError>;
 }
 
+/** A check that never throws: what cannot be read is not what is asked for. */
+export const guardedIs =
+  <A>(is: t.Is<A>): t.Is<A> =>
+  (input): input is A => {
+    try {
+      return is(input);
+    } catch {
+      return false;
+    }
+  };
+
 /** A codec that can be surveyed. */
 export class Shape<A, O> extends t.Type<A, O, unknown> {
   constructor(
@@ -44,9 +55,9 @@ export class Shape<A, O> extends t.Type<A, O, unknown> {
   ) {
     super(
       name,
-      is,
+      guardedIs(is),
       (input, context) => {
-        const { draft, errors } = survey(input, context);
+        const { draft, errors } = guarded(() => survey(input, context), context);
         return errors.length === 0 ? t.success(draft as A) : t.failures([...errors]);
       },
       encode,

@@ -1,6 +1,5 @@
 import * as t from 'io-ts';
 import { nearestName } from './nearest-name';
-import { isReference } from './reference';
 import {
   guarded,
   mistaken,
@@ -11,6 +10,7 @@ import {
   type Mistake,
   type Survey,
 } from './shape';
+import { wholeReference } from './text';
 
 /** The fields of a struct by name. */
 export type Fields = Readonly<Record<string, t.Mixed>>;
@@ -61,7 +61,7 @@ export const struct = <F extends Fields>(
       Object.keys(input).every((key) => known.has(key)) &&
       names.every((key) => input[key] === undefined || (fields[key] as t.Mixed).is(input[key])),
     (input, context) => {
-      if (!isStruct(input) || isReference(input)) {
+      if (!isStruct(input) || wholeReference(input) !== undefined) {
         return mistaken(input, context, wrongType(input, 'an object'));
       }
       const keys = Object.keys(input);

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
-import { isReference } from './reference';
+import { readReference } from './reference';
 import { leaf, wrongType, type Mistake } from './shape';
-import { fromParts, isTextTemplate, parseText, partsOf, printText, type Text } from './text';
+import { fromParts, isTextTemplate, parseText, partsOf, printText, readTemplate, type Text } from './text';
 
 /** What is asked of a text. */
 export interface TextShape {
@@ -19,15 +19,11 @@ export interface TextShape {
   readonly expected: string;
 }
 
-const shown = (value: Text): string => {
-  const printed = printText(value);
-  return JSON.stringify(printed.length > 80 ? `${printed.slice(0, 77)}...` : printed);
-};
-
 /** Reads a text from a string in the file form, a reference or a template. */
 const textOf = (input: unknown): E.Either<Mistake, Text> => {
-  if (isReference(input)) return E.right(fromParts([input]));
-  if (isTextTemplate(input)) return E.right(fromParts(input.parts));
+  const open = readReference(input);
+  const read = open === undefined ? readTemplate(input) : fromParts([open]);
+  if (read !== undefined) return E.right(read);
   if (typeof input !== 'string') {
     const fix = typeof input === 'number' || typeof input === 'boolean' ? 'put it in quotes' : undefined;
     return E.left(wrongType(input, 'a text', fix));
@@ -57,8 +53,8 @@ export const textShape = (name: string, shape: TextShape): t.Type<Text, string, 
     (input) => {
       const read = textOf(input);
       if (E.isLeft(read) || conforms(read.right)) return read;
-      const message = `${shown(read.right)} is not ${expected}`;
-      return E.left({ code, message, fix: `give ${expected}` });
+      // The value is not shown: somebody may have pasted a secret.
+      return E.left({ code, message: `is not ${expected}`, fix: `give ${expected}` });
     },
     printText,
   );

@@ -18,6 +18,8 @@ describe('the file form of texts', () => {
     ['', []],
     ['plain', ['plain']],
     ['costs $5', ['costs $5']],
+    ['${a} costs $5$', [a, ' costs $5$']],
+    ['$$$5${a}', ['$$$5', a]],
     ['{braces}', ['{braces}']],
     ['${a}', [a]],
     ['https://${a}/cb', ['https://', a, '/cb']],

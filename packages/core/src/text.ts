@@ -10,7 +10,7 @@
  * 2. `fromParts(partsOf(text))` is `text`
  */
 import * as E from 'fp-ts/Either';
-import { isReference, isReferenceName, reference, type Reference } from './reference';
+import { isReferenceName, readReference, reference, type Reference } from './reference';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -19,13 +19,13 @@ import { isReference, isReferenceName, reference, type Reference } from './refer
 /** A piece of a text: a literal string, or a reference. */
 export type TextPart<R extends string = string> = string | Reference<R>;
 
-/** A text with at least one reference in it. No part is an empty string, and no two strings are neighbours. */
+/** A text that may hold references. No part is an empty string, and no two strings are neighbours. */
 export interface TextTemplate<R extends string = string> {
   readonly _tag: 'TextTemplate';
   readonly parts: ReadonlyArray<TextPart<R>>;
 }
 
-/** A text as the model holds it: a string is literal throughout, a template holds references. */
+/** A text as the model holds it: a string is literal throughout, a template holds at least one reference. */
 export type Text<R extends string = string> = string | TextTemplate<R>;
 
 /** A text as people write it: a string in the file form (`${name}` is a reference), a reference, or a template. */
@@ -85,7 +85,8 @@ export const partsOf = <R extends string>(value: Text<R>): ReadonlyArray<TextPar
 export const referencesOf = <R extends string>(value: Text<R>): ReadonlyArray<Reference<R>> =>
   partsOf(value).filter((part): part is Reference<R> => typeof part !== 'string');
 
-const dollarsBeforeBrace = /(\$+)\{/g;
+/** A run of dollars, with the brace after it if there is one. */
+const dollars = /(\$+)(\{?)/g;
 
 /**
  * Reads the file form of a text. The left side says what is wrong with it.
@@ -102,12 +103,12 @@ export const parseText = (source: string): E.Either<string, Text> => {
   if (!source.includes('${')) return E.right(source);
   const parts: Array<TextPart> = [];
   let position = 0;
-  for (const match of source.matchAll(dollarsBeforeBrace)) {
-    const dollars = (match[1] as string).length;
-    const afterBrace = match.index + dollars + 1;
-    const literalDollars = '$'.repeat(Math.floor(dollars / 2));
-    parts.push(source.slice(position, match.index) + literalDollars);
-    if (dollars % 2 === 0) {
+  for (const match of source.matchAll(dollars)) {
+    const [run, { length }, brace] = match as unknown as readonly [string, string, string];
+    if (brace === '') continue;
+    const afterBrace = match.index + run.length;
+    parts.push(source.slice(position, match.index) + '$'.repeat(Math.floor(length / 2)));
+    if (length % 2 === 0) {
       parts.push('{');
       position = afterBrace;
       continue;
@@ -115,30 +116,33 @@ export const parseText = (source: string): E.Either<string, Text> => {
     const end = source.indexOf('}', afterBrace);
     if (end === -1) return E.left('`${` opens a reference that no `}` closes');
     const name = source.slice(afterBrace, end);
-    if (!isReferenceName(name))
+    if (!isReferenceName(name)) {
       return E.left('what stands between `${` and `}` is not the name of a reference');
+    }
     parts.push(reference(name));
     position = end + 1;
   }
   return E.right(fromParts([...parts, source.slice(position)]));
 };
 
-const trailingDollars = /\$+$/;
-
 /** The file form of a reference. */
 export const printReference = ({ name }: Reference): string => `\${${name}}`;
+
+/** Doubles the dollars that would otherwise open a reference, or be taken for the dollar of the next one. */
+const printLiteral = (literal: string, isLast: boolean): string =>
+  literal.replace(dollars, (run: string, { length }: string, brace: string, index: number) =>
+    brace === '' && (isLast || index + run.length < literal.length)
+      ? run
+      : `${'$'.repeat(2 * length)}${brace}`,
+  );
 
 /** The file form of a text. */
 export const printText = (value: Text): string => {
   const parts = partsOf(value);
   return parts
-    .map((part, index) => {
-      if (typeof part !== 'string') return printReference(part);
-      const braced = part.replace(dollarsBeforeBrace, (_, dollars: string) => `${dollars}${dollars}{`);
-      return index === parts.length - 1
-        ? braced
-        : braced.replace(trailingDollars, (dollars) => dollars + dollars);
-    })
+    .map((part, index) =>
+      typeof part === 'string' ? printLiteral(part, index === parts.length - 1) : printReference(part),
+    )
     .join('');
 };
 
@@ -146,22 +150,27 @@ export const printText = (value: Text): string => {
 // refinements
 // -------------------------------------------------------------------------------------
 
-const isPart = (part: unknown): part is TextPart => typeof part === 'string' || isReference(part);
+const readPart = (part: unknown): TextPart | undefined =>
+  typeof part === 'string' ? part : readReference(part);
+
+/** Reads a template into a text, in its canonical form. */
+export const readTemplate = (value: unknown): Text | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { _tag, parts } = value as Readonly<Record<keyof TextTemplate, unknown>>;
+  if (_tag !== 'TextTemplate' || !Array.isArray(parts)) return undefined;
+  const read = parts.map(readPart);
+  return read.every((part) => part !== undefined) ? fromParts(read) : undefined;
+};
 
 /** Whether a value is a template whose parts are strings and well-named references. */
-export const isTextTemplate = (value: unknown): value is TextTemplate =>
-  typeof value === 'object' &&
-  value !== null &&
-  (value as TextTemplate)._tag === 'TextTemplate' &&
-  Array.isArray((value as TextTemplate).parts) &&
-  (value as TextTemplate).parts.every(isPart);
+export const isTextTemplate = (value: unknown): value is TextTemplate => readTemplate(value) !== undefined;
 
 /** The reference that an input is as a whole: as an object, as a template, or in the file form. */
 export const wholeReference = (input: unknown): Reference | undefined => {
-  if (isReference(input)) return input;
+  const direct = readReference(input);
+  if (direct !== undefined) return direct;
   const parsed = typeof input === 'string' ? parseText(input) : undefined;
-  const template = parsed !== undefined && E.isRight(parsed) ? parsed.right : input;
-  const value = isTextTemplate(template) ? fromParts(template.parts) : '';
-  const [part, another] = partsOf(value);
+  const value = parsed !== undefined && E.isRight(parsed) ? parsed.right : readTemplate(input);
+  const [part, another] = partsOf(value ?? '');
   return typeof part === 'string' || another !== undefined ? undefined : part;
 };

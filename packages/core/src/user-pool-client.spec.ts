@@ -1,4 +1,7 @@
+import * as E from 'fp-ts/Either';
 import {
+  clientRecord,
+  decode,
   Duration,
   OAuthScope,
   printPath,
@@ -37,6 +40,48 @@ describe('UserPoolClient.is', () => {
     ['an unknown field', { unknown: true }],
   ])('refuses %s', (_, field) => {
     expect(UserPoolClient.is({ ...client, ...field })).toBe(false);
+  });
+});
+
+describe('inputs that change under the hands of the reader', () => {
+  it('do not make decode throw', () => {
+    for (const lastRead of [0, 1, 2, 3]) {
+      let reads = 0;
+      const turning = {
+        get _tag(): string {
+          if (reads++ > lastRead) throw new Error('not again');
+          return 'Reference';
+        },
+        name: 'x',
+      };
+      expect(() => decode({ supportedIdentityProviders: turning, generateSecret: turning })).not.toThrow();
+    }
+  });
+
+  it('do not change the client that was made of them', () => {
+    const open = { _tag: 'Reference' as const, name: 'before', more: 1 };
+    const template = { _tag: 'TextTemplate' as const, parts: ['a', open] };
+    const client = UserPoolClient.make({
+      disableOAuth: true,
+      generateSecret: open,
+      userPoolClientName: template,
+    });
+    open.name = 'after';
+    expect(client).toMatchObject({
+      generateSecret: reference('before'),
+      userPoolClientName: text`a${reference('before')}`,
+    });
+    expect(client.generateSecret).not.toHaveProperty('more');
+    const { oAuth } = UserPoolClient.make({});
+    (oAuth?.scopes as unknown as Array<string>).push('changed');
+    expect(UserPoolClient.make({}).oAuth?.scopes).not.toContain('changed');
+  });
+
+  it('are no client if they cannot be read', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect([UserPoolClient.is(proxy), clientRecord.is(proxy)]).toEqual([false, false]);
+    expect(E.isLeft(clientRecord.decode(proxy))).toBe(true);
   });
 });
 

@@ -16,7 +16,7 @@ import { isRegisteredProviders } from './identity-provider';
 import { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
 import type { Issue } from './issue';
 import type { OAuthSettings } from './oauth';
-import { shapeError } from './shape';
+import { guardedIs, shapeError } from './shape';
 import type { UserPoolClientFields } from './user-pool-client-fields';
 import { propsShape, type UserPoolClientProps } from './user-pool-client-props';
 import { validate } from './validate';
@@ -97,13 +97,13 @@ export const make = <const R extends string = never>(props: UserPoolClientProps<
   return decoded.right as UserPoolClient<R>;
 };
 
-const isClient = (value: unknown): value is UserPoolClient => {
+const isClient = guardedIs((value: unknown): value is UserPoolClient => {
   if (!isUserPoolClient(value)) return false;
   const { _tag, supportedIdentityProviders: providers, ...fields } = value;
   return propsShape.is(
     isRegisteredProviders(providers) ? fields : { ...fields, supportedIdentityProviders: providers },
   );
-};
+});
 
 /** The codec of app clients. */
 export const codec: t.Type<UserPoolClient, EncodedProps, unknown> = new t.Type(

@@ -101,10 +101,11 @@ describe('shapes', () => {
     ['value-type', { readAttributes: ['email', null] }],
     ['attr-name-length', { readAttributes: ['email', ''] }],
     ['attr-name-length', { readAttributes: [`custom:${'a'.repeat(2042)}`] }],
-    ['list-length', { readAttributes: Array.from({ length: 10_001 }, (_, index) => `custom:${index}`) }],
+    ['list-length', { readAttributes: Array.from({ length: 1_001 }, (_, index) => `custom:${index}`) }],
     ['idp-name-format', { supportedIdentityProviders: ['a'.repeat(33)] }],
     ['idp-name-format', { supportedIdentityProviders: ['a\u0000'] }],
     ['reference-position', { authFlows: reference('flows') }],
+    ['reference-position', { authFlows: text`${reference('flows')}` }],
     ['reference-position', { disableOAuth: '${off}' }],
     ['value-type', { generateSecret: '${secret' }],
     ['value-type', { generateSecret: '${a}${b}' }],
@@ -133,7 +134,6 @@ describe('shapes', () => {
     ['url-format', { callbackUrls: [url], defaultRedirectUri: 'https://a b' }],
     ['scope-format', { callbackUrls: [url], scopes: ['openid', 'a b'] }],
     ['scope-format', { callbackUrls: [url], scopes: ['openid', 'a'.repeat(257)] }],
-    ['scopes-max', { callbackUrls: [url], scopes: Array.from({ length: 51 }, (_, index) => `api/${index}`) }],
     ['callback-urls-max', { callbackUrls: Array.from({ length: 101 }, (_, index) => `https://a/${index}`) }],
     [
       'logout-urls-max',
@@ -143,11 +143,9 @@ describe('shapes', () => {
     expect(codes({ oAuth: { flows: { authorizationCodeGrant: true }, ...settings } })).toEqual([code]);
   });
 
-  it('cut long values in messages', () => {
-    expect(issue({ ...off, userPoolClientName: '/'.repeat(200) })?.message).toHaveLength(
-      `"${'x'.repeat(80)}" is not `.length +
-        'a client name: 1 to 128 ASCII letters, digits, white space and any of `_ + = , . @ -`'.length,
-    );
+  it('do not show the value', () => {
+    const { message, fix } = issue({ ...off, userPoolClientName: 'pasted/secret' }) as Issue;
+    expect(`${message} ${fix}`).not.toContain('pasted');
   });
 
   it('take every edge', () => {

@@ -1,10 +1,11 @@
 import { placeholderCallbackUrl } from '../defaults';
 import type { Path } from '../issue';
 import type { OAuthFlows, OAuthSettings } from '../oauth';
-import { standardScopes } from '../oauth-scope';
+import { grantedScopes, standardScopes } from '../oauth-scope';
 import { isReference, type Reference } from '../reference';
 import type { Finding, Rule } from '../rule';
 import { undecided, type Draft } from '../shape';
+import type { Text } from '../text';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
 import { lacksSecret } from './secret';
 
@@ -110,6 +111,26 @@ export const oAuthRules: ReadonlyArray<Rule> = [
         ? [{ path: [...path, 'scopes'], message: 'has no scope', fix: 'name at least one, such as openid' }]
         : [],
     ),
+  },
+  {
+    code: 'scopes-max',
+    severity: 'error',
+    summary: 'A client has more than 50 scopes',
+    why: 'The service keeps 50 scopes at most, and `openid` counts where another scope brings it',
+    check: inEachBlock((oAuth, path) => {
+      const scopes = itemsOf(oAuth.scopes);
+      const known = scopes.filter((scope): scope is Text => !isReference(scope));
+      const count = grantedScopes(known).length + scopes.length - known.length;
+      return count > 50
+        ? [
+            {
+              path: [...path, 'scopes'],
+              message: `has ${count} scopes, and 50 is the limit`,
+              fix: 'take scopes out, or give the app two clients',
+            },
+          ]
+        : [];
+    }),
   },
   {
     code: 'oauth-client-credentials-exclusive',

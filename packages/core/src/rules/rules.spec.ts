@@ -58,6 +58,8 @@ const failing: ReadonlyArray<readonly [string, object]> = [
       keptOAuth: { flows: { clientCredentials: true, authorizationCodeGrant: true } },
     },
   ],
+  ['scopes-max', browser({ scopes: Array.from({ length: 51 }, (_, index) => `api/${index}`) })],
+  ['scopes-max', browser({ scopes: ['email', ...Array.from({ length: 49 }, (_, index) => `api/${index}`)] })],
   ['oauth-client-credentials-secret', { ...machine(), generateSecret: false }],
   ['oauth-client-credentials-scopes', machine({ scopes: ['api/read', 'openid'] })],
   [
@@ -125,6 +127,7 @@ const fine: ReadonlyArray<object> = [
   { ...off, keptOAuth: { callbackUrls: [] } },
   machine({ callbackUrls: [] }),
   { ...machine(), generateSecret: '${secret}' },
+  browser({ scopes: ['openid', 'email', ...Array.from({ length: 60 }, (_, index) => `api/${index % 48}`)] }),
   browser({ defaultRedirectUri: 'https://a.example/cb' }),
   browser({ callbackUrls: ['${base}/cb'], defaultRedirectUri: 'https://a.example/cb' }),
   browser({ defaultRedirectUri: '${base}/cb' }),
