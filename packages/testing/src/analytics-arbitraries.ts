@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { orOpenFlag } from './flag-arbitraries';
+import { writtenTexts, type Texts } from './list-arbitraries';
+import { oftenEdges } from './often-edges';
+import { givenFields, merged, optionalFields, type SomeFields } from './optional-fields';
+import { openPart, textOf } from './text-arbitraries';
+
+const account = '123456789012';
+
+const applicationArns: Texts = {
+  known: fc.constantFrom(
+    `arn:aws:mobiletargeting:us-east-1:${account}:apps/0a1b2c3d`,
+    `arn:aws-us-gov:mobiletargeting::${account}:apps/0a1b:c:d`,
+    // 20 characters, the shortest, and 2048, the longest.
+    'arn:aws:pin:eu:1:a/b',
+    `arn:aws:mobiletargeting:us-east-1:${account}:`.padEnd(2_048, 'a'),
+  ),
+  open: fc.oneof(
+    textOf(openPart),
+    textOf('arn:', openPart, ':mobiletargeting:', openPart, `:${account}:apps/a`),
+  ),
+};
+
+const applicationIds: Texts = {
+  known: oftenEdges(
+    ['0', 'a'.repeat(256), '0123456789abcdefABCDEF'],
+    fc.string({ unit: fc.constantFrom('0', '9', 'a', 'F'), minLength: 1, maxLength: 32 }),
+  ),
+  open: fc.oneof(textOf(openPart), textOf('0a', openPart)),
+};
+
+const externalIds: Texts = {
+  known: fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom('e', '${external}', 'é\n😀') },
+    { weight: 12, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }) },
+    // The longest there is; it is rare, since it slows down whatever reads it.
+    { weight: 1, arbitrary: fc.constant('a'.repeat(131_072)) },
+  ),
+  open: fc.oneof(textOf(openPart), textOf('tenant ', openPart)),
+};
+
+const roleArns: Texts = {
+  known: fc.constantFrom(
+    `arn:aws:iam::${account}:role/pinpoint`,
+    `arn:aws-cn:iam::${account}:role/path/to/pinpoint`,
+    'arn:a:iam::1:role/ab',
+    `arn:aws:iam::${account}:role/`.padEnd(2_048, 'a'),
+  ),
+  open: fc.oneof(textOf(openPart), textOf('arn:aws:iam::', openPart, ':role/pinpoint')),
+};
+
+/** A Pinpoint project in both ways of naming one. */
+export const analytics = (references: boolean): fc.Arbitrary<SomeFields> => {
+  const shareUserData = orOpenFlag(references);
+  return fc.oneof(
+    merged(
+      optionalFields({ shareUserData }),
+      givenFields({ applicationArn: writtenTexts(applicationArns, references) }),
+    ),
+    merged(
+      optionalFields({ shareUserData }),
+      givenFields({
+        applicationId: writtenTexts(applicationIds, references),
+        externalId: writtenTexts(externalIds, references),
+        roleArn: writtenTexts(roleArns, references),
+      }),
+    ),
+  );
+};

@@ -1,0 +1,214 @@
+import {
+  clientRecord,
+  decode,
+  encode,
+  fromParts,
+  fromRecord,
+  InvalidUserPoolClientError,
+  isError,
+  parseText,
+  partsOf,
+  printIssue,
+  printText,
+  toRecord,
+  UserPoolClient,
+  validate,
+  withServiceDefaults,
+  type Issue,
+} from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import * as fc from 'fast-check';
+import { anyValue } from './any-value';
+import { client } from './client';
+import { fieldGroups, mapLists, withFieldsOf } from './client-fields';
+import { demandSame, difference } from './difference';
+import { faultyProps } from './faulty-props';
+import type { Law } from './law';
+import { record } from './record';
+import { anyText } from './text-arbitraries';
+import { validProps } from './valid-props';
+
+const demand = (holds: boolean, otherwise: string): void => {
+  if (!holds) throw new Error(otherwise);
+};
+
+const rightOf = <A>(read: E.Either<unknown, A>): A => {
+  if (E.isLeft(read)) throw new Error(`it does not read back: ${JSON.stringify(read.left)}`);
+  return read.right;
+};
+
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+// -------------------------------------------------------------------------------------
+// there and back
+// -------------------------------------------------------------------------------------
+
+const roundTrips: ReadonlyArray<Law> = [
+  {
+    name: 'valid props decode',
+    property: fc.property(validProps(), (props) => {
+      rightOf(decode(props));
+    }),
+  },
+  {
+    name: 'decode(encode(client)) is client',
+    property: fc.property(client(), (given) => demandSame(given, rightOf(decode(encode(given))))),
+  },
+  {
+    name: 'an encoded client survives JSON',
+    property: fc.property(client(), (given) =>
+      demandSame(given, rightOf(decode(throughJson(encode(given))))),
+    ),
+  },
+  {
+    name: 'fromRecord(toRecord(client)) is client',
+    property: fc.property(client(), (given) => demandSame(given, rightOf(fromRecord(toRecord(given))))),
+  },
+  {
+    name: 'toRecord(fromRecord(record)) is record',
+    property: fc.property(record(), (given) => demandSame(given, toRecord(rightOf(fromRecord(given))))),
+  },
+  {
+    name: 'a record survives its codec and JSON',
+    property: fc.property(record(), (given) =>
+      demandSame(given, rightOf(clientRecord.decode(throughJson(clientRecord.encode(given))))),
+    ),
+  },
+  {
+    name: 'parseText(printText(text)) is text',
+    property: fc.property(anyText(), (given) => demandSame(given, rightOf(parseText(printText(given))))),
+  },
+  {
+    name: 'fromParts(partsOf(text)) is text',
+    property: fc.property(anyText(), (given) => demandSame(given, fromParts(partsOf(given)))),
+  },
+];
+
+// -------------------------------------------------------------------------------------
+// defaults
+// -------------------------------------------------------------------------------------
+
+const defaults: ReadonlyArray<Law> = [
+  {
+    name: 'the defaults of the service make a valid client',
+    property: fc.property(client(), (given) => {
+      const full = withServiceDefaults(given);
+      demandSame(full, rightOf(decode(encode(full))));
+    }),
+  },
+  {
+    name: 'the defaults of the service are written once',
+    property: fc.property(client(), (given) => {
+      const full = withServiceDefaults(given);
+      demandSame(full, withServiceDefaults(full));
+    }),
+  },
+  {
+    name: 'the defaults of the service change nothing that is given',
+    property: fc.property(client(), (given) => {
+      const full = withServiceDefaults(given);
+      const analytics = given.analytics && { ...full.analytics, ...given.analytics };
+      demandSame({ ...full, ...given, analytics }, full);
+    }),
+  },
+];
+
+// -------------------------------------------------------------------------------------
+// issues
+// -------------------------------------------------------------------------------------
+
+const demandWellFormed = (issue: Issue): void => {
+  demand(/^[a-z]+(-[a-z]+)*$/.test(issue.code), `${JSON.stringify(issue.code)} is no code`);
+  demand(issue.message.trim() !== '', `${issue.code} says nothing`);
+  demand(issue.fix.trim() !== '', `${issue.code} has no fix`);
+  demand(printIssue(issue).includes(issue.code), `${issue.code} is printed without its code`);
+};
+
+const issues: ReadonlyArray<Law> = [
+  {
+    name: 'decode never throws, and says what is wrong',
+    property: fc.property(anyValue(), ({ value }) => {
+      const decoded = decode(value);
+      if (E.isRight(decoded)) return;
+      decoded.left.forEach(demandWellFormed);
+      demand(decoded.left.some(isError), 'nothing is an error, and yet there is no client');
+    }),
+  },
+  {
+    name: 'whatever decodes has one form',
+    property: fc.property(anyValue(), ({ value }) => {
+      const decoded = decode(value);
+      if (E.isRight(decoded)) demandSame(decoded.right, rightOf(decode(encode(decoded.right))));
+    }),
+  },
+  {
+    name: 'a mistake never hides another',
+    property: fc.property(faultyProps(), ({ props, faults }) => {
+      const reported = validate(props)
+        .issues.filter(isError)
+        .map(({ code }) => code);
+      const hidden = faults.map(({ code }) => code).filter((code) => !reported.includes(code));
+      demand(hidden.length === 0, `hidden: ${hidden.join(', ')}`);
+    }),
+  },
+  {
+    name: 'the error that is thrown prints the code of every mistake',
+    property: fc.property(faultyProps(), ({ props, faults }) => {
+      const thrown = E.tryCatch(
+        () => UserPoolClient.make(props as never),
+        (error) => error,
+      );
+      const error = E.isLeft(thrown) ? thrown.left : undefined;
+      demand(error instanceof InvalidUserPoolClientError, 'another error is thrown, or none');
+      faults.forEach(({ code }) => demand(String(error).includes(code), `${code} is not printed`));
+    }),
+  },
+];
+
+// -------------------------------------------------------------------------------------
+// equality
+// -------------------------------------------------------------------------------------
+
+const { equals } = UserPoolClient.Eq;
+
+/** Another way to tell clients apart: by their records, with each list as a set. */
+const haveSameRecord = (a: UserPoolClient, b: UserPoolClient): boolean => {
+  const asSet = (items: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
+    [...new Set(items.map((item) => JSON.stringify(item)))].sort();
+  const recordOf = (given: UserPoolClient): object => toRecord(mapLists(given, asSet));
+  return difference(recordOf(a), recordOf(b)) === undefined;
+};
+
+const equality: ReadonlyArray<Law> = [
+  {
+    name: 'a client equals itself, whatever the order of its lists and however often an item is in them',
+    property: fc.property(client(), fc.nat(), (given, choice) => {
+      const turned = mapLists(given, (items) => {
+        const start = choice % Math.max(1, items.length);
+        return [...items.slice(start), ...items.slice(0, start), ...items.slice(0, 1)].reverse();
+      });
+      demand(equals(given, given), 'it does not equal itself');
+      demand(equals(given, turned) && equals(turned, given), 'it does not equal itself with turned lists');
+    }),
+  },
+  {
+    name: 'a client with a field of another is equal if and only if their records are',
+    property: fc.property(client(), client(), fc.constantFrom(...fieldGroups), (given, other, fields) => {
+      const mixed = withFieldsOf(given, other, fields);
+      const expected = haveSameRecord(given, mixed);
+      demand(equals(given, mixed) === expected, `they are ${expected ? 'not ' : ''}equal`);
+      demand(equals(mixed, given) === expected, 'the order of the two counts');
+    }),
+  },
+];
+
+/**
+ * The laws of `@org/cognito-core`, for clients of all sorts: there and back again, defaults, issues, equality.
+ *
+ * @example
+ * import { coreLaws } from '@org/cognito-testing';
+ * import * as fc from 'fast-check';
+ *
+ * for (const { property } of coreLaws) fc.assert(property, { numRuns: 20 });
+ */
+export const coreLaws: ReadonlyArray<Law> = [...roundTrips, ...defaults, ...issues, ...equality];

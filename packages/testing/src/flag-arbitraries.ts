@@ -1,0 +1,12 @@
+import * as fc from 'fast-check';
+import { writtenReferenceTo, type ReferenceKind } from './reference-arbitraries';
+
+/** `true` and `false`, and at times a reference to one of them. */
+export const orOpenFlag = (
+  references: boolean,
+  known: fc.Arbitrary<boolean> = fc.boolean(),
+  kind: ReferenceKind = 'boolean',
+): fc.Arbitrary<unknown> =>
+  references
+    ? fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: writtenReferenceTo(kind) })
+    : known;

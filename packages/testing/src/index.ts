@@ -1,0 +1,17 @@
+/**
+ * App clients of all sorts for property tests, and the laws that every backend keeps.
+ *
+ * @packageDocumentation
+ */
+export { anyValue, type AnyValue } from './any-value';
+export { client } from './client';
+export { coreLaws } from './core-laws';
+export { difference } from './difference';
+export { emitterLaws, type EmitterUnderTest, type Unsupported } from './emitter-laws';
+export type { Fault, Placed } from './fault';
+export { fault, faultyProps, type FaultyProps, type FaultyPropsOptions } from './faulty-props';
+export { registerLaws, type Law, type LawRunner } from './law';
+export { record } from './record';
+export type { ReferenceKind } from './reference-arbitraries';
+export { anyText } from './text-arbitraries';
+export { validProps, type ValidPropsOptions } from './valid-props';

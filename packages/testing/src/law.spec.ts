@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { registerLaws, type Law } from './law';
+
+const registered = (
+  laws: ReadonlyArray<Law>,
+  runs?: number,
+): ReadonlyArray<readonly [string, () => void]> => {
+  const tests: Array<readonly [string, () => void]> = [];
+  registerLaws(laws, {
+    test: (name, body) => tests.push([name, body]),
+    seed: 1,
+    ...(runs !== undefined && { runs }),
+  });
+  return tests;
+};
+
+const counting = (mostRuns?: number): { readonly law: Law; readonly count: () => number } => {
+  const seen: Array<number> = [];
+  const property = fc.property(fc.nat(), (value) => void seen.push(value));
+  return {
+    law: { name: 'counts', property, ...(mostRuns !== undefined && { mostRuns }) },
+    count: () => seen.length,
+  };
+};
+
+test('a law is one test of its name, run a thousand times', () => {
+  const { law, count } = counting();
+  const [[name, body] = ['', () => undefined]] = registered([law]);
+  body();
+  expect([name, count()]).toEqual(['counts', 1_000]);
+});
+
+test('a law runs as often as asked, and no more often than it has to', () => {
+  const asked = counting();
+  const once = counting(1);
+  registered([asked.law, once.law], 7).forEach(([, body]) => body());
+  expect([asked.count(), once.count()]).toEqual([7, 1]);
+});
+
+test('a law that does not hold fails its test', () => {
+  const law = { name: 'false', property: fc.property(fc.nat(), (value) => value < 5) };
+  expect(() => registered([law])[0]?.[1]()).toThrow('Counterexample: [5]');
+});

@@ -1,0 +1,43 @@
+/** Laws: named properties, for whichever test runner. */
+import * as fc from 'fast-check';
+
+/** What holds for all values. */
+export interface Law {
+  readonly name: string;
+  readonly property: fc.IProperty<unknown>;
+  /** How many runs say all there is to say; as many as asked for where it is not given. */
+  readonly mostRuns?: number;
+}
+
+/** A test runner, as far as laws need one: `test` of jest, vitest and `node:test`. */
+export interface LawRunner {
+  readonly test: (name: string, body: () => void) => unknown;
+  /**
+   * How many values each law is tried with.
+   * @default 1000
+   */
+  readonly runs?: number;
+  /**
+   * Where the choice of values starts; it makes a run repeatable.
+   * @default a new one each time
+   */
+  readonly seed?: number;
+}
+
+/**
+ * Registers one test for each law.
+ *
+ * @example
+ * import { coreLaws, registerLaws } from '@org/cognito-testing';
+ *
+ * const names: string[] = [];
+ * registerLaws(coreLaws, { test: (name) => names.push(name) });
+ * assert.deepStrictEqual(names, coreLaws.map(({ name }) => name));
+ */
+export const registerLaws = (laws: ReadonlyArray<Law>, { test, runs = 1_000, seed }: LawRunner): void => {
+  for (const { name, property, mostRuns = runs } of laws) {
+    test(name, () => {
+      fc.assert(property, { numRuns: Math.min(runs, mostRuns), ...(seed !== undefined && { seed }) });
+    });
+  }
+};

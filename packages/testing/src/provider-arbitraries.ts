@@ -1,0 +1,34 @@
+import { UserPoolClientIdentityProvider } from '@org/cognito-core';
+import * as fc from 'fast-check';
+import { listOf, numbered, orOpenList, type Texts } from './list-arbitraries';
+import { oftenEdges } from './often-edges';
+import { openPart, textOf } from './text-arbitraries';
+
+const { APPLE, FACEBOOK, GOOGLE, AMAZON, COGNITO } = UserPoolClientIdentityProvider;
+
+/** Names of providers that a user pool may have. */
+export const providerNames: Texts = {
+  known: oftenEdges(
+    [
+      COGNITO,
+      GOOGLE,
+      FACEBOOK,
+      AMAZON,
+      APPLE,
+      'My SAML',
+      '企業ログイン',
+      'a',
+      '😀'.repeat(32),
+      'a'.repeat(32),
+    ],
+    fc.string({ unit: fc.constantFrom('x', 'Q', '0', '-', ' ', 'ß', '企'), minLength: 1, maxLength: 32 }),
+  ),
+  open: fc.oneof(textOf(openPart), textOf('Saml-', openPart), textOf(openPart, '$', openPart)),
+};
+
+/** Lists of providers, the empty one too: it is legal here, and means that only the API signs in. */
+export const providers = (references: boolean): fc.Arbitrary<unknown> =>
+  orOpenList(
+    references,
+    listOf(providerNames, references, { min: 0, full: numbered(60, (index) => `Provider-${index}`) }),
+  );

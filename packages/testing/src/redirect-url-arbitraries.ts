@@ -1,0 +1,73 @@
+import * as fc from 'fast-check';
+import type { Texts } from './list-arbitraries';
+import { numbered } from './list-arbitraries';
+import { oftenEdges } from './often-edges';
+import { openPart, textOf } from './text-arbitraries';
+
+const pathCharacter = fc.constantFrom(
+  'a',
+  'B',
+  '7',
+  '/',
+  '-',
+  '_',
+  '.',
+  '?',
+  '=',
+  '&',
+  '%',
+  '~',
+  'é',
+  '日',
+  '😀',
+  '$',
+  '{',
+  '}',
+);
+
+const path = fc.string({ unit: pathCharacter, maxLength: 12 });
+
+/** One character outside the basic plane counts once, though it takes two code units. */
+const longest = `https://${'😀'.repeat(1_016)}`;
+
+/** Callback URLs that the service takes. */
+export const callbackUrls: Texts = {
+  known: oftenEdges(
+    [
+      'https://app.example.com/callback',
+      'https://example.com',
+      'http://localhost',
+      'http://localhost:3000/callback',
+      'http://127.0.0.1:8080/',
+      'http://[::1]:5173/callback',
+      'myapp://callback',
+      'com.example.app:/oauth2redirect',
+      'https://bücher.example/日本語?q=✓',
+      'https://app.example.com/${literal}',
+      'https://*.example.com/',
+      'a:',
+      longest,
+    ],
+    path.map((rest) => `https://app.example.com/${rest}`),
+  ),
+  open: fc.oneof(
+    textOf('https://', openPart, '/callback'),
+    textOf(openPart),
+    textOf(openPart, '/callback'),
+    textOf('http://localhost:', openPart),
+    textOf('https://', openPart, '.', openPart, '/$', openPart),
+    textOf('https://app.example.com/${literal}/', openPart),
+  ),
+};
+
+/** Logout URLs that the service takes: a fragment is fine there. */
+export const logoutUrls: Texts = {
+  ...callbackUrls,
+  known: fc.oneof(
+    { weight: 5, arbitrary: callbackUrls.known },
+    { weight: 1, arbitrary: fc.constant('https://app.example.com/#signed-out') },
+  ),
+};
+
+/** As many URLs as the service takes. */
+export const mostUrls = numbered(100, (index) => `https://app.example.com/${index}`);

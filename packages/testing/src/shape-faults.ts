@@ -1,0 +1,208 @@
+/** Mistakes in one value by itself: its type, its spelling, its length. */
+import { reference } from '@org/cognito-core';
+import * as fc from 'fast-check';
+import type { Fault } from './fault';
+import { numbered } from './list-arbitraries';
+
+type Wrong = readonly [unknown, ...ReadonlyArray<unknown>];
+
+/** One fault in one of some places. */
+const inOneOf = (code: string, places: ReadonlyArray<string>, values: Wrong): fc.Arbitrary<Fault> =>
+  fc
+    .tuple(fc.constantFrom(...places), fc.constantFrom(...values))
+    .map(([place, value]) => ({ code, writes: { [place]: value }, standsOn: {} }));
+
+/** The same in a list, beside other items that are fine. */
+const amongItemsOf = (
+  code: string,
+  places: ReadonlyArray<string>,
+  fine: string,
+  values: Wrong,
+): fc.Arbitrary<Fault> =>
+  inOneOf(
+    code,
+    places,
+    values.flatMap((value) => [[value], [fine, value], [value, fine]]) as unknown as Wrong,
+  );
+
+const inBlocks = (setting: string): ReadonlyArray<string> => [`oAuth.${setting}`, `keptOAuth.${setting}`];
+
+// -------------------------------------------------------------------------------------
+// places
+// -------------------------------------------------------------------------------------
+
+const texts = [
+  'userPoolClientName',
+  'analytics.applicationArn',
+  'analytics.applicationId',
+  'analytics.externalId',
+  'analytics.roleArn',
+  ...inBlocks('defaultRedirectUri'),
+];
+
+const openFlags = [
+  'generateSecret',
+  'preventUserExistenceErrors',
+  'enableTokenRevocation',
+  'enablePropagateAdditionalUserContextData',
+  'analytics.shareUserData',
+];
+
+/** What decides which kind of client this is, and so cannot be open. */
+const closedFlags = [
+  'disableOAuth',
+  'refreshTokenRotation',
+  'authFlows.userSrp',
+  'authFlows.refreshToken',
+  ...inBlocks('flows.authorizationCodeGrant'),
+  ...inBlocks('flows.clientCredentials'),
+];
+
+const blocks = ['authFlows', 'oAuth', 'keptOAuth', 'analytics', ...inBlocks('flows')];
+
+const urlLists = [...inBlocks('callbackUrls'), ...inBlocks('logoutUrls')];
+
+const unlimitedLists = ['supportedIdentityProviders', 'readAttributes', 'writeAttributes'];
+
+const lists = [...unlimitedLists, ...urlLists, ...inBlocks('scopes')];
+
+const durations = [
+  'authSessionValidity',
+  'accessTokenValidity',
+  'idTokenValidity',
+  'refreshTokenValidity',
+  'refreshTokenRotationGracePeriod',
+];
+
+// -------------------------------------------------------------------------------------
+// values
+// -------------------------------------------------------------------------------------
+
+const openPart = reference('open');
+
+const openWith = (...parts: ReadonlyArray<unknown>): unknown => ({ _tag: 'TextTemplate', parts });
+
+/** Reading anything of it throws, as a getter may. */
+const unreadable: unknown = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error('unreadable');
+    },
+  },
+);
+
+const wrongTexts: Wrong = [null, 5, true, [], {}, Symbol('text')];
+const wrongFlags: Wrong = [null, 'true', 0, 1, [], {}];
+const wrongBlocks: Wrong = [null, 'all', 3, true, []];
+const wrongLists: Wrong = [null, 'openid', 3, {}, [5], [null], [['nested']], Array<unknown>(2)];
+const wrongDurations: Wrong = [null, true, [], { minutes: '15' }, { minutes: null }];
+
+const malformedDurations: Wrong = [
+  15,
+  '15m',
+  'PT',
+  'P1W',
+  '',
+  {},
+  { minutes: 1, seconds: 2 },
+  { minute: 5 },
+  { minutes: -5 },
+  { hours: Infinity },
+  { days: NaN },
+];
+
+const malformedReferences: Wrong = ['${host', '${}', 'a${1a}', '${a b}', '$$${'];
+
+const malformedUrls: Wrong = [
+  '',
+  'https://a b',
+  'https://a\n',
+  `https://${'a'.repeat(1_017)}`,
+  openWith('https://a b/', openPart),
+];
+
+/** Where a text is to go, and no list is around it. */
+const defaultRedirects = inBlocks('defaultRedirectUri');
+
+// -------------------------------------------------------------------------------------
+// table
+// -------------------------------------------------------------------------------------
+
+/** The faults of single values. */
+export const shapeFaults: ReadonlyArray<fc.Arbitrary<Fault>> = [
+  inOneOf('value-type', texts, wrongTexts),
+  inOneOf('value-type', [...openFlags, ...closedFlags], wrongFlags),
+  inOneOf('value-type', blocks, wrongBlocks),
+  inOneOf('value-type', lists, wrongLists),
+  inOneOf('value-type', durations, wrongDurations),
+  inOneOf(
+    'value-unreadable',
+    [...texts, ...openFlags, ...closedFlags, ...blocks, ...durations],
+    [unreadable],
+  ),
+  inOneOf(
+    'unknown-key',
+    [
+      'clientSecret',
+      'userPoolClientname',
+      '__proto__',
+      'authFlows.ALLOW_USER_SRP_AUTH',
+      'analytics.role',
+      ...inBlocks('callbackUrl'),
+      ...inBlocks('flows.code'),
+    ],
+    [true, 'x', null, {}],
+  ),
+  inOneOf('duration-format', durations, malformedDurations),
+  inOneOf('token-whole-units', durations, [{ seconds: 300.5 }, { minutes: 5.001 }, { hours: 1 / 7 }]),
+  inOneOf('reference-syntax', texts, malformedReferences),
+  amongItemsOf('reference-syntax', lists, '${fine}', malformedReferences),
+  inOneOf('reference-position', [...closedFlags, ...blocks], [openPart, '${open}']),
+  inOneOf(
+    'client-name-format',
+    ['userPoolClientName'],
+    ['', 'a/b', 'naïve', 'n'.repeat(129), openWith('a/', openPart)],
+  ),
+  inOneOf('url-format', defaultRedirects, malformedUrls),
+  amongItemsOf('url-format', urlLists, 'https://app.example.com/', malformedUrls),
+  amongItemsOf('scope-format', inBlocks('scopes'), 'orders/read', [
+    '',
+    'a b',
+    'a"b',
+    'a\\b',
+    'é',
+    's'.repeat(257),
+    openWith(openPart, '/a b'),
+  ]),
+  amongItemsOf('idp-name-format', ['supportedIdentityProviders'], 'Google', [
+    '',
+    'a\u0000',
+    'p'.repeat(33),
+    openWith('p'.repeat(33), openPart),
+  ]),
+  amongItemsOf('attr-name-length', ['readAttributes', 'writeAttributes'], 'email', [
+    '',
+    `custom:${'a'.repeat(2_042)}`,
+  ]),
+  inOneOf('scopes-max', inBlocks('scopes'), [numbered(51, (index) => `orders/${index}`)]),
+  inOneOf('callback-urls-max', inBlocks('callbackUrls'), [
+    numbered(101, (index) => `https://a.example/${index}`),
+  ]),
+  inOneOf('logout-urls-max', inBlocks('logoutUrls'), [
+    numbered(101, (index) => `https://a.example/${index}`),
+  ]),
+  inOneOf('list-length', unlimitedLists, [numbered(10_001, () => 'email')]),
+  inOneOf(
+    'analytics-application-arn',
+    ['analytics.applicationArn'],
+    ['', 'my-pinpoint-project-1', 'arn:aws:pin:eu:x:apps/a', openWith('arn aws', openPart)],
+  ),
+  inOneOf('analytics-app-id-hex', ['analytics.applicationId'], ['', 'my-app', 'a'.repeat(257)]),
+  inOneOf('analytics-external-id', ['analytics.externalId'], ['', 'e'.repeat(131_073)]),
+  inOneOf(
+    'analytics-role-arn',
+    ['analytics.roleArn'],
+    ['', 'arn:aws:iam::123456789012:user/pinpoint', 'arn:aws:iam:us-east-1:123456789012:role/a'],
+  ),
+];
