@@ -52,7 +52,7 @@ const substitute = (parts: ReadonlyArray<BoundPart>): Json | undefined => {
 export const bindTo = (bindings: Bindings<Json>, concatenation: Concatenation): Binder<Json> => {
   const value = ({ name }: Reference): Json => {
     const bound = Object.hasOwn(bindings, name) ? bindings[name] : undefined;
-    return bound === undefined ? (unboundIntrinsic(name)) : bound;
+    return bound === undefined ? unboundIntrinsic(name) : bound;
   };
   return {
     value,

@@ -27,7 +27,7 @@ const substitutionParts = (
     const [, escape, name = ''] = match;
     if (escape === '!') return [literal, `\${${name}}`];
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    return [literal, ...textParts(value ?? (unboundIntrinsic(name)), names, [...place, index])];
+    return [literal, ...textParts(value ?? unboundIntrinsic(name), names, [...place, index])];
   });
   return [...parts, template.slice(position)];
 };

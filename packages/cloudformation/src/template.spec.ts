@@ -1,4 +1,4 @@
-import { reference, text, UserPoolClient, type UserPoolClientProps } from '@org/cognito-core';
+import { reference, text, UserPoolClient } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { parse } from 'yaml';
 import {
@@ -10,8 +10,7 @@ import {
   type TemplateOptions,
 } from './index';
 
-const client = (props: object): UserPoolClient =>
-  UserPoolClient.make({ disableOAuth: true, ...props });
+const client = (props: object): UserPoolClient => UserPoolClient.make({ disableOAuth: true, ...props });
 
 const template = (
   clients: Readonly<Record<string, UserPoolClient>>,
@@ -139,8 +138,7 @@ describe('what stands in the same template', () => {
     Bare: { Type: 'AWS::Cognito::UserPoolResourceServer' },
   };
   const resource = (props: object) =>
-    template({ App: UserPoolClient.make(props) }, { userPool: UserPoolId, resources })
-      .Resources['App'];
+    template({ App: UserPoolClient.make(props) }, { userPool: UserPoolId, resources }).Resources['App'];
 
   it('is taken by clients that take all providers', () => {
     expect(resource({ disableOAuth: true })).toMatchObject({

@@ -98,7 +98,7 @@ export const toResource = <R extends string>(
     ...(dependsOn.length > 0 && { DependsOn: dependsOn }),
     ...retentionAttributes(removalPolicy),
     Properties: {
-      UserPoolId: (userPool ?? ref(userPoolParameter)),
+      UserPoolId: userPool ?? ref(userPoolParameter),
       ...emit(record, bindings, concatenation),
     },
   };
