@@ -1,0 +1,38 @@
+import { concealedLines, concealFrom } from './concealed-lines';
+
+const conceal = (text: string): string => concealedLines(text).join('\n');
+
+describe('the value of a secret is not shown', () => {
+  test.each([
+    ['clientSecret: s3cr3t', 'clientSecret: ***'],
+    ['  CLIENT_SECRET: s3cr3t # why', '  CLIENT_SECRET: ***'],
+    ['client-secret:s3cr3t', 'client-secret:***'],
+    ['client_secret = "s3cr3t"', 'client_secret = ***'],
+    ['secretö: s3cr3t', 'secretö: ***'],
+    ['"secret/of us": "s3cr3t"', '"secret***'],
+    ['{"clientSecret":"s3cr3t","oAuth":{}}', '{"clientSecret":***'],
+    ['{ generateSecret: true, clientSecret: s3cr3t }', '{ generateSecret: true, clientSecret: ***'],
+    ['generateSecret: trueish', 'generateSecret: ***'],
+    ['? clientSecret\n: s3cr3t', '? clientSecret\n: ***'],
+    ['clientSecret:\n  s3cr3t\noAuth: {}', 'clientSecret:\n  ***\noAuth: {}'],
+    ['clientSecret: |\n  a: s3\n\n  b: cr3t\noAuth: {}', 'clientSecret: ***\n  ***\n\n  ***\noAuth: {}'],
+    ['{\n"clientSecret":\n"s3cr3t",\n"oAuth": 1', '{\n"clientSecret":\n***\n"oAuth": 1'],
+    ['clientSecret: "s3\ncr3t"', 'clientSecret: ***\n***'],
+  ])('%j', (source, shown) => expect(conceal(source)).toBe(shown));
+});
+
+describe('what is no secret is shown', () => {
+  test.each([
+    ['generateSecret: true'],
+    ['"generateSecret": false,'],
+    ['generateSecret: ${withSecret} # asked for'],
+    ['{ "generateSecret": "${withSecret}" }'],
+    ['generateSecret: true\nuserPoolClientName: web'],
+    ['userPoolClientName: web\r'.trim()],
+  ])('%j', (source) => expect(conceal(source)).toBe(source));
+});
+
+test('a line without anything after the place is left as it is', () => {
+  expect(concealFrom('key: ', 3)).toBe('key: ');
+  expect(concealFrom('key', 3)).toBe('key');
+});

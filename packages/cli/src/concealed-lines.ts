@@ -1,0 +1,52 @@
+/**
+ * The lines of a source as they may be shown: without what follows a name that has `secret` in it.
+ *
+ * It works on the text, since the source may be no YAML at all, and rather hides too much than too little.
+ */
+
+const mask = '***';
+
+const secretName = /secret[\p{L}\p{N}_$.-]*["']?/giu;
+
+/** Says whether there is a secret, or which reference holds it. */
+const harmlessValue = /^\s*[:=]\s*(?:true|false|(["']?)\$\{[A-Za-z][\w.:-]*\}\1)\s*(?=[,}\]#]|$)/;
+
+const keyAtStart = /^\s*(?:"[^"\\]*"\s*:|'[^']*'\s*:|[\w$-]+\s*:(?:\s|$))/;
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Where the value of a secret begins in a line, which may be its very end. */
+const secretStart = (line: string): number | undefined => {
+  let told = 0;
+  for (const match of line.matchAll(secretName)) {
+    if (match.index < told) continue;
+    const end = match.index + match[0].length;
+    const harmless = harmlessValue.exec(line.slice(end));
+    if (harmless === null) return end;
+    told = end + harmless[0].length;
+  }
+  return undefined;
+};
+
+/** A line up to a place, the separator that stands there, and whether something followed it. */
+export const concealFrom = (line: string, start: number): string => {
+  const separator = /^\s*[:=]?\s*/.exec(line.slice(start))?.[0] ?? '';
+  const end = start + separator.length;
+  return end >= line.length ? line : line.slice(0, end) + mask;
+};
+
+/** The lines of a source without its secrets. */
+export const concealedLines = (text: string): ReadonlyArray<string> => {
+  // The value of a secret may go on over lines: up to a key that is indented no deeper than the secret's own line.
+  let secretIndent: number | undefined;
+  return text.split(/\r?\n/).map((line) => {
+    if (secretIndent !== undefined && keyAtStart.test(line) && indentOf(line) <= secretIndent) {
+      secretIndent = undefined;
+    }
+    if (secretIndent !== undefined) return concealFrom(line, indentOf(line));
+    const start = secretStart(line);
+    if (start === undefined) return line;
+    secretIndent = indentOf(line);
+    return concealFrom(line, start);
+  });
+};

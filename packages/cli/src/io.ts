@@ -1,0 +1,14 @@
+/** Where text goes. */
+export interface Output {
+  readonly write: (text: string) => void;
+  /** Whether colours may be written: on a terminal, if its user wants them. */
+  readonly isColoured: boolean;
+}
+
+/** What the program is connected to, apart from the files that its arguments name. */
+export interface Io {
+  /** Called where `-` is among the files, so that nobody waits for input that is not asked for. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}

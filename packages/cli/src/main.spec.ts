@@ -1,0 +1,132 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderOf, main, removeFolders, start } from '../fixtures/program';
+
+afterAll(removeFolders);
+
+const fine = 'disableOAuth: true\n';
+
+describe('usage', () => {
+  test('without arguments it prints its help, and fails', async () => {
+    const { code, stdout, stderr } = await start([]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Usage: cognito-client [options] [command]');
+  });
+
+  test.each([[['--help']], [['validate', '--help']], [['emit', '--help']], [['help', 'emit']]])(
+    '%j tells commands, options, exit codes and an example',
+    async (args) => {
+      const { code, stdout, stderr } = await start(args);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('Usage: cognito-client');
+      expect(stdout).toContain('--no-color');
+      expect(stdout).toContain('Exit codes:\n  0  fine\n  1  ');
+      expect(stdout).toMatch(/Examples?:\n {2}\$ cognito-client /);
+      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(88);
+    },
+  );
+
+  test('the version is that of the package', async () => {
+    const packageFile = readFileSync(join(__dirname, '..', 'package.json'), 'utf8');
+    const { version } = JSON.parse(packageFile) as { readonly version: string };
+    expect(await start(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test.each([
+    [['vaildate', 'a.yaml'], "unknown command 'vaildate'\n(Did you mean validate?)"],
+    [['validate', '--formt', 'json', 'a.yaml'], "unknown option '--formt'\n(Did you mean --format?)"],
+    [['validate', '--format', 'xml', 'a.yaml'], 'Allowed choices are text, json.'],
+    [['validate'], "missing required argument 'file'"],
+    [['validate', '-', '-'], 'standard input can be read once only'],
+    [['emit', 'a.yaml'], "required option '--to <backend>' not specified"],
+    [['emit', 'a.yaml', '--to', 'terraform'], 'Allowed choices are cloudformation.'],
+    [
+      ['emit', 'a.yaml', '--to', 'cloudformation', '--removal-policy', 'keep'],
+      'Allowed choices are destroy, retain',
+    ],
+  ])('%j is refused', async (args, reason) => {
+    const { code, stdout, stderr } = await start(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`error: `);
+    expect(stderr).toContain(reason);
+  });
+
+  test('a terminal escape in an argument is made visible', async () => {
+    const { stderr } = await start(['validate', '--\u001b[31mred']);
+    expect(stderr).toContain("unknown option '--␛[31mred'");
+  });
+});
+
+describe('streams', () => {
+  test('standard input is read for -', async () => {
+    expect(await start(['validate', '-'], { stdin: fine })).toEqual({
+      code: 0,
+      stdout: '1 file, 0 errors, 0 warnings\n',
+      stderr: '',
+    });
+    const { code, stdout } = await start(['validate', '-'], { stdin: '{"disableOAuth": 1}' });
+    expect(code).toBe(1);
+    expect(stdout).toContain('<stdin>:1:18: error value-type  disableOAuth: ');
+  });
+
+  test('standard input is not waited for without -', async () => {
+    const cwd = folderOf({ 'a.yaml': fine });
+    const child = spawn(process.execPath, [main, 'validate', 'a.yaml'], { cwd });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    child.stdin.destroy();
+    expect(code).toBe(0);
+  });
+
+  test('it ends quietly when nobody reads on', async () => {
+    const keys = Array.from({ length: 100 }, (_, n) => `nonsense${n}: 1\n`);
+    const cwd = folderOf({ 'a.yaml': keys.join('') });
+    const child = spawn(process.execPath, [main, 'validate', ...Array.from({ length: 20 }, () => 'a.yaml')], {
+      cwd,
+    });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  (existsSync('/dev/full') ? test : test.skip)('output that cannot be written is trouble', () => {
+    const cwd = folderOf({ 'a.yaml': fine });
+    const command = '"$0" "$1" emit a.yaml --to cloudformation > /dev/full';
+    const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, main], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'error: cannot write to standard output: ENOSPC\n',
+    });
+  });
+
+  test.each([{}, { FORCE_COLOR: '1' }, { CI: 'true' }])(
+    'there are no colours without a terminal, %j',
+    async (env) => {
+      const { stdout } = await start(['validate', '-'], { stdin: '{"x": 1}', env });
+      expect(stdout).not.toContain('\u001b');
+    },
+  );
+
+  (existsSync('/usr/bin/script') ? describe : describe.skip)('on a terminal', () => {
+    const onTerminal = (env: Readonly<Record<string, string>>, ...args: ReadonlyArray<string>): string => {
+      const cwd = folderOf({ 'a.yaml': 'x: 1\n' });
+      const command = `"${process.execPath}" "${main}" validate a.yaml ${args.join(' ')}`;
+      const { PATH = '' } = process.env;
+      return spawnSync('script', ['-qec', command, '/dev/null'], {
+        cwd,
+        env: { PATH, TERM: 'xterm', ...env },
+        encoding: 'utf8',
+      }).stdout;
+    };
+
+    test('there are colours', () => expect(onTerminal({})).toContain('\u001b[31merror\u001b[39m'));
+    test('NO_COLOR turns them off', () => expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b'));
+    test('--no-color turns them off', () => expect(onTerminal({}, '--no-color')).not.toContain('\u001b'));
+  });
+});

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+/** The edge: arguments, streams and the exit code of the process. */
+import { exitCode } from './exit-code';
+import type { Output } from './io';
+import { run } from './run';
+
+const { argv, env } = process;
+
+const wantsColours = !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+
+const outputOf = (stream: NodeJS.WriteStream): Output => ({
+  write: (text) => void stream.write(text),
+  isColoured: wantsColours && stream.isTTY === true,
+});
+
+const endWith = (code: number): void => {
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
+};
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Who closes a pipe, as `head` does, has seen enough.
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`error: cannot write to standard output: ${error.code ?? error.name}\n`);
+  endWith(exitCode.trouble);
+});
+process.stderr.on('error', () => endWith(exitCode.trouble));
+
+void run(argv.slice(2), {
+  stdin: () => process.stdin,
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
+}).then(endWith);

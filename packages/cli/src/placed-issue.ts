@@ -1,0 +1,28 @@
+import type { Issue } from '@org/cognito-core';
+
+/** A place in a source; lines and columns count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A part of a source, up to the end of a line, that may hold a value that is not to be shown. */
+export interface Hidden {
+  readonly from: Position;
+  readonly toLine: number;
+}
+
+/** An issue, and where it is in its file. */
+export interface PlacedIssue extends Issue {
+  /** Not there where the issue is about the file as a whole. */
+  readonly position?: Position;
+  /** The value that nobody asked for. */
+  readonly hidden?: Hidden;
+}
+
+/** Orders issues as their file is read. */
+export const inReadingOrder = (issues: ReadonlyArray<PlacedIssue>): ReadonlyArray<PlacedIssue> =>
+  [...issues].sort(
+    ({ position: a }, { position: b }) =>
+      (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
+  );

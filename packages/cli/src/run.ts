@@ -1,0 +1,34 @@
+import { CommanderError } from 'commander';
+import { commandLine } from './command-line';
+import { exitCode, type ExitCode } from './exit-code';
+import type { Io } from './io';
+
+/**
+ * Runs the program on arguments, without the names of node and script, and answers its exit code. It never throws.
+ *
+ * @example
+ * import { run } from '@org/cognito-cli';
+ *
+ * const code = await run(['validate', 'web-app.yaml'], {
+ *   stdin: () => process.stdin,
+ *   stdout: { write: (text) => process.stdout.write(text), isColoured: false },
+ *   stderr: { write: (text) => process.stderr.write(text), isColoured: false },
+ * });
+ */
+export const run = async (argv: ReadonlyArray<string>, io: Io): Promise<ExitCode> => {
+  let code: ExitCode = exitCode.fine;
+  const program = commandLine(io, (answer) => {
+    code = answer;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Help and version end this way too, and commander has printed what it has to say.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.trouble;
+    // The message of an error may quote the input, and with it a secret.
+    const name = error instanceof Error ? error.name : typeof error;
+    io.stderr.write(`error: cognito-client failed (${name}); please report what it was run on\n`);
+    return exitCode.trouble;
+  }
+};

@@ -1,0 +1,41 @@
+import type { CST } from 'yaml';
+
+/**
+ * The parser calls itself for each level, until the engine gives up, and compares each key with all its neighbours.
+ * A client needs little of either.
+ */
+const deepest = 64;
+const mostValues = 10_000;
+
+/** What a source has too much of, and where. */
+export interface Excess {
+  readonly message: string;
+  readonly offset: number;
+}
+
+interface Pending {
+  readonly token: CST.Token;
+  readonly depth: number;
+}
+
+const contentsOf = ({ token, depth }: Pending): ReadonlyArray<Pending> => {
+  if (token.type === 'document') return token.value ? [{ token: token.value, depth }] : [];
+  if (!('items' in token)) return [];
+  return token.items
+    .flatMap(({ key, value }) => [key, value])
+    .flatMap((inner) => (inner ? [{ token: inner, depth: depth + 1 }] : []));
+};
+
+/** Whether a source is more than the parser should be given. This walks without calling itself. */
+export const excessOf = (tokens: ReadonlyArray<CST.Token>): Excess | undefined => {
+  const pending: Array<Pending> = tokens.map((token) => ({ token, depth: 0 }));
+  for (let count = 0; pending.length > 0; count += 1) {
+    if (count + pending.length > mostValues) {
+      return { message: `holds more than ${mostValues} values`, offset: 0 };
+    }
+    const next = pending.pop() as Pending;
+    if (next.depth > deepest) return { message: 'nested too deeply', offset: next.token.offset };
+    for (const inner of contentsOf(next)) pending.push(inner);
+  }
+  return undefined;
+};

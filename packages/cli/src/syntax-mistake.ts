@@ -1,0 +1,67 @@
+import type { ErrorCode } from 'yaml';
+
+/** What is wrong with the syntax of a file. */
+export interface SyntaxMistake {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** The words of the parser quote the source, which may hold a secret; these do not. */
+const mistakes: Readonly<Partial<Record<ErrorCode, SyntaxMistake>>> = {
+  BAD_DQ_ESCAPE: {
+    message: 'an escape that double quotes do not know',
+    fix: 'double the backslash, or take single quotes',
+  },
+  BAD_INDENT: {
+    message: 'wrong indentation, or a bracket that nothing closes',
+    fix: 'indent what belongs together alike, and close each bracket',
+  },
+  BAD_SCALAR_START: {
+    message: 'a text cannot begin with this character',
+    fix: 'put the text in quotes',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'a key cannot stand here',
+    fix: 'start a line for it, indented like its neighbours, or put a text that holds a colon in quotes',
+  },
+  BLOCK_IN_FLOW: {
+    message: 'lines by indentation cannot stand within brackets',
+    fix: 'close the bracket, and put commas between its items',
+  },
+  DUPLICATE_KEY: {
+    message: 'the same key stands here again',
+    fix: 'keep one of them',
+  },
+  MISSING_CHAR: {
+    message: 'a character is missing: a closing quote or bracket, a comma, or a colon after a key',
+    fix: 'add it here or before',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'a key goes over several lines, or its colon is missing',
+    fix: 'write the key and its colon on one line',
+  },
+  MULTIPLE_DOCS: {
+    message: 'a second document begins',
+    fix: 'give each app client a file of its own',
+  },
+  TAB_AS_INDENT: {
+    message: 'a tab cannot indent',
+    fix: 'indent with spaces',
+  },
+  TAG_RESOLVE_FAILED: {
+    message: 'a tag that means nothing here',
+    fix: 'take it out; a value that is known only at deploy time is written as text: "${name}"',
+  },
+  UNEXPECTED_TOKEN: {
+    message: 'something stands here that does not belong here',
+    fix: 'look for a quote, bracket or comma too many or too few',
+  },
+};
+
+const otherMistake: SyntaxMistake = {
+  message: 'this is neither YAML nor JSON',
+  fix: 'write YAML or JSON',
+};
+
+/** What an error of the YAML parser means. */
+export const mistakeOf = (code: ErrorCode): SyntaxMistake => mistakes[code] ?? otherMistake;
