@@ -59,7 +59,9 @@ const oAuthRows: ReadonlyArray<Row> = [
   ['oauth-disabled-with-settings', { keptOAuth: {} }, oAuthOn],
   ['oauth-flows-required', { 'oAuth.flows': {} }, oAuthOn],
   // openid comes with email, and is one more.
-  ...inBlocks('scopes-max', { scopes: ['email', ...Array.from({ length: 49 }, (_, index) => `orders/${index}`)] }),
+  ...inBlocks('scopes-max', {
+    scopes: ['email', ...Array.from({ length: 49 }, (_, index) => `orders/${index}`)],
+  }),
   ['oauth-flows-required', { 'oAuth.flows': { authorizationCodeGrant: false } }, oAuthOn],
   ['oauth-scopes-required', { 'oAuth.scopes': [] }, oAuthOn],
   ...inBlocks('oauth-client-credentials-exclusive', {
