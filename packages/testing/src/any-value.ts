@@ -3,6 +3,7 @@ import { reference } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import type { SomeFields } from './optional-fields';
 import { validProps } from './valid-props';
+import { portable, type Arbitrary } from './portable';
 
 const anything = fc.anything({
   withBigInt: true,
@@ -169,11 +170,13 @@ const held = (value: unknown): AnyValue & fc.WithToStringMethod => ({
  *
  * fc.assert(fc.property(anyValue(), ({ value }) => Array.isArray(validate(value).issues)));
  */
-export const anyValue = (): fc.Arbitrary<AnyValue> =>
-  fc
-    .oneof(
-      { weight: 2, arbitrary: junk },
-      { weight: 1, arbitrary: madeBy(fc.jsonValue()) },
-      { weight: 4, arbitrary: almostValid },
-    )
-    .map((make) => held(make()));
+export const anyValue = (): Arbitrary<AnyValue> =>
+  portable(
+    fc
+      .oneof(
+        { weight: 2, arbitrary: junk },
+        { weight: 1, arbitrary: madeBy(fc.jsonValue()) },
+        { weight: 4, arbitrary: almostValid },
+      )
+      .map((make) => held(make())),
+  );

@@ -1,6 +1,6 @@
 import { UserPoolClient } from '@org/cognito-core';
-import type * as fc from 'fast-check';
 import { validProps, type ValidPropsOptions } from './valid-props';
+import { portable, type Arbitrary } from './portable';
 
 /**
  * Decoded app clients.
@@ -12,5 +12,5 @@ import { validProps, type ValidPropsOptions } from './valid-props';
  *
  * fc.assert(fc.property(client({ references: false }), (web) => UserPoolClient.Eq.equals(web, web)));
  */
-export const client = (options: ValidPropsOptions = {}): fc.Arbitrary<UserPoolClient> =>
-  validProps(options).map((props) => UserPoolClient.make(props));
+export const client = (options: ValidPropsOptions = {}): Arbitrary<UserPoolClient> =>
+  portable(validProps(options).map((props) => UserPoolClient.make(props)));

@@ -23,7 +23,7 @@ import { client } from './client';
 import { fieldGroups, mapLists, withFieldsOf } from './client-fields';
 import { demandSame, difference } from './difference';
 import { faultyProps } from './faulty-props';
-import type { Law } from './law';
+import { portableLaw, type Law, type PlainLaw } from './law';
 import { record } from './record';
 import { anyText } from './text-arbitraries';
 import { validProps } from './valid-props';
@@ -43,7 +43,7 @@ const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value
 // there and back
 // -------------------------------------------------------------------------------------
 
-const roundTrips: ReadonlyArray<Law> = [
+const roundTrips: ReadonlyArray<PlainLaw> = [
   {
     name: 'valid props decode',
     property: fc.property(validProps(), (props) => {
@@ -88,7 +88,7 @@ const roundTrips: ReadonlyArray<Law> = [
 // defaults
 // -------------------------------------------------------------------------------------
 
-const defaults: ReadonlyArray<Law> = [
+const defaults: ReadonlyArray<PlainLaw> = [
   {
     name: 'the defaults of the service make a valid client',
     property: fc.property(client(), (given) => {
@@ -124,7 +124,7 @@ const demandWellFormed = (issue: Issue): void => {
   demand(printIssue(issue).includes(issue.code), `${issue.code} is printed without its code`);
 };
 
-const issues: ReadonlyArray<Law> = [
+const issues: ReadonlyArray<PlainLaw> = [
   {
     name: 'decode never throws, and says what is wrong',
     property: fc.property(anyValue(), ({ value }) => {
@@ -179,7 +179,7 @@ const haveSameRecord = (a: UserPoolClient, b: UserPoolClient): boolean => {
   return difference(recordOf(a), recordOf(b)) === undefined;
 };
 
-const equality: ReadonlyArray<Law> = [
+const equality: ReadonlyArray<PlainLaw> = [
   {
     name: 'a client equals itself, whatever the order of its lists and however often an item is in them',
     property: fc.property(client(), fc.nat(), (given, choice) => {
@@ -211,4 +211,6 @@ const equality: ReadonlyArray<Law> = [
  *
  * for (const { property } of coreLaws) fc.assert(property, { numRuns: 20 });
  */
-export const coreLaws: ReadonlyArray<Law> = [...roundTrips, ...defaults, ...issues, ...equality];
+export const coreLaws: ReadonlyArray<Law> = [...roundTrips, ...defaults, ...issues, ...equality].map(
+  portableLaw,
+);

@@ -2,7 +2,7 @@ import type { Bindings, ClientRecord, Emitter } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
 import { demandSame, difference } from './difference';
-import type { Law } from './law';
+import { portableLaw, type Law } from './law';
 import { record } from './record';
 import { referencesIn } from './record-references';
 import type { ReferenceKind } from './reference-arbitraries';
@@ -35,14 +35,15 @@ export interface EmitterUnderTest<Output, V> {
 }
 
 /** A reason that nobody gave, or that leaves nothing out any more, is a skip that nobody notices. */
-const skipLaw = ({ feature, reason, excludes }: Unsupported, emitterName: string): Law => ({
-  name: `${emitterName}: ${feature} left out, because ${reason}`,
-  property: fc.property(fc.constant(reason), (given) => {
-    if (given.trim() === '') throw new Error(`no reason is given to leave out ${feature}`);
-    if (!fc.sample(record(), 1_000).some(excludes)) throw new Error(`no record has ${feature}`);
-  }),
-  mostRuns: 1,
-});
+const skipLaw = ({ feature, reason, excludes }: Unsupported, emitterName: string): Law =>
+  portableLaw({
+    name: `${emitterName}: ${feature} left out, because ${reason}`,
+    property: fc.property(fc.constant(reason), (given) => {
+      if (given.trim() === '') throw new Error(`no reason is given to leave out ${feature}`);
+      if (!fc.sample(record(), 1_000).some(excludes)) throw new Error(`no record has ${feature}`);
+    }),
+    mostRuns: 1,
+  });
 
 /**
  * The laws of one emitter, for records of all sorts:
@@ -87,13 +88,14 @@ export const emitterLaws = <Output, V>({
     return read.right;
   };
 
-  const law = (name: string, check: (given: ClientRecord, bindings: Bindings<V>) => void): Law => ({
-    name: `${emitter.name}: ${name}`,
-    property: fc.property(record(), (given) => {
-      fc.pre(!unsupported.some(({ excludes }) => excludes(given)));
-      check(given, bindingsOf(given));
-    }),
-  });
+  const law = (name: string, check: (given: ClientRecord, bindings: Bindings<V>) => void): Law =>
+    portableLaw({
+      name: `${emitter.name}: ${name}`,
+      property: fc.property(record(), (given) => {
+        fc.pre(!unsupported.some(({ excludes }) => excludes(given)));
+        check(given, bindingsOf(given));
+      }),
+    });
 
   return [
     law('what is emitted reads back as it was', (given, bindings) =>

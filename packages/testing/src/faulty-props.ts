@@ -4,6 +4,7 @@ import type { SomeFields } from './optional-fields';
 import { ruleFaults } from './rule-faults';
 import { shapeFaults } from './shape-faults';
 import { validProps } from './valid-props';
+import { portable, type Arbitrary } from './portable';
 
 /** Props with mistakes in them. */
 export interface FaultyProps {
@@ -30,7 +31,7 @@ export interface FaultyPropsOptions {
  *
  * fc.assert(fc.property(fault(), ({ code, writes }) => code !== '' && Object.keys(writes).length > 0));
  */
-export const fault = (): fc.Arbitrary<Fault> => fc.oneof(...shapeFaults, ...ruleFaults);
+export const fault = (): Arbitrary<Fault> => portable(fc.oneof(...shapeFaults, ...ruleFaults));
 
 /**
  * Valid props into which independent faults were put. Each of their codes must be reported, whatever the others are.
@@ -47,11 +48,13 @@ export const fault = (): fc.Arbitrary<Fault> => fc.oneof(...shapeFaults, ...rule
  *   }),
  * );
  */
-export const faultyProps = ({ most = 6 }: FaultyPropsOptions = {}): fc.Arbitrary<FaultyProps> =>
-  fc
-    // Some of the faults get in each other's way and are left out, so there are more to begin with.
-    .tuple(validProps(), fc.array(fault(), { minLength: 1, maxLength: 2 * most }))
-    .map(([props, candidates]) => {
-      const faults = independentOf(candidates).slice(0, most);
-      return { props: faults.reduce<SomeFields>(withFault, { ...props }), faults };
-    });
+export const faultyProps = ({ most = 6 }: FaultyPropsOptions = {}): Arbitrary<FaultyProps> =>
+  portable(
+    fc
+      // Some of the faults get in each other's way and are left out, so there are more to begin with.
+      .tuple(validProps(), fc.array(fault(), { minLength: 1, maxLength: 2 * most }))
+      .map(([props, candidates]) => {
+        const faults = independentOf(candidates).slice(0, most);
+        return { props: faults.reduce<SomeFields>(withFault, { ...props }), faults };
+      }),
+  );

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { registerLaws, type Law } from './law';
+import { registerLaws, type PlainLaw } from './law';
 
 const registered = (
-  laws: ReadonlyArray<Law>,
+  laws: ReadonlyArray<PlainLaw>,
   runs?: number,
 ): ReadonlyArray<readonly [string, () => void]> => {
   const tests: Array<readonly [string, () => void]> = [];
@@ -14,7 +14,7 @@ const registered = (
   return tests;
 };
 
-const counting = (mostRuns?: number): { readonly law: Law; readonly count: () => number } => {
+const counting = (mostRuns?: number): { readonly law: PlainLaw; readonly count: () => number } => {
   const seen: Array<number> = [];
   const property = fc.property(fc.nat(), (value) => void seen.push(value));
   return {

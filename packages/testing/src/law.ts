@@ -1,13 +1,23 @@
 /** Laws: named properties, for whichever test runner. */
 import * as fc from 'fast-check';
+import { portableProperty, type Property, type PropertyOfEither } from './portable';
 
 /** What holds for all values. */
 export interface Law {
   readonly name: string;
-  readonly property: fc.IProperty<unknown>;
+  readonly property: Property<unknown>;
   /** How many runs say all there is to say; as many as asked for where it is not given. */
   readonly mostRuns?: number;
 }
+
+/** A law as somebody writes it, in one of the two module systems. */
+export type PlainLaw = Omit<Law, 'property'> & { readonly property: PropertyOfEither<unknown> };
+
+/** Types a law for users of either module system. */
+export const portableLaw = ({ property, ...law }: PlainLaw): Law => ({
+  ...law,
+  property: portableProperty(property),
+});
 
 /** A test runner, as far as laws need one: `test` of jest, vitest and `node:test`. */
 export interface LawRunner {
@@ -34,8 +44,11 @@ export interface LawRunner {
  * registerLaws(coreLaws, { test: (name) => names.push(name) });
  * assert.deepStrictEqual(names, coreLaws.map(({ name }) => name));
  */
-export const registerLaws = (laws: ReadonlyArray<Law>, { test, runs = 1_000, seed }: LawRunner): void => {
-  for (const { name, property, mostRuns = runs } of laws) {
+export const registerLaws = (
+  laws: ReadonlyArray<PlainLaw>,
+  { test, runs = 1_000, seed }: LawRunner,
+): void => {
+  for (const { name, property, mostRuns = runs } of laws.map(portableLaw)) {
     test(name, () => {
       fc.assert(property, { numRuns: Math.min(runs, mostRuns), ...(seed !== undefined && { seed }) });
     });

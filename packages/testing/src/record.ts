@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { client } from './client';
 import { providerNames } from './provider-arbitraries';
 import type { ValidPropsOptions } from './valid-props';
+import { portable, type Arbitrary } from './portable';
 
 /** What a user pool may have registered. */
 const registered = (references: boolean): fc.Arbitrary<ReadonlyArray<Text>> =>
@@ -27,7 +28,9 @@ const registered = (references: boolean): fc.Arbitrary<ReadonlyArray<Text>> =>
  *   fc.property(record(), ({ SupportedIdentityProviders }) => !isRegisteredProviders(SupportedIdentityProviders)),
  * );
  */
-export const record = (options: ValidPropsOptions = {}): fc.Arbitrary<ClientRecord> =>
-  fc
-    .tuple(client(options), registered(options.references ?? true))
-    .map(([valid, providers]) => withRegisteredProviders(toRecord(valid), providers));
+export const record = (options: ValidPropsOptions = {}): Arbitrary<ClientRecord> =>
+  portable(
+    fc
+      .tuple(client(options), registered(options.references ?? true))
+      .map(([valid, providers]) => withRegisteredProviders(toRecord(valid), providers)),
+  );

@@ -9,6 +9,7 @@ import {
 } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import { referenceTo } from './reference-arbitraries';
+import { portable, type Arbitrary } from './portable';
 
 /** What has a meaning in the file form, and what is near to it. */
 const literal = fc.string({
@@ -26,12 +27,14 @@ const literal = fc.string({
  *
  * fc.assert(fc.property(anyText(), (text) => typeof printText(text) === 'string'));
  */
-export const anyText = (): fc.Arbitrary<Text> =>
-  fc
-    .array(fc.oneof<[fc.Arbitrary<TextPart>, fc.Arbitrary<TextPart>]>(literal, referenceTo('text')), {
-      maxLength: 5,
-    })
-    .map((parts) => fromParts(parts));
+export const anyText = (): Arbitrary<Text> =>
+  portable(
+    fc
+      .array(fc.oneof<[fc.Arbitrary<TextPart>, fc.Arbitrary<TextPart>]>(literal, referenceTo('text')), {
+        maxLength: 5,
+      })
+      .map((parts) => fromParts(parts)),
+  );
 
 /** A text of some pieces, each a literal or a reference to come. */
 export const textOf = (...pieces: ReadonlyArray<string | fc.Arbitrary<Reference>>): fc.Arbitrary<Text> =>

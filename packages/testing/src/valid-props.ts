@@ -12,6 +12,7 @@ import { providers } from './provider-arbitraries';
 import { signIn } from './sign-in-arbitraries';
 import { openPart, textOf } from './text-arbitraries';
 import { tokenLifetimes } from './token-arbitraries';
+import { portable, type Arbitrary } from './portable';
 
 /** What may be in generated props, clients and records. */
 export interface ValidPropsOptions {
@@ -79,12 +80,12 @@ const confidentialClient = (references: boolean): fc.Arbitrary<SomeFields> =>
  *
  * fc.assert(fc.property(validProps(), (props) => validate(props).client !== undefined));
  */
-export const validProps = ({
-  references = true,
-}: ValidPropsOptions = {}): fc.Arbitrary<UserPoolClientProps> =>
-  merged(
-    independentFields(references),
-    tokenLifetimes(references),
-    fc.oneof(publicClient(references), confidentialClient(references)),
-    // The pieces are made so that they fit together, which the types of the pieces cannot say.
-  ).map((props) => props as UserPoolClientProps);
+export const validProps = ({ references = true }: ValidPropsOptions = {}): Arbitrary<UserPoolClientProps> =>
+  portable(
+    merged(
+      independentFields(references),
+      tokenLifetimes(references),
+      fc.oneof(publicClient(references), confidentialClient(references)),
+      // The pieces are made so that they fit together, which the types of the pieces cannot say.
+    ).map((props) => props as UserPoolClientProps),
+  );

@@ -1,0 +1,25 @@
+/**
+ * fast-check has types of its own for ES modules and for CommonJS, which TypeScript tells apart although they describe
+ * the same code. These fit whichever of the two a user compiles against.
+ */
+import type { Arbitrary as ArbitraryInCommonJs, IProperty as PropertyInCommonJs } from 'fast-check' with {
+  'resolution-mode': 'require',
+};
+import type { Arbitrary as ArbitraryInEsm, IProperty as PropertyInEsm } from 'fast-check' with {
+  'resolution-mode': 'import',
+};
+
+/** An arbitrary for users of either module system. */
+export type Arbitrary<T> = ArbitraryInCommonJs<T> & ArbitraryInEsm<T>;
+
+/** A property for users of either module system. */
+export type Property<T> = PropertyInCommonJs<T> & PropertyInEsm<T>;
+
+/** A property as either module system has it. */
+export type PropertyOfEither<T> = PropertyInCommonJs<T> | PropertyInEsm<T>;
+
+/** Types an arbitrary for users of either module system. */
+export const portable = <T>(arbitrary: ArbitraryInCommonJs<T>): Arbitrary<T> => arbitrary as Arbitrary<T>;
+
+/** Types a property for users of either module system. */
+export const portableProperty = <T>(property: PropertyOfEither<T>): Property<T> => property as Property<T>;
