@@ -1,0 +1,22 @@
+/** What has no business in a tarball. */
+const unwanted = /\.spec\.|\.tsbuildinfo$|__snapshots__\/|(^|\/)(jest|eslint)\.config\.|(^|\/)tsconfig\b/;
+
+/**
+ * What a tarball holds too much, and what it lacks.
+ *
+ * @param {import('./pack.mjs').Tarball} tarball
+ * @returns {ReadonlyArray<string>}
+ */
+export const checkContents = ({ manifest, files }) => {
+  const held = new Set(files);
+  const entries = { types: manifest.types, module: manifest.module, ...manifest.bin };
+  return [
+    ...files.filter((file) => unwanted.test(file)).map((file) => `${file} does not belong in it.`),
+    ...(held.has('README.md') ? [] : ['README.md is missing.']),
+    ...(manifest.license ? [] : ['package.json has no license.']),
+    ...(manifest.types ? [] : ['package.json has no types.']),
+    ...Object.entries(entries)
+      .filter(([, file]) => file !== undefined && !held.has(file.replace(/^\.\//, '')))
+      .map(([entry, file]) => `${file} is missing, which package.json names as ${entry}.`),
+  ];
+};

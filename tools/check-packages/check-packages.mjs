@@ -1,0 +1,75 @@
+/**
+ * Checks the tarballs of all public packages, as npm would publish them: what they hold, what they declare, and that
+ * a project which installs them can run, type-check and bundle what it imports from them.
+ *
+ * The project is the folder `consumer`. For each package it has a folder of the same name, with programs that use
+ * the package (`*.cjs`, `*.mjs`) and a program for the compiler alone (`types.ts`).
+ */
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publicPackages } from '../public-packages.mjs';
+import { checkBundle, checkTreeShaking } from './check-bundle.mjs';
+import { checkContents } from './check-contents.mjs';
+import { checkManifest } from './check-manifest.mjs';
+import { install } from './install.mjs';
+import { pack } from './pack.mjs';
+import { run, runCommand } from './run.mjs';
+
+const directory = realpathSync(mkdtempSync(join(tmpdir(), 'check-packages-')));
+const project = join(directory, 'consumer');
+
+let failed = 0;
+
+/**
+ * Prints a line about a check, and what is wrong if it fails.
+ *
+ * @param {string} title
+ * @param {() => ReadonlyArray<string> | Promise<ReadonlyArray<string>>} failuresOf
+ */
+const check = async (title, failuresOf) => {
+  const failures = await new Promise((resolve) => resolve(failuresOf())).catch((error) => [String(error)]);
+  console.log(`${failures.length === 0 ? 'ok  ' : 'FAIL'} ${title}`);
+  for (const failure of failures) console.log(failure.replace(/^/gm, '     '));
+  if (failures.length > 0) failed += 1;
+};
+
+const tarballs = pack(publicPackages(), directory);
+
+cpSync(join(import.meta.dirname, 'consumer'), project, { recursive: true });
+install(tarballs, join(directory, 'store'), project);
+
+const attwOptions = ['--profile=node16', '--format=ascii', '--no-emoji'];
+
+for (const tarball of tarballs) {
+  const { folder, path } = tarball;
+  const { name, module } = tarball.manifest;
+  await check(`${name}: contents`, () => checkContents(tarball));
+  await check(`${name}: publint`, () => checkManifest(tarball));
+  await check(`${name}: attw`, () => runCommand(directory, 'attw', path, ...attwOptions));
+  await check(`${name}: one instance`, () => run(project, 'same-instance.mjs', name));
+  if (module !== undefined) await check(`${name}: bundle`, () => checkBundle(project, name));
+
+  const programs = join(project, folder);
+  const present = existsSync(programs) ? readdirSync(programs) : [];
+  const missing = ['require.cjs', 'import.mjs', 'types.ts'].filter((file) => !present.includes(file));
+  await check(`${name}: programs`, () => missing.map((file) => `consumer/${folder}/${file} is missing.`));
+  for (const file of present.filter((other) => /\.[cm]js$/.test(other)))
+    await check(`${name}: ${file}`, () => run(project, join(folder, file)));
+
+  // One text, three readings: an ES module, a CommonJS module, and a module that a bundler reads.
+  if (present.includes('types.ts'))
+    for (const file of ['types.mts', 'types.cts'])
+      copyFileSync(join(programs, 'types.ts'), join(programs, file));
+}
+
+for (const config of ['tsconfig.nodenext.json', 'tsconfig.bundler.json'])
+  await check(`types: ${config}`, () => runCommand(project, 'tsc', '--project', config, '--pretty', 'false'));
+await check('tree shaking', () => checkTreeShaking(project));
+
+if (failed === 0) {
+  rmSync(directory, { recursive: true });
+} else {
+  console.log(`\n${failed} failed. The project is ${project}`);
+  process.exitCode = 1;
+}

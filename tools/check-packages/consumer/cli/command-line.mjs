@@ -1,0 +1,32 @@
+/** The command that npm links, as a shell would run it. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const command = 'node_modules/.bin/cognito-client';
+const manifest = JSON.parse(readFileSync('node_modules/@org/cognito-cli/package.json', 'utf8'));
+
+assert.equal(execFileSync(command, ['--version'], { encoding: 'utf8' }).trim(), manifest.version);
+
+/**
+ * @param {string} file
+ * @param {unknown} content
+ */
+const validate = (file, content) => {
+  writeFileSync(file, JSON.stringify(content));
+  return spawnSync(command, ['validate', file], { encoding: 'utf8' });
+};
+
+const good = validate('good.json', { disableOAuth: true, userPoolClientName: 'web' });
+assert.equal(good.status, 0, good.stdout + good.stderr);
+
+const bad = validate('bad.json', { disableOAuth: true, accessTokenValidity: { minutes: 4 } });
+assert.equal(bad.status, 1, bad.stdout + bad.stderr);
+assert.match(bad.stdout + bad.stderr, /access-token-range/);
+
+const template = JSON.parse(
+  execFileSync(command, ['emit', 'good.json', '--to', 'cloudformation', '--format', 'json'], {
+    encoding: 'utf8',
+  }),
+);
+assert.equal(template.Resources.Good.Properties.ClientName, 'web');

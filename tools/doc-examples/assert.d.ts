@@ -1,0 +1,2 @@
+/** Every example may use `assert` without importing it. */
+declare const assert: typeof import('node:assert/strict');

@@ -1,0 +1,70 @@
+/** That a failing example is caught, and where. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkExamples } from './check-examples.mjs';
+import { examplesInMarkdown } from './examples-in-markdown.mjs';
+import { examplesInSource } from './examples-in-source.mjs';
+
+/** @param {string} code */
+const failuresOf = async (code) => {
+  const [{ failures }] = await checkExamples([{ file: 'packages/example.ts', line: 10, code }]);
+  return failures;
+};
+
+test('an example that holds has no failures', async () => {
+  assert.deepEqual(await failuresOf('const sum: number = 1 + 1;\nassert.equal(sum, 2);'), []);
+});
+
+test('an example may import, and await', async () => {
+  const code = "import * as E from 'fp-ts/Either';\nassert.ok(E.isRight(await Promise.resolve(E.right(1))));";
+  assert.deepEqual(await failuresOf(code), []);
+});
+
+test('an assertion that fails is a failure', async () => {
+  const [failure] = await failuresOf('assert.equal(1 + 1, 3);');
+  assert.match(failure, /AssertionError/);
+});
+
+test('so is one after an await', async () => {
+  const [failure] = await failuresOf('assert.equal(await Promise.resolve(2), 3);');
+  assert.match(failure, /AssertionError/);
+});
+
+test('code that does not type-check is a failure, at its own line', async () => {
+  const [failure] = await failuresOf("const one = 1;\nconst two: number = 'two';");
+  assert.match(failure, /^packages\/example\.ts:11 TS2322/);
+});
+
+test('an implicit any is a failure', async () => {
+  const [failure] = await failuresOf('export const same = (value) => value;');
+  assert.match(failure, /TS7006/);
+});
+
+test('examples are found in doc comments, each up to the next tag', () => {
+  const source = [
+    'const plain = 1; /* @example no doc comment */',
+    '  /**',
+    '   * Says something.',
+    '   *',
+    '   * @example',
+    '   * first();',
+    '   *',
+    '   *   indented();',
+    '   * @example',
+    '   * second(); // mail@example.com',
+    '   * @returns nothing',
+    '   */',
+    'export const x = 1;',
+  ].join('\n');
+  assert.deepEqual(examplesInSource('x.ts', source), [
+    { file: 'x.ts', line: 6, code: 'first();\n\n  indented();' },
+    { file: 'x.ts', line: 10, code: 'second(); // mail@example.com' },
+  ]);
+});
+
+test('of the blocks in Markdown, those marked as runnable are found', () => {
+  const markdown = ['# Title', '```ts run', 'first();', '```', '```ts', 'not this one', '```'].join('\n');
+  assert.deepEqual(examplesInMarkdown('README.md', markdown), [
+    { file: 'README.md', line: 3, code: 'first();' },
+  ]);
+});

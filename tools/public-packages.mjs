@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * @typedef {object} Manifest
+ * @property {string} name
+ * @property {boolean} [private]
+ * @property {string} [license]
+ * @property {string} [types]
+ * @property {string} [module]
+ * @property {Record<string, string>} [bin]
+ * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [peerDependencies]
+ */
+
+/**
+ * @typedef {object} Package
+ * @property {string} folder its name in `packages`
+ * @property {string} directory
+ * @property {Manifest} manifest
+ */
+
+export const workspaceRoot = join(import.meta.dirname, '..');
+
+/**
+ * The packages that are published: all of `packages` but the private ones.
+ *
+ * @returns {ReadonlyArray<Package>}
+ */
+export const publicPackages = () =>
+  readdirSync(join(workspaceRoot, 'packages'))
+    .map((folder) => ({ folder, directory: join(workspaceRoot, 'packages', folder) }))
+    .filter(({ directory }) => existsSync(join(directory, 'package.json')))
+    .map(({ folder, directory }) => ({
+      folder,
+      directory,
+      manifest: /** @type {Manifest} */ (JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'))),
+    }))
+    .filter(({ manifest }) => !manifest.private);
