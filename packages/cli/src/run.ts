@@ -9,11 +9,14 @@ import type { Io } from './io';
  * @example
  * import { run } from '@org/cognito-cli';
  *
- * const code = await run(['validate', 'web-app.yaml'], {
+ * const printed: string[] = [];
+ * const silent = { write: () => true, isColoured: false };
+ * const code = await run(['--version'], {
  *   stdin: () => process.stdin,
- *   stdout: { write: (text) => process.stdout.write(text), isColoured: false },
- *   stderr: { write: (text) => process.stderr.write(text), isColoured: false },
+ *   stdout: { write: (text) => printed.push(text) > 0, isColoured: false },
+ *   stderr: silent,
  * });
+ * assert.deepStrictEqual([code, printed.length], [0, 1]);
  */
 export const run = async (argv: ReadonlyArray<string>, io: Io): Promise<ExitCode> => {
   let code: ExitCode = exitCode.fine;

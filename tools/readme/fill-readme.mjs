@@ -1,0 +1,54 @@
+/**
+ * Puts into each README what it shows: the files that blocks with `file=PATH` name, and the output of the commands
+ * that `console` blocks begin with. With --check nothing is written, and a README that is out of date is an error.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publicPackages, workspaceRoot as root } from '../public-packages.mjs';
+
+const block = /^```(\w+)([^\n]*)\n(.*?)^```$/gms;
+
+/** @param {string} path */
+const contentsOf = (path) => readFileSync(join(root, path), 'utf8').trimEnd();
+
+/** @param {string} command */
+const outputOf = (command) => {
+  const [name, ...words] = command.split(' ');
+  if (name !== 'cognito-client') throw new Error(`a README shows cognito-client only, and not ${name}`);
+  const main = join(root, 'packages/cli/dist/main.js');
+  const { error, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (error !== undefined) throw error;
+  return `${stdout}${stderr}`.trimEnd();
+};
+
+/** @param {string} source */
+const filled = (source) =>
+  source.replace(block, (whole, language, info, content) => {
+    const path = /\bfile=(\S+)/.exec(info)?.[1];
+    if (path !== undefined) return `\`\`\`${language}${info}\n${contentsOf(path)}\n\`\`\``;
+    const command = /^\$ (.*)$/m.exec(content)?.[1];
+    return language === 'console' && command !== undefined
+      ? `\`\`\`console\n$ ${command}\n${outputOf(command)}\n\`\`\``
+      : whole;
+  });
+
+const check = process.argv.includes('--check');
+
+const readmes = ['README.md', ...publicPackages().map(({ folder }) => `packages/${folder}/README.md`)];
+
+for (const path of readmes.filter((readme) => existsSync(join(root, readme)))) {
+  const source = readFileSync(join(root, path), 'utf8');
+  const wanted = filled(source);
+  if (source === wanted) continue;
+  if (check) {
+    console.error(`${path} does not show what is true now: npm run readme puts it right`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(join(root, path), wanted);
+    console.log(`${path} is filled anew`);
+  }
+}
