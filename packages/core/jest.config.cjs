@@ -2,6 +2,7 @@ module.exports = {
   displayName: 'core',
   preset: '../../jest.preset.js',
   coverageDirectory: '<rootDir>/test-output/coverage',
+  collectCoverage: true,
   coveragePathIgnorePatterns: [
     // Types only: there is nothing to run in them.
     '/src/rule.ts$',

@@ -97,6 +97,12 @@ describe('the record of a client', () => {
     expect(fromRecord(toRecord(client))).toEqual(E.right(client));
   });
 
+  it('holds nothing of settings that are empty', () => {
+    const client = UserPoolClient.make({ ...off, keptOAuth: { flows: {}, scopes: [], callbackUrls: [] } });
+    expect(client).not.toHaveProperty('keptOAuth');
+    expect(toRecord(client)).not.toHaveProperty('AllowedOAuthFlows');
+  });
+
   it('keeps references open', () => {
     const client = UserPoolClient.make({
       ...off,
@@ -181,6 +187,15 @@ describe('reading a record', () => {
       { RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 61 } },
       ['rotation-grace-range', 'RefreshTokenRotation', 'RetryGracePeriodSeconds'],
     ],
+    [
+      { RefreshTokenRotation: reference('rotation') },
+      ['reference-position', 'RefreshTokenRotation', 'Feature'],
+    ],
+    [{ AnalyticsConfiguration: reference('analytics') }, ['reference-position', 'AnalyticsConfiguration']],
+    [
+      { IdTokenValidity: 5, TokenValidityUnits: reference('units') },
+      ['reference-position', 'IdTokenValidity'],
+    ],
     [{ AuthSessionValidity: 2 }, ['auth-session-range', 'AuthSessionValidity']],
     [{ PreventUserExistenceErrors: 'true' }, ['prevent-user-existence-enum', 'PreventUserExistenceErrors']],
     [{ ReadAttributes: ['name', 'tier'] }, ['attr-unknown', 'ReadAttributes', 1]],
@@ -208,7 +223,9 @@ describe('reading a record', () => {
 
   it('keeps what is literal literal', () => {
     const literal = fromRecord({ ClientName: '${no}', LogoutURLs: ['https://${a}/'] });
-    expect(literal).toMatchObject({ left: [{ code: 'client-name-format', path: ['ClientName'] }] });
+    expect(literal).toMatchObject({
+      left: [{ code: 'client-name-format', path: ['ClientName'] }, { severity: 'warning' }],
+    });
     const url = fromRecord({ LogoutURLs: ['https://${a}/'] });
     expect(url).toMatchObject({ right: { keptOAuth: { logoutUrls: ['https://${a}/'] } } });
   });

@@ -30,13 +30,16 @@ export interface ClientRecord<R extends string = string> {
   readonly AllowedOAuthFlows?: Texts<R>;
   readonly AllowedOAuthFlowsUserPoolClient?: Value<boolean, R>;
   readonly AllowedOAuthScopes?: Texts<R>;
-  readonly AnalyticsConfiguration?: {
-    readonly ApplicationArn?: Text<R>;
-    readonly ApplicationId?: Text<R>;
-    readonly ExternalId?: Text<R>;
-    readonly RoleArn?: Text<R>;
-    readonly UserDataShared?: Value<boolean, R>;
-  };
+  readonly AnalyticsConfiguration?: Value<
+    {
+      readonly ApplicationArn?: Text<R>;
+      readonly ApplicationId?: Text<R>;
+      readonly ExternalId?: Text<R>;
+      readonly RoleArn?: Text<R>;
+      readonly UserDataShared?: Value<boolean, R>;
+    },
+    R
+  >;
   readonly AuthSessionValidity?: Value<number, R>;
   readonly CallbackURLs?: Texts<R>;
   readonly ClientName?: Text<R>;
@@ -49,17 +52,16 @@ export interface ClientRecord<R extends string = string> {
   readonly LogoutURLs?: Texts<R>;
   readonly PreventUserExistenceErrors?: Text<R>;
   readonly ReadAttributes?: Texts<R>;
-  readonly RefreshTokenRotation?: {
-    readonly Feature?: Text<R>;
-    readonly RetryGracePeriodSeconds?: Value<number, R>;
-  };
+  readonly RefreshTokenRotation?: Value<
+    { readonly Feature?: Text<R>; readonly RetryGracePeriodSeconds?: Value<number, R> },
+    R
+  >;
   readonly RefreshTokenValidity?: Value<number, R>;
   readonly SupportedIdentityProviders?: Texts<R> | RegisteredProviders;
-  readonly TokenValidityUnits?: {
-    readonly AccessToken?: Text<R>;
-    readonly IdToken?: Text<R>;
-    readonly RefreshToken?: Text<R>;
-  };
+  readonly TokenValidityUnits?: Value<
+    { readonly AccessToken?: Text<R>; readonly IdToken?: Text<R>; readonly RefreshToken?: Text<R> },
+    R
+  >;
   readonly WriteAttributes?: Texts<R>;
 }
 
@@ -141,14 +143,14 @@ const providers = new t.Type<Texts | RegisteredProviders, unknown, unknown>(
 
 const readOnly = 'take it out: the service sets it';
 
-const shapeOf = (name: string, shape: RecordShape): t.Mixed =>
+const shapeOf = (name: string, shape: RecordShape): t.Type<object, unknown, unknown> =>
   struct(
     name,
     {
       ...Object.fromEntries(
         Object.entries(shape).map(([property, kind]) => [
           property,
-          typeof kind === 'string' ? leafOf[kind] : shapeOf(property, kind),
+          typeof kind === 'string' ? leafOf[kind] : valueOf(shapeOf(property, kind)),
         ]),
       ),
       ...('SupportedIdentityProviders' in shape ? { SupportedIdentityProviders: providers } : {}),

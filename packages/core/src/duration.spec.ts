@@ -41,8 +41,8 @@ describe('durations', () => {
     ['PT1.5H', 'duration-format'],
     [true, 'value-type'],
     [null, 'value-type'],
-    [reference('a'), 'duration-format'],
-    ['${a}', 'duration-format'],
+    [reference('a'), 'reference-position'],
+    ['${a}', 'reference-position'],
   ])('%j is refused as %s', (written, code) => {
     expect(idToken(written)).toEqual([code]);
   });

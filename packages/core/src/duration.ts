@@ -168,6 +168,7 @@ export const durationShape: t.Type<Duration, DurationOutput, unknown> = leaf(
   'Duration',
   isDuration,
   (input) => {
+    if (wholeReference(input) !== undefined) return E.left(wrongType(input, expected));
     if (typeof input === 'string') return fromIso8601(input);
     if (typeof input === 'number') return malformed('is a number without a unit');
     const isObject = Object.prototype.toString.call(input) === '[object Object]';

@@ -17,7 +17,7 @@ import { isReference } from './reference';
 import { isTextTemplate, printReference, printText, wholeReference, type Text } from './text';
 import { tokens } from './token-validity';
 import type { UserPoolClient } from './user-pool-client';
-import { validate, type Validation } from './validate';
+import { check, conclude, type Checked, type ValidateOptions, type Validation } from './validate';
 
 // -------------------------------------------------------------------------------------
 // values
@@ -114,7 +114,9 @@ const readOAuth = (record: ClientRecord): Read => {
 
 const readToken = (record: ClientRecord, { field, property, unit, usual }: (typeof tokens)[number]): Read => {
   const amount = record[property];
-  const writtenUnit = record.TokenValidityUnits?.[unit];
+  const units = record.TokenValidityUnits;
+  if (isReference(units)) return fine(amount === undefined ? {} : { [field]: units });
+  const writtenUnit = units?.[unit];
   const path = ['TokenValidityUnits', unit];
   if (writtenUnit !== undefined && !Object.keys(secondsIn).includes(printText(writtenUnit))) {
     return { props: {}, issues: [notOneOf('token-unit-enum', path, writtenUnit, Object.keys(secondsIn))] };
@@ -136,6 +138,7 @@ const readToken = (record: ClientRecord, { field, property, unit, usual }: (type
 
 const readRotation = ({ RefreshTokenRotation: rotation }: ClientRecord): Read => {
   if (rotation === undefined) return fine({});
+  if (isReference(rotation)) return fine({ refreshTokenRotation: rotation });
   const { Feature, RetryGracePeriodSeconds: seconds } = rotation;
   const path = ['RefreshTokenRotation', 'Feature'];
   const known = ['ENABLED', 'DISABLED'] as const;
@@ -168,6 +171,9 @@ const readExistenceErrors = ({ PreventUserExistenceErrors: value }: ClientRecord
 const readProviders = ({ SupportedIdentityProviders: providers = [] }: ClientRecord): Read =>
   fine(isRegisteredProviders(providers) ? {} : { supportedIdentityProviders: asProp(providers) });
 
+const readAnalytics = (analytics: NonNullable<ClientRecord['AnalyticsConfiguration']>): unknown =>
+  isReference(analytics) ? analytics : renamed(analytics, inverted(analyticsProperties), asProp);
+
 const readAll = (record: ClientRecord): ReadonlyArray<Read> => {
   const { AuthSessionValidity: session, AnalyticsConfiguration: analytics } = record;
   return [
@@ -179,9 +185,7 @@ const readAll = (record: ClientRecord): ReadonlyArray<Read> => {
     fine(session === undefined ? {} : { authSessionValidity: { minutes: asProp(session) } }),
     readRotation(record),
     readExistenceErrors(record),
-    fine(
-      analytics === undefined ? {} : { analytics: renamed(analytics, inverted(analyticsProperties), asProp) },
-    ),
+    fine(analytics === undefined ? {} : { analytics: readAnalytics(analytics) }),
   ];
 };
 
@@ -216,6 +220,7 @@ const recordPaths: ReadonlyArray<readonly [Path, Path]> = [
 ];
 
 const recordPath = (path: Path): Path => {
+  if (path.length === 0) return path;
   const row = recordPaths.find(([prefix]) => prefix.every((key, index) => path[index] === key));
   // There is a row for every prop that is read from a record.
   const [from, to] = row as (typeof recordPaths)[number];
@@ -231,15 +236,17 @@ const recordPath = (path: Path): Path => {
  *
  * A record has no defaults of the construct: what it leaves out is left to the service.
  */
-export const validateRecord = (record: ClientRecord): Validation => {
+export const validateRecord = (record: ClientRecord, options: ValidateOptions = {}): Validation => {
+  const { context = {}, ...lintSettings } = options;
   const read = readAll(record);
-  const props: unknown = Object.assign({}, ...read.map((part) => part.props));
-  const { client, issues: issuesOfProps } = validate(props);
-  const issues = [
-    ...read.flatMap((part) => part.issues),
-    ...issuesOfProps.map((issue) => ({ ...issue, path: recordPath(issue.path) })),
-  ];
-  return client === undefined || issues.some(isError) ? { issues } : { client, issues };
+  const { make, issues, deferred } = check(Object.assign({}, ...read.map(({ props }) => props)), context);
+  const misread = read.flatMap((part) => part.issues);
+  const checked: Checked = {
+    issues: [...misread, ...issues.map((issue) => ({ ...issue, path: recordPath(issue.path) }))],
+    deferred: deferred.map((deferral) => ({ ...deferral, path: recordPath(deferral.path) })),
+    ...(make !== undefined && !misread.some(isError) && { make }),
+  };
+  return conclude(checked, lintSettings);
 };
 
 /**

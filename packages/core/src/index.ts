@@ -15,6 +15,7 @@ export {
   type Texts,
 } from './client-record';
 export { defaultOAuthSettings, serviceDefaults, withServiceDefaults } from './defaults';
+export type { Deferral } from './deferral';
 export {
   Duration,
   type DurationAmount,
@@ -26,6 +27,7 @@ export {
 } from './duration';
 export { bindRecord, withRegisteredProviders, type Binder, type Bindings, type Emitter } from './emitter';
 export { encode, type EncodedProps } from './encode';
+export { explanations } from './explanations';
 export { fromRecord, validateRecord } from './from-record';
 export {
   isRegisteredProviders,
@@ -35,10 +37,19 @@ export {
 } from './identity-provider';
 export { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
 export { isError, printIssue, printPath, type Issue, type Path, type Severity } from './issue';
+export { decodeLintSettings, type LintSettings, type Reasons } from './lint-settings';
 export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './oauth';
 export { OAuthScope } from './oauth-scope';
+export {
+  decodePoolContext,
+  featurePlans,
+  type FeaturePlan,
+  type PoolAttribute,
+  type PoolContext,
+  type PoolIdentityProvider,
+} from './pool-context';
 export { isReference, isReferenceName, reference, type Reference, type Value } from './reference';
-export type { Finding, Rule } from './rule';
+export type { Example, Explanation, Finding, Rule } from './rule';
 export { rules } from './rules';
 export {
   fromParts,
@@ -57,4 +68,4 @@ export { toRecord } from './to-record';
 export { decode, isUserPoolClient, UserPoolClient, type OAuthChoice } from './user-pool-client';
 export type { UserPoolClientDraft, UserPoolClientFields } from './user-pool-client-fields';
 export type { OAuthChoiceInput, UserPoolClientProps } from './user-pool-client-props';
-export { validate, type Validation } from './validate';
+export { validate, type ValidateOptions, type Validation } from './validate';

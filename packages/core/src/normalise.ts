@@ -45,11 +45,11 @@ export const normalise = (fields: UserPoolClientFields): UserPoolClient => {
   const normal = compact<UserPoolClientFields>({
     ...fields,
     authFlows: authFlows !== undefined && Object.values(authFlows).includes(true) ? authFlows : undefined,
-    oAuth: oAuth === undefined ? undefined : normaliseOAuth(oAuth),
-    keptOAuth: keptOAuth === undefined ? undefined : absentIfBare(normaliseOAuth(keptOAuth)),
+    oAuth: oAuth === undefined || fields.disableOAuth ? undefined : normaliseOAuth(oAuth),
+    keptOAuth:
+      keptOAuth === undefined || !fields.disableOAuth ? undefined : absentIfBare(normaliseOAuth(keptOAuth)),
     readAttributes: sortedAttributes(fields.readAttributes),
     writeAttributes: sortedAttributes(fields.writeAttributes),
   });
-  // That OAuth is on or off, with its settings or without, is what the rules have made sure of.
   return { _tag: 'UserPoolClient', ...normal } as UserPoolClient;
 };

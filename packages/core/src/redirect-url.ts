@@ -56,3 +56,12 @@ export const hasFragment = (url: Text): boolean => someKnownPart(url, (part) => 
 
 /** Whether a URL surely has a star. */
 export const hasWildcard = (url: Text): boolean => someKnownPart(url, (part) => part.includes('*'));
+
+const webAuthority = /^https?:\/\/([^/?#\\]*)/i;
+
+/** Whether the host of a web URL surely has upper-case letters; a scheme of an app's own names no host. */
+export const hasUpperCaseHost = (url: Text): boolean => {
+  const { start } = knownStart(url);
+  const host = webAuthority.exec(start)?.[1];
+  return host !== undefined && /[A-Z]/.test(host.slice(host.lastIndexOf('@') + 1));
+};

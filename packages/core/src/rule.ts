@@ -1,12 +1,32 @@
-import type { Path, Severity } from './issue';
+import type { Issue, Path, Severity } from './issue';
+import type { PoolContext } from './pool-context';
 import type { UserPoolClientDraft } from './user-pool-client-fields';
 
-/** What a rule found, in one place. */
-export interface Finding {
-  readonly path: Path;
-  readonly message: string;
-  readonly fix: string;
+/** A client, as props or as a record, with what is known of its user pool. */
+export type Example = { readonly context?: PoolContext } & (
+  | { readonly props: object; readonly record?: undefined }
+  | { readonly props?: undefined; readonly record: object }
+);
+
+/** All that is to be said about one kind of issue. */
+export interface Explanation {
+  /** A permanent kebab-case name. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What fails, in one line. */
+  readonly summary: string;
+  /** Why it fails: what the service does, and how that is known. */
+  readonly why: string;
+  /** What the service answers, in its own words, where they are known. */
+  readonly serviceMessage?: string;
+  /** A client that has this issue, and no other error. */
+  readonly failing: Example;
+  /** The same client without it. */
+  readonly fixed: Example;
 }
+
+/** What a rule found, in one place. */
+export type Finding = Pick<Issue, 'message' | 'fix'> & { readonly path: Path };
 
 /**
  * One check that relates fields to each other, or a field to what the service takes.
@@ -15,13 +35,12 @@ export interface Finding {
  * time. What is undecided is no mistake, so a rule compares with `=== true`, `=== undefined` and the like, and
  * never takes what is not true for false.
  */
-export interface Rule {
-  /** A permanent kebab-case name. */
-  readonly code: string;
-  readonly severity: Severity;
-  /** What fails, in one line. */
-  readonly summary: string;
-  /** Why it fails: what the service does, with its own words where they are known. */
-  readonly why: string;
-  readonly check: (client: UserPoolClientDraft) => ReadonlyArray<Finding>;
+export interface Rule extends Explanation {
+  readonly failing: Example & { readonly props: object };
+  readonly fixed: Example & { readonly props: object };
+  /** The fields that the rule looks at. A reference in one of them may leave the rule undecided. */
+  readonly fields: ReadonlyArray<keyof UserPoolClientDraft>;
+  /** The fact about the user pool without which the rule decides nothing. */
+  readonly needs?: keyof PoolContext;
+  readonly check: (client: UserPoolClientDraft, context: PoolContext) => ReadonlyArray<Finding>;
 }

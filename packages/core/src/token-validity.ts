@@ -11,7 +11,7 @@ export const tokens = [
 ] as const satisfies ReadonlyArray<{
   readonly field: string;
   readonly property: keyof ClientRecord;
-  readonly unit: keyof NonNullable<ClientRecord['TokenValidityUnits']>;
+  readonly unit: 'AccessToken' | 'IdToken' | 'RefreshToken';
   readonly usual: DurationUnit;
 }>;
 

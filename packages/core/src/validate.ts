@@ -8,11 +8,13 @@
  */
 import type * as t from 'io-ts';
 import { fillDefaults } from './defaults';
+import { deferralsOf, type Deferral } from './deferral';
 import { isError, type Issue } from './issue';
 import { issuesOfErrors } from './issues-of-errors';
+import { applyLintSettings, type LintSettings } from './lint-settings';
 import { normalise } from './normalise';
+import type { PoolContext } from './pool-context';
 import { isReference } from './reference';
-import type { Rule } from './rule';
 import { rules } from './rules';
 import { guarded } from './shape';
 import type { UserPoolClient } from './user-pool-client';
@@ -23,12 +25,52 @@ import { propsShape } from './user-pool-client-props';
 export interface Validation {
   readonly client?: UserPoolClient;
   readonly issues: ReadonlyArray<Issue>;
+  /** The rules that could not be decided, and what would decide them. */
+  readonly deferred: ReadonlyArray<Deferral>;
 }
 
-const issuesOfRule = ({ code, severity, check }: Rule, draft: UserPoolClientDraft): ReadonlyArray<Issue> =>
-  check(draft).map((finding) => ({ code, severity, ...finding }));
+/** What may be said beside the props. */
+export interface ValidateOptions extends LintSettings {
+  /**
+   * What is known of the user pool.
+   * @default nothing, so that the rules about the user pool are deferred
+   */
+  readonly context?: PoolContext;
+}
+
+/** What codecs and rules found, before the author of the client had a say. */
+export interface Checked extends Omit<Validation, 'client'> {
+  /** Makes the client, if there is one: what is malformed makes none, however it is reported. */
+  readonly make?: () => UserPoolClient;
+}
 
 const rootContext: t.Context = [{ key: '', type: propsShape }];
+
+/** Runs codecs and rules. */
+export const check = (input: unknown, context: PoolContext): Checked => {
+  const { draft, errors } = guarded(() => propsShape.survey(input, rootContext), rootContext);
+  const filled = isReference(draft) ? {} : fillDefaults(draft as UserPoolClientDraft);
+  const checked = rules.map((rule) => ({ rule, findings: rule.check(filled, context) }));
+  const ruleIssues = checked.flatMap(({ rule: { code, severity }, findings }) =>
+    findings.map((finding): Issue => ({ code, severity, ...finding })),
+  );
+  return {
+    issues: [...issuesOfErrors(errors), ...ruleIssues],
+    deferred: checked.flatMap(({ rule, findings }) =>
+      findings.length > 0 ? [] : deferralsOf(rule, filled, context),
+    ),
+    // Where nothing is malformed nothing is undecided in the draft, and every required field is there.
+    ...(errors.length === 0 && { make: () => normalise(filled as unknown as UserPoolClientFields) }),
+  };
+};
+
+/** Lets the author of a client have a say, and makes the client if no error is left. */
+export const conclude = ({ make, issues, deferred }: Checked, settings: LintSettings): Validation => {
+  const reported = applyLintSettings(issues, settings);
+  return make === undefined || reported.some(isError)
+    ? { issues: reported, deferred }
+    : { client: make(), issues: reported, deferred };
+};
 
 /**
  * Reads an app client from anything, and says everything that is to be said about it.
@@ -40,14 +82,14 @@ const rootContext: t.Context = [{ key: '', type: propsShape }];
  * assert.ok(client !== undefined);
  * assert.deepStrictEqual(
  *   issues.map(({ code }) => code),
- *   ['oauth-callback-placeholder', 'oauth-implicit-default'],
+ *   ['oauth-implicit-default', 'oauth-callback-placeholder'],
  * );
+ *
+ * const machine = { generateSecret: true, oAuth: { flows: { clientCredentials: true }, scopes: ['api/read'] } };
+ * const { issues: inThisPool } = validate(machine, { context: { resourceServers: { api: ['write'] } } });
+ * assert.deepStrictEqual(inThisPool.map(({ code }) => code), ['scope-unknown']);
  */
-export const validate = (input: unknown): Validation => {
-  const { draft, errors } = guarded(() => propsShape.survey(input, rootContext), rootContext);
-  const filled = isReference(draft) ? {} : fillDefaults(draft as UserPoolClientDraft);
-  const issues = [...issuesOfErrors(errors), ...rules.flatMap((rule) => issuesOfRule(rule, filled))];
-  if (issues.some(isError)) return { issues };
-  // Without an error nothing is undecided in the draft, and every required field is there.
-  return { client: normalise(filled as unknown as UserPoolClientFields), issues };
+export const validate = (input: unknown, options: ValidateOptions = {}): Validation => {
+  const { context = {}, ...lintSettings } = options;
+  return conclude(check(input, context), lintSettings);
 };

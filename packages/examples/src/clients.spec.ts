@@ -19,7 +19,10 @@ const files = readdirSync(join(__dirname, '..', 'clients'));
 
 const clientIn = (file: string): UserPoolClient => {
   const { client, issues } = validate(read('clients', file));
-  expect(issues).toEqual([]);
+  // To set every property is to name a project of Pinpoint, which has ended.
+  expect(issues.map(({ code }) => code)).toEqual(
+    file === 'server-web.yaml' ? ['analytics-pinpoint-eol'] : [],
+  );
   return client as UserPoolClient;
 };
 

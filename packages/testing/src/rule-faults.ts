@@ -63,6 +63,8 @@ const oAuthRows: ReadonlyArray<Row> = [
     scopes: ['email', ...Array.from({ length: 49 }, (_, index) => `orders/${index}`)],
   }),
   ['oauth-flows-required', { 'oAuth.flows': { authorizationCodeGrant: false } }, oAuthOn],
+  ...inBlocks('scope-custom-shape', { scopes: ['orders/read', 'orders'] }),
+  ...inBlocks('scope-custom-shape', { scopes: ['/read'] }),
   ['oauth-scopes-required', { 'oAuth.scopes': [] }, oAuthOn],
   ...inBlocks('oauth-client-credentials-exclusive', {
     flows: { clientCredentials: true, authorizationCodeGrant: true },
@@ -136,11 +138,8 @@ const timeRows: ReadonlyArray<Row> = [
   ]),
   ...eachOf('id-token-range', 'idTokenValidity', [{ seconds: 299 }, { seconds: 86_401 }, 'PT0S']),
   ...eachOf('access-token-range', 'accessTokenValidity', [{ seconds: 299 }, { seconds: 86_401 }, 'PT0S']),
-  ...eachOf('refresh-token-range', 'refreshTokenValidity', [
-    { seconds: 3_599 },
-    { seconds: 315_360_001 },
-    { days: 0 },
-  ]),
+  ...eachOf('refresh-token-range', 'refreshTokenValidity', [{ seconds: 3_599 }, { seconds: 315_360_001 }]),
+  ...eachOf('refresh-zero', 'refreshTokenValidity', [{ days: 0 }, 'PT0S']),
   ['token-order', { accessTokenValidity: { seconds: 3_601 }, refreshTokenValidity: { hours: 1 } }],
   ['token-order', { idTokenValidity: { hours: 2 }, refreshTokenValidity: 'PT1H' }],
   ...eachOf('rotation-grace-range', 'refreshTokenRotationGracePeriod', [

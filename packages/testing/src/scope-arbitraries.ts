@@ -7,14 +7,15 @@ import { openPart, textOf } from './text-arbitraries';
 /** Scopes that a machine may ask for: those of resource servers. */
 export const machineScopes: Texts = {
   known: oftenEdges(
-    ['orders/read', 'https://api.example.com/orders.read', '!', 'a/${b}', `${'a'.repeat(250)}/scope`],
+    ['orders/read', 'https://api.example.com/orders.read', '!/~', 'a/${b}', `${'a'.repeat(250)}/scope`],
     fc
       .string({
         unit: fc.constantFrom('a', 'Z', '0', '/', ':', '.', '$', '{', '}', '~', '#'),
         minLength: 1,
         maxLength: 12,
       })
-      .map((name) => `api/${name}`),
+      // What follows the last slash is the name of the scope, and is not empty.
+      .map((name) => `api/${name}s`),
   ),
   open: fc.oneof(textOf(openPart, '/orders.read'), textOf(openPart), textOf('https://', openPart, '/read')),
 };

@@ -1,16 +1,18 @@
 import { standardAttributes, unwritableAttributes } from '../attributes';
 import { nearestName } from '../nearest-name';
+import type { PoolContext } from '../pool-context';
 import { isReference } from '../reference';
 import type { Finding, Rule } from '../rule';
 import { partsOf, type Text } from '../text';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
+import { withoutOAuth } from './examples';
+import { repeated } from './repeated';
 
 type AttributeList = 'readAttributes' | 'writeAttributes';
 
-const attributesOf = (
-  client: UserPoolClientDraft,
-  field: AttributeList,
-): ReadonlyArray<unknown> | undefined => {
+const bothLists: ReadonlyArray<AttributeList> = ['readAttributes', 'writeAttributes'];
+
+const attributesOf = (client: UserPoolClientDraft, field: AttributeList) => {
   const attributes = client[field];
   return attributes === undefined || isReference(attributes) ? undefined : attributes;
 };
@@ -20,35 +22,49 @@ const eachAttribute =
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
     fields.flatMap((field) =>
       (attributesOf(client, field) ?? []).flatMap((attribute, index) => {
-        const found = isReference(attribute) ? undefined : check(attribute as Text);
+        const found = isReference(attribute) ? undefined : check(attribute);
         return found === undefined ? [] : [{ path: [field, index], ...found }];
       }),
     );
 
-const emptyList = (field: AttributeList, verb: 'read' | 'write') => (client: UserPoolClientDraft) =>
-  attributesOf(client, field)?.length === 0
-    ? [
-        {
-          path: [field],
-          message: `is empty, which lets the app ${verb} every attribute`,
-          fix: `name the attributes that the app may ${verb}, or leave ${field} out to mean all`,
-        },
-      ]
-    : [];
+const example = (
+  lists: { readonly [L in AttributeList]?: ReadonlyArray<string> },
+  context?: PoolContext,
+) => ({
+  props: { ...withoutOAuth, ...lists },
+  ...(context !== undefined && { context }),
+});
 
-const emptyIsAll =
-  'The service takes an empty list for none given, and then allows everything; whoever writes it means nothing';
+const emptyList = (field: AttributeList, verb: 'read' | 'write'): Rule => ({
+  code: `${verb}-attr-empty-is-all`,
+  severity: 'error',
+  summary: `The list of attributes that the app may ${verb} is empty`,
+  why:
+    'The service takes an empty list for none given, and then allows everything; whoever writes it means nothing. ' +
+    'Several have granted write access to custom:role in this way.',
+  failing: example({ [field]: [] }),
+  fixed: example({ [field]: ['email'] }),
+  fields: [field],
+  check: (client) =>
+    attributesOf(client, field)?.length === 0
+      ? [
+          {
+            path: [field],
+            message: `is empty, which lets the app ${verb} every attribute`,
+            fix: `name the attributes that the app may ${verb}, or leave ${field} out to mean all`,
+          },
+        ]
+      : [],
+});
 
 const customPrefixes = ['custom:', 'dev:custom:'];
 
+const isCustom = (attribute: string): boolean =>
+  customPrefixes.some((prefix) => attribute.startsWith(prefix) && attribute.length > prefix.length);
+
 /** Whether a text, whatever its references become, names neither a standard nor a custom attribute. */
 const isUnknown = (attribute: Text): boolean => {
-  if (typeof attribute === 'string') {
-    return (
-      !standardAttributes.includes(attribute) &&
-      !customPrefixes.some((prefix) => attribute.startsWith(prefix) && attribute.length > prefix.length)
-    );
-  }
+  if (typeof attribute === 'string') return !standardAttributes.includes(attribute) && !isCustom(attribute);
   const [start] = partsOf(attribute);
   return (
     typeof start === 'string' &&
@@ -58,27 +74,35 @@ const isUnknown = (attribute: Text): boolean => {
   );
 };
 
+const refused = 'Invalid read attributes specified while creating a client';
+
+const refusedToWrite = 'Invalid write attributes specified while creating a client';
+
+const mapped = { identityProviders: { Google: { attributeMapping: { email: 'email' } } } };
+
+/** The attributes that a client lets an app write; nothing where that is not known for each. */
+const writtenAttributes = (client: UserPoolClientDraft): ReadonlyArray<unknown> | undefined => {
+  const attributes = attributesOf(client, 'writeAttributes');
+  return attributes === undefined ||
+    attributes.length === 0 ||
+    attributes.some((name) => typeof name !== 'string')
+    ? undefined
+    : attributes;
+};
+
 /** Which attributes an app may be let at. */
 export const attributeRules: ReadonlyArray<Rule> = [
-  {
-    code: 'read-attr-empty-is-all',
-    severity: 'error',
-    summary: 'The list of readable attributes is empty',
-    why: emptyIsAll,
-    check: emptyList('readAttributes', 'read'),
-  },
-  {
-    code: 'write-attr-empty-is-all',
-    severity: 'error',
-    summary: 'The list of writable attributes is empty',
-    why: emptyIsAll,
-    check: emptyList('writeAttributes', 'write'),
-  },
+  emptyList('readAttributes', 'read'),
+  emptyList('writeAttributes', 'write'),
   {
     code: 'write-attr-unwritable',
     severity: 'error',
     summary: 'An app is to write an attribute that only the service writes',
-    why: 'The service answers: Invalid write attributes specified while creating a client',
+    why: 'The service itself keeps sub, email_verified and phone_number_verified. The construct offers two of them.',
+    serviceMessage: refusedToWrite,
+    failing: example({ writeAttributes: ['email', 'email_verified'] }),
+    fixed: example({ writeAttributes: ['email'] }),
+    fields: ['writeAttributes'],
     check: eachAttribute(['writeAttributes'], (attribute) =>
       typeof attribute === 'string' && unwritableAttributes.includes(attribute)
         ? { message: `${attribute} is written by the service alone`, fix: 'take it out' }
@@ -88,18 +112,114 @@ export const attributeRules: ReadonlyArray<Rule> = [
   {
     code: 'attr-unknown',
     severity: 'error',
-    summary: 'An attribute is neither a standard one nor a custom one',
-    why: 'The service answers: Invalid read attributes specified while creating a client, or the same for write',
-    check: eachAttribute(['readAttributes', 'writeAttributes'], (attribute) => {
-      if (!isUnknown(attribute)) return undefined;
-      const nearest = typeof attribute === 'string' ? nearestName(attribute, standardAttributes) : undefined;
-      return {
-        message: 'is neither a standard attribute nor one that begins with `custom:`',
-        fix:
-          nearest === undefined
-            ? "write the pool's own attributes as `custom:<name>`"
-            : `write ${nearest}, or \`custom:<name>\` for an attribute of the pool's own`,
-      };
-    }),
+    summary: 'The user pool can have no such attribute, or has none',
+    why: 'The service looks each attribute up in the schema of the user pool. An own one begins with `custom:`.',
+    serviceMessage: refused,
+    failing: example({ readAttributes: ['email', 'tier'] }),
+    fixed: example({ readAttributes: ['email', 'custom:tier'] }),
+    fields: bothLists,
+    check: (client, { attributes }) =>
+      eachAttribute(bothLists, (attribute) => {
+        if (isUnknown(attribute)) {
+          const nearest =
+            typeof attribute === 'string' ? nearestName(attribute, standardAttributes) : undefined;
+          return {
+            message: 'is neither a standard attribute nor one that begins with `custom:`',
+            fix:
+              nearest === undefined
+                ? "write the pool's own attributes as `custom:<name>`"
+                : `write ${nearest}, or \`custom:<name>\` for an attribute of the pool's own`,
+          };
+        }
+        if (attributes === undefined || typeof attribute !== 'string' || !isCustom(attribute))
+          return undefined;
+        if (Object.hasOwn(attributes, attribute)) return undefined;
+        const nearest = nearestName(attribute, Object.keys(attributes));
+        return {
+          message: `the user pool has no attribute ${JSON.stringify(attribute)}`,
+          fix: nearest === undefined ? 'add it to the schema of the user pool' : `write ${nearest}`,
+        };
+      })(client),
+  },
+  {
+    code: 'write-attr-missing-required',
+    severity: 'error',
+    summary: 'An attribute that every user must have cannot be written',
+    why: 'Nobody could sign up through the app. The message of the service names neither attribute nor reason.',
+    serviceMessage: refusedToWrite,
+    failing: example({ writeAttributes: ['name'] }, { attributes: { email: { required: true } } }),
+    fixed: example({ writeAttributes: ['email', 'name'] }, { attributes: { email: { required: true } } }),
+    fields: ['writeAttributes'],
+    needs: 'attributes',
+    check: (client, { attributes = {} }) => {
+      const written = writtenAttributes(client);
+      return written === undefined
+        ? []
+        : Object.entries(attributes)
+            .filter(([name, { required }]) => required === true && !written.includes(name))
+            .map(([name]) => ({
+              path: ['writeAttributes'],
+              message: `lacks ${name}, which the user pool requires of every user`,
+              fix: `add ${name}`,
+            }));
+    },
+  },
+  {
+    code: 'write-attr-immutable',
+    severity: 'warning',
+    summary: 'An app may write an attribute that cannot be changed',
+    why: 'An immutable attribute is written once, when the user is created; any later write by the app fails.',
+    failing: example(
+      { writeAttributes: ['custom:tenant'] },
+      { attributes: { 'custom:tenant': { mutable: false } } },
+    ),
+    fixed: example({ writeAttributes: ['email'] }, { attributes: { 'custom:tenant': { mutable: false } } }),
+    fields: ['writeAttributes'],
+    needs: 'attributes',
+    check: (client, { attributes = {} }) =>
+      eachAttribute(['writeAttributes'], (attribute) =>
+        typeof attribute === 'string' &&
+        Object.hasOwn(attributes, attribute) &&
+        attributes[attribute]?.mutable === false
+          ? {
+              message: `${attribute} cannot be changed after a user has signed up`,
+              fix: 'take it out, unless users set it when they sign up through this app',
+            }
+          : undefined,
+      )(client),
+  },
+  {
+    code: 'write-attr-idp-mapped',
+    severity: 'warning',
+    summary: 'A provider fills an attribute that the app cannot write',
+    why: 'At each federated sign-in the service writes the mapped attributes on behalf of the app, or fails.',
+    failing: example({ writeAttributes: ['name'] }, mapped),
+    fixed: example({ writeAttributes: ['name', 'email'] }, mapped),
+    fields: ['writeAttributes'],
+    needs: 'identityProviders',
+    check: (client, { identityProviders = {} }) => {
+      const written = writtenAttributes(client);
+      return written === undefined
+        ? []
+        : Object.entries(identityProviders).flatMap(([provider, { attributeMapping = {} }]) =>
+            Object.keys(attributeMapping)
+              .filter((name) => name !== 'username' && !written.includes(name))
+              .map((name) => ({
+                path: ['writeAttributes'],
+                message: `lacks ${name}, which the provider ${provider} fills at each sign-in`,
+                fix: `add ${name}`,
+              })),
+          );
+    },
+  },
+  {
+    code: 'attr-duplicate',
+    severity: 'warning',
+    summary: 'An attribute is listed twice',
+    why: 'The service keeps attributes as a set; a repeated one is mostly another one misspelt.',
+    failing: example({ readAttributes: ['email', 'email'] }),
+    fixed: example({ readAttributes: ['email', 'name'] }),
+    fields: bothLists,
+    check: (client) => bothLists.flatMap((field) => repeated(client[field], [field])),
   },
 ];

@@ -3,6 +3,7 @@ import { isReference, type Reference } from '../reference';
 import type { Rule } from '../rule';
 import type { Draft } from '../shape';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
+import { withoutOAuth } from './examples';
 import { lacksSecret } from './secret';
 
 const draftOf = ({ authFlows: draft }: UserPoolClientDraft): Exclude<Draft<AuthFlows>, Reference> =>
@@ -14,13 +15,20 @@ const flowsOn = (client: UserPoolClientDraft): ReadonlyArray<AuthFlow> =>
 
 const isLegacy = (flow: AuthFlow): boolean => legacyAuthFlows.some((legacy) => legacy === flow);
 
+const example = (flows: object, fields: object = {}) => ({
+  props: { ...withoutOAuth, ...fields, authFlows: flows },
+});
+
 /** Which sign-in flows go together. */
 export const authFlowRules: ReadonlyArray<Rule> = [
   {
     code: 'auth-flow-client-token-exclusive',
     severity: 'error',
     summary: 'The client-token flow stands beside another flow, or on a client without a secret',
-    why: 'The reference of GetClientToken: ALLOW_CLIENT_TOKEN_AUTH must be the only flow, and needs a client secret',
+    why: 'The reference of GetClientToken says that ALLOW_CLIENT_TOKEN_AUTH must be the only flow, and needs a secret.',
+    failing: example({ clientToken: true, userSrp: true }, { generateSecret: true }),
+    fixed: example({ clientToken: true }, { generateSecret: true }),
+    fields: ['authFlows', 'generateSecret'],
     check: (client) => {
       const on = flowsOn(client);
       if (!on.includes('clientToken')) return [];
@@ -38,7 +46,11 @@ export const authFlowRules: ReadonlyArray<Rule> = [
     code: 'auth-flow-legacy-mix',
     severity: 'error',
     summary: 'A legacy flow stands beside a flow whose name begins with ALLOW_',
-    why: "The service answers: Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
+    why: 'The names with ALLOW_ replaced the legacy ones, and a client keeps to one of the two kinds.',
+    serviceMessage: "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
+    failing: example({ legacyAdminNoSrp: true, userSrp: true, refreshToken: false }),
+    fixed: example({ adminUserPassword: true, userSrp: true }, { generateSecret: true }),
+    fields: ['authFlows'],
     check: (client) => {
       const on = flowsOn(client);
       const current = on.find((flow) => !isLegacy(flow));
@@ -54,9 +66,15 @@ export const authFlowRules: ReadonlyArray<Rule> = [
     code: 'auth-flow-rotation-conflict',
     severity: 'error',
     summary: 'The refresh flow is on while refresh tokens rotate',
-    why:
-      'The service answers: ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token ' +
-      'rotation is enabled. Rotating tokens are exchanged by GetTokensFromRefreshToken or at /oauth2/token.',
+    why: 'Rotating tokens are exchanged by GetTokensFromRefreshToken or at /oauth2/token, and not by InitiateAuth.',
+    serviceMessage:
+      'ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.',
+    failing: example(
+      { userSrp: true, refreshToken: true },
+      { refreshTokenRotationGracePeriod: { seconds: 30 } },
+    ),
+    fixed: example({ userSrp: true }, { refreshTokenRotationGracePeriod: { seconds: 30 } }),
+    fields: ['authFlows', 'refreshTokenRotation'],
     check: (client) =>
       client.refreshTokenRotation === true && flowsOn(client).includes('refreshToken')
         ? [
@@ -69,14 +87,37 @@ export const authFlowRules: ReadonlyArray<Rule> = [
         : [],
   },
   {
+    code: 'auth-flow-user-auth-tier',
+    severity: 'error',
+    summary: 'Choice-based sign-in is on in a user pool of the Lite plan',
+    why: 'The reference of CreateUserPoolClient asks the Essentials plan or a higher one of ALLOW_USER_AUTH.',
+    failing: { ...example({ user: true }), context: { featurePlan: 'LITE' } },
+    fixed: { ...example({ user: true }), context: { featurePlan: 'ESSENTIALS' } },
+    fields: ['authFlows'],
+    needs: 'featurePlan',
+    check: (client, { featurePlan }) =>
+      featurePlan === 'LITE' && flowsOn(client).includes('user')
+        ? [
+            {
+              path: ['authFlows', 'user'],
+              message: 'needs the Essentials plan or a higher one, and the user pool has Lite',
+              fix: 'take it out, or change the plan of the user pool',
+            },
+          ]
+        : [],
+  },
+  {
     code: 'auth-flow-refresh-required',
     severity: 'warning',
     summary: 'No flow exchanges refresh tokens',
-    why: 'The service used to answer: REFRESH_TOKEN_AUTH should always be allowed. (aws-cdk issue 7625)',
+    why: 'The service used to refuse such a client (aws-cdk issue 7625); whether it still does is not known.',
+    serviceMessage: 'REFRESH_TOKEN_AUTH should always be allowed.',
+    failing: example({ userSrp: true, refreshToken: false }),
+    fixed: example({ userSrp: true }),
+    fields: ['authFlows', 'refreshTokenRotation'],
     check: (client) => {
       const on = flowsOn(client);
-      const draft = draftOf(client);
-      return draft.refreshToken === false &&
+      return draftOf(client).refreshToken === false &&
         on.length > 0 &&
         !on.includes('clientToken') &&
         !on.some(isLegacy) &&
@@ -95,7 +136,10 @@ export const authFlowRules: ReadonlyArray<Rule> = [
     code: 'auth-flows-empty',
     severity: 'warning',
     summary: 'Every flow is off',
-    why: 'The service takes an empty list for none given, and turns on its default: SRP, custom and refresh',
+    why: 'The service takes an empty list for none given, and turns on its default: SRP, custom and refresh.',
+    failing: example({ userSrp: false, refreshToken: false }),
+    fixed: example({ userSrp: true }),
+    fields: ['authFlows'],
     check: (client) => {
       const draft = draftOf(client);
       return authFlows.every((flow) => draft[flow] === false)
@@ -109,5 +153,24 @@ export const authFlowRules: ReadonlyArray<Rule> = [
           ]
         : [];
     },
+  },
+  {
+    code: 'auth-flow-plain-password',
+    severity: 'warning',
+    summary: 'Passwords are sent in plain text by a client without a secret',
+    why: 'Whoever knows the id of a public client can try passwords with it; SRP proves a password without sending it.',
+    failing: example({ userPassword: true }),
+    fixed: example({ userSrp: true }),
+    fields: ['authFlows', 'generateSecret'],
+    check: (client) =>
+      lacksSecret(client.generateSecret)
+        ? flowsOn(client)
+            .filter((flow) => flow === 'userPassword' || flow === 'adminUserPassword')
+            .map((flow) => ({
+              path: ['authFlows', flow],
+              message: 'lets anybody try passwords, since the client has no secret',
+              fix: 'use `userSrp`, or add `generateSecret: true` if a server signs users in',
+            }))
+        : [],
   },
 ];

@@ -4,7 +4,10 @@ import { attributeRules } from './attributes';
 import { authFlowRules } from './auth-flows';
 import { identityProviderRules } from './identity-providers';
 import { oAuthRules } from './oauth';
+import { planRules } from './plan';
+import { protectionRules } from './protection';
 import { redirectUrlRules } from './redirect-urls';
+import { scopeRules } from './scopes';
 import { secretRules } from './secret';
 import { tokenValidityRules } from './token-validity';
 
@@ -13,9 +16,12 @@ export const rules: ReadonlyArray<Rule> = [
   ...secretRules,
   ...authFlowRules,
   ...oAuthRules,
+  ...scopeRules,
   ...redirectUrlRules,
   ...identityProviderRules,
   ...tokenValidityRules,
+  ...protectionRules,
   ...attributeRules,
   ...analyticsRules,
+  ...planRules,
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { withoutOAuth } from './examples';
 
 /** Whether a client surely has no secret. */
 export const lacksSecret = (generateSecret: unknown): boolean =>
@@ -10,7 +11,13 @@ export const secretRules: ReadonlyArray<Rule> = [
     code: 'propagate-requires-secret',
     severity: 'error',
     summary: 'A client without a secret passes on where requests come from',
-    why: 'The service answers: Client Secret is required to set EnablePropagateAdditionalUserContextData as true',
+    why: 'Only a server can be trusted with the origin of a request, and the service knows a server by its secret.',
+    serviceMessage: 'Client Secret is required to set EnablePropagateAdditionalUserContextData as true',
+    failing: { props: { ...withoutOAuth, enablePropagateAdditionalUserContextData: true } },
+    fixed: {
+      props: { ...withoutOAuth, generateSecret: true, enablePropagateAdditionalUserContextData: true },
+    },
+    fields: ['enablePropagateAdditionalUserContextData', 'generateSecret'],
     check: ({ enablePropagateAdditionalUserContextData, generateSecret }) =>
       enablePropagateAdditionalUserContextData === true && lacksSecret(generateSecret)
         ? [

@@ -8,6 +8,7 @@ import {
 import { isReference } from '../reference';
 import type { Finding, Rule } from '../rule';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
+import { withoutOAuth } from './examples';
 
 type DurationField =
   | 'accessTokenValidity'
@@ -31,6 +32,7 @@ interface Range {
   readonly field: DurationField;
   readonly summary: string;
   readonly why: string;
+  readonly serviceMessage?: string;
   readonly min: number;
   readonly max: number;
   /** The unit in which the service takes nothing but whole numbers; tokens name their unit themselves. */
@@ -43,12 +45,13 @@ const inWords = ({ min, max, wholeIn }: Range): string => {
 };
 
 const rangeRule = (range: Range): Rule => {
-  const { code, field, summary, why, min, max, wholeIn } = range;
+  const { field, min, max, wholeIn, ...words } = range;
   return {
-    code,
+    ...words,
     severity: 'error',
-    summary,
-    why,
+    failing: { props: { ...withoutOAuth, [field]: { seconds: max + 1 } } },
+    fixed: { props: { ...withoutOAuth, [field]: { seconds: max } } },
+    fields: [field],
     check: (client) => {
       const duration = durationOf(client, field);
       if (duration === undefined) return [];
@@ -64,6 +67,8 @@ const rangeRule = (range: Range): Rule => {
             ];
       }
       const { seconds } = duration;
+      // To a refresh token of no time at all the service answers in its own way, and so does a rule of its own.
+      if (seconds === 0 && field === 'refreshTokenValidity') return [];
       const isWhole = wholeIn !== 'minutes' || seconds % 60 === 0;
       return seconds >= min && seconds <= max && isWhole
         ? []
@@ -78,7 +83,10 @@ const rangeRule = (range: Range): Rule => {
   };
 };
 
-const invalidRange = 'The service answers: Invalid range for token validity.';
+const tokenLifetime = {
+  why: 'The service counts in the unit that goes with the number: a bare 60 would be 60 hours.',
+  serviceMessage: 'Invalid range for token validity.',
+};
 
 const shorterThanRefresh =
   (field: 'accessTokenValidity' | 'idTokenValidity') =>
@@ -102,7 +110,7 @@ export const tokenValidityRules: ReadonlyArray<Rule> = [
     code: 'auth-session-range',
     field: 'authSessionValidity',
     summary: 'A sign-in session is shorter than 3 or longer than 15 minutes',
-    why: 'The reference of CreateUserPoolClient: AuthSessionValidity is a whole number of minutes from 3 to 15',
+    why: 'The reference of CreateUserPoolClient: AuthSessionValidity is a whole number of minutes from 3 to 15.',
     min: 180,
     max: 900,
     wholeIn: 'minutes',
@@ -111,7 +119,7 @@ export const tokenValidityRules: ReadonlyArray<Rule> = [
     code: 'id-token-range',
     field: 'idTokenValidity',
     summary: 'An id token lives less than 5 minutes or more than a day',
-    why: invalidRange,
+    ...tokenLifetime,
     min: 300,
     max: 86_400,
   }),
@@ -119,7 +127,7 @@ export const tokenValidityRules: ReadonlyArray<Rule> = [
     code: 'access-token-range',
     field: 'accessTokenValidity',
     summary: 'An access token lives less than 5 minutes or more than a day',
-    why: invalidRange,
+    ...tokenLifetime,
     min: 300,
     max: 86_400,
   }),
@@ -127,17 +135,43 @@ export const tokenValidityRules: ReadonlyArray<Rule> = [
     code: 'refresh-token-range',
     field: 'refreshTokenValidity',
     summary: 'A refresh token lives less than an hour or more than 3650 days',
-    why: `${invalidRange} To 0 it answers with its default of 30 days.`,
+    ...tokenLifetime,
     min: 3_600,
     max: 315_360_000,
   }),
   {
+    code: 'refresh-zero',
+    severity: 'error',
+    summary: 'A refresh token lives for no time at all',
+    why: 'The reference of CreateUserPoolClient: the service overrides 0 with its default of 30 days.',
+    failing: { props: { ...withoutOAuth, refreshTokenValidity: { days: 0 } } },
+    fixed: { props: { ...withoutOAuth, refreshTokenValidity: { hours: 1 } } },
+    fields: ['refreshTokenValidity'],
+    check: (client) =>
+      knownDuration(client, 'refreshTokenValidity')?.seconds === 0
+        ? [
+            {
+              path: ['refreshTokenValidity'],
+              message: 'is 0, which the service takes for its default of 30 days',
+              fix: 'give 1 hour to 3650 days, or leave it out',
+            },
+          ]
+        : [],
+  },
+  {
     code: 'token-order',
     severity: 'error',
     summary: 'An access or id token lives longer than the refresh token',
-    why:
-      'The service answers: Access and Id Token expiration times must be less than or equal to refresh token ' +
-      'expiration times. Its defaults can never break this.',
+    why: 'A session ends with its refresh token. The defaults of the service can never break this.',
+    serviceMessage:
+      'Access and Id Token expiration times must be less than or equal to refresh token expiration times.',
+    failing: {
+      props: { ...withoutOAuth, accessTokenValidity: { hours: 12 }, refreshTokenValidity: { hours: 2 } },
+    },
+    fixed: {
+      props: { ...withoutOAuth, accessTokenValidity: { hours: 2 }, refreshTokenValidity: { hours: 2 } },
+    },
+    fields: ['idTokenValidity', 'accessTokenValidity', 'refreshTokenValidity'],
     check: (client) => [
       ...shorterThanRefresh('idTokenValidity')(client),
       ...shorterThanRefresh('accessTokenValidity')(client),
@@ -147,7 +181,7 @@ export const tokenValidityRules: ReadonlyArray<Rule> = [
     code: 'rotation-grace-range',
     field: 'refreshTokenRotationGracePeriod',
     summary: 'The grace period of refresh token rotation is longer than a minute',
-    why: 'The reference of CreateUserPoolClient: RetryGracePeriodSeconds is a whole number of seconds from 0 to 60',
+    why: 'The reference of CreateUserPoolClient: RetryGracePeriodSeconds is a whole number of seconds from 0 to 60.',
     min: 0,
     max: 60,
     wholeIn: 'seconds',

@@ -1,0 +1,43 @@
+import {
+  decodeRecord,
+  explanations,
+  rules,
+  validate,
+  validateRecord,
+  type Example,
+  type Issue,
+} from './index';
+
+const issuesOf = ({ props, record, context }: Example): ReadonlyArray<Issue> => {
+  const options = context && { context };
+  if (props !== undefined) return validate(props, options).issues;
+  const decoded = decodeRecord(record);
+  return 'left' in decoded ? decoded.left : validateRecord(decoded.right, options).issues;
+};
+
+/** What is said of all clients with analytics is beside the point of an example about them. */
+const besides = 'analytics-pinpoint-eol';
+
+describe.each(explanations)('$code', ({ code, severity, summary, why, failing, fixed }) => {
+  it('is found in its failing example, and nothing else is', () => {
+    const found = issuesOf(failing).filter((issue) => code === besides || issue.code !== besides);
+    expect([...new Set(found.map((issue) => issue.code))]).toEqual([code]);
+    expect(found.every((issue) => issue.severity === severity)).toBe(true);
+  });
+
+  it('is not found in its fixed example, and nothing else is', () => {
+    expect(issuesOf(fixed).filter((issue) => issue.code !== besides)).toEqual([]);
+  });
+
+  it('says what fails and why', () => {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
+    expect(summary).toMatch(/^[A-Z].{9,}[^.]$/);
+    expect(why).toMatch(/^.{9,}\.$/);
+  });
+});
+
+it('each code is explained once, and each rule is', () => {
+  const codes = explanations.map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes).toEqual(expect.arrayContaining(rules.map(({ code }) => code)));
+});

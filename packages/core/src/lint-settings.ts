@@ -1,0 +1,94 @@
+/** What the author of a client has to say about its issues. */
+import * as E from 'fp-ts/Either';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import { dictionary } from './dictionary';
+import { isError, type Issue } from './issue';
+import { issuesOfErrors } from './issues-of-errors';
+import { guarded } from './shape';
+import { plainText } from './plain-text';
+import { struct } from './struct';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** A reason for each code. */
+export type Reasons = Readonly<Record<string, string>>;
+
+/** What is not to be reported, or not as an error, and why. */
+export interface LintSettings {
+  /** Warnings that are not to be reported. An error cannot be silenced. */
+  readonly silence?: Reasons;
+  /** Errors that are to be reported as warnings. */
+  readonly downgrade?: Reasons;
+}
+
+const lintSettingsShape = struct('LintSettings', {
+  silence: dictionary('Reasons', plainText),
+  downgrade: dictionary('Reasons', plainText),
+});
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+/**
+ * Reads lint settings from anything. The left side holds every issue.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { decodeLintSettings } from '@org/cognito-core';
+ *
+ * assert.ok(E.isRight(decodeLintSettings({ silence: { 'oauth-implicit-default': 'the old app, until March' } })));
+ * assert.ok(E.isLeft(decodeLintSettings({ silence: ['oauth-implicit-default'] })));
+ */
+export const decodeLintSettings = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, LintSettings> => {
+  const context = [{ key: '', type: lintSettingsShape }];
+  const { draft, errors } = guarded(() => lintSettingsShape.survey(input, context), context);
+  const [first, ...others] = issuesOfErrors(errors);
+  return first === undefined ? E.right(draft as LintSettings) : E.left([first, ...others]);
+};
+
+const remark = (
+  code: string,
+  setting: keyof LintSettings,
+  about: string,
+  message: string,
+  fix: string,
+): Issue => ({ code, severity: 'warning', path: ['lint', setting, about], message, fix });
+
+const hasReason = (reasons: Reasons | undefined, code: string): boolean =>
+  reasons !== undefined && Object.hasOwn(reasons, code) && reasons[code]?.trim() !== '';
+
+const remarksOn = (
+  setting: keyof LintSettings,
+  reasons: Reasons,
+  issues: ReadonlyArray<Issue>,
+): ReadonlyArray<Issue> =>
+  Object.keys(reasons).flatMap((code) => {
+    const about = issues.filter((issue) => issue.code === code);
+    if (!hasReason(reasons, code)) {
+      return [remark('lint-without-reason', setting, code, 'has no reason, and does nothing', 'say why')];
+    }
+    if (setting === 'silence' && about.some(isError)) {
+      const fix = 'downgrade it, with a reason, or put the client right';
+      return [remark('lint-silences-error', setting, code, 'is an error, which cannot be silenced', fix)];
+    }
+    const applies = about.some((issue) => setting === 'silence' || isError(issue));
+    return applies
+      ? []
+      : [remark('lint-unused', setting, code, `there is nothing here to ${setting}`, 'take it out')];
+  });
+
+/** Applies lint settings to issues, and reports those that do nothing. */
+export const applyLintSettings = (
+  issues: ReadonlyArray<Issue>,
+  { silence = {}, downgrade = {} }: LintSettings,
+): ReadonlyArray<Issue> => [
+  ...issues.flatMap((issue): ReadonlyArray<Issue> => {
+    if (!isError(issue)) return hasReason(silence, issue.code) ? [] : [issue];
+    return [hasReason(downgrade, issue.code) ? { ...issue, severity: 'warning' } : issue];
+  }),
+  ...remarksOn('silence', silence, issues),
+  ...remarksOn('downgrade', downgrade, issues),
+];
