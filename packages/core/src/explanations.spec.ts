@@ -1,6 +1,7 @@
 import {
   decodeRecord,
   explanations,
+  printIssue,
   rules,
   validate,
   validateRecord,
@@ -23,6 +24,7 @@ describe.each(explanations)('$code', ({ code, severity, summary, why, failing, f
     const found = issuesOf(failing).filter((issue) => code === besides || issue.code !== besides);
     expect([...new Set(found.map((issue) => issue.code))]).toEqual([code]);
     expect(found.every((issue) => issue.severity === severity)).toBe(true);
+    expect(found.map(printIssue)).toMatchSnapshot();
   });
 
   it('is not found in its fixed example, and nothing else is', () => {

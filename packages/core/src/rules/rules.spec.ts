@@ -1,4 +1,4 @@
-import { reference, text, validate, type PoolContext } from '../index';
+import { printIssue, reference, text, validate, type PoolContext } from '../index';
 
 /** The codes, but for what is said of every client with analytics. */
 const codes = (props: object, context: PoolContext = {}): ReadonlyArray<string> =>
@@ -148,6 +148,7 @@ const fine: ReadonlyArray<object> = [
 describe('rules', () => {
   it.each(failing)('%s catches %j, and nothing else does', (code, props) => {
     expect(codes(props)).toEqual([code]);
+    expect(validate(props).issues.map(printIssue)).toMatchSnapshot();
   });
 
   it.each(fine)('have nothing to say about %j', (props) => {

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+
+const core = join(import.meta.dirname, '../../packages/core');
+
+process.chdir(core);
+
+export default {
+  // The codecs and the rules: what decides about a client.
+  mutate: [
+    'src/rules/*.ts',
+    'src/{shape,struct,list,dictionary,text,text-shape,duration,redirect-url,oauth-scope}.ts',
+    '!src/**/*.spec.ts',
+    // The examples of the rules are data, which explanations.spec.ts runs.
+    '!src/rules/examples.ts',
+  ],
+  plugins: [import.meta.resolve('@stryker-mutator/jest-runner')],
+  testRunner: 'jest',
+  jest: { projectType: 'custom', configFile: join(import.meta.dirname, 'jest.config.cjs') },
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: 2,
+  reporters: ['clear-text', 'html', 'progress'],
+  htmlReporter: { fileName: 'test-output/mutation.html' },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  thresholds: { high: 98, low: 95, break: 95 },
+  tempDirName: 'test-output/mutants',
+  allowConsoleColors: false,
+};
