@@ -37,7 +37,7 @@ export {
 } from './identity-provider';
 export { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
 export { isError, printIssue, printPath, type Issue, type Path, type Severity } from './issue';
-export { decodeLintSettings, type LintSettings, type Reasons } from './lint-settings';
+export { applyLintSettings, decodeLintSettings, type LintSettings, type Reasons } from './lint-settings';
 export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './oauth';
 export { OAuthScope } from './oauth-scope';
 export {

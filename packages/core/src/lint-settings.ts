@@ -55,10 +55,10 @@ const remark = (
   about: string,
   message: string,
   fix: string,
-): Issue => ({ code, severity: 'warning', path: ['lint', setting, about], message, fix });
+): Issue => ({ code, severity: 'warning', path: [setting, about], message, fix });
 
-const hasReason = (reasons: Reasons | undefined, code: string): boolean =>
-  reasons !== undefined && Object.hasOwn(reasons, code) && reasons[code]?.trim() !== '';
+const hasReason = (reasons: Reasons, code: string): boolean =>
+  Object.hasOwn(reasons, code) && reasons[code]?.trim() !== '';
 
 const remarksOn = (
   setting: keyof LintSettings,
@@ -80,15 +80,25 @@ const remarksOn = (
       : [remark('lint-unused', setting, code, `there is nothing here to ${setting}`, 'take it out')];
   });
 
-/** Applies lint settings to issues, and reports those that do nothing. */
+/**
+ * What settings leave of some issues, and what is to be said about the settings themselves, by paths that begin at
+ * them.
+ *
+ * @example
+ * import { applyLintSettings } from '@org/cognito-core';
+ *
+ * const { remarks } = applyLintSettings([], { silence: { 'oauth-implicit-default': 'the old app, until March' } });
+ * assert.deepStrictEqual(remarks.map(({ code, path }) => [code, path]), [
+ *   ['lint-unused', ['silence', 'oauth-implicit-default']],
+ * ]);
+ */
 export const applyLintSettings = (
   issues: ReadonlyArray<Issue>,
   { silence = {}, downgrade = {} }: LintSettings,
-): ReadonlyArray<Issue> => [
-  ...issues.flatMap((issue): ReadonlyArray<Issue> => {
+): { readonly issues: ReadonlyArray<Issue>; readonly remarks: ReadonlyArray<Issue> } => ({
+  issues: issues.flatMap((issue): ReadonlyArray<Issue> => {
     if (!isError(issue)) return hasReason(silence, issue.code) ? [] : [issue];
     return [hasReason(downgrade, issue.code) ? { ...issue, severity: 'warning' } : issue];
   }),
-  ...remarksOn('silence', silence, issues),
-  ...remarksOn('downgrade', downgrade, issues),
-];
+  remarks: [...remarksOn('silence', silence, issues), ...remarksOn('downgrade', downgrade, issues)],
+});

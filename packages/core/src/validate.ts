@@ -66,7 +66,8 @@ export const check = (input: unknown, context: PoolContext): Checked => {
 
 /** Lets the author of a client have a say, and makes the client if no error is left. */
 export const conclude = ({ make, issues, deferred }: Checked, settings: LintSettings): Validation => {
-  const reported = applyLintSettings(issues, settings);
+  const { issues: left, remarks } = applyLintSettings(issues, settings);
+  const reported = [...left, ...remarks.map((remark) => ({ ...remark, path: ['lint', ...remark.path] }))];
   return make === undefined || reported.some(isError)
     ? { issues: reported, deferred }
     : { client: make(), issues: reported, deferred };
