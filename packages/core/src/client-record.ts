@@ -7,12 +7,12 @@
 import * as E from 'fp-ts/Either';
 import * as t from 'io-ts';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import { decodeWith } from './decode-with';
 import { isRegisteredProviders, registeredProviders, type RegisteredProviders } from './identity-provider';
 import type { Issue } from './issue';
-import { issuesOfErrors } from './issues-of-errors';
 import { list } from './list';
 import type { Value } from './reference';
-import { flag, guarded, leaf, surveyWith, valueOf, wrongType } from './shape';
+import { flag, leaf, valueOf, wrongType } from './shape';
 import { struct } from './struct';
 import type { Text } from './text';
 import { textShape } from './text-shape';
@@ -174,9 +174,5 @@ export const clientRecord = shapeOf('ClientRecord', recordShape) as t.Type<Clien
  * const decoded = decodeRecord({ ClientName: 'spa', CallbackUrls: [] });
  * assert.deepStrictEqual(E.isLeft(decoded) && decoded.left[0].fix, 'write CallbackURLs');
  */
-export const decodeRecord = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, ClientRecord> => {
-  const context = [{ key: '', type: clientRecord }];
-  const { draft, errors } = guarded(() => surveyWith(clientRecord, input, context), context);
-  const [first, ...others] = issuesOfErrors(errors);
-  return first === undefined ? E.right(draft as ClientRecord) : E.left([first, ...others]);
-};
+export const decodeRecord: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, ClientRecord> =
+  decodeWith(clientRecord);

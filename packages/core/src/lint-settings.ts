@@ -1,10 +1,9 @@
 /** What the author of a client has to say about its issues. */
-import * as E from 'fp-ts/Either';
+import type { Either } from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import { decodeWith } from './decode-with';
 import { dictionary } from './dictionary';
 import { isError, type Issue } from './issue';
-import { issuesOfErrors } from './issues-of-errors';
-import { guarded } from './shape';
 import { plainText } from './plain-text';
 import { struct } from './struct';
 
@@ -36,18 +35,14 @@ const lintSettingsShape = struct('LintSettings', {
  * Reads lint settings from anything. The left side holds every issue.
  *
  * @example
- * import * as E from 'fp-ts/Either';
+ * import type { Either } from 'fp-ts/Either';
  * import { decodeLintSettings } from '@org/cognito-core';
  *
  * assert.ok(E.isRight(decodeLintSettings({ silence: { 'oauth-implicit-default': 'the old app, until March' } })));
  * assert.ok(E.isLeft(decodeLintSettings({ silence: ['oauth-implicit-default'] })));
  */
-export const decodeLintSettings = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, LintSettings> => {
-  const context = [{ key: '', type: lintSettingsShape }];
-  const { draft, errors } = guarded(() => lintSettingsShape.survey(input, context), context);
-  const [first, ...others] = issuesOfErrors(errors);
-  return first === undefined ? E.right(draft as LintSettings) : E.left([first, ...others]);
-};
+export const decodeLintSettings: (input: unknown) => Either<ReadonlyNonEmptyArray<Issue>, LintSettings> =
+  decodeWith(lintSettingsShape);
 
 const remark = (
   code: string,

@@ -2,12 +2,12 @@
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type * as t from 'io-ts';
+import { decodeWith } from './decode-with';
 import { dictionary } from './dictionary';
 import type { Issue } from './issue';
-import { issuesOfErrors } from './issues-of-errors';
 import { list } from './list';
 import { plainText } from './plain-text';
-import { flag, guarded, leaf, wrongType } from './shape';
+import { flag, leaf, wrongType } from './shape';
 import { struct } from './struct';
 
 // -------------------------------------------------------------------------------------
@@ -94,9 +94,5 @@ const poolContextShape = struct('PoolContext', {
  * const decoded = decodePoolContext({ attributes: { 'custom:tier': { mutabel: false } } });
  * assert.deepStrictEqual(E.isLeft(decoded) && decoded.left[0].fix, 'write mutable');
  */
-export const decodePoolContext = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, PoolContext> => {
-  const context = [{ key: '', type: poolContextShape }];
-  const { draft, errors } = guarded(() => poolContextShape.survey(input, context), context);
-  const [first, ...others] = issuesOfErrors(errors);
-  return first === undefined ? E.right(draft as PoolContext) : E.left([first, ...others]);
-};
+export const decodePoolContext: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, PoolContext> =
+  decodeWith(poolContextShape);

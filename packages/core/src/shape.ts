@@ -122,7 +122,7 @@ export const wrongType = (
     ? { code: 'value-type', message: `must be ${expected}, but is ${kindOf(value)}`, fix }
     : {
         code: 'reference-position',
-        message: 'cannot be known only at deploy time, since it decides what kind of client this is',
+        message: 'must be known before deploy, and is a reference',
         fix: `give ${expected}`,
       };
 
