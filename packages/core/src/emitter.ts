@@ -78,9 +78,6 @@ export const withRegisteredProviders = <R extends string>(
   isRegisteredProviders(record.SupportedIdentityProviders)
     ? {
         ...record,
-        SupportedIdentityProviders: distinct([
-          ...providers,
-          UserPoolClientIdentityProvider.COGNITO,
-        ]) as ReadonlyArray<Text<R>>,
+        SupportedIdentityProviders: distinct([...providers, UserPoolClientIdentityProvider.COGNITO]),
       }
     : record;

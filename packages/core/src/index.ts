@@ -38,8 +38,9 @@ export {
 export { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
 export { isError, printIssue, printPath, type Issue, type Path, type Severity } from './issue';
 export { applyLintSettings, decodeLintSettings, type LintSettings, type Reasons } from './lint-settings';
+export { nearestName } from './nearest-name';
 export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './oauth';
-export { OAuthScope } from './oauth-scope';
+export { OAuthScope, type ResourceServerScope } from './oauth-scope';
 export {
   decodePoolContext,
   featurePlans,
@@ -48,6 +49,21 @@ export {
   type PoolContext,
   type PoolIdentityProvider,
 } from './pool-context';
+export {
+  alb,
+  machine,
+  nativeApp,
+  serverWeb,
+  spa,
+  type AlbFacts,
+  type MachineFacts,
+  type NativeAppFacts,
+  type RedirectFacts,
+  type RotationFacts,
+  type ServerWebFacts,
+  type SignInFacts,
+  type SpaFacts,
+} from './presets';
 export { isReference, isReferenceName, reference, type Reference, type Value } from './reference';
 export type { Example, Explanation, Finding, Rule } from './rule';
 export { rules } from './rules';

@@ -35,7 +35,7 @@ const lintSettingsShape = struct('LintSettings', {
  * Reads lint settings from anything. The left side holds every issue.
  *
  * @example
- * import type { Either } from 'fp-ts/Either';
+ * import * as E from 'fp-ts/Either';
  * import { decodeLintSettings } from '@org/cognito-core';
  *
  * assert.ok(E.isRight(decodeLintSettings({ silence: { 'oauth-implicit-default': 'the old app, until March' } })));

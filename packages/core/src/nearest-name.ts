@@ -26,6 +26,11 @@ const longestName = 64;
 
 /**
  * The known name that a misspelt one most likely means, letter case aside; none when nothing is near.
+ *
+ * @example
+ * import { nearestName } from '@org/cognito-core';
+ *
+ * assert.strictEqual(nearestName('tokn-order', ['scope-unknown', 'token-order']), 'token-order');
  */
 export const nearestName = (name: string, known: ReadonlyArray<string>): string | undefined => {
   if (name.length > longestName) return undefined;

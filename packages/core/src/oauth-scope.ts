@@ -1,6 +1,7 @@
 /** What an app may ask for: the scopes of OpenID Connect, of Cognito itself, and of resource servers. */
 import { distinct } from './distinct';
-import { text, type Text, type TextInput } from './text';
+import type { Reference } from './reference';
+import { text, type Text, type TextInput, type TextTemplate } from './text';
 import { textShape } from './text-shape';
 
 /** The scopes that every user pool knows. */
@@ -11,6 +12,10 @@ export const standardScopes = {
   PROFILE: 'profile',
   COGNITO_ADMIN: 'aws.cognito.signin.user.admin',
 } as const;
+
+/** A scope of a resource server, `<identifier>/<scope>`, or a reference to one. No scope of a user has a slash. */
+export type ResourceServerScope<R extends string = string> =
+  `${string}/${string}` | Reference<R> | TextTemplate<R>;
 
 /**
  * Scopes by name, as the construct has them.
@@ -24,7 +29,10 @@ export const standardScopes = {
 export const OAuthScope = {
   ...standardScopes,
   /** A scope of a resource server: `<identifier>/<scope>`. */
-  resourceServer: <const R extends string = never>(identifier: TextInput<R>, scope: string): TextInput<R> =>
+  resourceServer: <const R extends string = never>(
+    identifier: TextInput<R>,
+    scope: string,
+  ): ResourceServerScope<R> =>
     typeof identifier === 'string' ? `${identifier}/${scope}` : text`${identifier}/${scope}`,
 } as const;
 

@@ -1,0 +1,8 @@
+/** Safe props from the few facts that a kind of app must say of itself. */
+export { alb, type AlbFacts } from './alb';
+export { machine, type MachineFacts } from './machine';
+export { nativeApp, type NativeAppFacts } from './native-app';
+export type { RotationFacts } from './rotation';
+export { serverWeb, type ServerWebFacts } from './server-web';
+export type { RedirectFacts, SignInFacts } from './sign-in';
+export { spa, type SpaFacts } from './spa';

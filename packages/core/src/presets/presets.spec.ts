@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import {
+  alb,
+  machine,
+  nativeApp,
+  OAuthScope,
+  printText,
+  reference,
+  serverWeb,
+  spa,
+  text,
+  UserPoolClient,
+  validate,
+  type TextInput,
+  type UserPoolClientProps,
+} from '../index';
+
+// -------------------------------------------------------------------------------------
+// facts
+// -------------------------------------------------------------------------------------
+
+const printed = (input: TextInput): string => {
+  if (typeof input === 'string') return input;
+  return input._tag === 'Reference' ? `\${${input.name}}` : printText(input);
+};
+
+/** Texts that differ, since a list that names one thing twice comes with a warning. */
+const distinctTexts = <A extends TextInput>(item: fc.Arbitrary<A>, minLength: number) =>
+  fc.uniqueArray(item, { minLength, maxLength: 4, selector: printed });
+
+const nonEmpty = <A extends TextInput>(item: fc.Arbitrary<A>) =>
+  distinctTexts(item, 1).map((items) => items as ReadonlyArray<A> as readonly [A, ...ReadonlyArray<A>]);
+
+const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,9}$/);
+
+const word = fc.stringMatching(/^[a-z][a-z0-9]{0,9}$/);
+
+const open = name.map((referenceName) => reference(referenceName));
+
+const dnsName = fc.oneof(
+  fc.tuple(name, word).map(([host, domain]): TextInput => `${host}.${domain}.example`),
+  open,
+  open.map((host): TextInput => text`${host}.App.example`),
+  name.map((host): TextInput => `\${${host}}.App.example`),
+);
+
+const url = fc.oneof(
+  fc.tuple(word, word).map(([host, path]): TextInput => `https://${host}.example.org/${path}`),
+  fc.nat(65_535).map((port): TextInput => `http://localhost:${port}/callback`),
+  word.map((scheme): TextInput => `${scheme}://callback`),
+  open,
+  open.map((host): TextInput => text`https://${host}/callback`),
+  name.map((host): TextInput => `https://\${${host}}/callback`),
+);
+
+const scope = fc.oneof(
+  fc.tuple(word, word).map(([server, action]) => `https://${server}.example/${action}` as const),
+  open.map((server) => OAuthScope.resourceServer(server, 'read')),
+  open,
+);
+
+const optional = {
+  userPoolClientName: fc.oneof<fc.Arbitrary<TextInput>[]>(
+    name,
+    open,
+    open.map((stage) => text`web-${stage}`),
+  ),
+  scopes: fc.oneof(open, distinctTexts(fc.oneof(scope, fc.constant('openid')), 1)),
+  supportedIdentityProviders: fc.oneof(open, distinctTexts(fc.oneof(name, open), 1)),
+};
+
+const redirects = {
+  callbackUrls: fc.oneof(open, nonEmpty(url)),
+  logoutUrls: fc.oneof(open, distinctTexts(url, 0)),
+};
+
+const rotating = { refreshTokenRotation: fc.boolean() };
+
+const some = <A extends object, B extends object>(
+  required: { [K in keyof A]: fc.Arbitrary<A[K]> },
+  others: { [K in keyof B]: fc.Arbitrary<B[K]> },
+) =>
+  fc
+    .tuple(fc.record(required), fc.record(others, { requiredKeys: [] }))
+    .map(([facts, further]) => ({ ...facts, ...further }) as A & Partial<B>);
+
+const presets: ReadonlyArray<readonly [string, fc.Arbitrary<UserPoolClientProps>]> = [
+  ['spa', some(redirects, { ...optional, ...rotating }).map((facts) => spa<string>(facts))],
+  ['nativeApp', some(redirects, { ...optional, ...rotating }).map((facts) => nativeApp<string>(facts))],
+  ['serverWeb', some(redirects, optional).map((facts) => serverWeb<string>(facts))],
+  [
+    'machine',
+    some(
+      { scopes: fc.oneof(open, nonEmpty(scope)) },
+      { userPoolClientName: optional.userPoolClientName },
+    ).map((facts) => machine<string>(facts)),
+  ],
+  [
+    'alb',
+    some({ dnsNames: nonEmpty(dnsName) }, { ...optional, logoutUrls: redirects.logoutUrls }).map((facts) =>
+      alb<string>(facts),
+    ),
+  ],
+];
+
+// -------------------------------------------------------------------------------------
+// laws
+// -------------------------------------------------------------------------------------
+
+describe.each(presets)('%s', (_, props) => {
+  it('makes a client without any issue, whatever the facts are', () => {
+    fc.assert(
+      fc.property(props, (made) => {
+        const { client, issues } = validate(made);
+        expect(issues).toEqual([]);
+        expect(client).toMatchObject({
+          disableOAuth: false,
+          preventUserExistenceErrors: true,
+          enableTokenRevocation: true,
+        });
+        expect(client?.oAuth?.flows.implicitCodeGrant).toBe(false);
+      }),
+    );
+  });
+
+  it('is refused nowhere: not in a user pool of the Lite plan, unless rotation is asked for', () => {
+    fc.assert(
+      fc.property(props, (made) => {
+        const { issues } = validate(made, { context: { featurePlan: 'LITE' } });
+        const rotates = 'refreshTokenRotationGracePeriod' in made;
+        expect(issues.map(({ code }) => code)).toEqual(rotates ? ['rotation-tier'] : []);
+      }),
+    );
+  });
+});
+
+// -------------------------------------------------------------------------------------
+// each by itself
+// -------------------------------------------------------------------------------------
+
+const urls = { callbackUrls: ['https://app.example.org/callback'], logoutUrls: [] } as const;
+
+it('apps with a server have a secret, and others have none', () => {
+  const scopes = ['api/read'] as const;
+  const withSecret = [serverWeb(urls), machine({ scopes }), alb({ dnsNames: ['app.example.org'] })];
+  expect(withSecret.map(({ generateSecret }) => generateSecret)).toEqual([true, true, true]);
+  expect([spa(urls), nativeApp(urls)].map(({ generateSecret }) => generateSecret ?? false)).toEqual([
+    false,
+    false,
+  ]);
+});
+
+it('the refresh flow goes where rotation comes', () => {
+  const flows = (refreshTokenRotation: boolean) =>
+    UserPoolClient.make(spa({ ...urls, refreshTokenRotation })).authFlows;
+  expect(flows(false)).toMatchObject({ userSrp: true, refreshToken: true });
+  expect(flows(true)).toMatchObject({ userSrp: true, refreshToken: false });
+});
+
+it('nobody signs in through a machine', () => {
+  const { authFlows = {}, supportedIdentityProviders } = UserPoolClient.make(
+    machine({ scopes: ['api/read'] }),
+  );
+  expect(Object.entries(authFlows).filter(([, on]) => on)).toEqual([['refreshToken', true]]);
+  expect(supportedIdentityProviders).toEqual([]);
+});
+
+it('a load balancer calls back in lower case, and references keep their names', () => {
+  const host = reference('Host');
+  const { oAuth } = UserPoolClient.make(
+    alb({ dnsNames: ['LB.example', 'lb.example', '${Host}.Example', host, text`Web.${host}`] }),
+  );
+  expect(oAuth?.callbackUrls).toEqual([
+    'https://lb.example/oauth2/idpresponse',
+    text`https://${host}.example/oauth2/idpresponse`,
+    text`https://${host}/oauth2/idpresponse`,
+    text`https://web.${host}/oauth2/idpresponse`,
+  ]);
+});
+
+it('TypeScript refuses what lacks a fact', () => {
+  const compiled: ReadonlyArray<() => unknown> = [
+    () => spa({ callbackUrls: ['myapp://callback'], logoutUrls: [] }),
+    // @ts-expect-error where to after signing out?
+    () => spa({ callbackUrls: ['https://app.example.org'] }),
+    // @ts-expect-error where to with the code?
+    () => spa({ callbackUrls: [], logoutUrls: [] }),
+    // @ts-expect-error where to with the code?
+    () => nativeApp({ logoutUrls: [] }),
+    // @ts-expect-error a server rotates nothing
+    () => serverWeb({ ...urls, refreshTokenRotation: true }),
+    // @ts-expect-error a machine asks for something
+    () => machine({}),
+    // @ts-expect-error a machine asks for something
+    () => machine({ scopes: [] }),
+    // @ts-expect-error a scope of a user
+    () => machine({ scopes: ['openid'] }),
+    // @ts-expect-error where is it?
+    () => alb({}),
+    // @ts-expect-error where is it?
+    () => alb({ dnsNames: [] }),
+  ];
+  expect(compiled).toHaveLength(10);
+});
+
+it('TypeScript knows the names of references', () => {
+  const props: UserPoolClientProps<'domain' | 'idp'> = spa({
+    callbackUrls: [text`https://${reference('domain')}/callback`],
+    logoutUrls: [],
+    supportedIdentityProviders: [reference('idp')],
+  });
+  // @ts-expect-error nobody has named `idp`
+  const narrow: UserPoolClientProps<'domain'> = props;
+  expect(validate(narrow).issues).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { Duration } from '../duration';
+import type { UserPoolClientProps } from '../user-pool-client-props';
+import { protections } from './protections';
+import { codeGrant, named, providers, type RedirectFacts, type SignInFacts } from './sign-in';
+
+/** What a web application with a server must say of itself, and what it may. */
+export type ServerWebFacts<R extends string = string> = SignInFacts<R> & RedirectFacts<R>;
+
+/**
+ * The props of a web application whose server keeps the tokens: the code grant, with the server's secret beside PKCE.
+ *
+ * @example
+ * import { serverWeb, UserPoolClient } from '@org/cognito-core';
+ *
+ * const client = UserPoolClient.make(
+ *   serverWeb({
+ *     callbackUrls: ['https://app.example.com/callback'],
+ *     logoutUrls: ['https://app.example.com/'],
+ *     supportedIdentityProviders: ['Google', 'COGNITO'],
+ *   }),
+ * );
+ * assert.strictEqual(client.generateSecret, true);
+ */
+export const serverWeb = <const R extends string = never>(
+  facts: ServerWebFacts<R>,
+): UserPoolClientProps<R> => ({
+  ...named(facts),
+  generateSecret: true,
+  // Users sign in on the hosted pages only. Without any flow the service would turn on its default of three.
+  authFlows: { refreshToken: true },
+  oAuth: codeGrant(facts),
+  accessTokenValidity: Duration.minutes(15),
+  idTokenValidity: Duration.minutes(15),
+  refreshTokenValidity: Duration.days(7),
+  ...protections,
+  supportedIdentityProviders: providers(facts),
+});
