@@ -1,5 +1,6 @@
 /** What a client needs to be there first: the service refuses names of providers and scopes that do not exist yet. */
 import type { ClientRecord } from '@org/cognito-core';
+import { providerType, resourceServerType } from './cognito-types';
 import { ref, type Intrinsic } from './intrinsic';
 import { equalJson, type Json } from './json';
 
@@ -12,10 +13,6 @@ export interface Resource {
 
 /** The resources of a template, by logical id. */
 export type Resources = { readonly [logicalId: string]: Resource };
-
-const providerType = 'AWS::Cognito::UserPoolIdentityProvider';
-
-const resourceServerType = 'AWS::Cognito::UserPoolResourceServer';
 
 const ofPool = (
   resources: Resources,
@@ -30,7 +27,7 @@ const knownTexts = (value: unknown): ReadonlyArray<string> =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 /** The resource server that a scope belongs to: what stands before its last slash. */
-const serverOf = (scope: string): string => scope.slice(0, Math.max(0, scope.lastIndexOf('/')));
+export const serverOf = (scope: string): string => scope.slice(0, Math.max(0, scope.lastIndexOf('/')));
 
 /** The providers of a user pool that stand in the same template, each by its `Ref`. */
 export const providersOf = (resources: Resources, userPool: Json): ReadonlyArray<Intrinsic> =>

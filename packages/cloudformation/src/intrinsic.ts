@@ -1,5 +1,5 @@
 /** CloudFormation's functions: the values that a template leaves open until it is deployed. */
-import type { Json } from './json';
+import { isJsonObject, type Json, type JsonObject } from './json';
 
 /** A call of an intrinsic function, such as `{ Ref: 'UserPool' }`. */
 export type Intrinsic = { readonly Ref: string } | { readonly [F in `Fn::${string}`]: Json };
@@ -12,13 +12,20 @@ export const getAtt = (logicalId: string, attribute: string): Intrinsic => ({
   'Fn::GetAtt': [logicalId, attribute],
 });
 
+const isFunctionName = (key: string): boolean =>
+  key === 'Ref' || key === 'Condition' || key.startsWith('Fn::');
+
 /** The name and the argument of an intrinsic function; nothing for any other value. */
 export const callOf = (value: unknown): readonly [string, unknown] | undefined => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const [call, another] = Object.entries(value);
   if (call === undefined || another !== undefined) return undefined;
-  return call[0] === 'Ref' || call[0].startsWith('Fn::') ? call : undefined;
+  return isFunctionName(call[0]) ? call : undefined;
 };
+
+/** Whether an object is a function as a whole, or has some of its keys put in by a macro. */
+export const isOpenObject = (value: JsonObject): boolean =>
+  callOf(value) !== undefined || Object.hasOwn(value, 'Fn::Transform');
 
 /** The parts of `Fn::GetAtt`, which may also be written as one text. */
 export const attributeOf = (argument: unknown): readonly [string, string] | undefined => {

@@ -14,3 +14,10 @@ export const equalJson = (a: unknown, b: unknown): boolean => {
     )
   );
 };
+
+/** An object of plain data. */
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Whether a value is an object, and no list. */
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -97,6 +97,53 @@ describe('values of other people', () => {
     expect(userPool).toEqual({ Ref: 'Pool' });
   });
 
+  it.each<object>([
+    { 'Fn::If': ['a', {}, {}] },
+    { 'Fn::Transform': { Name: 'AWS::Include' }, Feature: 'ENABLED' },
+  ])('may be open where they hold further ones: %j', (rotation) => {
+    const { record, references } = read({ RefreshTokenRotation: rotation });
+    expect(record).toEqual({ RefreshTokenRotation: reference('RefreshTokenRotation') });
+    expect(references).toEqual({ RefreshTokenRotation: rotation });
+    expect(cloudFormationEmitter.emit(record, references)).toEqual({ RefreshTokenRotation: rotation });
+  });
+
+  it('may be words of YAML 1.1, and scalars where a text is asked for', () => {
+    const properties = {
+      GenerateSecret: 'Yes',
+      EnableTokenRevocation: 'off',
+      ClientName: 2024,
+      LogoutURLs: [5],
+    };
+    expect(read(properties).record).toEqual({
+      GenerateSecret: true,
+      EnableTokenRevocation: false,
+      ClientName: '2024',
+      LogoutURLs: ['5'],
+    });
+  });
+
+  it.each<[object, ClientRecord]>([
+    [{ ClientName: '{{resolve:ssm:name}}' }, { ClientName: text`${reference('ClientName.resolve')}` }],
+    [
+      { LogoutURLs: ['https://{{resolve:ssm:a}}.{{resolve:ssm:b}}/'] },
+      {
+        LogoutURLs: [
+          text`https://${reference('LogoutURLs.0.resolve')}.${reference('LogoutURLs.0.resolve_2')}/`,
+        ],
+      },
+    ],
+    [
+      { LogoutURLs: [{ 'Fn::Sub': 'https://{{resolve:ssm:${a}}}/' }] },
+      { LogoutURLs: [text`${reference('LogoutURLs.0')}`] },
+    ],
+    [{ AccessTokenValidity: '{{resolve:ssm:a}}' }, { AccessTokenValidity: reference('AccessTokenValidity') }],
+    [{ CallbackURLs: '{{resolve:ssm:a}}' }, { CallbackURLs: reference('CallbackURLs') }],
+  ])('may be looked up at deploy time: %j', (properties, expected) => {
+    const { record, references } = read(properties);
+    expect(record).toEqual(expected);
+    expect(cloudFormationEmitter.emit(record, references)).toEqual(properties);
+  });
+
   it('may be in quotes where CloudFormation takes them so', () => {
     expect(
       read({ GenerateSecret: 'true', EnableTokenRevocation: 'false', IdTokenValidity: '60' }).record,
@@ -118,18 +165,11 @@ describe('values of other people', () => {
     [{ constructor: [] }, 'unknown-key', ['constructor']],
     [{ ClientSecret: 'x' }, 'unknown-key', ['ClientSecret']],
     [{ Name: 'x' }, 'unknown-key', ['Name']],
-    [{ GenerateSecret: 'yes' }, 'value-type', ['GenerateSecret']],
+    [{ GenerateSecret: 'maybe' }, 'value-type', ['GenerateSecret']],
     [{ ClientName: ['a'] }, 'value-type', ['ClientName']],
-    [{ ClientName: true }, 'value-type', ['ClientName']],
-    [{ LogoutURLs: [5] }, 'value-type', ['LogoutURLs', 0]],
     [{ LogoutURLs: [null] }, 'value-type', ['LogoutURLs', 0]],
     [{ LogoutURLs: 'x' }, 'value-type', ['LogoutURLs']],
     [{ TokenValidityUnits: [] }, 'value-type', ['TokenValidityUnits']],
-    [
-      { RefreshTokenRotation: { 'Fn::If': ['a', {}, {}] } },
-      'unknown-key',
-      ['RefreshTokenRotation', 'Fn::If'],
-    ],
     [{ TokenValidityUnits: { Access: 'minutes' } }, 'unknown-key', ['TokenValidityUnits', 'Access']],
   ])('are refused if the record cannot hold them: %j', (properties, code, path) => {
     expect(readBack(properties)).toMatchObject({ left: [{ code, path }] });

@@ -1,15 +1,12 @@
 /** Reads texts out of templates, whether they are written by `Fn::Sub`, by `Fn::Join` or plainly. */
-import { fromParts, reference, type Text, type TextPart } from '@org/cognito-core';
+import { fromParts, partsOf, reference, type Text, type TextPart } from '@org/cognito-core';
 import { callOf, unboundIntrinsic } from './intrinsic';
-import type { Json } from './json';
+import { isJsonObject, type Json } from './json';
 import type { ReferenceNames } from './reference-names';
 
 type Place = ReadonlyArray<string | number>;
 
 const placeholder = /\$\{(!?)([^}]*)\}/g;
-
-const isMap = (value: unknown): value is Readonly<Record<string, Json>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const substitutionParts = (
   argument: unknown,
@@ -19,7 +16,7 @@ const substitutionParts = (
   const [template, variables = {}] = (
     Array.isArray(argument) ? argument : [argument]
   ) as ReadonlyArray<unknown>;
-  if (typeof template !== 'string' || !isMap(variables)) return undefined;
+  if (typeof template !== 'string' || !isJsonObject(variables)) return undefined;
   let position = 0;
   const parts = [...template.matchAll(placeholder)].flatMap((match, index): ReadonlyArray<TextPart> => {
     const literal = template.slice(position, match.index);
@@ -57,6 +54,29 @@ const textParts = (value: Json, names: ReferenceNames, place: Place): ReadonlyAr
   return parts ?? [reference(names.nameFor(value, place))];
 };
 
+/** What CloudFormation looks up at deploy time, wherever it stands in a text. */
+const dynamicReference = /(\{\{resolve:.*?\}\})/s;
+
+const dynamicStart = '{{resolve:';
+
+/** Whether CloudFormation looks up some of a text at deploy time. */
+export const hasDynamicReference = (value: string): boolean => value.includes(dynamicStart);
+
+const withoutDynamic = (part: TextPart, names: ReferenceNames, place: Place): ReadonlyArray<TextPart> =>
+  typeof part === 'string'
+    ? part
+        .split(dynamicReference)
+        .map((piece, index) =>
+          index % 2 === 0 ? piece : reference(names.nameFor(piece, [...place, 'resolve'])),
+        )
+    : [part];
+
 /** Reads one text; what is open in it becomes references. */
-export const readText = (value: Json, names: ReferenceNames, place: Place): Text =>
-  fromParts(textParts(value, names, place));
+export const readText = (value: Json, names: ReferenceNames, place: Place): Text => {
+  const parts = partsOf(fromParts(textParts(value, names, place))).flatMap((part) =>
+    withoutDynamic(part, names, place),
+  );
+  // What is looked up may itself depend on references: such a text is open as a whole.
+  const isCut = parts.some((part) => typeof part === 'string' && hasDynamicReference(part));
+  return fromParts(isCut ? [reference(names.nameFor(value, place))] : parts);
+};

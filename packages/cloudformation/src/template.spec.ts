@@ -150,7 +150,7 @@ describe('what stands in the same template', () => {
   it('is created before a client that names it', () => {
     const machine = {
       generateSecret: true,
-      oAuth: { flows: { clientCredentials: true }, scopes: ['https://api/read', 'bare'] },
+      oAuth: { flows: { clientCredentials: true }, scopes: ['https://api/read', 'other/read'] },
       supportedIdentityProviders: ['Google'],
     };
     expect(resource(machine)).toMatchObject({ DependsOn: ['Google', 'Api'] });

@@ -209,7 +209,7 @@ const outputsOf = (clients: Clients, withSecrets: boolean): Template['Outputs'] 
  */
 export const toTemplate = <R extends string>(
   clients: Clients<R>,
-  options: TemplateOptions<R> = {},
+  options: TemplateOptions<NoInfer<R>> = {},
 ): E.Either<ReadonlyNonEmptyArray<Issue>, Template> => {
   const { description, resources = {}, outputSecrets = false, ...resourceOptions } = options;
   const userPool = (options.userPool ?? ref(userPoolParameter)) as Json;

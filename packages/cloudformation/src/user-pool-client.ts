@@ -6,23 +6,26 @@ import {
   type UserPoolClient,
 } from '@org/cognito-core';
 import type { Concatenation } from './bind';
+import { userPoolClientType } from './cognito-types';
 import { emit, type Properties } from './emit';
 import { ref, type Intrinsic } from './intrinsic';
 import type { Json } from './json';
 import { retentionAttributes, type RemovalPolicy, type RetentionAttributes } from './removal-policy';
-
-/** The type of the resource. */
-export const resourceType = 'AWS::Cognito::UserPoolClient';
 
 /** The parameter that stands for the user pool where none is given. */
 export const userPoolParameter = 'UserPoolId';
 
 /** The resource of an app client. */
 export interface ClientResource extends Partial<RetentionAttributes> {
-  readonly Type: typeof resourceType;
+  readonly Type: typeof userPoolClientType;
   readonly DependsOn?: ReadonlyArray<string>;
   readonly Properties: Properties;
 }
+
+/** What references stand for, by name. A client without references has none to bind. */
+export type ReferenceBindings<R extends string> = [R] extends [never]
+  ? { readonly [name: string]: never }
+  : { readonly [K in R]?: Json };
 
 /** How a client is written as a resource. `R` are the names of its references. */
 export interface ResourceOptions<R extends string = string> {
@@ -35,7 +38,7 @@ export interface ResourceOptions<R extends string = string> {
    * What the references stand for.
    * @default the parameter of the reference's name; `A.B` is the attribute `B` of the resource `A`
    */
-  readonly references?: { readonly [K in R]?: Json };
+  readonly references?: ReferenceBindings<R>;
   /**
    * The providers that are registered with the user pool, for clients that take all of them.
    * @default none, so that such a client takes `COGNITO` alone
@@ -76,7 +79,7 @@ const providerName = (index: number): string => `registeredProvider:${index}`;
  */
 export const toResource = <R extends string>(
   client: UserPoolClient<R>,
-  options: ResourceOptions<R> = {},
+  options: ResourceOptions<NoInfer<R>> = {},
 ): ClientResource => {
   const { registeredProviders = [], dependsOn = [], removalPolicy, userPool, concatenation } = options;
   const record = withRegisteredProviders<string>(
@@ -94,7 +97,7 @@ export const toResource = <R extends string>(
     ),
   };
   return {
-    Type: resourceType,
+    Type: userPoolClientType,
     ...(dependsOn.length > 0 && { DependsOn: dependsOn }),
     ...retentionAttributes(removalPolicy),
     Properties: {

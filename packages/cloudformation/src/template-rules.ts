@@ -1,0 +1,41 @@
+/** What is found in templates alone, beside what the core finds in every client. */
+import type { Explanation, Issue, Path } from '@org/cognito-core';
+
+/** All that is to be said about one kind of issue that only templates have. */
+export type TemplateRule = Pick<Explanation, 'code' | 'severity' | 'summary' | 'why' | 'serviceMessage'>;
+
+const rules = {
+  'user-pool-id-required': {
+    severity: 'error',
+    summary: 'A client has no user pool',
+    why: 'The schema of AWS::Cognito::UserPoolClient requires UserPoolId.',
+  },
+  'user-pool-id-format': {
+    severity: 'error',
+    summary: 'What is given as a user pool is not the id of one',
+    why: 'The API model of CreateUserPoolClient asks a Region, an underscore, letters and digits; 55 characters at most.',
+  },
+  'idp-order': {
+    severity: 'warning',
+    summary: 'A client may be created before a provider or a resource server that it names',
+    why:
+      'CloudFormation creates at the same time what does not refer to each other, and the service refuses a name that ' +
+      'does not exist yet. Whether a deployment succeeds is then a matter of luck.',
+    serviceMessage: 'The provider <name> does not exist for User Pool <id>.',
+  },
+} as const satisfies Readonly<Record<string, Omit<TemplateRule, 'code'>>>;
+
+/** The kinds of issue that `validateTemplate` finds, and the core does not. */
+export const templateRules: ReadonlyArray<TemplateRule> = Object.entries(rules).map(([code, rule]) => ({
+  code,
+  ...rule,
+}));
+
+/** An issue of one of these kinds. */
+export const templateIssue = (code: keyof typeof rules, path: Path, message: string, fix: string): Issue => ({
+  code,
+  severity: rules[code].severity,
+  path,
+  message,
+  fix,
+});

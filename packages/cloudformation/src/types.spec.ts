@@ -1,0 +1,27 @@
+/** A reference that no client has cannot be bound. The compiler checks this file. */
+import { reference, text, UserPoolClient } from '@org/cognito-core';
+import { toResource, toTemplate } from './index';
+
+const web = UserPoolClient.make({ disableOAuth: true, userPoolClientName: text`web-${reference('stage')}` });
+
+const worker = UserPoolClient.make({ disableOAuth: true, generateSecret: reference('withSecret') });
+
+const plain = UserPoolClient.make({ disableOAuth: true });
+
+describe('types', () => {
+  it('know the names of the references', () => {
+    const bound = [
+      () => toResource(web, { references: { stage: 'prod' } }),
+      () => toResource(web),
+      () => toResource(plain),
+      () => toTemplate({ Web: web, Worker: worker }, { references: { stage: 'prod', withSecret: true } }),
+      // @ts-expect-error the client has no such reference
+      () => toResource(web, { references: { stag: 'prod' } }),
+      // @ts-expect-error the client has no reference at all
+      () => toResource(plain, { references: { stage: 'prod' } }),
+      // @ts-expect-error none of the clients has such a reference
+      () => toTemplate({ Web: web, Worker: worker }, { references: { domain: 'prod' } }),
+    ];
+    expect(bound.every((make) => typeof make() === 'object')).toBe(true);
+  });
+});

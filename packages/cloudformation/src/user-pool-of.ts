@@ -1,0 +1,18 @@
+import { userPoolType } from './cognito-types';
+import { callOf, nameOf } from './intrinsic';
+import type { Json, JsonObject } from './json';
+import { propertiesOf, type WrittenTemplate } from './written-template';
+
+const soleName = /^\$\{([A-Za-z0-9.]+)\}$/;
+
+/** The name that a value stands for as a whole. */
+const wholeName = (value: Json | undefined): string | undefined => {
+  const [name, argument] = callOf(value) ?? [];
+  return name === 'Fn::Sub' && typeof argument === 'string' ? soleName.exec(argument)?.[1] : nameOf(value);
+};
+
+/** The logical id of the user pool that a resource belongs to, if that is in the same template for sure. */
+export const userPoolOf = (resource: JsonObject, { resources }: WrittenTemplate): string | undefined => {
+  const logicalId = wholeName(propertiesOf(resource)['UserPoolId'])?.replace(/\.UserPoolId$/, '') ?? '';
+  return resources.get(logicalId)?.['Type'] === userPoolType ? logicalId : undefined;
+};

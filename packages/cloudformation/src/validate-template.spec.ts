@@ -1,0 +1,255 @@
+import * as fc from 'fast-check';
+import { check, client, deferralsOf, issuesOf, pool, provider } from '../fixtures/template';
+import { isTemplate, templateRules, validateTemplate, type Json } from './index';
+
+describe('a template', () => {
+  it('has its clients checked one by one, by their logical ids', () => {
+    const checks = check({
+      Web: client({ CallbackURLs: ['http://a.example.com'] }),
+      Topic: { Type: 'AWS::SNS::Topic' },
+      Worker: client({ AuthSessionValidity: 20 }),
+    });
+    expect(checks.map(({ logicalId, issues }) => [logicalId, issues.map(({ path }) => path)])).toEqual([
+      ['Web', expect.arrayContaining([['Resources', 'Web', 'Properties', 'CallbackURLs', 0]])],
+      ['Worker', [['Resources', 'Worker', 'Properties', 'AuthSessionValidity']]],
+    ]);
+  });
+
+  it.each([null, 1, 'Resources', [], {}, { Resources: null }, { Resources: [] }, { disableOAuth: true }])(
+    'is not %j, which has no clients',
+    (value) => {
+      expect(isTemplate(value)).toBe(false);
+      expect(validateTemplate(value)).toEqual([]);
+    },
+  );
+
+  it('never makes the check throw', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), fc.anything(), (properties, other) => {
+        const resource = { Type: 'AWS::Cognito::UserPoolClient', Properties: properties, Metadata: other };
+        const checks = validateTemplate({
+          Transform: other,
+          Resources: { Pool: { ...pool, Properties: other }, Other: other, App: resource },
+        });
+        expect(checks.at(-1)?.logicalId).toBe('App');
+      }),
+    );
+  });
+
+  it('that cannot be read is reported as a whole', () => {
+    const endless: Record<string, unknown> = { Type: 'AWS::Cognito::UserPoolClient' };
+    endless['Properties'] = endless;
+    expect(validateTemplate({ Resources: { App: endless } })).toMatchObject([
+      { logicalId: '', issues: [{ code: 'value-unreadable', path: [] }] },
+    ]);
+  });
+
+  it('explains what only templates have', () => {
+    expect(templateRules.map(({ code, severity }) => [code, severity])).toEqual([
+      ['user-pool-id-required', 'error'],
+      ['user-pool-id-format', 'error'],
+      ['idp-order', 'warning'],
+    ]);
+  });
+});
+
+describe('properties', () => {
+  it.each<[unknown, ReadonlyArray<string>]>([
+    [null, ['value-type Properties']],
+    [[], ['value-type Properties']],
+    ['x', ['value-type Properties']],
+    [undefined, ['user-pool-id-required Properties.UserPoolId']],
+    [{ UserPoolId: { Ref: 'Pool' } }, []],
+  ])('may be %j', (properties, expected) => {
+    expect(
+      issuesOf({
+        App: {
+          Type: 'AWS::Cognito::UserPoolClient',
+          ...(properties !== undefined && { Properties: properties }),
+        },
+      }),
+    ).toEqual(expected);
+  });
+
+  it.each(['ClientId', 'ClientSecret', 'Name', 'CallbackUrls', 'Tags', 'lint'])(
+    'cannot be %s',
+    (property) => {
+      expect(issuesOf({ App: client({ [property]: 'x' }) })).toEqual([`unknown-key Properties.${property}`]);
+    },
+  );
+
+  it('hide no mistake by another', () => {
+    const malformed = {
+      RefreshTokenRotation: { Feature: 5, Grace: 1, RetryGracePeriodSeconds: [] },
+      ReadAttributes: ['email', null, 'tier'],
+      LogoutURLs: 'https://a.example.com',
+      AuthSessionValidity: 99,
+    };
+    expect(issuesOf({ App: client(malformed) }).sort()).toEqual([
+      'attr-unknown Properties.ReadAttributes.2',
+      'auth-session-range Properties.AuthSessionValidity',
+      'oauth-kept-while-disabled Properties.AllowedOAuthFlowsUserPoolClient',
+      'rotation-feature-unknown Properties.RefreshTokenRotation.Feature',
+      'unknown-key Properties.RefreshTokenRotation.Grace',
+      'value-type Properties.LogoutURLs',
+      'value-type Properties.ReadAttributes.1',
+      'value-type Properties.RefreshTokenRotation.RetryGracePeriodSeconds',
+    ]);
+  });
+
+  it('may have more unknown keys than are listed', () => {
+    const keys = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`key${index}`, 1]));
+    expect(issuesOf({ App: client({ ...keys, AuthSessionValidity: 99 }) })).toHaveLength(101);
+  });
+
+  it.each<Json>([
+    { 'Fn::If': ['A', {}, {}] },
+    { UserPoolId: { Ref: 'Pool' }, CallbackURLs: 5, 'Fn::Transform': { Name: 'AWS::Include' } },
+  ])('that a function puts in are deferred: %j', (properties) => {
+    const resources = { App: { Type: 'AWS::Cognito::UserPoolClient', Properties: properties } };
+    expect(issuesOf(resources)).toEqual([]);
+    expect(deferralsOf(resources)).toEqual([
+      'properties-open Properties: the properties that the function puts in',
+    ]);
+  });
+
+  it('that decide what kind of client it is are deferred', () => {
+    const resources = { App: client({ AllowedOAuthFlowsUserPoolClient: { 'Fn::If': ['A', true, false] } }) };
+    expect(issuesOf(resources)).toEqual([]);
+    expect(deferralsOf(resources)).toContain(
+      'reference-position Properties.AllowedOAuthFlowsUserPoolClient: ' +
+        'its value, which decides what kind of client this is',
+    );
+  });
+
+  it('may be a unit without its number, which need not be there either', () => {
+    expect(issuesOf({ App: client({ TokenValidityUnits: { IdToken: { Ref: 'Unit' } } }) })).toEqual([]);
+  });
+
+  it('in loops are deferred', () => {
+    const loop = (type: string) => [
+      'Name',
+      ['A', 'B'],
+      { 'Client${Name}': { Type: type, Properties: { ClientName: '${Name}' } } },
+    ];
+    const resources = {
+      'Fn::ForEach::Clients': loop('AWS::Cognito::UserPoolClient'),
+      'Fn::ForEach::Topics': loop('AWS::SNS::Topic'),
+    };
+    expect(check(resources, { Transform: 'AWS::LanguageExtensions' })).toEqual([
+      {
+        logicalId: 'Fn::ForEach::Clients',
+        issues: [],
+        deferred: [
+          {
+            code: 'loop-open',
+            path: ['Resources', 'Fn::ForEach::Clients'],
+            needs: 'the resources that the loop makes',
+          },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('lists with items that may not be there', () => {
+  const item = (n: number): Json => `api/${n}`;
+  const maybe: Json = { 'Fn::If': ['A', 'api/maybe', { Ref: 'AWS::NoValue' }] };
+  const scopes = (count: number, ...others: ReadonlyArray<Json>) => ({
+    App: client({
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['client_credentials'],
+      GenerateSecret: true,
+      AllowedOAuthScopes: [...Array.from({ length: count }, (_, n) => item(n)), ...others],
+    }),
+  });
+  const tooMany = 'scopes-max Properties.AllowedOAuthScopes';
+  const context = { resourceServers: { api: Array.from({ length: 60 }, (_, n) => `${n}`) } };
+
+  it.each<[number, ReadonlyArray<Json>, ReadonlyArray<string>]>([
+    [50, [], []],
+    [51, [], [tooMany]],
+    [50, [maybe], []],
+    [51, [maybe], [tooMany]],
+    [50, [{ Ref: 'AWS::NoValue' }], []],
+    [50, [{ 'Fn::If': ['A', { 'Fn::If': ['B', 'api/b', { Ref: 'AWS::NoValue' }] }, 'api/a'] }], []],
+    [50, [{ 'Fn::If': ['A', 'api/a', 'api/b'] }], [tooMany]],
+    [50, [{ 'Fn::If': 'A' }], [tooMany]],
+    [50, [{ Ref: 'Scope' }], [tooMany]],
+  ])('are counted without them: %d and %j', (count, others, expected) => {
+    expect(issuesOf(scopes(count, ...others), {}, context)).toEqual(expected);
+  });
+
+  it('are deferred', () => {
+    expect(deferralsOf(scopes(50, maybe))).toContain(`${tooMany}: which of the items are there`);
+  });
+});
+
+describe('the user pool of a client', () => {
+  it.each<[Json | undefined, ReadonlyArray<string>]>([
+    [undefined, ['user-pool-id-required']],
+    [{ Ref: 'AWS::NoValue' }, ['user-pool-id-required']],
+    [null, ['user-pool-id-format']],
+    ['', ['user-pool-id-format']],
+    ['pool', ['user-pool-id-format']],
+    [5, ['user-pool-id-format']],
+    [`eu-west-1_${'a'.repeat(46)}`, ['user-pool-id-format']],
+    [{ 'Fn::Sub': 'pool' }, ['user-pool-id-format']],
+    [`eu-west-1_${'a'.repeat(45)}`, []],
+    ['eu-west-1_AbC123', []],
+    [{ 'Fn::ImportValue': 'pool' }, []],
+    [{ 'Fn::Sub': '${AWS::Region}_abc' }, []],
+    ['{{resolve:ssm:/pool}}', []],
+    [[], ['user-pool-id-format']],
+    [{}, ['user-pool-id-format']],
+  ])('is %j', (userPoolId, expected) => {
+    const { UserPoolId: _, ...others } = client({}).Properties;
+    const properties = userPoolId === undefined ? others : { ...others, UserPoolId: userPoolId };
+    expect(issuesOf({ App: { ...client({}), Properties: properties } })).toEqual(
+      expected.map((code) => `${code} Properties.UserPoolId`),
+    );
+  });
+});
+
+describe('the metadata of a client', () => {
+  const withSettings = (settings: unknown) => ({
+    Corp: provider({}),
+    App: client(
+      { SupportedIdentityProviders: ['Corp'], AuthSessionValidity: 20 },
+      { Metadata: { 'aws:cdk:path': 'App', CognitoClient: settings } },
+    ),
+  });
+  const range = 'auth-session-range Properties.AuthSessionValidity';
+  const order = 'idp-order Properties.SupportedIdentityProviders.0';
+
+  it.each<[unknown, ReadonlyArray<string>]>([
+    [undefined, [range, order]],
+    [{}, [range, order]],
+    [{ silence: { 'idp-order': 'it is there already' } }, [range]],
+    [
+      { silence: { 'auth-session-range': 'a reason' } },
+      [range, order, 'lint-silences-error Metadata.CognitoClient.silence.auth-session-range'],
+    ],
+    [
+      { silence: { 'idp-oder': 'a reason' } },
+      [range, order, 'lint-unused Metadata.CognitoClient.silence.idp-oder'],
+    ],
+    [{ silences: {} }, [range, order, 'unknown-key Metadata.CognitoClient.silences']],
+    [[], [range, order, 'value-type Metadata.CognitoClient']],
+  ])('explains what is not to be reported: %j', (settings, expected) => {
+    expect(issuesOf(withSettings(settings))).toEqual(expected);
+  });
+
+  it('makes warnings of errors', () => {
+    const [checked] = check(withSettings({ downgrade: { 'auth-session-range': 'a reason' } }));
+    expect(checked?.issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ['auth-session-range', 'warning'],
+      ['idp-order', 'warning'],
+    ]);
+  });
+
+  it('may be anything', () => {
+    const resource = { ...client({}), Metadata: 'x' };
+    expect(issuesOf({ App: resource })).toEqual([]);
+  });
+});

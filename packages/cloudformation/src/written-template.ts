@@ -1,0 +1,123 @@
+/** A template that anybody wrote, as far as its app clients are concerned. */
+import { isJsonObject, type JsonObject } from './json';
+import { attributeOf } from './intrinsic';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** Resources by logical id. Each has a `Type`; nothing else is certain about it. */
+export type WrittenResources = ReadonlyMap<string, JsonObject>;
+
+/** What a template says of its resources. */
+export interface WrittenTemplate {
+  readonly resources: WrittenResources;
+  /** All that CloudFormation creates before a resource, and the resource itself, by logical id. */
+  readonly createdFor: (logicalId: string) => ReadonlySet<string>;
+  /** Whether macros or loops may bring further resources. */
+  readonly hasHiddenResources: boolean;
+}
+
+// -------------------------------------------------------------------------------------
+// mentions
+// -------------------------------------------------------------------------------------
+
+/** A name in the text of `Fn::Sub`; after an exclamation mark it is none. */
+const substituted = /\$\{([A-Za-z0-9]+)[^}]*\}/g;
+
+const namedBy = (key: string, argument: unknown): ReadonlyArray<unknown> => {
+  if (key === 'Ref') return [argument];
+  if (key === 'Fn::GetAtt') return [Array.isArray(argument) ? argument[0] : attributeOf(argument)?.[0]];
+  if (key !== 'Fn::Sub') return [];
+  const text: unknown = Array.isArray(argument) ? argument[0] : argument;
+  return typeof text === 'string' ? [...text.matchAll(substituted)].map(([, name]) => name) : [];
+};
+
+const mentionedIn = (value: unknown): ReadonlyArray<unknown> => {
+  if (Array.isArray(value)) return value.flatMap(mentionedIn);
+  return isJsonObject(value)
+    ? Object.entries(value).flatMap(([key, argument]) => [
+        ...namedBy(key, argument),
+        ...mentionedIn(argument),
+      ])
+    : [];
+};
+
+/** What a resource waits for by itself. */
+const neededBy = ({ DependsOn: dependsOn, Properties: properties }: JsonObject): ReadonlySet<unknown> =>
+  new Set([dependsOn, mentionedIn(properties)].flat());
+
+/** Follows from a resource to what it needs, and on to what that needs. Each way is gone once. */
+const creationOrder = (resources: WrittenResources): WrittenTemplate['createdFor'] => {
+  const needs = new Map([...resources].map(([logicalId, resource]) => [logicalId, neededBy(resource)]));
+  const known = new Map<string, ReadonlySet<string>>();
+  return (logicalId) => {
+    const earlier = known.get(logicalId);
+    if (earlier !== undefined) return earlier;
+    const pending: Array<unknown> = [logicalId];
+    const reached = new Set<string>();
+    while (pending.length > 0) {
+      const next = pending.pop();
+      const needed = typeof next === 'string' && !reached.has(next) ? needs.get(next) : undefined;
+      if (needed === undefined) continue;
+      reached.add(next as string);
+      for (const name of needed) pending.push(name);
+    }
+    known.set(logicalId, reached);
+    return reached;
+  };
+};
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+/**
+ * Whether a value is a CloudFormation or SAM template, by its `Resources`.
+ *
+ * @example
+ * import { isTemplate } from '@org/cognito-cloudformation';
+ *
+ * assert.ok(isTemplate({ Resources: {} }));
+ * assert.ok(!isTemplate({ disableOAuth: true }));
+ */
+export const isTemplate = (value: unknown): value is { readonly Resources: JsonObject } =>
+  isJsonObject(value) && isJsonObject(value['Resources']);
+
+/** Macros of AWS that bring neither clients nor what clients name. */
+const harmlessMacros: ReadonlyArray<unknown> = [
+  'AWS::Serverless-2016-10-31',
+  'AWS::LanguageExtensions',
+  'AWS::CodeDeployBlueGreen',
+  'AWS::SecretsManager-2020-07-23',
+  'AWS::SecretsManager-2024-09-16',
+];
+
+/** Reads a template; what is no resource is left out. */
+export const readTemplate = (template: { readonly Resources: JsonObject }): WrittenTemplate => {
+  const { Resources, Transform = [] } = template as typeof template & { readonly Transform?: unknown };
+  const macros: ReadonlyArray<unknown> = Array.isArray(Transform) ? Transform : [Transform];
+  const resources = Object.entries(Resources).filter(
+    (entry): entry is [string, JsonObject] => isJsonObject(entry[1]) && typeof entry[1]['Type'] === 'string',
+  );
+  return {
+    resources: new Map(resources),
+    createdFor: creationOrder(new Map(resources)),
+    hasHiddenResources:
+      !macros.every((macro) => harmlessMacros.includes(macro)) ||
+      Object.keys(Resources).some((key) => key.startsWith('Fn::')),
+  };
+};
+
+/** The properties of a resource; none if they are no object. */
+export const propertiesOf = (resource: JsonObject | undefined): JsonObject => {
+  const properties = resource?.['Properties'];
+  return isJsonObject(properties) ? properties : {};
+};
+
+/** The resources of one type. */
+export const resourcesOfType = (
+  { resources }: WrittenTemplate,
+  type: string,
+): ReadonlyArray<readonly [string, JsonObject]> =>
+  [...resources].filter(([, resource]) => resource['Type'] === type);
