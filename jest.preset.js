@@ -15,7 +15,12 @@ module.exports = {
       },
     ],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test-output/', '<rootDir>/esm/', '<rootDir>/out-tsc/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/test-output/',
+    '<rootDir>/esm/',
+    '<rootDir>/out-tsc/',
+  ],
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts'],
   coverageReporters: ['text-summary', 'lcov'],

@@ -1,4 +1,9 @@
-const { coverageProvider, collectCoverageFrom, coverageReporters, ...tests } = require('../../jest.preset.js');
+const {
+  coverageProvider,
+  collectCoverageFrom,
+  coverageReporters,
+  ...tests
+} = require('../../jest.preset.js');
 
 /** Mutants are tested in a copy of the core, where no relative path leads to the preset. */
 module.exports = { ...tests, rootDir: process.cwd() };

@@ -35,11 +35,31 @@ const aliasMistakeOf = (document: Document): AliasMistake => {
     : { message: 'aliases that cannot be resolved', fix: 'write the values out', offset: firstAlias };
 };
 
+/** Where an alias stands within what it stands for, so that its value would have no end. */
+const endlessAlias = (document: Document): AliasMistake | undefined => {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_, { source, range }, ancestors) => {
+      if (!ancestors.some((node) => isNode(node) && 'anchor' in node && node.anchor === source))
+        return undefined;
+      offset = range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return offset === undefined
+    ? undefined
+    : { message: 'an alias within what it stands for', fix: 'write the values out', offset };
+};
+
 const mostAliases = 100;
 
 /** The value of a document, with its aliases and merges resolved. */
-export const valueOf = (document: Document): E.Either<AliasMistake, unknown> =>
-  E.tryCatch(
-    () => document.toJS({ maxAliasCount: mostAliases }) as unknown,
-    () => aliasMistakeOf(document),
-  );
+export const valueOf = (document: Document): E.Either<AliasMistake, unknown> => {
+  const endless = endlessAlias(document);
+  return endless === undefined
+    ? E.tryCatch(
+        () => document.toJS({ maxAliasCount: mostAliases }) as unknown,
+        () => aliasMistakeOf(document),
+      )
+    : E.left(endless);
+};

@@ -1,55 +1,74 @@
-import { isError, validate, type UserPoolClient } from '@org/cognito-core';
+import { isError, type PoolContext } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
+import { checkSource, type CheckedSource } from './check-source';
+import { looksLikeProps } from './client-props';
 import { exitCode, type ExitCode } from './exit-code';
-import { inReadingOrder, type PlacedIssue } from './placed-issue';
+import type { FoundFile } from './found-file';
+import type { PlacedIssue } from './placed-issue';
 import { readText } from './read-text';
-import { parseSource } from './source-file';
+import { parseSource, type SourceFile } from './source-file';
 
 /** What is known of a file. */
-export interface CheckedFile {
-  /** As the arguments have it. */
+export interface CheckedFile extends CheckedSource {
+  /** As the arguments have it, or as it was found. */
   readonly file: string;
   /** Empty if the file cannot be read. */
   readonly text: string;
-  readonly issues: ReadonlyArray<PlacedIssue>;
-  /** Not there if there is an error. */
-  readonly client?: UserPoolClient;
+  /** Whether the arguments name it. */
+  readonly isNamed: boolean;
 }
 
-/** Reads a file, and says everything that is to be said about the client in it. */
+/** How files are checked. */
+export interface CheckOptions {
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+  readonly context?: PoolContext;
+}
+
+const clientType = 'AWS::Cognito::UserPoolClient';
+
+/** A file that nobody named is passed over, unless there is an app client in it. */
+const isPassedOver = ({ value, isTemplate }: SourceFile, text: string): boolean =>
+  isTemplate ? !text.includes(clientType) : !looksLikeProps(value);
+
+/** Reads a file, and says everything that is to be said about the clients in it. */
 export const checkFile = async (
-  file: string,
-  stdin: () => AsyncIterable<Uint8Array>,
+  { file, isNamed }: FoundFile,
+  { stdin, context = {} }: CheckOptions,
 ): Promise<CheckedFile> => {
+  const found = (text: string, issues: ReadonlyArray<PlacedIssue>): CheckedFile => ({
+    file,
+    text,
+    isNamed,
+    issues,
+    deferred: [],
+    clients: 0,
+  });
   const read = await readText(file, stdin);
   if (E.isLeft(read)) {
-    return {
-      file,
-      text: '',
-      issues: [{ code: 'file-unreadable', severity: 'error', path: [], ...read.left }],
-    };
+    const { isForeign, message, fix } = read.left;
+    const issue = { code: 'file-unreadable', severity: 'error', path: [], message, fix } as const;
+    return found('', isForeign && !isNamed ? [] : [issue]);
   }
   const text = read.right;
   const source = parseSource(text);
-  if (E.isLeft(source)) return { file, text, issues: source.left };
-  const { client, issues } = validate(source.right.value);
-  return {
-    file,
-    text,
-    issues: inReadingOrder(issues.map(source.right.place)),
-    ...(client !== undefined && { client }),
-  };
+  if (E.isLeft(source)) return found(text, isNamed || text.includes(clientType) ? source.left : []);
+  if (!isNamed && isPassedOver(source.right, text)) return found(text, []);
+  return { file, text, isNamed, ...(await checkSource(source.right, context)) };
 };
 
 /** Checks files one after the other. */
 export const checkFiles = async (
-  files: ReadonlyArray<string>,
-  stdin: () => AsyncIterable<Uint8Array>,
+  files: ReadonlyArray<FoundFile>,
+  options: CheckOptions,
 ): Promise<ReadonlyArray<CheckedFile>> => {
   const checked: Array<CheckedFile> = [];
-  for (const file of files) checked.push(await checkFile(file, stdin));
+  for (const file of files) checked.push(await checkFile(file, options));
   return checked;
 };
+
+/** Whether there is nothing in a file that the program is for. */
+export const isWithoutClient = ({ clients, issues }: CheckedFile): boolean =>
+  clients === 0 && issues.length === 0;
 
 const isFileTrouble = ({ code }: PlacedIssue): boolean =>
   code === 'file-unreadable' || code === 'file-syntax';

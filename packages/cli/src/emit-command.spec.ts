@@ -76,15 +76,15 @@ describe('issues', () => {
     | ^
   fix: take it out
 
-wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds https://example.com, the placeholder for callback URLs that are not given
-  1 | nonsense: ***
-    | ^
-  fix: name the URL that the app is called back at
-
 wrong.yaml:1:1: warning oauth-implicit-default  oAuth.flows.implicitCodeGrant: is on, and puts tokens into URLs
   1 | nonsense: ***
     | ^
   fix: write \`flows: { authorizationCodeGrant: true }\`
+
+wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds https://example.com, the placeholder for callback URLs that are not given
+  1 | nonsense: ***
+    | ^
+  fix: name the URL that the app is called back at
 
 2 files, 1 error, 2 warnings
 `,

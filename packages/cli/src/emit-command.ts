@@ -69,7 +69,7 @@ export const emitCommand = async (
   };
   const report = (checked: ReadonlyArray<CheckedFile>): void => {
     if (checked.some(({ issues }) => issues.length > 0)) {
-      stderr.write(reportText(checked, stderr.isColoured));
+      stderr.write(reportText(checked, { isColoured: stderr.isColoured, explainDeferred: false }));
     }
   };
 
@@ -78,11 +78,20 @@ export const emitCommand = async (
   const input = out === undefined ? undefined : await inputAmong(files, out);
   if (input !== undefined) return fail(`--out would overwrite ${shownName(input)}, which is an input`);
 
-  const checked = await checkFiles(files, stdin);
+  const checked = await checkFiles(
+    files.map((file) => ({ file, isNamed: true })),
+    { stdin },
+  );
   const code = exitCodeOf(checked, strict);
   if (code !== exitCode.fine) {
     report(checked);
     return code;
+  }
+
+  const empty = checked.find(({ client }) => client === undefined);
+  if (empty !== undefined) {
+    report(checked);
+    return fail(`${shownName(empty.file)} holds no app client as props, and nothing else can be emitted`);
   }
 
   // Loaded here, so that no other command waits for it.

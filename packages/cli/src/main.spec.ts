@@ -15,18 +15,22 @@ describe('usage', () => {
     expect(stderr).toContain('Usage: cognito-client [options] [command]');
   });
 
-  test.each([[['--help']], [['validate', '--help']], [['emit', '--help']], [['help', 'emit']]])(
-    '%j tells commands, options, exit codes and an example',
-    async (args) => {
-      const { code, stdout, stderr } = await start(args);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toContain('Usage: cognito-client');
-      expect(stdout).toContain('--no-color');
-      expect(stdout).toContain('Exit codes:\n  0  fine\n  1  ');
-      expect(stdout).toMatch(/Examples?:\n {2}\$ cognito-client /);
-      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(88);
-    },
-  );
+  test.each([
+    [['--help']],
+    [['validate', '--help']],
+    [['emit', '--help']],
+    [['init', '--help']],
+    [['explain', '--help']],
+    [['help', 'emit']],
+  ])('%j tells commands, options, exit codes and an example', async (args) => {
+    const { code, stdout, stderr } = await start(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Usage: cognito-client');
+    expect(stdout).toContain('--no-color');
+    expect(stdout).toContain('Exit codes:\n  0  fine\n  1  ');
+    expect(stdout).toMatch(/Examples?:\n {2}\$ cognito-client /);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(88);
+  });
 
   test('the version is that of the package', async () => {
     const packageFile = readFileSync(join(__dirname, '..', 'package.json'), 'utf8');
@@ -37,7 +41,7 @@ describe('usage', () => {
   test.each([
     [['vaildate', 'a.yaml'], "unknown command 'vaildate'\n(Did you mean validate?)"],
     [['validate', '--formt', 'json', 'a.yaml'], "unknown option '--formt'\n(Did you mean --format?)"],
-    [['validate', '--format', 'xml', 'a.yaml'], 'Allowed choices are text, json.'],
+    [['validate', '--format', 'xml', 'a.yaml'], 'Allowed choices are text, json, sarif.'],
     [['validate'], "missing required argument 'file'"],
     [['validate', '-', '-'], 'standard input can be read once only'],
     [['emit', 'a.yaml'], "required option '--to <backend>' not specified"],

@@ -1,4 +1,4 @@
-import type { Issue } from '@org/cognito-core';
+import type { Deferral, Issue } from '@org/cognito-core';
 
 /** A place in a source; lines and columns count from 1. */
 export interface Position {
@@ -18,11 +18,22 @@ export interface PlacedIssue extends Issue {
   readonly position?: Position;
   /** The value that nobody asked for. */
   readonly hidden?: Hidden;
+  /** The logical id of the client that it is about, in a template. */
+  readonly resource?: string;
 }
 
-/** Orders issues as their file is read. */
-export const inReadingOrder = (issues: ReadonlyArray<PlacedIssue>): ReadonlyArray<PlacedIssue> =>
-  [...issues].sort(
+/** A rule that could not be decided, and where in its file it would have looked. */
+export interface PlacedDeferral extends Deferral {
+  readonly position: Position;
+  /** The logical id of the client that it is about, in a template. */
+  readonly resource?: string;
+}
+
+/** Orders what was found as its file is read. */
+export const inReadingOrder = <A extends { readonly position?: Position }>(
+  found: ReadonlyArray<A>,
+): ReadonlyArray<A> =>
+  [...found].sort(
     ({ position: a }, { position: b }) =>
       (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
   );

@@ -1,6 +1,6 @@
 import { isError, printPath } from '@org/cognito-core';
 import { createColors } from 'picocolors';
-import type { CheckedFile } from './checked-file';
+import { isWithoutClient, type CheckedFile } from './checked-file';
 import { concealedLines, concealFrom } from './concealed-lines';
 import type { PlacedIssue, Position } from './placed-issue';
 import { standardInput } from './read-text';
@@ -64,15 +64,45 @@ const reportFile = (checked: CheckedFile, colours: Colours): ReadonlyArray<strin
   return checked.issues.map((issue) => `${reportIssue(checked.file, lines, issue, colours)}\n`);
 };
 
+/** What was not decided, by place and by what would decide it, with the rules that wait for that. */
+const reportDeferrals = ({ file, deferred }: CheckedFile, colours: Colours): ReadonlyArray<string> => {
+  const waiting = new Map<string, ReadonlyArray<string>>();
+  for (const { code, path, needs, position } of deferred) {
+    const place = [shownName(file), position.line, position.column].join(':');
+    const subject = path.length === 0 ? '' : `${visible(printPath(path))}: `;
+    const line = `${colours.bold(place)}: ${colours.cyan('deferred')}  ${subject}needs ${visible(needs)}`;
+    waiting.set(line, [...(waiting.get(line) ?? []), code]);
+  }
+  return [...waiting].map(([line, codes]) => `${line}\n  for: ${[...new Set(codes)].join(', ')}\n\n`);
+};
+
+/** How files are reported to people. */
+export interface TextReport {
+  readonly isColoured: boolean;
+  readonly explainDeferred: boolean;
+}
+
 /** The issues of files, for people, and a line that counts them. */
-export const reportText = (files: ReadonlyArray<CheckedFile>, isColoured: boolean): string => {
+export const reportText = (
+  all: ReadonlyArray<CheckedFile>,
+  { isColoured, explainDeferred }: TextReport,
+): string => {
   const colours = createColors(isColoured);
+  const files = all.filter((file) => file.isNamed || !isWithoutClient(file));
   const issues = files.flatMap((file) => file.issues);
   const errors = issues.filter(isError).length;
+  const deferred = files.reduce((sum, file) => sum + file.deferred.length, 0);
+  const others = all.length - files.length;
   const counts = [
     plural(files.length, 'file'),
     plural(errors, 'error'),
     plural(issues.length - errors, 'warning'),
+    ...(explainDeferred ? [`${deferred} deferred`] : []),
+    ...(others > 0 ? [`${plural(others, 'other file')} without an app client`] : []),
   ];
-  return [...files.flatMap((file) => reportFile(file, colours)), `${counts.join(', ')}\n`].join('');
+  return [
+    ...files.flatMap((file) => reportFile(file, colours)),
+    ...(explainDeferred ? files.flatMap((file) => reportDeferrals(file, colours)) : []),
+    `${counts.join(', ')}\n`,
+  ].join('');
 };

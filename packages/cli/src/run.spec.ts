@@ -105,6 +105,20 @@ test('whatever the input is, it ends with an exit code and without a stack trace
   );
 }, 60_000);
 
+test('whatever the clients of a template are, it ends with an exit code', async () => {
+  const argv = ['validate', '-', '--explain-deferred'];
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), async (properties, metadata, other) => {
+      const client = { Type: 'AWS::Cognito::UserPoolClient', Properties: properties, Metadata: metadata };
+      const template = { Resources: { Client: client, Other: other }, Transform: other };
+      const { code, stdout, stderr } = await runOn(argv, bytesOf(JSON.stringify(template)));
+      expect([0, 1]).toContain(code);
+      expect(stdout + stderr).not.toContain('cognito-client failed');
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('whatever the arguments are, it ends with an exit code', async () => {
   const word = fc.constantFrom(
     'validate',
@@ -161,6 +175,29 @@ describe('the value of a secret never gets out', () => {
     for (const argv of commands) {
       const { code, stdout, stderr } = await runOn(argv, bytesOf(text));
       expect(code).toBeGreaterThan(0);
+      expect(stdout + stderr).not.toContain(secret);
+    }
+  });
+
+  const inTemplate = (lines: string) => `Resources:
+  App:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+${lines.replace(/^/gm, '      ')}
+`;
+
+  test.each([
+    `ClientSecret: ${secret}`,
+    `ClientSecret: !Sub '${secret}'`,
+    `ClientSecret:\n  Fn::Sub: ${secret}`,
+    `Secret: !Join ['', [${secret}]]`,
+    `ApiKey: ${secret}`,
+    `ApiKey: !If [A,\n  ${secret}, b]`,
+    `GenerateSecret: ${secret}`,
+  ])('in a template: %j', async (lines) => {
+    for (const argv of commands.slice(0, 2)) {
+      const { code, stdout, stderr } = await runOn(argv, bytesOf(inTemplate(lines)));
+      expect(code).toBe(1);
       expect(stdout + stderr).not.toContain(secret);
     }
   });

@@ -1,8 +1,9 @@
-/** Parses the source of an app client, YAML or JSON, and keeps where everything stands in it. */
-import type { Issue } from '@org/cognito-core';
+/** Parses the source of app clients, YAML or JSON, and keeps where everything stands in it. */
+import type { Issue, Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { Composer, isScalar, LineCounter, Parser, type Document, type ErrorCode } from 'yaml';
 import { valueOf } from './alias-mistake';
+import { cloudFormationTags, firstShortForm } from './cloudformation-tags';
 import { concealedLines } from './concealed-lines';
 import { keyRangeOf, offsetOf, valueEndOf } from './place';
 import type { Hidden, PlacedIssue, Position } from './placed-issue';
@@ -12,8 +13,12 @@ import { mistakeOf, type SyntaxMistake } from './syntax-mistake';
 /** A source that has been parsed. */
 export interface SourceFile {
   readonly value: unknown;
+  /** Whether it is a CloudFormation template, and no props. */
+  readonly isTemplate: boolean;
   /** Adds to an issue where in the source it is. */
   readonly place: (issue: Issue) => PlacedIssue;
+  /** Where in the source a path leads. */
+  readonly positionOf: (path: Path) => Position;
 }
 
 type PositionAt = (offset: number) => Position;
@@ -69,6 +74,10 @@ const placeIn =
     return { ...placed, position: positionAt(start), hidden };
   };
 
+/** A template is told by its resources; no app client has such a property. */
+const hasResources = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'Resources');
+
 const isEmpty = ({ contents }: Document): boolean =>
   contents === null || (isScalar(contents) && contents.source === '');
 
@@ -87,11 +96,17 @@ export const parseSource = (text: string): E.Either<ReadonlyArray<PlacedIssue>, 
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const tooMuch = excessOf(tokens);
   if (tooMuch !== undefined) {
-    return refuse({ message: tooMuch.message, fix: 'name the file of one app client' }, tooMuch.offset);
+    return refuse({ message: tooMuch.message, fix: 'name a file of app clients' }, tooMuch.offset);
   }
 
-  const composer = new Composer({ merge: true, prettyErrors: false, logLevel: 'error' });
-  const [document, another] = [...composer.compose(tokens, true, text.length)];
+  const composer = new Composer({
+    merge: true,
+    prettyErrors: false,
+    logLevel: 'error',
+    customTags: cloudFormationTags,
+  });
+  // A third document and those after it are not even composed.
+  const [document, another] = composer.compose(tokens, true, text.length);
   // Unknown tags are mere warnings of the parser, and yet they change what a value means.
   const errors = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
   if (errors.length > 0) {
@@ -105,7 +120,14 @@ export const parseSource = (text: string): E.Either<ReadonlyArray<PlacedIssue>, 
   }
 
   const value = valueOf(document);
-  return E.isLeft(value)
-    ? refuse(value.left, value.left.offset)
-    : E.right({ value: value.right, place: placeIn(document, positionAt) });
+  if (E.isLeft(value)) return refuse(value.left, value.left.offset);
+  const isTemplate = hasResources(value.right);
+  const shortForm = isTemplate ? undefined : firstShortForm(document, text);
+  if (shortForm !== undefined) return refuse(mistakeOf('TAG_RESOLVE_FAILED'), shortForm);
+  return E.right({
+    value: value.right,
+    isTemplate,
+    place: placeIn(document, positionAt),
+    positionOf: (path) => positionAt(offsetOf(document, path)),
+  });
 };

@@ -2,10 +2,11 @@ import type { CST } from 'yaml';
 
 /**
  * The parser calls itself for each level, until the engine gives up, and compares each key with all its neighbours.
- * A client needs little of either.
+ * The largest template that CloudFormation takes has 1 MB and 500 resources, and stays below all of these.
  */
 const deepest = 64;
-const mostValues = 10_000;
+const mostValues = 250_000;
+const mostKeys = 2_000;
 
 /** What a source has too much of, and where. */
 export interface Excess {
@@ -26,6 +27,9 @@ const contentsOf = ({ token, depth }: Pending): ReadonlyArray<Pending> => {
     .flatMap((inner) => (inner ? [{ token: inner, depth: depth + 1 }] : []));
 };
 
+const hasTooManyKeys = (token: CST.Token): boolean =>
+  'items' in token && token.items.length > mostKeys && token.items.some((item) => item.sep !== undefined);
+
 /** Whether a source is more than the parser should be given. This walks without calling itself. */
 export const excessOf = (tokens: ReadonlyArray<CST.Token>): Excess | undefined => {
   const pending: Array<Pending> = tokens.map((token) => ({ token, depth: 0 }));
@@ -33,9 +37,12 @@ export const excessOf = (tokens: ReadonlyArray<CST.Token>): Excess | undefined =
     if (count + pending.length > mostValues) {
       return { message: `holds more than ${mostValues} values`, offset: 0 };
     }
-    const next = pending.pop() as Pending;
-    if (next.depth > deepest) return { message: 'nested too deeply', offset: next.token.offset };
-    for (const inner of contentsOf(next)) pending.push(inner);
+    const { token, depth } = pending.pop() as Pending;
+    if (depth > deepest) return { message: 'nested too deeply', offset: token.offset };
+    if (hasTooManyKeys(token)) {
+      return { message: `holds more than ${mostKeys} keys in one object`, offset: token.offset };
+    }
+    for (const inner of contentsOf({ token, depth })) pending.push(inner);
   }
   return undefined;
 };

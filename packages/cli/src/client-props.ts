@@ -1,0 +1,31 @@
+/** How a file of props is told from other files. */
+import type { UserPoolClientFields } from '@org/cognito-core';
+
+/** The props, and whether a file that has one is about an app client: other programs have `analytics` too. */
+const isTelling: Readonly<Record<keyof UserPoolClientFields, boolean>> = {
+  userPoolClientName: true,
+  generateSecret: true,
+  authFlows: true,
+  disableOAuth: true,
+  oAuth: true,
+  keptOAuth: true,
+  authSessionValidity: true,
+  accessTokenValidity: true,
+  idTokenValidity: true,
+  refreshTokenValidity: true,
+  refreshTokenRotationGracePeriod: true,
+  refreshTokenRotation: true,
+  preventUserExistenceErrors: true,
+  enableTokenRevocation: true,
+  enablePropagateAdditionalUserContextData: true,
+  supportedIdentityProviders: true,
+  readAttributes: true,
+  writeAttributes: true,
+  analytics: false,
+};
+
+const tellingProps = Object.entries(isTelling).flatMap(([prop, tells]) => (tells ? [prop] : []));
+
+/** Whether a value looks like the props of an app client. */
+export const looksLikeProps = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && tellingProps.some((prop) => Object.hasOwn(value, prop));

@@ -1,0 +1,42 @@
+/** Examples of explanations, as they stand in files. */
+import type { Example } from '@org/cognito-core';
+import * as O from 'fp-ts/Option';
+import { Document, visit } from 'yaml';
+
+/** An example as YAML. */
+export interface ExampleFile {
+  /** What the YAML is: the props of a client, the properties of a CloudFormation resource, or a file as it is. */
+  readonly kind: 'client' | 'properties' | 'file';
+  readonly yaml: string;
+  /** What is known of the user pool, where that matters, as YAML. */
+  readonly userPool?: string;
+}
+
+/** Enough to see what a list is like. */
+const shownItems = 4;
+
+/** Leaves out what a long list only repeats, and says so. */
+const shorten = (document: Document): void =>
+  visit(document, {
+    Seq: (_, list) => {
+      const hidden = list.items.length - shownItems;
+      if (hidden <= 1) return;
+      list.items.splice(shownItems);
+      list.comment = ` and ${hidden} more`;
+    },
+  });
+
+const yamlOf = (value: object): string => {
+  const document = new Document(value, { aliasDuplicateObjects: false });
+  shorten(document);
+  return document.toString({ lineWidth: 0 });
+};
+
+/** Writes an example as a file; none if no file can hold it, as a getter that throws. */
+export const exampleFile = ({ props, record, context }: Example): O.Option<ExampleFile> =>
+  O.tryCatch(() => ({
+    ...(props === undefined
+      ? { kind: 'properties' as const, yaml: yamlOf(record) }
+      : { kind: 'client' as const, yaml: yamlOf(props) }),
+    ...(context !== undefined && { userPool: yamlOf(context) }),
+  }));

@@ -1,0 +1,45 @@
+import { createColors } from 'picocolors';
+import type { ExampleFile } from './example-file';
+import type { Explained } from './explained';
+
+type Colours = ReturnType<typeof createColors>;
+
+const level = ({ severity }: Explained, colours: Colours): string =>
+  severity === 'error' ? colours.red(severity) : colours.yellow(severity);
+
+const indented = (yaml: string): string => yaml.trimEnd().replace(/^(?=.)/gm, '    ');
+
+const example = (title: string, file: ExampleFile | undefined, colours: Colours): ReadonlyArray<string> => {
+  if (file === undefined) return [];
+  const { kind, yaml, userPool } = file;
+  const heading = kind === 'properties' ? `${title}, as CloudFormation properties:` : `${title}:`;
+  return [
+    `  ${colours.bold(heading)}\n${indented(yaml)}\n`,
+    ...(userPool === undefined ? [] : [`  In a user pool like this:\n${indented(userPool)}\n`]),
+  ];
+};
+
+/** An explanation for people, from the code to the fixed example. */
+export const explanationText = (explained: Explained, isColoured: boolean): string => {
+  const colours = createColors(isColoured);
+  const { code, summary, why, serviceMessage, failing, fixed } = explained;
+  return [
+    `${level(explained, colours)} ${colours.bold(code)}  ${summary}\n`,
+    `  ${why}\n`,
+    ...(serviceMessage === undefined ? [] : [`  The service says: ${serviceMessage}\n`]),
+    ...example('Fails', failing, colours),
+    ...example('Passes', fixed, colours),
+  ].join('\n');
+};
+
+/** One line for each code. */
+export const codesText = (list: ReadonlyArray<Explained>, isColoured: boolean): string => {
+  const colours = createColors(isColoured);
+  const width = Math.max(...list.map(({ code }) => code.length));
+  return list
+    .map((explained) => {
+      const gap = ' '.repeat('warning'.length - explained.severity.length);
+      return `${level(explained, colours)}${gap}  ${explained.code.padEnd(width)}  ${explained.summary}\n`;
+    })
+    .join('');
+};

@@ -1,0 +1,48 @@
+/**
+ * Writes a page for each kind of issue into `packages/core/docs`, from what the core says of it, and removes what is
+ * no such page. With --check nothing is written, and a page that is out of date is an error.
+ */
+import { explanations } from '@org/cognito-core';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { workspaceRoot } from '../public-packages.mjs';
+import { indexPage, rulePage } from './rule-page.mjs';
+
+const folder = join(workspaceRoot, 'packages/core/docs');
+mkdirSync(folder, { recursive: true });
+
+const style = await resolveConfig(join(folder, 'README.md'));
+
+/** @param {string} source */
+const formatted = (source) => format(source, { ...style, parser: 'markdown' });
+
+const sources = new Map([
+  ['README.md', indexPage(explanations)],
+  ...explanations.map(
+    (explanation) => /** @type {const} */ ([`${explanation.code}.md`, rulePage(explanation)]),
+  ),
+]);
+const wanted = new Map(
+  await Promise.all([...sources].map(async ([name, source]) => [name, await formatted(source)])),
+);
+const present = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+
+const names = [...new Set([...wanted.keys(), ...present.keys()])].sort();
+const stale = names.filter((name) => wanted.get(name) !== present.get(name));
+
+if (process.argv.includes('--check')) {
+  for (const name of stale) {
+    console.error(
+      `packages/core/docs/${name} does not say what is true now: npm run rule-pages puts it right`,
+    );
+  }
+  if (stale.length > 0) process.exitCode = 1;
+} else {
+  for (const name of stale) {
+    const page = wanted.get(name);
+    if (page === undefined) rmSync(join(folder, name));
+    else writeFileSync(join(folder, name), page);
+  }
+  console.log(`${stale.length} of ${names.length} pages are written anew`);
+}
