@@ -13,7 +13,6 @@ import * as E from 'fp-ts/Either';
 import { isNoValue, propertiesForm } from './file-form';
 import { callOf } from './intrinsic';
 import { isJsonObject, type Json, type JsonObject } from './json';
-import { openRecord } from './open-record';
 import { referenceNames } from './reference-names';
 
 /** What is known of a client in a template. */
@@ -60,7 +59,7 @@ const decidesKind = 'reference-position';
 const checkForm = (form: unknown, context: PoolContext): PropertiesCheck => {
   const { record, issues } = decoded(form);
   if (!isJsonObject(form)) return { issues, deferred: [] };
-  const found = validateRecord(openRecord(record), { context });
+  const found = validateRecord(record, { context });
   const isNews = ({ path }: { readonly path: Path }) => !issues.some((issue) => startsWith(path, issue.path));
   const isOpenKind = ({ code }: Issue): boolean => code === decidesKind;
   return {

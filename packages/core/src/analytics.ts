@@ -71,7 +71,7 @@ export const analyticsShape = struct(
       characters: '\\w+=/,.@:-',
       min: 20,
       max: 2048,
-      pattern: /^arn:[\w-]+:iam::\d+:role\/[\w+=/,.@-]+$/,
+      pattern: /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=/,.@-]+$/,
       expected: 'the ARN of an IAM role',
     }),
     shareUserData: valueOf(flag),

@@ -157,7 +157,7 @@ describe('reading a record', () => {
 
   it.each<[ClientRecord, ReadonlyArray<unknown>]>([
     [{ ExplicitAuthFlows: ['ALLOW_USER_SRP_AUT'] }, ['auth-flow-unknown', 'ExplicitAuthFlows', 0]],
-    [{ ExplicitAuthFlows: [text`${reference('flow')}`] }, ['auth-flow-unknown', 'ExplicitAuthFlows', 0]],
+    [{ ExplicitAuthFlows: [text`${reference('flow')}`] }, ['reference-position', 'ExplicitAuthFlows']],
     [{ ExplicitAuthFlows: reference('flows') }, ['reference-position', 'ExplicitAuthFlows']],
     [{ AllowedOAuthFlows: ['token'] }, ['oauth-flow-unknown', 'AllowedOAuthFlows', 0]],
     [{ AllowedOAuthFlows: reference('flows') }, ['reference-position', 'AllowedOAuthFlows']],
@@ -171,7 +171,7 @@ describe('reading a record', () => {
     ],
     [
       { TokenValidityUnits: { IdToken: text`${reference('unit')}` }, IdTokenValidity: 60 },
-      ['token-unit-enum', 'TokenValidityUnits', 'IdToken'],
+      ['reference-position', 'IdTokenValidity'],
     ],
     [{ IdTokenValidity: 60 }, ['id-token-range', 'IdTokenValidity']],
     [{ RefreshTokenRotation: {} }, ['rotation-feature-required', 'RefreshTokenRotation', 'Feature']],
@@ -198,6 +198,14 @@ describe('reading a record', () => {
     ],
     [{ AuthSessionValidity: 2 }, ['auth-session-range', 'AuthSessionValidity']],
     [{ PreventUserExistenceErrors: 'true' }, ['prevent-user-existence-enum', 'PreventUserExistenceErrors']],
+    [
+      { PreventUserExistenceErrors: text`EN${reference('rest')}` },
+      ['reference-position', 'PreventUserExistenceErrors'],
+    ],
+    [
+      { RefreshTokenRotation: { Feature: '${literal}' } },
+      ['rotation-feature-unknown', 'RefreshTokenRotation', 'Feature'],
+    ],
     [{ ReadAttributes: ['name', 'tier'] }, ['attr-unknown', 'ReadAttributes', 1]],
     [{ CallbackURLs: ['https://a.example', '/cb'] }, ['callback-url-absolute', 'CallbackURLs', 1]],
     [
@@ -213,6 +221,25 @@ describe('reading a record', () => {
       ['oauth-flows-required', 'AllowedOAuthFlows'],
       ['oauth-scopes-required', 'AllowedOAuthScopes'],
     ]);
+  });
+
+  it.each<[ClientRecord, ReadonlyArray<unknown>]>([
+    [
+      { AllowedOAuthFlowsUserPoolClient: reference('on') },
+      ['reference-position', 'AllowedOAuthFlowsUserPoolClient'],
+    ],
+    [
+      { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', text`${reference('flow')}`] },
+      ['reference-position', 'ExplicitAuthFlows'],
+    ],
+  ])('of %j says nothing else than %j', (record, only) => {
+    expect(read(record)).toEqual([only]);
+  });
+
+  it('leaves a unit alone that goes with no number', () => {
+    const units = { IdToken: text`${reference('unit')}` };
+    expect(read({ TokenValidityUnits: units })).not.toHaveProperty('idTokenValidity');
+    expect(read({ TokenValidityUnits: reference('units') })).not.toHaveProperty('idTokenValidity');
   });
 
   it('warns of a unit without a number', () => {
@@ -272,6 +299,17 @@ describe('the codec of records', () => {
     expect(JSON.stringify(left)).not.toContain('do not show');
   });
 
+  it.each([
+    [1.5, 'token-whole-units'],
+    [NaN, 'value-type'],
+    [Infinity, 'value-type'],
+    ['5', 'value-type'],
+  ])('takes no number but whole ones: not %p', (amount, code) => {
+    expect(decodeRecord({ AuthSessionValidity: amount })).toMatchObject({
+      left: [{ code, path: ['AuthSessionValidity'] }],
+    });
+  });
+
   it('takes a list of providers', () => {
     const record = { SupportedIdentityProviders: ['COGNITO', '${idp}'] };
     const decoded = decodeRecord(record);
@@ -279,6 +317,11 @@ describe('the codec of records', () => {
     expect(decodeRecord({ SupportedIdentityProviders: [5] })).toMatchObject({
       left: [{ code: 'value-type' }],
     });
+  });
+
+  it('is a codec of io-ts', () => {
+    expect(clientRecord.decode({ ClientName: 'web' })).toEqual(E.right({ ClientName: 'web' }));
+    expect(E.isLeft(clientRecord.decode({ ClientName: 5 }))).toBe(true);
   });
 
   it('is not fooled by a list', () => {

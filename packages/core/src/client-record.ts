@@ -5,14 +5,14 @@
  * The user pool is not part of a record: one client serves many pools.
  */
 import * as E from 'fp-ts/Either';
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { decodeWith } from './decode-with';
 import { isRegisteredProviders, registeredProviders, type RegisteredProviders } from './identity-provider';
 import type { Issue } from './issue';
 import { list } from './list';
 import type { Value } from './reference';
-import { flag, leaf, valueOf, wrongType } from './shape';
+import { flag, leaf, Shape, valueOf, wrongType, type Mistake } from './shape';
 import { struct } from './struct';
 import type { Text } from './text';
 import { textShape } from './text-shape';
@@ -118,27 +118,39 @@ const anyText = textShape('Text', {
   expected: 'a text',
 });
 
-const number: t.Type<number, number, unknown> = leaf(
-  'number',
-  t.number.is,
-  (input) => (typeof input === 'number' ? E.right(input) : E.left(wrongType(input, 'a number'))),
+const fraction: Mistake = {
+  code: 'token-whole-units',
+  message: 'is not a whole number',
+  fix: 'give a whole number, in a smaller unit if need be',
+};
+
+const integer: t.Type<number, number, unknown> = leaf(
+  'integer',
+  Number.isSafeInteger as t.Is<number>,
+  (input) => {
+    if (Number.isSafeInteger(input)) return E.right(input as number);
+    return E.left(Number.isFinite(input) ? fraction : wrongType(input, 'a whole number'));
+  },
   (value) => value,
 );
 
 const leafOf = {
   text: anyText,
   texts: valueOf(list('Texts', anyText)),
-  integer: valueOf(number),
+  integer: valueOf(integer),
   boolean: valueOf(flag),
 } as const;
 
 /** The default providers are no list, and stay as they are. */
-const providers = new t.Type<Texts | RegisteredProviders, unknown, unknown>(
+const providers = new Shape<Texts | RegisteredProviders, unknown>(
   'Providers',
   (input): input is Texts | RegisteredProviders => isRegisteredProviders(input) || leafOf.texts.is(input),
   (input, context) =>
-    isRegisteredProviders(input) ? t.success(registeredProviders) : leafOf.texts.validate(input, context),
+    isRegisteredProviders(input)
+      ? { draft: registeredProviders, errors: [] }
+      : leafOf.texts.survey(input, context),
   (value) => (isRegisteredProviders(value) ? value : leafOf.texts.encode(value)),
+  true,
 );
 
 const readOnly = 'take it out: the service sets it';

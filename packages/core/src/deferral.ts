@@ -25,13 +25,31 @@ const contextWords: { readonly [K in keyof PoolContext]-?: string } = {
   region: 'the Region of the user pool',
 };
 
-/** The names of the references anywhere in a value. */
-const openNames = (value: unknown): ReadonlyArray<string> => {
+/** A reference, and where it stands. */
+interface OpenPlace {
+  readonly path: Path;
+  readonly name: string;
+}
+
+/** The references anywhere in a value. */
+const openPlaces = (value: unknown, path: Path): ReadonlyArray<OpenPlace> => {
   if (value === undecided) return [];
-  if (isReference(value)) return [value.name];
-  if (isTextTemplate(value)) return referencesOf(value).map(({ name }) => name);
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(openNames) : [];
+  if (isReference(value)) return [{ path, name: value.name }];
+  if (isTextTemplate(value)) return referencesOf(value).map(({ name }) => ({ path, name }));
+  if (Array.isArray(value)) return value.flatMap((item, index) => openPlaces(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  // The amount of a duration is open for the duration as a whole.
+  return Object.entries(value).flatMap(([key, inner]) =>
+    openPlaces(inner, key === 'amount' ? path : [...path, key]),
+  );
 };
+
+const valueAt = (client: UserPoolClientDraft, path: ReadonlyArray<string>): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      value === undefined || isReference(value) ? value : (value as Record<string, unknown>)[key],
+    client,
+  );
 
 /** What would decide a rule that has found nothing. */
 export const deferralsOf = (
@@ -39,16 +57,16 @@ export const deferralsOf = (
   client: UserPoolClientDraft,
   context: PoolContext,
 ): ReadonlyArray<Deferral> => {
-  const given = fields.filter((field) => client[field] !== undefined);
-  const path = given.length === 1 ? given : [];
+  const given = fields
+    .map((field) => ({ path: field.split('.'), value: valueAt(client, field.split('.')) }))
+    .filter(({ value }) => value !== undefined);
   if (needs !== undefined && context[needs] === undefined) {
-    return given.length > 0 || fields.length === 0 ? [{ code, path, needs: contextWords[needs] }] : [];
+    const [first] = given;
+    return first === undefined && fields.length > 0
+      ? []
+      : [{ code, path: first?.path ?? [], needs: contextWords[needs] }];
   }
-  return given.flatMap((field) =>
-    [...new Set(openNames(client[field]))].map((name) => ({
-      code,
-      path: [field],
-      needs: `the value of \${${name}}`,
-    })),
-  );
+  return given
+    .flatMap(({ path, value }) => openPlaces(value, path))
+    .map(({ path, name }) => ({ code, path, needs: `the value of \${${name}}` }));
 };

@@ -14,7 +14,7 @@ import { nearestName } from './nearest-name';
 import { oAuthFlowNames } from './oauth';
 import { analyticsProperties, clientProperties, inverted, oAuthProperties, renamed } from './property-names';
 import { isReference } from './reference';
-import { isTextTemplate, printReference, printText, wholeReference, type Text } from './text';
+import { isTextTemplate, printReference, printText, referencesOf, wholeReference, type Text } from './text';
 import { tokens } from './token-validity';
 import type { UserPoolClient } from './user-pool-client';
 import { check, conclude, type Checked, type ValidateOptions, type Validation } from './validate';
@@ -47,10 +47,9 @@ const wrong = (code: string, path: Path, message: string, fix: string): Issue =>
 });
 
 /** The mistake of a text that is none of the texts that the service knows here. */
-const notOneOf = (code: string, path: Path, value: Text, known: ReadonlyArray<string>): Issue => {
-  const nearest = typeof value === 'string' ? nearestName(value, known) : undefined;
-  const fix = `write ${nearest ?? known.join(' or ')}`;
-  return wrong(code, path, `${JSON.stringify(printText(value))} is none of ${known.join(', ')}`, fix);
+const notOneOf = (code: string, path: Path, value: string, known: ReadonlyArray<string>): Issue => {
+  const fix = `write ${nearestName(value, known) ?? known.join(' or ')}`;
+  return wrong(code, path, `${JSON.stringify(value)} is none of ${known.join(', ')}`, fix);
 };
 
 /** A list of names as an object that says for each name whether it is there. */
@@ -63,15 +62,16 @@ const switches = (
 ): Read => {
   if (value === undefined) return fine({});
   if (isReference(value)) return fine({ [field]: value });
-  const known = Object.values(names);
+  // One flow that is open leaves open which flows there are.
+  const [open] = value.flatMap(referencesOf);
+  if (open !== undefined) return fine({ [field]: open });
+  const [given, known] = [value.map(printText), Object.values(names)];
   return {
     props: {
-      [field]: Object.fromEntries(Object.entries(names).map(([key, name]) => [key, value.includes(name)])),
+      [field]: Object.fromEntries(Object.entries(names).map(([key, name]) => [key, given.includes(name)])),
     },
-    issues: value.flatMap((name, index) =>
-      typeof name === 'string' && known.includes(name)
-        ? []
-        : [notOneOf(code, [property, index], name, known)],
+    issues: given.flatMap((name, index) =>
+      known.includes(name) ? [] : [notOneOf(code, [property, index], name, known)],
     ),
   };
 };
@@ -84,9 +84,14 @@ const eitherText = (
   known: readonly [string, string],
   value: Text,
 ): Read => {
-  const open = wholeReference(value);
-  if (open !== undefined) return fine({ [field]: open });
-  return typeof value === 'string' && known.includes(value)
+  if (typeof value !== 'string') {
+    const open = wholeReference(value);
+    const message = 'must be known before deploy as a whole, or not at all';
+    return open === undefined
+      ? { props: {}, issues: [wrong('reference-position', path, message, `write ${known.join(' or ')}`)] }
+      : fine({ [field]: open });
+  }
+  return known.includes(value)
     ? fine({ [field]: value === known[0] })
     : { props: {}, issues: [notOneOf(code, path, value, known)] };
 };
@@ -106,9 +111,10 @@ const readOAuth = (record: ClientRecord): Read => {
   const settings = { ...flows.props, ...renamed(record, inverted(oAuthProperties), asProp) };
   const isOn = record.AllowedOAuthFlowsUserPoolClient ?? false;
   const read = (props: Read['props']): Read => ({ props, issues: flows.issues });
-  if (isReference(isOn)) return read({ disableOAuth: isOn, oAuth: settings });
   // What a record leaves out is not there: the construct's defaults are for props only.
-  if (isOn) return read({ oAuth: { flows: {}, scopes: [], callbackUrls: [], ...settings } });
+  const written = { flows: {}, scopes: [], callbackUrls: [], ...settings };
+  if (isReference(isOn)) return read({ disableOAuth: isOn, oAuth: written });
+  if (isOn) return read({ oAuth: written });
   return read({ disableOAuth: true, ...(Object.keys(settings).length > 0 && { keptOAuth: settings }) });
 };
 
@@ -118,12 +124,15 @@ const readToken = (record: ClientRecord, { field, property, unit, usual }: (type
   if (isReference(units)) return fine(amount === undefined ? {} : { [field]: units });
   const writtenUnit = units?.[unit];
   const path = ['TokenValidityUnits', unit];
-  if (writtenUnit !== undefined && !Object.keys(secondsIn).includes(printText(writtenUnit))) {
-    return { props: {}, issues: [notOneOf('token-unit-enum', path, writtenUnit, Object.keys(secondsIn))] };
+  const [openUnit] = referencesOf(writtenUnit ?? '');
+  if (openUnit !== undefined) return fine(amount === undefined ? {} : { [field]: openUnit });
+  const unitName = writtenUnit === undefined ? usual : printText(writtenUnit);
+  if (!Object.keys(secondsIn).includes(unitName)) {
+    return { props: {}, issues: [notOneOf('token-unit-enum', path, unitName, Object.keys(secondsIn))] };
   }
   if (amount !== undefined) {
     return fine({
-      [field]: { [writtenUnit === undefined ? usual : printText(writtenUnit)]: asProp(amount) },
+      [field]: { [unitName]: asProp(amount) },
     });
   }
   if (writtenUnit === undefined) return fine({});

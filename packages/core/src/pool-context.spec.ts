@@ -139,6 +139,20 @@ describe('rules that cannot be decided', () => {
     ]);
   });
 
+  it('name the place of a reference in a list, and a whole list that is one', () => {
+    const oAuth = {
+      flows: { authorizationCodeGrant: true },
+      scopes: ['openid'],
+      callbackUrls: ['https://a.example', 'https://${host}/'],
+      logoutUrls: '${logoutUrls}',
+    };
+    const places = deferred({ oAuth }, whole).filter(([code]) => code === 'url-wildcard');
+    expect(places).toEqual([
+      ['url-wildcard', 'oAuth', 'callbackUrls', 1, 'the value of ${host}'],
+      ['url-wildcard', 'oAuth', 'logoutUrls', 'the value of ${logoutUrls}'],
+    ]);
+  });
+
   it('say nothing of what is malformed', () => {
     expect(deferred({ ...off, generateSecret: 'yes' }, whole)).toEqual([]);
   });

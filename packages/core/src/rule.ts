@@ -1,4 +1,5 @@
 import type { Issue, Path, Severity } from './issue';
+import type { OAuthSettings } from './oauth';
 import type { PoolContext } from './pool-context';
 import type { UserPoolClientDraft } from './user-pool-client-fields';
 
@@ -28,6 +29,9 @@ export interface Explanation {
 /** What a rule found, in one place. */
 export type Finding = Pick<Issue, 'message' | 'fix'> & { readonly path: Path };
 
+/** A field that a rule looks at, or a setting of OAuth with its block. */
+export type RuleField = keyof UserPoolClientDraft | `${'oAuth' | 'keptOAuth'}.${keyof OAuthSettings}`;
+
 /**
  * One check that relates fields to each other, or a field to what the service takes.
  *
@@ -39,7 +43,7 @@ export interface Rule extends Explanation {
   readonly failing: Example & { readonly props: object };
   readonly fixed: Example & { readonly props: object };
   /** The fields that the rule looks at. A reference in one of them may leave the rule undecided. */
-  readonly fields: ReadonlyArray<keyof UserPoolClientDraft>;
+  readonly fields: ReadonlyArray<RuleField>;
   /** The fact about the user pool without which the rule decides nothing. */
   readonly needs?: keyof PoolContext;
   readonly check: (client: UserPoolClientDraft, context: PoolContext) => ReadonlyArray<Finding>;

@@ -43,7 +43,7 @@ const roleArns: Texts = {
   known: fc.constantFrom(
     `arn:aws:iam::${account}:role/pinpoint`,
     `arn:aws-cn:iam::${account}:role/path/to/pinpoint`,
-    'arn:a:iam::1:role/ab',
+    `arn:aws:iam::${account}:role/a`,
     `arn:aws:iam::${account}:role/`.padEnd(2_048, 'a'),
   ),
   open: fc.oneof(textOf(openPart), textOf('arn:aws:iam::', openPart, ':role/pinpoint')),

@@ -86,14 +86,14 @@ export const identityProviderRules: ReadonlyArray<Rule> = [
     why: 'The hosted pages then offer no way to sign in. Local users still sign in through the API.',
     failing: { props: browserClient({}, { supportedIdentityProviders: [] }) },
     fixed: { props: browserClient({}, { supportedIdentityProviders: ['COGNITO'] }) },
-    fields: [...fields, 'oAuth'],
+    fields: ['disableOAuth', 'oAuth.flows', ...fields],
     check: whereInForce((oAuth, _, client) =>
       browserFlow(oAuth) !== undefined && writtenList(client)?.length === 0
         ? [
             {
               path: ['supportedIdentityProviders'],
-              message: 'is empty, so that the hosted pages offer no way to sign in',
-              fix: 'name COGNITO, or leave it out for all providers of the user pool',
+              message: 'names no provider, so that the hosted pages offer no way to sign in',
+              fix: 'name COGNITO',
             },
           ]
         : [],

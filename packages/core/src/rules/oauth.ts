@@ -3,7 +3,7 @@ import { browserClient, machineClient, withoutOAuth } from './examples';
 import { browserFlow, flowsOf, inEachBlock, whereInForce } from './oauth-draft';
 import { lacksSecret } from './secret';
 
-const fields: Rule['fields'] = ['oAuth', 'keptOAuth'];
+const fields: Rule['fields'] = ['oAuth.flows', 'keptOAuth.flows'];
 
 /** What the grants of RFC 6749 ask of a client. */
 export const oAuthRules: ReadonlyArray<Rule> = [
@@ -14,7 +14,7 @@ export const oAuthRules: ReadonlyArray<Rule> = [
     why: 'The reference of CreateUserPoolClient says that AllowedOAuthFlowsUserPoolClient must be true for such settings.',
     failing: { props: browserClient({}, withoutOAuth) },
     fixed: { props: browserClient() },
-    fields: ['disableOAuth', ...fields],
+    fields: ['disableOAuth'],
     check: ({ disableOAuth, oAuth, keptOAuth }) => [
       ...(disableOAuth === true && oAuth !== undefined
         ? [
@@ -45,7 +45,7 @@ export const oAuthRules: ReadonlyArray<Rule> = [
       'whatever else is set. This is how most people meet it.',
     failing: { props: { ...withoutOAuth, keptOAuth: { scopes: ['openid'] } } },
     fixed: { props: browserClient() },
-    fields: ['disableOAuth', 'keptOAuth'],
+    fields: ['disableOAuth'],
     check: ({ disableOAuth, keptOAuth }) =>
       disableOAuth === true && keptOAuth !== undefined
         ? [
@@ -66,7 +66,7 @@ export const oAuthRules: ReadonlyArray<Rule> = [
       'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
     failing: { props: browserClient({ flows: {}, callbackUrls: [] }) },
     fixed: { props: browserClient() },
-    fields: ['oAuth'],
+    fields: ['disableOAuth', 'oAuth.flows'],
     check: whereInForce((oAuth, path) => {
       const flows = Object.values(flowsOf(oAuth));
       return flows.length > 0 && flows.every((on) => on === false)

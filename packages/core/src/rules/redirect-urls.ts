@@ -13,7 +13,9 @@ type UrlList = 'callbackUrls' | 'logoutUrls';
 
 const bothLists: ReadonlyArray<UrlList> = ['callbackUrls', 'logoutUrls'];
 
-const fields: Rule['fields'] = ['oAuth', 'keptOAuth'];
+const callbackFields: Rule['fields'] = ['oAuth.callbackUrls', 'keptOAuth.callbackUrls'];
+
+const urlFields: Rule['fields'] = [...callbackFields, 'oAuth.logoutUrls', 'keptOAuth.logoutUrls'];
 
 /** A rule about each URL of some lists by itself, shown by one URL that breaks it and one that does not. */
 const urlRule = (
@@ -32,7 +34,7 @@ const urlRule = (
     severity,
     failing: { props: browserClient(Object.fromEntries(lists.map((list) => [list, [wrong]]))) },
     fixed: { props: browserClient(Object.fromEntries(lists.map((list) => [list, [right]]))) },
-    fields,
+    fields: lists.flatMap((list) => [`oAuth.${list}`, `keptOAuth.${list}`] as const),
     check: inEachBlock((oAuth, path) =>
       lists.flatMap((list) =>
         itemsOf(oAuth[list]).flatMap((url, index) =>
@@ -60,7 +62,7 @@ export const redirectUrlRules: ReadonlyArray<Rule> = [
     serviceMessage: 'CallbackUrls can not be empty when code flow or implicit flow is selected',
     failing: { props: browserClient({ callbackUrls: [] }) },
     fixed: { props: browserClient() },
-    fields: ['oAuth'],
+    fields: ['disableOAuth', 'oAuth.flows', 'oAuth.callbackUrls'],
     check: whereInForce((oAuth, path) => {
       const flow = browserFlow(oAuth);
       return flow !== undefined && isEmptyList(oAuth.callbackUrls)
@@ -82,7 +84,7 @@ export const redirectUrlRules: ReadonlyArray<Rule> = [
     serviceMessage: 'The default redirect URI <url> is not in the callback URIs list.',
     failing: { props: browserClient({ defaultRedirectUri: 'https://app.example.com/callback/' }) },
     fixed: { props: browserClient({ defaultRedirectUri: 'https://app.example.com/callback' }) },
-    fields,
+    fields: [...callbackFields, 'oAuth.defaultRedirectUri', 'keptOAuth.defaultRedirectUri'],
     check: inEachBlock(({ defaultRedirectUri, callbackUrls }, path) => {
       // A reference may become any URL, so it decides nothing. What is malformed is none of the URLs for sure.
       const isOpen =
@@ -161,7 +163,7 @@ export const redirectUrlRules: ReadonlyArray<Rule> = [
     fixed: {
       props: browserClient({ logoutUrls: ['https://app.example.com', 'https://app.example.com/bye'] }),
     },
-    fields,
+    fields: urlFields,
     check: inEachBlock((oAuth, path) => bothLists.flatMap((list) => repeated(oAuth[list], [...path, list]))),
   },
   {
@@ -173,7 +175,7 @@ export const redirectUrlRules: ReadonlyArray<Rule> = [
       'of somebody else.',
     failing: { props: { oAuth: { flows: { authorizationCodeGrant: true } } } },
     fixed: { props: browserClient() },
-    fields,
+    fields: callbackFields,
     check: inEachBlock((oAuth, path) =>
       itemsOf(oAuth.callbackUrls).includes(placeholderCallbackUrl)
         ? [

@@ -6,7 +6,7 @@ import { browserClient, machineClient } from './examples';
 import { flowsOf, inEachBlock, isEmptyList, itemsOf, whereInForce } from './oauth-draft';
 import { repeated } from './repeated';
 
-const fields: Rule['fields'] = ['oAuth', 'keptOAuth'];
+const fields: Rule['fields'] = ['oAuth.scopes', 'keptOAuth.scopes'];
 
 const userScopes: ReadonlyArray<string> = Object.values(standardScopes);
 
@@ -39,7 +39,7 @@ export const scopeRules: ReadonlyArray<Rule> = [
       'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
     failing: { props: browserClient({ scopes: [] }) },
     fixed: { props: browserClient() },
-    fields: ['oAuth'],
+    fields: ['disableOAuth', 'oAuth.scopes'],
     check: whereInForce((oAuth, path) =>
       isEmptyList(oAuth.scopes)
         ? [{ path: [...path, 'scopes'], message: 'has no scope', fix: 'name at least one, such as openid' }]
@@ -83,7 +83,7 @@ export const scopeRules: ReadonlyArray<Rule> = [
     serviceMessage: 'openid is not supported with client_credentials flow',
     failing: { props: { generateSecret: true, oAuth: { flows: { clientCredentials: true } } } },
     fixed: { props: machineClient() },
-    fields,
+    fields: [...fields, 'oAuth.flows', 'keptOAuth.flows'],
     check: inEachBlock((oAuth, path) => {
       if (flowsOf(oAuth).clientCredentials !== true) return [];
       const refused = itemsOf(oAuth.scopes).filter(isUserScope);

@@ -1,6 +1,7 @@
 import {
   isKnownDuration,
   printDuration,
+  secondsIn,
   type Duration,
   type DurationUnit,
   type KnownDuration,
@@ -49,7 +50,7 @@ const rangeRule = (range: Range): Rule => {
   return {
     ...words,
     severity: 'error',
-    failing: { props: { ...withoutOAuth, [field]: { seconds: max + 1 } } },
+    failing: { props: { ...withoutOAuth, [field]: { seconds: max + secondsIn[wholeIn ?? 'seconds'] } } },
     fixed: { props: { ...withoutOAuth, [field]: { seconds: max } } },
     fields: [field],
     check: (client) => {
