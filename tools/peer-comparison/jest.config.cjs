@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: 'peer-comparison',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '<rootDir>/test-output/coverage',
+};

@@ -1,0 +1,81 @@
+/** Prints the comparison; `--write` puts it into the README of the core, `--all` lists every miss and false alarm. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cfnLint } from './cfn-lint';
+import { compare, merged, printComparison, printMissed, surpassed, type Result } from './comparison';
+import { construct } from './construct';
+import { corpus } from './corpus';
+import { isBad } from './corpus-entry';
+import { ours } from './ours';
+import { withSection } from './readme-section';
+import { findingsOf, type Answer } from './tool';
+import { validators } from './validators';
+import { verdictsOf } from './verdicts';
+
+const { values } = parseArgs({
+  options: {
+    write: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    /** One client per template: slow, and shows that the clients of a template do not disturb each other. */
+    alone: { type: 'boolean', default: false },
+  },
+});
+
+const results = compare(corpus, [ours, construct, ...validators(values.alone ? 1 : undefined), cfnLint()]);
+const atSynthesis = results.slice(2, 4);
+const rows = [...results.slice(0, 4), merged('both validators', atSynthesis), ...results.slice(4)];
+const table = printComparison(corpus, rows);
+const missed = printMissed(corpus, rows);
+
+const bad = corpus.filter(isBad).length;
+
+const section = `${bad} app clients that the service refuses or misreads and ${corpus.length - bad} that it takes as they are meant, given to each
+tool as CloudFormation:
+
+${table}
+
+Among what they missed:
+
+${missed}
+
+"Caught" counts errors, "false alarms" errors about good clients. The validator in aws-cdk-lib reports its errors as
+warnings unless \`@aws-cdk/core:validateAgainstDefaultRules\` is set; here it is set. The construct cannot say every
+client. The clients were written from the rules of this package, so the table shows what others leave out; what this
+package leaves out, random clients look for. Which clients, and how each verdict is known: \`tools/peer-comparison\`.
+`;
+
+const listed = ({ tool, answers }: Result): ReadonlyArray<string> => {
+  if (answers === undefined) return [];
+  const { warned, missed: unseen, falseAlarms } = verdictsOf(corpus, answers);
+  const said = (name: string): string => {
+    const answer = answers[corpus.findIndex((entry) => entry.name === name)] as Answer;
+    return findingsOf(answer, 'error')
+      .map(({ rule, message }) => `${rule}: ${message}`)
+      .join(' | ');
+  };
+  return [
+    `\n${tool.name}`,
+    ...unseen.map(({ name }) => `  missed       ${name}`),
+    ...warned.map(({ name }) => `  only warned  ${name}`),
+    ...falseAlarms.map(({ name }) => `  false alarm  ${name}  (${said(name)})`),
+  ];
+};
+
+console.log(`${table}\n\nMissed, for example:\n${missed}\n`);
+for (const { tool, seconds } of results) {
+  if (seconds !== undefined) console.log(`${tool.name}: ${seconds.toFixed(1)} s`);
+}
+if (values.all) console.log(results.flatMap(listed).join('\n'));
+
+const worse = surpassed(corpus, results);
+for (const { entry, tool, why } of worse) {
+  console.log(`${tool} caught "${entry.name}", and we did not: ${why ?? 'not explained'}`);
+}
+if (worse.some(({ why }) => why === undefined)) process.exitCode = 1;
+
+if (values.write) {
+  const file = join(__dirname, '../../../packages/core/README.md');
+  writeFileSync(file, withSection(readFileSync(file, 'utf8'), section));
+  console.log('packages/core/README.md is filled anew');
+}

@@ -1,0 +1,64 @@
+import type { PoolName } from './pool';
+import type { Properties } from './properties';
+
+/**
+ * What becomes of a client that is deployed.
+ *
+ * - `accepted`: the service takes it as it is meant.
+ * - `refused`: CloudFormation or the service answers with an error.
+ * - `misread`: it deploys, and means something else than what stands there.
+ */
+export type Outcome = 'accepted' | 'refused' | 'misread';
+
+/** One client, and what is known of it. */
+export interface CorpusEntry {
+  readonly name: string;
+  /** The properties; where `UserPoolId` is left out, it is that of the pool. */
+  readonly properties: Properties;
+  readonly outcome: Outcome;
+  /** Our codes for what is wrong. */
+  readonly codes: ReadonlyArray<string>;
+  /** How the outcome is known: the answer of the service, or a statement of the documentation. */
+  readonly evidence: string;
+  /** The pool in the same template; without one, the pool was made elsewhere. */
+  readonly pool?: PoolName;
+}
+
+/** Clients about one topic. */
+export type Corpus = ReadonlyArray<CorpusEntry>;
+
+const inPool = (pool: PoolName | undefined): Pick<CorpusEntry, 'pool'> =>
+  pool === undefined ? {} : { pool };
+
+/** A client that deploys. */
+export const accepted = (
+  name: string,
+  properties: Properties,
+  evidence: string,
+  pool?: PoolName,
+): CorpusEntry => ({ name, properties, outcome: 'accepted', codes: [], evidence, ...inPool(pool) });
+
+/** A client that does not deploy. */
+export const refused = (
+  name: string,
+  codes: string | ReadonlyArray<string>,
+  properties: Properties,
+  evidence: string,
+  pool?: PoolName,
+): CorpusEntry => ({
+  name,
+  properties,
+  outcome: 'refused',
+  codes: typeof codes === 'string' ? [codes] : codes,
+  evidence,
+  ...inPool(pool),
+});
+
+/** A client that deploys and does something else than what is written. */
+export const misread = (...words: Parameters<typeof refused>): CorpusEntry => ({
+  ...refused(...words),
+  outcome: 'misread',
+});
+
+/** Whether a tool should stop the client. */
+export const isBad = ({ outcome }: CorpusEntry): boolean => outcome !== 'accepted';

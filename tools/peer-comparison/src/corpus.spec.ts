@@ -1,0 +1,64 @@
+import { rules } from '@org/cognito-core';
+import { corpus } from './corpus';
+import { isBad } from './corpus-entry';
+import { ours } from './ours';
+import { findingsOf, type Answer } from './tool';
+import { warnedOnly } from './warned-only';
+
+const answers = new Map(ours.examine(corpus).map((answer, index) => [corpus[index]?.name, answer]));
+
+const errorsOn = (name: string): ReadonlyArray<string> =>
+  findingsOf(answers.get(name) as Answer, 'error').map(({ rule }) => rule);
+
+test('there are enough of both', () => {
+  expect(corpus.filter(isBad).length).toBeGreaterThanOrEqual(120);
+  expect(corpus.filter((entry) => !isBad(entry)).length).toBeGreaterThanOrEqual(60);
+});
+
+test('every entry has a name of its own, and evidence', () => {
+  expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
+  expect(corpus.filter(({ evidence }) => evidence.trim() === '')).toEqual([]);
+});
+
+test('no two entries are the same client with different outcomes', () => {
+  const outcomes = new Map<string, string>();
+  for (const { properties, pool, outcome } of corpus) {
+    const key = JSON.stringify([pool, properties]);
+    expect(outcomes.get(key) ?? outcome).toBe(outcome);
+    outcomes.set(key, outcome);
+  }
+});
+
+test.each(corpus.filter((entry) => !isBad(entry)))('takes $name', ({ name }) => {
+  expect(errorsOn(name)).toEqual([]);
+});
+
+const isWarnedOnly = (name: string): boolean => Object.hasOwn(warnedOnly, name);
+
+test.each(corpus.filter((entry) => isBad(entry) && !isWarnedOnly(entry.name)))(
+  'stops $name',
+  ({ name, codes }) => {
+    expect(codes).not.toEqual([]);
+    expect(errorsOn(name)).toEqual(expect.arrayContaining([...codes]));
+  },
+);
+
+test('what is only warned of is bad, and is warned of', () => {
+  const bad = corpus.filter(isBad).map(({ name }) => name);
+  const warnings = (name: string) => findingsOf(answers.get(name) as Answer, 'warning');
+  const isRight = (name: string) =>
+    bad.includes(name) && errorsOn(name).length === 0 && warnings(name).length > 0;
+  expect(Object.keys(warnedOnly).filter((name) => !isRight(name))).toEqual([]);
+});
+
+/** Props say it in two words that contradict each other; a template has one property for both. */
+const beyondTemplates = ['oauth-disabled-with-settings'];
+
+test('every rule that stops a client occurs', () => {
+  const occurring = new Set(corpus.flatMap(({ codes }) => codes));
+  const missing = rules
+    .filter(({ code, severity }) => severity === 'error' && !beyondTemplates.includes(code))
+    .map(({ code }) => code)
+    .filter((code) => !occurring.has(code));
+  expect(missing).toEqual([]);
+});

@@ -1,0 +1,69 @@
+/** What another tool refuses and this project takes, with the reason why it is right to take it. */
+import type { Properties } from './properties';
+import type { Finding } from './tool';
+
+/** One kind of disagreement. */
+export interface Disagreement {
+  readonly tool: string;
+  /** The rule of the other tool. */
+  readonly rule: string;
+  /** The message of the other tool, as far as it tells this kind from others of the same rule. */
+  readonly message: RegExp;
+  /** For which clients it is known. */
+  readonly holdsFor?: (properties: Properties) => boolean;
+  /** Why the client is right. */
+  readonly why: string;
+  /** How that is known. */
+  readonly evidence: string;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export const disagreements: ReadonlyArray<Disagreement> = [
+  {
+    tool: 'construct UserPoolClient',
+    rule: 'AuthSettingsCannotSpecifiedDisable',
+    message: /^OAuth settings cannot be specified when disableOAuth is set/,
+    holdsFor: ({ AllowedOAuthFlowsUserPoolClient: isOn }) => isOn !== true,
+    why: 'a client may keep its OAuth settings while OAuth is off; we warn that they do nothing',
+    evidence:
+      'The documentation says that the flag must be true before such settings can be made; no refusal has been seen, ' +
+      'and neither validator knows of one.',
+  },
+  {
+    tool: 'construct UserPoolClient',
+    rule: 'CannotConvertedIntoWhole',
+    message: /^'\d+ seconds' cannot be converted into a whole number of minutes/,
+    holdsFor: ({ TokenValidityUnits: units }) => JSON.stringify(units ?? {}).includes('"seconds"'),
+    why: 'the construct writes minutes only, and the service takes seconds',
+    evidence: 'API model: TokenValidityUnits has the values seconds, minutes, hours and days.',
+  },
+  {
+    tool: 'cdk-preflight',
+    rule: 'pf-cognito-client-name',
+    message: /is rejected by the service: word characters, spaces/,
+    holdsFor: ({ ClientName: name }) =>
+      /^[A-Za-z0-9_\s+=,.@-]{1,128}$/.test(textOf(name)) && /[\n\v\f\r]/.test(textOf(name)),
+    why: 'a name may hold every kind of white space, line breaks too',
+    evidence: 'API model: the pattern of ClientName is [\\w\\s+=,.@-]+, and \\s has line breaks in it.',
+  },
+  {
+    tool: 'cdk-preflight',
+    rule: 'pf-cognito-analytics-arn-region',
+    message: /^the Pinpoint project is in '.*' but the client deploys to 'us-east-1'/,
+    why: 'we warn of it, by analytics-region',
+    evidence:
+      'The developer guide lists regions whose pools must send to us-east-1, which the rule of cdk-preflight refuses; ' +
+      'where two sources disagree we do not stop the client. Amazon Pinpoint ended on 2026-10-30.',
+  },
+];
+
+/** The disagreement that explains a finding. */
+export const explained = (tool: string, finding: Finding, properties: Properties): Disagreement | undefined =>
+  disagreements.find(
+    (known) =>
+      known.tool === tool &&
+      known.rule === finding.rule &&
+      known.message.test(finding.message) &&
+      (known.holdsFor?.(properties) ?? true),
+  );

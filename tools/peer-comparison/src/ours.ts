@@ -1,0 +1,30 @@
+/** This project, given the same templates as the others. */
+import { validateTemplate } from '@org/cognito-cloudformation';
+import { inBatches, type Batch } from './batches';
+import { versionOf } from './package-version';
+import { deployment, logicalId, templateOf } from './pool-template';
+import { examined, type Answer, type Tool } from './tool';
+
+const { region } = deployment;
+
+/** One client that cannot be read makes a template unreadable as a whole, so that the others are looked at alone. */
+const examineBatch = (batch: Batch): ReadonlyArray<Answer> => {
+  const { pool, clients } = batch;
+  const checks = validateTemplate(templateOf(pool, clients), { context: { region } });
+  const answers = clients.flatMap((_, index) =>
+    checks
+      .filter((check) => clients.length === 1 || check.logicalId === logicalId(index))
+      .map(({ issues }) =>
+        examined(issues.map(({ code, severity, message }) => ({ rule: code, severity, message }))),
+      ),
+  );
+  if (answers.length === clients.length) return answers;
+  if (clients.length === 1) throw new Error(`no answer about ${JSON.stringify(clients)}`);
+  return clients.flatMap((client) => examineBatch({ ...batch, clients: [client] }));
+};
+
+export const ours: Tool = {
+  name: '@org/cognito-core',
+  version: versionOf('@org/cognito-core'),
+  examine: (clients) => inBatches(clients, examineBatch),
+};

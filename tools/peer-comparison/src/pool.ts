@@ -1,0 +1,31 @@
+/** The user pools that clients of the corpus stand in, where the verdict depends on the pool. */
+
+/** What is known of a pool beside its clients. */
+export interface Pool {
+  readonly tier: 'LITE' | 'ESSENTIALS';
+  /** The standard attributes that every user must have. */
+  readonly required: ReadonlyArray<string>;
+  /** The pool's own attributes, without `custom:`, and whether they can change. */
+  readonly custom: Readonly<Record<string, { readonly mutable: boolean }>>;
+  readonly providers: ReadonlyArray<'Google' | 'Facebook'>;
+  /** The scopes of each resource server, by its identifier. */
+  readonly resourceServers: Readonly<Record<string, ReadonlyArray<string>>>;
+}
+
+const shop: Pool = {
+  tier: 'ESSENTIALS',
+  required: ['email'],
+  custom: { tier: { mutable: true }, tenant: { mutable: false } },
+  providers: ['Google'],
+  resourceServers: { orders: ['read', 'write'], 'https://api.example.com/v1': ['stock.read'] },
+};
+
+/** The pools by name. */
+export const pools = { shop, lite: { ...shop, tier: 'LITE' } } as const satisfies Readonly<
+  Record<string, Pool>
+>;
+
+export type PoolName = keyof typeof pools;
+
+/** The id of a pool that the template does not hold, so that nothing is known of it. */
+export const importedPoolId = 'us-east-1_Imported1';
