@@ -143,6 +143,23 @@ describe('the record of a client', () => {
 });
 
 describe('reading a record', () => {
+  it('speaks in the words of the record', () => {
+    const { issues } = validateRecord({
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['client_credentials', 'implicit'],
+      AllowedOAuthScopes: ['api/read'],
+      CallbackURLs: ['https://a.example'],
+      DefaultRedirectURI: 'https://b.example',
+      SupportedIdentityProviders: ['COGNITO'],
+    });
+    expect(issues.map(({ message, fix }) => `${message}: ${fix}`)).toEqual([
+      'cannot be on along with implicit: give the machine a client of its own',
+      'needs a client secret, and the client has none: add `GenerateSecret: true`',
+      'is on, and puts tokens into URLs: write `AllowedOAuthFlows: [code]`',
+      expect.stringContaining('add it to CallbackURLs'),
+    ]);
+  });
+
   it('has no defaults of the construct', () => {
     expect(read({})).toEqual(UserPoolClient.make({ ...off, supportedIdentityProviders: ['COGNITO'] }));
     expect(fromRecord({})).toMatchObject({ right: { supportedIdentityProviders: [] } });

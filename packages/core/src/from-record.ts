@@ -13,6 +13,7 @@ import { isError, type Issue, type Path } from './issue';
 import { nearestName } from './nearest-name';
 import { oAuthFlowNames } from './oauth';
 import { analyticsProperties, clientProperties, inverted, oAuthProperties, renamed } from './property-names';
+import { inRecordWords } from './record-words';
 import { isReference } from './reference';
 import { isTextTemplate, printReference, printText, referencesOf, wholeReference, type Text } from './text';
 import { tokens } from './token-validity';
@@ -240,6 +241,13 @@ const recordPath = (path: Path): Path => {
 // conversions
 // -------------------------------------------------------------------------------------
 
+const inRecord = (issue: Issue): Issue => ({
+  ...issue,
+  path: recordPath(issue.path),
+  message: inRecordWords(issue.message),
+  fix: inRecordWords(issue.fix),
+});
+
 /**
  * Reads a client from a record, and says everything that is to be said about it. Paths are the record's.
  *
@@ -251,7 +259,7 @@ export const validateRecord = (record: ClientRecord, options: ValidateOptions = 
   const { make, issues, deferred } = check(Object.assign({}, ...read.map(({ props }) => props)), context);
   const misread = read.flatMap((part) => part.issues);
   const checked: Checked = {
-    issues: [...misread, ...issues.map((issue) => ({ ...issue, path: recordPath(issue.path) }))],
+    issues: [...misread, ...issues.map(inRecord)],
     deferred: deferred.map((deferral) => ({ ...deferral, path: recordPath(deferral.path) })),
     ...(make !== undefined && !misread.some(isError) && { make }),
   };
