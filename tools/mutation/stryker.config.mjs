@@ -15,7 +15,7 @@ export default {
   ],
   plugins: [import.meta.resolve('@stryker-mutator/jest-runner')],
   testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: join(import.meta.dirname, 'jest.config.cjs') },
+  jest: { projectType: 'custom', configFile: join(import.meta.dirname, 'tests-of-mutants.cjs') },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
