@@ -65,7 +65,7 @@ export {
   type SpaFacts,
 } from './presets';
 export { isReference, isReferenceName, reference, type Reference, type Value } from './reference';
-export type { Example, Explanation, Finding, Rule } from './rule';
+export type { Example, Explanation, Finding, Rule, RuleField } from './rule';
 export { rules } from './rules';
 export {
   fromParts,
