@@ -162,6 +162,10 @@ describe('rules', () => {
     ]);
   });
 
+  it('do not take one malformed item for another', () => {
+    expect(codes({ ...off, readAttributes: [5, 6] })).toEqual(['value-type', 'value-type']);
+  });
+
   it('do not take what is malformed for what is missing', () => {
     const malformed = [
       { generateSecret: 'yes', enablePropagateAdditionalUserContextData: true, disableOAuth: true },
