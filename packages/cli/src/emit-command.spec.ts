@@ -193,7 +193,9 @@ describe('--out', () => {
   });
 
   // Nothing is forbidden to root.
-  (process.getuid?.() === 0 ? test.skip : test)('a file that may not be written stays', async () => {
+  const isRoot = process.getuid?.() === 0;
+  const besideRoot = isRoot ? ' (skipped: root may write every file)' : '';
+  (isRoot ? test.skip : test)(`a file that may not be written stays${besideRoot}`, async () => {
     const cwd = folderOf({ ...files, 'out.yaml': old });
     chmodSync(join(cwd, 'out.yaml'), 0o400);
     expect((await emit(['api.json', '--out', 'out.yaml'], { cwd })).code).toBe(2);

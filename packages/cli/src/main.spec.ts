@@ -96,7 +96,9 @@ describe('streams', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 
-  (existsSync('/dev/full') ? test : test.skip)('output that cannot be written is trouble', () => {
+  const hasFull = existsSync('/dev/full');
+  const withoutFull = hasFull ? '' : ' (skipped: there is no /dev/full)';
+  (hasFull ? test : test.skip)(`output that cannot be written is trouble${withoutFull}`, () => {
     const cwd = folderOf({ 'a.yaml': fine });
     const command = '"$0" "$1" emit a.yaml --to cloudformation > /dev/full';
     const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, main], {
@@ -117,7 +119,9 @@ describe('streams', () => {
     },
   );
 
-  (existsSync('/usr/bin/script') ? describe : describe.skip)('on a terminal', () => {
+  const hasScript = existsSync('/usr/bin/script');
+  const withoutScript = hasScript ? '' : ' (skipped: script, which makes a terminal, is not installed)';
+  (hasScript ? describe : describe.skip)(`on a terminal${withoutScript}`, () => {
     const onTerminal = (env: Readonly<Record<string, string>>, ...args: ReadonlyArray<string>): string => {
       const cwd = folderOf({ 'a.yaml': 'x: 1\n' });
       const command = `"${process.execPath}" "${main}" validate a.yaml ${args.join(' ')}`;
