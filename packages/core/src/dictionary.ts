@@ -1,8 +1,6 @@
 import * as t from 'io-ts';
+import { isPlainObject } from './plain-object';
 import { guarded, mistaken, Shape, surveyWith, wrongType } from './shape';
-
-const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
-  Object.prototype.toString.call(input) === '[object Object]';
 
 /** An object whose keys are names of any kind, and whose values are surveyed one by one. */
 export const dictionary = <A, O>(
@@ -11,9 +9,10 @@ export const dictionary = <A, O>(
 ): Shape<Readonly<Record<string, A>>, Readonly<Record<string, O>>> =>
   new Shape<Readonly<Record<string, A>>, Readonly<Record<string, O>>>(
     name,
-    (input): input is Readonly<Record<string, A>> => isObject(input) && Object.values(input).every(value.is),
+    (input): input is Readonly<Record<string, A>> =>
+      isPlainObject(input) && Object.values(input).every(value.is),
     (input, context) => {
-      if (!isObject(input)) return mistaken(input, context, wrongType(input, 'an object'));
+      if (!isPlainObject(input)) return mistaken(input, context, wrongType(input, 'an object'));
       const surveys = Object.keys(input).map((key) => {
         const place = t.appendContext(context, key, value);
         return [key, guarded(() => surveyWith(value, input[key], place), place)] as const;

@@ -6,6 +6,7 @@
 import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
 import { nearestName } from './nearest-name';
+import { isPlainObject } from './plain-object';
 import { isReference, type Reference, type Value } from './reference';
 import { leaf, wrongType, type Mistake } from './shape';
 import { printReference, wholeReference } from './text';
@@ -171,8 +172,7 @@ export const durationShape: t.Type<Duration, DurationOutput, unknown> = leaf(
     if (wholeReference(input) !== undefined) return E.left(wrongType(input, expected));
     if (typeof input === 'string') return fromIso8601(input);
     if (typeof input === 'number') return malformed('is a number without a unit');
-    const isObject = Object.prototype.toString.call(input) === '[object Object]';
-    return isObject ? fromAmount(input as object) : E.left(wrongType(input, expected));
+    return isPlainObject(input) ? fromAmount(input) : E.left(wrongType(input, expected));
   },
   encodeDuration,
 );

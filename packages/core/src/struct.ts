@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { nearestName } from './nearest-name';
+import { isPlainObject } from './plain-object';
 import {
   guarded,
   mistaken,
@@ -52,16 +53,14 @@ export const struct = <F extends Fields>(
   const names = Object.keys(fields);
   const known = new Set(names);
   const hints = new Map(Object.entries(elsewhere).map(([key, hint]) => [key.toLowerCase(), hint]));
-  const isStruct = (input: unknown): input is Readonly<Record<string, unknown>> =>
-    Object.prototype.toString.call(input) === '[object Object]';
   return new Shape<StructOf<F>, StructOutput<F>>(
     name,
     (input): input is StructOf<F> =>
-      isStruct(input) &&
+      isPlainObject(input) &&
       Object.keys(input).every((key) => known.has(key)) &&
       names.every((key) => input[key] === undefined || (fields[key] as t.Mixed).is(input[key])),
     (input, context) => {
-      if (!isStruct(input) || wholeReference(input) !== undefined) {
+      if (!isPlainObject(input) || wholeReference(input) !== undefined) {
         return mistaken(input, context, wrongType(input, 'an object'));
       }
       const keys = Object.keys(input);
