@@ -1,9 +1,11 @@
+import { validateTemplate } from '@org/cognito-cloudformation';
 import { decodeRecord, printIssue, validate, validateRecord } from '@org/cognito-core';
-import { exampleFile } from '../../packages/cli/dist/example-file.js';
+import { exampleFile, templateFile } from '../../packages/cli/dist/example-file.js';
 
 /**
  * @typedef {import('@org/cognito-core').Explanation} Explanation
  * @typedef {import('@org/cognito-core').Example} Example
+ * @typedef {import('@org/cognito-core').Issue} Issue
  */
 
 /** What Markdown would take for a tag, outside of code. */
@@ -23,8 +25,8 @@ const fenced = (language, content) => `\`\`\`${language}\n${content.trimEnd()}\n
  *
  * @param {Example} example
  */
-const reportOf = ({ props, record, context }) => {
-  const options = context && { context };
+const reportOf = ({ props, record, context, lint }) => {
+  const options = { ...lint, ...(context && { context }) };
   if (props !== undefined) return validate(props, options).issues;
   const decoded = decodeRecord(record);
   return decoded._tag === 'Left' ? decoded.left : validateRecord(decoded.right, options).issues;
@@ -33,43 +35,64 @@ const reportOf = ({ props, record, context }) => {
 /** @param {Example} example */
 const shown = (example) => {
   const file = exampleFile(example);
-  if (file._tag === 'None') return ['No file can hold such a value.'];
-  const { kind, yaml, userPool } = file.value;
-  return [
-    ...(kind === 'properties' ? ['As CloudFormation properties:'] : []),
-    fenced('yaml', yaml),
-    ...(userPool === undefined ? [] : ['In a user pool like this:', fenced('yaml', userPool)]),
-  ];
+  return file._tag === 'None' ? ['No file can hold such a value.'] : shownFile(file.value);
 };
 
+/** @param {import('../../packages/cli/dist/example-file.js').ExampleFile} file */
+const shownFile = ({ kind, yaml, userPool }) => [
+  ...(kind === 'properties' ? ['As CloudFormation properties:'] : []),
+  ...(kind === 'template' ? ['As a CloudFormation template:'] : []),
+  fenced('yaml', yaml),
+  ...(userPool === undefined ? [] : ['In a user pool like this:', fenced('yaml', userPool)]),
+];
+
 /**
- * The page of one code.
- *
- * @param {Explanation} explanation
+ * @param {Omit<Explanation, 'failing' | 'fixed'>} explanation
+ * @param {{ readonly failing: ReadonlyArray<string>, readonly report: ReadonlyArray<Issue>, readonly fixed: ReadonlyArray<string> }} examples
  */
-export const rulePage = ({ code, severity, summary, why, serviceMessage, failing, fixed }) =>
+const page = ({ code, severity, summary, why, serviceMessage }, { failing, report, fixed }) =>
   [
     `# \`${code}\``,
     `**${severity}**: ${escaped(summary)}.`,
     escaped(why),
     ...(serviceMessage === undefined ? [] : ['The service says:', fenced('text', serviceMessage)]),
     '## Fails',
-    ...shown(failing),
+    ...failing,
     'The report:',
-    fenced('text', reportOf(failing).map(printIssue).join('\n')),
+    fenced('text', report.map(printIssue).join('\n')),
     '## Passes',
-    ...shown(fixed),
+    ...fixed,
   ].join('\n\n');
+
+/**
+ * The page of a code that is found in clients.
+ *
+ * @param {Explanation} explanation
+ */
+export const rulePage = ({ failing, fixed, ...explanation }) =>
+  page(explanation, { failing: shown(failing), report: reportOf(failing), fixed: shown(fixed) });
+
+/**
+ * The page of a code that is found in templates alone.
+ *
+ * @param {import('@org/cognito-cloudformation').TemplateRule} rule
+ */
+export const templateRulePage = ({ failing, fixed, ...rule }) =>
+  page(rule, {
+    failing: shownFile(templateFile(failing)),
+    report: validateTemplate(failing).flatMap(({ issues }) => issues),
+    fixed: shownFile(templateFile(fixed)),
+  });
 
 /**
  * The page that lists all codes.
  *
- * @param {ReadonlyArray<Explanation>} explanations
+ * @param {ReadonlyArray<Pick<Explanation, 'code' | 'severity' | 'summary'>>} explanations
  */
 export const indexPage = (explanations) =>
   [
     '# Rules',
-    'What `@org/cognito-core` finds in app clients. A code is permanent. An error stops the client; a warning is ' +
+    'What is found in app clients, and in templates with app clients. A code is permanent. An error stops the client; a warning is ' +
       'accepted by the service, but unsafe, or known to break at run time.',
     [
       '| Code | Severity | Summary |',

@@ -1,13 +1,14 @@
 /**
- * Writes a page for each kind of issue into `packages/core/docs`, from what the core says of it, and removes what is
+ * Writes a page for each kind of issue into `packages/core/docs`, from what the packages say of it, and removes what is
  * no such page. With --check nothing is written, and a page that is out of date is an error.
  */
+import { templateRules } from '@org/cognito-cloudformation';
 import { explanations } from '@org/cognito-core';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { workspaceRoot } from '../public-packages.mjs';
-import { indexPage, rulePage } from './rule-page.mjs';
+import { indexPage, rulePage, templateRulePage } from './rule-page.mjs';
 
 const folder = join(workspaceRoot, 'packages/core/docs');
 mkdirSync(folder, { recursive: true });
@@ -18,10 +19,11 @@ const style = await resolveConfig(join(folder, 'README.md'));
 const formatted = (source) => format(source, { ...style, parser: 'markdown' });
 
 const sources = new Map([
-  ['README.md', indexPage(explanations)],
+  ['README.md', indexPage([...explanations, ...templateRules])],
   ...explanations.map(
     (explanation) => /** @type {const} */ ([`${explanation.code}.md`, rulePage(explanation)]),
   ),
+  ...templateRules.map((rule) => /** @type {const} */ ([`${rule.code}.md`, templateRulePage(rule)])),
 ]);
 const wanted = new Map(
   await Promise.all([...sources].map(async ([name, source]) => [name, await formatted(source)])),

@@ -5,8 +5,8 @@ import { Document, visit } from 'yaml';
 
 /** An example as YAML. */
 export interface ExampleFile {
-  /** What the YAML is: the props of a client, the properties of a CloudFormation resource, or a file as it is. */
-  readonly kind: 'client' | 'properties' | 'file';
+  /** What the YAML is: a client, the properties of a CloudFormation resource, a template, or a file as it is. */
+  readonly kind: 'client' | 'properties' | 'template' | 'file';
   readonly yaml: string;
   /** What is known of the user pool, where that matters, as YAML. */
   readonly userPool?: string;
@@ -33,10 +33,13 @@ const yamlOf = (value: object): string => {
 };
 
 /** Writes an example as a file; none if no file can hold it, as a getter that throws. */
-export const exampleFile = ({ props, record, context }: Example): O.Option<ExampleFile> =>
+export const exampleFile = ({ props, record, context, lint }: Example): O.Option<ExampleFile> =>
   O.tryCatch(() => ({
     ...(props === undefined
       ? { kind: 'properties' as const, yaml: yamlOf(record) }
-      : { kind: 'client' as const, yaml: yamlOf(props) }),
+      : { kind: 'client' as const, yaml: yamlOf(lint === undefined ? props : { ...props, lint }) }),
     ...(context !== undefined && { userPool: yamlOf(context) }),
   }));
+
+/** Writes a template as a file. */
+export const templateFile = (template: object): ExampleFile => ({ kind: 'template', yaml: yamlOf(template) });

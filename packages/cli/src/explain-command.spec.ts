@@ -98,8 +98,19 @@ describe('with codes', () => {
     const short = explanations.filter(({ code }) => !/unreadable|max$|length$/.test(code));
     for (const { code, failing } of short) {
       const example = shown.find((each) => each.code === code)?.failing;
-      expect(parse(example?.yaml ?? '')).toEqual(JSON.parse(JSON.stringify(failing.props ?? failing.record)));
+      const { props, record, lint } = failing;
+      expect(parse(example?.yaml ?? '')).toEqual(JSON.parse(JSON.stringify(record ?? { ...props, lint })));
     }
+  });
+
+  test('what is found in templates alone is shown by templates', async () => {
+    const shown = await json(...templateRules.map(({ code }) => code));
+    expect(shown.map(({ failing }) => [failing?.kind, parse(failing?.yaml ?? '') as unknown])).toEqual(
+      templateRules.map(({ failing }) => ['template', failing]),
+    );
+    expect((await start(['explain', 'idp-order'])).stdout).toContain(
+      '  Fails, as a CloudFormation template:\n    Resources:\n',
+    );
   });
 });
 

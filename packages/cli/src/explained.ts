@@ -1,7 +1,7 @@
 /** All that the program can explain: what the core finds, what is found in templates alone, and what is wrong with files. */
 import { explanations, type Explanation } from '@org/cognito-core';
 import * as O from 'fp-ts/Option';
-import { exampleFile, type ExampleFile } from './example-file';
+import { exampleFile, templateFile, type ExampleFile } from './example-file';
 
 /** An explanation whose examples are files. */
 export interface Explained extends Omit<Explanation, 'failing' | 'fixed'> {
@@ -40,5 +40,10 @@ const aboutFiles: ReadonlyArray<Explained> = [
 export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
   // Loaded here, so that no other command waits for it.
   const { templateRules } = await import('@org/cognito-cloudformation');
-  return [...explanations.map(withFiles), ...templateRules, ...aboutFiles];
+  const aboutTemplates = templateRules.map((rule): Explained => ({
+    ...rule,
+    failing: templateFile(rule.failing),
+    fixed: templateFile(rule.fixed),
+  }));
+  return [...explanations.map(withFiles), ...aboutTemplates, ...aboutFiles];
 };

@@ -9,12 +9,19 @@ const level = ({ severity }: Explained, colours: Colours): string =>
 
 const indented = (yaml: string): string => yaml.trimEnd().replace(/^(?=.)/gm, '    ');
 
+/** How a kind of file is announced, where it is not just any client. */
+const written = {
+  client: '',
+  file: '',
+  properties: ', as CloudFormation properties',
+  template: ', as a CloudFormation template',
+} as const satisfies Record<ExampleFile['kind'], string>;
+
 const example = (title: string, file: ExampleFile | undefined, colours: Colours): ReadonlyArray<string> => {
   if (file === undefined) return [];
   const { kind, yaml, userPool } = file;
-  const heading = kind === 'properties' ? `${title}, as CloudFormation properties:` : `${title}:`;
   return [
-    `  ${colours.bold(heading)}\n${indented(yaml)}\n`,
+    `  ${colours.bold(`${title}${written[kind]}:`)}\n${indented(yaml)}\n`,
     ...(userPool === undefined ? [] : [`  In a user pool like this:\n${indented(userPool)}\n`]),
   ];
 };

@@ -1,19 +1,54 @@
 /** What is found in templates alone, beside what the core finds in every client. */
 import type { Explanation, Issue, Path } from '@org/cognito-core';
+import { providerType, userPoolClientType } from './cognito-types';
 
 /** All that is to be said about one kind of issue that only templates have. */
-export type TemplateRule = Pick<Explanation, 'code' | 'severity' | 'summary' | 'why' | 'serviceMessage'>;
+export interface TemplateRule extends Omit<Explanation, 'failing' | 'fixed'> {
+  /** A template with this issue, and no other error. */
+  readonly failing: object;
+  /** The same template without it. */
+  readonly fixed: object;
+}
+
+const client = (properties: object): object => ({
+  Type: userPoolClientType,
+  Properties: {
+    AllowedOAuthFlowsUserPoolClient: false,
+    SupportedIdentityProviders: ['COGNITO'],
+    ...properties,
+  },
+});
+
+const oneClient = (properties: object): object => ({ Resources: { Web: client(properties) } });
+
+const withProvider = (providers: ReadonlyArray<unknown>): object => ({
+  Resources: {
+    Google: {
+      Type: providerType,
+      Properties: {
+        UserPoolId: 'eu-west-1_a1B2c3D4e',
+        ProviderName: 'Google',
+        ProviderType: 'Google',
+      },
+    },
+    Web: client({ UserPoolId: 'eu-west-1_a1B2c3D4e', SupportedIdentityProviders: providers }),
+  },
+});
 
 const rules = {
   'user-pool-id-required': {
     severity: 'error',
     summary: 'A client has no user pool',
     why: 'The schema of AWS::Cognito::UserPoolClient requires UserPoolId.',
+    failing: oneClient({}),
+    fixed: oneClient({ UserPoolId: { Ref: 'Pool' } }),
   },
   'user-pool-id-format': {
     severity: 'error',
     summary: 'What is given as a user pool is not the id of one',
     why: 'The API model of CreateUserPoolClient asks a Region, an underscore, letters and digits; 55 characters at most.',
+    failing: oneClient({ UserPoolId: 'customers' }),
+    fixed: oneClient({ UserPoolId: 'eu-west-1_a1B2c3D4e' }),
   },
   'idp-order': {
     severity: 'warning',
@@ -22,6 +57,8 @@ const rules = {
       'CloudFormation creates at the same time what does not refer to each other, and the service refuses a name that ' +
       'does not exist yet. Whether a deployment succeeds is then a matter of luck.',
     serviceMessage: 'The provider <name> does not exist for User Pool <id>.',
+    failing: withProvider(['Google']),
+    fixed: withProvider([{ Ref: 'Google' }]),
   },
 } as const satisfies Readonly<Record<string, Omit<TemplateRule, 'code'>>>;
 

@@ -51,6 +51,13 @@ describe('a template', () => {
       ['idp-order', 'warning'],
     ]);
   });
+
+  it.each(templateRules)('shows $code by a template with it, and by one without', (rule) => {
+    const found = (template: object) =>
+      validateTemplate(template).flatMap(({ issues }) => issues.map(({ code, severity }) => [code, severity]));
+    expect(found(rule.failing)).toEqual([[rule.code, rule.severity]]);
+    expect(found(rule.fixed)).toEqual([]);
+  });
 });
 
 describe('properties', () => {
@@ -246,6 +253,13 @@ describe('the metadata of a client', () => {
       ['auth-session-range', 'warning'],
       ['idp-order', 'warning'],
     ]);
+  });
+
+  it.each(templateRules)('shows $code by a template with it, and by one without', (rule) => {
+    const found = (template: object) =>
+      validateTemplate(template).flatMap(({ issues }) => issues.map(({ code, severity }) => [code, severity]));
+    expect(found(rule.failing)).toEqual([[rule.code, rule.severity]]);
+    expect(found(rule.fixed)).toEqual([]);
   });
 
   it('may be anything', () => {

@@ -3,7 +3,7 @@ import type { Explanation, Example } from './rule';
 import { rules } from './rules';
 import { browserClient, withoutOAuth } from './rules/examples';
 
-const props = (fields: object): Example => ({ props: { ...withoutOAuth, ...fields } });
+const props = (fields: object) => ({ props: { ...withoutOAuth, ...fields } });
 
 const browser = (settings: object): Example => ({ props: browserClient(settings) });
 
@@ -240,6 +240,44 @@ const shapes: ReadonlyArray<Explanation> = [
   ),
 ];
 
+const aboutSettings = 'Settings that do nothing hide from whoever reads them what is really reported.';
+
+const remarks: ReadonlyArray<Explanation> = [
+  {
+    code: 'lint-unused',
+    severity: 'warning',
+    summary: 'A lint setting is about an issue that the client does not have',
+    why: aboutSettings,
+    failing: { ...props({}), lint: { silence: { 'oauth-implicit-default': 'the old app, until March' } } },
+    fixed: props({}),
+  },
+  {
+    code: 'lint-without-reason',
+    severity: 'warning',
+    summary: 'A lint setting has no reason',
+    why: 'A setting without a reason does nothing: nobody could tell when it may go.',
+    failing: {
+      ...props({ preventUserExistenceErrors: true }),
+      lint: { silence: { 'user-existence-errors-legacy': '' } },
+    },
+    fixed: {
+      ...props({ preventUserExistenceErrors: false }),
+      lint: { silence: { 'user-existence-errors-legacy': 'the old app shows it, until March' } },
+    },
+  },
+  {
+    code: 'lint-silences-error',
+    severity: 'warning',
+    summary: 'A lint setting is to silence an error',
+    why: 'An error is silenced by nobody. With a reason it can be downgraded to a warning, which is still reported.',
+    failing: {
+      ...props({ writeAttributes: [] }),
+      lint: { silence: { 'write-attr-empty-is-all': 'the app is to write them all' } },
+    },
+    fixed: props({ writeAttributes: ['email'] }),
+  },
+];
+
 /**
  * All that can be said about the kinds of issue that are found in props and records, by code.
  *
@@ -249,4 +287,4 @@ const shapes: ReadonlyArray<Explanation> = [
  * const { summary } = explanations.find(({ code }) => code === 'token-order') ?? {};
  * assert.strictEqual(summary, 'An access or id token lives longer than the refresh token');
  */
-export const explanations: ReadonlyArray<Explanation> = [...shapes, ...rules];
+export const explanations: ReadonlyArray<Explanation> = [...shapes, ...rules, ...remarks];

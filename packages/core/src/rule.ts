@@ -1,12 +1,13 @@
 import type { Issue, Path, Severity } from './issue';
+import type { LintSettings } from './lint-settings';
 import type { OAuthSettings } from './oauth';
 import type { PoolContext } from './pool-context';
 import type { UserPoolClientDraft } from './user-pool-client-fields';
 
-/** A client, as props or as a record, with what is known of its user pool. */
+/** A client, as props or as a record, with what is known of its user pool, and what its author says of its issues. */
 export type Example = { readonly context?: PoolContext } & (
-  | { readonly props: object; readonly record?: undefined }
-  | { readonly props?: undefined; readonly record: object }
+  | { readonly props: object; readonly record?: undefined; readonly lint?: LintSettings }
+  | { readonly props?: undefined; readonly record: object; readonly lint?: undefined }
 );
 
 /** All that is to be said about one kind of issue. */
