@@ -19,6 +19,8 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
+  // A busy machine makes no mutant time out that would have survived.
+  timeoutMS: 60_000,
   reporters: ['clear-text', 'html', 'progress'],
   htmlReporter: { fileName: 'test-output/mutation.html' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -13,22 +13,28 @@ type FlowsDraft = Exclude<Draft<OAuthFlows>, Reference>;
 
 type BlockCheck = (oAuth: OAuthDraft, path: Path, client: UserPoolClientDraft) => ReadonlyArray<Finding>;
 
+const inBlock = (
+  field: 'oAuth' | 'keptOAuth',
+  check: BlockCheck,
+  client: UserPoolClientDraft,
+): ReadonlyArray<Finding> => {
+  const oAuth = client[field];
+  return oAuth === undefined || isReference(oAuth) ? [] : check(oAuth, [field], client);
+};
+
 /** Checks the OAuth settings of a client where they stand: in force, or kept while OAuth is off. */
 export const inEachBlock =
   (check: BlockCheck) =>
-  (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
-    (['oAuth', 'keptOAuth'] as const).flatMap((field) => {
-      const oAuth = client[field];
-      return oAuth === undefined || isReference(oAuth) ? [] : check(oAuth, [field], client);
-    });
+  (client: UserPoolClientDraft): ReadonlyArray<Finding> => [
+    ...inBlock('oAuth', check, client),
+    ...inBlock('keptOAuth', check, client),
+  ];
 
 /** Checks what the service asks of a client only while OAuth is on. */
 export const whereInForce =
   (check: BlockCheck) =>
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
-    client.disableOAuth === false
-      ? inEachBlock((oAuth, path) => (path[0] === 'oAuth' ? check(oAuth, path, client) : []))(client)
-      : [];
+    client.disableOAuth === false ? inBlock('oAuth', check, client) : [];
 
 /** The grants; an empty object where nothing is known of them. */
 export const flowsOf = ({ flows }: OAuthDraft): FlowsDraft =>

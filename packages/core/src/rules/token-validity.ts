@@ -20,7 +20,7 @@ type DurationField =
 
 const durationOf = (client: UserPoolClientDraft, field: DurationField): Duration | undefined => {
   const duration = client[field];
-  return duration === undefined || isReference(duration) ? undefined : (duration as Duration);
+  return isReference(duration) ? undefined : (duration as Duration | undefined);
 };
 
 const knownDuration = (client: UserPoolClientDraft, field: DurationField): KnownDuration | undefined => {
