@@ -1,5 +1,5 @@
 /** Parses the source of app clients, YAML or JSON, and keeps where everything stands in it. */
-import type { Issue, Path } from '@org/cognito-core';
+import { isAboutKey, type Issue, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { Composer, isScalar, LineCounter, Parser, type Document, type ErrorCode } from 'yaml';
 import { valueOf } from './alias-mistake';
@@ -64,7 +64,7 @@ const placeIn =
   (document: Document, positionAt: PositionAt) =>
   (issue: Issue): PlacedIssue => {
     const placed = { ...issue, path: issue.path.map(shownSegment) };
-    const key = issue.code === 'unknown-key' ? keyRangeOf(document, issue.path) : undefined;
+    const key = isAboutKey(issue) ? keyRangeOf(document, issue.path) : undefined;
     if (key === undefined) return { ...placed, position: positionAt(offsetOf(document, issue.path)) };
     const [start, end] = key;
     const hidden = {

@@ -29,7 +29,7 @@ describe('templates that people have', () => {
       'web-app.yaml:62:11 callback-url-https',
       'web-app.yaml:64:45 idp-order',
       'web-app.yaml:65:31 attr-unknown',
-      'web-app.yaml:66:7 unknown-key',
+      'web-app.yaml:66:7 read-only-in-template',
     ]);
     expect(ended.stdout).toContain(`web-app.yaml:62:11: error callback-url-https  \
 Resources.WebClient.Properties.CallbackURLs[1]: is plain HTTP to another host than the machine itself

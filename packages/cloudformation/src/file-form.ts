@@ -60,8 +60,9 @@ export const propertiesForm = (
   place: Path = [],
 ): JsonObject =>
   Object.fromEntries(
-    Object.entries(properties).flatMap(([property, value]) => {
-      if (isNoValue(value)) return [];
+    Object.entries<Json | undefined>(properties).flatMap(([property, value]) => {
+      // Templates that a program builds hold `undefined` for what is not there.
+      if (value === undefined || isNoValue(value)) return [];
       const kind = Object.hasOwn(shape, property) ? shape[property] : undefined;
       const form = kind === undefined ? value : valueForm(value, kind, names, [...place, property]);
       return [[property, form as Json]];

@@ -1,5 +1,6 @@
 /** Checks the properties of one client. Nothing that is known only at deploy time makes an issue. */
 import {
+  isAboutKey,
   decodeRecord,
   reference,
   validateRecord,
@@ -36,7 +37,7 @@ const opened = (value: unknown, { path, code }: Pick<Issue, 'path' | 'code'>): u
     return value.map((item: unknown, index) => (index === key ? opened(item, inner) : item));
   }
   const { [key]: found, ...others } = value as Readonly<Record<string, unknown>>;
-  return code === 'unknown-key' && rest.length === 0 ? others : { ...others, [key]: opened(found, inner) };
+  return isAboutKey({ code }) && rest.length === 0 ? others : { ...others, [key]: opened(found, inner) };
 };
 
 interface Decoded {

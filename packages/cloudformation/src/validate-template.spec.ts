@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { check, client, deferralsOf, issuesOf, pool, provider } from '../fixtures/template';
+import { check, client, deferralsOf, issuesOf, pool, provider, type Properties } from '../fixtures/template';
 import { isTemplate, templateRules, validateTemplate, type Json } from './index';
 
 describe('a template', () => {
@@ -54,7 +54,9 @@ describe('a template', () => {
 
   it.each(templateRules)('shows $code by a template with it, and by one without', (rule) => {
     const found = (template: object) =>
-      validateTemplate(template).flatMap(({ issues }) => issues.map(({ code, severity }) => [code, severity]));
+      validateTemplate(template).flatMap(({ issues }) =>
+        issues.map(({ code, severity }) => [code, severity]),
+      );
     expect(found(rule.failing)).toEqual([[rule.code, rule.severity]]);
     expect(found(rule.fixed)).toEqual([]);
   });
@@ -78,12 +80,22 @@ describe('properties', () => {
     ).toEqual(expected);
   });
 
-  it.each(['ClientId', 'ClientSecret', 'Name', 'CallbackUrls', 'Tags', 'lint'])(
-    'cannot be %s',
-    (property) => {
-      expect(issuesOf({ App: client({ [property]: 'x' }) })).toEqual([`unknown-key Properties.${property}`]);
-    },
-  );
+  it.each([
+    ['ClientId', 'read-only-in-template'],
+    ['ClientSecret', 'read-only-in-template'],
+    ['Name', 'read-only-in-template'],
+    ['CallbackUrls', 'unknown-key'],
+    ['Tags', 'unknown-key'],
+    ['lint', 'unknown-key'],
+  ])('cannot be %s: %s', (property, code) => {
+    expect(issuesOf({ App: client({ [property]: 'x' }) })).toEqual([`${code} Properties.${property}`]);
+  });
+
+  it('that are undefined are not there', () => {
+    const rotation = { Feature: 'ENABLED', RetryGracePeriodSeconds: undefined };
+    const open = { PreventUserExistenceErrors: undefined, RefreshTokenRotation: rotation };
+    expect(issuesOf({ App: client(open as unknown as Properties) })).toEqual([]);
+  });
 
   it('hide no mistake by another', () => {
     const malformed = {
@@ -257,7 +269,9 @@ describe('the metadata of a client', () => {
 
   it.each(templateRules)('shows $code by a template with it, and by one without', (rule) => {
     const found = (template: object) =>
-      validateTemplate(template).flatMap(({ issues }) => issues.map(({ code, severity }) => [code, severity]));
+      validateTemplate(template).flatMap(({ issues }) =>
+        issues.map(({ code, severity }) => [code, severity]),
+      );
     expect(found(rule.failing)).toEqual([[rule.code, rule.severity]]);
     expect(found(rule.fixed)).toEqual([]);
   });

@@ -309,7 +309,7 @@ describe('the codec of records', () => {
     }) as E.Left<unknown>;
     expect(left).toMatchObject([
       { code: 'unknown-key', path: ['CallbackUrls'], fix: 'write CallbackURLs' },
-      { code: 'unknown-key', path: ['ClientSecret'], fix: 'take it out: the service sets it' },
+      { code: 'read-only-in-template', path: ['ClientSecret'], fix: 'take it out' },
       { code: 'value-type', path: ['IdTokenValidity'] },
       { code: 'unknown-key', path: ['RefreshTokenRotation', 'feature'], fix: 'write Feature' },
     ]);

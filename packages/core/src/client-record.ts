@@ -153,7 +153,11 @@ const providers = new Shape<Texts | RegisteredProviders, unknown>(
   true,
 );
 
-const readOnly = 'take it out: the service sets it';
+const readOnly: Mistake = {
+  code: 'read-only-in-template',
+  message: 'is set by the service, and only read',
+  fix: 'take it out',
+};
 
 const shapeOf = (name: string, shape: RecordShape): t.Type<object, unknown, unknown> =>
   struct(

@@ -29,6 +29,15 @@ const project = {
   roleArn: 'arn:aws:iam::123456789012:role/app',
 };
 
+const keptAsSet = 'The service keeps a set: a name that is there twice is mostly another one misspelt.';
+
+const codeGrant = (grants: ReadonlyArray<string>): object => ({
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: grants,
+  AllowedOAuthScopes: ['openid'],
+  CallbackURLs: ['https://app.example.com/callback'],
+});
+
 const apiModel = 'The API model of CreateUserPoolClient asks it.';
 
 const shapes: ReadonlyArray<Explanation> = [
@@ -209,6 +218,24 @@ const shapes: ReadonlyArray<Explanation> = [
     record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'minutes' } }),
   ),
   {
+    code: 'auth-flow-duplicate',
+    severity: 'warning',
+    summary: 'An authentication flow is named twice',
+    why: keptAsSet,
+    failing: record({
+      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_CUSTOM_AUTH'],
+    }),
+    fixed: record({ ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] }),
+  },
+  {
+    code: 'oauth-flow-duplicate',
+    severity: 'warning',
+    summary: 'A grant is named twice',
+    why: keptAsSet,
+    failing: record(codeGrant(['code', 'code'])),
+    fixed: record(codeGrant(['code'])),
+  },
+  {
     code: 'token-unit-without-value',
     severity: 'warning',
     summary: 'A token has a unit, and no number',
@@ -217,6 +244,13 @@ const shapes: ReadonlyArray<Explanation> = [
     failing: record({ TokenValidityUnits: { IdToken: 'minutes' } }),
     fixed: record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'minutes' } }),
   },
+  shape(
+    'read-only-in-template',
+    'A property is written that only the service sets',
+    'Its schema has ClientId, ClientSecret and Name as read-only. Validators of templates pass them in silence.',
+    record({ Name: 'web' }),
+    record({ ClientName: 'web' }),
+  ),
   shape(
     'rotation-feature-required',
     'Refresh token rotation says neither ENABLED nor DISABLED',

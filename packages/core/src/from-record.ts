@@ -15,6 +15,7 @@ import { oAuthFlowNames } from './oauth';
 import { analyticsProperties, clientProperties, inverted, oAuthProperties, renamed } from './property-names';
 import { inRecordWords } from './record-words';
 import { isReference } from './reference';
+import { repeated } from './rules/repeated';
 import { isTextTemplate, printReference, printText, referencesOf, wholeReference, type Text } from './text';
 import { tokens } from './token-validity';
 import type { UserPoolClient } from './user-pool-client';
@@ -57,7 +58,7 @@ const notOneOf = (code: string, path: Path, value: string, known: ReadonlyArray<
 const switches = (
   field: string,
   property: string,
-  code: string,
+  kind: 'auth-flow' | 'oauth-flow',
   names: Readonly<Record<string, string>>,
   value: Texts | undefined,
 ): Read => {
@@ -71,9 +72,16 @@ const switches = (
     props: {
       [field]: Object.fromEntries(Object.entries(names).map(([key, name]) => [key, given.includes(name)])),
     },
-    issues: given.flatMap((name, index) =>
-      known.includes(name) ? [] : [notOneOf(code, [property, index], name, known)],
-    ),
+    issues: [
+      ...given.flatMap((name, index) =>
+        known.includes(name) ? [] : [notOneOf(`${kind}-unknown`, [property, index], name, known)],
+      ),
+      ...repeated(value, [property]).map((finding): Issue => ({
+        code: `${kind}-duplicate`,
+        severity: 'warning',
+        ...finding,
+      })),
+    ],
   };
 };
 
@@ -105,7 +113,7 @@ const readOAuth = (record: ClientRecord): Read => {
   const flows = switches(
     'flows',
     'AllowedOAuthFlows',
-    'oauth-flow-unknown',
+    'oauth-flow',
     oAuthFlowNames,
     record.AllowedOAuthFlows,
   );
@@ -188,7 +196,7 @@ const readAll = (record: ClientRecord): ReadonlyArray<Read> => {
   const { AuthSessionValidity: session, AnalyticsConfiguration: analytics } = record;
   return [
     fine(renamed(record, inverted(clientProperties), asProp)),
-    switches('authFlows', 'ExplicitAuthFlows', 'auth-flow-unknown', authFlowNames, record.ExplicitAuthFlows),
+    switches('authFlows', 'ExplicitAuthFlows', 'auth-flow', authFlowNames, record.ExplicitAuthFlows),
     readOAuth(record),
     readProviders(record),
     ...tokens.map((token) => readToken(record, token)),

@@ -36,7 +36,7 @@ export {
   type RegisteredProviders,
 } from './identity-provider';
 export { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
-export { isError, printIssue, printPath, type Issue, type Path, type Severity } from './issue';
+export { isAboutKey, isError, printIssue, printPath, type Issue, type Path, type Severity } from './issue';
 export { applyLintSettings, decodeLintSettings, type LintSettings, type Reasons } from './lint-settings';
 export { nearestName } from './nearest-name';
 export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './oauth';

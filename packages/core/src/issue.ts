@@ -50,3 +50,7 @@ export const printIssue = ({ code, severity, path, message, fix }: Issue): strin
 
 /** Whether an issue stops the client. */
 export const isError = (issue: Issue): boolean => issue.severity === 'error';
+
+/** Whether an issue is about a key that does not belong where it is, whatever its value. */
+export const isAboutKey = ({ code }: Pick<Issue, 'code'>): boolean =>
+  code === 'unknown-key' || code === 'read-only-in-template';

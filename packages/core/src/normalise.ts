@@ -14,7 +14,14 @@ import type { UserPoolClientFields } from './user-pool-client-fields';
 
 type Texts = Value<ReadonlyArray<Text>>;
 
-const byCodeUnits = (a: Text, b: Text): number => (printText(a) < printText(b) ? -1 : 1);
+/** A text as it will be read: printing it would escape a literal `${`, and sort it elsewhere. */
+const sortKey = (text: Text): string => (typeof text === 'string' ? text : printText(text));
+
+/** A literal `${a}` comes before a reference that prints so. */
+const byCodeUnits = (a: Text, b: Text): number => {
+  const [keyOfA, keyOfB] = [sortKey(a), sortKey(b)];
+  return keyOfA < keyOfB || (keyOfA === keyOfB && typeof a === 'string') ? -1 : 1;
+};
 
 /** Attribute lists alone are sorted, in the order of code units, as the construct does it. */
 const sortedAttributes = (attributes: Texts | undefined): Texts | undefined =>

@@ -29,30 +29,32 @@ const mostUnknownKeys = 100;
 const unknownKeys = (
   keys: ReadonlyArray<string>,
   known: ReadonlyArray<string>,
-  elsewhere: ReadonlyMap<string, string>,
+  strays: ReadonlyMap<string, string | Mistake>,
 ): ReadonlyArray<readonly [string, Mistake]> =>
   keys.slice(0, mostUnknownKeys).map((key, index) => {
     const unlisted = keys.length - mostUnknownKeys;
     const rest = index === mostUnknownKeys - 1 && unlisted > 0 ? `, and neither are ${unlisted} more` : '';
+    const stray = strays.get(key.toLowerCase());
+    if (typeof stray === 'object') return [key, stray];
     const nearest = nearestName(key, known);
-    const fix =
-      elsewhere.get(key.toLowerCase()) ?? (nearest === undefined ? 'take it out' : `write ${nearest}`);
+    const fix = stray ?? (nearest === undefined ? 'take it out' : `write ${nearest}`);
     return [key, { code: 'unknown-key', message: `is not a known property${rest}`, fix }];
   });
 
 /**
  * An object whose fields may all be left out, and that reports what it does not know instead of dropping it.
  *
- * @param elsewhere What to do about keys that other tools use, by key; letter case is ignored.
+ * @param strays What to do about keys that do not belong here, or all that is said of them, by key; letter case is
+ * ignored.
  */
 export const struct = <F extends Fields>(
   name: string,
   fields: F,
-  elsewhere: Readonly<Record<string, string>> = {},
+  strays: Readonly<Record<string, string | Mistake>> = {},
 ): Shape<StructOf<F>, StructOutput<F>> => {
   const names = Object.keys(fields);
   const known = new Set(names);
-  const hints = new Map(Object.entries(elsewhere).map(([key, hint]) => [key.toLowerCase(), hint]));
+  const straysByKey = new Map(Object.entries(strays).map(([key, stray]) => [key.toLowerCase(), stray]));
   return new Shape<StructOf<F>, StructOutput<F>>(
     name,
     (input): input is StructOf<F> =>
@@ -67,7 +69,7 @@ export const struct = <F extends Fields>(
       const errors: Array<t.ValidationError> = unknownKeys(
         keys.filter((key) => !known.has(key)),
         names,
-        hints,
+        straysByKey,
       ).map(([key, mistake]) => shapeError(undefined, t.appendContext(context, key, t.unknown), mistake));
       const draft: Record<string, unknown> = {};
       for (const key of keys.filter((name) => known.has(name))) {

@@ -110,6 +110,15 @@ describe('names', () => {
     expect(fix('loyaltyTier')).toBe("write the pool's own attributes as `custom:<name>`");
   });
 
+  it('of attributes are in the order of their characters, a literal ${ like any other', () => {
+    const readAttributes = (attributes: ReadonlyArray<string>) =>
+      UserPoolClient.make({ disableOAuth: true, readAttributes: attributes }).readAttributes;
+    const sorted = ['custom:a$z', 'custom:a${b}', text`custom:a${reference('b')}`, 'custom:b'];
+    const written = ['custom:a$z', 'custom:a$${b}', 'custom:a${b}', 'custom:b'];
+    expect(readAttributes(written)).toEqual(sorted);
+    expect(readAttributes([...written].reverse())).toEqual(sorted);
+  });
+
   it('of places are in the notation of JavaScript', () => {
     expect(printPath([])).toBe('');
     expect(printPath(['oAuth', 'scopes', 0])).toBe('oAuth.scopes[0]');

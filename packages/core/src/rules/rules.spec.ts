@@ -102,6 +102,7 @@ const failing: ReadonlyArray<readonly [string, object]> = [
   ['attr-unknown', { ...off, readAttributes: ['tier'] }],
   ['attr-unknown', { ...off, writeAttributes: ['custom:'] }],
   ['attr-unknown', { ...off, writeAttributes: [text`tier-${reference('a')}`] }],
+  ['oauth-disabled-with-settings', { ...off, oAuth: { flows: {}, scopes: [], callbackUrls: [] } }],
   ['analytics-shape', { ...off, analytics: {} }],
   ['analytics-shape', { ...off, analytics: { applicationId: 'abc', externalId: 'e' } }],
   ['analytics-shape', { ...off, analytics: { applicationArn: '${arn}', externalId: 'e' } }],
@@ -160,6 +161,13 @@ describe('rules', () => {
     expect(codes({ ...off, authFlows: { clientToken: true, userSrp: true } })).toEqual([
       'auth-flow-client-token-exclusive',
       'auth-flow-client-token-exclusive',
+    ]);
+  });
+
+  it('look at OAuth settings that are kept while OAuth is off', () => {
+    expect(codes({ ...off, keptOAuth: { callbackUrls: ['https://a.example/#x'] } })).toEqual([
+      'oauth-kept-while-disabled',
+      'callback-url-fragment',
     ]);
   });
 
