@@ -4,6 +4,7 @@ import { writtenTexts, type Texts } from './list-arbitraries';
 import { oftenEdges } from './often-edges';
 import { givenFields, merged, optionalFields, type SomeFields } from './optional-fields';
 import { openPart, textOf } from './text-arbitraries';
+import { simplestFirst } from './simplest-first';
 
 const account = '123456789012';
 
@@ -16,6 +17,7 @@ const applicationArns: Texts = {
     `arn:aws:mobiletargeting:us-east-1:${account}:`.padEnd(2_048, 'a'),
   ),
   open: fc.oneof(
+    simplestFirst,
     textOf(openPart),
     textOf('arn:', openPart, ':mobiletargeting:', openPart, `:${account}:apps/a`),
   ),
@@ -26,17 +28,18 @@ const applicationIds: Texts = {
     ['0', 'a'.repeat(256), '0123456789abcdefABCDEF'],
     fc.string({ unit: fc.constantFrom('0', '9', 'a', 'F'), minLength: 1, maxLength: 32 }),
   ),
-  open: fc.oneof(textOf(openPart), textOf('0a', openPart)),
+  open: fc.oneof(simplestFirst, textOf(openPart), textOf('0a', openPart)),
 };
 
 const externalIds: Texts = {
   known: fc.oneof(
+    simplestFirst,
     { weight: 12, arbitrary: fc.constantFrom('e', '${external}', 'é\n😀') },
     { weight: 12, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }) },
     // The longest there is; it is rare, since it slows down whatever reads it.
     { weight: 1, arbitrary: fc.constant('a'.repeat(131_072)) },
   ),
-  open: fc.oneof(textOf(openPart), textOf('tenant ', openPart)),
+  open: fc.oneof(simplestFirst, textOf(openPart), textOf('tenant ', openPart)),
 };
 
 const roleArns: Texts = {
@@ -46,13 +49,14 @@ const roleArns: Texts = {
     `arn:aws:iam::${account}:role/a`,
     `arn:aws:iam::${account}:role/`.padEnd(2_048, 'a'),
   ),
-  open: fc.oneof(textOf(openPart), textOf('arn:aws:iam::', openPart, ':role/pinpoint')),
+  open: fc.oneof(simplestFirst, textOf(openPart), textOf('arn:aws:iam::', openPart, ':role/pinpoint')),
 };
 
 /** A Pinpoint project in both ways of naming one. */
 export const analytics = (references: boolean): fc.Arbitrary<SomeFields> => {
   const shareUserData = orOpenFlag(references);
   return fc.oneof(
+    simplestFirst,
     merged(
       optionalFields({ shareUserData }),
       givenFields({ applicationArn: writtenTexts(applicationArns, references) }),

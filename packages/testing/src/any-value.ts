@@ -160,8 +160,8 @@ const held = (value: unknown): AnyValue & fc.WithToStringMethod => ({
 });
 
 /**
- * Values of any kind: data of every type, cycles, getters and proxies that throw, huge texts and lists, and valid
- * props with one position replaced by something of the kind.
+ * The *adversarial* kind, any value: data of every type, cycles, getters and proxies that throw, huge texts and lists,
+ * and valid props with one position replaced by something of the kind.
  *
  * @example
  * import { validate } from '@org/cognito-core';

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { listOf, numbered, orOpenList, type Texts } from './list-arbitraries';
 import { oftenEdges } from './often-edges';
 import { openPart, textOf } from './text-arbitraries';
+import { simplestFirst } from './simplest-first';
 
 /** What the service alone writes. */
 const unwritable: ReadonlyArray<string> = [
@@ -24,8 +25,9 @@ const custom = oftenEdges(
 );
 
 const attributeNames = (standard: ReadonlyArray<string>): Texts => ({
-  known: fc.oneof(fc.constantFrom(...standard), custom),
+  known: fc.oneof(simplestFirst, fc.constantFrom(...standard), custom),
   open: fc.oneof(
+    simplestFirst,
     textOf('custom:', openPart),
     textOf(openPart),
     textOf('dev:custom:', openPart, '$', openPart),

@@ -2,6 +2,7 @@ import { Duration, type DurationInput, type DurationUnit } from '@org/cognito-co
 import * as fc from 'fast-check';
 import { oftenEdges } from './often-edges';
 import { writtenReferenceTo } from './reference-arbitraries';
+import { simplestFirst } from './simplest-first';
 
 /** A length of time that is known, and which of the ways to write it is taken. */
 export interface KnownTime {
@@ -71,5 +72,5 @@ export const orOpenTime = (
   ...units: ReadonlyArray<DurationUnit>
 ): fc.Arbitrary<KnownTime | OpenTime> =>
   references
-    ? fc.oneof({ weight: 5, arbitrary: known }, { weight: 1, arbitrary: openTime(...units) })
+    ? fc.oneof(simplestFirst, { weight: 5, arbitrary: known }, { weight: 1, arbitrary: openTime(...units) })
     : known;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { writtenReferenceTo, type ReferenceKind } from './reference-arbitraries';
+import { simplestFirst } from './simplest-first';
 
 /** `true` and `false`, and at times a reference to one of them. */
 export const orOpenFlag = (
@@ -8,5 +9,9 @@ export const orOpenFlag = (
   kind: ReferenceKind = 'boolean',
 ): fc.Arbitrary<unknown> =>
   references
-    ? fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: writtenReferenceTo(kind) })
+    ? fc.oneof(
+        simplestFirst,
+        { weight: 4, arbitrary: known },
+        { weight: 1, arbitrary: writtenReferenceTo(kind) },
+      )
     : known;

@@ -41,3 +41,16 @@ test('a law that does not hold fails its test', () => {
   const law = { name: 'false', property: fc.property(fc.nat(), (value) => value < 5) };
   expect(() => registered([law])[0]?.[1]()).toThrow('Counterexample: [5]');
 });
+
+test('a skip is printed when it is tried, and no other law', () => {
+  const printed: Array<string> = [];
+  const property = fc.property(fc.nat(), () => true);
+  registerLaws(
+    [
+      { name: 'flags left out, because there are none', property, isSkip: true },
+      { name: 'lists come back', property },
+    ],
+    { test: (_, body) => body(), print: (line) => printed.push(line) },
+  );
+  expect(printed).toEqual(['flags left out, because there are none']);
+});

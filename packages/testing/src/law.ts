@@ -8,6 +8,11 @@ export interface Law {
   readonly property: Property<unknown>;
   /** How many runs say all there is to say; as many as asked for where it is not given. */
   readonly mostRuns?: number;
+  /**
+   * Whether the law stands for what others leave out. Its name, which says what and why, is printed when it is tried.
+   * @default false
+   */
+  readonly isSkip?: boolean;
 }
 
 /** A law as somebody writes it, in one of the two module systems. */
@@ -32,10 +37,16 @@ export interface LawRunner {
    * @default a new one each time
    */
   readonly seed?: number;
+  /**
+   * Where the names of skips go, since runners hide the names of tests that pass.
+   * @default `console.log`
+   */
+  readonly print?: (line: string) => void;
 }
 
 /**
- * Registers one test for each law.
+ * Registers one test for each law. A test fails with the smallest value that fast-check finds to break its law; that of
+ * a skip prints what is left out, and why.
  *
  * @example
  * import { coreLaws, registerLaws } from '@org/cognito-testing';
@@ -46,10 +57,11 @@ export interface LawRunner {
  */
 export const registerLaws = (
   laws: ReadonlyArray<PlainLaw>,
-  { test, runs = 1_000, seed }: LawRunner,
+  { test, runs = 1_000, seed, print = console.log }: LawRunner,
 ): void => {
-  for (const { name, property, mostRuns = runs } of laws.map(portableLaw)) {
+  for (const { name, property, mostRuns = runs, isSkip = false } of laws.map(portableLaw)) {
     test(name, () => {
+      if (isSkip) print(name);
       fc.assert(property, { numRuns: Math.min(runs, mostRuns), ...(seed !== undefined && { seed }) });
     });
   }

@@ -5,11 +5,13 @@ import { givenFields, merged, optionalFields, type SomeFields } from './optional
 import { callbackUrls, logoutUrls, mostUrls } from './redirect-url-arbitraries';
 import { machineScopes, mostScopes, userScopes } from './scope-arbitraries';
 import { writtenText } from './text-arbitraries';
+import { simplestFirst } from './simplest-first';
 
 const off = fc.constant(false);
 const on = fc.constant(true);
 
 const browserFlows = fc.oneof(
+  simplestFirst,
   merged(
     optionalFields({ implicitCodeGrant: fc.boolean(), clientCredentials: off }),
     givenFields({ authorizationCodeGrant: on }),
@@ -69,7 +71,7 @@ const someDefaultRedirect = (
   if (!references) return chosen;
   // What a text with a reference becomes is not known, so it may stand beside any list.
   const open = merged(settings, givenFields({ defaultRedirectUri: writtenText(callbackUrls.open) }));
-  return fc.oneof({ weight: 4, arbitrary: chosen }, { weight: 1, arbitrary: open });
+  return fc.oneof(simplestFirst, { weight: 4, arbitrary: chosen }, { weight: 1, arbitrary: open });
 };
 
 const browserSettings = (references: boolean): fc.Arbitrary<SomeFields> =>
@@ -103,23 +105,27 @@ const keptSettings = (references: boolean, hasSecret: boolean): fc.Arbitrary<Som
   };
   const forUsers = optionalFields({
     ...lists,
-    flows: fc.oneof(browserFlows, noFlows),
+    flows: fc.oneof(simplestFirst, browserFlows, noFlows),
     scopes: scopes(userScopes, references, 0),
   });
   const forMachines = merged(
     givenFields({ flows: machineFlows }),
     optionalFields({ ...lists, scopes: scopes(machineScopes, references, 0) }),
   );
-  return someDefaultRedirect(hasSecret ? fc.oneof(forUsers, forMachines) : forUsers, references);
+  return someDefaultRedirect(
+    hasSecret ? fc.oneof(simplestFirst, forUsers, forMachines) : forUsers,
+    references,
+  );
 };
 
 /** OAuth in force, off, or off with settings that are kept. A machine needs a secret. */
 export const oAuthChoice = (references: boolean, hasSecret: boolean): fc.Arbitrary<SomeFields> => {
   const inForce = hasSecret
-    ? fc.oneof(browserSettings(references), machineSettings(references))
+    ? fc.oneof(simplestFirst, browserSettings(references), machineSettings(references))
     : browserSettings(references);
   const kept = keptSettings(references, hasSecret);
   return fc.oneof(
+    simplestFirst,
     {
       weight: 4,
       arbitrary: optionalFields({ disableOAuth: off, oAuth: inForce, keptOAuth: fc.constant(undefined) }),

@@ -3,6 +3,7 @@ import type { Texts } from './list-arbitraries';
 import { numbered } from './list-arbitraries';
 import { oftenEdges } from './often-edges';
 import { openPart, textOf } from './text-arbitraries';
+import { simplestFirst } from './simplest-first';
 
 const pathCharacter = fc.constantFrom(
   'a',
@@ -51,6 +52,7 @@ export const callbackUrls: Texts = {
     path.map((rest) => `https://app.example.com/${rest}`),
   ),
   open: fc.oneof(
+    simplestFirst,
     textOf('https://', openPart, '/callback'),
     textOf(openPart),
     textOf(openPart, '/callback'),
@@ -64,6 +66,7 @@ export const callbackUrls: Texts = {
 export const logoutUrls: Texts = {
   ...callbackUrls,
   known: fc.oneof(
+    simplestFirst,
     { weight: 5, arbitrary: callbackUrls.known },
     { weight: 1, arbitrary: fc.constant('https://app.example.com/#signed-out') },
   ),

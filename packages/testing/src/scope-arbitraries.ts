@@ -3,6 +3,7 @@ import { OAuthScope } from '@org/cognito-core';
 import { numbered, type Texts } from './list-arbitraries';
 import { oftenEdges } from './often-edges';
 import { openPart, textOf } from './text-arbitraries';
+import { simplestFirst } from './simplest-first';
 
 /** Scopes that a machine may ask for: those of resource servers. */
 export const machineScopes: Texts = {
@@ -17,13 +18,19 @@ export const machineScopes: Texts = {
       // What follows the last slash is the name of the scope, and is not empty.
       .map((name) => `api/${name}s`),
   ),
-  open: fc.oneof(textOf(openPart, '/orders.read'), textOf(openPart), textOf('https://', openPart, '/read')),
+  open: fc.oneof(
+    simplestFirst,
+    textOf(openPart, '/orders.read'),
+    textOf(openPart),
+    textOf('https://', openPart, '/read'),
+  ),
 };
 
 /** Scopes that an app with users may ask for. */
 export const userScopes: Texts = {
   ...machineScopes,
   known: fc.oneof(
+    simplestFirst,
     fc.constantFrom(
       OAuthScope.OPENID,
       OAuthScope.EMAIL,

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { orOpenTime, timeWithin, writtenTime } from './duration-arbitraries';
 import { givenFields, merged, optionalFields, type SomeFields } from './optional-fields';
+import { simplestFirst } from './simplest-first';
 
 const off = fc.constant(false);
 
@@ -55,6 +56,7 @@ const noFlow = fc.constantFrom<SomeFields>(
 const authFlows = (hasSecret: boolean, refreshToken: fc.Arbitrary<boolean>): fc.Arbitrary<SomeFields> =>
   optionalFields({
     authFlows: fc.oneof(
+      simplestFirst,
       { weight: 4, arbitrary: currentFlows(refreshToken) },
       { weight: 1, arbitrary: legacyFlows },
       { weight: 1, arbitrary: noFlow },
@@ -70,6 +72,7 @@ export const signIn = (references: boolean, hasSecret: boolean): fc.Arbitrary<So
   const grace = { refreshTokenRotationGracePeriod: gracePeriod(references) };
   const on = { refreshTokenRotation: fc.constant(true) };
   return fc.oneof(
+    simplestFirst,
     authFlows(hasSecret, fc.boolean()),
     merged(
       authFlows(hasSecret, fc.boolean()),

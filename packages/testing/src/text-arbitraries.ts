@@ -10,12 +10,15 @@ import {
 import * as fc from 'fast-check';
 import { referenceTo } from './reference-arbitraries';
 import { portable, type Arbitrary } from './portable';
+import { simplestFirst } from './simplest-first';
 
 /** What has a meaning in the file form, and what is near to it. */
 const literal = fc.string({
   unit: fc.constantFrom('$', '{', '}', '$', '{', 'a', '\\', '`', '\n', 'é', '😀'),
   maxLength: 6,
 });
+
+const anyPart: fc.Arbitrary<TextPart> = fc.oneof(simplestFirst, literal, referenceTo('text'));
 
 /**
  * Texts of any content, with references and without, heavy in dollars and braces.
@@ -30,7 +33,7 @@ const literal = fc.string({
 export const anyText = (): Arbitrary<Text> =>
   portable(
     fc
-      .array(fc.oneof<[fc.Arbitrary<TextPart>, fc.Arbitrary<TextPart>]>(literal, referenceTo('text')), {
+      .array(anyPart, {
         maxLength: 5,
       })
       .map((parts) => fromParts(parts)),

@@ -211,6 +211,38 @@ test('without references, no record has one', () => {
   );
 });
 
+/** What a reference can stand for, by its path; a list stands for its items too. */
+const placesIn = (shape: RecordShape): ReadonlyArray<string> =>
+  Object.entries(shape).flatMap(([property, inner]) => {
+    if (typeof inner !== 'string') return placesIn(inner).map((path) => `${property}.${path}`);
+    return inner === 'texts' ? [property, `${property}[]`] : [property];
+  });
+
+const isOpen = (value: unknown): boolean => isReference(value) || isTextTemplate(value);
+
+test('references stand wherever a client can have one', () => {
+  const records = fc.sample(record(), { numRuns: 4_000, seed });
+  const closed = placesIn(recordShape).filter((place) => {
+    const values = records.map((given) => at(given, place.replace('[]', '')));
+    return !values.some((value) =>
+      place.endsWith('[]') ? Array.isArray(value) && value.some(isOpen) : isOpen(value),
+    );
+  });
+  expect(closed).toEqual([
+    // A client says of each flow whether it is on, whether OAuth is, and whether refresh tokens rotate.
+    'AllowedOAuthFlows',
+    'AllowedOAuthFlows[]',
+    'AllowedOAuthFlowsUserPoolClient',
+    'ExplicitAuthFlows',
+    'ExplicitAuthFlows[]',
+    'RefreshTokenRotation.Feature',
+    // The unit of a duration is known, whatever its amount is.
+    'TokenValidityUnits.AccessToken',
+    'TokenValidityUnits.IdToken',
+    'TokenValidityUnits.RefreshToken',
+  ]);
+});
+
 const propertiesIn = (shape: RecordShape): ReadonlyArray<string> =>
   Object.entries(shape).flatMap(([property, inner]) =>
     typeof inner === 'string'

@@ -13,6 +13,7 @@ import { signIn } from './sign-in-arbitraries';
 import { openPart, textOf } from './text-arbitraries';
 import { tokenLifetimes } from './token-arbitraries';
 import { portable, type Arbitrary } from './portable';
+import { simplestFirst } from './simplest-first';
 
 /** What may be in generated props, clients and records. */
 export interface ValidPropsOptions {
@@ -28,7 +29,12 @@ const clientNames: Texts = {
     ['web', 'a', 'n'.repeat(128), 'Web App_1+=,.@-', 'tab\tand\nnew line', ' '],
     fc.string({ unit: fc.constantFrom('a', 'Z', '0', '_', '-', ' ', '@'), minLength: 1, maxLength: 20 }),
   ),
-  open: fc.oneof(textOf(openPart), textOf(openPart, '-web'), textOf('web-', openPart, '-', openPart)),
+  open: fc.oneof(
+    simplestFirst,
+    textOf(openPart),
+    textOf(openPart, '-web'),
+    textOf('web-', openPart, '-', openPart),
+  ),
 };
 
 /** A session lasts whole minutes, and the service takes no unit, so a reference is in minutes too. */
@@ -70,8 +76,8 @@ const confidentialClient = (references: boolean): fc.Arbitrary<SomeFields> =>
   );
 
 /**
- * Props that make an app client, in every spelling that people use: all properties, at the edges of what is legal,
- * with references as objects, templates and in the file form.
+ * The *valid* kind: props that make an app client, in every spelling that people use. All properties occur, often at
+ * the edges of what is legal, with references as objects, templates and in the file form.
  *
  * @example
  * import { validate } from '@org/cognito-core';
@@ -85,7 +91,7 @@ export const validProps = ({ references = true }: ValidPropsOptions = {}): Arbit
     merged(
       independentFields(references),
       tokenLifetimes(references),
-      fc.oneof(publicClient(references), confidentialClient(references)),
+      fc.oneof(simplestFirst, publicClient(references), confidentialClient(references)),
       // The pieces are made so that they fit together, which the types of the pieces cannot say.
     ).map((props) => props as UserPoolClientProps),
   );

@@ -1,0 +1,72 @@
+/** A law that fails is to report the smallest client that breaks it, whichever client it was that broke it first. */
+import { toRecord, UserPoolClient, withRegisteredProviders, type ClientRecord } from '@org/cognito-core';
+import * as fc from 'fast-check';
+import { brokenEmitters } from '../fixtures/broken-emitters';
+import { faithful, underTest } from '../fixtures/faithful-emitter';
+import { difference, emitterLaws, equalityLaw, faultyProps, record, validProps, type Law } from './index';
+
+const seeds = [1, 2, 3, 4, 5];
+
+/** What is in a record of which nothing was said. */
+const plain = withRegisteredProviders(toRecord(UserPoolClient.make({})), []);
+
+/** The properties that a record does not have from the defaults alone. */
+const saidIn = (given: ClientRecord): ReadonlyArray<string> =>
+  Object.entries(given)
+    .filter(([property, value]) => difference(plain[property as keyof ClientRecord], value) !== undefined)
+    .map(([property]) => property);
+
+const counterexampleOf = ({ property }: Law, seed: number): ClientRecord => {
+  const { counterexample } = fc.check(property, { numRuns: 2_000, seed });
+  const [given] = counterexample as [ClientRecord];
+  return given;
+};
+
+describe.each(seeds)('with the seed %i', (seed) => {
+  test.each(brokenEmitters)('of an emitter that $name, little is reported', (emitter) => {
+    const laws = [
+      ...emitterLaws(underTest(emitter)),
+      ...equalityLaw([underTest(faithful), underTest(emitter)]),
+    ];
+    const [readsBack, , equals] = laws as [Law, Law, Law];
+    for (const law of [readsBack, equals]) {
+      const given = counterexampleOf(law, seed);
+      // OAuth alone is three properties, where it has to be off or to have settings of its own.
+      expect(saidIn(given).length).toBeLessThanOrEqual(4);
+      expect(JSON.stringify(given).length - JSON.stringify(plain).length).toBeLessThan(300);
+    }
+  });
+
+  test('a unit is enough to show that units are dropped', () => {
+    const drops = brokenEmitters.find(
+      ({ name }) => name === 'drops one unit',
+    ) as (typeof brokenEmitters)[number];
+    const [law] = emitterLaws(underTest(drops)) as [Law];
+    expect(counterexampleOf(law, seed)).toEqual({
+      ...plain,
+      IdTokenValidity: 5,
+      TokenValidityUnits: { IdToken: 'minutes' },
+    });
+  });
+
+  test('a list that is too long is one item too long', () => {
+    const law = fc.property(record(), ({ CallbackURLs: urls }) => !Array.isArray(urls) || urls.length <= 10);
+    const { counterexample } = fc.check(law, { numRuns: 2_000, seed });
+    expect(counterexample?.[0].CallbackURLs).toHaveLength(11);
+  });
+
+  test('props have the one field that matters', () => {
+    const law = fc.property(validProps(), ({ enableTokenRevocation }) => enableTokenRevocation === undefined);
+    const { counterexample } = fc.check(law, { numRuns: 2_000, seed });
+    expect(counterexample).toEqual([{ enableTokenRevocation: false }]);
+  });
+
+  test('faulty props have the one fault that matters', () => {
+    const law = fc.property(faultyProps(), ({ faults }) =>
+      faults.every(({ code }) => code !== 'token-order'),
+    );
+    const { counterexample } = fc.check(law, { numRuns: 2_000, seed });
+    const [{ props, faults }] = counterexample as [{ props: object; faults: ReadonlyArray<object> }];
+    expect([Object.keys(props).length, faults.length]).toEqual([2, 1]);
+  });
+});

@@ -1,0 +1,72 @@
+/** A copy of the workspace in which a test may lay out packages: its own sources, and links to what is installed. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+const workspaceRoot = join(import.meta.dirname, '../..');
+
+const copied = [
+  'eslint.config.mjs',
+  'jest.preset.js',
+  'nx.json',
+  'package.json',
+  'package-lock.json',
+  '.gitignore',
+  '.prettierignore',
+  '.prettierrc.json',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'packages/core',
+  'packages/testing',
+  'tools/new-emitter',
+];
+
+const leftBehind = ['node_modules', 'out-tsc', 'test-output'];
+
+/** Links what is installed from elsewhere; the packages of the workspace are those of the copy. */
+const linkModules = (root) => {
+  const installed = join(workspaceRoot, 'node_modules');
+  const modules = join(root, 'node_modules');
+  mkdirSync(join(modules, '@org'), { recursive: true });
+  for (const entry of readdirSync(installed).filter((name) => !['@org', '.cache'].includes(name))) {
+    symlinkSync(join(installed, entry), join(modules, entry));
+  }
+  for (const folder of ['core', 'testing']) {
+    symlinkSync(join(root, 'packages', folder), join(modules, '@org', `cognito-${folder}`));
+  }
+};
+
+/**
+ * Copies the workspace.
+ *
+ * @returns {{ root: string, run: (command: string, ...words: string[]) => { status: number | null, output: string }, remove: () => void }}
+ */
+export const copiedWorkspace = () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'new-emitter-')));
+  for (const path of copied) {
+    cpSync(join(workspaceRoot, path), join(root, path), {
+      recursive: true,
+      filter: (source) => !leftBehind.includes(basename(source)),
+    });
+  }
+  linkModules(root);
+
+  // nx tells its tasks which workspace they are in, which is not the one to look at here, and asks for colours.
+  const surroundings = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(NX_|FORCE_COLOR$)/.test(name)),
+  );
+  return {
+    root,
+    run: (command, ...words) => {
+      const { status, stdout, stderr, error } = spawnSync(join(root, 'node_modules/.bin', command), words, {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...surroundings, NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false', CI: 'true', NO_COLOR: '1' },
+      });
+      if (error !== undefined) throw error;
+      return { status, output: `${stdout}${stderr}` };
+    },
+    remove: () => rmSync(root, { recursive: true }),
+  };
+};

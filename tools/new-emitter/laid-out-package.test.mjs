@@ -1,0 +1,88 @@
+/** That a package which is laid out is sound but for what its author is to write, as nx lays it out. */
+import assert from 'node:assert/strict';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { copiedWorkspace } from './copied-workspace.mjs';
+
+const generator = './tools/new-emitter/generators.json:emitter';
+
+describe('a package that is laid out', () => {
+  /** @type {ReturnType<typeof copiedWorkspace>} */
+  let workspace;
+  let laidOut;
+
+  before(() => {
+    workspace = copiedWorkspace();
+    laidOut = workspace.run('nx', 'generate', generator, 'aws-native');
+  });
+
+  after(() => workspace.remove());
+
+  /** The test of a command that is to find nothing wrong. */
+  const passes = (...command) => {
+    const { status, output } = workspace.run(...command);
+    assert.equal(status, 0, output);
+  };
+
+  const write = (file, lines) =>
+    writeFileSync(join(workspace.root, 'packages/aws-native/src', file), lines.join('\n'));
+
+  const laws = () => workspace.run('jest', '-c', 'packages/aws-native/jest.config.cjs');
+
+  test('comes with what to do next', () => {
+    assert.equal(laidOut.status, 0, laidOut.output);
+    const [, page] = /(\S+\.md) says how/.exec(laidOut.output) ?? [];
+    assert.ok(existsSync(join(workspace.root, page ?? '')), laidOut.output);
+  });
+
+  test('is known to the workspace', () => {
+    assert.match(workspace.run('nx', 'show', 'projects').output, /^@org\/cognito-aws-native$/m);
+  });
+
+  test('is formatted', () =>
+    passes('prettier', '--check', 'packages/aws-native', 'tools/check-packages', 'tsconfig.json'));
+
+  test('compiles, its test too', () => passes('tsc', '--build', 'packages/aws-native'));
+
+  test('has nothing for lint to report', () => passes('eslint', 'packages/aws-native'));
+
+  test('has laws, which fail since emit is not written', () => {
+    const { status, output } = laws();
+    assert.equal(status, 1, output);
+    assert.match(output, /✕ Aws Native: what is emitted reads back as it was/);
+    assert.match(output, /✕ Aws Native: to emit what was read back changes nothing/);
+    assert.match(output, /emit is not written yet: nothing is made of \w+/);
+  });
+
+  test('has laws, which fail since readBack is not written, where emit is', () => {
+    write('emit.ts', [
+      "import { clientRecord, type ClientRecord } from '@org/cognito-core';",
+      'export type Output = Readonly<Record<string, unknown>>;',
+      'export const emit = (record: ClientRecord): Output => clientRecord.encode(record) as Output;',
+    ]);
+    const { status, output } = laws();
+    assert.equal(status, 1, output);
+    assert.match(output, /readBack is not written yet/);
+  });
+
+  test('has laws, which hold where both are written', () => {
+    write('read-back.ts', ["export { decodeRecord as readBack } from '@org/cognito-core';"]);
+    const { status, output } = laws();
+    assert.equal(status, 0, output);
+    assert.match(output, /✓ Aws Native: what is emitted reads back as it was/);
+  });
+
+  test('says what is wrong with a name, and how the generator is used', () => {
+    const { status, output } = workspace.run('nx', 'generate', generator, 'Aws');
+    assert.deepEqual([status, /"Aws" is not in kebab-case/.test(output)], [1, true], output);
+    assert.match(
+      workspace.run('nx', 'generate', generator, 'core').output,
+      /core is taken by packages\/core/,
+    );
+    assert.match(
+      workspace.run('nx', 'generate', generator, '--help').output,
+      /--name +What the backend is called/,
+    );
+  });
+});
