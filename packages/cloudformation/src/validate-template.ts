@@ -96,7 +96,7 @@ const checkClient = (
   const settings = settingsOf(resource);
   const { issues, remarks } = E.isLeft(settings)
     ? { issues: found.issues, remarks: settings.left }
-    : applyLintSettings(found.issues, settings.right);
+    : applyLintSettings(found.issues, settings.right, found.deferred);
   const said = below(settingsPath, { issues: remarks, deferred: [] });
   const check = { issues: [...issues, ...said.issues], deferred: found.deferred };
   return { logicalId, ...below(['Resources', logicalId], check) };

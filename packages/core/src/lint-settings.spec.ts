@@ -20,6 +20,20 @@ describe('lint settings', () => {
     ]);
   });
 
+  it('may be about what only more facts or a known value would show', () => {
+    const machine = {
+      generateSecret: true,
+      oAuth: { flows: { clientCredentials: true }, scopes: ['api/read'] },
+    };
+    const unknown = { 'scope-unknown': 'the server is created by hand' };
+    expect(said(machine, { downgrade: unknown })).toEqual([true]);
+    const open = { ...off, userPoolClientName: 'web', supportedIdentityProviders: ['${provider}'] };
+    expect(said(open, { downgrade: { 'idp-exists': 'it is created by hand' } })).toEqual([true]);
+    expect(
+      validate(machine, { downgrade: unknown, context: { resourceServers: { api: ['read'] } } }).issues,
+    ).toMatchObject([{ code: 'lint-unused' }]);
+  });
+
   it('do nothing without a reason, and say so', () => {
     expect(said(legacy, { silence: { 'user-existence-errors-legacy': ' ' } })).toEqual([
       true,

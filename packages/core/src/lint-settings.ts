@@ -2,6 +2,7 @@
 import type { Either } from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { decodeWith } from './decode-with';
+import type { Deferral } from './deferral';
 import { dictionary } from './dictionary';
 import { isError, type Issue } from './issue';
 import { plainText } from './plain-text';
@@ -59,6 +60,7 @@ const remarksOn = (
   setting: keyof LintSettings,
   reasons: Reasons,
   issues: ReadonlyArray<Issue>,
+  deferred: ReadonlyArray<Deferral>,
 ): ReadonlyArray<Issue> =>
   Object.keys(reasons).flatMap((code) => {
     const about = issues.filter((issue) => issue.code === code);
@@ -69,7 +71,9 @@ const remarksOn = (
       const fix = 'downgrade it, with a reason, or put the client right';
       return [remark('lint-silences-error', setting, code, 'is an error, which cannot be silenced', fix)];
     }
-    const applies = about.some((issue) => setting === 'silence' || isError(issue));
+    const applies =
+      about.some((issue) => setting === 'silence' || isError(issue)) ||
+      deferred.some((deferral) => deferral.code === code);
     return applies
       ? []
       : [remark('lint-unused', setting, code, `there is nothing here to ${setting}`, 'take it out')];
@@ -77,7 +81,7 @@ const remarksOn = (
 
 /**
  * What settings leave of some issues, and what is to be said about the settings themselves, by paths that begin at
- * them.
+ * them. A setting about a rule that is deferred may come to use.
  *
  * @example
  * import { applyLintSettings } from '@org/cognito-core';
@@ -90,10 +94,14 @@ const remarksOn = (
 export const applyLintSettings = (
   issues: ReadonlyArray<Issue>,
   { silence = {}, downgrade = {} }: LintSettings,
+  deferred: ReadonlyArray<Deferral> = [],
 ): { readonly issues: ReadonlyArray<Issue>; readonly remarks: ReadonlyArray<Issue> } => ({
   issues: issues.flatMap((issue): ReadonlyArray<Issue> => {
     if (!isError(issue)) return hasReason(silence, issue.code) ? [] : [issue];
     return [hasReason(downgrade, issue.code) ? { ...issue, severity: 'warning' } : issue];
   }),
-  remarks: [...remarksOn('silence', silence, issues), ...remarksOn('downgrade', downgrade, issues)],
+  remarks: [
+    ...remarksOn('silence', silence, issues, deferred),
+    ...remarksOn('downgrade', downgrade, issues, deferred),
+  ],
 });

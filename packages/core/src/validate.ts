@@ -66,7 +66,7 @@ export const check = (input: unknown, context: PoolContext): Checked => {
 
 /** Lets the author of a client have a say, and makes the client if no error is left. */
 export const conclude = ({ make, issues, deferred }: Checked, settings: LintSettings): Validation => {
-  const { issues: left, remarks } = applyLintSettings(issues, settings);
+  const { issues: left, remarks } = applyLintSettings(issues, settings, deferred);
   const reported = [...left, ...remarks.map((remark) => ({ ...remark, path: ['lint', ...remark.path] }))];
   return make === undefined || reported.some(isError)
     ? { issues: reported, deferred }

@@ -157,6 +157,14 @@ describe('rules', () => {
     expect(codes(props)).toEqual([]);
   });
 
+  it('tell of both flows that send passwords', () => {
+    const { issues } = validate({ ...off, authFlows: { userPassword: true, adminUserPassword: true } });
+    expect(issues.map(({ code, path }) => [code, path[1]])).toEqual([
+      ['auth-flow-plain-password', 'userPassword'],
+      ['auth-flow-plain-password', 'adminUserPassword'],
+    ]);
+  });
+
   it('report a client token flow that is neither alone nor on a client with a secret twice', () => {
     expect(codes({ ...off, authFlows: { clientToken: true, userSrp: true } })).toEqual([
       'auth-flow-client-token-exclusive',
