@@ -138,8 +138,9 @@ export const scopeRules: ReadonlyArray<Rule> = [
       resourceServers === undefined
         ? []
         : eachCustomScope((scope) => {
-            const [server, name] = (typeof scope === 'string' ? customScope(scope) : undefined) ?? [];
-            if (server === undefined || name === undefined) return undefined;
+            const custom = typeof scope === 'string' ? customScope(scope) : undefined;
+            if (custom === undefined) return undefined;
+            const [server, name] = custom;
             const names = Object.hasOwn(resourceServers, server) ? resourceServers[server] : undefined;
             if (names?.includes(name) === true) return undefined;
             return names === undefined
