@@ -2,7 +2,10 @@ import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-/** Who may import whom: the core nothing of ours, an emitter the core, testing the core, an application anything. */
+/**
+ * Who may import whom: the core nothing of ours, testing the core, an application anything. An emitter imports the
+ * core, and the format that its backend writes: the CDK synthesises CloudFormation.
+ */
 const layers = [
   {
     sourceTag: 'layer:core',
@@ -11,7 +14,7 @@ const layers = [
     allowedExternalImports: ['fp-ts', 'fp-ts/*', 'io-ts', 'io-ts/*', 'fast-check'],
   },
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:core'] },
-  { sourceTag: 'layer:emitter', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing'] },
+  { sourceTag: 'layer:emitter', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing', 'layer:format'] },
   {
     sourceTag: 'layer:app',
     onlyDependOnLibsWithTags: ['layer:core', 'layer:emitter', 'layer:app', 'layer:testing'],
@@ -19,10 +22,10 @@ const layers = [
 ];
 
 /** A backend's libraries are the business of its own emitter, which lifts the ban in its own configuration. */
-const backends = [
-  { regex: '^(aws-cdk-lib|constructs)(/|$)', message: 'Only the CDK emitter imports the CDK.' },
-  { regex: '^@pulumi/', message: 'Only the Pulumi emitter imports Pulumi.' },
-];
+const backends = {
+  cdk: { regex: '^(aws-cdk-lib|constructs)(/|$)', message: 'Only the CDK emitter imports the CDK.' },
+  pulumi: { regex: '^@pulumi/', message: 'Only the Pulumi emitter imports Pulumi.' },
+};
 
 export default [
   { ignores: ['**/dist', '**/esm', '**/out-tsc', '**/coverage', '**/test-output'] },
@@ -33,7 +36,7 @@ export default [
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'no-restricted-imports': ['error', { patterns: backends }],
+      'no-restricted-imports': ['error', { patterns: Object.values(backends) }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@nx/enforce-module-boundaries': [
@@ -74,7 +77,7 @@ export const pure = {
       'error',
       {
         patterns: [
-          ...backends,
+          ...Object.values(backends),
           {
             regex: '^node:|^(fs|path|child_process|crypto|os)$',
             message: 'A pure package runs without Node.',
@@ -86,3 +89,14 @@ export const pure = {
     ],
   },
 };
+
+/** For the emitter of a backend. */
+export const emitterOf = (backend) => ({
+  files: ['{src,fixtures}/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: Object.keys(backends).flatMap((name) => (name === backend ? [] : [backends[name]])) },
+    ],
+  },
+});

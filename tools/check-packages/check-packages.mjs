@@ -12,6 +12,8 @@ import { publicPackages } from '../public-packages.mjs';
 import { checkBundle, checkTreeShaking } from './check-bundle.mjs';
 import { checkContents } from './check-contents.mjs';
 import { checkManifest } from './check-manifest.mjs';
+import { checkSize } from './check-size.mjs';
+import { checkTypes } from './check-types.mjs';
 import { install } from './install.mjs';
 import { pack } from './pack.mjs';
 import { run, runCommand } from './run.mjs';
@@ -64,8 +66,9 @@ for (const tarball of tarballs) {
 }
 
 for (const config of ['tsconfig.nodenext.json', 'tsconfig.bundler.json'])
-  await check(`types: ${config}`, () => runCommand(project, 'tsc', '--project', config, '--pretty', 'false'));
+  await check(`types: ${config}`, () => checkTypes(project, config));
 await check('tree shaking', () => checkTreeShaking(project));
+await check('size', () => checkSize(project, '@org/cognito-core'));
 
 if (failed === 0) {
   rmSync(directory, { recursive: true });

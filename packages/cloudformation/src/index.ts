@@ -10,6 +10,7 @@ export { cloudFormationEmitter } from './emitter';
 export type { Intrinsic } from './intrinsic';
 export type { Json } from './json';
 export type { Parameter } from './parameters';
+export { poolContextsIn } from './pool-contexts-in';
 export { printTemplate, type TemplateFormat } from './print-template';
 export { readBack, type ReadBack } from './read-back';
 export type { RemovalPolicy } from './removal-policy';

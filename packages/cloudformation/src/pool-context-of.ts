@@ -172,8 +172,7 @@ const present = <K extends string, V>(key: K, value: O.Option<V>): { readonly [P
 
 /** What is known of the user pool of a client: nothing, if the pool is not in the template. */
 export const poolContextOf = (template: WrittenTemplate, client: string): PoolContext => {
-  const resource = template.resources.get(client) as JsonObject;
-  const userPool = userPoolOf(resource, template);
+  const userPool = userPoolOf(template.resources.get(client), template);
   if (userPool === undefined || isChangedElsewhere(template, userPool, client)) return {};
   const pool = propertiesOf(template.resources.get(userPool));
   if (isOpenObject(pool)) return {};

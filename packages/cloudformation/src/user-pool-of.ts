@@ -12,7 +12,10 @@ const wholeName = (value: Json | undefined): string | undefined => {
 };
 
 /** The logical id of the user pool that a resource belongs to, if that is in the same template for sure. */
-export const userPoolOf = (resource: JsonObject, { resources }: WrittenTemplate): string | undefined => {
+export const userPoolOf = (
+  resource: JsonObject | undefined,
+  { resources }: WrittenTemplate,
+): string | undefined => {
   const logicalId = wholeName(propertiesOf(resource)['UserPoolId'])?.replace(/\.UserPoolId$/, '') ?? '';
   return resources.get(logicalId)?.['Type'] === userPoolType ? logicalId : undefined;
 };

@@ -1,0 +1,131 @@
+/** This package against the CDK's own construct, in the real CDK. */
+import { explanations } from '@org/cognito-core';
+import { App, Stack } from 'aws-cdk-lib';
+import { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
+import * as fc from 'fast-check';
+import { acceptedHere } from '../fixtures/accepted-here';
+import { differential, synthesised, type Outcome, type Properties } from '../fixtures/differential';
+import type { OfficialRecipe } from '../fixtures/official-recipe';
+import { officialRecipe } from '../fixtures/official-recipes';
+import { differentialOfProviders, poolRecipe, type PoolRecipe } from '../fixtures/provider-differential';
+import { refusedHere } from '../fixtures/refused-here';
+import { unexplained } from '../fixtures/unexplained';
+import { isAlignedBy, writtenOtherwise } from '../fixtures/written-otherwise';
+import { UserPoolClient } from './index';
+
+const outcomeOf = (recipe: OfficialRecipe): Outcome => differential([recipe])[0] as Outcome;
+
+/** `fixtures/run-differential.mjs` asks for more. */
+const clients = Number(process.env['DIFFERENTIAL_CLIENTS'] ?? 1_000);
+const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 20_261_123);
+
+/** So many at a time keep the memory small. */
+const step = 1_000;
+
+describe('random clients', () => {
+  it.each(
+    Array.from({ length: Math.ceil(clients / step) }, (_, index) => ({
+      count: Math.min(step, clients - index * step),
+      seedOfStep: seed + index,
+    })),
+  )(
+    '$count of them from the seed $seedOfStep: both constructs agree, or it is known why not',
+    ({ count, seedOfStep }) => {
+      const outcomes = differential(fc.sample(officialRecipe, { numRuns: count, seed: seedOfStep }));
+      const found = outcomes.flatMap((outcome) => {
+        const difference = unexplained(outcome);
+        return difference === undefined ? [] : [`${difference}\n  ${JSON.stringify(outcome.recipe)}`];
+      });
+      expect(found.slice(0, 5)).toEqual([]);
+      // A client that both take is what the test is about.
+      expect(outcomes.filter(({ properties }) => properties !== undefined).length).toBeGreaterThan(count / 2);
+    },
+    600_000,
+  );
+});
+
+describe('what we refuse and the construct takes', () => {
+  it.each(refusedHere)('$codes: $why', ({ codes, recipe }) => {
+    expect(outcomeOf(recipe)).toMatchObject({ refusal: undefined, codes });
+  });
+
+  it('is an error of core, with the reason and what the service answers', () => {
+    const known = new Map(explanations.map((explanation) => [explanation.code, explanation]));
+    for (const code of refusedHere.flatMap(({ codes }) => codes)) {
+      expect(known.get(code)).toMatchObject({
+        severity: 'error',
+        why: expect.stringMatching(/\w/) as string,
+      });
+    }
+  });
+});
+
+describe('what the construct refuses and we take', () => {
+  it.each(acceptedHere)('$name: $why', ({ message, holdsFor, recipe, evidence }) => {
+    const { refusal, codes } = outcomeOf(recipe);
+    expect(refusal).toMatch(message);
+    expect(codes).toEqual([]);
+    expect(holdsFor(recipe)).toBe(true);
+    expect(evidence).toMatch(/\w/);
+  });
+});
+
+describe('what both take and write differently', () => {
+  it.each(writtenOtherwise)('$name: $why', (difference) => {
+    const { properties } = outcomeOf(difference.recipe);
+    if (properties === undefined) throw new Error('one of the constructs does not take it');
+    expect(properties.ours).not.toEqual(properties.official);
+    expect(isAlignedBy(properties, difference.recipe, [difference])).toBe(true);
+    expect(difference.evidence).toMatch(/\w/);
+  });
+});
+
+describe('providers', () => {
+  const providersIn = (properties: Properties) =>
+    properties['SupportedIdentityProviders'] as ReadonlyArray<unknown>;
+
+  it('are the same where all are declared before the client, or are named', () => {
+    fc.assert(
+      fc.property(fc.array(poolRecipe, { minLength: 30, maxLength: 30 }), (recipes) => {
+        const settled = recipes.map((recipe) => (recipe.named ? recipe : { ...recipe, after: [] }));
+        for (const { official, ours } of differentialOfProviders(settled)) {
+          expect(JSON.stringify(ours)).toBe(JSON.stringify(official));
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('that are declared after the client are missed by the construct alone', () => {
+    fc.assert(
+      fc.property(fc.array(poolRecipe, { minLength: 30, maxLength: 30 }), (recipes) => {
+        const open = recipes.map((recipe) => ({ ...recipe, named: false }));
+        for (const [index, { official, ours }] of differentialOfProviders(open).entries()) {
+          const { before, after } = open[index] as PoolRecipe;
+          expect(providersIn(official)).toHaveLength(before.length + 1);
+          expect(providersIn(ours)).toHaveLength(before.length + after.length + 1);
+          expect(providersIn(ours).slice(0, before.length)).toEqual(providersIn(official).slice(0, -1));
+          expect(providersIn(ours).at(-1)).toBe('COGNITO');
+          expect({ ...ours, SupportedIdentityProviders: [] }).toEqual({
+            ...official,
+            SupportedIdentityProviders: [],
+          });
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('of an L1 pool are asked for by the construct, which refuses such a pool unless they are named', () => {
+    const recipe: PoolRecipe = { pool: 'L1', before: [], after: [], named: false };
+    expect(() => differentialOfProviders([recipe])).toThrow('instance should implement IUserPool');
+    const [pair] = differentialOfProviders([{ ...recipe, named: true }]);
+    expect(pair?.ours).toEqual(pair?.official);
+
+    const app = new App({ analyticsReporting: false });
+    const stack = new Stack(app, 'Stack');
+    const userPool = new CfnUserPool(stack, 'Pool');
+    const ours = new UserPoolClient(stack, 'Ours', { userPool, client: { disableOAuth: true } });
+    expect(synthesised(app, [ours])).toMatchObject([{ SupportedIdentityProviders: ['COGNITO'] }]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Properties } from '@org/cognito-cloudformation';
+import type { Emitter } from '@org/cognito-core';
+import { Stack } from 'aws-cdk-lib';
+import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import type { ReferenceValue } from './bind';
+import { emit, type ResourceProps } from './emit';
+import { readBack } from './read-back';
+
+/** What the CDK synthesises for props, in a stack of its own. */
+const synthesised = (props: ResourceProps): Properties => {
+  const stack = new Stack();
+  const client = new CfnUserPoolClient(stack, 'Client', { ...props, userPoolId: 'eu-west-1_abc' });
+  const template: unknown = stack.resolve(client._toCloudFormation());
+  // A template is a file of JSON, which has no properties that are undefined.
+  const { Resources } = JSON.parse(JSON.stringify(template)) as {
+    readonly Resources: { readonly Client: { readonly Properties: Properties } };
+  };
+  return Resources.Client.Properties;
+};
+
+/** The CDK as a backend: the properties that it synthesises for a record, and back. */
+export const cdkEmitter: Emitter<Properties, ReferenceValue> = {
+  name: 'CDK',
+  emit: (record, bindings) => synthesised(emit(record, bindings)),
+  readBack: (properties, bindings) =>
+    pipe(
+      readBack(properties, bindings),
+      E.map(({ record }) => record),
+    ),
+};

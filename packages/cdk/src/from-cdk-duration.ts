@@ -1,0 +1,33 @@
+import { Tokenization, type Duration } from 'aws-cdk-lib';
+import type { Place, TokenReferences } from './token-references';
+
+const inFractions = { integral: false } as const;
+
+/** The amount of a duration in the unit that it was written in: a token is known in no other. */
+const writtenAmount: Readonly<Record<string, (duration: Duration) => number>> = {
+  millis: (duration) => duration.toMilliseconds(inFractions),
+  seconds: (duration) => duration.toSeconds(inFractions),
+  minutes: (duration) => duration.toMinutes(inFractions),
+  hours: (duration) => duration.toHours(inFractions),
+  days: (duration) => duration.toDays(inFractions),
+};
+
+/** Several copies of the CDK may be installed, each with a class of its own. */
+const isDuration = (value: unknown): value is Duration =>
+  typeof value === 'object' &&
+  value !== null &&
+  'unitLabel' in value &&
+  typeof value.unitLabel === 'function' &&
+  'toMilliseconds' in value &&
+  typeof value.toMilliseconds === 'function';
+
+/** A duration of the CDK as core writes one. What is none is left as it is. */
+export const fromCdkDuration = (value: unknown, place: Place, references: TokenReferences): unknown => {
+  if (!isDuration(value)) return value;
+  const unit = value.unitLabel();
+  const amount = writtenAmount[unit]?.(value);
+  const token = amount === undefined ? undefined : Tokenization.reverse(amount);
+  // The service knows no milliseconds. A token of them is left in them, for core to say so.
+  if (token !== undefined) return { [unit]: references.referenceFor(token, place) };
+  return unit === 'millis' ? { seconds: value.toSeconds(inFractions) } : { [unit]: amount };
+};

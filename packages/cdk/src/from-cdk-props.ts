@@ -1,0 +1,182 @@
+/** The props of the CDK's own construct as a client. */
+import type { Bindings, UserPoolClientProps } from '@org/cognito-core';
+import { Token, Tokenization } from 'aws-cdk-lib';
+import type {
+  ClientAttributes,
+  UserPoolClientProps as CdkUserPoolClientProps,
+  UserPoolClientOptions,
+} from 'aws-cdk-lib/aws-cognito';
+import type { ReferenceValue } from './bind';
+import { fromCdkDuration } from './from-cdk-duration';
+import { tokenReferences, type Place, type TokenReferences } from './token-references';
+
+/** A client and what its references stand for, as the construct of this package takes them. */
+export interface ClientWithReferences {
+  readonly client: UserPoolClientProps;
+  /** What each reference stands for. */
+  readonly references: Bindings<ReferenceValue>;
+}
+
+/** Reads one value. What it does not know it leaves as it is, so that core reports it. */
+type Reader = (value: unknown, place: Place) => unknown;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !Tokenization.isResolvable(value);
+
+const isClientAttributes = (value: unknown): value is ClientAttributes =>
+  isFields(value) && typeof value['attributes'] === 'function';
+
+/** The value of a field, inherited or not, as the construct sees it. */
+const fieldOf = (value: unknown, field: string): unknown => (isFields(value) ? value[field] : undefined);
+
+/** Reads the fields that are known, and leaves all others as they are. */
+const fieldsOf =
+  (readers: Readonly<Record<string, Reader>>): Reader =>
+  (value, place) =>
+    isFields(value)
+      ? {
+          ...value,
+          ...Object.fromEntries(
+            Object.entries(readers)
+              .filter(([field]) => value[field] !== undefined)
+              .map(([field, read]) => [field, read(value[field], [...place, field])]),
+          ),
+        }
+      : value;
+
+const withoutUserPool = (read: unknown): unknown => {
+  if (!isFields(read)) return read;
+  const { userPool, ...client } = read;
+  return client;
+};
+
+const readersFor = (references: TokenReferences): Readonly<Record<string, Reader>> => {
+  /** A token for the whole of a value that the types of the construct do not let be one. */
+  const orToken =
+    (read: Reader): Reader =>
+    (value, place) =>
+      Tokenization.isResolvable(value) ? references.referenceFor(value, place) : read(value, place);
+
+  const flag = orToken((value) => value);
+
+  const text = orToken((value, place) =>
+    typeof value === 'string' ? references.textOf(value, place) : value,
+  );
+
+  const listOf = (read: Reader): Reader =>
+    orToken((value, place) => {
+      if (!Array.isArray(value)) return value;
+      const token = Token.isUnresolved(value) ? Tokenization.reverseList(value as string[]) : undefined;
+      return token === undefined
+        ? (value as ReadonlyArray<unknown>).map((item, index) => read(item, [...place, index]))
+        : references.referenceFor(token, place);
+    });
+
+  /** An object of the CDK that stands for a text which one of its fields holds. */
+  const textIn =
+    (field: string): Reader =>
+    (value, place) =>
+      text(fieldOf(value, field) ?? value, place);
+
+  const attributes: Reader = (value, place) =>
+    listOf(text)(isClientAttributes(value) ? value.attributes() : value, place);
+
+  const duration: Reader = (value, place) => fromCdkDuration(value, place, references);
+
+  /** The construct takes a flow that is there and undefined for one that is off, and no flow at all for none given. */
+  const authFlows: Reader = (value, place) =>
+    isFields(value)
+      ? Object.fromEntries(
+          Object.entries(value).map(([flow, on]) => [
+            flow,
+            on === undefined ? false : flag(on, [...place, flow]),
+          ]),
+        )
+      : value;
+
+  const analytics: Reader = (value, place) => {
+    if (!isFields(value)) return value;
+    const { application, role, ...others } = value;
+    const applicationArn = fieldOf(application, 'attrArn') ?? application;
+    const roleArn = fieldOf(fieldOf(role, 'roleRef'), 'roleArn') ?? role;
+    return fieldsOf({
+      applicationArn: text,
+      applicationId: text,
+      externalId: text,
+      roleArn: text,
+      shareUserData: flag,
+    })(
+      {
+        ...others,
+        ...(applicationArn !== undefined && { applicationArn }),
+        ...(roleArn !== undefined && { roleArn }),
+      },
+      place,
+    );
+  };
+
+  return {
+    userPoolClientName: text,
+    generateSecret: flag,
+    authFlows,
+    disableOAuth: flag,
+    oAuth: fieldsOf({
+      flows: fieldsOf({ authorizationCodeGrant: flag, implicitCodeGrant: flag, clientCredentials: flag }),
+      scopes: listOf(textIn('scopeName')),
+      callbackUrls: listOf(text),
+      logoutUrls: listOf(text),
+      defaultRedirectUri: text,
+    }),
+    authSessionValidity: duration,
+    accessTokenValidity: duration,
+    idTokenValidity: duration,
+    refreshTokenValidity: duration,
+    refreshTokenRotationGracePeriod: duration,
+    // Left as it is: for core a reference here stands for a word of the service, and no flag.
+    preventUserExistenceErrors: (value) => value,
+    enableTokenRevocation: flag,
+    enablePropagateAdditionalUserContextData: flag,
+    supportedIdentityProviders: listOf(textIn('name')),
+    readAttributes: attributes,
+    writeAttributes: attributes,
+    analytics,
+  };
+};
+
+/**
+ * Reads the props of the CDK's own construct `UserPoolClient`, so that an app moves over in one line:
+ * `new UserPoolClient(this, 'Web', { userPool, ...fromCdkProps({ ... }) })`.
+ *
+ * Each token becomes a reference: one of a construct is called by the id of the construct and the attribute
+ * (`Project.Arn`), any other by the place where it stands (`oAuth.callbackUrls.0`). A string is literal but for its
+ * tokens, as in the CDK: `${name}` in it is no reference. `userPool` is left out.
+ *
+ * Nothing is checked here, and nothing is lost: what is malformed, and what the construct has no field for, is passed
+ * on for core to report. It throws only where reading a value throws: a string that looks like a token of the CDK and
+ * is none, or a construct that has no value to give.
+ *
+ * @param bindings What is bound to references already: such a token keeps the name that it is bound to.
+ *
+ * @example
+ * import { Duration } from 'aws-cdk-lib';
+ * import { OAuthScope } from 'aws-cdk-lib/aws-cognito';
+ * import { fromCdkProps } from '@org/cognito-cdk';
+ *
+ * const { client, references } = fromCdkProps({
+ *   accessTokenValidity: Duration.minutes(15),
+ *   oAuth: { scopes: [OAuthScope.OPENID] },
+ * });
+ * assert.deepStrictEqual(client, { accessTokenValidity: { minutes: 15 }, oAuth: { scopes: ['openid'] } });
+ * assert.deepStrictEqual(references, {});
+ */
+export const fromCdkProps = (
+  props: UserPoolClientOptions | CdkUserPoolClientProps,
+  bindings: Bindings<ReferenceValue> = {},
+): ClientWithReferences => {
+  const references = tokenReferences(bindings);
+  const client = withoutUserPool(fieldsOf(readersFor(references))(props, []));
+  // The types of the construct do not say what goes together, and core does: it reports what these let pass.
+  return { client: client as UserPoolClientProps, references: references.bindings() };
+};

@@ -1,0 +1,88 @@
+/** References to what is known before deploy after all, so that the rules see it. */
+import {
+  fromParts,
+  isReference,
+  isTextTemplate,
+  parseText,
+  partsOf,
+  printText,
+  type Bindings,
+  type Text,
+} from '@org/cognito-core';
+import { CfnResource, Reference, Token, Tokenization } from 'aws-cdk-lib';
+import { CfnUserPoolIdentityProvider, CfnUserPoolResourceServer } from 'aws-cdk-lib/aws-cognito';
+import * as E from 'fp-ts/Either';
+import type { ReferenceValue } from './bind';
+
+type Known = string | number | boolean | ReadonlyArray<string>;
+
+/** The `Ref` of a provider is its name, that of a resource server its identifier. */
+const nameOf = (target: unknown): unknown => {
+  if (!CfnResource.isCfnResource(target)) return undefined;
+  switch (target.cfnResourceType) {
+    case CfnUserPoolIdentityProvider.CFN_RESOURCE_TYPE_NAME:
+      return (target as CfnUserPoolIdentityProvider).providerName;
+    case CfnUserPoolResourceServer.CFN_RESOURCE_TYPE_NAME:
+      return (target as CfnUserPoolResourceServer).identifier;
+    default:
+      return undefined;
+  }
+};
+
+/** Whether some of a value is known only at deploy time. A list that is open as a whole has an item all the same. */
+const isOpen = (value: unknown): boolean =>
+  Token.isUnresolved(value) || (Array.isArray(value) && value.some((item) => Token.isUnresolved(item)));
+
+const knownValue = (value: ReferenceValue | undefined): Known | undefined => {
+  if (!isOpen(value)) return value as Known | undefined;
+  const token = Tokenization.reverse(value, { failConcat: false });
+  const name = Reference.isReference(token) && token.displayName === 'Ref' ? nameOf(token.target) : undefined;
+  return typeof name === 'string' && !isOpen(name) ? name : undefined;
+};
+
+/** In the file form, in which a dollar may need another one. */
+const printed = (value: Known): unknown => {
+  if (Array.isArray(value)) return (value as ReadonlyArray<string>).map(printText);
+  return typeof value === 'string' ? printText(value) : value;
+};
+
+const textOf = (value: unknown): Text | undefined => {
+  if (isReference(value)) return fromParts([value]);
+  if (isTextTemplate(value)) return value;
+  const parsed = typeof value === 'string' ? parseText(value) : undefined;
+  return parsed !== undefined && E.isRight(parsed) ? parsed.right : undefined;
+};
+
+/**
+ * Props with known values in place of the references to them.
+ *
+ * @param props Well-formed props.
+ */
+export const withKnownValues = (props: unknown, references: Bindings<ReferenceValue>): unknown => {
+  const valueOf = (name: string): Known | undefined => knownValue(references[name]);
+  const text = textOf(props);
+  if (text !== undefined) {
+    const [first, another] = partsOf(text);
+    if (isReference(first) && another === undefined) {
+      const value = valueOf(first.name);
+      return value === undefined ? props : printed(value);
+    }
+    return printText(
+      fromParts(
+        partsOf(text).map((part) => {
+          const value = typeof part === 'string' ? part : valueOf(part.name);
+          return value === undefined ? part : String(value);
+        }),
+      ),
+    );
+  }
+  if (Array.isArray(props)) return props.map((item) => withKnownValues(item, references));
+  if (typeof props !== 'object' || props === null) return props;
+  return Object.fromEntries(
+    Object.entries(props).map(([key, value]: [string, unknown]) => [
+      key,
+      // A reference to this flag is bound to a word of the service.
+      key === 'preventUserExistenceErrors' ? value : withKnownValues(value, references),
+    ]),
+  );
+};

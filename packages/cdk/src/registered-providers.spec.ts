@@ -1,0 +1,144 @@
+import { App, CfnResource, NestedStack, Stack } from 'aws-cdk-lib';
+import {
+  CfnUserPool,
+  CfnUserPoolIdentityProvider,
+  UserPool,
+  UserPoolIdentityProvider,
+  UserPoolIdentityProviderOidc,
+  type IUserPool,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+import { amazonFor, errors, fine, resourceOf, synthesised, webApp } from '../fixtures/web-app';
+import { UserPoolClient } from './index';
+
+const oktaFor = (userPool: IUserPool, scope: Construct) =>
+  new UserPoolIdentityProviderOidc(scope, 'Okta', {
+    userPool,
+    clientId: 'id',
+    clientSecret: 'secret',
+    name: 'Okta',
+    issuerUrl: 'https://okta.example.com',
+  });
+
+const l1For = (userPoolId: string, scope: Construct, id = 'L1') =>
+  new CfnUserPoolIdentityProvider(scope, id, {
+    userPoolId,
+    providerName: id,
+    providerType: 'SAML',
+    providerDetails: {},
+  });
+
+const providersOf = (client: Construct): unknown =>
+  synthesised(client).Properties['SupportedIdentityProviders'];
+
+const ref = (construct: Construct) => ({ Ref: Stack.of(construct).getLogicalId(resourceOf(construct)) });
+
+describe('a client that takes all providers takes', () => {
+  it('those that are registered before it, in their order, as the CDK does', () => {
+    const { stack, userPool } = webApp();
+    const [okta, amazon] = [oktaFor(userPool, stack), amazonFor(userPool, stack)];
+    const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
+    const official = userPool.addClient('Official', { disableOAuth: true });
+    expect(providersOf(client)).toEqual([ref(okta), ref(amazon), 'COGNITO']);
+    expect(providersOf(official)).toEqual(providersOf(client));
+  });
+
+  it('those that are registered after it, which the CDK misses', () => {
+    const { stack, userPool } = webApp();
+    const official = userPool.addClient('Official', { disableOAuth: true });
+    const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
+    // Something asks for the list too early.
+    stack.resolve(resourceOf(client)._toCloudFormation());
+    const amazon = amazonFor(userPool, stack);
+    expect(providersOf(client)).toEqual([ref(amazon), 'COGNITO']);
+    expect(providersOf(official)).toEqual(['COGNITO']);
+  });
+
+  it('those that are only declared, after those that are registered', () => {
+    const { stack, userPool } = webApp();
+    l1For(userPool.userPoolId, stack);
+    const amazon = amazonFor(userPool, stack);
+    const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
+    expect(providersOf(client)).toEqual([ref(amazon), { Ref: 'L1' }, 'COGNITO']);
+  });
+
+  it('one that is registered by its name once', () => {
+    const { stack, userPool } = webApp();
+    userPool.registerIdentityProvider(UserPoolIdentityProvider.fromProviderName(stack, 'By', 'L1'));
+    const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
+    l1For(userPool.userPoolId, stack);
+    expect(providersOf(client)).toEqual(['L1', 'COGNITO']);
+    expect(synthesised(client).DependsOn).toEqual(['L1']);
+  });
+
+  it.each([
+    ['its Ref', (pool: CfnUserPool) => pool.ref],
+    ['its attribute', (pool: CfnUserPool) => pool.attrUserPoolId],
+  ])('those that are declared for an L1 user pool, by %s', (_, idOf) => {
+    const { stack } = webApp();
+    const [pool, other] = [new CfnUserPool(stack, 'Pool'), new CfnUserPool(stack, 'Other')];
+    const client = new UserPoolClient(stack, 'App', { userPool: pool, client: fine });
+    l1For(idOf(pool), stack);
+    l1For(other.ref, stack, 'OfOther');
+    l1For(pool.attrArn, stack, 'OfArn');
+    l1For('eu-west-1_abc', stack, 'OfText');
+    expect(providersOf(client)).toEqual([{ Ref: 'L1' }, 'COGNITO']);
+  });
+
+  it('those that are registered with an imported user pool', () => {
+    const { stack } = webApp();
+    const userPool = UserPool.fromUserPoolId(stack, 'Imported', 'eu-west-1_abc');
+    const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
+    const amazon = amazonFor(userPool, stack);
+    expect(providersOf(client)).toEqual([ref(amazon), 'COGNITO']);
+  });
+
+  it('those of other stacks and of nested ones', () => {
+    const { app, userPool } = webApp();
+    const others = new Stack(app, 'Providers');
+    const clients = new Stack(app, 'Clients');
+    const client = new UserPoolClient(clients, 'App', { userPool, client: fine });
+    l1For(userPool.userPoolId, others);
+    l1For(userPool.userPoolId, new NestedStack(others, 'Nested'), 'Inner');
+    expect(providersOf(client)).toEqual([
+      { 'Fn::ImportValue': expect.stringContaining('RefL1') as unknown },
+      { 'Fn::ImportValue': expect.stringContaining('Inner') as unknown },
+      'COGNITO',
+    ]);
+    expect(clients.dependencies).toContain(others);
+  });
+
+  it('none that could only be created after it: the CDK refuses the circle', () => {
+    const { app, stack, userPool } = webApp();
+    new UserPoolClient(stack, 'App', { userPool, client: fine });
+    l1For(userPool.userPoolId, new Stack(app, 'Providers'));
+    expect(() => app.synth()).toThrow(/cyclic/);
+  });
+
+  it('none that only a generic resource declares, whose properties are not told by type', () => {
+    const { stack, userPool } = webApp();
+    const properties = { UserPoolId: userPool.userPoolId, ProviderName: 'Corp' };
+    const type = CfnUserPoolIdentityProvider.CFN_RESOURCE_TYPE_NAME;
+    new CfnResource(stack, 'Generic', { type, properties });
+    const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
+    expect(providersOf(client)).toEqual(['COGNITO']);
+  });
+
+  it('those of its own app', () => {
+    const { stack, userPool } = webApp();
+    l1For(userPool.userPoolId, new Stack(new App(), 'Elsewhere'));
+    const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
+    expect(providersOf(client)).toEqual(['COGNITO']);
+  });
+});
+
+it('a client that names its providers takes no other', () => {
+  const { app, stack, userPool } = webApp();
+  amazonFor(userPool, stack);
+  const of = (id: string, supportedIdentityProviders: ReadonlyArray<string>) =>
+    new UserPoolClient(stack, id, { userPool, client: { ...fine, supportedIdentityProviders } });
+  const [some, none] = [of('Some', ['COGNITO']), of('None', [])];
+  expect(errors(app)).toEqual([]);
+  expect(providersOf(some)).toEqual(['COGNITO']);
+  expect(providersOf(none)).toBeUndefined();
+});

@@ -1,0 +1,35 @@
+import { ClientAttribute, type Path } from '@org/cognito-core';
+import { ClientAttributes, type StandardAttributesMask } from 'aws-cdk-lib/aws-cognito';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import { sayAll, unsayable, type Said } from './said';
+
+/** The construct has the same names, all but `sub`. */
+const { sub, custom, ...standard } = ClientAttribute;
+
+const maskNames = new Map(
+  Object.entries(standard).map(([name, attribute]): [string, keyof StandardAttributesMask] => [
+    attribute,
+    name as keyof typeof standard,
+  ]),
+);
+
+const sayAttribute = (attribute: string, path: Path): Said<(list: ClientAttributes) => ClientAttributes> => {
+  const name = maskNames.get(attribute);
+  if (name !== undefined) return E.right((list) => list.withStandardAttributes({ [name]: true }));
+  return attribute.startsWith(custom(''))
+    ? E.right((list) => list.withCustomAttributes(attribute))
+    : unsayable(
+        'cdk-attribute',
+        path,
+        'is no standard attribute that the construct knows, and does not begin with `custom:`',
+        'take it out',
+      );
+};
+
+/** Attributes as the construct has them, which writes `custom:` before whatever does not begin with it. */
+export const toClientAttributes = (attributes: ReadonlyArray<string>, path: Path): Said<ClientAttributes> =>
+  pipe(
+    sayAll(attributes.map((attribute, index) => sayAttribute(attribute, [...path, index]))),
+    E.map((additions) => additions.reduce((list, add) => add(list), new ClientAttributes())),
+  );

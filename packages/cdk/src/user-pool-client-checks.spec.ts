@@ -1,0 +1,212 @@
+import { App, Aspects, CfnParameter, CfnResource, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import { Annotations as CdkAnnotations } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import {
+  CfnUserPoolClient,
+  CfnUserPoolIdentityProvider,
+  UserPool,
+  UserPoolClient as OfficialUserPoolClient,
+  UserPoolClientIdentityProvider,
+} from 'aws-cdk-lib/aws-cognito';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UserPoolClient, UserPoolClientChecks, type UserPoolClientChecksProps } from './index';
+
+const userPoolId = 'eu-west-1_abc';
+
+const withMistake = { userPoolId, authSessionValidity: 20 };
+
+/** An app whose clients are checked by an Aspect that is there before all else. */
+const checked = (props?: UserPoolClientChecksProps): App => {
+  const app = new App({ analyticsReporting: false });
+  Aspects.of(app).add(new UserPoolClientChecks(props));
+  return app;
+};
+
+/** What is annotated in a stack, as place and first line. */
+const said = (stack: Stack): ReadonlyArray<readonly [string, string]> => {
+  const annotations = Annotations.fromStack(stack);
+  return [
+    ...annotations.findError('*', Match.anyValue()),
+    ...annotations.findWarning('*', Match.stringLikeRegexp('@org/cognito-cdk:')),
+  ].map(({ id, entry }) => [id, (entry.data as string).split('\n')[0] ?? ''] as const);
+};
+
+const ofMistake = (place: string): ReadonlyArray<unknown> => [
+  place,
+  expect.stringMatching(/^error auth-session-range {2}AuthSessionValidity: is 20 minutes/),
+];
+
+const idpExists = (place: string): ReadonlyArray<unknown> => [
+  place,
+  expect.stringMatching(/^error idp-exists {2}SupportedIdentityProviders\[0\]: /),
+];
+
+describe('the Aspect', () => {
+  it('finds a client whoever made it, and what was declared after it', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'checks-'));
+    const templateFile = join(directory, 'included.json');
+    const resource = {
+      Type: CfnUserPoolClient.CFN_RESOURCE_TYPE_NAME,
+      Properties: { UserPoolId: userPoolId, AuthSessionValidity: 20 },
+    };
+    writeFileSync(templateFile, JSON.stringify({ Resources: { Included: resource } }));
+    const stack = new Stack(checked(), 'Web');
+    new CfnInclude(stack, 'Template', { templateFile });
+    rmSync(directory, { recursive: true });
+    new CfnUserPoolClient(stack, 'L1', withMistake);
+    new CfnResource(stack, 'Generic', { type: resource.Type, properties: resource.Properties });
+    const overridden = new CfnUserPoolClient(stack, 'Overridden', { userPoolId });
+    overridden.addPropertyOverride('AuthSessionValidity', 20);
+    const official = new OfficialUserPoolClient(stack, 'Official', {
+      userPool: UserPool.fromUserPoolId(stack, 'Pool', userPoolId),
+      disableOAuth: true,
+    });
+    (official.node.defaultChild as CfnUserPoolClient).authSessionValidity = 20;
+    const places = ['Generic', 'L1', 'Official/Resource', 'Overridden', 'Template/Included'];
+    expect([...said(stack)].sort()).toEqual(places.map((place) => ofMistake(`/Web/${place}`)));
+  });
+
+  it('leaves to our construct what that says by itself', () => {
+    const stack = new Stack(checked(), 'Web');
+    new UserPoolClient(stack, 'Client', {
+      userPool: new UserPool(stack, 'Pool'),
+      client: { oAuth: { flows: { implicitCodeGrant: true }, callbackUrls: ['https://a.example.com'] } },
+    });
+    const places = Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('oauth-implicit'));
+    expect(places).toHaveLength(1);
+  });
+
+  it('adds warnings, which can be acknowledged', () => {
+    const stack = new Stack(checked(), 'Web');
+    const pool = new UserPool(stack, 'Pool');
+    pool.addClient('Told');
+    const acknowledged = pool.addClient('Acknowledged');
+    CdkAnnotations.of(acknowledged).acknowledgeWarning(
+      '@org/cognito-cdk:oauth-implicit-default',
+      'the old app, until March',
+    );
+    const annotations = Annotations.fromStack(stack);
+    const implicit = annotations.findWarning('*', Match.stringLikeRegexp('oauth-implicit-default'));
+    expect(implicit.map(({ id }) => id)).toEqual(['/Web/Pool/Told/Resource']);
+    expect(implicit[0]?.entry.data).toMatch(
+      /\n {2}fix: .*\[ack: @org\/cognito-cdk:oauth-implicit-default\]$/s,
+    );
+  });
+
+  it('knows the user pool, of another stack too, and what is declared later', () => {
+    const app = checked();
+    const pool = new UserPool(new Stack(app, 'Pools'), 'Pool');
+    const stack = new Stack(app, 'Web');
+    for (const name of ['Google', 'Corp']) {
+      new OfficialUserPoolClient(stack, name, {
+        userPool: pool,
+        disableOAuth: true,
+        supportedIdentityProviders: [UserPoolClientIdentityProvider.custom(name)],
+      });
+    }
+    new CfnUserPoolIdentityProvider(Stack.of(pool), 'Provider', {
+      userPoolId: pool.userPoolId,
+      providerName: 'Corp',
+      providerType: 'OIDC',
+      providerDetails: {},
+    });
+    expect(said(stack)).toEqual([idpExists('/Web/Google/Resource')]);
+  });
+
+  it('knows what it is told of a user pool that is not in the app', () => {
+    const withProvider = { userPoolId, supportedIdentityProviders: ['Google'] };
+    const told = new Stack(checked({ context: { identityProviders: {} } }), 'Web');
+    new CfnUserPoolClient(told, 'Client', withProvider);
+    expect(said(told)).toEqual([idpExists('/Web/Client')]);
+    const untold = new Stack(checked(), 'Web');
+    new CfnUserPoolClient(untold, 'Client', withProvider);
+    expect(said(untold)).toEqual([]);
+  });
+
+  it('sees what is lazy, and what Aspects after it do', () => {
+    const app = checked();
+    const stack = new Stack(app, 'Web');
+    let minutes = 3;
+    const client = new CfnUserPoolClient(stack, 'Client', {
+      userPoolId,
+      authSessionValidity: Lazy.number({ produce: () => minutes }),
+    });
+    Aspects.of(app).add({
+      visit: (node) => {
+        if (node === client) minutes = 20;
+      },
+    });
+    expect(said(stack)).toEqual([ofMistake('/Web/Client')]);
+  });
+
+  it('leaves open what is known only at deploy time', () => {
+    const app = checked();
+    const stack = new Stack(app, 'Web');
+    const urls = new CfnParameter(stack, 'Urls', { type: 'CommaDelimitedList' });
+    const other = new CfnParameter(new Stack(app, 'Other'), 'Provider');
+    new CfnUserPoolClient(stack, 'Client', {
+      userPoolId: new UserPool(stack, 'Pool').userPoolId,
+      authSessionValidity: new CfnParameter(stack, 'Minutes', { type: 'Number' }).valueAsNumber,
+      allowedOAuthFlowsUserPoolClient: true,
+      allowedOAuthFlows: ['code'],
+      allowedOAuthScopes: ['openid'],
+      callbackUrLs: urls.valueAsList,
+      defaultRedirectUri: 'https://a.example.com',
+      supportedIdentityProviders: ['COGNITO', other.valueAsString],
+    });
+    expect(said(stack)).toEqual([]);
+  });
+
+  it('visits nested stacks, and like every Aspect the stages that it is added to', () => {
+    const app = checked();
+    const inner = new NestedStack(new NestedStack(new Stack(app, 'Web'), 'Outer'), 'Inner');
+    new CfnUserPoolClient(inner, 'Client', withMistake);
+    const stage = new Stage(app, 'Prod');
+    Aspects.of(stage).add(new UserPoolClientChecks());
+    const staged = new Stack(stage, 'Web');
+    new CfnUserPoolClient(staged, 'Client', withMistake);
+    const assembly = app.synth();
+    const places = [assembly, assembly.getNestedAssembly(stage.artifactId)].flatMap(({ stacks }) =>
+      stacks.flatMap(({ messages }) => messages.map(({ id, level }) => [level, id])),
+    );
+    expect(places).toEqual([
+      ['error', '/Web/Outer/Inner/Client'],
+      ['error', '/Prod/Web/Client'],
+    ]);
+  });
+
+  it('changes neither the tree nor the template, however often it is synthesised', () => {
+    const build = (app: App): Stack => {
+      const stack = new Stack(app, 'Web');
+      new UserPool(stack, 'Pool').addClient('Official');
+      new CfnUserPoolClient(stack, 'L1', withMistake);
+      return stack;
+    };
+    const withAspect = build(checked());
+    const without = build(new App({ analyticsReporting: false }));
+    const paths = (stack: Stack) => stack.node.findAll().map(({ node }) => node.path);
+    const once = said(withAspect);
+    expect(once.length).toBeGreaterThan(1);
+    expect(said(withAspect)).toEqual(once);
+    expect(Template.fromStack(withAspect).toJSON()).toEqual(Template.fromStack(without).toJSON());
+    expect(paths(withAspect)).toEqual(paths(without));
+  });
+
+  it('heeds what a resource explains in its metadata', () => {
+    const stack = new Stack(checked(), 'Web');
+    const client = new CfnUserPoolClient(stack, 'Client', withMistake);
+    client.addMetadata('CognitoClient', { downgrade: { 'auth-session-range': 'the quota was raised' } });
+    expect(said(stack)).toEqual([['/Web/Client', expect.stringMatching(/^warning auth-session-range /)]]);
+  });
+
+  it('hides nothing behind a property that the CDK refuses', () => {
+    const app = checked();
+    const stack = new Stack(app, 'Web');
+    new CfnUserPoolClient(stack, 'Client', { userPoolId, generateSecret: 'maybe' as unknown as boolean });
+    stack.node.addValidation({ validate: () => ['another mistake'] });
+    expect(() => app.synth()).toThrow(/another mistake[^]*"maybe" should be a boolean/);
+  });
+});

@@ -1,0 +1,35 @@
+/** How app clients are made. */
+import type {
+  LintSettings,
+  PoolContext,
+  UserPoolClient as Client,
+  UserPoolClientProps as ClientProps,
+} from '@org/cognito-core';
+import type { IUserPool, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
+import type { ReferenceValue } from './bind';
+
+/** What references stand for, by name. A client without references has none to bind. */
+export type WithReferences<R extends string> = [R] extends [never]
+  ? { readonly references?: { readonly [name: string]: never } }
+  : {
+      /** What the references of the client stand for: tokens of any kind, or values that are known after all. */
+      readonly references: { readonly [K in R]: ReferenceValue };
+    };
+
+/** How an app client is made, but for its user pool. `R` are the names of its references. */
+export type UserPoolClientOptions<R extends string = string> = LintSettings &
+  WithReferences<NoInfer<R>> & {
+    /** The app client: decoded already, or as props. */
+    readonly client: Client<R> | ClientProps<R>;
+    /**
+     * What is known of the user pool. Each key that is given stands in place of what the app says.
+     * @default what the constructs of the app say of the user pool
+     */
+    readonly context?: PoolContext;
+  };
+
+/** How an app client is made. `R` are the names of its references. */
+export type UserPoolClientProps<R extends string = string> = UserPoolClientOptions<R> & {
+  /** The user pool, of this app or imported. It may be an L1 construct. */
+  readonly userPool: IUserPool | IUserPoolRef;
+};

@@ -1,0 +1,206 @@
+/** The app client as a construct. */
+import {
+  defaultOAuthSettings,
+  encode,
+  explanations,
+  isError,
+  isUserPoolClient,
+  printIssue,
+  toRecord,
+  validate,
+  type Bindings,
+  type Issue,
+  type OAuthFlows,
+} from '@org/cognito-core';
+import { Annotations, Resource, SecretValue } from 'aws-cdk-lib';
+import {
+  CfnUserPoolClient,
+  type IUserPool,
+  type IUserPoolClient,
+  type IUserPoolRef,
+  type UserPoolClient as OfficialUserPoolClient,
+  type UserPoolClientReference,
+} from 'aws-cdk-lib/aws-cognito';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { Construct } from 'constructs';
+import type { ReferenceValue } from './bind';
+import { dependOn } from './dependencies-of';
+import type { ResourceProps } from './emit';
+import { importedClient, type UserPoolClientAttributes } from './imported-client';
+import { issuePrefix } from './issue-prefix';
+import { withKnownValues } from './known-values';
+import { poolContextOf } from './pool-context-of';
+import { resourceProps } from './resource-props';
+import { unboundIn } from './unbound';
+import type { UserPoolClientOptions, UserPoolClientProps } from './user-pool-client-props';
+
+/** An error is reported at synthesis. Until then there is a client for whatever is well-formed. */
+const everyCode = Object.fromEntries(explanations.map(({ code }) => [code, 'it is reported at synthesis']));
+
+const noFlows: OAuthFlows = {
+  authorizationCodeGrant: false,
+  implicitCodeGrant: false,
+  clientCredentials: false,
+};
+
+/**
+ * `UserPoolDomain.signInUrl` asks for the class of the CDK, of which it uses the public members alone. Since that
+ * class has private members, TypeScript takes only its descendants.
+ */
+const Descendant = Resource as unknown as abstract new (
+  scope: Construct,
+  id: string,
+) => OfficialUserPoolClient;
+
+class UserPoolClientBase extends Descendant implements IUserPoolClient {
+  /** Names this construct to property injectors. */
+  static readonly PROPERTY_INJECTION_ID: string = `${issuePrefix}.UserPoolClient`;
+
+  /**
+   * A client that exists already, by its id. Its secret and its user pool are not known: to ask for one throws.
+   */
+  static fromUserPoolClientId(scope: Construct, id: string, userPoolClientId: string): IUserPoolClient {
+    return importedClient(scope, id, { userPoolClientId });
+  }
+
+  /** A client that exists already, by its id and its user pool. Its secret is not known: to ask for it throws. */
+  static fromUserPoolClientAttributes(
+    scope: Construct,
+    id: string,
+    attributes: UserPoolClientAttributes,
+  ): IUserPoolClient {
+    return importedClient(scope, id, attributes);
+  }
+
+  /** The id of the client. */
+  override readonly userPoolClientId: string;
+  /** The grants that are on: none where OAuth is off. */
+  override readonly oAuthFlows: OAuthFlows;
+  readonly #userPool: IUserPool | IUserPoolRef;
+  readonly #resource: CfnUserPoolClient;
+  readonly #given: Pick<ResourceProps, 'clientName' | 'generateSecret'>;
+
+  constructor(scope: Construct, id: string, props: UserPoolClientProps) {
+    super(scope, id);
+    const { userPool, client, context, silence, downgrade } = props;
+    const references: Bindings<ReferenceValue> = { ...props.references };
+    const input = isUserPoolClient(client) ? encode(client) : client;
+    const { client: wellFormed } = validate(input, { downgrade: everyCode });
+    const record = wellFormed === undefined ? {} : toRecord(wellFormed);
+    const unbound = unboundIn(record, references);
+    const isMade = wellFormed !== undefined && unbound.length === 0;
+    const emitted = isMade ? resourceProps(record, references, userPool) : {};
+    this.#userPool = userPool;
+    this.#resource = new CfnUserPoolClient(this, 'Resource', {
+      ...emitted,
+      userPoolId: userPool.userPoolRef.userPoolId,
+    });
+    // What reads the template, as the validation plugin does, is to know what the author has said.
+    const lint = { ...(silence && { silence }), ...(downgrade && { downgrade }) };
+    if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
+    // What is malformed stops synthesis. What asks for it earlier must not hide why.
+    this.#given = isMade ? emitted : { clientName: this.#resource.attrName, generateSecret: true };
+    this.oAuthFlows =
+      wellFormed === undefined ? defaultOAuthSettings.flows : (wellFormed.oAuth?.flows ?? noFlows);
+    this.userPoolClientId = this.#resource.ref;
+    dependOn(this, this.#resource);
+    const judged = isMade ? withKnownValues(input, references) : input;
+    this.node.addValidation({
+      validate: () => {
+        const known = { ...poolContextOf(this.#resource), ...context };
+        return this.#report([...validate(judged, { context: known, ...lint }).issues, ...unbound]);
+      },
+    });
+  }
+
+  /** The name that was given, or the token that it is bound to. Throws if none was given. */
+  override get userPoolClientName(): string {
+    const { clientName } = this.#given;
+    if (clientName === undefined) {
+      throw new Error('the client was given no userPoolClientName, and the service names it at deploy time');
+    }
+    return clientName;
+  }
+
+  /** The secret, as CloudFormation gives it. Throws unless the client has one. */
+  override get userPoolClientSecret(): SecretValue {
+    const { generateSecret = false } = this.#given;
+    if (generateSecret === false) {
+      throw new Error('the client has no secret: give it `generateSecret: true`');
+    }
+    return SecretValue.resourceAttribute(this.#resource.attrClientSecret);
+  }
+
+  /** The ids of the client and of its user pool. */
+  override get userPoolClientRef(): UserPoolClientReference {
+    return { userPoolId: this.#userPool.userPoolRef.userPoolId, clientId: this.userPoolClientId };
+  }
+
+  /** Adds the warnings, and gives the errors. */
+  #report(issues: ReadonlyArray<Issue>): Array<string> {
+    for (const issue of issues.filter((one) => !isError(one))) {
+      // On the resource: older versions of the CDK look for an acknowledgement only above what is annotated.
+      Annotations.of(this.#resource).addWarningV2(`${issuePrefix}:${issue.code}`, printIssue(issue));
+    }
+    return issues.filter(isError).map(printIssue);
+  }
+}
+
+/**
+ * An app client of a user pool, which goes wherever the CDK takes one. Its resource is a `CfnUserPoolClient`.
+ *
+ * Errors are reported when the app is synthesised, and not here: so one synthesis reports everything that is wrong
+ * with any client, and the rules about the user pool see what is declared after the client. Warnings are annotations
+ * that `Annotations.of(client).acknowledgeWarning('@org/cognito-cdk:CODE')` acknowledges.
+ *
+ * A client that takes all providers takes those of the user pool that the app declares, before the client or after
+ * it. Providers and scopes of resource servers that are given by their names are created before the client.
+ *
+ * `R` are the names of the references of the client: a name that is not bound in `references` does not compile.
+ *
+ * @example
+ * import { App, aws_cognito as cognito, Stack } from 'aws-cdk-lib';
+ * import { reference, text } from '@org/cognito-core';
+ * import { UserPoolClient } from '@org/cognito-cdk';
+ *
+ * const app = new App({ builtinCloudFormationValidation: false, analyticsReporting: false });
+ * const stack = new Stack(app, 'Web');
+ * const userPool = new cognito.UserPool(stack, 'Users');
+ * const client = new UserPoolClient(stack, 'Spa', {
+ *   userPool,
+ *   client: {
+ *     userPoolClientName: text`spa-${reference('region')}`,
+ *     oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: ['http://app.example.com/', 'https://b.example.com/#'] },
+ *   },
+ *   references: { region: stack.region },
+ * });
+ * assert.deepStrictEqual(stack.resolve(client.userPoolClientName), { 'Fn::Join': ['', ['spa-', { Ref: 'AWS::Region' }]] });
+ * assert.throws(() => app.synth(), /callback-url-fragment[^]*callback-url-https/);
+ */
+export class UserPoolClient<R extends string = never> extends propertyInjectable(UserPoolClientBase) {
+  constructor(scope: Construct, id: string, props: UserPoolClientProps<R>) {
+    // The names of the references are the business of the compiler alone.
+    super(scope, id, props as unknown as UserPoolClientProps);
+  }
+}
+
+/**
+ * Adds an app client to a user pool, beneath it in the tree of constructs.
+ *
+ * @example
+ * import { App, aws_cognito as cognito, Stack } from 'aws-cdk-lib';
+ * import { addClient } from '@org/cognito-cdk';
+ *
+ * const userPool = new cognito.UserPool(new Stack(new App(), 'Web'), 'Users');
+ * const client = addClient(userPool, 'Backend', { client: { disableOAuth: true, generateSecret: true } });
+ * assert.strictEqual(client.node.path, 'Web/Users/Backend');
+ */
+export const addClient = <R extends string = never>(
+  userPool: IUserPool | IUserPoolRef,
+  id: string,
+  options: UserPoolClientOptions<R>,
+): UserPoolClient<R> => {
+  // TypeScript does not follow a spread through a type that depends on R.
+  const props = { ...options, userPool } as unknown as UserPoolClientProps<R>;
+  return new UserPoolClient<R>(userPool, id, props);
+};

@@ -1,0 +1,97 @@
+/** Checks every app client of the templates that an app synthesises, whoever wrote it. */
+import { templateRules, validateTemplate } from '@org/cognito-cloudformation';
+import { explanations, isError, printPath, type Issue, type PoolContext } from '@org/cognito-core';
+import type {
+  IPolicyValidationContextBeta1,
+  IPolicyValidationPluginBeta1,
+  PolicyValidationPluginReportBeta1,
+  PolicyViolationBeta1,
+} from 'aws-cdk-lib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { issuePrefix } from './issue-prefix';
+import { pathInProperties, pathInResource } from './resource-path';
+import { synthesisedTemplates } from './synthesised-templates';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** What is known beside the templates. */
+export interface UserPoolClientValidationPluginProps {
+  /**
+   * What is known of the user pools of the app. Each key that is given stands in place of what a template says.
+   * @default what each template says of the user pools in it
+   */
+  readonly context?: PoolContext;
+}
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+const parsed = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+const violation = (
+  templatePath: string,
+  resourceLogicalId: string,
+  { code, severity, path, message, fix }: Issue,
+): PolicyViolationBeta1 => ({
+  ruleName: code,
+  severity,
+  description: `${printPath(pathInProperties(path))} ${message}`,
+  fix,
+  // Dots all the way, as the CDK names places in a resource.
+  violatingResources: [{ resourceLogicalId, templatePath, locations: [pathInResource(path).join('.')] }],
+});
+
+// -------------------------------------------------------------------------------------
+// plugin
+// -------------------------------------------------------------------------------------
+
+/**
+ * A plugin of the CDK's policy validation. It checks every `AWS::Cognito::UserPoolClient` in the templates of an
+ * app, those of nested stacks among them, by the rules of the core and those for templates.
+ *
+ * An error makes the validation fail, and a warning does not. `ruleName` is the code of the issue. What is known
+ * only at deploy time is no violation, and `Metadata: { CognitoClient: … }` of a resource explains what is not to be
+ * reported.
+ *
+ * @example
+ * import { App, aws_cognito as cognito, Stack } from 'aws-cdk-lib';
+ * import { UserPoolClientValidationPlugin } from '@org/cognito-cdk';
+ *
+ * const app = new App({ builtinCloudFormationValidation: false, analyticsReporting: false });
+ * const stack = new Stack(app, 'Web');
+ * new cognito.CfnUserPoolClient(stack, 'Client', { userPoolId: 'eu-west-1_abc', authSessionValidity: 20 });
+ * const { templateFullPath } = app.synth().getStackArtifact('Web');
+ *
+ * const plugin = new UserPoolClientValidationPlugin();
+ * const { success, violations } = plugin.validate({ templatePaths: [templateFullPath], appConstruct: app });
+ * assert.strictEqual(success, false);
+ * assert.deepStrictEqual(violations.map(({ ruleName }) => ruleName), ['auth-session-range']);
+ */
+export class UserPoolClientValidationPlugin implements IPolicyValidationPluginBeta1 {
+  readonly name = issuePrefix;
+  readonly version = (
+    parsed(join(__dirname, '..', 'package.json')) as {
+      readonly version: string;
+    }
+  ).version;
+  readonly ruleIds: string[] = [...explanations, ...templateRules].map(({ code }) => code);
+
+  constructor(private readonly props: UserPoolClientValidationPluginProps = {}) {}
+
+  validate({ templatePaths }: IPolicyValidationContextBeta1): PolicyValidationPluginReportBeta1 {
+    const found = synthesisedTemplates(templatePaths).flatMap(({ path, region }) =>
+      validateTemplate(parsed(path), {
+        context: { ...(region === undefined ? {} : { region }), ...this.props.context },
+      }).flatMap(({ logicalId, issues }) => issues.map((issue) => ({ path, logicalId, issue }))),
+    );
+    return {
+      pluginVersion: this.version,
+      success: !found.some(({ issue }) => isError(issue)),
+      violations: found.map(({ path, logicalId, issue }) => violation(path, logicalId, issue)),
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { join, sep } from 'node:path';
+import ts from 'typescript';
+import { workspaceRoot } from '../public-packages.mjs';
+
+/** @type {ts.FormatDiagnosticsHost} */
+const format = {
+  getCanonicalFileName: (name) => name,
+  getCurrentDirectory: ts.sys.getCurrentDirectory,
+  getNewLine: () => '\n',
+};
+
+/**
+ * What the compiler says of the programs of a project, and of the declarations of our packages. Those of third
+ * parties, which are linked from the workspace, are read and not judged: the CDK's hold for milder settings.
+ *
+ * @param {string} project
+ * @param {string} config
+ * @returns {ReadonlyArray<string>}
+ */
+export const checkTypes = (project, config) => {
+  const parsed = ts.getParsedCommandLineOfConfigFile(join(project, config), undefined, {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
+      throw new Error(ts.formatDiagnostic(diagnostic, format));
+    },
+  });
+  if (parsed === undefined || parsed.fileNames.length === 0) return [`${config} names no files.`];
+  const program = ts.createProgram(parsed.fileNames, parsed.options);
+  return [...parsed.errors, ...ts.getPreEmitDiagnostics(program)]
+    .filter(({ file }) => !file?.fileName.startsWith(workspaceRoot + sep))
+    .map((diagnostic) => ts.formatDiagnostic(diagnostic, format).trimEnd());
+};

@@ -1,0 +1,44 @@
+import {
+  addClient,
+  UserPoolClient,
+  UserPoolClientChecks,
+  UserPoolClientValidationPlugin,
+} from '@org/cognito-cdk';
+import { UserPoolClient as Client, reference, text } from '@org/cognito-core';
+import { App, Aspects, Stack, Validations, type SecretValue } from 'aws-cdk-lib';
+import { UserPool, type IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+
+const app = new App({ policyValidationBeta1: [new UserPoolClientValidationPlugin()] });
+Aspects.of(app).add(new UserPoolClientChecks({ context: { featurePlan: 'LITE' } }));
+Validations.of(app).addPlugins(new UserPoolClientValidationPlugin());
+
+const stack = new Stack(app, 'Web');
+const userPool = new UserPool(stack, 'Users');
+const client = Client.make({
+  oAuth: {
+    flows: { authorizationCodeGrant: true },
+    callbackUrls: [text`https://${reference('domain')}/callback`],
+  },
+});
+
+export const spa: IUserPoolClient = new UserPoolClient(stack, 'Spa', {
+  userPool,
+  client,
+  references: { domain: 'www.example.com' },
+});
+export const secret: SecretValue = addClient(userPool, 'Backend', {
+  client: { disableOAuth: true, generateSecret: true },
+}).userPoolClientSecret;
+
+// @ts-expect-error A reference is bound to nothing.
+new UserPoolClient(stack, 'Unbound', { userPool, client });
+
+// @ts-expect-error OAuth is off, and has settings.
+addClient(userPool, 'Confused', { client: { disableOAuth: true, oAuth: {} } });
+
+export const typed: [
+  NotAny<typeof UserPoolClient>,
+  NotAny<typeof addClient>,
+  NotAny<typeof UserPoolClientChecks>,
+  NotAny<UserPoolClientValidationPlugin['validate']>,
+] = [true, true, true, true];
