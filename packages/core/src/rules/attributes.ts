@@ -14,7 +14,7 @@ const bothLists: ReadonlyArray<AttributeList> = ['readAttributes', 'writeAttribu
 
 const attributesOf = (client: UserPoolClientDraft, field: AttributeList) => {
   const attributes = client[field];
-  return attributes === undefined || isReference(attributes) ? undefined : attributes;
+  return isReference(attributes) ? undefined : attributes;
 };
 
 const eachAttribute =
@@ -178,9 +178,7 @@ export const attributeRules: ReadonlyArray<Rule> = [
     needs: 'attributes',
     check: (client, { attributes = {} }) =>
       eachAttribute(['writeAttributes'], (attribute) =>
-        typeof attribute === 'string' &&
-        Object.hasOwn(attributes, attribute) &&
-        attributes[attribute]?.mutable === false
+        typeof attribute === 'string' && attributes[attribute]?.mutable === false
           ? {
               message: `${attribute} cannot be changed after a user has signed up`,
               fix: 'take it out, unless users set it when they sign up through this app',

@@ -183,6 +183,19 @@ describe('rules', () => {
     ]);
   });
 
+  it('leave alone attributes that a reference may add, and lists that are wrong as a whole', () => {
+    const context = {
+      attributes: { email: { required: true }, 'custom:tenant': { mutable: false } },
+      identityProviders: { Google: { attributeMapping: { email: 'email' } } },
+    };
+    const inPool = (lists: object) =>
+      validate({ ...off, ...lists }, { context }).issues.map(({ code }) => code);
+    expect(inPool({})).toEqual([]);
+    expect(inPool({ writeAttributes: ['name', '${another}'] })).toEqual([]);
+    expect(inPool({ readAttributes: ['custom:${name}'], writeAttributes: '${list}' })).toEqual([]);
+    expect(inPool({ writeAttributes: [] })).toEqual(['write-attr-empty-is-all']);
+  });
+
   it('do not take one malformed item for another', () => {
     expect(codes({ ...off, readAttributes: [5, 6] })).toEqual(['value-type', 'value-type']);
   });
