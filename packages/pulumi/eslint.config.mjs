@@ -1,0 +1,3 @@
+import root, { emitterOf } from '../../eslint.config.mjs';
+
+export default [...root, emitterOf('pulumi')];

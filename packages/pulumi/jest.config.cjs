@@ -1,0 +1,26 @@
+const { dirname } = require('node:path');
+
+const preset = { preset: '../../jest.preset.js', testEnvironment: '<rootDir>/jest.environment.cjs' };
+
+/** By its folder, since the oldest `@pulumi/aws` is to have the oldest `@pulumi/pulumi` too, wherever each is. */
+const folderOf = (name) => dirname(require.resolve(`${name}/package.json`));
+
+/** Both ends of the ranges of versions that package.json promises. */
+module.exports = {
+  collectCoverage: true,
+  coverageDirectory: '<rootDir>/test-output/coverage',
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary', 'lcov'],
+  coverageThreshold: { global: { branches: 100 } },
+  projects: [
+    { displayName: 'pulumi, newest', ...preset },
+    {
+      displayName: 'pulumi, oldest',
+      ...preset,
+      moduleNameMapper: {
+        '^@pulumi/pulumi($|/.*)': `${folderOf('@pulumi/pulumi-oldest')}$1`,
+        '^@pulumi/aws($|/.*)': `${folderOf('@pulumi/aws-oldest')}$1`,
+      },
+    },
+  ],
+};

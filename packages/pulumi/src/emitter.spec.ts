@@ -1,0 +1,55 @@
+import type { ClientRecord } from '@org/cognito-core';
+import { difference, emitterLaws, record, registerLaws } from '@org/cognito-testing';
+import * as pulumi from '@pulumi/pulumi';
+import * as fc from 'fast-check';
+import { isOpen, partsJoined } from './bind';
+import { pulumiEmitter, type ClientInputs } from './index';
+import { steadyRecord } from './steady-record';
+
+/** One open value for each name, of every kind that Pulumi has, told apart by the name. */
+const kinds: ReadonlyArray<(name: string) => unknown> = [
+  (name) => pulumi.output(name),
+  (name) => pulumi.secret(name),
+  () => pulumi.output(pulumi.unknown),
+  (name) => Promise.resolve(name),
+];
+
+const bound = new Map<string, unknown>();
+
+const bind = (name: string): unknown => {
+  const known = bound.get(name) ?? (kinds[bound.size % kinds.length] as (typeof kinds)[number])(name);
+  bound.set(name, known);
+  return known;
+};
+
+/** Outputs as what they were made of, so that two that were joined of the same are the same. */
+const taken = new Map<unknown, string>();
+
+const plain = (value: unknown): unknown => {
+  if (isOpen(value)) {
+    const parts = partsJoined(value);
+    if (parts !== undefined) return parts.map((part) => (typeof part === 'string' ? part : plain(part.open)));
+    if (!taken.has(value)) taken.set(value, `Output ${taken.size}`);
+    return taken.get(value);
+  }
+  if (Array.isArray(value)) return value.map(plain);
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+    : value;
+};
+
+const sameOutput = (a: ClientInputs, b: ClientInputs): boolean =>
+  difference(plain(a), plain(b)) === undefined;
+
+describe('laws', () => {
+  registerLaws(emitterLaws({ emitter: pulumiEmitter, bind, sameOutput }), { test, runs: 1_000 });
+
+  it('the steady form of a record is stable', () => {
+    fc.assert(
+      fc.property(record(), (given: ClientRecord) => {
+        expect(steadyRecord(steadyRecord(given))).toEqual(steadyRecord(given));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

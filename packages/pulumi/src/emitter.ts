@@ -1,0 +1,16 @@
+import type { Emitter } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import { emit, type ClientInputs } from './emit';
+import { readBack } from './read-back';
+
+/** Pulumi as a backend: what it makes of a record, and back. Open values are Outputs or promises. */
+export const pulumiEmitter: Emitter<ClientInputs, unknown> = {
+  name: 'Pulumi',
+  emit,
+  readBack: (inputs, bindings) =>
+    pipe(
+      readBack(inputs, bindings),
+      E.map(({ record }) => record),
+    ),
+};

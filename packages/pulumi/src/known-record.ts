@@ -1,0 +1,88 @@
+/** A record in which known values stand in place of their references, checked once more. */
+import {
+  decodeRecord,
+  explanations,
+  fromParts,
+  isReference,
+  isTextTemplate,
+  printText,
+  validateRecord,
+  type ClientRecord,
+  type Explanation,
+  type Issue,
+  type ValidateOptions,
+} from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import type { KnownValues } from './known-values';
+
+/** A known value in the file form of records, in which `${name}` is a reference. */
+const literal = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(literal);
+  return typeof value === 'string' ? printText(value) : value;
+};
+
+/** A value of a record in the file form. */
+const fileForm = (value: unknown, known: KnownValues): unknown => {
+  if (isReference(value)) {
+    const found = known.get(value.name);
+    return found === undefined ? printText(fromParts([value])) : literal(found.value ?? null);
+  }
+  if (isTextTemplate(value)) {
+    const parts = value.parts.map((part) => {
+      const found = typeof part === 'string' ? undefined : known.get(part.name);
+      return found === undefined ? part : found.value;
+    });
+    // What is no value makes no text, whatever JavaScript would print for it.
+    if (parts.some((part) => part === undefined || part === null)) return null;
+    return printText(
+      fromParts(parts.map((part) => (typeof part === 'string' || isReference(part) ? part : String(part)))),
+    );
+  }
+  if (Array.isArray(value)) return value.map((item) => fileForm(item, known));
+  if (typeof value !== 'object' || value === null) return literal(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fileForm(inner, known)]));
+};
+
+const check = (record: ClientRecord, known: KnownValues, options: ValidateOptions): ReadonlyArray<Issue> => {
+  const decoded = decodeRecord(fileForm(record, known));
+  return E.isLeft(decoded) ? decoded.left : validateRecord(decoded.right, options).issues;
+};
+
+const sameIssue =
+  (issue: Issue) =>
+  ({ code, path }: Issue): boolean =>
+    code === issue.code && path.join('.') === issue.path.join('.');
+
+const without = (issues: ReadonlyArray<Issue>, others: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
+  issues.filter((issue) => !others.some(sameIssue(issue)));
+
+/** Says what kind of mistake it is, and none of the values: a message of a rule quotes them. */
+const masked = (issue: Issue): Issue => {
+  // There is one for every code.
+  const { summary } = explanations.find(({ code }) => code === issue.code) as Explanation;
+  return {
+    ...issue,
+    message: `${summary} (a secret is not quoted)`,
+    fix: 'put right what is bound to the references there',
+  };
+};
+
+/**
+ * The issues that come to light once some values are known, with paths in the words of the record. What could be said
+ * by what was known before is not said again, and what depends on a secret does not quote it.
+ *
+ * @param knownBefore Some of the known values.
+ */
+export const issuesOfKnown = (
+  record: ClientRecord,
+  known: KnownValues,
+  options: ValidateOptions,
+  knownBefore: KnownValues = new Map(),
+): ReadonlyArray<Issue> => {
+  if (known.size === knownBefore.size) return [];
+  const before = check(record, knownBefore, options);
+  const open = new Map([...known].filter(([, { isSecret }]) => !isSecret));
+  const quotable = without(check(record, open, options), before);
+  const others = open.size === known.size ? [] : check(record, known, options);
+  return [...quotable, ...without(others, [...before, ...quotable]).map(masked)];
+};

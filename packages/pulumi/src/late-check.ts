@@ -1,0 +1,53 @@
+/** The check of what is bound to references, at the time when it is known. */
+import {
+  InvalidUserPoolClientError,
+  isError,
+  printIssue,
+  type Bindings,
+  type Issue,
+} from '@org/cognito-core';
+import * as pulumi from '@pulumi/pulumi';
+import type { BoundClient } from './bound-client';
+import { issuesOfKnown } from './known-record';
+import { isOpenBinding, knownValues, plainValues } from './known-values';
+import { steadyValue } from './steady-record';
+
+/** Prints warnings, each with its code. */
+export const warn = (warnings: ReadonlyArray<Issue>, resource: pulumi.Resource | undefined): void => {
+  for (const warning of warnings) void pulumi.log.warn(printIssue(warning), resource);
+};
+
+const refusal = (
+  issues: ReadonlyArray<Issue>,
+  label: string,
+  resource: pulumi.Resource | undefined,
+): Error => {
+  const { message } = new InvalidUserPoolClientError(issues);
+  return new pulumi.ResourceError(`${label}: ${message}`, resource, true);
+};
+
+/**
+ * The bindings of a client, held back until they are checked. Secretness, dependencies and what is unknown at a preview
+ * stay as they are. Where the values make no client, each of the bindings fails with one and the same error, which
+ * stops the update.
+ */
+export const checkedBindings = (
+  { record, bindings, settings }: BoundClient,
+  label: string,
+  resource?: pulumi.Resource,
+): Bindings<unknown> => {
+  const plain = plainValues(bindings);
+  const checked = (async () => {
+    const issues = issuesOfKnown(record, await knownValues(bindings), settings, plain);
+    if (issues.some(isError)) throw refusal(issues, label, resource);
+    warn(issues, resource);
+  })();
+  const held = (value: unknown): unknown =>
+    isOpenBinding(value)
+      ? (pulumi.output(value) as pulumi.Output<unknown>).apply(async (known) => {
+          await checked;
+          return steadyValue(known);
+        })
+      : steadyValue(value);
+  return Object.fromEntries(Object.entries(bindings).map(([reference, value]) => [reference, held(value)]));
+};

@@ -1,0 +1,144 @@
+/** What would differ at every update, because the provider reads it back in another form than it was given. */
+import { decode, reference, UserPoolClient as Client, type UserPoolClientProps } from '@org/cognito-core';
+import { client } from '@org/cognito-testing';
+import type { UserPoolClientArgs as ResourceArgs } from '@pulumi/aws/cognito';
+import * as pulumi from '@pulumi/pulumi';
+import * as E from 'fp-ts/Either';
+import * as fc from 'fast-check';
+import { settled } from '../fixtures/mocked-engine';
+import { toArgs } from './index';
+
+const quiet = { disableOAuth: true } as const;
+
+const argsOf = (props: UserPoolClientProps): ResourceArgs => toArgs(props, { userPool: 'pool' });
+
+/** What is empty or not set, anywhere in a value. */
+const emptyIn = (value: unknown, place = ''): ReadonlyArray<string> => {
+  if (value === undefined || value === null) return [place];
+  if (typeof value !== 'object') return [];
+  const inner = Object.entries(value);
+  return inner.length === 0 ? [place] : inner.flatMap(([key, item]) => emptyIn(item, `${place}.${key}`));
+};
+
+beforeEach(() => jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined));
+
+afterEach(() => jest.restoreAllMocks());
+
+const noReferences = client({ references: false });
+
+describe('an empty list, which the provider reads as null', () => {
+  it('is never written, whatever the client', () => {
+    fc.assert(
+      fc.property(noReferences, (given) => {
+        expect(emptyIn(toArgs(given, { userPool: 'pool' }))).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each<[string, UserPoolClientProps, keyof ResourceArgs]>([
+    ['of callback URLs', { ...quiet, keptOAuth: { callbackUrls: [] } }, 'callbackUrls'],
+    ['of URLs after signing out', { oAuth: { logoutUrls: [] } }, 'logoutUrls'],
+    ['of scopes', { ...quiet, keptOAuth: { scopes: [] } }, 'allowedOauthScopes'],
+    ['of providers', { ...quiet, supportedIdentityProviders: [] }, 'supportedIdentityProviders'],
+    ['of sign-in flows', { ...quiet, authFlows: {} }, 'explicitAuthFlows'],
+  ])('is left out: %s', (_, props, argument) => {
+    expect(argsOf(props)).not.toHaveProperty(argument);
+  });
+
+  it.each(['readAttributes', 'writeAttributes'] as const)(
+    'is left out where it is insisted on: %s',
+    (list) => {
+      const args = toArgs(
+        { ...quiet, [list]: [] },
+        {
+          userPool: 'pool',
+          downgrade: { 'read-attr-empty-is-all': 'it is meant', 'write-attr-empty-is-all': 'it is meant' },
+        },
+      );
+      expect(args).not.toHaveProperty(list);
+    },
+  );
+
+  it('is left out where an Output comes to one', async () => {
+    const urls = (value: pulumi.Input<string[]>) =>
+      toArgs(
+        { ...quiet, keptOAuth: { logoutUrls: reference('urls') } },
+        { userPool: 'pool', references: { urls: value } },
+      ).logoutUrls;
+    expect(urls([])).toBeUndefined();
+    expect(await settled(urls(pulumi.output<string[]>([])))).toMatchObject({
+      value: undefined,
+      isKnown: true,
+    });
+  });
+});
+
+describe('a nested object that is not set', () => {
+  it.each(['analyticsConfiguration', 'tokenValidityUnits', 'refreshTokenRotation'])(
+    'is left out: %s',
+    (argument) => {
+      expect(argsOf(quiet)).not.toHaveProperty(argument);
+    },
+  );
+});
+
+describe('rotation of refresh tokens', () => {
+  it.each<[UserPoolClientProps, string, number]>([
+    [{ ...quiet, refreshTokenRotation: true }, 'ENABLED', 0],
+    [{ ...quiet, refreshTokenRotation: false }, 'DISABLED', 0],
+    [{ ...quiet, refreshTokenRotationGracePeriod: { seconds: 30 } }, 'ENABLED', 30],
+  ])('has both of its fields: %j', (props, feature, retryGracePeriodSeconds) => {
+    expect(argsOf(props).refreshTokenRotation).toEqual({ feature, retryGracePeriodSeconds });
+  });
+
+  it('has both of its fields where the grace period is known later', async () => {
+    const { refreshTokenRotation } = toArgs(
+      { ...quiet, refreshTokenRotationGracePeriod: { seconds: reference('grace') } },
+      { userPool: 'pool', references: { grace: pulumi.output(20) } },
+    );
+    expect((await settled(refreshTokenRotation)).value).toEqual({
+      feature: 'ENABLED',
+      retryGracePeriodSeconds: 20,
+    });
+  });
+});
+
+describe('token validities', () => {
+  const units = [
+    ['accessTokenValidity', 'accessToken'],
+    ['idTokenValidity', 'idToken'],
+    ['refreshTokenValidity', 'refreshToken'],
+  ] as const;
+
+  it('have a unit each, and no unit stands alone', () => {
+    fc.assert(
+      fc.property(noReferences, (given) => {
+        const args = toArgs(given, { userPool: 'pool' });
+        const written = (args.tokenValidityUnits ?? {}) as Readonly<Record<string, unknown>>;
+        for (const [validity, unit] of units) {
+          expect(written[unit] === undefined).toBe(args[validity] === undefined);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('the order of lists', () => {
+  it('is the same at every update, and that of writing', () => {
+    const supportedIdentityProviders = ['SAML', 'Google', 'COGNITO'];
+    const once = () => argsOf({ ...quiet, supportedIdentityProviders }).supportedIdentityProviders;
+    expect(once()).toEqual(supportedIdentityProviders);
+    fc.assert(
+      fc.property(noReferences, (given) => {
+        const again = decode(Client.encode(given));
+        if (E.isLeft(again)) throw new Error('it does not decode');
+        expect(JSON.stringify(toArgs(again.right, { userPool: 'pool' }))).toBe(
+          JSON.stringify(toArgs(given, { userPool: 'pool' })),
+        );
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

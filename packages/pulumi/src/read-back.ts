@@ -1,0 +1,64 @@
+/**
+ * From the arguments of a resource, whoever wrote them, back to a record.
+ *
+ * Law: `readBack(emit(record, bindings), bindings)` has `record`
+ */
+import { decodeRecord, type Bindings, type ClientRecord, type Issue } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray';
+import { isOpen } from './bind';
+import { argumentPath, argumentsForm, isValues, unknownArguments } from './file-form';
+import { referenceNames } from './reference-names';
+
+/** What was read. */
+export interface ReadBack {
+  readonly record: ClientRecord;
+  /** What each reference of the record stands for. */
+  readonly references: Bindings<unknown>;
+  /** The `userPoolId`, if there is one. */
+  readonly userPool?: unknown;
+  /** The `region`, if there is one. */
+  readonly region?: unknown;
+}
+
+/**
+ * Reads the arguments of an `aws.cognito.UserPoolClient`: those of a program, or the `inputs` of the resource in an
+ * exported stack. Each Output, promise and secret becomes a reference: one that is bound gets the name that it is bound
+ * to, another its place. What the provider put in by itself is left out. What the record cannot hold is an issue, so
+ * that nothing is lost.
+ *
+ * @param bindings What is bound to references already.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { reference, text } from '@org/cognito-core';
+ * import { readBack } from '@org/cognito-pulumi';
+ * import * as pulumi from '@pulumi/pulumi';
+ *
+ * const url = pulumi.output('https://app.example.com');
+ * const read = readBack({ userPoolId: 'eu-west-1_AbCdEfGhI', logoutUrls: [url] }, { url });
+ * assert.deepStrictEqual(E.isRight(read) && read.right.record, { LogoutURLs: [text`${reference('url')}`] });
+ */
+export const readBack = (
+  inputs: unknown,
+  bindings: Bindings<unknown> = {},
+): E.Either<RNEA.ReadonlyNonEmptyArray<Issue>, ReadBack> => {
+  const names = referenceNames(bindings);
+  const { userPoolId: userPool, region, ...rest } = isValues(inputs) ? inputs : {};
+  const [unknown, ...others] = unknownArguments(rest);
+  const decoded = pipe(
+    decodeRecord(isValues(inputs) ? argumentsForm(rest, names) : isOpen(inputs) ? undefined : inputs),
+    E.mapLeft(RNEA.map((issue): Issue => ({ ...issue, path: argumentPath(issue.path) }))),
+  );
+  if (unknown !== undefined) return E.left([unknown, ...others, ...(E.isLeft(decoded) ? decoded.left : [])]);
+  return pipe(
+    decoded,
+    E.map((record) => ({
+      record,
+      references: names.bindings(),
+      ...((userPool ?? undefined) === undefined ? {} : { userPool }),
+      ...((region ?? undefined) === undefined ? {} : { region }),
+    })),
+  );
+};

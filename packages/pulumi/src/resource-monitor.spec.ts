@@ -1,0 +1,275 @@
+/** Programs under the real runtime of Pulumi: what arrives at the engine. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validProps } from '@org/cognito-testing';
+import * as fc from 'fast-check';
+import * as pulumi from '@pulumi/pulumi';
+import { version as awsVersion } from '@pulumi/aws/package.json';
+import { clientSecret } from '../fixtures/aws-provider';
+import type { Registration } from '../fixtures/registration';
+import { runProgram, type Run } from '../fixtures/run-program';
+import { secret, unknown } from '../fixtures/wire';
+import { toArgs, UserPoolClient } from './index';
+
+jest.setTimeout(300_000);
+
+const program = (name: string): string => join(__dirname, '..', 'fixtures', 'programs', `${name}.ts`);
+
+const clientType = 'aws:cognito/userPoolClient:UserPoolClient';
+const urn = (type: string, name: string): string => `urn:pulumi:dev::acme::${type}::${name}`;
+const stack = urn('pulumi:pulumi:Stack', 'acme-dev');
+const componentUrn = (name: string): string => urn(UserPoolClient.type, name);
+const userPool = urn('aws:cognito/userPool:UserPool', 'users');
+const google = urn('aws:cognito/identityProvider:IdentityProvider', 'google');
+const api = urn('aws:cognito/resourceServer:ResourceServer', 'api');
+
+const find = ({ registrations }: Run, type: string, name: string): Registration => {
+  const [found, another] = registrations.filter((each) => each.type === type && each.name === name);
+  expect([typeof found, another]).toEqual(['object', undefined]);
+  return found as Registration;
+};
+
+const clientOf = (run: Run, name: string): Registration => find(run, clientType, name);
+const componentOf = (run: Run, name: string): Registration => find(run, UserPoolClient.type, name);
+
+/** What each input waits for, but for those that wait for nothing. */
+const waits = ({ propertyDependencies }: Registration) =>
+  Object.fromEntries(Object.entries(propertyDependencies).filter(([, urns]) => urns.length > 0));
+
+/** All that a program has told its user. What Pulumi's runtime tells those who debug it holds every value. */
+const toldBy = ({ log, stdout, stderr }: Run): string =>
+  [...log.filter(({ severity }) => severity !== 'DEBUG').map(({ message }) => message), stdout, stderr].join(
+    '\n',
+  );
+
+describe('a program with clients of every kind', () => {
+  const secretHost = 'hidden.acme.example';
+  let preview: Run;
+  let update: Run;
+
+  beforeAll(async () => {
+    const config = { 'acme:host': secretHost };
+    preview = await runProgram(program('sign-in'), { config, preview: true });
+    update = await runProgram(program('sign-in'), { config });
+  });
+
+  const both = (): ReadonlyArray<readonly [Run, <T>(value: T) => T | typeof unknown]> => [
+    [preview, () => unknown],
+    [update, (value) => value],
+  ];
+
+  it('ends well, and raises no error', () => {
+    for (const run of [preview, update]) {
+      expect(run.log.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+      expect(run).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+    }
+  });
+
+  it('registers a component, and in it one client of the version at hand', () => {
+    for (const [run] of both()) {
+      expect(componentOf(run, 'plain')).toMatchObject({
+        urn: componentUrn('plain'),
+        custom: false,
+        parent: stack,
+        inputs: {},
+        version: '',
+      });
+      expect(clientOf(run, 'plain')).toMatchObject({
+        urn: urn(`${UserPoolClient.type}$${clientType}`, 'plain'),
+        custom: true,
+        parent: componentUrn('plain'),
+        provider: '',
+        version: awsVersion,
+        additionalSecretOutputs: ['clientSecret'],
+        importId: '',
+        protect: false,
+        retainOnDelete: false,
+        ignoreChanges: [],
+        aliases: [],
+      });
+    }
+  });
+
+  it('sends what is known as it is, and waits for nothing', () => {
+    for (const [run] of both()) {
+      const plain = clientOf(run, 'plain');
+      expect(plain.inputs).toEqual({
+        accessTokenValidity: 15,
+        allowedOauthFlows: ['code'],
+        allowedOauthFlowsUserPoolClient: true,
+        allowedOauthScopes: ['openid'],
+        callbackUrls: ['https://app.acme.example/callback'],
+        explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
+        name: 'plain-app',
+        refreshTokenRotation: { feature: 'ENABLED', retryGracePeriodSeconds: 0 },
+        supportedIdentityProviders: ['COGNITO'],
+        tokenValidityUnits: { accessToken: 'minutes' },
+        userPoolId: 'eu-west-1_Literal',
+      });
+      expect([plain.dependencies, waits(plain)]).toEqual([[], {}]);
+    }
+  });
+
+  it('sends what a preview does not know as unknown, item by item, and says what it waits for', () => {
+    for (const [run, known] of both()) {
+      const joined = clientOf(run, 'joined');
+      expect(joined.inputs).toMatchObject({
+        userPoolId: known('eu-west-1_users'),
+        callbackUrls: [
+          known('https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_users/callback'),
+          'https://app.acme.example/callback',
+        ],
+        logoutUrls: ['https://eu-west-1.acme.example/'],
+        name: 'joined-app',
+      });
+      expect(waits(joined)).toEqual({ userPoolId: [userPool], callbackUrls: [userPool] });
+    }
+  });
+
+  it('sends what is secret as secret, and only that', () => {
+    for (const [run, known] of both()) {
+      expect(clientOf(run, 'confidential').inputs).toEqual({
+        allowedOauthFlows: ['code'],
+        allowedOauthFlowsUserPoolClient: true,
+        allowedOauthScopes: ['openid'],
+        callbackUrls: [secret(`https://${secretHost}/callback`)],
+        generateSecret: true,
+        supportedIdentityProviders: ['COGNITO'],
+        userPoolId: known('eu-west-1_users'),
+      });
+    }
+  });
+
+  it('waits for the providers and the resource servers that are named', () => {
+    for (const [run] of both()) {
+      const waiting = clientOf(run, 'waiting');
+      expect(waiting.inputs).toMatchObject({ supportedIdentityProviders: ['Google', 'COGNITO'] });
+      expect([...waiting.dependencies].sort()).toEqual([google, api, userPool].sort());
+      expect(waits(waiting)).toEqual({ userPoolId: [userPool], supportedIdentityProviders: [google] });
+    }
+  });
+
+  it('hands the options of the component on to its client', () => {
+    const elsewhere = urn('pulumi:providers:aws', 'elsewhere');
+    for (const [run] of both()) {
+      const component = componentOf(run, 'placed');
+      const client = clientOf(run, 'placed');
+      expect(component).toMatchObject({
+        parent: urn('acme:index:Group', 'group'),
+        aliases: [{ name: 'formerly-placed' }],
+        protect: true,
+        providers: { aws: expect.stringMatching(`^${elsewhere}::`) as unknown },
+      });
+      expect(client).toMatchObject({
+        parent: component.urn,
+        provider: component.providers['aws'],
+        protect: true,
+        retainOnDelete: true,
+        ignoreChanges: ['name'],
+        inputs: { region: 'eu-central-1' },
+      });
+      expect(client.dependencies).toContain(api);
+    }
+  });
+
+  it('takes over a client that is there', () => {
+    for (const [run] of both()) {
+      expect(clientOf(run, 'taken-over')).toMatchObject({
+        importId: 'eu-west-1_Old/abc',
+        ignoreChanges: ['generateSecret'],
+      });
+      expect(run.outputs.get(componentUrn('taken-over'))).toMatchObject({ userPoolClientId: 'abc' });
+    }
+  });
+
+  it('reads a client of somebody else, and registers none', () => {
+    for (const { reads, registrations } of [preview, update]) {
+      expect(reads).toEqual(['eu-west-1_Old/def']);
+      expect(registrations.filter(({ name }) => name === 'existing')).toEqual([]);
+    }
+  });
+
+  it('lets transforms have their say, those of the component and those of the stack', () => {
+    for (const [run] of both()) {
+      expect(clientOf(run, 'transformed')).toMatchObject({
+        inputs: { name: 'renamed', enableTokenRevocation: true },
+        protect: true,
+      });
+      expect(componentOf(run, 'transformed').protect).toBe(false);
+    }
+  });
+
+  it('registers arguments without the component', () => {
+    for (const [run] of both()) {
+      expect(clientOf(run, 'bare')).toMatchObject({
+        urn: urn(clientType, 'bare'),
+        parent: stack,
+        inputs: {
+          allowedOauthFlowsUserPoolClient: false,
+          name: 'bare-app',
+          supportedIdentityProviders: ['COGNITO'],
+          userPoolId: 'eu-west-1_Literal',
+        },
+      });
+    }
+  });
+
+  it('has outputs, the secret among them as a secret', () => {
+    expect(preview.outputs.get(stack)).toMatchObject({
+      plainId: unknown,
+      plainName: 'plain-app',
+      confidentialSecret: unknown,
+    });
+    expect(update.outputs.get(stack)).toMatchObject({
+      plainId: 'plain-id',
+      plainName: 'plain-app',
+      confidentialSecret: secret(clientSecret),
+    });
+    expect(update.outputs.get(componentUrn('confidential'))).toEqual({
+      userPoolClientId: 'confidential-id',
+      userPoolClientName: 'confidential-1a2b3c4',
+    });
+  });
+
+  it('logs a warning once, at the component that it is about', () => {
+    for (const { log } of [preview, update]) {
+      const warnings = log.filter(({ severity }) => severity === 'WARNING');
+      expect(warnings.map((entry) => [entry.urn, /^warning (\S+)/.exec(entry.message)?.[1]])).toEqual([
+        [componentUrn('warned-of'), 'oauth-implicit-default'],
+        [componentUrn('warned-of'), 'oauth-callback-placeholder'],
+      ]);
+    }
+  });
+
+  it('tells no secret', () => {
+    for (const run of [preview, update]) {
+      expect(toldBy(run)).not.toContain(secretHost);
+      expect(toldBy(run)).not.toContain(clientSecret);
+    }
+  });
+});
+
+describe('a program with random clients', () => {
+  it('registers each as it is emitted, and nothing is lost on the way', async () => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    const props = fc.sample(validProps({ references: false }), { numRuns: 300, seed });
+    jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
+    const folder = mkdtempSync(join(tmpdir(), 'clients-'));
+    const file = join(folder, 'clients.json');
+    writeFileSync(file, JSON.stringify(props));
+    try {
+      const run = await runProgram(program('many'), { config: { 'acme:file': file } });
+      expect(run.exitCode).toBe(0);
+      const clients = run.registrations.filter(({ type }) => type === clientType);
+      expect(clients).toHaveLength(props.length);
+      for (const { name, inputs } of clients) {
+        const index = Number(name.replace('app-', ''));
+        const args = toArgs(props[index] ?? {}, { userPool: 'eu-west-1_Pool' });
+        expect({ seed, index, inputs }).toEqual({ seed, index, inputs: args });
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

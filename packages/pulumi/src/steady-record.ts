@@ -1,0 +1,30 @@
+/**
+ * What the provider reads back from the service in another form than it was given, in the form that it reads. It would
+ * report a difference at every update, or refuse the result as inconsistent.
+ *
+ * Law: `steadyRecord(steadyRecord(record))` is `steadyRecord(record)`
+ */
+import { isReference, type ClientRecord } from '@org/cognito-core';
+
+/** The provider reads null for an empty list, and for a nested object without values. */
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
+/** The service answers with both fields, and with 0 for a grace period that it was not given. */
+const withGracePeriod = (
+  rotation: ClientRecord['RefreshTokenRotation'],
+): ClientRecord['RefreshTokenRotation'] =>
+  rotation === undefined || isReference(rotation) ? rotation : { RetryGracePeriodSeconds: 0, ...rotation };
+
+/** A record as the provider reads it back. */
+export const steadyRecord = ({ RefreshTokenRotation, ...record }: ClientRecord): ClientRecord => {
+  const rotation = withGracePeriod(RefreshTokenRotation);
+  return Object.fromEntries(
+    Object.entries({ ...record, ...(rotation && { RefreshTokenRotation: rotation }) }).filter(
+      ([, value]) => !isEmpty(value),
+    ),
+  );
+};
+
+/** What is bound to a reference, as the provider reads it back. */
+export const steadyValue = (value: unknown): unknown => (isEmpty(value) ? undefined : value);

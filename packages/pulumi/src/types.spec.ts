@@ -1,0 +1,63 @@
+/** A reference that nothing is bound to does not compile, and neither does one that no client has. */
+import { decode, reference, text, UserPoolClient as Client } from '@org/cognito-core';
+import * as pulumi from '@pulumi/pulumi';
+import * as E from 'fp-ts/Either';
+import { toArgs, UserPoolClient, type UserPoolClientArgs } from './index';
+
+const web = Client.make({ disableOAuth: true, userPoolClientName: text`web-${reference('stage')}` });
+
+const plain = Client.make({ disableOAuth: true });
+
+const userPool = 'pool';
+
+describe('types', () => {
+  it('know the names of the references', () => {
+    const bound = [
+      () => toArgs(web, { userPool, references: { stage: 'prod' } }),
+      () => toArgs(web, { userPool, references: { stage: pulumi.output('prod') } }),
+      () => toArgs(web, { userPool, references: { stage: Promise.resolve('prod') } }),
+      () => toArgs(plain, { userPool }),
+      () =>
+        toArgs(
+          { disableOAuth: true, generateSecret: reference('secret') },
+          { userPool, references: { secret: true } },
+        ),
+      () => {
+        const decoded = decode({ disableOAuth: true });
+        return E.isRight(decoded) && toArgs(decoded.right, { userPool });
+      },
+      // @ts-expect-error the client has no reference at all
+      () => toArgs(plain, { userPool, references: { stage: 'prod' } }),
+    ];
+    expect(bound.every((make) => typeof make() === 'object')).toBe(true);
+  });
+
+  it('refuse what is not bound', () => {
+    const unbound = [
+      // @ts-expect-error the reference is not bound
+      () => toArgs(web, { userPool }),
+      // @ts-expect-error another name is bound
+      () => toArgs(web, { userPool, references: { stag: 'prod' } }),
+      // @ts-expect-error the reference is not bound
+      () => toArgs({ disableOAuth: true, generateSecret: reference('secret') }, { userPool }),
+      // @ts-expect-error the reference is not bound
+      () => new UserPoolClient('web', { userPool, client: web }),
+      () =>
+        new UserPoolClient('web', {
+          userPool,
+          client: { disableOAuth: true, userPoolClientName: text`web-${reference('stage')}` },
+          // @ts-expect-error another name is bound
+          references: { stag: 'prod' },
+        }),
+    ];
+    for (const make of unbound) expect(make).toThrow('reference-unbound');
+  });
+
+  it('say the same of the arguments of the component', () => {
+    const args: ReadonlyArray<UserPoolClientArgs<'stage'> | UserPoolClientArgs<never>> = [
+      { userPool, client: web, references: { stage: 'prod' } },
+      { userPool, client: plain },
+    ];
+    expect(args).toHaveLength(2);
+  });
+});

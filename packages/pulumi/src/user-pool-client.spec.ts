@@ -1,0 +1,362 @@
+/** The component under Pulumi's own mocks: what it registers, and what it offers. */
+import {
+  InvalidUserPoolClientError,
+  OAuthScope,
+  reference,
+  text,
+  UserPoolClient as Client,
+  type UserPoolClientProps,
+} from '@org/cognito-core';
+import * as aws from '@pulumi/aws/cognito';
+import * as pulumi from '@pulumi/pulumi';
+import { idle, settled, startMocks, valueOf, type Registered } from '../fixtures/mocked-engine';
+import { UserPoolClient, type UserPoolClientOptions } from './index';
+
+const clientType = 'aws:cognito/userPoolClient:UserPoolClient';
+
+let registered: ReadonlyArray<Registered>;
+
+let warn: jest.SpyInstance;
+
+beforeEach(async () => {
+  registered = await startMocks();
+  warn = jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
+});
+
+afterEach(async () => {
+  await idle();
+  jest.restoreAllMocks();
+});
+
+const byName = (name: string, type = clientType): Registered => {
+  const found = registered.find((resource) => resource.name === name && resource.type === type);
+  if (found === undefined) throw new Error(`${name} is not registered`);
+  return found;
+};
+
+const quiet: UserPoolClientProps = { disableOAuth: true };
+
+const make = async (client: UserPoolClientProps, opts?: UserPoolClientOptions) => {
+  const web = new UserPoolClient('web', { userPool: 'pool', client }, opts);
+  await valueOf(web.userPoolClientId);
+  return web;
+};
+
+describe('what is registered', () => {
+  it('is a component with one client in it', async () => {
+    await make({
+      authFlows: { userSrp: true },
+      accessTokenValidity: { minutes: 15 },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID],
+        callbackUrls: ['https://app.example.com/cb'],
+      },
+    });
+    expect(registered.map(({ type, name, custom }) => [type, name, custom])).toEqual([
+      [UserPoolClient.type, 'web', false],
+      [clientType, 'web', true],
+    ]);
+    expect(byName('web').inputs).toEqual({
+      accessTokenValidity: 15,
+      allowedOauthFlows: ['code'],
+      allowedOauthFlowsUserPoolClient: true,
+      allowedOauthScopes: ['openid'],
+      callbackUrls: ['https://app.example.com/cb'],
+      explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      supportedIdentityProviders: ['COGNITO'],
+      tokenValidityUnits: { accessToken: 'minutes' },
+      userPoolId: 'pool',
+    });
+    expect(byName('web').request.parent).toContain(`::${UserPoolClient.type}::web`);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('is the same for a decoded client', async () => {
+    await make(quiet);
+    const decoded = new UserPoolClient('decoded', { userPool: 'pool', client: Client.make(quiet) });
+    await valueOf(decoded.userPoolClientId);
+    expect(byName('decoded').inputs).toEqual(byName('web').inputs);
+  });
+
+  it('names the user pool by its resource, and waits for it', async () => {
+    const pool = new aws.UserPool('users');
+    const web = new UserPoolClient('web', { userPool: pool, client: quiet, region: 'eu-west-1' });
+    await valueOf(web.userPoolClientId);
+    expect(byName('web').inputs).toMatchObject({ userPoolId: 'users-id', region: 'eu-west-1' });
+    expect(byName('web').request.dependenciesList).toEqual([await valueOf(pool.urn)]);
+  });
+
+  it('takes the providers and resource servers that are passed, and waits for them', async () => {
+    const google = new aws.IdentityProvider('google', {
+      userPoolId: 'pool',
+      providerName: 'Google',
+      providerType: 'Google',
+      providerDetails: {},
+    });
+    const api = new aws.ResourceServer('api', { userPoolId: 'pool', identifier: 'https://api', name: 'api' });
+    const registeredProviders = [google, 'SAML', pulumi.output('OIDC')];
+    const all = new UserPoolClient('all', { userPool: 'pool', client: quiet, registeredProviders });
+    const some = new UserPoolClient('some', {
+      userPool: 'pool',
+      client: { disableOAuth: true, supportedIdentityProviders: ['Google'] },
+      registeredProviders,
+      resourceServers: [api],
+    });
+    await Promise.all([valueOf(all.userPoolClientId), valueOf(some.userPoolClientId)]);
+    expect(byName('all').inputs).toMatchObject({
+      supportedIdentityProviders: ['Google', 'SAML', 'OIDC', 'COGNITO'],
+    });
+    expect(byName('all').request.dependenciesList).toEqual([await valueOf(google.urn)]);
+    expect(byName('some').inputs).toMatchObject({ supportedIdentityProviders: ['Google'] });
+    expect([...byName('some').request.dependenciesList].sort()).toEqual(
+      [await valueOf(google.urn), await valueOf(api.urn)].sort(),
+    );
+  });
+
+  it('keeps secrets secret, and texts that are joined with them', async () => {
+    const web = new UserPoolClient('web', {
+      userPool: 'pool',
+      client: {
+        oAuth: {
+          flows: { authorizationCodeGrant: true },
+          scopes: ['openid'],
+          callbackUrls: [text`https://${reference('host')}/cb`, text`https://${reference('open')}/cb`],
+        },
+      },
+      references: { host: pulumi.secret('a.example.com'), open: pulumi.output('b.example.com') },
+    });
+    await valueOf(web.userPoolClientId);
+    // Pulumi makes a list with a secret in it a secret as a whole.
+    expect(byName('web').inputs).toMatchObject({
+      callbackUrls: {
+        [pulumi.runtime.specialSigKey]: pulumi.runtime.specialSecretSig,
+        value: ['https://a.example.com/cb', 'https://b.example.com/cb'],
+      },
+      allowedOauthScopes: ['openid'],
+    });
+  });
+});
+
+describe('options', () => {
+  it('reach the client', async () => {
+    const other = new aws.UserPool('other');
+    await make(quiet, {
+      protect: true,
+      retainOnDelete: true,
+      ignoreChanges: ['callbackUrls'],
+      dependsOn: other,
+      deleteBeforeReplace: true,
+      customTimeouts: { create: '5m' },
+    });
+    expect(byName('web').request).toMatchObject({
+      protect: true,
+      retainondelete: true,
+      ignorechangesList: ['callbackUrls'],
+      dependenciesList: [await valueOf(other.urn)],
+      deletebeforereplace: true,
+      customtimeouts: { create: '5m' },
+    });
+    expect(byName('web', UserPoolClient.type).request.deletebeforereplace).toBe(false);
+  });
+
+  it.each(['provider', 'providers'])('hand on the %s', async (option) => {
+    class Provider extends pulumi.ProviderResource {}
+    const provider = new Provider('aws', 'elsewhere', {});
+    await make(quiet, option === 'provider' ? { provider } : { providers: [provider] });
+    expect(byName('web').provider).toContain('::pulumi:providers:aws::elsewhere');
+  });
+
+  it('let a parent and transformations have their say', async () => {
+    class Group extends pulumi.ComponentResource {}
+    const group = new Group('test:index:Group', 'group');
+    await make(quiet, {
+      parent: group,
+      transformations: [
+        ({ type, props, opts }) => ({
+          props: type === clientType ? { ...props, name: 'renamed' } : props,
+          opts,
+        }),
+      ],
+    });
+    expect(byName('web', UserPoolClient.type).request.parent).toContain('test:index:Group::group');
+    expect(byName('web').inputs).toMatchObject({ name: 'renamed' });
+  });
+
+  it('keep former names', async () => {
+    await make(quiet, { aliases: [{ name: 'old' }] });
+    expect(byName('web', UserPoolClient.type).request.aliasesList).toMatchObject([{ spec: { name: 'old' } }]);
+  });
+
+  it('take over an existing client, whatever is known of its secret', async () => {
+    await make({ ...quiet, generateSecret: true }, { import: 'pool/abc', ignoreChanges: ['callbackUrls'] });
+    expect(byName('web').request).toMatchObject({
+      importid: 'pool/abc',
+      ignorechangesList: ['callbackUrls', 'generateSecret'],
+    });
+    expect(byName('web', UserPoolClient.type).request.importid).toBe('');
+  });
+});
+
+describe('what the component offers', () => {
+  it('is the id, the name and the grants', async () => {
+    const web = await make({
+      userPoolClientName: 'shop',
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: ['openid'],
+        callbackUrls: ['https://a.example'],
+      },
+    });
+    expect(await valueOf(web.userPoolClientId)).toBe('web-id');
+    expect(await valueOf(web.userPoolClientName)).toBe('shop');
+    expect(web.oAuthFlows).toEqual({
+      authorizationCodeGrant: true,
+      implicitCodeGrant: false,
+      clientCredentials: false,
+    });
+    expect(await valueOf(web.resource.userPoolId)).toBe('pool');
+  });
+
+  it('is the name that the provider made, and no grant where OAuth is off', async () => {
+    const web = await make(quiet);
+    expect(await valueOf(web.userPoolClientName)).toBe('web-1a2b3c4');
+    expect(Object.values(web.oAuthFlows)).toEqual([false, false, false]);
+  });
+
+  it('is known as such', async () => {
+    const web = await make(quiet);
+    expect(UserPoolClient.isInstance(web)).toBe(true);
+    for (const other of [web.resource, {}, null, undefined, 'web']) {
+      expect(UserPoolClient.isInstance(other)).toBe(false);
+    }
+  });
+
+  describe('of the secret', () => {
+    const noSecret = 'userPoolClientSecret is available only with generateSecret: true';
+
+    const open = (generateSecret: pulumi.Input<boolean>) =>
+      new UserPoolClient('web', {
+        userPool: 'pool',
+        client: { disableOAuth: true, generateSecret: reference('withSecret') },
+        references: { withSecret: generateSecret },
+      });
+
+    it.each([
+      [
+        'made',
+        () => new UserPoolClient('web', { userPool: 'pool', client: { ...quiet, generateSecret: true } }),
+      ],
+      ['made, as a plain value says', () => open(true)],
+      ['made, as an Output says', () => open(pulumi.output(true))],
+    ])('is a secret Output: %s', async (_, component) => {
+      expect(await settled(component().userPoolClientSecret)).toMatchObject({
+        value: 'made-by-the-service',
+        isSecret: true,
+      });
+    });
+
+    it.each([
+      ['not asked for', () => new UserPoolClient('web', { userPool: 'pool', client: quiet })],
+      [
+        'refused',
+        () => new UserPoolClient('web', { userPool: 'pool', client: { ...quiet, generateSecret: false } }),
+      ],
+      ['refused by a plain value', () => open(false)],
+    ])('throws: %s', (_, component) => {
+      expect(() => component().userPoolClientSecret).toThrow(noSecret);
+    });
+
+    it('fails later, where it is refused later', async () => {
+      const { userPoolClientSecret } = open(pulumi.output(false));
+      await expect(valueOf(userPoolClientSecret)).rejects.toThrow(noSecret);
+      await idle();
+    });
+  });
+});
+
+describe('an existing client', () => {
+  it('is read by its id', async () => {
+    const shop = UserPoolClient.get('shop', 'pool/abc');
+    expect(await valueOf(shop.userPoolClientId)).toBe('pool/abc');
+    expect(await valueOf(shop.userPoolClientName)).toBe('shop-1a2b3c4');
+    expect(registered).toMatchObject([{ type: clientType, name: 'shop', id: 'pool/abc' }]);
+  });
+
+  it('is read by the id of its pool and its own', async () => {
+    const pool = new aws.UserPool('users');
+    const clients = [
+      UserPoolClient.fromUserPoolClientId('a', 'pool', 'abc'),
+      UserPoolClient.fromUserPoolClientId('b', pool, pulumi.output('abc'), { protect: true }),
+    ];
+    expect(await Promise.all(clients.map(({ userPoolClientId }) => valueOf(userPoolClientId)))).toEqual([
+      'pool/abc',
+      'users-id/abc',
+    ]);
+  });
+
+  it('does not give its secret away', () => {
+    expect(() => UserPoolClient.get('shop', 'pool/abc').userPoolClientSecret).toThrow(
+      'userPoolClientSecret is not available for an existing client',
+    );
+  });
+});
+
+describe('mistakes', () => {
+  const wrong: UserPoolClientProps = {
+    userPoolClientName: 'a/b',
+    disableOAuth: true,
+    accessTokenValidity: { minutes: 4 },
+  };
+
+  it('are thrown all at once, and nothing is registered', async () => {
+    const construct = () => new UserPoolClient('web', { userPool: 'pool', client: wrong });
+    expect(construct).toThrow(InvalidUserPoolClientError);
+    expect(construct).toThrow(/client-name-format[^]*access-token-range/);
+    await idle();
+    expect(registered).toEqual([]);
+  });
+
+  it('are told where they only warn, each with its code', async () => {
+    const web = await make({});
+    const codes = warn.mock.calls.map(([message]: [string]) => /^warning (\S+)/.exec(message)?.[1]);
+    expect(codes).toEqual(['oauth-implicit-default', 'oauth-callback-placeholder']);
+    expect(warn.mock.calls.every(([, resource]) => resource === web)).toBe(true);
+  });
+
+  it('are silenced or downgraded with a reason', async () => {
+    const web = new UserPoolClient('web', {
+      userPool: 'pool',
+      client: {},
+      silence: { 'oauth-implicit-default': 'the old app', 'oauth-callback-placeholder': 'the old app' },
+    });
+    const named = new UserPoolClient('named', {
+      userPool: 'pool',
+      client: { ...quiet, accessTokenValidity: { minutes: 4 } },
+      downgrade: { 'access-token-range': 'the pool is special' },
+    });
+    await Promise.all([valueOf(web.userPoolClientId), valueOf(named.userPoolClientId)]);
+    expect(warn.mock.calls.map(([message]: [string]) => /^warning (\S+)/.exec(message)?.[1])).toEqual([
+      'access-token-range',
+    ]);
+  });
+
+  it('are told of settings that are of no use', async () => {
+    const web = new UserPoolClient('web', {
+      userPool: 'pool',
+      client: quiet,
+      silence: { 'oauth-implicit-default': 'the old app' },
+    });
+    await valueOf(web.userPoolClientId);
+    expect(warn.mock.calls.map(([message]: [string]) => /^warning (\S+)/.exec(message)?.[1])).toEqual([
+      'lint-unused',
+    ]);
+  });
+
+  it('against the user pool are found if it is described', () => {
+    const client = { ...quiet, readAttributes: ['custom:role'] };
+    const construct = () =>
+      new UserPoolClient('web', { userPool: 'pool', client, context: { attributes: {} } });
+    expect(construct).toThrow('custom:role');
+  });
+});

@@ -1,0 +1,198 @@
+import type { OAuthFlows } from '@org/cognito-core';
+import {
+  IdentityProvider,
+  UserPoolClient as UserPoolClientResource,
+  type UserPool,
+} from '@pulumi/aws/cognito';
+import * as pulumi from '@pulumi/pulumi';
+import { bindClient, type BoundClient } from './bound-client';
+import type { ClientInput, ClientOptions, PlaceOptions } from './client-options';
+import { existingUserPoolClient, importId, type ExistingUserPoolClient } from './existing-user-pool-client';
+import { argsOf } from './to-args';
+
+/** A client, and all that is said of it. `R` are the names of its references. */
+export type UserPoolClientArgs<R extends string = string> = ClientOptions<NoInfer<R>> & {
+  /** What the client is: a decoded client, or props. */
+  readonly client: ClientInput<R>;
+};
+
+/** Options of the component. Those that say what becomes of a resource hold for the client in it. */
+export interface UserPoolClientOptions
+  extends
+    pulumi.ComponentResourceOptions,
+    Pick<pulumi.CustomResourceOptions, 'import' | 'deleteBeforeReplace'> {
+  /**
+   * The id of an existing client to take over, as `<pool id>/<client id>`. The service does not tell whether it made a
+   * secret, so `generateSecret` is not compared as long as this option stands; a client that has a secret is replaced
+   * if it is taken out.
+   * @default a new client
+   */
+  readonly import?: pulumi.ID;
+}
+
+/** The options that Pulumi does not hand on from a component to what is in it. */
+const optionsOfResource = [
+  'customTimeouts',
+  'deleteBeforeReplace',
+  'deletedWith',
+  'dependsOn',
+  'hideDiffs',
+  'ignoreChanges',
+  'import',
+  'pluginDownloadURL',
+  'replaceOnChanges',
+  'replaceWith',
+  'replacementTrigger',
+  'retainOnDelete',
+  'version',
+] as const satisfies ReadonlyArray<keyof UserPoolClientOptions>;
+
+const resourceOptions = (
+  component: pulumi.Resource,
+  opts: UserPoolClientOptions,
+  { registeredProviders = [], resourceServers = [] }: PlaceOptions,
+): pulumi.CustomResourceOptions => ({
+  ...pulumi.mergeOptions(
+    Object.fromEntries(
+      optionsOfResource.flatMap((option) => (opts[option] === undefined ? [] : [[option, opts[option]]])),
+    ),
+    {
+      dependsOn: [
+        ...registeredProviders.filter((provider) => IdentityProvider.isInstance(provider)),
+        ...resourceServers,
+      ],
+      // The service never says whether it made a secret, and to compare that would replace what was taken over.
+      ignoreChanges: opts.import === undefined ? [] : ['generateSecret'],
+    },
+  ),
+  parent: component,
+});
+
+const noOAuthFlows: OAuthFlows = {
+  authorizationCodeGrant: false,
+  implicitCodeGrant: false,
+  clientCredentials: false,
+};
+
+/** Whether the service makes a secret, which may be known only later. */
+const makesSecret = ({ record: { GenerateSecret: made = false }, bindings }: BoundClient): unknown =>
+  typeof made === 'boolean' ? made : bindings[made.name];
+
+/**
+ * An app client, as a component around one `aws.cognito.UserPoolClient`.
+ *
+ * The provider names a client that has no `userPoolClientName` after the resource. `retainOnDelete` and `protect` among
+ * the options say what becomes of it when its resource goes.
+ *
+ * The constructor throws one `InvalidUserPoolClientError` with every issue. What is bound to references is checked when
+ * its value is known, and fails the update if it makes no client.
+ *
+ * @example
+ * import { reference, text } from '@org/cognito-core';
+ * import { UserPoolClient } from '@org/cognito-pulumi';
+ * import * as pulumi from '@pulumi/pulumi';
+ *
+ * void pulumi.runtime.setMocks({
+ *   call: () => ({}),
+ *   newResource: ({ name, inputs }) => ({ id: `${name}-id`, state: inputs }),
+ * });
+ *
+ * const web = new UserPoolClient('web', {
+ *   userPool: 'eu-west-1_AbCdEfGhI',
+ *   client: {
+ *     oAuth: {
+ *       flows: { authorizationCodeGrant: true },
+ *       scopes: ['openid'],
+ *       callbackUrls: [text`https://${reference('domain')}/callback`],
+ *     },
+ *   },
+ *   references: { domain: pulumi.output('app.example.com') },
+ * });
+ * web.resource.callbackUrls.apply((urls) => assert.deepStrictEqual(urls, ['https://app.example.com/callback']));
+ */
+export class UserPoolClient<const R extends string = never> extends pulumi.ComponentResource {
+  /** The type of the component in URNs. */
+  static readonly type = 'cognito-pulumi:index:UserPoolClient';
+
+  /** Whether a value is such a component, of this copy of the package or of another. */
+  static override isInstance(value: unknown): value is UserPoolClient<string> {
+    return (
+      pulumi.ComponentResource.isInstance(value) &&
+      (value as { readonly __pulumiType?: unknown }).__pulumiType === UserPoolClient.type
+    );
+  }
+
+  /**
+   * Reads an existing client, by `<pool id>/<client id>`. Its secret is not available.
+   */
+  static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): ExistingUserPoolClient {
+    return existingUserPoolClient(name, id, opts);
+  }
+
+  /**
+   * Reads an existing client of a user pool, by the id of the client. Its secret is not available.
+   */
+  static fromUserPoolClientId(
+    name: string,
+    userPool: UserPool | pulumi.Input<string>,
+    userPoolClientId: pulumi.Input<string>,
+    opts?: pulumi.CustomResourceOptions,
+  ): ExistingUserPoolClient {
+    return existingUserPoolClient(name, importId(userPool, userPoolClientId), opts);
+  }
+
+  /** The resource in the component. */
+  readonly resource: UserPoolClientResource;
+
+  /** The id of the client, which the service makes. */
+  readonly userPoolClientId: pulumi.Output<string>;
+
+  /** The name of the client: `userPoolClientName`, or the one that the provider made. */
+  readonly userPoolClientName: pulumi.Output<string>;
+
+  /** The grants that are on; none where OAuth is off. */
+  readonly oAuthFlows: OAuthFlows;
+
+  private readonly makesSecret: unknown;
+
+  constructor(name: string, args: UserPoolClientArgs<R>, opts: UserPoolClientOptions = {}) {
+    // A client that is refused registers nothing.
+    const bound = bindClient<R>(args.client, args);
+    const { import: _, deleteBeforeReplace: __, ...componentOptions } = opts;
+    super(UserPoolClient.type, name, {}, componentOptions);
+    const resourceArgs = argsOf(bound, args, `app client "${name}"`, this);
+    this.resource = new UserPoolClientResource(name, resourceArgs, resourceOptions(this, opts, args));
+    this.userPoolClientId = this.resource.id;
+    this.userPoolClientName = this.resource.name;
+    this.oAuthFlows = bound.client.disableOAuth ? noOAuthFlows : bound.client.oAuth.flows;
+    this.makesSecret = makesSecret(bound);
+    this.registerOutputs({
+      userPoolClientId: this.userPoolClientId,
+      userPoolClientName: this.userPoolClientName,
+    });
+  }
+
+  /**
+   * The secret of the client, which is a secret to Pulumi too. Throws without `generateSecret`; where that is known only
+   * later, the Output fails.
+   */
+  get userPoolClientSecret(): pulumi.Output<string> {
+    const refused = (): never => {
+      throw new pulumi.ResourceError(
+        'userPoolClientSecret is available only with generateSecret: true',
+        this,
+        true,
+      );
+    };
+    if (this.makesSecret === false) refused();
+    return pulumi.secret(
+      pulumi
+        .all([this.makesSecret, this.resource.clientSecret])
+        .apply(([isMade, secret]) => (isMade === true ? secret : refused())),
+    );
+  }
+}
