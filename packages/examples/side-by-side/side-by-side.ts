@@ -1,0 +1,38 @@
+import { toRecord } from '@org/cognito-core';
+import { cdk } from './cdk-engine';
+import { cloudFormation } from './cloudformation-engine';
+import { compare } from './comparison';
+import { comparisonText, troubleIn } from './comparison-text';
+import { deployedRecord, deployedValue, type DeployedRecord } from './deployed-record';
+import { byName, type Outcome } from './outcome';
+import type { ExampleClient } from './example-clients';
+import { pulumi } from './pulumi-engine';
+
+/** What is printed, and the exit code: 1 if engines disagree, or have something against a client. */
+export interface Verdict {
+  readonly text: string;
+  readonly exitCode: 0 | 1;
+}
+
+/** Takes the examples through every engine. */
+export const outcomesOf = async (examples: ReadonlyArray<ExampleClient>): Promise<ReadonlyArray<Outcome>> => {
+  const others = Promise.all([cdk(), pulumi()]);
+  // These two have their own processes by now, and run while the validator does.
+  return [cloudFormation(examples), ...(await others)];
+};
+
+const expectedOf = (examples: ReadonlyArray<ExampleClient>): ReadonlyMap<string, DeployedRecord> =>
+  byName(examples.map(({ client }) => deployedRecord(toRecord(client), deployedValue)));
+
+/** Says whether the engines agree on the examples, property by property. */
+export const verdictOn = (
+  examples: ReadonlyArray<ExampleClient>,
+  outcomes: ReadonlyArray<Outcome>,
+  isColoured: boolean,
+): Verdict => {
+  const clients = compare(expectedOf(examples), outcomes);
+  return {
+    text: comparisonText(clients, outcomes, isColoured),
+    exitCode: troubleIn(clients, outcomes).length === 0 ? 0 : 1,
+  };
+};

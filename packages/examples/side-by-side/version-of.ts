@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+
+/** The version of a package as it is installed. */
+export const versionOf = (name: string): string => {
+  const file = require.resolve(`${name}/package.json`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
+};

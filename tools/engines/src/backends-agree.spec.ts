@@ -1,0 +1,52 @@
+/** A random client, given to any two backends, comes back the same from both. */
+import { cdkEmitter, type ReferenceValue } from '@org/cognito-cdk';
+import { cloudFormationEmitter, type Json, type Properties } from '@org/cognito-cloudformation';
+import { pulumiEmitter, type ClientInputs } from '@org/cognito-pulumi';
+import { equalityLaw, registerLaws, type EmitterUnderTest, type ReferenceKind } from '@org/cognito-testing';
+import * as pulumi from '@pulumi/pulumi';
+import { CfnParameter, Fn, Stack } from 'aws-cdk-lib';
+
+/** Letters and digits that tell a name apart. */
+const idOf = (name: string): string => `R${Buffer.from(name).toString('hex')}`;
+
+/** The same value for the same name: a construct has its id once, and an Output is told apart by what it is. */
+const once = <A>(make: (name: string) => A): ((name: string) => A) => {
+  const made = new Map<string, A>();
+  return (name) => {
+    const known = made.get(name) ?? make(name);
+    made.set(name, known);
+    return known;
+  };
+};
+
+const stack = new Stack();
+
+const parameter = once((name) => new CfnParameter(stack, idOf(name)));
+const number = once((name) => new CfnParameter(stack, `N${idOf(name)}`, { type: 'Number' }));
+const list = once((name) => new CfnParameter(stack, `L${idOf(name)}`, { type: 'CommaDelimitedList' }));
+
+const tokens: Readonly<Record<ReferenceKind, (name: string) => ReferenceValue>> = {
+  text: (name) => parameter(name).valueAsString,
+  texts: (name) => list(name).valueAsList,
+  integer: (name) => number(name).valueAsNumber,
+  boolean: (name) => Fn.conditionIf(idOf(name), true, false),
+};
+
+const cloudFormation: EmitterUnderTest<Properties, Json> = {
+  emitter: cloudFormationEmitter,
+  bind: (name) => ({ 'Fn::GetAtt': [idOf(name), 'Some.Attribute'] }),
+};
+
+const cdk: EmitterUnderTest<Properties, ReferenceValue> = {
+  emitter: cdkEmitter,
+  bind: (name, kind) => tokens[kind](name),
+};
+
+const outputs: EmitterUnderTest<ClientInputs, unknown> = {
+  emitter: pulumiEmitter,
+  bind: once((name) => pulumi.output(name)),
+};
+
+describe('the backends', () => {
+  registerLaws(equalityLaw([cloudFormation, cdk, outputs]), { test, runs: 1_000 });
+});

@@ -1,0 +1,74 @@
+/** What is emitted goes through the Cognito API of moto, and is described as it was sent. */
+import { cloudFormationEmitter, type Properties } from '@org/cognito-cloudformation';
+import { record } from '@org/cognito-testing';
+import * as E from 'fp-ts/Either';
+import * as fc from 'fast-check';
+import { cognitoApi, type CognitoApi } from './cognito-api';
+import { exampleClients } from './example-clients';
+import type { LocalServer } from './local-server';
+import { hasMoto, startMoto } from './moto';
+
+jest.setTimeout(300_000);
+
+/** Where everything is to be checked, nothing may be missing. */
+const isRequired = (process.env['CI'] ?? '') !== '';
+
+const isSkipped = !isRequired && !hasMoto();
+
+const reason = ' (skipped: moto_server, of the Python package moto[server], is not on this machine)';
+
+if (isSkipped) console.log(`moto${reason}`);
+
+/** The defaults of the service that moto, too, puts in where nothing was sent. */
+const defaults: Properties = {
+  AuthSessionValidity: 3,
+  EnablePropagateAdditionalUserContextData: false,
+  EnableTokenRevocation: true,
+  RefreshTokenValidity: 30,
+};
+
+const describeWithMoto = isSkipped ? describe.skip : describe;
+
+describeWithMoto(`moto${isSkipped ? reason : ''}`, () => {
+  let server: LocalServer;
+  let api: CognitoApi;
+  let pool: string;
+
+  beforeAll(async () => {
+    server = await startMoto();
+    api = cognitoApi(server);
+    pool = await api.createPool();
+  });
+
+  afterAll(async () => {
+    api?.sdk.destroy();
+    await server?.stop();
+  });
+
+  /** Whether there is to be a secret is not described: the secret is there, or it is not. */
+  const createdAsSent = async ({
+    GenerateSecret = false,
+    ...properties
+  }: Properties): Promise<Properties> => {
+    const described = await api.createClient(pool, { GenerateSecret, ...properties });
+    expect(described.properties).toEqual({ ...defaults, ...properties });
+    expect(described.secret !== undefined).toBe(GenerateSecret);
+    return described.properties;
+  };
+
+  it.each(exampleClients)('keeps every property of %s', async (_, properties) => {
+    await createdAsSent(properties);
+  });
+
+  it('keeps every property of random clients, which read back as they were', () =>
+    fc.assert(
+      fc.asyncProperty(record({ references: false }), async (given) => {
+        // The API wants a name, which CloudFormation makes up where there is none.
+        const named = { ClientName: 'unnamed', ...given };
+        const { GenerateSecret: _, ...described } = { ...defaults, ...named };
+        const properties = await createdAsSent(cloudFormationEmitter.emit(named, {}));
+        expect(cloudFormationEmitter.readBack(properties, {})).toEqual(E.right(described));
+      }),
+      { numRuns: 60 },
+    ));
+});
