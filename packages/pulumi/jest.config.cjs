@@ -8,6 +8,7 @@ const folderOf = (name) => dirname(require.resolve(`${name}/package.json`));
 /** Both ends of the ranges of versions that package.json promises. */
 module.exports = {
   collectCoverage: true,
+  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts'],
   coverageDirectory: '<rootDir>/test-output/coverage',
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'lcov'],

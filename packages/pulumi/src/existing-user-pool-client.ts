@@ -22,7 +22,8 @@ export const existingUserPoolClient = (
   const resource = UserPoolClientResource.get(name, id, undefined, opts);
   return {
     resource,
-    userPoolClientId: resource.id,
+    // What is read keeps the id that it was read by.
+    userPoolClientId: resource.id.apply((read) => read.slice(read.lastIndexOf('/') + 1)),
     userPoolClientName: resource.name,
     get userPoolClientSecret(): never {
       throw new pulumi.ResourceError(

@@ -23,7 +23,10 @@ const refusal = (
   resource: pulumi.Resource | undefined,
 ): Error => {
   const { message } = new InvalidUserPoolClientError(issues);
-  return new pulumi.ResourceError(`${label}: ${message}`, resource, true);
+  const error = new pulumi.ResourceError(`${label}: ${message}`, resource, true);
+  // It would lead through Pulumi and never to the client, and Node can take half a minute to print it.
+  delete error.stack;
+  return error;
 };
 
 /**

@@ -224,6 +224,7 @@ describe('a program with clients of every kind', () => {
     expect(update.outputs.get(stack)).toMatchObject({
       plainId: 'plain-id',
       plainName: 'plain-app',
+      existingId: 'def',
       confidentialSecret: secret(clientSecret),
     });
     expect(update.outputs.get(componentUrn('confidential'))).toEqual({

@@ -278,7 +278,7 @@ describe('what the component offers', () => {
 describe('an existing client', () => {
   it('is read by its id', async () => {
     const shop = UserPoolClient.get('shop', 'pool/abc');
-    expect(await valueOf(shop.userPoolClientId)).toBe('pool/abc');
+    expect(await valueOf(shop.userPoolClientId)).toBe('abc');
     expect(await valueOf(shop.userPoolClientName)).toBe('shop-1a2b3c4');
     expect(registered).toMatchObject([{ type: clientType, name: 'shop', id: 'pool/abc' }]);
   });
@@ -290,6 +290,10 @@ describe('an existing client', () => {
       UserPoolClient.fromUserPoolClientId('b', pool, pulumi.output('abc'), { protect: true }),
     ];
     expect(await Promise.all(clients.map(({ userPoolClientId }) => valueOf(userPoolClientId)))).toEqual([
+      'abc',
+      'abc',
+    ]);
+    expect(await Promise.all(clients.map(({ resource }) => valueOf(resource.id)))).toEqual([
       'pool/abc',
       'users-id/abc',
     ]);
