@@ -8,7 +8,7 @@ export default {
   // The codecs and the rules: what decides about a client.
   mutate: [
     'src/rules/*.ts',
-    'src/{shape,struct,list,dictionary,text,text-shape,duration,redirect-url,oauth-scope}.ts',
+    'src/{shape,struct,list,dictionary,text,text-shape,plain-text,plain-object,duration,redirect-url,oauth-scope}.ts',
     '!src/**/*.spec.ts',
     // The examples of the rules are data, which explanations.spec.ts runs.
     '!src/rules/examples.ts',

@@ -6,9 +6,10 @@
  */
 import { authFlows, type AuthFlow, type AuthFlows, legacyAuthFlows } from './auth-flows';
 import { registeredProviders } from './identity-provider';
+import { merged } from './merged';
 import type { OAuthFlows, OAuthSettings } from './oauth';
 import { OAuthScope } from './oauth-scope';
-import { isReference } from './reference';
+import { isReference, type Reference } from './reference';
 import { undecided, type Draft } from './shape';
 import type { UserPoolClient } from './user-pool-client';
 import type { UserPoolClientDraft } from './user-pool-client-fields';
@@ -62,12 +63,12 @@ const fillOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> => {
   const flows = written.flows === undefined ? { ...defaultOAuthSettings.flows } : fillFlows(written.flows);
   const needsCallback =
     !isReference(flows) && (flows.authorizationCodeGrant === true || flows.implicitCodeGrant === true);
-  return {
-    ...(needsCallback ? { callbackUrls: [...defaultOAuthSettings.callbackUrls] } : {}),
-    scopes: [...defaultOAuthSettings.scopes],
-    ...written,
-    flows,
-  };
+  return merged<Exclude<Draft<OAuthSettings>, Reference>>(
+    needsCallback ? { callbackUrls: [...defaultOAuthSettings.callbackUrls] } : {},
+    { scopes: [...defaultOAuthSettings.scopes] },
+    written,
+    { flows },
+  );
 };
 
 const fillKeptOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> =>
@@ -90,11 +91,11 @@ const fillAuthFlows = (
 ): Draft<AuthFlows> | undefined => {
   if (isReference(written)) return written;
   if (Object.keys(written).length === 0) return undefined;
-  const filled = authFlows.map((flow) => [
-    flow,
-    written[flow] ?? (flow === 'refreshToken' ? refreshByDefault(written, rotation) : false),
-  ]);
-  return Object.fromEntries(filled) as Draft<AuthFlows>;
+  const filled: { [F in AuthFlow]?: Draft<boolean> } = {};
+  for (const flow of authFlows) {
+    filled[flow] = written[flow] ?? (flow === 'refreshToken' ? refreshByDefault(written, rotation) : false);
+  }
+  return filled;
 };
 
 /** Writes the defaults that the construct documents into whatever was decoded. */
@@ -104,15 +105,13 @@ export const fillDefaults = (written: UserPoolClientDraft): UserPoolClientDraft 
     written.refreshTokenRotation ??
     (written.refreshTokenRotationGracePeriod === undefined ? undefined : true);
   const oAuth = written.oAuth ?? (disableOAuth === false ? {} : undefined);
-  return {
-    supportedIdentityProviders: registeredProviders,
-    ...written,
+  return merged<UserPoolClientDraft>({ supportedIdentityProviders: registeredProviders }, written, {
     disableOAuth,
     oAuth: oAuth === undefined ? undefined : fillOAuth(oAuth),
     keptOAuth: written.keptOAuth === undefined ? undefined : fillKeptOAuth(written.keptOAuth),
     refreshTokenRotation: rotation,
     authFlows: written.authFlows === undefined ? undefined : fillAuthFlows(written.authFlows, rotation),
-  };
+  });
 };
 
 // -------------------------------------------------------------------------------------

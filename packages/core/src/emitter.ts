@@ -58,8 +58,11 @@ const bindValue = <V>(value: unknown, binder: Binder<V>): unknown => {
 };
 
 /** Gives every open value of a record its backend value. What is known stays as it is. */
-export const bindRecord = <V>(record: object, binder: Binder<V>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(record).map(([property, value]) => [property, bindValue(value, binder)]));
+export const bindRecord = <V>(record: object, binder: Binder<V>): Readonly<Record<string, unknown>> => {
+  const bound: Record<string, unknown> = {};
+  for (const [property, value] of Object.entries(record)) bound[property] = bindValue(value, binder);
+  return bound;
+};
 
 /**
  * Resolves the default of the construct, once it is known which providers are registered with the user pool:

@@ -268,7 +268,7 @@ export const validateRecord = (record: ClientRecord, options: ValidateOptions = 
   const misread = read.flatMap((part) => part.issues);
   const checked: Checked = {
     issues: [...misread, ...issues.map(inRecord)],
-    deferred: deferred.map((deferral) => ({ ...deferral, path: recordPath(deferral.path) })),
+    deferred: () => deferred().map((deferral) => ({ ...deferral, path: recordPath(deferral.path) })),
     ...(make !== undefined && !misread.some(isError) && { make }),
   };
   return conclude(checked, lintSettings);

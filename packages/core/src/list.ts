@@ -30,17 +30,16 @@ export const list = <A, O>(
       const values: ReadonlyArray<unknown> = input;
       const { length } = values;
       if (length > longestList) return mistaken(input, context, tooLong(length, limit));
-      const surveys = Array.from({ length }, (_, index) => {
+      const draft: Array<unknown> = [];
+      const errors: Array<t.ValidationError> =
+        length > limit.max ? [shapeError(input, context, tooLong(length, limit))] : [];
+      for (let index = 0; index < length; index += 1) {
         const place = t.appendContext(context, String(index), item);
-        return guarded(() => surveyWith(item, values[index], place), place);
-      });
-      return {
-        draft: surveys.map(({ draft }) => draft),
-        errors: [
-          ...(length > limit.max ? [shapeError(input, context, tooLong(length, limit))] : []),
-          ...surveys.flatMap(({ errors }) => errors),
-        ],
-      };
+        const found = guarded(() => surveyWith(item, values[index], place), place);
+        draft.push(found.draft);
+        for (const error of found.errors) errors.push(error);
+      }
+      return { draft, errors };
     },
     (items) => items.map(item.encode),
     true,

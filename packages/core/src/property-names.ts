@@ -32,13 +32,14 @@ export const renamed = (
   source: object,
   names: Readonly<Record<string, string>>,
   convert: (value: unknown) => unknown = (value) => value,
-): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.entries(names).flatMap(([from, to]) => {
-      const value = (source as Readonly<Record<string, unknown>>)[from];
-      return value === undefined ? [] : [[to, convert(value)]];
-    }),
-  );
+): Readonly<Record<string, unknown>> => {
+  const taken: Record<string, unknown> = {};
+  for (const from in names) {
+    const value = (source as Readonly<Record<string, unknown>>)[from];
+    if (value !== undefined) taken[names[from] as string] = convert(value);
+  }
+  return taken;
+};
 
 /** The same names, the other way round. */
 export const inverted = (names: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

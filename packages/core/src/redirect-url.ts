@@ -18,8 +18,9 @@ interface KnownStart {
 }
 
 const knownStart = (url: Text): KnownStart => {
-  const [first = ''] = partsOf(url);
-  return { start: typeof first === 'string' ? first : '', isWhole: typeof url === 'string' };
+  if (typeof url === 'string') return { start: url, isWhole: true };
+  const [first] = url.parts;
+  return { start: typeof first === 'string' ? first : '', isWhole: false };
 };
 
 const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/;

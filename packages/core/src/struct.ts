@@ -72,7 +72,8 @@ export const struct = <F extends Fields>(
         straysByKey,
       ).map(([key, mistake]) => shapeError(undefined, t.appendContext(context, key, t.unknown), mistake));
       const draft: Record<string, unknown> = {};
-      for (const key of keys.filter((name) => known.has(name))) {
+      for (const key of keys) {
+        if (!known.has(key)) continue;
         const codec = fields[key] as t.Mixed;
         const place = t.appendContext(context, key, codec);
         const found = guarded(() => {
@@ -80,7 +81,7 @@ export const struct = <F extends Fields>(
           return value === undefined ? absent : surveyWith(codec, value, place);
         }, place);
         if (found.draft !== undefined) draft[key] = found.draft;
-        errors.push(...found.errors);
+        for (const error of found.errors) errors.push(error);
       }
       return { draft, errors };
     },

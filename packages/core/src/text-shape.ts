@@ -2,7 +2,15 @@ import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
 import { readReference } from './reference';
 import { leaf, wrongType, type Mistake } from './shape';
-import { fromParts, isTextTemplate, parseText, partsOf, printText, readTemplate, type Text } from './text';
+import {
+  fromParts,
+  isTextTemplate,
+  parseText,
+  printText,
+  readTemplate,
+  type Text,
+  type TextTemplate,
+} from './text';
 
 /** What is asked of a text. */
 export interface TextShape {
@@ -41,12 +49,17 @@ const textOf = (input: unknown): E.Either<Mistake, Text> => {
 export const textShape = (name: string, shape: TextShape): t.Type<Text, string, unknown> => {
   const { code, min, max, pattern, expected } = shape;
   const allowed = new RegExp(`^[${shape.characters}]*$`, 'u');
-  const conforms = (value: Text): boolean => {
-    const known = partsOf(value).filter((part) => typeof part === 'string');
+  // The flag `u` makes it count characters, and not code units.
+  const whole = new RegExp(`^[${shape.characters}]{${min},${max === Infinity ? '' : max}}$`, 'u');
+  const partsConform = ({ parts }: TextTemplate): boolean => {
+    const known = parts.filter((part) => typeof part === 'string');
     const length = known.reduce((sum, part) => sum + [...part].length, 0);
-    if (length > max || !known.every((part) => allowed.test(part))) return false;
-    return typeof value !== 'string' || (length >= min && (pattern === undefined || pattern.test(value)));
+    return length <= max && known.every((part) => allowed.test(part));
   };
+  const conforms = (value: Text): boolean =>
+    typeof value === 'string'
+      ? whole.test(value) && (pattern === undefined || pattern.test(value))
+      : partsConform(value);
   return leaf(
     name,
     (input): input is Text => (typeof input === 'string' || isTextTemplate(input)) && conforms(input),

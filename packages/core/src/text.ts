@@ -129,22 +129,24 @@ export const parseText = (source: string): E.Either<string, Text> => {
 export const printReference = ({ name }: Reference): string => `\${${name}}`;
 
 /** Doubles the dollars that would otherwise open a reference, or be taken for the dollar of the next one. */
-const printLiteral = (literal: string, isLast: boolean): string =>
-  literal.replace(dollars, (run: string, { length }: string, brace: string, index: number) =>
+const printLiteral = (literal: string, isLast: boolean): string => {
+  if (!literal.includes('$')) return literal;
+  return literal.replace(dollars, (run: string, { length }: string, brace: string, index: number) =>
     brace === '' && (isLast || index + run.length < literal.length)
       ? run
       : `${'$'.repeat(2 * length)}${brace}`,
   );
+};
 
 /** The file form of a text. */
-export const printText = (value: Text): string => {
-  const parts = partsOf(value);
-  return parts
-    .map((part, index) =>
-      typeof part === 'string' ? printLiteral(part, index === parts.length - 1) : printReference(part),
-    )
-    .join('');
-};
+export const printText = (value: Text): string =>
+  typeof value === 'string'
+    ? printLiteral(value, true)
+    : value.parts
+        .map((part, index, { length }) =>
+          typeof part === 'string' ? printLiteral(part, index === length - 1) : printReference(part),
+        )
+        .join('');
 
 // -------------------------------------------------------------------------------------
 // refinements

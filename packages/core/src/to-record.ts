@@ -1,9 +1,12 @@
 import { authFlowNames, authFlows } from './auth-flows';
 import type { ClientRecord } from './client-record';
+import { compact } from './compact';
+import type { DurationUnit } from './duration';
+import { merged } from './merged';
 import { analyticsProperties, clientProperties, oAuthProperties, renamed } from './property-names';
 import { oAuthFlowNames, type OAuthFlows } from './oauth';
-import { isReference } from './reference';
-import { fromParts } from './text';
+import { isReference, type Value } from './reference';
+import { fromParts, type Text } from './text';
 import { amountIn, tokens, unitOf } from './token-validity';
 import type { UserPoolClient } from './user-pool-client';
 
@@ -12,58 +15,38 @@ const oAuthFlowsOn = (flows: OAuthFlows): ReadonlyArray<string> =>
     .filter(([flow]) => flows[flow as keyof OAuthFlows])
     .map(([, name]) => name);
 
-const oAuthRecord = <R extends string>(client: UserPoolClient<R>): ClientRecord<R> => {
-  const settings = (client.disableOAuth ? client.keptOAuth : client.oAuth) ?? {};
-  return {
-    AllowedOAuthFlowsUserPoolClient: !client.disableOAuth,
-    ...(settings.flows && { AllowedOAuthFlows: oAuthFlowsOn(settings.flows) }),
-    ...renamed(settings, oAuthProperties),
-  };
-};
-
 /** A number without its unit means hours or days to the service, so the two always travel together. */
 const tokenRecord = <R extends string>(client: UserPoolClient<R>): ClientRecord<R> => {
-  const given = tokens.flatMap(({ field, property, unit: unitProperty }) => {
+  const units: { [property: string]: DurationUnit } = {};
+  const record: { [property: string]: Value<number, R> | typeof units } = {};
+  for (const { field, property, unit: unitProperty } of tokens) {
     const duration = client[field];
-    if (duration === undefined) return [];
+    if (duration === undefined) continue;
     const unit = unitOf(duration);
-    return [{ property, unitProperty, unit, amount: amountIn(duration, unit) }];
-  });
-  if (given.length === 0) return {};
-  return {
-    ...Object.fromEntries(given.map(({ property, amount }) => [property, amount])),
-    TokenValidityUnits: Object.fromEntries(given.map(({ unitProperty, unit }) => [unitProperty, unit])),
-  };
+    record[property] = amountIn(duration, unit);
+    units[unitProperty] = unit;
+  }
+  if (Object.keys(units).length > 0) record['TokenValidityUnits'] = units;
+  return record;
 };
 
-const sessionRecord = <R extends string>(client: UserPoolClient<R>): ClientRecord<R> => {
-  const { authSessionValidity, refreshTokenRotation, refreshTokenRotationGracePeriod } = client;
-  return {
-    ...(authSessionValidity && { AuthSessionValidity: amountIn(authSessionValidity, 'minutes') }),
-    ...(refreshTokenRotation !== undefined && {
-      RefreshTokenRotation: {
-        Feature: refreshTokenRotation ? 'ENABLED' : 'DISABLED',
-        ...(refreshTokenRotationGracePeriod && {
-          RetryGracePeriodSeconds: amountIn(refreshTokenRotationGracePeriod, 'seconds'),
-        }),
-      },
-    }),
-  };
-};
+const rotationRecord = <R extends string>({
+  refreshTokenRotation: rotation,
+  refreshTokenRotationGracePeriod: gracePeriod,
+}: UserPoolClient<R>): ClientRecord<R>['RefreshTokenRotation'] =>
+  rotation === undefined
+    ? undefined
+    : {
+        Feature: rotation ? 'ENABLED' : 'DISABLED',
+        ...(gracePeriod && { RetryGracePeriodSeconds: amountIn(gracePeriod, 'seconds') }),
+      };
 
 /** A reference to this setting is bound in the service's own words, `ENABLED` or `LEGACY`. */
-const existenceErrorsRecord = <R extends string>({
-  preventUserExistenceErrors: prevent,
-}: UserPoolClient<R>): ClientRecord<R> => {
-  if (prevent === undefined) return {};
-  if (isReference(prevent)) return { PreventUserExistenceErrors: fromParts([prevent]) };
-  return { PreventUserExistenceErrors: prevent ? 'ENABLED' : 'LEGACY' };
+const existenceErrors = <R extends string>(prevent: Value<boolean, R> | undefined): Text<R> | undefined => {
+  if (isReference(prevent)) return fromParts([prevent]);
+  if (prevent === undefined) return undefined;
+  return prevent ? 'ENABLED' : 'LEGACY';
 };
-
-const providerRecord = <R extends string>({
-  supportedIdentityProviders: providers,
-}: UserPoolClient<R>): ClientRecord<R> =>
-  Array.isArray(providers) && providers.length === 0 ? {} : { SupportedIdentityProviders: providers };
 
 /**
  * Writes a client in the service's spelling.
@@ -76,17 +59,25 @@ const providerRecord = <R extends string>({
  * assert.deepStrictEqual([AccessTokenValidity, TokenValidityUnits], [15, { AccessToken: 'minutes' }]);
  */
 export const toRecord = <R extends string>(client: UserPoolClient<R>): ClientRecord<R> => {
-  const { authFlows: flows, analytics } = client;
-  return {
-    ...renamed(client, clientProperties),
-    ...(flows && {
-      ExplicitAuthFlows: authFlows.filter((flow) => flows[flow]).map((flow) => authFlowNames[flow]),
-    }),
-    ...oAuthRecord(client),
-    ...providerRecord(client),
-    ...tokenRecord(client),
-    ...sessionRecord(client),
-    ...existenceErrorsRecord(client),
-    ...(analytics && { AnalyticsConfiguration: renamed(analytics, analyticsProperties) }),
-  };
+  const { authFlows: flows, authSessionValidity, supportedIdentityProviders: providers, analytics } = client;
+  const oAuth = (client.disableOAuth ? client.keptOAuth : client.oAuth) ?? {};
+  return compact<ClientRecord<R>>(
+    merged<{ readonly [K in keyof ClientRecord<R>]?: ClientRecord<R>[K] | undefined }>(
+      renamed(client, clientProperties),
+      renamed(oAuth, oAuthProperties),
+      tokenRecord(client),
+      {
+        ExplicitAuthFlows:
+          flows && authFlows.filter((flow) => flows[flow]).map((flow) => authFlowNames[flow]),
+        AllowedOAuthFlowsUserPoolClient: !client.disableOAuth,
+        AllowedOAuthFlows: oAuth.flows && oAuthFlowsOn(oAuth.flows),
+        SupportedIdentityProviders:
+          Array.isArray(providers) && providers.length === 0 ? undefined : providers,
+        AuthSessionValidity: authSessionValidity && amountIn(authSessionValidity, 'minutes'),
+        RefreshTokenRotation: rotationRecord(client),
+        PreventUserExistenceErrors: existenceErrors(client.preventUserExistenceErrors),
+        AnalyticsConfiguration: analytics && renamed(analytics, analyticsProperties),
+      },
+    ),
+  );
 };

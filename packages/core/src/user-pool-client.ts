@@ -19,7 +19,7 @@ import type { OAuthSettings } from './oauth';
 import { guardedIs, shapeError } from './shape';
 import type { UserPoolClientFields } from './user-pool-client-fields';
 import { propsShape, type UserPoolClientProps } from './user-pool-client-props';
-import { validate } from './validate';
+import { read } from './validate';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -69,7 +69,7 @@ export const isUserPoolClient = (value: unknown): value is UserPoolClient =>
  * );
  */
 export const decode = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, UserPoolClient> => {
-  const { client, issues } = validate(input);
+  const { client, issues } = read(input);
   return client === undefined ? E.left(issues as ReadonlyNonEmptyArray<Issue>) : E.right(client);
 };
 
@@ -110,7 +110,7 @@ export const codec: t.Type<UserPoolClient, EncodedProps, unknown> = new t.Type(
   'UserPoolClient',
   isClient,
   (input, context) => {
-    const { client, issues } = validate(input);
+    const { client, issues } = read(input);
     if (client !== undefined) return t.success(client);
     return t.failures(
       issues.map((issue) =>

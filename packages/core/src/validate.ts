@@ -15,6 +15,7 @@ import { applyLintSettings, type LintSettings } from './lint-settings';
 import { normalise } from './normalise';
 import type { PoolContext } from './pool-context';
 import { isReference } from './reference';
+import type { Rule } from './rule';
 import { rules } from './rules';
 import { guarded } from './shape';
 import type { UserPoolClient } from './user-pool-client';
@@ -39,7 +40,10 @@ export interface ValidateOptions extends LintSettings {
 }
 
 /** What codecs and rules found, before the author of the client had a say. */
-export interface Checked extends Omit<Validation, 'client'> {
+export interface Checked {
+  readonly issues: ReadonlyArray<Issue>;
+  /** What could not be decided; a function, since to find that takes longer than all rules, and few ask for it. */
+  readonly deferred: () => ReadonlyArray<Deferral>;
   /** Makes the client, if there is one: what is malformed makes none, however it is reported. */
   readonly make?: () => UserPoolClient;
 }
@@ -50,27 +54,40 @@ const rootContext: t.Context = [{ key: '', type: propsShape }];
 export const check = (input: unknown, context: PoolContext): Checked => {
   const { draft, errors } = guarded(() => propsShape.survey(input, rootContext), rootContext);
   const filled = isReference(draft) ? {} : fillDefaults(draft as UserPoolClientDraft);
-  const checked = rules.map((rule) => ({ rule, findings: rule.check(filled, context) }));
-  const ruleIssues = checked.flatMap(({ rule: { code, severity }, findings }) =>
-    findings.map((finding): Issue => ({ code, severity, ...finding })),
-  );
+  const issues: Array<Issue> = [...issuesOfErrors(errors)];
+  const silent: Array<Rule> = [];
+  for (const rule of rules) {
+    const findings = rule.check(filled, context);
+    if (findings.length === 0) silent.push(rule);
+    for (const finding of findings) issues.push({ code: rule.code, severity: rule.severity, ...finding });
+  }
   return {
-    issues: [...issuesOfErrors(errors), ...ruleIssues],
-    deferred: checked.flatMap(({ rule, findings }) =>
-      findings.length > 0 ? [] : deferralsOf(rule, filled, context),
-    ),
+    issues,
+    deferred: () => silent.flatMap((rule) => deferralsOf(rule, filled, context)),
     // Where nothing is malformed nothing is undecided in the draft, and every required field is there.
     ...(errors.length === 0 && { make: () => normalise(filled as unknown as UserPoolClientFields) }),
   };
 };
 
+/** Makes the client if no error is left. */
+const withClient = (make: Checked['make'], issues: ReadonlyArray<Issue>): Omit<Validation, 'deferred'> =>
+  make === undefined || issues.some(isError) ? { issues } : { client: make(), issues };
+
+/** Reads a client, without its deferrals. */
+export const read = (input: unknown): Omit<Validation, 'deferred'> => {
+  const { make, issues } = check(input, {});
+  return withClient(make, issues);
+};
+
 /** Lets the author of a client have a say, and makes the client if no error is left. */
-export const conclude = ({ make, issues, deferred }: Checked, settings: LintSettings): Validation => {
+export const conclude = (
+  { make, issues, deferred: findDeferred }: Checked,
+  settings: LintSettings,
+): Validation => {
+  const deferred = findDeferred();
   const { issues: left, remarks } = applyLintSettings(issues, settings, deferred);
   const reported = [...left, ...remarks.map((remark) => ({ ...remark, path: ['lint', ...remark.path] }))];
-  return make === undefined || reported.some(isError)
-    ? { issues: reported, deferred }
-    : { client: make(), issues: reported, deferred };
+  return { ...withClient(make, reported), deferred };
 };
 
 /**
