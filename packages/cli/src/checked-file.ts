@@ -4,7 +4,9 @@ import { checkSource, type CheckedSource } from './check-source';
 import { looksLikeProps } from './client-props';
 import { exitCode, type ExitCode } from './exit-code';
 import type { FoundFile } from './found-file';
+import type { Output } from './io';
 import type { PlacedIssue } from './placed-issue';
+import { progressOf } from './progress';
 import { readText } from './read-text';
 import { parseSource, type SourceFile } from './source-file';
 
@@ -56,13 +58,19 @@ export const checkFile = async (
   return { file, text, isNamed, ...(await checkSource(source.right, context)) };
 };
 
-/** Checks files one after the other. */
+/** Checks files one after the other, and counts them on standard error meanwhile if that is a terminal. */
 export const checkFiles = async (
   files: ReadonlyArray<FoundFile>,
   options: CheckOptions,
+  stderr: Output,
 ): Promise<ReadonlyArray<CheckedFile>> => {
   const checked: Array<CheckedFile> = [];
-  for (const file of files) checked.push(await checkFile(file, options));
+  const progress = progressOf(files.length, stderr);
+  for (const file of files) {
+    progress.reached(checked.length);
+    checked.push(await checkFile(file, options));
+  }
+  progress.end();
   return checked;
 };
 

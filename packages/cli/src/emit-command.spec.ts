@@ -114,6 +114,33 @@ wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds ht
   });
 });
 
+describe('what is too much for CloudFormation', () => {
+  const many = (count: number, text: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`client${index}.yaml`, text]));
+
+  /** A client with 100 callback URLs of such a length. */
+  const withUrls = (length: number): string => {
+    const urls = Array.from({ length: 100 }, (_, index) =>
+      `https://app.example.com/${index}/`.padEnd(length, 'x'),
+    );
+    return `disableOAuth: true\nkeptOAuth:\n  callbackUrls: [${urls.join(', ')}]\n`;
+  };
+
+  test.each([
+    ['clients', 200, 201, 'disableOAuth: true\n', 'the template has 201 outputs, and 200 is the limit'],
+    ['long clients', 9, 10, withUrls(1_000), ' bytes, and 1000000 is the limit'],
+    ['white space', 160, 180, withUrls(45), ' bytes as it is printed, and CloudFormation takes 1000000'],
+  ])('%s: %d files are emitted, %d are refused', async (_, fine, tooMany, text, reason) => {
+    const emitted = many(fine, text);
+    expect(await emit(Object.keys(emitted), { cwd: folderOf(emitted) })).toMatchObject({ code: 0 });
+    const refused = many(tooMany, text);
+    const { code, stdout, stderr } = await emit(Object.keys(refused), { cwd: folderOf(refused) });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('error');
+    expect(stderr).toContain(reason);
+  });
+});
+
 describe('logical ids', () => {
   test.each([
     [

@@ -1,5 +1,5 @@
 import type { RemovalPolicy, Template, TemplateFormat } from '@org/cognito-cloudformation';
-import type { Issue, UserPoolClient } from '@org/cognito-core';
+import { printIssue, type Issue, type UserPoolClient } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { realpath } from 'node:fs/promises';
 import { checkFiles, exitCodeOf, type CheckedFile } from './checked-file';
@@ -81,6 +81,7 @@ export const emitCommand = async (
   const checked = await checkFiles(
     files.map((file) => ({ file, isNamed: true })),
     { stdin },
+    stderr,
   );
   const code = exitCodeOf(checked, strict);
   if (code !== exitCode.fine) {
@@ -95,7 +96,7 @@ export const emitCommand = async (
   }
 
   // Loaded here, so that no other command waits for it.
-  const { printTemplate, toTemplate } = await import('@org/cognito-cloudformation');
+  const { printTemplate, templateLimits, toTemplate } = await import('@org/cognito-cloudformation');
   const template: E.Either<ReadonlyArray<Issue>, Template> = toTemplate(clientsOf(checked, named.right), {
     outputSecrets: outputSecret,
     ...(removalPolicy !== undefined && { removalPolicy }),
@@ -103,10 +104,20 @@ export const emitCommand = async (
   });
   if (E.isLeft(template)) {
     report(withTemplateIssues(checked, named.right, template.left));
+    for (const issue of template.left.filter(({ path }) => path.length === 0)) {
+      stderr.write(`${printIssue(issue)}\n`);
+    }
     return exitCode.issues;
   }
   report(checked);
   const text = printTemplate(template.right, format);
+  const bytes = Buffer.byteLength(text);
+  if (bytes > templateLimits.bytes) {
+    fail(
+      `the template has ${bytes} bytes as it is printed, and CloudFormation takes ${templateLimits.bytes}`,
+    );
+    return exitCode.issues;
+  }
   if (out === undefined) {
     stdout.write(text);
     return exitCode.fine;

@@ -3,6 +3,11 @@ export interface Output {
   readonly write: (text: string) => void;
   /** Whether colours may be written: on a terminal, if its user wants them. */
   readonly isColoured: boolean;
+  /**
+   * Whether it is a terminal, on which a line that counts files can be written over and erased.
+   * @default false
+   */
+  readonly isTerminal?: boolean;
 }
 
 /** What the program is connected to, apart from the files that its arguments name. */

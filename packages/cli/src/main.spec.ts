@@ -135,6 +135,11 @@ describe('streams', () => {
 
     test('there are colours', () => expect(onTerminal({})).toContain('\u001b[31merror\u001b[39m'));
     test('NO_COLOR turns them off', () => expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b'));
+    test('many files are counted, and the count is erased', () => {
+      const files = Array.from({ length: 20 }, () => 'a.yaml');
+      expect(onTerminal({}, ...files)).toContain('\r20 of 21 files\r\u001b[K');
+      expect(onTerminal({ TERM: 'dumb' }, ...files)).not.toContain('of 21 files');
+    });
     test('--no-color turns them off', () => expect(onTerminal({}, '--no-color')).not.toContain('\u001b'));
   });
 });

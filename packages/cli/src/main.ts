@@ -6,11 +6,13 @@ import { run } from './run';
 
 const { argv, env } = process;
 
-const wantsColours = !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+/** A dumb terminal knows neither colours nor how to erase a line. */
+const isTerminal = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && env['TERM'] !== 'dumb';
 
 const outputOf = (stream: NodeJS.WriteStream): Output => ({
   write: (text) => void stream.write(text),
-  isColoured: wantsColours && stream.isTTY === true,
+  isColoured: !env['NO_COLOR'] && isTerminal(stream),
+  isTerminal: isTerminal(stream),
 });
 
 const endWith = (code: number): void => {

@@ -15,6 +15,7 @@ export { printTemplate, type TemplateFormat } from './print-template';
 export { readBack, type ReadBack } from './read-back';
 export type { RemovalPolicy } from './removal-policy';
 export { toTemplate, type Clients, type Output, type Template, type TemplateOptions } from './template';
+export { templateLimits } from './template-limits';
 export { templateRules, type TemplateRule } from './template-rules';
 export { toResource, type ClientResource, type ResourceOptions } from './user-pool-client';
 export { validateTemplate, type TemplateCheck, type TemplateCheckOptions } from './validate-template';

@@ -6,6 +6,7 @@ import { dependenciesOf, providersOf, type Resource, type Resources } from './de
 import { getAtt, ref, type Intrinsic } from './intrinsic';
 import { equalJson, type Json } from './json';
 import { openPositions, type OpenPosition, type Parameter } from './parameters';
+import { byteLength, limitIssues } from './template-limits';
 import { toResource, userPoolParameter, type ResourceOptions } from './user-pool-client';
 
 // -------------------------------------------------------------------------------------
@@ -102,7 +103,7 @@ interface Unbound extends OpenPosition {
 const parameterIssues = (
   { logicalId, property, name, parameter }: Unbound,
   known: Readonly<Record<string, Parameter>>,
-  taken: ReadonlyArray<string>,
+  taken: Clients,
 ): ReadonlyArray<Issue> => {
   const path = [logicalId, property];
   if (!plainId.test(name)) {
@@ -110,7 +111,7 @@ const parameterIssues = (
     const fix = 'bind the reference, or name it with ASCII letters and digits only';
     return [issue('parameter-name-format', path, message, fix)];
   }
-  if (taken.includes(name)) {
+  if (Object.hasOwn(taken, name)) {
     const message = `\${${name}} is not bound, and its parameter would have the name of a client`;
     return [
       issue('logical-id-conflict', path, message, 'bind the reference, or give one of them another name'),
@@ -158,14 +159,14 @@ const unboundIn = (clients: Clients, options: TemplateOptions): ReadonlyArray<Un
 const parametersOf = (
   unbound: ReadonlyArray<Unbound>,
   needsUserPool: boolean,
-): Readonly<Record<string, Parameter>> =>
-  unbound.reduce<Readonly<Record<string, Parameter>>>(
-    (parameters, { name, property, logicalId, parameter }) =>
-      Object.hasOwn(parameters, name)
-        ? parameters
-        : { ...parameters, [name]: { Description: `For ${property} of ${logicalId}`, ...parameter } },
-    needsUserPool ? { [userPoolParameter]: userPoolIdParameter } : {},
-  );
+): Readonly<Record<string, Parameter>> => {
+  const parameters = new Map(needsUserPool ? [[userPoolParameter, userPoolIdParameter]] : []);
+  for (const { name, property, logicalId, parameter } of unbound) {
+    if (parameters.has(name)) continue;
+    parameters.set(name, { Description: `For ${property} of ${logicalId}`, ...parameter });
+  }
+  return Object.fromEntries(parameters);
+};
 
 const outputsOf = (clients: Clients, withSecrets: boolean): Template['Outputs'] =>
   Object.fromEntries(
@@ -193,7 +194,9 @@ const outputsOf = (clients: Clients, withSecrets: boolean): Template['Outputs'] 
 
 /**
  * Writes clients as a complete template. A user pool that is not given becomes the parameter `UserPoolId`, and a
- * reference that is not bound the parameter of its name. The left side says what CloudFormation would refuse.
+ * reference that is not bound the parameter of its name. The left side says what CloudFormation would refuse: names,
+ * types of parameters, and more than `templateLimits`, with the code `template-limit` and an empty path. Bytes are
+ * counted as if the template were written without white space.
  *
  * @example
  * import * as E from 'fp-ts/Either';
@@ -215,9 +218,15 @@ export const toTemplate = <R extends string>(
   const userPool = (options.userPool ?? ref(userPoolParameter)) as Json;
   const unbound = unboundIn(clients, options);
   const parameters = parametersOf(unbound, options.userPool === undefined);
+  const outputs = outputsOf(clients, outputSecrets);
   const [first, ...others] = [
+    ...limitIssues({
+      resources: Object.keys(clients).length + Object.keys(resources).length,
+      parameters: Object.keys(parameters).length,
+      outputs: Object.keys(outputs).length,
+    }),
     ...Object.keys(clients).flatMap((logicalId) => logicalIdIssues(logicalId, resources)),
-    ...unbound.flatMap((position) => parameterIssues(position, parameters, Object.keys(clients))),
+    ...unbound.flatMap((position) => parameterIssues(position, parameters, clients)),
   ];
   if (first !== undefined) return E.left([first, ...others]);
   const clientResources = Object.entries(clients).map(([logicalId, client]) => [
@@ -228,11 +237,13 @@ export const toTemplate = <R extends string>(
       dependsOn: dependenciesOf(toRecord(client), resources, userPool),
     }) as Resource,
   ]);
-  return E.right({
+  const template: Template = {
     AWSTemplateFormatVersion: '2010-09-09',
     ...(description !== undefined && { Description: description }),
     ...(Object.keys(parameters).length > 0 && { Parameters: parameters }),
     Resources: { ...resources, ...(Object.fromEntries(clientResources) as Resources) },
-    Outputs: outputsOf(clients, outputSecrets),
-  });
+    Outputs: outputs,
+  };
+  const [tooLong] = limitIssues({ bytes: byteLength(JSON.stringify(template)) });
+  return tooLong === undefined ? E.right(template) : E.left([tooLong]);
 };

@@ -100,9 +100,6 @@ export const toResource = <R extends string>(
     Type: userPoolClientType,
     ...(dependsOn.length > 0 && { DependsOn: dependsOn }),
     ...retentionAttributes(removalPolicy),
-    Properties: {
-      UserPoolId: userPool ?? ref(userPoolParameter),
-      ...emit(record, bindings, concatenation),
-    },
+    Properties: emit(record, bindings, concatenation, userPool ?? ref(userPoolParameter)),
   };
 };

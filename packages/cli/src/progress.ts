@@ -1,0 +1,30 @@
+import type { Output } from './io';
+
+/** How far some work has come, for whoever waits for it. */
+export interface Progress {
+  readonly reached: (done: number) => void;
+  /** Erases what was shown. */
+  readonly end: () => void;
+}
+
+const none: Progress = { reached: () => undefined, end: () => undefined };
+
+/** Fewer are done before anybody could read the line. */
+const manyFiles = 20;
+
+const eraseLine = '\r\u001b[K';
+
+/** Counts files on a terminal, at each percent anew. In a pipe or in a log nothing is shown. */
+export const progressOf = (files: number, { write, isTerminal = false }: Output): Progress => {
+  if (!isTerminal || files < manyFiles) return none;
+  let shown = -1;
+  return {
+    reached: (done) => {
+      const percent = Math.floor((100 * done) / files);
+      if (percent === shown) return;
+      shown = percent;
+      write(`\r${done} of ${files} files`);
+    },
+    end: () => write(eraseLine),
+  };
+};
