@@ -4,7 +4,7 @@ import { typeCheck } from './type-check.mjs';
 /** @typedef {import('./examples-in-source.mjs').Example} Example */
 
 /**
- * Type-checks and runs examples, one after another: some set up a runtime that all code in the process shares.
+ * Type-checks and runs examples, one after another.
  *
  * @param {ReadonlyArray<Example>} examples
  * @returns {Promise<ReadonlyArray<{ example: Example, failures: ReadonlyArray<string> }>>}

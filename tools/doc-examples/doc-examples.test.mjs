@@ -30,6 +30,15 @@ test('so is one after an await', async () => {
   assert.match(failure, /AssertionError/);
 });
 
+test('so is one after the last line, in a program of Pulumi', async () => {
+  const code = [
+    "import * as pulumi from '@pulumi/pulumi';",
+    'pulumi.output(2).apply((two) => assert.equal(two, 3));',
+  ].join('\n');
+  const [failure] = await failuresOf(code);
+  assert.match(failure, /AssertionError/);
+});
+
 test('code that does not type-check is a failure, at its own line', async () => {
   const [failure] = await failuresOf("const one = 1;\nconst two: number = 'two';");
   assert.match(failure, /^packages\/example\.ts:11 TS2322/);
