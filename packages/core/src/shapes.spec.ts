@@ -1,0 +1,61 @@
+/** What holds for every list, object and dictionary, wherever it stands. */
+import * as E from 'fp-ts/Either';
+import { clientRecord, decodePoolContext, decodeRecord, UserPoolClient, validate, type Issue } from './index';
+
+const issuesOf = (decoded: E.Either<ReadonlyArray<Issue>, unknown>): ReadonlyArray<Issue> =>
+  E.isLeft(decoded) ? decoded.left : [];
+
+const unknownKeys = (count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${index}`, 1]));
+
+describe('objects', () => {
+  it('tell of a hundred unknown keys, and the last of them how many more there are', () => {
+    const told = (count: number) => issuesOf(decodeRecord(unknownKeys(count))).map(({ message }) => message);
+    const plain = Array.from({ length: 99 }, () => 'is not a known property');
+    expect(told(100)).toEqual([...plain, 'is not a known property']);
+    expect(told(102)).toEqual([...plain, 'is not a known property, and neither are 2 more']);
+  });
+
+  it('are what they must be', () => {
+    const [issue] = issuesOf(decodeRecord({ RefreshTokenRotation: 5 }));
+    expect(issue?.message).toBe('must be an object, but is a number');
+  });
+});
+
+describe('lists', () => {
+  it('are what they must be', () => {
+    const [issue] = issuesOf(decodeRecord({ ReadAttributes: 5 }));
+    expect(issue?.message).toBe('must be a list, but is a number');
+    expect(clientRecord.is({ ReadAttributes: { every: () => true } })).toBe(false);
+  });
+
+  it('are what each of their items is', () => {
+    expect(clientRecord.is({ ReadAttributes: ['email', 'name'] })).toBe(true);
+    expect(clientRecord.is({ ReadAttributes: ['email', 5] })).toBe(false);
+    expect(clientRecord.is({ ReadAttributes: [] })).toBe(true);
+    const client = UserPoolClient.make({ disableOAuth: true, readAttributes: ['email'] });
+    expect(UserPoolClient.is(client)).toBe(true);
+    expect(UserPoolClient.is({ ...client, readAttributes: ['email', 5] })).toBe(false);
+  });
+
+  it('are looked at item by item, unless there are more than a thousand', () => {
+    const told = (count: number) =>
+      issuesOf(decodeRecord({ ReadAttributes: Array.from({ length: count }, () => 5) }));
+    expect(told(1_000)).toHaveLength(1_000);
+    expect(told(1_001)).toMatchObject([
+      { code: 'list-length', path: ['ReadAttributes'], message: 'has 1001 items, and 1000 is the limit' },
+    ]);
+  });
+});
+
+describe('dictionaries', () => {
+  it('are what they must be', () => {
+    const [issue] = issuesOf(decodePoolContext({ attributes: ['email'] }));
+    expect(issue?.message).toBe('must be an object, but is a list');
+  });
+});
+
+it('what is undefined is not there', () => {
+  const props = { disableOAuth: true, generateSecret: undefined, readAttributes: undefined };
+  expect(validate(props)).toEqual(validate({ disableOAuth: true }));
+});
