@@ -1,6 +1,16 @@
 /** What holds for every list, object and dictionary, wherever it stands. */
 import * as E from 'fp-ts/Either';
-import { clientRecord, decodePoolContext, decodeRecord, UserPoolClient, validate, type Issue } from './index';
+import {
+  clientRecord,
+  decodePoolContext,
+  decodeRecord,
+  fromParts,
+  reference,
+  text,
+  UserPoolClient,
+  validate,
+  type Issue,
+} from './index';
 
 const issuesOf = (decoded: E.Either<ReadonlyArray<Issue>, unknown>): ReadonlyArray<Issue> =>
   E.isLeft(decoded) ? decoded.left : [];
@@ -45,6 +55,33 @@ describe('lists', () => {
     expect(told(1_001)).toMatchObject([
       { code: 'list-length', path: ['ReadAttributes'], message: 'has 1001 items, and 1000 is the limit' },
     ]);
+  });
+});
+
+describe('texts', () => {
+  const told = (value: unknown) =>
+    issuesOf(decodeRecord({ ClientName: value })).map(({ message, fix }) => [message, fix]);
+
+  it('are what they must be, in quotes where YAML reads something else', () => {
+    expect(told(5)).toEqual([['must be a text, but is a number', 'put it in quotes']]);
+    expect(told(true)).toEqual([['must be a text, but is true', 'put it in quotes']]);
+    expect(told(null)).toEqual([['must be a text, but is null', 'give a text, or leave it out']]);
+    expect(told([])).toEqual([['must be a text, but is a list', 'give a text, or leave it out']]);
+  });
+
+  it('may be references and templates, as plain data too', () => {
+    expect(decodeRecord({ ClientName: reference('name') })).toEqual(
+      E.right({ ClientName: fromParts([reference('name')]) }),
+    );
+    expect(clientRecord.is({ ClientName: text`web-${reference('stage')}` })).toBe(true);
+    expect(clientRecord.is({ ClientName: { parts: ['web'] } })).toBe(false);
+  });
+
+  it('have known parts that are not longer than the whole may be', () => {
+    const named = (length: number) =>
+      validate({ disableOAuth: true, userPoolClientName: `${'a'.repeat(length)}\${stage}` }).issues;
+    expect(named(128)).toEqual([]);
+    expect(named(129)).toMatchObject([{ code: 'client-name-format' }]);
   });
 });
 
