@@ -44,6 +44,7 @@ export { OAuthScope, type ResourceServerScope } from './oauth-scope';
 export {
   decodePoolContext,
   featurePlans,
+  poolContext,
   type FeaturePlan,
   type PoolAttribute,
   type PoolContext,

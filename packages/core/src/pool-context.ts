@@ -73,7 +73,8 @@ const featurePlan: t.Type<FeaturePlan, string, unknown> = leaf(
   (value) => value,
 );
 
-const poolContextShape = struct('PoolContext', {
+/** The codec of facts about a user pool. */
+export const poolContext: t.Type<PoolContext, unknown, unknown> = struct('PoolContext', {
   attributes: dictionary('PoolAttributes', struct('PoolAttribute', { required: flag, mutable: flag })),
   identityProviders: dictionary(
     'PoolIdentityProviders',
@@ -95,4 +96,4 @@ const poolContextShape = struct('PoolContext', {
  * assert.deepStrictEqual(E.isLeft(decoded) && decoded.left[0].fix, 'write mutable');
  */
 export const decodePoolContext: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, PoolContext> =
-  decodeWith(poolContextShape);
+  decodeWith(poolContext);

@@ -5,6 +5,7 @@ import {
   decodePoolContext,
   decodeRecord,
   fromParts,
+  poolContext,
   reference,
   text,
   UserPoolClient,
@@ -89,6 +90,14 @@ describe('dictionaries', () => {
   it('are what they must be', () => {
     const [issue] = issuesOf(decodePoolContext({ attributes: ['email'] }));
     expect(issue?.message).toBe('must be an object, but is a list');
+    expect(poolContext.is({ attributes: ['email'] })).toBe(false);
+  });
+
+  it('are what each of their values is', () => {
+    const attributes = { email: { required: true }, name: {} };
+    expect(poolContext.is({ attributes })).toBe(true);
+    expect(poolContext.is({ attributes: { ...attributes, phone: 5 } })).toBe(false);
+    expect(poolContext.encode({ attributes })).toEqual({ attributes });
   });
 });
 
