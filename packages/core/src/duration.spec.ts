@@ -47,6 +47,34 @@ describe('durations', () => {
     expect(idToken(written)).toEqual([code]);
   });
 
+  it.each([
+    [{ minutes: Infinity }, 'is not a finite amount of time', 'give a duration'],
+    [{ minutes: -1 }, 'is a negative amount of time', 'give a duration'],
+    ['15 minutes', 'is not an ISO 8601 duration of days, hours, minutes and seconds', 'give a duration'],
+    [{}, 'must have exactly one unit', 'give a duration'],
+    [{ fortnights: 1 }, 'has no unit that is known', 'give a duration'],
+    [{ minutes: '15' }, 'must be a number of minutes, but is a text', 'give a number of minutes'],
+  ])('says what is wrong with %j', (idTokenValidity, message, fix) => {
+    const { issues } = validate({ disableOAuth: true, idTokenValidity });
+    expect(issues).toMatchObject([{ message, fix: expect.stringContaining(fix) as string }]);
+  });
+
+  it.each([
+    [{ seconds: 0 }, true],
+    [{ seconds: 1.5 }, false],
+    [{ unit: 'minutes', amount: reference('a') }, true],
+    [{ unit: 'minutes', amount: 5 }, false],
+    [{ unit: 'weeks', amount: reference('a') }, false],
+    ['PT15M', false],
+    [null, false],
+  ])('tells whether %j is one', (refreshTokenRotationGracePeriod, expected) => {
+    const client = UserPoolClient.make({
+      disableOAuth: true,
+      refreshTokenRotationGracePeriod: { seconds: 0 },
+    });
+    expect(UserPoolClient.is({ ...client, refreshTokenRotationGracePeriod })).toBe(expected);
+  });
+
   it('names the unit that was meant', () => {
     const { issues } = validate({ disableOAuth: true, idTokenValidity: { minuts: 15 } });
     expect(issues.map(({ fix }) => fix)).toEqual(['write minutes']);
