@@ -38,6 +38,7 @@ export {
 export { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
 export { isAboutKey, isError, printIssue, printPath, type Issue, type Path, type Severity } from './issue';
 export { applyLintSettings, decodeLintSettings, type LintSettings, type Reasons } from './lint-settings';
+export { minimalProps } from './minimal-props';
 export { nearestName } from './nearest-name';
 export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './oauth';
 export { OAuthScope, type ResourceServerScope } from './oauth-scope';

@@ -6,6 +6,7 @@ import {
   fromRecord,
   InvalidUserPoolClientError,
   isError,
+  minimalProps,
   parseText,
   partsOf,
   printIssue,
@@ -113,6 +114,21 @@ const defaults: ReadonlyArray<PlainLaw> = [
   },
 ];
 
+const minimal: ReadonlyArray<PlainLaw> = [
+  {
+    name: 'what equals a default can be left out, once and for all',
+    property: fc.property(client(), (given) => {
+      const props = minimalProps(given);
+      const read = rightOf(decode(throughJson(props)));
+      demand(
+        UserPoolClient.Eq.equals(withServiceDefaults(read), withServiceDefaults(given)),
+        'the minimal props mean another client',
+      );
+      demandSame(props, minimalProps(read));
+    }),
+  },
+];
+
 // -------------------------------------------------------------------------------------
 // issues
 // -------------------------------------------------------------------------------------
@@ -211,6 +227,10 @@ const equality: ReadonlyArray<PlainLaw> = [
  *
  * for (const { property } of coreLaws) fc.assert(property, { numRuns: 20 });
  */
-export const coreLaws: ReadonlyArray<Law> = [...roundTrips, ...defaults, ...issues, ...equality].map(
-  portableLaw,
-);
+export const coreLaws: ReadonlyArray<Law> = [
+  ...roundTrips,
+  ...defaults,
+  ...minimal,
+  ...issues,
+  ...equality,
+].map(portableLaw);
