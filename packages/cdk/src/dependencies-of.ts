@@ -1,12 +1,10 @@
 /** What a client needs to be there first: the service refuses names of providers and scopes that do not exist yet. */
+import { splitScope, UserPoolClientIdentityProvider } from '@org/cognito-core';
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
 import { providersOf, resourceServersOf } from './members-of';
 import { userPoolOf } from './user-pool-of';
-
-/** The resource server that a scope belongs to: what stands before its last slash. */
-const serverOf = (scope: string): string => scope.slice(0, Math.max(0, scope.lastIndexOf('/')));
 
 const neededBy = (construct: IConstruct): ReadonlyArray<IConstruct> => [
   ...construct.node.dependencies,
@@ -38,16 +36,20 @@ const dependenciesOf = (client: CfnUserPoolClient): ReadonlyArray<IConstruct> =>
   const pool = userPoolOf(client.userPoolId);
   if (pool === undefined) return [];
   const { stack } = client;
-  const textsOf = (list: ReadonlyArray<string> | undefined): ReadonlyArray<unknown> => {
+  const textsOf = (list: ReadonlyArray<string> | undefined): ReadonlyArray<string> => {
     const items: unknown = stack.resolve(list);
-    return Array.isArray(items) ? items.filter((item) => typeof item === 'string') : [];
+    return Array.isArray(items) ? items.filter((item): item is string => typeof item === 'string') : [];
   };
+  const names = (name: string, among: ReadonlyArray<string>): boolean =>
+    among.includes(stack.resolve(name) as string);
   const providers = textsOf(client.supportedIdentityProviders);
-  const servers = textsOf(client.allowedOAuthScopes).map((scope) => serverOf(String(scope)));
+  const servers = textsOf(client.allowedOAuthScopes).flatMap((scope) => splitScope(scope)?.[0] ?? []);
+  // To look for them takes as long as the app is large, and many clients name none.
+  const isNamed = providers.some((provider) => provider !== UserPoolClientIdentityProvider.COGNITO);
   return [
-    ...providersOf(pool).filter(({ providerName }) => providers.includes(stack.resolve(providerName))),
-    ...resourceServersOf(pool).filter(({ identifier }) =>
-      servers.includes(stack.resolve(identifier) as string),
+    ...(isNamed ? providersOf(pool) : []).filter(({ providerName }) => names(providerName, providers)),
+    ...(servers.length > 0 ? resourceServersOf(pool) : []).filter(({ identifier }) =>
+      names(identifier, servers),
     ),
   ].filter((member) => canWaitFor(client, member, pool));
 };

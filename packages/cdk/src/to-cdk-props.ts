@@ -1,7 +1,8 @@
 /** A client in the props of the CDK's own construct, as far as that has words for it. */
 import {
+  encode,
   isRegisteredProviders,
-  toRecord,
+  unboundIn,
   type Bindings,
   type Issue,
   type UserPoolClient,
@@ -23,7 +24,6 @@ import { toCdkAnalytics } from './to-cdk-analytics';
 import { toCdkDuration } from './to-cdk-duration';
 import { toCdkOAuth } from './to-cdk-o-auth';
 import { toClientAttributes } from './to-client-attributes';
-import { unboundIn } from './unbound';
 
 /** How a client is said in the props of the CDK's own construct. `R` are the names of its references. */
 export interface ToCdkPropsOptions<R extends string = string> {
@@ -165,7 +165,7 @@ export const toCdkProps = <R extends string>(
   client: UserPoolClient<R>,
   { references = {} }: ToCdkPropsOptions<NoInfer<R>> = {},
 ): E.Either<ReadonlyNonEmptyArray<Issue>, UserPoolClientOptions> => {
-  const unbound = unboundIn(toRecord(client), references);
+  const unbound = unboundIn(encode(client), references);
   // What is bound to nothing is open like what is bound to a token, so that it hides nothing else.
   const placeholders: Bindings<ReferenceValue> = Object.fromEntries(
     unbound.map(({ path }) => [String(path[1]), Token.asAny('unbound')]),

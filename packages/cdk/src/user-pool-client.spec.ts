@@ -295,6 +295,33 @@ describe('errors', () => {
     expect(errors(app)).toEqual(['Web/App reference-unbound', 'Web/App reference-unbound']);
   });
 
+  it('of references that nothing is bound to hide no other, and are hidden by none', () => {
+    const { app, stack, userPool } = webApp();
+    new UserPoolClient(stack, 'Malformed', {
+      userPool,
+      client: {
+        ...fine,
+        generateSecret: 'yes',
+        userPoolClientName: '${stage}',
+      } as unknown as UserPoolClientProps<never>['client'],
+    });
+    new UserPoolClient(stack, 'Short', {
+      userPool,
+      client: {
+        ...fine,
+        userPoolClientName: '${stage}',
+        accessTokenValidity: { minutes: reference('minutes') },
+      },
+      references: { minutes: 1 },
+    });
+    expect(errors(app)).toEqual([
+      'Web/Malformed value-type',
+      'Web/Malformed reference-unbound',
+      'Web/Short access-token-range',
+      'Web/Short reference-unbound',
+    ]);
+  });
+
   it('can be downgraded, with a reason', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {

@@ -2,12 +2,13 @@
 import {
   defaultOAuthSettings,
   encode,
-  explanations,
   isError,
   isUserPoolClient,
   printIssue,
   toRecord,
+  unboundIn,
   validate,
+  wellFormed,
   type Bindings,
   type Issue,
   type OAuthFlows,
@@ -31,11 +32,7 @@ import { issuePrefix } from './issue-prefix';
 import { withKnownValues } from './known-values';
 import { poolContextOf } from './pool-context-of';
 import { resourceProps } from './resource-props';
-import { unboundIn } from './unbound';
 import type { UserPoolClientOptions, UserPoolClientProps } from './user-pool-client-props';
-
-/** An error is reported at synthesis. Until then there is a client for whatever is well-formed. */
-const everyCode = Object.fromEntries(explanations.map(({ code }) => [code, 'it is reported at synthesis']));
 
 const noFlows: OAuthFlows = {
   authorizationCodeGrant: false,
@@ -85,11 +82,11 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     const { userPool, client, context, silence, downgrade } = props;
     const references: Bindings<ReferenceValue> = { ...props.references };
     const input = isUserPoolClient(client) ? encode(client) : client;
-    const { client: wellFormed } = validate(input, { downgrade: everyCode });
-    const record = wellFormed === undefined ? {} : toRecord(wellFormed);
-    const unbound = unboundIn(record, references);
-    const isMade = wellFormed !== undefined && unbound.length === 0;
-    const emitted = isMade ? resourceProps(record, references, userPool) : {};
+    // An error is reported at synthesis. Until then there is a client for whatever is well-formed.
+    const made = wellFormed(input);
+    const unbound = unboundIn(input, references);
+    const isMade = made !== undefined && unbound.length === 0;
+    const emitted = isMade ? resourceProps(toRecord(made), references, userPool) : {};
     this.#userPool = userPool;
     this.#resource = new CfnUserPoolClient(this, 'Resource', {
       ...emitted,
@@ -100,11 +97,10 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
     // What is malformed stops synthesis. What asks for it earlier must not hide why.
     this.#given = isMade ? emitted : { clientName: this.#resource.attrName, generateSecret: true };
-    this.oAuthFlows =
-      wellFormed === undefined ? defaultOAuthSettings.flows : (wellFormed.oAuth?.flows ?? noFlows);
+    this.oAuthFlows = made === undefined ? defaultOAuthSettings.flows : (made.oAuth?.flows ?? noFlows);
     this.userPoolClientId = this.#resource.ref;
     dependOn(this, this.#resource);
-    const judged = isMade ? withKnownValues(input, references) : input;
+    const judged = made === undefined ? input : withKnownValues(input, references);
     this.node.addValidation({
       validate: () => {
         const known = { ...poolContextOf(this.#resource), ...context };

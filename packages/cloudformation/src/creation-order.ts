@@ -1,7 +1,6 @@
 /** Clients that may be created before what they name: the service refuses names that do not exist yet. */
-import type { Issue } from '@org/cognito-core';
+import { splitScope, type Issue } from '@org/cognito-core';
 import { providerType, resourceServerType } from './cognito-types';
-import { serverOf } from './dependencies';
 import { equalJson, type JsonObject } from './json';
 import { literalText } from './literal-text';
 import { templateIssue } from './template-rules';
@@ -14,7 +13,7 @@ interface Naming {
   readonly nameProperty: string;
   readonly noun: string;
   /** What an item of the property names. */
-  readonly nameIn: (item: string) => string;
+  readonly nameIn: (item: string) => string | undefined;
 }
 
 const namings: ReadonlyArray<Naming> = [
@@ -30,7 +29,7 @@ const namings: ReadonlyArray<Naming> = [
     type: resourceServerType,
     nameProperty: 'Identifier',
     noun: 'resource server',
-    nameIn: serverOf,
+    nameIn: (item) => splitScope(item)?.[0],
   },
 ];
 

@@ -1,5 +1,5 @@
 /** What a client needs to be there first: the service refuses names of providers and scopes that do not exist yet. */
-import type { ClientRecord } from '@org/cognito-core';
+import { splitScope, type ClientRecord } from '@org/cognito-core';
 import { providerType, resourceServerType } from './cognito-types';
 import { ref, type Intrinsic } from './intrinsic';
 import { equalJson, type Json } from './json';
@@ -26,9 +26,6 @@ const ofPool = (
 const knownTexts = (value: unknown): ReadonlyArray<string> =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
-/** The resource server that a scope belongs to: what stands before its last slash. */
-export const serverOf = (scope: string): string => scope.slice(0, Math.max(0, scope.lastIndexOf('/')));
-
 /** The providers of a user pool that stand in the same template, each by its `Ref`. */
 export const providersOf = (resources: Resources, userPool: Json): ReadonlyArray<Intrinsic> =>
   ofPool(resources, providerType, userPool).map(([logicalId]) => ref(logicalId));
@@ -40,7 +37,7 @@ export const dependenciesOf = (
   userPool: Json,
 ): ReadonlyArray<string> => {
   const providers = knownTexts(record.SupportedIdentityProviders);
-  const servers = knownTexts(record.AllowedOAuthScopes).map(serverOf);
+  const servers = knownTexts(record.AllowedOAuthScopes).flatMap((scope) => splitScope(scope)?.[0] ?? []);
   const named = (type: string, property: string, names: ReadonlyArray<string>) =>
     ofPool(resources, type, userPool)
       .filter(([, { Properties }]) => names.some((name) => name === Properties?.[property]))

@@ -1,13 +1,5 @@
 /** References that nothing is bound to become parameters of the template. */
-import {
-  isReference,
-  partsOf,
-  recordShape,
-  type ClientRecord,
-  type RecordShape,
-  type Reference,
-  type Text,
-} from '@org/cognito-core';
+import type { OpenPosition, ReferenceKind } from '@org/cognito-core';
 
 /** A parameter of a template. */
 export interface Parameter {
@@ -17,16 +9,7 @@ export interface Parameter {
   readonly AllowedPattern?: string;
 }
 
-/** A reference with the parameter that it would be. */
-export interface OpenPosition {
-  readonly name: string;
-  readonly property: string;
-  readonly parameter: Omit<Parameter, 'Description'>;
-}
-
-type Kind = Exclude<RecordShape[string], RecordShape>;
-
-const parameterOf: { readonly [K in Kind]: OpenPosition['parameter'] } = {
+const parameters: { readonly [K in ReferenceKind]: Omit<Parameter, 'Description'> } = {
   text: { Type: 'String' },
   texts: { Type: 'CommaDelimitedList' },
   integer: { Type: 'Number' },
@@ -38,33 +21,15 @@ const allowedValues: { readonly [property: string]: ReadonlyArray<string> } = {
   PreventUserExistenceErrors: ['ENABLED', 'LEGACY'],
 };
 
-const positionsOf = (value: unknown, kind: Kind, property: string): ReadonlyArray<OpenPosition> => {
-  if (isReference(value)) return [{ name: value.name, property, parameter: parameterOf[kind] }];
-  if (kind === 'texts') {
-    return Array.isArray(value)
-      ? (value as ReadonlyArray<Text>).flatMap((item) => positionsOf(item, 'text', property))
-      : [];
-  }
-  if (kind !== 'text') return [];
-  const values = allowedValues[property];
-  return partsOf(value as Text)
-    .filter((part): part is Reference => typeof part !== 'string')
-    .map(({ name }) => ({
-      name,
-      property,
-      parameter: values === undefined ? parameterOf.text : { Type: 'String', AllowedValues: values },
-    }));
-};
+/** The property that an open position belongs to. */
+export const propertyOf = ({ path }: OpenPosition): string =>
+  path
+    .filter((key) => typeof key === 'string')
+    .slice(-1)
+    .join('');
 
-/** Where a record holds references. */
-export const openPositions = (
-  record: ClientRecord,
-  shape: RecordShape = recordShape,
-): ReadonlyArray<OpenPosition> =>
-  Object.entries(shape).flatMap(([property, kind]) => {
-    const value: unknown = record[property as keyof ClientRecord];
-    if (value === undefined) return [];
-    return typeof kind === 'object'
-      ? openPositions(value as ClientRecord, kind)
-      : positionsOf(value, kind, property);
-  });
+/** The parameter that an unbound reference is to be. */
+export const parameterFor = (position: OpenPosition): Omit<Parameter, 'Description'> => {
+  const values = allowedValues[propertyOf(position)];
+  return values === undefined ? parameters[position.kind] : { Type: 'String', AllowedValues: values };
+};

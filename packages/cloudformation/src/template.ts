@@ -1,11 +1,18 @@
 /** A whole template: app clients with what they need around them. */
-import { toRecord, type Issue, type Path, type UserPoolClient } from '@org/cognito-core';
+import {
+  openPositions,
+  toRecord,
+  type Issue,
+  type OpenPosition,
+  type Path,
+  type UserPoolClient,
+} from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { dependenciesOf, providersOf, type Resource, type Resources } from './dependencies';
 import { getAtt, ref, type Intrinsic } from './intrinsic';
 import { equalJson, type Json } from './json';
-import { openPositions, type OpenPosition, type Parameter } from './parameters';
+import { parameterFor, propertyOf, type Parameter } from './parameters';
 import { byteLength, limitIssues } from './template-limits';
 import { toResource, userPoolParameter, type ResourceOptions } from './user-pool-client';
 
@@ -101,11 +108,12 @@ interface Unbound extends OpenPosition {
 }
 
 const parameterIssues = (
-  { logicalId, property, name, parameter }: Unbound,
+  { logicalId, ...position }: Unbound,
   known: Readonly<Record<string, Parameter>>,
   taken: Clients,
 ): ReadonlyArray<Issue> => {
-  const path = [logicalId, property];
+  const { name } = position;
+  const path = [logicalId, propertyOf(position)];
   if (!plainId.test(name)) {
     const message = `\${${name}} is not bound, and ${JSON.stringify(name)} cannot be the name of a parameter`;
     const fix = 'bind the reference, or name it with ASCII letters and digits only';
@@ -118,7 +126,7 @@ const parameterIssues = (
     ];
   }
   const other = known[name];
-  const { Type, AllowedValues } = parameter;
+  const { Type, AllowedValues } = parameterFor(position);
   return other === undefined || equalJson([other.Type, other.AllowedValues], [Type, AllowedValues])
     ? []
     : [
@@ -151,7 +159,7 @@ const unboundIn = (clients: Clients, options: TemplateOptions): ReadonlyArray<Un
   return Object.entries(clients).flatMap(([logicalId, client]) =>
     openPositions(toRecord(client))
       .filter(({ name }) => !Object.hasOwn(references, name) && !isResolved(name, resources))
-      .filter(({ name, parameter }) => !(isPoolParameter(name) && parameter.Type === 'String'))
+      .filter((position) => !(isPoolParameter(position.name) && parameterFor(position).Type === 'String'))
       .map((position) => ({ logicalId, ...position })),
   );
 };
@@ -161,9 +169,10 @@ const parametersOf = (
   needsUserPool: boolean,
 ): Readonly<Record<string, Parameter>> => {
   const parameters = new Map(needsUserPool ? [[userPoolParameter, userPoolIdParameter]] : []);
-  for (const { name, property, logicalId, parameter } of unbound) {
-    if (parameters.has(name)) continue;
-    parameters.set(name, { Description: `For ${property} of ${logicalId}`, ...parameter });
+  for (const { logicalId, ...position } of unbound) {
+    if (parameters.has(position.name)) continue;
+    const Description = `For ${propertyOf(position)} of ${logicalId}`;
+    parameters.set(position.name, { Description, ...parameterFor(position) });
   }
   return Object.fromEntries(parameters);
 };

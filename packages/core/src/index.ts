@@ -41,7 +41,8 @@ export { applyLintSettings, decodeLintSettings, type LintSettings, type Reasons 
 export { minimalProps } from './minimal-props';
 export { nearestName } from './nearest-name';
 export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './oauth';
-export { OAuthScope, type ResourceServerScope } from './oauth-scope';
+export { OAuthScope, splitScope, type ResourceServerScope } from './oauth-scope';
+export { openPositions, type OpenPosition, type ReferenceKind } from './open-positions';
 export {
   decodePoolContext,
   featurePlans,
@@ -83,7 +84,8 @@ export {
   type TextTemplate,
 } from './text';
 export { toRecord } from './to-record';
+export { unboundIn } from './unbound';
 export { decode, isUserPoolClient, UserPoolClient, type OAuthChoice } from './user-pool-client';
 export type { UserPoolClientDraft, UserPoolClientFields } from './user-pool-client-fields';
 export type { OAuthChoiceInput, UserPoolClientProps } from './user-pool-client-props';
-export { validate, type ValidateOptions, type Validation } from './validate';
+export { validate, wellFormed, type ValidateOptions, type Validation } from './validate';

@@ -36,6 +36,21 @@ export const OAuthScope = {
     typeof identifier === 'string' ? `${identifier}/${scope}` : text`${identifier}/${scope}`,
 } as const;
 
+/**
+ * The identifier and the name in a scope of a resource server, which its last slash parts; nothing for other scopes.
+ *
+ * @example
+ * import { splitScope } from '@org/cognito-core';
+ *
+ * assert.deepStrictEqual(splitScope('https://api.example.com/orders.read'), ['https://api.example.com', 'orders.read']);
+ */
+export const splitScope = (scope: string): readonly [server: string, name: string] | undefined => {
+  const slash = scope.lastIndexOf('/');
+  return slash < 1 || slash === scope.length - 1
+    ? undefined
+    : [scope.slice(0, slash), scope.slice(slash + 1)];
+};
+
 const needingOpenId: ReadonlyArray<Text> = [
   standardScopes.PHONE,
   standardScopes.EMAIL,

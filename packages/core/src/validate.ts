@@ -17,7 +17,7 @@ import type { PoolContext } from './pool-context';
 import { isReference } from './reference';
 import type { Rule } from './rule';
 import { rules } from './rules';
-import { guarded } from './shape';
+import { guarded, type Survey } from './shape';
 import type { UserPoolClient } from './user-pool-client';
 import type { UserPoolClientDraft, UserPoolClientFields } from './user-pool-client-fields';
 import { propsShape } from './user-pool-client-props';
@@ -50,9 +50,13 @@ export interface Checked {
 
 const rootContext: t.Context = [{ key: '', type: propsShape }];
 
+/** Runs the codecs. */
+export const survey = (input: unknown): Survey =>
+  guarded(() => propsShape.survey(input, rootContext), rootContext);
+
 /** Runs codecs and rules. */
 export const check = (input: unknown, context: PoolContext): Checked => {
-  const { draft, errors } = guarded(() => propsShape.survey(input, rootContext), rootContext);
+  const { draft, errors } = survey(input);
   const filled = isReference(draft) ? {} : fillDefaults(draft as UserPoolClientDraft);
   const issues: Array<Issue> = [...issuesOfErrors(errors)];
   const silent: Array<Rule> = [];
@@ -78,6 +82,18 @@ export const read = (input: unknown): Omit<Validation, 'deferred'> => {
   const { make, issues } = check(input, {});
   return withClient(make, issues);
 };
+
+/**
+ * The client that well-formed props make, whatever the rules say of it: for emitters that report every issue at a later
+ * time, and are to go on until then. Nothing, if the props are malformed.
+ *
+ * @example
+ * import { wellFormed } from '@org/cognito-core';
+ *
+ * assert.deepStrictEqual(wellFormed({ writeAttributes: [] })?.writeAttributes, []);
+ * assert.strictEqual(wellFormed({ writeAttributes: 'email' }), undefined);
+ */
+export const wellFormed = (props: unknown): UserPoolClient | undefined => check(props, {}).make?.();
 
 /** Lets the author of a client have a say, and makes the client if no error is left. */
 export const conclude = (

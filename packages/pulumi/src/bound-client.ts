@@ -1,19 +1,19 @@
 /** A client that is checked as far as it is known, with all that is bound to its references. */
 import {
-  bindRecord,
   encode,
   InvalidUserPoolClientError,
   isError,
   isUserPoolClient,
+  openPositions,
   reference,
-  referencesOf,
   toRecord,
+  unboundIn,
   validate,
+  wellFormed,
   withRegisteredProviders,
   type Bindings,
   type ClientRecord,
   type Issue,
-  type Reference,
   type Text,
   type UserPoolClient,
   type ValidateOptions,
@@ -38,21 +38,6 @@ export interface BoundClient {
 /** Registered providers are references like any other, under names that props cannot have. */
 const providerName = (index: number): string => `registeredProvider:${index}`;
 
-const namesIn = (record: ClientRecord): ReadonlySet<string> => {
-  const names = new Set<string>();
-  const take = ({ name }: Reference): unknown => names.add(name);
-  bindRecord<unknown>(record, { value: take, text: (template) => referencesOf(template).map(take) });
-  return names;
-};
-
-const unbound = (name: string): Issue => ({
-  code: 'reference-unbound',
-  severity: 'error',
-  path: ['references', name],
-  message: `\${${name}} stands for nothing`,
-  fix: 'say in references what it stands for',
-});
-
 /** Binds a client. Throws one `InvalidUserPoolClientError` with all that is wrong with it. */
 export const bindClient = <R extends string>(
   input: ClientInput<R>,
@@ -63,8 +48,11 @@ export const bindClient = <R extends string>(
     ...(silence && { silence }),
     ...(downgrade && { downgrade }),
   };
-  const { client, issues } = validate(isUserPoolClient(input) ? encode(input) : input, settings);
-  if (client === undefined) throw new InvalidUserPoolClientError(issues);
+  const props = isUserPoolClient(input) ? encode(input) : input;
+  const { issues } = validate(props, settings);
+  const unbound = unboundIn(props, { ...references });
+  const client = wellFormed(props);
+  if (client === undefined) throw new InvalidUserPoolClientError([...issues, ...unbound]);
   const providers = registeredProviders.map((provider) =>
     IdentityProvider.isInstance(provider) ? provider.providerName : provider,
   );
@@ -78,13 +66,15 @@ export const bindClient = <R extends string>(
     ...references,
     ...Object.fromEntries(providers.map((provider, index) => [providerName(index), provider])),
   };
-  const names = [...namesIn(record)];
-  const isBound = (name: string): boolean => Object.hasOwn(given, name) && given[name] !== undefined;
-  const bindings = Object.fromEntries(names.filter(isBound).map((name) => [name, given[name]]));
+  const bindings = Object.fromEntries(
+    openPositions(record)
+      .filter(({ name }) => given[name] !== undefined)
+      .map(({ name }) => [name, given[name]]),
+  );
   const found = [
     // What lint settings are for may come to light once the references are known.
-    ...issues.filter(({ code }) => code !== 'lint-unused' || names.length === 0),
-    ...names.filter((name) => !isBound(name)).map(unbound),
+    ...issues.filter(({ code }) => code !== 'lint-unused' || openPositions(record).length === 0),
+    ...unbound,
     ...issuesOfKnown(record, plainValues(bindings), settings),
   ];
   if (found.some(isError)) throw new InvalidUserPoolClientError(found);

@@ -8,6 +8,7 @@ import {
   toRecord,
   UserPoolClient as Client,
   type ClientRecord,
+  type UserPoolClientProps,
 } from '@org/cognito-core';
 import { client, record } from '@org/cognito-testing';
 import * as pulumi from '@pulumi/pulumi';
@@ -394,5 +395,27 @@ describe('a reference that stands for nothing', () => {
     expect(() =>
       toArgs(open, { userPool: 'pool', references: references as Record<string, string> }),
     ).toThrow(`error reference-unbound  references.${name}: `);
+  });
+
+  it.each<[string, object, ReadonlyArray<string>]>([
+    [
+      'a mistake in the props and one in a value',
+      { accessTokenValidity: { minutes: 1 }, idTokenValidity: { minutes: reference('minutes') } },
+      ['access-token-range', 'reference-unbound', 'id-token-range'],
+    ],
+    ['something malformed', { generateSecret: 'yes' }, ['value-type', 'reference-unbound']],
+  ])('hides nothing, and is not hidden by %s', (_, mistakes, codes) => {
+    const props: UserPoolClientProps<'minutes'> = {
+      disableOAuth: true,
+      userPoolClientName: '${stage}',
+      ...mistakes,
+    };
+    const bound = (): unknown => toArgs(props, { userPool: 'pool', references: { minutes: 1 } });
+    expect(bound).toThrow(InvalidUserPoolClientError);
+    try {
+      bound();
+    } catch (error) {
+      expect((error as InvalidUserPoolClientError).issues.map(({ code }) => code)).toEqual(codes);
+    }
   });
 });

@@ -1,9 +1,14 @@
 /** An emitter, with what the laws have to know of its backend. */
-import type { Bindings, ClientRecord, Emitter, Issue } from '@org/cognito-core';
+import {
+  openPositions,
+  type Bindings,
+  type ClientRecord,
+  type Emitter,
+  type Issue,
+  type ReferenceKind,
+} from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import { referencesIn } from './record-references';
-import type { ReferenceKind } from './reference-arbitraries';
 import type { Unsupported } from './unsupported';
 
 // -------------------------------------------------------------------------------------
@@ -45,12 +50,12 @@ export interface AnyEmitterUnderTest {
 // conversions
 // -------------------------------------------------------------------------------------
 
-/** What the references of a record are to a backend. */
+/** What the references of a record are to a backend. Each gets the kind of the place where it is first met. */
 export const bindingsOf = <Output, V>(
   { bind }: EmitterUnderTest<Output, V>,
   record: ClientRecord,
 ): Bindings<V> =>
-  Object.fromEntries([...referencesIn(record)].map(([name, kind]) => [name, bind(name, kind)]));
+  Object.fromEntries([...openPositions(record)].reverse().map(({ name, kind }) => [name, bind(name, kind)]));
 
 /** Reads an output back; a law that asks for more than an issue fails with it. */
 export const readBackOf = <Output, V>(

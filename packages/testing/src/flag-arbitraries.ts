@@ -1,5 +1,6 @@
+import type { ReferenceKind } from '@org/cognito-core';
 import * as fc from 'fast-check';
-import { writtenReferenceTo, type ReferenceKind } from './reference-arbitraries';
+import { writtenReferenceTo } from './reference-arbitraries';
 import { simplestFirst } from './simplest-first';
 
 /** `true` and `false`, and at times a reference to one of them. */

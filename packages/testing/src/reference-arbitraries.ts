@@ -4,11 +4,8 @@
  * A backend may have to know whether a value is a number or a list before it can leave it open, as the CDK does.
  * So a name stands for one kind of value throughout, and the names of two kinds are never the same.
  */
-import { reference, type RecordShape, type Reference } from '@org/cognito-core';
+import { reference, type Reference, type ReferenceKind } from '@org/cognito-core';
 import * as fc from 'fast-check';
-
-/** What a record has at the place of a reference. */
-export type ReferenceKind = Extract<RecordShape[string], string>;
 
 /**
  * The edges of what a name can be: one letter, 255 characters, the names that CloudFormation has, and those that

@@ -2,7 +2,7 @@
 import { cdkEmitter, type ReferenceValue } from '@org/cognito-cdk';
 import { cloudFormationEmitter, type Json, type Properties } from '@org/cognito-cloudformation';
 import { pulumiEmitter, type ClientInputs } from '@org/cognito-pulumi';
-import { equalityLaw, registerLaws, type EmitterUnderTest, type ReferenceKind } from '@org/cognito-testing';
+import { equalityLaw, registerLaws, type EmitterUnderTest } from '@org/cognito-testing';
 import * as pulumi from '@pulumi/pulumi';
 import { CfnParameter, Fn, Stack } from 'aws-cdk-lib';
 

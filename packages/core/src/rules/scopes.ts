@@ -1,4 +1,4 @@
-import { grantedScopes, standardScopes } from '../oauth-scope';
+import { grantedScopes, splitScope, standardScopes } from '../oauth-scope';
 import { isReference } from '../reference';
 import type { Finding, Rule } from '../rule';
 import { partsOf, printText, type Text } from '../text';
@@ -11,14 +11,6 @@ const fields: Rule['fields'] = ['oAuth.scopes', 'keptOAuth.scopes'];
 const userScopes: ReadonlyArray<string> = Object.values(standardScopes);
 
 const isUserScope = (scope: unknown): scope is string => userScopes.some((userScope) => userScope === scope);
-
-/** The server and the name in a scope of a resource server, which its last slash parts. */
-const customScope = (scope: string): readonly [server: string, name: string] | undefined => {
-  const slash = scope.lastIndexOf('/');
-  return slash < 1 || slash === scope.length - 1
-    ? undefined
-    : [scope.slice(0, slash), scope.slice(slash + 1)];
-};
 
 const eachCustomScope = (check: (scope: Text) => Omit<Finding, 'path'> | undefined) =>
   inEachBlock((oAuth, path) =>
@@ -112,7 +104,7 @@ export const scopeRules: ReadonlyArray<Rule> = [
       const last = partsOf(scope).at(-1);
       const isShaped = isOpen
         ? typeof last !== 'string' || !last.endsWith('/')
-        : customScope(scope) !== undefined;
+        : splitScope(scope) !== undefined;
       return isShaped
         ? undefined
         : {
@@ -138,7 +130,7 @@ export const scopeRules: ReadonlyArray<Rule> = [
       resourceServers === undefined
         ? []
         : eachCustomScope((scope) => {
-            const custom = typeof scope === 'string' ? customScope(scope) : undefined;
+            const custom = typeof scope === 'string' ? splitScope(scope) : undefined;
             if (custom === undefined) return undefined;
             const [server, name] = custom;
             const names = Object.hasOwn(resourceServers, server) ? resourceServers[server] : undefined;
