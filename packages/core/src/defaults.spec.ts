@@ -109,9 +109,12 @@ describe('the defaults of the service', () => {
     expect(withServiceDefaults(written)).toEqual(written);
   });
 
-  it('leave the refresh flow out where tokens rotate', () => {
+  it('leave the refresh flow out where tokens rotate, and give the old one no grace', () => {
     const rotating = UserPoolClient.make({ ...off, refreshTokenRotation: true });
-    expect(withServiceDefaults(rotating).authFlows).toMatchObject({ userSrp: true, refreshToken: false });
+    expect(withServiceDefaults(rotating)).toMatchObject({
+      authFlows: { userSrp: true, refreshToken: false },
+      refreshTokenRotationGracePeriod: { seconds: 0 },
+    });
     expect(UserPoolClient.make(encode(withServiceDefaults(rotating)) as never)).toEqual(
       withServiceDefaults(rotating),
     );

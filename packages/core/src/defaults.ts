@@ -39,6 +39,7 @@ export const serviceDefaults = {
   idTokenValidity: { seconds: 3_600 },
   refreshTokenValidity: { seconds: 2_592_000 },
   refreshTokenRotation: false,
+  refreshTokenRotationGracePeriod: { seconds: 0 },
   preventUserExistenceErrors: false,
   enableTokenRevocation: true,
   enablePropagateAdditionalUserContextData: false,
@@ -134,10 +135,12 @@ const serviceAuthFlows = (rotation: boolean): AuthFlows =>
  * the backend chooses.
  */
 export const withServiceDefaults = <R extends string>(client: UserPoolClient<R>): UserPoolClient<R> => {
-  const { shareUserData, ...defaults } = serviceDefaults;
+  const { shareUserData, refreshTokenRotationGracePeriod, ...defaults } = serviceDefaults;
+  const rotates = client.refreshTokenRotation === true;
   return {
     ...defaults,
-    authFlows: serviceAuthFlows(client.refreshTokenRotation === true),
+    authFlows: serviceAuthFlows(rotates),
+    ...(rotates && { refreshTokenRotationGracePeriod }),
     ...client,
     ...(client.analytics && { analytics: { shareUserData, ...client.analytics } }),
   };

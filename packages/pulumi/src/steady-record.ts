@@ -4,17 +4,19 @@
  *
  * Law: `steadyRecord(steadyRecord(record))` is `steadyRecord(record)`
  */
-import { isReference, type ClientRecord } from '@org/cognito-core';
+import { isReference, serviceDefaults, type ClientRecord } from '@org/cognito-core';
 
 /** The provider reads null for an empty list, and for a nested object without values. */
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
-/** The service answers with both fields, and with 0 for a grace period that it was not given. */
+/** The service answers with both fields, and with its default for a grace period that it was not given. */
 const withGracePeriod = (
   rotation: ClientRecord['RefreshTokenRotation'],
 ): ClientRecord['RefreshTokenRotation'] =>
-  rotation === undefined || isReference(rotation) ? rotation : { RetryGracePeriodSeconds: 0, ...rotation };
+  rotation === undefined || isReference(rotation)
+    ? rotation
+    : { RetryGracePeriodSeconds: serviceDefaults.refreshTokenRotationGracePeriod.seconds, ...rotation };
 
 /** A record as the provider reads it back. */
 export const steadyRecord = ({ RefreshTokenRotation, ...record }: ClientRecord): ClientRecord => {
