@@ -156,6 +156,10 @@ describe('what stands in the same template', () => {
     expect(resource(machine)).toMatchObject({ DependsOn: ['Google', 'Api'] });
   });
 
+  it('is not named by the scopes of a user', () => {
+    expect(resource({ supportedIdentityProviders: ['COGNITO'] })).not.toHaveProperty('DependsOn');
+  });
+
   it('needs no mention where a reference names it', () => {
     const machine = {
       generateSecret: true,

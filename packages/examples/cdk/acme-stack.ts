@@ -17,7 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { clientIn } from './clients';
+import { clientIn } from '../clients/example-clients';
 
 /** What differs between one copy of the stack and another. */
 export interface AcmeStackProps {

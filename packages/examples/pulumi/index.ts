@@ -3,7 +3,7 @@ import { UserPoolClient } from '@org/cognito-pulumi';
 import { Distribution } from '@pulumi/aws/cloudfront';
 import { IdentityProvider, ResourceServer, UserPool } from '@pulumi/aws/cognito';
 import { Config } from '@pulumi/pulumi';
-import { clientIn } from '../cdk/clients';
+import { clientIn } from '../clients/example-clients';
 
 const config = new Config();
 const stage = config.get('stage') ?? 'beta';

@@ -16,7 +16,7 @@ const valueOf = (name: string): string | undefined =>
 
 /** Synthesises the app in a process of its own, and reads its clients back. */
 export const cdk = async (): Promise<Outcome> => {
-  const { clients, findings } = await printedClients<Printed>('dist', 'print-clients.js');
+  const { clients, findings } = await printedClients<Printed>('dist', 'cdk', 'print-clients.js');
   return {
     engine: `CDK ${versionOf('aws-cdk-lib')}`,
     clients: byName(

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deployedRecord, deployedValue } from './deployed-record';
 import { byName, recordOf, type Outcome } from './outcome';
-import type { ExampleClient } from './example-clients';
+import type { ExampleClient } from '../clients/example-clients';
 
 /** The logical id of a client: letters and digits of the name of its file. */
 const logicalId = ({ file }: ExampleClient): string => file.replace(/[^A-Za-z0-9]/g, '');

@@ -1,7 +1,7 @@
 /** Prints the example clients as every engine has them. The exit code is 1 if two of them disagree. */
 import { setFlagsFromString } from 'node:v8';
 import { isColorSupported } from 'picocolors';
-import { exampleClients } from './example-clients';
+import { exampleClients } from '../clients/example-clients';
 import { outcomesOf, verdictOn } from './side-by-side';
 
 // The validator is 9 MB of WebAssembly that runs once: to compile it well takes longer than it saves.

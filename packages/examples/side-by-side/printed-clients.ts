@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { examplesFolder } from './examples-folder';
+import { examplesFolder } from '../clients/examples-folder';
 
 /** What a program prints: clients as YAML, and what it has against them, line by line. */
 export interface PrintedClients<A> {

@@ -5,7 +5,7 @@ import { compare } from './comparison';
 import { comparisonText, troubleIn } from './comparison-text';
 import { deployedRecord, deployedValue, type DeployedRecord } from './deployed-record';
 import { byName, type Outcome } from './outcome';
-import type { ExampleClient } from './example-clients';
+import type { ExampleClient } from '../clients/example-clients';
 import { pulumi } from './pulumi-engine';
 
 /** What is printed, and the exit code: 1 if engines disagree, or have something against a client. */

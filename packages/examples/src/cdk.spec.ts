@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AcmeStack } from '../cdk/acme-stack';
 import { appClientsIn } from '../cdk/app-clients-in';
-import { clientIn } from '../cdk/clients';
+import { clientIn } from '../clients/example-clients';
 
 interface SynthesisedClient {
   readonly Type: string;

@@ -3,7 +3,7 @@ import { toRecord } from '@org/cognito-core';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { clientIn } from '../cdk/clients';
+import { clientIn } from '../clients/example-clients';
 
 jest.setTimeout(300_000);
 

@@ -5,7 +5,7 @@ import * as E from 'fp-ts/Either';
 import { validatorFindings } from '../side-by-side/cloudformation-engine';
 import type { DeployedRecord } from '../side-by-side/deployed-record';
 import type { Outcome } from '../side-by-side/outcome';
-import { exampleClients } from '../side-by-side/example-clients';
+import { exampleClients } from '../clients/example-clients';
 import { outcomesOf, verdictOn } from '../side-by-side/side-by-side';
 
 jest.setTimeout(300_000);
@@ -134,7 +134,7 @@ const tampering = `
 describe('the command', () => {
   it('ends with 1 if an engine has something else, and writes no colours into a pipe', () => {
     const tsc = require.resolve('typescript/bin/tsc');
-    const build = [tsc, '-p', 'tsconfig.side-by-side.json'];
+    const build = [tsc, '-p', 'tsconfig.dist.json'];
     expect(spawnSync(process.execPath, build, { cwd: folder, encoding: 'utf8' }).stdout).toBe('');
     const preloaded = `data:text/javascript,${encodeURIComponent(tampering)}`;
     const { status, stdout, stderr } = spawnSync(

@@ -1,6 +1,7 @@
 /** A random client, given to any two backends, comes back the same from both. */
 import { cdkEmitter, type ReferenceValue } from '@org/cognito-cdk';
 import { cloudFormationEmitter, type Json, type Properties } from '@org/cognito-cloudformation';
+import type { ReferenceKind } from '@org/cognito-core';
 import { pulumiEmitter, type ClientInputs } from '@org/cognito-pulumi';
 import { equalityLaw, registerLaws, type EmitterUnderTest } from '@org/cognito-testing';
 import * as pulumi from '@pulumi/pulumi';

@@ -4,7 +4,7 @@ import { record } from '@org/cognito-testing';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
 import { cognitoApi, type CognitoApi } from './cognito-api';
-import { exampleClients } from './example-clients';
+import { exampleProperties } from './example-properties';
 import type { LocalServer } from './local-server';
 import { hasMoto, startMoto } from './moto';
 
@@ -56,7 +56,7 @@ describeWithMoto(`moto${isSkipped ? reason : ''}`, () => {
     return described.properties;
   };
 
-  it.each(exampleClients)('keeps every property of %s', async (_, properties) => {
+  it.each(exampleProperties)('keeps every property of %s', async (_, properties) => {
     await createdAsSent(properties);
   });
 
