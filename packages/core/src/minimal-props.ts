@@ -42,5 +42,5 @@ export const minimalProps = (client: UserPoolClient): EncodedProps => {
     const decoded = decode(props);
     return E.isRight(decoded) && eqUserPoolClient.equals(withServiceDefaults(decoded.right), meant);
   };
-  return pruned(encode(client), isEnough) as EncodedProps;
+  return pruned(encode(client), isEnough);
 };

@@ -1,5 +1,5 @@
 /** Where the hosted pages may send a browser: callback, logout and default redirect URLs. */
-import { partsOf, type Text } from './text';
+import type { Text } from './text';
 import { textShape } from './text-shape';
 
 /** The codec of redirect URLs. */
@@ -50,7 +50,7 @@ export const isInsecureUrl = (url: Text): boolean => {
 };
 
 const someKnownPart = (url: Text, holds: (part: string) => boolean): boolean =>
-  partsOf(url).some((part) => typeof part === 'string' && holds(part));
+  typeof url === 'string' ? holds(url) : url.parts.some((part) => typeof part === 'string' && holds(part));
 
 /** Whether a URL surely has a fragment. */
 export const hasFragment = (url: Text): boolean => someKnownPart(url, (part) => part.includes('#'));
@@ -58,11 +58,14 @@ export const hasFragment = (url: Text): boolean => someKnownPart(url, (part) => 
 /** Whether a URL surely has a star. */
 export const hasWildcard = (url: Text): boolean => someKnownPart(url, (part) => part.includes('*'));
 
+const upperCase = /[A-Z]/;
+
 const webAuthority = /^https?:\/\/([^/?#\\]*)/i;
 
 /** Whether the host of a web URL surely has upper-case letters; a scheme of an app's own names no host. */
 export const hasUpperCaseHost = (url: Text): boolean => {
   const { start } = knownStart(url);
+  if (!upperCase.test(start)) return false;
   const host = webAuthority.exec(start)?.[1];
-  return host !== undefined && /[A-Z]/.test(host.slice(host.lastIndexOf('@') + 1));
+  return host !== undefined && upperCase.test(host.slice(host.lastIndexOf('@') + 1));
 };

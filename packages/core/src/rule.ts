@@ -45,7 +45,7 @@ export interface Rule extends Explanation {
   readonly fixed: Example & { readonly props: object };
   /** The fields that the rule looks at. A reference in one of them may leave the rule undecided. */
   readonly fields: ReadonlyArray<RuleField>;
-  /** The fact about the user pool without which the rule decides nothing. */
+  /** The fact about the user pool without which the rule decides nothing, and is not asked. */
   readonly needs?: keyof PoolContext;
   readonly check: (client: UserPoolClientDraft, context: PoolContext) => ReadonlyArray<Finding>;
 }

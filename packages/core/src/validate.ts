@@ -59,15 +59,18 @@ export const check = (input: unknown, context: PoolContext): Checked => {
   const { draft, errors } = survey(input);
   const filled = isReference(draft) ? {} : fillDefaults(draft as UserPoolClientDraft);
   const issues: Array<Issue> = [...issuesOfErrors(errors)];
-  const silent: Array<Rule> = [];
+  const telling = new Set<Rule>();
   for (const rule of rules) {
+    // Without what it needs to know, a rule decides nothing.
+    if (rule.needs !== undefined && context[rule.needs] === undefined) continue;
     const findings = rule.check(filled, context);
-    if (findings.length === 0) silent.push(rule);
+    if (findings.length > 0) telling.add(rule);
     for (const finding of findings) issues.push({ code: rule.code, severity: rule.severity, ...finding });
   }
   return {
     issues,
-    deferred: () => silent.flatMap((rule) => deferralsOf(rule, filled, context)),
+    deferred: () =>
+      rules.filter((rule) => !telling.has(rule)).flatMap((rule) => deferralsOf(rule, filled, context)),
     // Where nothing is malformed nothing is undecided in the draft, and every required field is there.
     ...(errors.length === 0 && { make: () => normalise(filled as unknown as UserPoolClientFields) }),
   };

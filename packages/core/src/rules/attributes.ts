@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../rule';
 import { partsOf, type Text } from '../text';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
 import { withoutOAuth } from './examples';
+import { inEachItem } from './in-each-item';
 import { repeated } from './repeated';
 
 type AttributeList = 'readAttributes' | 'writeAttributes';
@@ -20,12 +21,7 @@ const attributesOf = (client: UserPoolClientDraft, field: AttributeList) => {
 const eachAttribute =
   (fields: ReadonlyArray<AttributeList>, check: (attribute: Text) => Omit<Finding, 'path'> | undefined) =>
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
-    fields.flatMap((field) =>
-      (attributesOf(client, field) ?? []).flatMap((attribute, index) => {
-        const found = isReference(attribute) ? undefined : check(attribute);
-        return found === undefined ? [] : [{ path: [field, index], ...found }];
-      }),
-    );
+    fields.flatMap((field) => inEachItem<Text>(client[field], [field], check));
 
 const example = (
   lists: { readonly [L in AttributeList]?: ReadonlyArray<string> },

@@ -10,8 +10,10 @@ const draftOf = ({ authFlows: draft }: UserPoolClientDraft): Exclude<Draft<AuthF
   draft === undefined || isReference(draft) ? {} : draft;
 
 /** The flows that are surely on. */
-const flowsOn = (client: UserPoolClientDraft): ReadonlyArray<AuthFlow> =>
-  authFlows.filter((flow) => draftOf(client)[flow] === true);
+const flowsOn = (client: UserPoolClientDraft): ReadonlyArray<AuthFlow> => {
+  const draft = draftOf(client);
+  return authFlows.filter((flow) => draft[flow] === true);
+};
 
 const isLegacy = (flow: AuthFlow): boolean => legacyAuthFlows.some((legacy) => legacy === flow);
 

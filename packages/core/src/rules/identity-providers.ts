@@ -1,9 +1,11 @@
 import { UserPoolClientIdentityProvider } from '../identity-provider';
 import { isReference } from '../reference';
 import type { Finding, Rule } from '../rule';
+import type { Text } from '../text';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
 import { browserClient, withoutOAuth } from './examples';
 import { browserFlow, whereInForce } from './oauth-draft';
+import { inEachItem } from './in-each-item';
 import { repeated } from './repeated';
 
 const builtIn: ReadonlyArray<string> = Object.values(UserPoolClientIdentityProvider);
@@ -22,10 +24,9 @@ const writtenList = ({ supportedIdentityProviders: providers }: UserPoolClientDr
 const eachName =
   (check: (name: string) => Omit<Finding, 'path'> | undefined) =>
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
-    (writtenList(client) ?? []).flatMap((name, index) => {
-      const found = typeof name === 'string' ? check(name) : undefined;
-      return found === undefined ? [] : [{ path: ['supportedIdentityProviders', index], ...found }];
-    });
+    inEachItem<Text>(writtenList(client), ['supportedIdentityProviders'], (name) =>
+      typeof name === 'string' ? check(name) : undefined,
+    );
 
 const fields: Rule['fields'] = ['supportedIdentityProviders'];
 
@@ -57,17 +58,15 @@ export const identityProviderRules: ReadonlyArray<Rule> = [
     fixed: { ...example('Google', 'COGNITO'), context: { identityProviders: { Google: {} } } },
     fields,
     needs: 'identityProviders',
-    check: (client, { identityProviders }) =>
-      identityProviders === undefined
-        ? []
-        : eachName((name) =>
-            name === UserPoolClientIdentityProvider.COGNITO || Object.hasOwn(identityProviders, name)
-              ? undefined
-              : {
-                  message: `the user pool has no provider ${JSON.stringify(name)}`,
-                  fix: `name one of ${[...Object.keys(identityProviders), 'COGNITO'].join(', ')}, or create it`,
-                },
-          )(client),
+    check: (client, { identityProviders = {} }) =>
+      eachName((name) =>
+        name === UserPoolClientIdentityProvider.COGNITO || Object.hasOwn(identityProviders, name)
+          ? undefined
+          : {
+              message: `the user pool has no provider ${JSON.stringify(name)}`,
+              fix: `name one of ${[...Object.keys(identityProviders), 'COGNITO'].join(', ')}, or create it`,
+            },
+      )(client),
   },
   {
     code: 'idp-duplicate',

@@ -25,10 +25,10 @@ const inBlock = (
 /** Checks the OAuth settings of a client where they stand: in force, or kept while OAuth is off. */
 export const inEachBlock =
   (check: BlockCheck) =>
-  (client: UserPoolClientDraft): ReadonlyArray<Finding> => [
-    ...inBlock('oAuth', check, client),
-    ...inBlock('keptOAuth', check, client),
-  ];
+  (client: UserPoolClientDraft): ReadonlyArray<Finding> => {
+    const inForce = inBlock('oAuth', check, client);
+    return client.keptOAuth === undefined ? inForce : [...inForce, ...inBlock('keptOAuth', check, client)];
+  };
 
 /** Checks what the service asks of a client only while OAuth is on. */
 export const whereInForce =

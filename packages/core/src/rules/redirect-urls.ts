@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 import { undecided } from '../shape';
 import type { Text } from '../text';
 import { browserClient } from './examples';
+import { inEachItem } from './in-each-item';
 import { browserFlow, inEachBlock, isEmptyList, itemsOf, whereInForce } from './oauth-draft';
 import { repeated } from './repeated';
 
@@ -37,8 +38,8 @@ const urlRule = (
     fields: lists.flatMap((list) => [`oAuth.${list}`, `keptOAuth.${list}`] as const),
     check: inEachBlock((oAuth, path) =>
       lists.flatMap((list) =>
-        itemsOf(oAuth[list]).flatMap((url, index) =>
-          !isReference(url) && isWrong(url) ? [{ path: [...path, list, index], message, fix }] : [],
+        inEachItem<Text>(oAuth[list], [...path, list], (url) =>
+          isWrong(url) ? { message, fix } : undefined,
         ),
       ),
     ),

@@ -11,6 +11,7 @@ export const repeated = (
 ): ReadonlyArray<Finding> => {
   if (list === undefined || isReference(list)) return [];
   const printed = list.map((item) => (isReference(item) ? undefined : printText(item)));
+  if (new Set(printed).size === printed.length) return [];
   const first = new Map<string, number>();
   return printed.flatMap((item, index) => {
     if (item === undefined) return [];

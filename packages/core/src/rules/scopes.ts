@@ -3,6 +3,7 @@ import { isReference } from '../reference';
 import type { Finding, Rule } from '../rule';
 import { partsOf, printText, type Text } from '../text';
 import { browserClient, machineClient } from './examples';
+import { inEachItem } from './in-each-item';
 import { flowsOf, inEachBlock, isEmptyList, itemsOf, whereInForce } from './oauth-draft';
 import { repeated } from './repeated';
 
@@ -14,10 +15,9 @@ const isUserScope = (scope: unknown): scope is string => userScopes.some((userSc
 
 const eachCustomScope = (check: (scope: Text) => Omit<Finding, 'path'> | undefined) =>
   inEachBlock((oAuth, path) =>
-    itemsOf(oAuth.scopes).flatMap((scope, index) => {
-      const found = isReference(scope) || isUserScope(scope) ? undefined : check(scope);
-      return found === undefined ? [] : [{ path: [...path, 'scopes', index], ...found }];
-    }),
+    inEachItem<Text>(oAuth.scopes, [...path, 'scopes'], (scope) =>
+      isUserScope(scope) ? undefined : check(scope),
+    ),
   );
 
 /** What an app may ask for. */
@@ -126,26 +126,23 @@ export const scopeRules: ReadonlyArray<Rule> = [
     },
     fields,
     needs: 'resourceServers',
-    check: (client, { resourceServers }) =>
-      resourceServers === undefined
-        ? []
-        : eachCustomScope((scope) => {
-            const custom = typeof scope === 'string' ? splitScope(scope) : undefined;
-            if (custom === undefined) return undefined;
-            const [server, name] = custom;
-            const names = Object.hasOwn(resourceServers, server) ? resourceServers[server] : undefined;
-            if (names?.includes(name) === true) return undefined;
-            return names === undefined
-              ? {
-                  message: `the user pool has no resource server ${server}`,
-                  fix: 'create it, or correct the scope',
-                }
-              : {
-                  message: `the resource server ${server} has no scope ${name}`,
-                  fix:
-                    names.length === 0 ? 'create the scope' : `name one of ${names.join(', ')}, or create it`,
-                };
-          })(client),
+    check: (client, { resourceServers = {} }) =>
+      eachCustomScope((scope) => {
+        const custom = typeof scope === 'string' ? splitScope(scope) : undefined;
+        if (custom === undefined) return undefined;
+        const [server, name] = custom;
+        const names = Object.hasOwn(resourceServers, server) ? resourceServers[server] : undefined;
+        if (names?.includes(name) === true) return undefined;
+        return names === undefined
+          ? {
+              message: `the user pool has no resource server ${server}`,
+              fix: 'create it, or correct the scope',
+            }
+          : {
+              message: `the resource server ${server} has no scope ${name}`,
+              fix: names.length === 0 ? 'create the scope' : `name one of ${names.join(', ')}, or create it`,
+            };
+      })(client),
   },
   {
     code: 'scope-duplicate',
