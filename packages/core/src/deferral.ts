@@ -1,10 +1,9 @@
 /** What could not be decided before deploy. */
 import type { Path } from './issue';
 import type { PoolContext } from './pool-context';
+import { openPlaces } from './open-places';
 import { isReference } from './reference';
 import type { Rule } from './rule';
-import { undecided } from './shape';
-import { isTextTemplate, referencesOf } from './text';
 import type { UserPoolClientDraft } from './user-pool-client-fields';
 
 /** A rule that could not be decided. */
@@ -23,25 +22,6 @@ const contextWords: { readonly [K in keyof PoolContext]-?: string } = {
   resourceServers: 'the resource servers of the user pool',
   featurePlan: 'the feature plan of the user pool',
   region: 'the Region of the user pool',
-};
-
-/** A reference, and where it stands. */
-interface OpenPlace {
-  readonly path: Path;
-  readonly name: string;
-}
-
-/** The references anywhere in a value. */
-const openPlaces = (value: unknown, path: Path): ReadonlyArray<OpenPlace> => {
-  if (value === undecided) return [];
-  if (isReference(value)) return [{ path, name: value.name }];
-  if (isTextTemplate(value)) return referencesOf(value).map(({ name }) => ({ path, name }));
-  if (Array.isArray(value)) return value.flatMap((item, index) => openPlaces(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  // The amount of a duration is open for the duration as a whole.
-  return Object.entries(value).flatMap(([key, inner]) =>
-    openPlaces(inner, key === 'amount' ? path : [...path, key]),
-  );
 };
 
 const valueAt = (client: UserPoolClientDraft, path: ReadonlyArray<string>): unknown =>

@@ -29,7 +29,7 @@ const project = {
   roleArn: 'arn:aws:iam::123456789012:role/app',
 };
 
-const keptAsSet = 'The service keeps a set: a name that is there twice is mostly another one misspelt.';
+const keptAsSet = 'The service keeps flows as a set; a repeated one is mostly another one misspelt.';
 
 const codeGrant = (grants: ReadonlyArray<string>): object => ({
   AllowedOAuthFlowsUserPoolClient: true,
@@ -51,7 +51,7 @@ const shapes: ReadonlyArray<Explanation> = [
   shape(
     'value-unreadable',
     'A value cannot be read',
-    'Reading it throws, as a getter or a proxy can. Files hold no such values.',
+    'Reading it throws, as a getter or a proxy can.',
     {
       props: {
         get oAuth(): never {
@@ -64,7 +64,7 @@ const shapes: ReadonlyArray<Explanation> = [
   shape(
     'unknown-key',
     'A property has a name that is not known',
-    'An unknown property would be left out in silence, and with it what its author meant.',
+    'An unknown property would be left out in silence.',
     props({ userPoolClientNam: 'web' }),
     props({ userPoolClientName: 'web' }),
   ),
@@ -78,7 +78,7 @@ const shapes: ReadonlyArray<Explanation> = [
   shape(
     'reference-position',
     'A reference stands where a value must be known',
-    'Whether OAuth is on, and which flows are, decides what kind of client this is and which rules hold for it.',
+    'Whether OAuth is on, and which flows are, decides which rules hold for a client.',
     props({ authFlows: '${flows}' }),
     props({ authFlows: { userSrp: true } }),
   ),
@@ -195,18 +195,8 @@ const shapes: ReadonlyArray<Explanation> = [
       'oauth-flow-unknown',
       'A grant is none that the service knows',
       'The documentation of CloudFormation once said `token` where the service says `implicit`.',
-      record({
-        AllowedOAuthFlowsUserPoolClient: true,
-        AllowedOAuthFlows: ['code', 'authorization_code'],
-        AllowedOAuthScopes: ['openid'],
-        CallbackURLs: ['https://app.example.com'],
-      }),
-      record({
-        AllowedOAuthFlowsUserPoolClient: true,
-        AllowedOAuthFlows: ['code'],
-        AllowedOAuthScopes: ['openid'],
-        CallbackURLs: ['https://app.example.com'],
-      }),
+      record(codeGrant(['code', 'authorization_code'])),
+      record(codeGrant(['code'])),
     ),
     serviceMessage: 'Member must satisfy enum value set: [implicit, client_credentials, code]',
   },
@@ -239,7 +229,7 @@ const shapes: ReadonlyArray<Explanation> = [
     code: 'token-unit-without-value',
     severity: 'warning',
     summary: 'A token has a unit, and no number',
-    why: 'The number that the service then takes may be read in that unit; one user got an error for it.',
+    why: 'The service may read its own number in that unit; one user got an error for it.',
     serviceMessage: 'Invalid range for token validity.',
     failing: record({ TokenValidityUnits: { IdToken: 'minutes' } }),
     fixed: record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'minutes' } }),
@@ -303,7 +293,7 @@ const remarks: ReadonlyArray<Explanation> = [
     code: 'lint-silences-error',
     severity: 'warning',
     summary: 'A lint setting is to silence an error',
-    why: 'An error is silenced by nobody. With a reason it can be downgraded to a warning, which is still reported.',
+    why: 'With a reason an error can be downgraded to a warning, which is still reported.',
     failing: {
       ...props({ writeAttributes: [] }),
       lint: { silence: { 'write-attr-empty-is-all': 'the app is to write them all' } },

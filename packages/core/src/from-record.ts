@@ -211,37 +211,47 @@ const readAll = (record: ClientRecord): ReadonlyArray<Read> => {
 // paths
 // -------------------------------------------------------------------------------------
 
+/** Fields that a record holds in another form, under one property. */
+const convertedProperties = {
+  authFlows: 'ExplicitAuthFlows',
+  disableOAuth: 'AllowedOAuthFlowsUserPoolClient',
+  supportedIdentityProviders: 'SupportedIdentityProviders',
+  authSessionValidity: 'AuthSessionValidity',
+  preventUserExistenceErrors: 'PreventUserExistenceErrors',
+  analytics: 'AnalyticsConfiguration',
+  ...Object.fromEntries(tokens.map(({ field, property }) => [field, property])),
+};
+
+type Row = readonly [from: Path, to: Path];
+
+/** The rows of a table of properties, in a block of the props and a block of the record. */
+const rowsOf = (properties: Readonly<Record<string, string>>, from: Path = [], to: Path = []) =>
+  Object.entries(properties).map(([field, property]): Row => [
+    [...from, field],
+    [...to, property],
+  ]);
+
 /** Where a record has what the props have at some path; what stands below a list stays below it. */
-const recordPaths: ReadonlyArray<readonly [Path, Path]> = [
-  ...Object.entries(clientProperties).map(([field, property]) => [[field], [property]] as const),
+const recordPaths: ReadonlyArray<Row> = [
+  ...rowsOf(clientProperties),
   ...['oAuth', 'keptOAuth'].flatMap((block) => [
-    ...Object.entries(oAuthProperties).map(([field, property]) => [[block, field], [property]] as const),
-    [[block, 'flows'], ['AllowedOAuthFlows']] as const,
-    [[block], ['AllowedOAuthFlowsUserPoolClient']] as const,
+    ...rowsOf({ ...oAuthProperties, flows: 'AllowedOAuthFlows' }, [block]),
+    ...rowsOf({ [block]: 'AllowedOAuthFlowsUserPoolClient' }),
   ]),
-  ...Object.entries(analyticsProperties).map(
-    ([field, property]) =>
-      [
-        ['analytics', field],
-        ['AnalyticsConfiguration', property],
-      ] as const,
+  ...rowsOf(analyticsProperties, ['analytics'], ['AnalyticsConfiguration']),
+  ...rowsOf(convertedProperties),
+  ...rowsOf(
+    { refreshTokenRotation: 'Feature', refreshTokenRotationGracePeriod: 'RetryGracePeriodSeconds' },
+    [],
+    ['RefreshTokenRotation'],
   ),
-  [['analytics'], ['AnalyticsConfiguration']],
-  [['authFlows'], ['ExplicitAuthFlows']],
-  [['disableOAuth'], ['AllowedOAuthFlowsUserPoolClient']],
-  [['supportedIdentityProviders'], ['SupportedIdentityProviders']],
-  ...tokens.map(({ field, property }) => [[field], [property]] as const),
-  [['authSessionValidity'], ['AuthSessionValidity']],
-  [['refreshTokenRotation'], ['RefreshTokenRotation', 'Feature']],
-  [['refreshTokenRotationGracePeriod'], ['RefreshTokenRotation', 'RetryGracePeriodSeconds']],
-  [['preventUserExistenceErrors'], ['PreventUserExistenceErrors']],
 ];
 
 const recordPath = (path: Path): Path => {
   if (path.length === 0) return path;
   const row = recordPaths.find(([prefix]) => prefix.every((key, index) => path[index] === key));
   // There is a row for every prop that is read from a record.
-  const [from, to] = row as (typeof recordPaths)[number];
+  const [from, to] = row as Row;
   return [...to, ...path.slice(from.length).filter((key) => typeof key === 'number')];
 };
 

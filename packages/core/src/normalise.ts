@@ -3,7 +3,6 @@
  *
  * Law: `normalise(normalise(client))` is `normalise(client)`
  */
-import { compact } from './compact';
 import { distinct } from './distinct';
 import { merged } from './merged';
 import type { OAuthSettings } from './oauth';
@@ -36,14 +35,12 @@ const absentIfEmpty = (texts: Texts | undefined): Texts | undefined =>
   texts === undefined || isReference(texts) || texts.length > 0 ? texts : undefined;
 
 const normaliseOAuth = <A extends Partial<OAuthSettings>>(oAuth: A): A =>
-  compact<A>(
-    merged<object>(oAuth, {
-      flows: oAuth.flows !== undefined && Object.values(oAuth.flows).includes(true) ? oAuth.flows : undefined,
-      scopes: absentIfEmpty(withImpliedScopes(oAuth.scopes)),
-      callbackUrls: absentIfEmpty(oAuth.callbackUrls),
-      logoutUrls: absentIfEmpty(oAuth.logoutUrls),
-    }),
-  );
+  merged<A>(oAuth, {
+    flows: oAuth.flows !== undefined && Object.values(oAuth.flows).includes(true) ? oAuth.flows : undefined,
+    scopes: absentIfEmpty(withImpliedScopes(oAuth.scopes)),
+    callbackUrls: absentIfEmpty(oAuth.callbackUrls),
+    logoutUrls: absentIfEmpty(oAuth.logoutUrls),
+  } as Partial<A>);
 
 const absentIfBare = <A extends object>(fields: A): A | undefined =>
   Object.keys(fields).length === 0 ? undefined : fields;
@@ -51,14 +48,12 @@ const absentIfBare = <A extends object>(fields: A): A | undefined =>
 /** The canonical form of fields in which no rule has found an error. */
 export const normalise = (fields: UserPoolClientFields): UserPoolClient => {
   const { authFlows, oAuth, keptOAuth } = fields;
-  return compact<UserPoolClient>(
-    merged<object>({ _tag: 'UserPoolClient' }, fields, {
-      authFlows: authFlows !== undefined && Object.values(authFlows).includes(true) ? authFlows : undefined,
-      oAuth: oAuth === undefined || fields.disableOAuth ? undefined : normaliseOAuth(oAuth),
-      keptOAuth:
-        keptOAuth === undefined || !fields.disableOAuth ? undefined : absentIfBare(normaliseOAuth(keptOAuth)),
-      readAttributes: sortedAttributes(fields.readAttributes),
-      writeAttributes: sortedAttributes(fields.writeAttributes),
-    }),
-  );
+  return merged<object>({ _tag: 'UserPoolClient' }, fields, {
+    authFlows: authFlows !== undefined && Object.values(authFlows).includes(true) ? authFlows : undefined,
+    oAuth: oAuth === undefined || fields.disableOAuth ? undefined : normaliseOAuth(oAuth),
+    keptOAuth:
+      keptOAuth === undefined || !fields.disableOAuth ? undefined : absentIfBare(normaliseOAuth(keptOAuth)),
+    readAttributes: sortedAttributes(fields.readAttributes),
+    writeAttributes: sortedAttributes(fields.writeAttributes),
+  }) as UserPoolClient;
 };

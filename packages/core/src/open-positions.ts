@@ -1,8 +1,7 @@
 /** Where a record waits for what is known only at deploy time. */
 import { recordShape, type ClientRecord, type RecordShape } from './client-record';
 import type { Path } from './issue';
-import { isReference, type Reference } from './reference';
-import { isTextTemplate, referencesOf } from './text';
+import { openPlaces } from './open-places';
 
 /** What a reference stands for. */
 export type ReferenceKind = Extract<RecordShape[string], string>;
@@ -15,21 +14,11 @@ export interface OpenPosition {
   readonly path: Path;
 }
 
-const positionsAt = (value: unknown, kind: RecordShape[string], path: Path): ReadonlyArray<OpenPosition> => {
-  if (typeof kind !== 'string') {
-    const fields = Object.entries(value as Readonly<Record<string, unknown>>);
-    return fields.flatMap(([property, inner]) => {
-      const known = kind[property];
-      return known === undefined ? [] : positionsAt(inner, known, [...path, property]);
-    });
-  }
-  const at = ({ name }: Reference, stoodFor: ReferenceKind): OpenPosition => ({ name, kind: stoodFor, path });
-  if (isReference(value)) return [at(value, kind)];
-  if (isTextTemplate(value)) return referencesOf(value).map((reference) => at(reference, 'text'));
-  return Array.isArray(value)
-    ? value.flatMap((item, index) => positionsAt(item, 'text', [...path, index]))
-    : [];
-};
+const kindAt = (path: Path): RecordShape[string] | undefined =>
+  path.reduce<RecordShape[string] | undefined>((kind, key) => {
+    // Below what is no block, there are the items of a list.
+    return typeof kind === 'object' ? kind[key] : 'text';
+  }, recordShape);
 
 /**
  * The references of a record, each where it stands and with what it stands for. A block that is a reference as a whole
@@ -42,4 +31,7 @@ const positionsAt = (value: unknown, kind: RecordShape[string], path: Path): Rea
  * assert.deepStrictEqual(openPositions(toRecord(client)), [{ name: 'stage', kind: 'text', path: ['ClientName'] }]);
  */
 export const openPositions = (record: ClientRecord): ReadonlyArray<OpenPosition> =>
-  positionsAt(record, recordShape, []);
+  openPlaces(record).flatMap(({ name, path }) => {
+    const kind = kindAt(path);
+    return typeof kind === 'string' ? [{ name, kind, path }] : [];
+  });

@@ -1,6 +1,5 @@
 import { authFlowNames, authFlows } from './auth-flows';
 import type { ClientRecord } from './client-record';
-import { compact } from './compact';
 import type { DurationUnit } from './duration';
 import { merged } from './merged';
 import { analyticsProperties, clientProperties, oAuthProperties, renamed } from './property-names';
@@ -61,23 +60,19 @@ const existenceErrors = <R extends string>(prevent: Value<boolean, R> | undefine
 export const toRecord = <R extends string>(client: UserPoolClient<R>): ClientRecord<R> => {
   const { authFlows: flows, authSessionValidity, supportedIdentityProviders: providers, analytics } = client;
   const oAuth = (client.disableOAuth ? client.keptOAuth : client.oAuth) ?? {};
-  return compact<ClientRecord<R>>(
-    merged<{ readonly [K in keyof ClientRecord<R>]?: ClientRecord<R>[K] | undefined }>(
-      renamed(client, clientProperties),
-      renamed(oAuth, oAuthProperties),
-      tokenRecord(client),
-      {
-        ExplicitAuthFlows:
-          flows && authFlows.filter((flow) => flows[flow]).map((flow) => authFlowNames[flow]),
-        AllowedOAuthFlowsUserPoolClient: !client.disableOAuth,
-        AllowedOAuthFlows: oAuth.flows && oAuthFlowsOn(oAuth.flows),
-        SupportedIdentityProviders:
-          Array.isArray(providers) && providers.length === 0 ? undefined : providers,
-        AuthSessionValidity: authSessionValidity && amountIn(authSessionValidity, 'minutes'),
-        RefreshTokenRotation: rotationRecord(client),
-        PreventUserExistenceErrors: existenceErrors(client.preventUserExistenceErrors),
-        AnalyticsConfiguration: analytics && renamed(analytics, analyticsProperties),
-      },
-    ),
+  return merged<ClientRecord<R>>(
+    renamed(client, clientProperties),
+    renamed(oAuth, oAuthProperties),
+    tokenRecord(client),
+    {
+      ExplicitAuthFlows: flows && authFlows.filter((flow) => flows[flow]).map((flow) => authFlowNames[flow]),
+      AllowedOAuthFlowsUserPoolClient: !client.disableOAuth,
+      AllowedOAuthFlows: oAuth.flows && oAuthFlowsOn(oAuth.flows),
+      SupportedIdentityProviders: Array.isArray(providers) && providers.length === 0 ? undefined : providers,
+      AuthSessionValidity: authSessionValidity && amountIn(authSessionValidity, 'minutes'),
+      RefreshTokenRotation: rotationRecord(client),
+      PreventUserExistenceErrors: existenceErrors(client.preventUserExistenceErrors),
+      AnalyticsConfiguration: analytics && renamed(analytics, analyticsProperties),
+    },
   );
 };

@@ -1,8 +1,6 @@
-import { bindRecord, type Bindings } from './emitter';
+import type { Bindings } from './emitter';
 import type { Issue } from './issue';
-import type { Reference } from './reference';
-import { undecided } from './shape';
-import { referencesOf } from './text';
+import { openPlaces } from './open-places';
 import { survey } from './validate';
 
 /**
@@ -15,22 +13,13 @@ import { survey } from './validate';
  * const issues = unboundIn({ userPoolClientName: 'web-${stage}-${region}', idTokenValidity: 5 }, { stage: 'live' });
  * assert.deepStrictEqual(issues.map(({ path }) => path), [['references', 'region']]);
  */
-export const unboundIn = (props: unknown, bindings: Bindings<unknown>): ReadonlyArray<Issue> => {
-  const names = new Set<string>();
-  const take = (open: Reference): void => {
-    if (open !== undecided) names.add(open.name);
-  };
-  bindRecord(
-    { props: survey(props).draft },
-    { value: take, text: (template) => referencesOf(template).forEach(take) },
-  );
-  return [...names]
+export const unboundIn = (props: unknown, bindings: Bindings<unknown>): ReadonlyArray<Issue> =>
+  [...new Set(openPlaces(survey(props).draft).map(({ name }) => name))]
     .filter((name) => !Object.hasOwn(bindings, name) || bindings[name] === undefined)
     .map((name) => ({
       code: 'reference-unbound',
       severity: 'error',
       path: ['references', name],
-      message: `\${${name}} stands in the client, and is bound to nothing`,
-      fix: `give references a value for ${name}, or write $\${ for a literal \${`,
+      message: `\${${name}} stands for nothing`,
+      fix: 'say in references what it stands for',
     }));
-};
