@@ -264,7 +264,7 @@ const shapes: ReadonlyArray<Explanation> = [
   ),
 ];
 
-const aboutSettings = 'Settings that do nothing hide from whoever reads them what is really reported.';
+const aboutSettings = 'Settings that do nothing hide what is really reported.';
 
 const remarks: ReadonlyArray<Explanation> = [
   {

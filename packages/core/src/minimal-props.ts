@@ -12,14 +12,19 @@ import { decode, type UserPoolClient } from './user-pool-client';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Leaves out field after field, where `isEnough` says that the rest means the same. */
+/**
+ * Leaves out field after field, where `isEnough` says that the rest means the same. What is off goes first, so that what
+ * is left says what is on; else the last, so that a grace period stays in place of the rotation that it turns on.
+ */
 const pruned = (fields: Fields, isEnough: (rest: Fields) => boolean): Fields =>
-  Object.entries(fields).reduce<Fields>((kept, [key, value]) => {
-    const { [key]: _, ...rest } = kept;
-    if (isEnough(rest)) return rest;
-    if (!isPlainObject(value)) return kept;
-    return { ...kept, [key]: pruned(value, (inner) => isEnough({ ...kept, [key]: inner })) };
-  }, fields);
+  Object.entries(fields)
+    .sort(([, a], [, b]) => Number(a === false) - Number(b === false))
+    .reduceRight<Fields>((kept, [key, value]) => {
+      const { [key]: _, ...rest } = kept;
+      if (isEnough(rest)) return rest;
+      if (!isPlainObject(value)) return kept;
+      return { ...kept, [key]: pruned(value, (inner) => isEnough({ ...kept, [key]: inner })) };
+    }, fields);
 
 /**
  * Writes a client as plain data, as `encode` does, and leaves out what equals a default: the construct's, which
