@@ -2,17 +2,11 @@ import type { Eq } from 'fp-ts/Eq';
 import { encode } from './encode';
 import type { UserPoolClient } from './user-pool-client';
 
-const asSet = (value: unknown): unknown =>
-  Array.isArray(value) ? [...new Set(value as ReadonlyArray<string>)].sort() : value;
-
-const withSets = (settings: object): object =>
-  Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, asSet(value)]));
-
 /** The same text for the same client, whatever the order of its lists. */
-const canonicalText = (client: UserPoolClient): string => {
-  const { oAuth, keptOAuth, ...fields } = encode(client);
-  return JSON.stringify([withSets(fields), withSets(oAuth ?? {}), withSets(keptOAuth ?? {})]);
-};
+const canonicalText = (client: UserPoolClient): string =>
+  JSON.stringify(encode(client), (_, value: unknown) =>
+    Array.isArray(value) ? [...new Set(value as ReadonlyArray<string>)].sort() : value,
+  );
 
 /**
  * Whether two clients mean the same. The service keeps lists as sets, so neither their order nor repeated items

@@ -36,7 +36,7 @@ const emptyList = (field: AttributeList, verb: 'read' | 'write'): Rule => ({
   severity: 'error',
   summary: `The list of attributes that the app may ${verb} is empty`,
   why:
-    'The service takes an empty list for none given, and then allows everything; whoever writes it means nothing. ' +
+    'The service takes an empty list for none given, and then allows everything. ' +
     'Several have granted write access to custom:role in this way.',
   failing: example({ [field]: [] }),
   fixed: example({ [field]: ['email'] }),
