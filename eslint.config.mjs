@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Who may import whom: the core nothing of ours, testing the core, an application anything. An emitter imports the
- * core, and the format that its backend writes: the CDK synthesises CloudFormation.
+ * core, and the format that its backend writes: the CDK synthesises CloudFormation. What moves clients does the same.
  */
 const layers = [
   {
@@ -15,9 +15,10 @@ const layers = [
   },
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:core'] },
   { sourceTag: 'layer:emitter', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing', 'layer:format'] },
+  { sourceTag: 'layer:move', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing', 'layer:format'] },
   {
     sourceTag: 'layer:app',
-    onlyDependOnLibsWithTags: ['layer:core', 'layer:emitter', 'layer:app', 'layer:testing'],
+    onlyDependOnLibsWithTags: ['layer:core', 'layer:emitter', 'layer:move', 'layer:app', 'layer:testing'],
   },
 ];
 
@@ -28,7 +29,7 @@ const backends = {
 };
 
 export default [
-  { ignores: ['**/dist', '**/esm', '**/out-tsc', '**/coverage', '**/test-output'] },
+  { ignores: ['**/dist', '**/esm', '**/bin', '**/out-tsc', '**/coverage', '**/test-output'] },
   ...nx.configs['flat/base'],
   ...nx.configs['flat/typescript'],
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),

@@ -19,6 +19,7 @@ module.exports = {
     '<rootDir>/dist/',
     '<rootDir>/test-output/',
     '<rootDir>/esm/',
+    '<rootDir>/bin/',
     '<rootDir>/out-tsc/',
   ],
   coverageProvider: 'v8',

@@ -9,7 +9,9 @@ import { typicalProps } from './typical-client.mjs';
 
 const require = createRequire(import.meta.url);
 
-const commandLine = join(dirname(require.resolve('@org/cognito-cli/package.json')), 'dist', 'main.js');
+/** The program as npm links it. */
+const manifest = require.resolve('@org/cognito-cli/package.json');
+const commandLine = join(dirname(manifest), require(manifest).bin['cognito-client']);
 
 /** @param {import('./budget.mjs').Budget} budget */
 export const measureProcesses = ({ processes: times }) => {

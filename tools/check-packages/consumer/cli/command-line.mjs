@@ -1,7 +1,7 @@
 /** The command that npm links, as a shell would run it. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const command = 'node_modules/.bin/cognito-client';
 const manifest = JSON.parse(readFileSync('node_modules/@org/cognito-cli/package.json', 'utf8'));
@@ -30,3 +30,19 @@ const template = JSON.parse(
   }),
 );
 assert.equal(template.Resources.Good.Properties.ClientName, 'web');
+
+// What the program loads only when it is needed has to be found too.
+
+/** @param {ReadonlyArray<string>} args */
+const run = (...args) => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+mkdirSync('clients', { recursive: true });
+run('emit', 'good.json', '--to', 'cloudformation', '--out', 'clients/template.yaml');
+
+assert.match(run('validate', 'clients'), /^1 file, 0 errors/m);
+assert.match(run('validate', 'clients/*.yaml', '--format', 'sarif'), /"version": "2\.1\.0"/);
+assert.match(run('explain', 'access-token-range'), /access-token-range/);
+assert.match(run('init', 'spa'), /^oAuth:$/m);
+assert.match(run('import', 'clients/template.yaml'), /^userPoolClientName: web$/m);
+assert.match(run('diff', 'good.json', 'good.json'), /^1 client: /m);
+assert.match(run('emit', 'good.json', '--to', 'cdk'), /^import .* from "@org\/cognito-cdk";$/m);

@@ -1,0 +1,49 @@
+/** What is known of one property: what it costs to change it, and why. */
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type { Condition } from './condition';
+import type { Consequence } from './consequence';
+
+/** What a change in one direction costs. */
+export interface Effect {
+  readonly consequences: ReadonlyNonEmptyArray<Consequence>;
+  /** What the service does, in one sentence. */
+  readonly why: string;
+}
+
+/** What it costs to change one property of a client. */
+export interface ConsequenceRow {
+  /** The property in the words of the props, such as `['oAuth', 'callbackUrls']`. */
+  readonly path: readonly [string, ...ReadonlyArray<string>];
+  /** The property of `AWS::Cognito::UserPoolClient`, such as `CallbackURLs`. */
+  readonly property: string;
+  /** A text, a switch, a length of time, or a set of texts. */
+  readonly kind: 'text' | 'switch' | 'time' | 'items';
+  /** What it means to write nothing, in words. */
+  readonly absent: string;
+  /** Items that are certain to be among those that the service takes where none are written. */
+  readonly implied?: ReadonlyArray<string>;
+  /** Without what the property does nothing. */
+  readonly needs?: Condition;
+  /** What more of it costs: a further item, a switch turned on, a longer time, a text where there was none. */
+  readonly more: Effect;
+  /** What less of it costs. A text that becomes another one is both. */
+  readonly less: Effect;
+}
+
+/** More of it lets somebody do more. */
+export const widening = (why: string): Effect => ({ consequences: ['access-widened'], why });
+
+/** It refuses what was granted, and no app that does what it is meant to do fails for it. */
+export const narrowing = (why: string): Effect => ({ consequences: ['access-narrowed'], why });
+
+/** It refuses what apps or users rely on. */
+export const refusing = (why: string): Effect => ({
+  consequences: ['access-narrowed', 'users-affected'],
+  why,
+});
+
+/** Tokens end sooner. */
+export const shortening = (why: string): Effect => ({
+  consequences: ['access-narrowed', 'sessions-shortened'],
+  why,
+});

@@ -1,0 +1,25 @@
+import type { ConsequenceRow } from './consequence-row';
+import { dataRows } from './data-rows';
+import { identityRows } from './identity-rows';
+import { oAuthRows } from './oauth-rows';
+import { signInRows } from './sign-in-rows';
+import { tokenRows } from './token-rows';
+
+/**
+ * What it costs to change a client, as data: one row for each property, in the words of the props. The rows of flows
+ * and grants are one for each of them. The user pool comes first, which is no prop.
+ *
+ * @example
+ * import { consequences } from '@org/cognito-diff';
+ *
+ * const row = consequences.find(({ path }) => path.join('.') === 'accessTokenValidity');
+ * assert.deepStrictEqual(row?.more.consequences, ['access-widened']);
+ * assert.deepStrictEqual(row?.less.consequences, ['access-narrowed', 'sessions-shortened']);
+ */
+export const consequences: ReadonlyArray<ConsequenceRow> = [
+  ...identityRows,
+  ...signInRows,
+  ...oAuthRows,
+  ...tokenRows,
+  ...dataRows,
+];

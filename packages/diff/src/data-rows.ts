@@ -1,0 +1,62 @@
+import { standardAttributes } from '@org/cognito-core';
+import { narrowing, refusing, widening, type ConsequenceRow } from './consequence-row';
+
+const pinpoint = (name: string, property: string, more: string, less: string): ConsequenceRow => ({
+  path: ['analytics', name],
+  property: `AnalyticsConfiguration.${property}`,
+  kind: 'text',
+  absent: 'none',
+  more: widening(more),
+  less: narrowing(less),
+});
+
+const [toProject, notToProject] = [
+  'Usage data go to this Pinpoint project.',
+  'Usage data no longer go to the Pinpoint project that they went to.',
+];
+
+/** Which data of users go where. */
+export const dataRows: ReadonlyArray<ConsequenceRow> = [
+  {
+    path: ['readAttributes'],
+    property: 'ReadAttributes',
+    kind: 'items',
+    absent: 'all standard attributes',
+    implied: standardAttributes,
+    more: widening('The app can read a further attribute of its users.'),
+    less: refusing('The app can no longer read an attribute that is not in the list.'),
+  },
+  {
+    path: ['writeAttributes'],
+    property: 'WriteAttributes',
+    kind: 'items',
+    absent: 'all standard attributes',
+    implied: standardAttributes,
+    more: widening('The app, and with it its users, can write a further attribute.'),
+    less: refusing(
+      'The service refuses to write an attribute that is not in the list, and a federated sign-in that is mapped to it fails.',
+    ),
+  },
+  pinpoint('applicationArn', 'ApplicationArn', toProject, notToProject),
+  pinpoint('applicationId', 'ApplicationId', toProject, notToProject),
+  pinpoint(
+    'externalId',
+    'ExternalId',
+    'Usage data go to Pinpoint where the trust policy of the role asks for this id.',
+    'Usage data no longer go to Pinpoint where the trust policy of the role asks for the former id.',
+  ),
+  pinpoint(
+    'roleArn',
+    'RoleArn',
+    'Usage data go to Pinpoint with what this role may do.',
+    'Usage data no longer go to Pinpoint with what the former role may do.',
+  ),
+  {
+    path: ['analytics', 'shareUserData'],
+    property: 'AnalyticsConfiguration.UserDataShared',
+    kind: 'switch',
+    absent: 'false',
+    more: widening('Data of users go to the Pinpoint project too.'),
+    less: narrowing('Data of users no longer go to the Pinpoint project.'),
+  },
+];

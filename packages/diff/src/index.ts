@@ -1,0 +1,14 @@
+/**
+ * Compares Cognito app clients, and says what each change costs.
+ *
+ * @packageDocumentation
+ */
+export type { Change } from './change';
+export { compareClients } from './compare-clients';
+export { allConsequences, type Consequence } from './consequence';
+export type { ConsequenceRow, Effect } from './consequence-row';
+export { consequences } from './consequences';
+export { sideInWords } from './in-words';
+export { pairClients, type NamedSide, type Pair } from './pair-clients';
+export type { ChangedValue, Side } from './side';
+export { addedClient, removedClient } from './whole-clients';

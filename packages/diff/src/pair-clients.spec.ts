@@ -1,0 +1,131 @@
+import { UserPoolClient } from '@org/cognito-core';
+import * as fc from 'fast-check';
+import { addedClient, allConsequences, pairClients, removedClient, type NamedSide } from './index';
+
+const side = (name: string, clientId?: string, userPoolClientName?: string): NamedSide => ({
+  name,
+  client: UserPoolClient.make({
+    disableOAuth: true,
+    ...(userPoolClientName !== undefined && { userPoolClientName }),
+  }),
+  ...(clientId !== undefined && { clientId }),
+});
+
+const names = (before: ReadonlyArray<NamedSide>, after: ReadonlyArray<NamedSide>) =>
+  pairClients(before, after).map((pair) => [pair.before?.name, pair.after?.name]);
+
+const someSides: fc.Arbitrary<ReadonlyArray<NamedSide>> = fc.array(
+  fc
+    .tuple(
+      fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      fc.option(fc.constantFrom('1', '2', '3'), { nil: undefined }),
+      fc.option(fc.constantFrom('a', 'b', 'web', '${web}', 'a-AbCdEf123456', 'b-AbCdEf123456'), {
+        nil: undefined,
+      }),
+    )
+    .map(([name, clientId, userPoolClientName]) => side(name, clientId, userPoolClientName)),
+  { maxLength: 6 },
+);
+
+test('law: each client is in one pair, and the pairs are in the order of the sources', () => {
+  fc.assert(
+    fc.property(someSides, someSides, (before, after) => {
+      const pairs = pairClients(before, after);
+      expect(pairs.flatMap((pair) => (pair.before === undefined ? [] : [pair.before]))).toEqual(before);
+      const found = pairs.flatMap((pair) => (pair.after === undefined ? [] : [pair.after]));
+      expect(found.length).toBe(after.length);
+      expect(new Set(found)).toEqual(new Set(after));
+      const added = pairs.flatMap((pair) => (pair.before === undefined ? [pair.after] : []));
+      expect(added).toEqual(after.filter((each) => added.includes(each)));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('law: to pair the other way round gives the same pairs', () => {
+  fc.assert(
+    fc.property(someSides, someSides, (before, after) => {
+      const there = pairClients(before, after).map((pair) => [pair.before, pair.after]);
+      const back = pairClients(after, before).map((pair) => [pair.after, pair.before]);
+      expect(new Set(back.map((pair) => JSON.stringify(pair)))).toEqual(
+        new Set(there.map((pair) => JSON.stringify(pair))),
+      );
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('one and one are a pair, whatever they are called', () => {
+  expect(names([side('web.yaml')], [side('Web', 'id')])).toEqual([['web.yaml', 'Web']]);
+});
+
+test('an id is surer than a name', () => {
+  expect(names([side('a', '1'), side('b', '2')], [side('a', '2'), side('b', '1')])).toEqual([
+    ['a', 'b'],
+    ['b', 'a'],
+  ]);
+});
+
+test('another id of the same name is the same client', () => {
+  expect(names([side('a', '1'), side('b', '2')], [side('b', '4'), side('a', '3')])).toEqual([
+    ['a', 'a'],
+    ['b', 'b'],
+  ]);
+});
+
+test('the name of the client tells where sources call it otherwise', () => {
+  expect(
+    names(
+      [side('Web', undefined, 'web'), side('App', undefined, '${app}')],
+      [side('aws_cognito_user_pool_client.web', undefined, 'web'), side('other', undefined, '${app}')],
+    ),
+  ).toEqual([
+    ['Web', 'aws_cognito_user_pool_client.web'],
+    ['App', undefined],
+    [undefined, 'other'],
+  ]);
+});
+
+test('a name that CloudFormation made tells the logical id of the client that has none', () => {
+  const template = [side('Web'), side('Stack/Api'), side('App', undefined, 'app'), side('Job')];
+  const deployed = ['Api-AbCdEf123456', 'Web-AbCdEf123456', 'App-AbCdEf123456', 'Job-1'].map((name, index) =>
+    side(name, String(index), name),
+  );
+  const paired = [
+    ['Web', 'Web-AbCdEf123456'],
+    ['Stack/Api', 'Api-AbCdEf123456'],
+  ];
+  expect(names(template, deployed)).toEqual([
+    ...paired,
+    ['App', undefined],
+    ['Job', undefined],
+    [undefined, 'App-AbCdEf123456'],
+    [undefined, 'Job-1'],
+  ]);
+  expect(names(deployed, template)).toEqual(
+    expect.arrayContaining(paired.map(([written, made]) => [made, written])),
+  );
+});
+
+test('a logical id of several stacks tells nothing', () => {
+  const stacks = [side('Dev/Web'), side('Prod/Web')];
+  const deployed = [side('x', '1', 'Web-AbCdEf123456'), side('y', '2', 'Web-GhIjKl123456')];
+  expect(names(stacks, deployed)).toHaveLength(4);
+  expect(names(stacks, deployed.slice(1))).toHaveLength(3);
+});
+
+test('a name that several have tells nothing', () => {
+  expect(names([side('a'), side('a')], [side('a'), side('b')])).toEqual([
+    ['a', undefined],
+    ['a', undefined],
+    [undefined, 'a'],
+    [undefined, 'b'],
+  ]);
+});
+
+test('what is on one side only costs something too', () => {
+  for (const { consequences, why } of [addedClient, removedClient]) {
+    expect(consequences).toEqual(allConsequences.filter((each) => consequences.includes(each)));
+    expect(why).toMatch(/^[A-Z].*\.$/);
+  }
+});

@@ -1,0 +1,62 @@
+import { narrowing, shortening, widening, type ConsequenceRow } from './consequence-row';
+
+/** How long tokens live, and how they end. */
+export const tokenRows: ReadonlyArray<ConsequenceRow> = [
+  {
+    path: ['accessTokenValidity'],
+    property: 'AccessTokenValidity',
+    kind: 'time',
+    absent: '1 hour',
+    more: widening('An access token, and with it a stolen one, lives longer.'),
+    less: shortening('An access token lives shorter, so that apps have to renew it sooner.'),
+  },
+  {
+    path: ['idTokenValidity'],
+    property: 'IdTokenValidity',
+    kind: 'time',
+    absent: '1 hour',
+    more: widening('An id token, and with it a stolen one, lives longer.'),
+    less: shortening('An id token lives shorter, so that apps have to renew it sooner.'),
+  },
+  {
+    path: ['refreshTokenValidity'],
+    property: 'RefreshTokenValidity',
+    kind: 'time',
+    absent: '30 days',
+    more: widening('A refresh token, and with it a stolen one, lives longer.'),
+    less: shortening('A refresh token lives shorter, so that users have to sign in sooner.'),
+  },
+  {
+    path: ['refreshTokenRotation'],
+    property: 'RefreshTokenRotation.Feature',
+    kind: 'switch',
+    absent: 'false',
+    more: {
+      consequences: ['access-narrowed', 'sessions-shortened', 'users-affected'],
+      why: 'A refresh token works once, so that an app which keeps the old one, or renews by `REFRESH_TOKEN_AUTH`, loses its session.',
+    },
+    less: widening('A refresh token, and with it a stolen one, works until it expires.'),
+  },
+  {
+    path: ['refreshTokenRotationGracePeriod'],
+    property: 'RefreshTokenRotation.RetryGracePeriodSeconds',
+    kind: 'time',
+    absent: 'none',
+    needs: 'rotation',
+    more: widening('A refresh token that was exchanged, and with it a stolen one, works longer.'),
+    less: shortening(
+      'A refresh token that was exchanged ends sooner, and with it the session of an app that missed the answer.',
+    ),
+  },
+  {
+    path: ['enableTokenRevocation'],
+    property: 'EnableTokenRevocation',
+    kind: 'switch',
+    absent: 'true',
+    more: narrowing('Tokens can be revoked before they expire.'),
+    less: {
+      consequences: ['access-widened', 'users-affected'],
+      why: 'Tokens work until they expire, and apps that revoke them are refused.',
+    },
+  },
+];

@@ -1,0 +1,618 @@
+import { minimalProps, reference, text, type EncodedProps } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import { importedMachine, keptAnswer, oldAnswer } from '../fixtures/answers';
+import { secretOf, stackOf } from '../fixtures/pulumi';
+import { plan, shownState, stateFile } from '../fixtures/terraform';
+import { findClients, formatOf, type FindOptions, type FoundClient } from './index';
+
+const all = (source: unknown, options?: FindOptions): ReadonlyArray<FoundClient> => {
+  const found = findClients(source, options);
+  if (E.isLeft(found)) throw new Error(JSON.stringify(found.left));
+  return found.right;
+};
+
+const only = (source: unknown, options?: FindOptions): FoundClient => {
+  const [first, ...others] = all(source, options);
+  expect(others).toEqual([]);
+  return first as FoundClient;
+};
+
+const propsOf = ({ client, issues }: FoundClient): EncodedProps => {
+  if (client === undefined) throw new Error(JSON.stringify(issues));
+  return minimalProps(client);
+};
+
+const codesOf = ({ issues }: FoundClient) => issues.map(({ code, path }) => [code, path]);
+
+const refused = (source: unknown, options?: FindOptions) => {
+  const found = findClients(source, options);
+  if (E.isRight(found)) throw new Error('it is not refused');
+  expect(found.left).toHaveLength(1);
+  expect(found.left[0]).toMatchObject({ severity: 'error', path: [] });
+  return found.left[0];
+};
+
+const clientType = 'aws_cognito_user_pool_client';
+
+describe('what the service answers', () => {
+  test('may be of a time when flows had other names', () => {
+    expect(propsOf(only(oldAnswer))).toEqual({
+      userPoolClientName: 'messaging_pool_client',
+      disableOAuth: true,
+      authFlows: { legacyAdminNoSrp: true },
+      supportedIdentityProviders: [],
+    });
+  });
+
+  test('keeps the settings of OAuth that is off, hours without a unit, and a secret', () => {
+    const found = only(keptAnswer);
+    expect(found).toMatchObject({
+      name: 'WebApp',
+      path: ['UserPoolClient'],
+      userPoolId: 'us-west-2_Aa1Bb2Cc3',
+      clientId: '5o4bbbbbbbbbbbbbbbbEXAMPLE',
+      references: {},
+    });
+    expect(propsOf(found)).toEqual({
+      userPoolClientName: 'WebApp',
+      generateSecret: true,
+      authFlows: { userSrp: true },
+      disableOAuth: true,
+      keptOAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: ['email', 'openid', 'profile'],
+        callbackUrls: ['https://app.example.com/signin'],
+        logoutUrls: ['https://app.example.com/'],
+      },
+      accessTokenValidity: { hours: 3 },
+      idTokenValidity: { days: 1 },
+      preventUserExistenceErrors: true,
+      readAttributes: ['email', 'email_verified', 'name'],
+      supportedIdentityProviders: ['COGNITO'],
+      writeAttributes: ['email', 'name'],
+    });
+  });
+
+  test('may be a list, of clients in and out of their answers', () => {
+    const found = all([
+      oldAnswer,
+      keptAnswer.UserPoolClient,
+      { ClientId: 'a', RefreshTokenValidity: 30 },
+      { RefreshTokenValidity: 5, UserPoolClient: { RefreshTokenValidity: 30 } },
+    ]);
+    expect(found.map(({ name, path }) => [name, path])).toEqual([
+      ['messaging_pool_client', [0, 'UserPoolClient']],
+      ['WebApp', [1]],
+      ['a', [2]],
+      ['client 4', [3, 'UserPoolClient']],
+    ]);
+  });
+
+  test('takes a text with ${ for what it is', () => {
+    const { client } = only({ ClientId: 'a', LogoutURLs: ['https://a.example/${b}'] });
+    expect(client?.disableOAuth === true && client.keptOAuth?.logoutUrls).toEqual(['https://a.example/${b}']);
+  });
+
+  test('may have a grace period of 0, and the role that analytics use by themselves', () => {
+    const { record } = only({
+      ClientId: 'a',
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
+      AnalyticsConfiguration: {
+        ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/d0c5e2a1',
+        RoleArn: 'arn:aws:iam::123456789012:role/aws-service-role/cognito-idp.amazonaws.com/Analytics',
+      },
+    });
+    expect(record).toEqual({
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
+      AnalyticsConfiguration: {
+        ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/d0c5e2a1',
+      },
+    });
+  });
+
+  test('that a record cannot hold is named, and never its value', () => {
+    const found = only({
+      UserPoolClient: {
+        ClientId: 'a',
+        DpopBinding: { on: 'value' },
+        RefreshTokenRotation: { Feature: 'ENABLED', Mode: 'value' },
+      },
+    });
+    expect(found).not.toHaveProperty('client');
+    expect(found).not.toHaveProperty('record');
+    expect(codesOf(found)).toEqual([
+      ['unknown-key', ['UserPoolClient', 'DpopBinding']],
+      ['unknown-key', ['UserPoolClient', 'RefreshTokenRotation', 'Mode']],
+    ]);
+    expect(JSON.stringify(found)).not.toContain('value');
+  });
+
+  test('that is near a known property says which', () => {
+    expect(only({ ClientId: 'a', CallbackUrl: ['x'] }).issues).toMatchObject([{ fix: 'write CallbackURLs' }]);
+  });
+
+  test('that the service would not take is read, with what is wrong with it', () => {
+    const found = only({ UserPoolClient: { ClientId: 'a', AccessTokenValidity: 30 } });
+    expect(codesOf(found)).toContainEqual(['access-token-range', ['UserPoolClient', 'AccessTokenValidity']]);
+    expect(found.record).toEqual({ AccessTokenValidity: 30 });
+    expect(found).not.toHaveProperty('client');
+  });
+
+  test('of the wrong type is an issue at its place', () => {
+    expect(
+      codesOf(
+        only({ ClientId: 'a', CallbackURLs: ['https://a.example/', 5], RefreshTokenRotation: 'ENABLED' }),
+      ),
+    ).toEqual([
+      ['value-type', ['CallbackURLs', 1]],
+      ['value-type', ['RefreshTokenRotation']],
+    ]);
+  });
+
+  test('has units without numbers: the usual one says nothing, another is told', () => {
+    const units = (unit: string) =>
+      only({ ClientId: 'a', TokenValidityUnits: { IdToken: unit, RefreshToken: 'days' } });
+    expect(units('hours').issues).toEqual([]);
+    expect(codesOf(units('minutes'))).toEqual([
+      ['token-unit-without-value', ['TokenValidityUnits', 'IdToken']],
+    ]);
+  });
+});
+
+describe('templates', () => {
+  const web = {
+    Type: 'AWS::Cognito::UserPoolClient',
+    Properties: {
+      UserPoolId: { Ref: 'Pool' },
+      LogoutURLs: [{ 'Fn::Sub': 'https://${Site.Domain}/' }],
+      SupportedIdentityProviders: [{ Ref: 'Corp' }, 'COGNITO'],
+    },
+  };
+
+  test('keep what their references stand for', () => {
+    const found = only({ Resources: { Pool: { Type: 'AWS::Cognito::UserPool' }, Web: web } });
+    expect(found).toMatchObject({
+      name: 'Web',
+      path: ['Resources', 'Web'],
+      userPool: { Ref: 'Pool' },
+      references: { Corp: { Ref: 'Corp' }, 'Site.Domain': { 'Fn::GetAtt': ['Site', 'Domain'] } },
+    });
+    expect(found).not.toHaveProperty('userPoolId');
+    expect(found.record?.LogoutURLs).toEqual([text`https://${reference('Site.Domain')}/`]);
+  });
+
+  test('may have several clients, also without properties', () => {
+    const found = all({ Resources: { Web: web, Bare: { Type: web.Type }, Odd: 5 } }, { from: 'cdk' });
+    expect(found.map(({ name, client }) => [name, client !== undefined])).toEqual([
+      ['Web', true],
+      ['Bare', true],
+    ]);
+  });
+
+  test('of the CDK may have no resources at all', () => {
+    const bare = { Parameters: { BootstrapVersion: { Type: 'String' } }, Rules: {} };
+    expect(refused(bare, { from: 'cdk' })).toMatchObject({ code: 'source-without-client' });
+    expect(refused({}, { from: 'cdk' })).toMatchObject({ code: 'source-without-client' });
+    expect(refused({ ...bare, Colour: 5 }, { from: 'cdk' })).toMatchObject({ code: 'source-format' });
+    expect(refused(bare, { from: 'cloudformation' })).toMatchObject({ code: 'source-format' });
+  });
+
+  test('with an empty list of attributes are as wrong as their authors wrote them', () => {
+    const found = only({ Resources: { Web: { ...web, Properties: { WriteAttributes: [] } } } });
+    expect(codesOf(found)).toEqual([
+      ['write-attr-empty-is-all', ['Resources', 'Web', 'Properties', 'WriteAttributes']],
+    ]);
+    expect(found).not.toHaveProperty('client');
+  });
+
+  test('with what a record cannot hold name it', () => {
+    const found = only({
+      Resources: { Web: { ...web, Properties: { ClientSecret: 'value', Colour: 'value' } } },
+    });
+    expect(codesOf(found)).toEqual([
+      ['read-only-in-template', ['Resources', 'Web', 'Properties', 'ClientSecret']],
+      ['unknown-key', ['Resources', 'Web', 'Properties', 'Colour']],
+    ]);
+    expect(JSON.stringify(found)).not.toContain('value');
+  });
+
+  test('with loops cannot be read before CloudFormation has run them', () => {
+    const loop = { 'Fn::ForEach::Apps': ['App', ['A', 'B'], { 'Web${App}': web }] };
+    const found = only({ Transform: 'AWS::LanguageExtensions', Resources: loop });
+    expect(codesOf(found)).toEqual([['loop-open', ['Resources', 'Fn::ForEach::Apps']]]);
+    // The answer has the template in it, and is none itself.
+    expect(found.issues[0]?.fix).toContain('--query TemplateBody');
+  });
+});
+
+describe('states of Terraform', () => {
+  const machine: EncodedProps = {
+    userPoolClientName: 'billing-worker',
+    generateSecret: true,
+    accessTokenValidity: { minutes: 10 },
+    oAuth: {
+      flows: { clientCredentials: true },
+      scopes: ['https://api.example.com/orders.read'],
+    },
+    preventUserExistenceErrors: true,
+    supportedIdentityProviders: [],
+  };
+
+  test('of an imported client tell by its secret that it has one', () => {
+    const found = only(stateFile(importedMachine));
+    expect(found).toMatchObject({
+      name: 'module.auth.aws_cognito_user_pool_client.web["staging"]',
+      path: ['resources', 0, 'instances', 0],
+      userPoolId: 'eu-west-1_AbCdEf123',
+      clientId: '6p7ccccccccccccccccEXAMPLE',
+    });
+    expect(propsOf(found)).toEqual(machine);
+    expect(propsOf(only(shownState(importedMachine)))).toEqual(machine);
+  });
+
+  test('are read wherever their modules are', () => {
+    expect(only(shownState(importedMachine))).toMatchObject({
+      name: 'module.auth.aws_cognito_user_pool_client.web["staging"]',
+      path: ['values', 'root_module', 'child_modules', 0, 'resources', 0],
+    });
+  });
+
+  test('have addresses made of what is there', () => {
+    const values = importedMachine;
+    const resources = [{ mode: 'managed', type: clientType, name: 'web', index: 1, values }];
+    expect(only({ format_version: '1.0', values: { root_module: { resources } } }).name).toBe(
+      `${clientType}.web[1]`,
+    );
+  });
+
+  const resource = (type: string, instances: ReadonlyArray<object>, mode = 'managed') => ({
+    version: 4,
+    terraform_version: '1.9.8',
+    resources: [{ mode, type, name: 'web', instances }],
+  });
+
+  test('name each instance, and leave out what is to be destroyed', () => {
+    const attributes = importedMachine;
+    const found = all(
+      resource(clientType, [
+        { attributes, index_key: 0 },
+        { attributes, index_key: 1 },
+        { attributes },
+        { attributes, deposed: '00000000' },
+      ]),
+    );
+    expect(found.map(({ name }) => name)).toEqual([
+      `${clientType}.web[0]`,
+      `${clientType}.web[1]`,
+      `${clientType}.web`,
+    ]);
+  });
+
+  test('may hold clients that other services made', () => {
+    const attributes = { ...importedMachine, name_prefix: 'AmazonOpenSearchService-', name_pattern: null };
+    expect(propsOf(only(resource('aws_cognito_managed_user_pool_client', [{ attributes }])))).toEqual(
+      machine,
+    );
+  });
+
+  test('hide what is sensitive behind references', () => {
+    const found = only(
+      resource(clientType, [
+        {
+          attributes: {
+            ...importedMachine,
+            logout_urls: ['https://sensitive.example/'],
+            read_attributes: null,
+          },
+          sensitive_attributes: [
+            [{ type: 'get_attr', value: 'client_secret' }],
+            [{ type: 'get_attr', value: 'logout_urls' }],
+            [{ type: 'get_attr', value: 'read_attributes' }],
+            [],
+          ],
+        },
+      ]),
+    );
+    expect(found.references).toEqual({ logout_urls: 'a sensitive value of the state' });
+    expect(found.record).toMatchObject({ GenerateSecret: true, LogoutURLs: reference('logout_urls') });
+    expect(JSON.stringify(found)).not.toContain('sensitive.example');
+  });
+
+  test('say what is wrong in the words of Terraform', () => {
+    const found = only(
+      stateFile({
+        ...importedMachine,
+        access_token_validity: 2,
+        login_pages: [{ on: 'value' }],
+        token_validity_units: [{ access_token: 'minuts', colour: 'value' }],
+        analytics_configuration: [{ application_arn: 'a' }, { application_arn: 'b' }],
+      }),
+    );
+    const at = (...path: ReadonlyArray<string | number>) => [
+      'resources',
+      0,
+      'instances',
+      0,
+      'attributes',
+      ...path,
+    ];
+    expect(codesOf(found)).toEqual([
+      ['unknown-key', at('token_validity_units', 0, 'colour')],
+      ['unknown-key', at('login_pages')],
+      ['value-type', at('analytics_configuration')],
+    ]);
+    const wrong = only(stateFile({ ...importedMachine, token_validity_units: [{ access_token: 'minuts' }] }));
+    expect(wrong.issues).toMatchObject([
+      { code: 'token-unit-enum', path: at('token_validity_units', 0, 'access_token'), fix: 'write minutes' },
+    ]);
+  });
+
+  test.each<[object, string]>([
+    [{ version: 3, terraform_version: '0.11.14', modules: [] }, 'version 3'],
+    [{ version: 1, serial: 3, modules: [] }, 'version 1'],
+    [{ version: 5, terraform_version: '2.0.0', resources: [] }, 'version 5'],
+    [{ version: 'x', terraform_version: '2.0.0', resources: [] }, 'an unknown version'],
+  ])('of another version say what to run instead: %j', (state, version) => {
+    const issue = refused(state);
+    expect(issue.code).toBe('source-version');
+    expect(issue.message).toContain(version);
+    expect(issue.fix).toContain('terraform show -json');
+  });
+
+  test('with attributes as they were before 0.12 say what to run instead', () => {
+    const state = resource(clientType, [{ attributes_flat: { id: 'a' } }]);
+    expect(refused(state)).toMatchObject({ code: 'source-version' });
+  });
+
+  test.each([
+    [resource('aws_cognito_user_pool', [{ attributes: {} }])],
+    [resource(clientType, [{ attributes: importedMachine }], 'data')],
+    [{ format_version: '1.0', terraform_version: '1.9.8' }],
+  ])('without a client are refused: %#', (state) => {
+    expect(refused(state)).toMatchObject({ code: 'source-without-client' });
+  });
+});
+
+describe('plans of Terraform', () => {
+  const after = {
+    allowed_oauth_flows: ['code'],
+    allowed_oauth_flows_user_pool_client: true,
+    allowed_oauth_scopes: ['openid'],
+    analytics_configuration: [],
+    generate_secret: null,
+    name: 'web',
+    refresh_token_rotation: [],
+    token_validity_units: [{ access_token: 'minutes' }],
+    access_token_validity: 15,
+  };
+  const unknown = {
+    analytics_configuration: [],
+    callback_urls: [false, true],
+    client_secret: true,
+    explicit_auth_flows: true,
+    id: true,
+    logout_urls: true,
+    refresh_token_validity: true,
+    token_validity_units: [{ id_token: true, refresh_token: true }],
+    user_pool_id: true,
+  };
+  const expressions = {
+    callback_urls: {},
+    logout_urls: { references: ['aws_lb.web.dns_name', 'aws_lb.web'] },
+    token_validity_units: [{ access_token: { constant_value: 'minutes' } }],
+    user_pool_id: { references: ['aws_cognito_user_pool.main.id', 'aws_cognito_user_pool.main'] },
+  };
+
+  test('have references for what is configured and not known yet, and nothing for what the service decides', () => {
+    const found = only(
+      plan({ ...after, callback_urls: ['https://a.example/cb', null] }, unknown, expressions),
+    );
+    expect(found).toMatchObject({
+      name: 'module.auth.aws_cognito_user_pool_client.web[0]',
+      path: ['resource_changes', 0],
+      references: {
+        'callback_urls.1': 'known after apply',
+        logout_urls: 'known after apply, from aws_lb.web.dns_name',
+      },
+    });
+    expect(found).not.toHaveProperty('clientId');
+    expect(found).not.toHaveProperty('userPoolId');
+    expect(propsOf(found)).toEqual({
+      userPoolClientName: 'web',
+      accessTokenValidity: { minutes: 15 },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: ['openid'],
+        callbackUrls: ['https://a.example/cb', '${callback_urls.1}'],
+        logoutUrls: '${logout_urls}',
+      },
+      supportedIdentityProviders: [],
+    });
+  });
+
+  const bare = (change: object, more: object = {}) => ({
+    format_version: '1.2',
+    resource_changes: [{ mode: 'managed', type: clientType, name: 'web', change, ...more }],
+  });
+
+  test('without a configuration have references for all that is not known', () => {
+    const found = only(bare({ after, after_unknown: { id_token_validity: true, client_secret: true } }));
+    expect(found.name).toBe(`${clientType}.web`);
+    expect(found.record?.IdTokenValidity).toEqual(reference('id_token_validity'));
+    expect(codesOf(found)).toContainEqual([
+      'secret-undecided',
+      ['resource_changes', 0, 'change', 'after', 'client_secret'],
+    ]);
+  });
+
+  test('have references for what is sensitive', () => {
+    const found = only(
+      bare({
+        after: { ...after, id: 'a', client_secret: 'value', logout_urls: ['https://value.example/'] },
+        after_unknown: {},
+        after_sensitive: { client_secret: true, logout_urls: true },
+      }),
+    );
+    expect(found).toMatchObject({
+      clientId: 'a',
+      references: { logout_urls: 'a sensitive value of the plan' },
+    });
+    expect(found.record?.GenerateSecret).toBe(true);
+    expect(JSON.stringify(found)).not.toContain('value.example');
+  });
+
+  test('leave out what is to be destroyed', () => {
+    expect(refused(bare({ actions: ['delete'], before: after, after: null }))).toMatchObject({
+      code: 'source-without-client',
+    });
+  });
+});
+
+describe('stacks of Pulumi', () => {
+  const type = 'aws:cognito/userPoolClient:UserPoolClient';
+  const urn = `urn:pulumi:prod::acme::${type}::web`;
+  const outputs = {
+    name: 'web-1a2b3c4',
+    userPoolId: 'eu-west-1_AbCdEf123',
+    clientSecret: secretOf('', false),
+  };
+
+  test('are read by their outputs, which the provider read from the service', () => {
+    const inputs = { __defaults: [], name: 'old', idTokenValidity: 5 };
+    const found = only(
+      stackOf({
+        type,
+        urn,
+        id: 'a',
+        inputs,
+        outputs: { ...outputs, generateSecret: false, idTokenValidity: 8 },
+      }),
+    );
+    expect(found).toMatchObject({
+      name: 'web',
+      path: ['deployment', 'resources', 1],
+      clientId: 'a',
+      userPoolId: 'eu-west-1_AbCdEf123',
+      issues: [],
+    });
+    expect(propsOf(found)).toEqual({
+      userPoolClientName: 'web-1a2b3c4',
+      disableOAuth: true,
+      idTokenValidity: { hours: 8 },
+      supportedIdentityProviders: [],
+    });
+  });
+
+  test('say where nobody can tell whether there is a secret', () => {
+    const undecided = only(stackOf({ type, urn, id: 'a', outputs }));
+    expect(undecided.issues).toMatchObject([
+      {
+        code: 'secret-undecided',
+        severity: 'warning',
+        path: ['deployment', 'resources', 1, 'outputs', 'clientSecret'],
+      },
+    ]);
+    expect(undecided.client).toBeDefined();
+    const none = only(
+      stackOf({ type, urn, id: 'a', outputs: { ...outputs, clientSecret: secretOf('', true) } }),
+    );
+    expect(none.issues).toEqual([]);
+  });
+
+  test('have references for secrets and for what was not known', () => {
+    const found = only(
+      stackOf({
+        type,
+        urn,
+        id: 'a',
+        outputs: {
+          ...outputs,
+          generateSecret: false,
+          logoutUrls: ['https://a.example/', secretOf('https://value.example/', true)],
+          idTokenValidity: '04da6b54-80e4-46f7-96ec-b56ff0331ba9',
+        },
+      }),
+    );
+    expect(found.references).toEqual({
+      'logoutUrls.1': 'a secret of the stack',
+      idTokenValidity: 'not known at the last update',
+    });
+    expect(JSON.stringify(found)).not.toContain('value');
+  });
+
+  test('leave out what is to be deleted, or is deleted already, and name what has no name', () => {
+    const gone = [
+      { type, urn, delete: true, outputs },
+      { type, urn, pendingReplacement: true, outputs },
+    ];
+    const found = all(stackOf(...gone, { type, outputs }));
+    expect(found.map(({ name, path }) => [name, path])).toEqual([
+      ['resource 4', ['deployment', 'resources', 3]],
+    ]);
+  });
+
+  test.each([
+    [{ version: 2, deployment: {} }, 'source-version'],
+    [{ version: 3, checkpoint: { latest: {} } }, 'source-format'],
+    [{ version: 3, deployment: {} }, 'source-without-client'],
+    [stackOf(), 'source-without-client'],
+  ])('without a client to read are refused: %#', (stack, code) => {
+    expect(refused(stack).code).toBe(code);
+  });
+});
+
+describe('other sources', () => {
+  test.each([
+    [null],
+    [5],
+    ['text'],
+    [[]],
+    [[5]],
+    [{}],
+    [{ disableOAuth: true }],
+    [{ UserPool: { Id: 'a' } }],
+  ])('are refused: %j', (source) => {
+    expect(refused(source)).toMatchObject({
+      code: 'source-format',
+      message: 'is nothing that app clients can be read from',
+    });
+    expect(formatOf(source)).toBeUndefined();
+  });
+
+  test.each([
+    [{ UserPoolClients: [{ ClientId: 'a', UserPoolId: 'b', ClientName: 'c' }], NextToken: 'x' }],
+    [[{ ClientId: 'a', UserPoolId: 'b', ClientName: 'c' }]],
+  ])('that only name clients are refused: %j', (source) => {
+    expect(refused(source)).toMatchObject({ code: 'source-without-client' });
+    expect(refused(source).fix).toContain('describe-user-pool-client');
+  });
+
+  test('with more than clients in a list are refused', () => {
+    expect(refused([oldAnswer, 5])).toMatchObject({ code: 'source-format' });
+  });
+
+  test('without a client are refused', () => {
+    expect(refused({ Resources: {} })).toMatchObject({ code: 'source-without-client' });
+  });
+
+  test('that are none of what was asked for are told', () => {
+    expect(refused(oldAnswer, { from: 'terraform' })).toMatchObject({
+      code: 'source-format',
+      message:
+        'is not a Terraform state, or a plan as JSON, but looks like the answer of `aws cognito-idp describe-user-pool-client`',
+      fix: 'read it as describe',
+    });
+    expect(refused(5, { from: 'pulumi' })).toMatchObject({
+      message: 'is not the answer of `pulumi stack export`',
+      fix: 'import the answer of `pulumi stack export`',
+    });
+  });
+
+  test('that never end are refused', () => {
+    const module: { child_modules?: unknown } = {};
+    module.child_modules = [module];
+    expect(refused({ format_version: '1.0', values: { root_module: module } })).toMatchObject({
+      code: 'source-unreadable',
+    });
+  });
+});

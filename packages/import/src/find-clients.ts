@@ -1,0 +1,134 @@
+/**
+ * From what other tools know of app clients to the clients.
+ *
+ * Laws, for a source that a tool wrote of a client:
+ *
+ * 1. a template gives the client; what the service answered, or a tool keeps of that, gives the client up to the
+ *    service's defaults
+ * 2. to write the least props of a client that was found, and to find it once more, changes nothing
+ * 3. a secret is in nothing that is answered
+ * 4. `findClients` never throws, whatever it is given
+ */
+import type { Issue } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import { isNonEmpty } from 'fp-ts/ReadonlyArray';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type { FoundClient } from './found-client';
+import { fromDescribe } from './from-describe';
+import { fromPulumi } from './from-pulumi';
+import { fromTemplate } from './from-template';
+import { fromTerraformPlan } from './from-terraform-plan';
+import { fromShownState, fromTerraformState } from './from-terraform-state';
+import { fits, formatOf, sourceNames, type SourceFormat } from './source-format';
+import { refuse } from './source-issue';
+import { valuesOf } from './values';
+
+/** How a source is read. */
+export interface FindOptions {
+  /**
+   * What wrote the source.
+   * @default 'auto', which tells it by what the source holds
+   */
+  readonly from?: SourceFormat | 'auto';
+}
+
+type Found = E.Either<ReadonlyNonEmptyArray<Issue>, ReadonlyArray<FoundClient>>;
+
+const fromTerraform = (source: unknown): Found => {
+  const state = valuesOf(source);
+  if (Object.hasOwn(state, 'version')) return fromTerraformState(state);
+  return E.right(Object.hasOwn(state, 'values') ? fromShownState(state) : fromTerraformPlan(state));
+};
+
+const readAs: { readonly [F in SourceFormat]: (source: unknown) => Found } = {
+  describe: fromDescribe,
+  cloudformation: (source) => E.right(fromTemplate(source)),
+  cdk: (source) => readAs.cloudformation(source),
+  pulumi: (source) => fromPulumi(valuesOf(source)),
+  terraform: fromTerraform,
+};
+
+const known = `import ${Object.values(sourceNames).join(', or ')}`;
+
+const withoutClient = refuse(
+  'source-without-client',
+  'holds no app client',
+  'name the source in which the app client is',
+);
+
+const found = (source: unknown, from: SourceFormat | 'auto'): Found => {
+  const format = formatOf(source);
+  if (from === 'auto') {
+    return format === undefined
+      ? refuse('source-format', 'is nothing that app clients can be read from', known)
+      : readAs[format](source);
+  }
+  if (fits(from, source)) return readAs[from](source);
+  const message = `is not ${sourceNames[from]}`;
+  return refuse(
+    'source-format',
+    format === undefined ? message : `${message}, but looks like ${sourceNames[format]}`,
+    format === undefined ? `import ${sourceNames[from]}` : `read it as ${format}`,
+  );
+};
+
+/**
+ * Finds the app clients that a source holds: what the service answers when it is asked for a client, a CloudFormation
+ * or SAM template, a template of the CDK, an exported Pulumi stack, or a Terraform state or plan. The source is plain
+ * data, as parsed from its JSON or YAML.
+ *
+ * The left side is one issue that says why no client can be found, and what to import in its place. A client that is
+ * found has issues of its own: whatever of it the model cannot hold is an error there that names it.
+ *
+ * What the service and its tools write for none (null, an empty text, an empty list, 0 where it means the default) is
+ * none. A template is what its author wrote, so that an empty list of attributes is an error there.
+ *
+ * Of a secret only whether there is one is read, since no source says whether a client was made with one. A second
+ * secret is not to be seen, and it may hide the first: for such a client give `generateSecret` yourself.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { minimalProps } from '@org/cognito-core';
+ * import { findClients } from '@org/cognito-import';
+ *
+ * const found = findClients({
+ *   UserPoolClient: {
+ *     UserPoolId: 'eu-west-1_AbCdEf123',
+ *     ClientId: '1h57kf5cpq17m0eml12EXAMPLE',
+ *     ClientName: 'web',
+ *     RefreshTokenValidity: 30,
+ *     TokenValidityUnits: {},
+ *     ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
+ *     SupportedIdentityProviders: ['COGNITO'],
+ *     AllowedOAuthFlowsUserPoolClient: false,
+ *   },
+ * });
+ * assert.ok(E.isRight(found));
+ * const [{ userPoolId, clientId, client }] = found.right;
+ * assert.deepStrictEqual([userPoolId, clientId], ['eu-west-1_AbCdEf123', '1h57kf5cpq17m0eml12EXAMPLE']);
+ * assert.ok(client !== undefined);
+ * assert.deepStrictEqual(minimalProps(client), {
+ *   userPoolClientName: 'web',
+ *   authFlows: { userSrp: true },
+ *   disableOAuth: true,
+ *   supportedIdentityProviders: ['COGNITO'],
+ * });
+ */
+export const findClients = (
+  source: unknown,
+  { from = 'auto' }: FindOptions = {},
+): E.Either<ReadonlyNonEmptyArray<Issue>, ReadonlyNonEmptyArray<FoundClient>> => {
+  try {
+    return pipe(
+      found(source, from),
+      E.chain((clients) => (isNonEmpty(clients) ? E.right(clients) : withoutClient)),
+    );
+  } catch {
+    return refuse(
+      'source-unreadable',
+      'cannot be read: reading it throws, or it never ends',
+      'give plain data, without cycles, and without getters or proxies that throw',
+    );
+  }
+};

@@ -1,0 +1,24 @@
+import type { Json } from '@org/cognito-cloudformation';
+import type { Bindings, ClientRecord, Issue, Path, UserPoolClient } from '@org/cognito-core';
+
+/** A client that a source holds. */
+export interface FoundClient {
+  /** What the source calls it: the client's name, a logical id, an address of Terraform, a name of Pulumi. */
+  readonly name: string;
+  /** Where in the source it is. */
+  readonly path: Path;
+  /** The id of its user pool, if the source tells. */
+  readonly userPoolId?: string;
+  /** What a template has in place of the id of the user pool. */
+  readonly userPool?: Json;
+  /** Its id, if the source tells. */
+  readonly clientId?: string;
+  /** The client; absent if an issue is an error. */
+  readonly client?: UserPoolClient;
+  /** The client in the service's spelling; absent if some of it cannot be held. */
+  readonly record?: ClientRecord;
+  /** What is wrong with it, errors and warnings, with paths that begin at the root of the source. */
+  readonly issues: ReadonlyArray<Issue>;
+  /** What its references stand for in the source: an intrinsic function of a template, else a few words. */
+  readonly references: Bindings<Json>;
+}

@@ -1,0 +1,54 @@
+/** Clients as the service describes them. */
+import type { Issue, Path } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type { FoundClient } from './found-client';
+import { readClient } from './read-client';
+import { refuse } from './source-issue';
+import { isValues, textOf, type Values } from './values';
+import { describeVocabulary } from './vocabulary';
+
+/** A client, as the service answers with it, or taken out of the answer. */
+const describedIn = (value: unknown, path: Path): readonly [values: unknown, path: Path] =>
+  isValues(value) && Object.hasOwn(value, 'UserPoolClient')
+    ? [value['UserPoolClient'], [...path, 'UserPoolClient']]
+    : [value, path];
+
+/** A list of the clients of a user pool has no more of each than this. */
+const listed: ReadonlyArray<string> = ['ClientId', 'ClientName', 'UserPoolId'];
+
+const isListed = (values: unknown): boolean =>
+  isValues(values) && Object.keys(values).every((key) => listed.includes(key));
+
+const describeEach =
+  'run `aws cognito-idp describe-user-pool-client --user-pool-id POOL_ID --client-id CLIENT_ID` for each app client';
+
+const clientOf = (values: Values, path: Path, index: number): FoundClient => {
+  const clientId = textOf(values['ClientId']);
+  return readClient({
+    name: textOf(values['ClientName']) ?? clientId ?? `client ${index + 1}`,
+    path,
+    valuesPath: [],
+    values,
+    vocabulary: describeVocabulary,
+    clientId,
+  });
+};
+
+/** Reads an answer of `describe-user-pool-client`, or a list of them. */
+export const fromDescribe = (
+  source: unknown,
+): E.Either<ReadonlyNonEmptyArray<Issue>, ReadonlyArray<FoundClient>> => {
+  const described = Array.isArray(source)
+    ? source.map((item: unknown, index) => describedIn(item, [index]))
+    : [describedIn(source, [])];
+  if (described.some(([values]) => isListed(values) || (isValues(values) && 'UserPoolClients' in values))) {
+    return refuse('source-without-client', 'names app clients, without their settings', describeEach);
+  }
+  const clients = described.flatMap(([values, path], index) =>
+    isValues(values) ? [clientOf(values, path, index)] : [],
+  );
+  return clients.length === described.length
+    ? E.right(clients)
+    : refuse('source-format', 'holds something else beside app clients', describeEach);
+};

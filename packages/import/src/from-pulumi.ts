@@ -1,0 +1,112 @@
+/**
+ * Clients of a Pulumi stack.
+ *
+ * The outputs are read, and not the inputs: they are what the provider last read from the service. The inputs are what
+ * the program says, and an argument that was taken out of the program keeps its value in the service.
+ */
+import type { Issue } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type { FoundClient } from './found-client';
+import { openValue } from './open-value';
+import { readClient } from './read-client';
+import { refuse } from './source-issue';
+import { isValues, itemsOf, textOf, valuesOf, type Values } from './values';
+import { pulumiNativeVocabulary, pulumiVocabulary, type Vocabulary } from './vocabulary';
+
+// -------------------------------------------------------------------------------------
+// values
+// -------------------------------------------------------------------------------------
+
+/** The key by which Pulumi marks what is no plain object: a secret, or a file. */
+const signature = '4dabf18193072939515e22adb298388d';
+
+/** What Pulumi writes for a value that was not known at a preview. */
+const unknownValue = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+
+/** Whether a secret is the empty text for sure. Nothing else of its plain text is ever looked at. */
+const isEmptySecret = (value: Values): boolean => ['""', 'null'].includes(String(value['plaintext']));
+
+/** Plain values, in which what is secret or unknown is open. */
+const plain = (value: unknown): unknown => {
+  if (value === unknownValue) return openValue('not known at the last update');
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isValues(value)) return value;
+  if (Object.hasOwn(value, signature))
+    return isEmptySecret(value) ? undefined : openValue('a secret of the stack');
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+};
+
+// -------------------------------------------------------------------------------------
+// resources
+// -------------------------------------------------------------------------------------
+
+interface Kind {
+  readonly vocabulary: Vocabulary;
+  readonly clientIdOf: (resource: Values, outputs: Values) => unknown;
+}
+
+const bridged: Kind = { vocabulary: pulumiVocabulary, clientIdOf: ({ id }) => id };
+
+/** The id of the resource is that of the Cloud Control API, which has the user pool in it. */
+const native: Kind = {
+  vocabulary: pulumiNativeVocabulary,
+  clientIdOf: (_resource, { clientId }) => clientId,
+};
+
+const kinds: ReadonlyMap<unknown, Kind> = new Map([
+  ['aws:cognito/userPoolClient:UserPoolClient', bridged],
+  ['aws:cognito/managedUserPoolClient:ManagedUserPoolClient', bridged],
+  ['aws-native:cognito:UserPoolClient', native],
+]);
+
+/** A resource that is replaced stays in the state until it is deleted, or until its replacement is made. */
+const isGone = (resource: Values): boolean =>
+  resource['delete'] === true || resource['pendingReplacement'] === true;
+
+const nameOf = (resource: Values, index: number): string =>
+  textOf(resource['urn'])?.split('::').at(-1) ?? `resource ${index + 1}`;
+
+const clientOf = (value: unknown, index: number): ReadonlyArray<FoundClient> => {
+  const resource = valuesOf(value);
+  const kind = kinds.get(resource['type']);
+  if (kind === undefined || isGone(resource)) return [];
+  const outputs = valuesOf(resource['outputs']);
+  return [
+    readClient({
+      name: nameOf(resource, index),
+      path: ['deployment', 'resources', index],
+      valuesPath: ['outputs'],
+      values: valuesOf(plain(outputs)),
+      vocabulary: kind.vocabulary,
+      clientId: textOf(kind.clientIdOf(resource, outputs)),
+    }),
+  ];
+};
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+const oldestVersion = 3;
+
+/** Reads every client of an exported stack. */
+export const fromPulumi = (
+  source: Values,
+): E.Either<ReadonlyNonEmptyArray<Issue>, ReadonlyArray<FoundClient>> => {
+  const { version, deployment } = source;
+  if (Object.hasOwn(source, 'checkpoint')) {
+    return refuse(
+      'source-format',
+      'is the file of a backend of Pulumi',
+      'import the answer of `pulumi stack export`',
+    );
+  }
+  return typeof version === 'number' && version < oldestVersion
+    ? refuse(
+        'source-version',
+        `is an export of version ${version}, and versions from ${oldestVersion} on can be read`,
+        'run `pulumi stack export` with a current Pulumi, and import that',
+      )
+    : E.right(itemsOf(valuesOf(deployment)['resources']).flatMap(clientOf));
+};

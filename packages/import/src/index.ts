@@ -1,0 +1,8 @@
+/**
+ * Reads existing Cognito app clients: from describe, templates, and the states of Pulumi and Terraform.
+ *
+ * @packageDocumentation
+ */
+export { findClients, type FindOptions } from './find-clients';
+export type { FoundClient } from './found-client';
+export { formatOf, type SourceFormat } from './source-format';

@@ -1,0 +1,68 @@
+/** Values that a source does not tell: not known yet, or kept secret. Each becomes a reference. */
+import { isValues, type Values } from './values';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** No data can have this key. */
+const meaning = Symbol('meaning');
+
+/** Stands where a value is open, and says what it is in the source. */
+export interface OpenValue {
+  readonly [meaning]: string;
+}
+
+// -------------------------------------------------------------------------------------
+// constructors
+// -------------------------------------------------------------------------------------
+
+/** An open value, by what it is in the source. */
+export const openValue = (what: string): OpenValue => ({ [meaning]: what });
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+/** What an open value is in its source; nothing for any other value. */
+export const meaningOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null ? (value as Partial<OpenValue>)[meaning] : undefined;
+
+type Place = ReadonlyArray<string | number>;
+
+const withoutOpen = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+/**
+ * Opens what a mask of the same shape marks with `true`, as plans mark what is unknown and states what is sensitive.
+ *
+ * @param openAt The open value for a place, and what is written there; `undefined` where nothing is to be written at all.
+ */
+export const opened = (
+  value: unknown,
+  mask: unknown,
+  openAt: (place: Place, value: unknown) => OpenValue | undefined,
+  place: Place = [],
+): unknown => {
+  if (mask === true) return openAt(place, value);
+  if (Array.isArray(mask)) {
+    const items = Array.isArray(value) ? (value as ReadonlyArray<unknown>) : [];
+    return Array.from({ length: Math.max(mask.length, items.length) }, (_, index) =>
+      opened(items[index], mask[index] as unknown, openAt, [...place, index]),
+    ).filter((item) => item !== undefined);
+  }
+  if (!isValues(mask)) return value;
+  const values = isValues(value) ? value : {};
+  return withoutOpen({
+    ...values,
+    ...Object.fromEntries(
+      Object.entries(mask).map(([key, inner]) => [key, opened(values[key], inner, openAt, [...place, key])]),
+    ),
+  });
+};
+
+/** Hides what is marked as sensitive; where nothing is written, there is nothing to hide. */
+export const withoutSensitive = (value: unknown, mask: unknown, what: string): unknown =>
+  opened(value, mask, (_, written) =>
+    written === undefined || written === null ? undefined : openValue(what),
+  );

@@ -1,0 +1,61 @@
+import { isTemplate } from '@org/cognito-cloudformation';
+import { isValues, type Values } from './values';
+
+/** What wrote a source. */
+export type SourceFormat = 'describe' | 'cloudformation' | 'cdk' | 'pulumi' | 'terraform';
+
+/** What a user of each format has, for messages. */
+export const sourceNames: { readonly [F in SourceFormat]: string } = {
+  describe: 'the answer of `aws cognito-idp describe-user-pool-client`',
+  cloudformation: 'a CloudFormation or SAM template',
+  cdk: 'a template of cdk.out',
+  pulumi: 'the answer of `pulumi stack export`',
+  terraform: 'a Terraform state, or a plan as JSON',
+};
+
+const has = (value: Values, ...keys: ReadonlyArray<string>): boolean =>
+  keys.some((key) => Object.hasOwn(value, key));
+
+const isDescribed = (value: unknown): boolean =>
+  isValues(value) && has(value, 'UserPoolClient', 'UserPoolClients', 'ClientId', 'ClientName');
+
+/**
+ * The format that a source has, as far as one look tells; `undefined` if it is none of these.
+ *
+ * @example
+ * import { formatOf } from '@org/cognito-import';
+ *
+ * assert.strictEqual(formatOf({ version: 4, terraform_version: '1.9.0', resources: [] }), 'terraform');
+ * assert.strictEqual(formatOf({ disableOAuth: true }), undefined);
+ */
+export const formatOf = (source: unknown): SourceFormat | undefined => {
+  if (Array.isArray(source)) return source.length > 0 && isDescribed(source[0]) ? 'describe' : undefined;
+  if (!isValues(source)) return undefined;
+  if (isTemplate(source)) return 'cloudformation';
+  if (has(source, 'deployment', 'checkpoint')) return 'pulumi';
+  if (has(source, 'terraform_version', 'format_version', 'lineage', 'modules')) return 'terraform';
+  return isDescribed(source) ? 'describe' : undefined;
+};
+
+/** What a template may have beside its resources. */
+const sections: ReadonlyArray<string> = [
+  'AWSTemplateFormatVersion',
+  'Conditions',
+  'Description',
+  'Mappings',
+  'Metadata',
+  'Outputs',
+  'Parameters',
+  'Rules',
+  'Transform',
+];
+
+/** The CDK writes a template for a stack without resources too, which nobody could deploy. */
+const isBare = (source: unknown): boolean =>
+  isValues(source) && Object.keys(source).every((key) => sections.includes(key));
+
+/** Whether a source may be read in a format: templates of the CDK are those of CloudFormation. */
+export const fits = (format: SourceFormat, source: unknown): boolean => {
+  const found = formatOf(source);
+  return found === format || (format === 'cdk' && (found === 'cloudformation' || isBare(source)));
+};

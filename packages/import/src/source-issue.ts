@@ -1,0 +1,15 @@
+/** What is wrong with a source as a whole. */
+import type { Issue } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+
+/** Why no client can be read: it is something else, of a version that nobody reads, or without clients. */
+export type SourceCode = 'source-format' | 'source-version' | 'source-without-client' | 'source-unreadable';
+
+/** Refuses a source, with one issue. */
+export const refuse = (
+  code: SourceCode,
+  message: string,
+  fix: string,
+): E.Either<ReadonlyNonEmptyArray<Issue>, never> =>
+  E.left([{ code, severity: 'error', path: [], message, fix }]);

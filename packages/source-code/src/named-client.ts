@@ -1,0 +1,55 @@
+/** A client that is to be written, and all that the source says of it. */
+import {
+  isRegisteredProviders,
+  OAuthScope,
+  UserPoolClientIdentityProvider,
+  type LintSettings,
+  type UserPoolClient,
+} from '@org/cognito-core';
+import { object, plain, type Code } from './code';
+import { stringLiteral } from './escaped';
+import type { ExistingClient } from './existing-client';
+
+/** What is said of a client beside what it is. */
+export interface ClientSourceOptions {
+  /** What the client is called: `web-app` is exported as `WebAppClient`, or as the function `webAppClient`. */
+  readonly name: string;
+  /**
+   * What is not to be reported of the client, and why. The source has it where it uses this project's packages, which
+   * check the client.
+   * @default nothing
+   */
+  readonly lint?: LintSettings;
+  /**
+   * The client that is there already, and that keeps its id.
+   * @default none, so that a new client is made
+   */
+  readonly existing?: ExistingClient;
+}
+
+/** A client that is to be written. */
+export interface NamedClient extends ClientSourceOptions {
+  readonly client: UserPoolClient;
+}
+
+/** The settings as properties. */
+export const lintProperties = ({ silence, downgrade }: LintSettings = {}): ReadonlyArray<
+  readonly [string, Code | undefined]
+> =>
+  Object.entries({ silence, downgrade }).map(([setting, reasons]) => [
+    setting,
+    reasons === undefined
+      ? undefined
+      : object(Object.entries(reasons).map(([code, reason]) => [code, plain(stringLiteral(reason))])),
+  ]);
+
+const standardScopes: ReadonlyArray<unknown> = Object.values(OAuthScope);
+
+/** Whether a list has more in it than is known; nobody knows what is in one that is a reference. */
+const isAnyBeside = (items: unknown, known: ReadonlyArray<unknown>): boolean =>
+  Array.isArray(items) && items.some((item) => !known.includes(item));
+
+/** Whether a client names what has to be there before it: providers, or scopes of resource servers. */
+export const waits = ({ oAuth, keptOAuth, supportedIdentityProviders: providers }: UserPoolClient): boolean =>
+  isAnyBeside((oAuth ?? keptOAuth)?.scopes, standardScopes) ||
+  isAnyBeside(isRegisteredProviders(providers) ? [] : providers, [UserPoolClientIdentityProvider.COGNITO]);

@@ -1,0 +1,176 @@
+/** A client as a function that makes a Pulumi resource. */
+import {
+  isRegisteredProviders,
+  serviceDefaults,
+  toRecord,
+  type ClientRecord,
+  type ReferenceKind,
+} from '@org/cognito-core';
+import {
+  allOf,
+  code,
+  docComment,
+  joined,
+  list,
+  object,
+  plain,
+  type,
+  typesOf,
+  value,
+  type Code,
+} from './code';
+import { constructProps } from './construct-props';
+import { coreWords } from './core-words';
+import { stringLiteral } from './escaped';
+import { importId } from './existing-client';
+import { camelCase } from './exported-name';
+import { declarationOf, inputsIn, inputsOfKinds, inputsOfReferences, type Input } from './input';
+import { lintProperties, waits, type NamedClient } from './named-client';
+import { recordArgs } from './record-args';
+
+const pulumi = typesOf('@pulumi/pulumi', 'pulumi');
+
+const types: { readonly [K in ReferenceKind]: string } = {
+  text: 'string',
+  integer: 'number',
+  boolean: 'boolean',
+  texts: 'pulumi.Input<string>[]',
+};
+
+/** The properties that are no references. */
+const ownProperties = ['userPool', 'userPoolId', 'registeredProviders'];
+
+const typeOf = ({ kinds }: Input): Code =>
+  joined(
+    kinds.map((kind) => code`${pulumi}.Input<${types[kind]}>`),
+    ' | ',
+  );
+
+/** A function: what it takes, what it makes, and how. */
+interface Maker {
+  readonly inputs: ReadonlyArray<Input>;
+  readonly userPool: Code;
+  /** What a provider is that is registered with the user pool. */
+  readonly provider: Code;
+  readonly constructor: Code;
+  /** The type of what is made. */
+  readonly made: Code;
+  readonly options: Code;
+  readonly args: Code;
+  readonly opts: Code;
+  readonly about: ReadonlyArray<string>;
+}
+
+const ours = ({ client, lint, existing }: NamedClient): Maker => {
+  const inputs = inputsOfReferences(toRecord(client), ownProperties);
+  const names = inputs.map(({ reference }) => stringLiteral(reference)).join(' | ');
+  const aws = typesOf('@pulumi/aws', 'aws');
+  const constructor = value('@org/cognito-pulumi', 'UserPoolClient');
+  return {
+    inputs,
+    userPool: code`/** The user pool that the client belongs to, or its id. */
+readonly userPool: ${aws}.cognito.UserPool | ${pulumi}.Input<string>;`,
+    provider: code`${aws}.cognito.IdentityProvider | ${pulumi}.Input<string>`,
+    constructor,
+    made: names === '' ? constructor : code`${constructor}<${names}>`,
+    options: type('@org/cognito-pulumi', 'UserPoolClientOptions'),
+    args: object([
+      ['userPool', plain('args.userPool')],
+      [
+        'registeredProviders',
+        isRegisteredProviders(client.supportedIdentityProviders)
+          ? plain('args.registeredProviders')
+          : undefined,
+      ],
+      ['client', object(constructProps(client, coreWords))],
+      [
+        'references',
+        inputs.length === 0
+          ? undefined
+          : object(inputs.map(({ reference, property }) => [reference, plain(`args.${property}`)])),
+      ],
+      ...lintProperties(lint),
+    ]),
+    opts:
+      existing === undefined
+        ? plain('opts')
+        : code`{ import: ${stringLiteral(importId(existing))}, ...opts }`,
+    about: [],
+  };
+};
+
+/** The provider has names of its own for some properties. */
+const nameOf = (property: string): string => {
+  if (property === 'ClientName') return 'name';
+  const name = property.replace('OAuth', 'Oauth').replace('URLs', 'Urls').replace('URI', 'Uri');
+  return name.charAt(0).toLowerCase() + name.slice(1);
+};
+
+const { refreshTokenRotationGracePeriod: gracePeriod } = serviceDefaults;
+
+/** The provider reads rotation back with both fields, and null for an empty list: it would see a change each time. */
+const steady = ({ RefreshTokenRotation: rotation, ...record }: ClientRecord): ClientRecord => ({
+  ...Object.fromEntries(
+    Object.entries(record).filter(([, given]) => !(Array.isArray(given) && given.length === 0)),
+  ),
+  // No client makes a reference of it as a whole.
+  ...(rotation !== undefined && {
+    RefreshTokenRotation: { RetryGracePeriodSeconds: gracePeriod.seconds, ...rotation },
+  }),
+});
+
+const standalone = ({ client, existing }: NamedClient): Maker => {
+  const record = steady(toRecord(client));
+  const inputs = inputsOfKinds(record, ownProperties);
+  const constructor = code`${allOf('@pulumi/aws', 'aws')}.cognito.UserPoolClient`;
+  // The service never tells whether it made a secret: to compare that would replace the client.
+  const ignoresSecret = existing !== undefined && record.GenerateSecret !== undefined;
+  return {
+    inputs,
+    userPool: code`/** The id of the user pool that the client belongs to. */
+readonly userPoolId: ${pulumi}.Input<string>;`,
+    provider: code`${pulumi}.Input<string>`,
+    constructor,
+    made: constructor,
+    options: code`${pulumi}.CustomResourceOptions`,
+    args: object([
+      ['userPoolId', plain('args.userPoolId')],
+      ...recordArgs(record, {
+        inputFor: inputsIn('args', inputs),
+        tag: code`${allOf('@pulumi/pulumi', 'pulumi')}.interpolate`,
+        nameOf,
+        registeredProviders: plain('args.registeredProviders'),
+      }),
+    ]),
+    opts: ignoresSecret
+      ? code`${allOf('@pulumi/pulumi', 'pulumi')}.mergeOptions({ ignoreChanges: ${list([plain('"generateSecret"')])} }, opts)`
+      : plain('opts'),
+    about: waits(client) ? ['Let it depend on the providers and resource servers that it names.'] : [],
+  };
+};
+
+/** Writes a client as a function, with the interface of its arguments. `named.name` is that of a class. */
+export const pulumiSource = (named: NamedClient, isStandalone: boolean): Code => {
+  const { name, client } = named;
+  const { inputs, userPool, provider, constructor, made, options, args, opts, about } = isStandalone
+    ? standalone(named)
+    : ours(named);
+  const registered = isRegisteredProviders(client.supportedIdentityProviders)
+    ? [
+        code`/** The providers that are registered with the user pool. */
+readonly registeredProviders: ReadonlyArray<${provider}>;`,
+      ]
+    : [];
+  return code`/** What ${camelCase(name)} takes. */
+export interface ${name}Args {
+  ${joined([userPool, ...registered, ...inputs.map((input) => declarationOf(input, typeOf(input)))], '\n')}
+}
+
+${docComment([`The app client ${name}.`, ...about])}
+export const ${camelCase(name)} = (
+  name: string,
+  args: ${name}Args,
+  opts?: ${options},
+): ${made} => new ${constructor}(name, ${args}, ${opts});
+`;
+};

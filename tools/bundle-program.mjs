@@ -1,0 +1,77 @@
+/**
+ * Writes the program of the package in the working directory to `bin`, for a start that does not wait for hundreds of
+ * files: one file with what every command needs, a file for each part that is loaded when it is needed, and the
+ * licences of the packages in them.
+ *
+ * The library, which applications share with other packages, is `dist`.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+/** @type {{ bin: Record<string, string> }} */
+const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Brings prettier along, which is larger than all of the program and which npm keeps up to date. */
+const sourceCode = '@org/cognito-source-code';
+
+/** Node is offered CommonJS alone, whose modules are functions that a bundler can neither join nor leave out. */
+const yamlEsm = join(dirname(fileURLToPath(import.meta.resolve('yaml/package.json'))), 'browser', 'index.js');
+
+const bundle = await rolldown({
+  input: Object.fromEntries(Object.entries(bin).map(([name]) => [name, 'src/main.ts'])),
+  platform: 'node',
+  resolve: {
+    conditionNames: ['@org/source', 'module', 'import', 'default'],
+    mainFields: ['module', 'main'],
+    alias: { yaml: yamlEsm },
+  },
+  external: [sourceCode],
+  // Each is about something that the program would miss when it runs.
+  onLog: (level, { message }) => {
+    if (level === 'warn') throw new Error(message);
+  },
+});
+
+/**
+ * A part that is loaded when it is needed is named after its package, whose index is its last module.
+ *
+ * @param {{ name: string, moduleIds: ReadonlyArray<string> }} chunk
+ */
+const chunkName = ({ name, moduleIds }) =>
+  moduleIds.at(-1)?.match(/([^/]+)\/(?:src|dist)\/index\.[^/]+$/)?.[1] ?? name;
+
+const { output } = await bundle.write({
+  dir: 'bin',
+  cleanDir: true,
+  format: 'cjs',
+  entryFileNames: '[name].js',
+  chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
+  // In a file of its own, so that no part needs the program itself.
+  codeSplitting: {
+    groups: [{ name: 'shared', test: /\/(node_modules|packages\/core)\//, minShareCount: 2 }],
+  },
+  comments: false,
+});
+await bundle.close();
+
+const packageFolder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
+
+const folders = new Set(
+  output
+    .flatMap((file) => (file.type === 'chunk' ? Object.entries(file.modules) : []))
+    .flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? (packageFolder.exec(id) ?? []) : [])),
+);
+
+/** @param {string} folder of a package */
+const licenceOf = (folder) => {
+  /** @type {{ name: string, version: string }} */
+  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e(\.|$)/i.test(each));
+  if (file === undefined) throw new Error(`${name} has no licence to put beside the program.`);
+  return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+};
+
+const rule = `\n${'-'.repeat(80)}\n\n`;
+writeFileSync(join('bin', 'LICENSES.txt'), [...folders].sort().map(licenceOf).join(rule));

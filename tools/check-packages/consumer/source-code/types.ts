@@ -1,0 +1,34 @@
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  existingClient,
+  propsSource,
+  sourceOf,
+  sourceOfClients,
+  type SourceOptions,
+} from '@org/cognito-source-code';
+import { UserPoolClient } from '@org/cognito-core';
+
+const client = UserPoolClient.make({ disableOAuth: true });
+const existing = existingClient('eu-west-1_AbCdEfGhI/1example23456789');
+
+export const source: Promise<string> = sourceOf(client, {
+  to: 'cdk',
+  name: 'web',
+  ...(E.isRight(existing) && { existing: existing.right }),
+});
+
+export const props: Promise<string> = propsSource(client, { name: 'web', about: ['a web application'] });
+
+// @ts-expect-error There is no source for Terraform.
+sourceOf(client, { to: 'terraform', name: 'web' });
+
+// @ts-expect-error Props are not a client.
+sourceOfClients([{ name: 'web', client: { disableOAuth: true } }], { to: 'pulumi' });
+
+export const typed: [
+  NotAny<typeof sourceOf>,
+  NotAny<typeof propsSource>,
+  NotAny<typeof sourceOfClients>,
+  NotAny<typeof existing>,
+  NotAny<SourceOptions['name']>,
+] = [true, true, true, true, true];
