@@ -3,6 +3,6 @@
  *
  * @packageDocumentation
  */
-export type { ExitCode } from './exit-code';
-export type { Io, Output } from './io';
+export type { ExitCode } from './terminal/exit-code';
+export type { Io, Output } from './terminal/io';
 export { run } from './run';

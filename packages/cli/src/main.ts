@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The edge: arguments, streams and the exit code of the process. */
-import { exitCode } from './exit-code';
-import type { Output } from './io';
+import { exitCode } from './terminal/exit-code';
+import type { Output } from './terminal/io';
 import { run } from './run';
 
 const { argv, env } = process;

@@ -123,6 +123,8 @@ test('whatever the arguments are, it ends with an exit code', async () => {
   const word = fc.constantFrom(
     'validate',
     'emit',
+    'diff',
+    'import',
     'help',
     '-',
     '--',

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { commandLine } from './command-line';
-import { exitCode, type ExitCode } from './exit-code';
-import type { Io } from './io';
+import { exitCode, type ExitCode } from './terminal/exit-code';
+import { fail } from './terminal/fail';
+import type { Io } from './terminal/io';
 
 /**
  * Runs the program on arguments, without the names of node and script, and answers its exit code. It never throws.
@@ -31,7 +32,6 @@ export const run = async (argv: ReadonlyArray<string>, io: Io): Promise<ExitCode
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.trouble;
     // The message of an error may quote the input, and with it a secret.
     const name = error instanceof Error ? error.name : typeof error;
-    io.stderr.write(`error: cognito-client failed (${name}); please report what it was run on\n`);
-    return exitCode.trouble;
+    return fail(io.stderr, `cognito-client failed (${name}); please report what it was run on`);
   }
 };

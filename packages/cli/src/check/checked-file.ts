@@ -1,0 +1,88 @@
+import { isError, type PoolContext } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import type { FoundFile } from '../files/found-file';
+import { readText } from '../files/read-text';
+import type { PlacedIssue } from '../source/placed-issue';
+import { parseSource, type SourceFile } from '../source/source-file';
+import { exitCode, type ExitCode } from '../terminal/exit-code';
+import type { Output } from '../terminal/io';
+import { progressOf } from '../terminal/progress';
+import { checkSource, type CheckedSource } from './check-source';
+import { looksLikeProps } from './client-props';
+
+/** What is known of a file. */
+export interface CheckedFile extends CheckedSource {
+  /** As the arguments have it, or as it was found. */
+  readonly file: string;
+  /** Empty if the file cannot be read. */
+  readonly text: string;
+  /** Whether the arguments name it. */
+  readonly isNamed: boolean;
+}
+
+/** How files are checked. */
+export interface CheckOptions {
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+  readonly context?: PoolContext;
+}
+
+const clientType = 'AWS::Cognito::UserPoolClient';
+
+/** A file that nobody named is passed over, unless there is an app client in it. */
+const isPassedOver = ({ value, isTemplate }: SourceFile, text: string): boolean =>
+  isTemplate ? !text.includes(clientType) : !looksLikeProps(value);
+
+/** Reads a file, and says everything that is to be said about the clients in it. */
+export const checkFile = async (
+  { file, isNamed }: FoundFile,
+  { stdin, context = {} }: CheckOptions,
+): Promise<CheckedFile> => {
+  const found = (text: string, issues: ReadonlyArray<PlacedIssue>): CheckedFile => ({
+    file,
+    text,
+    isNamed,
+    issues,
+    deferred: [],
+    clients: 0,
+  });
+  const read = await readText(file, stdin);
+  if (E.isLeft(read)) {
+    const { isForeign, issue } = read.left;
+    return found('', isForeign && !isNamed ? [] : [issue]);
+  }
+  const text = read.right;
+  const source = parseSource(text);
+  if (E.isLeft(source)) return found(text, isNamed || text.includes(clientType) ? source.left : []);
+  if (!isNamed && isPassedOver(source.right, text)) return found(text, []);
+  return { file, text, isNamed, ...(await checkSource(source.right, context)) };
+};
+
+/** Checks files one after the other, and counts them on standard error meanwhile if that is a terminal. */
+export const checkFiles = async (
+  files: ReadonlyArray<FoundFile>,
+  options: CheckOptions,
+  stderr: Output,
+): Promise<ReadonlyArray<CheckedFile>> => {
+  const checked: Array<CheckedFile> = [];
+  const progress = progressOf(files.length, stderr);
+  for (const file of files) {
+    progress.reached(checked.length);
+    checked.push(await checkFile(file, options));
+  }
+  progress.end();
+  return checked;
+};
+
+/** Whether there is nothing in a file that the program is for. */
+export const isWithoutClient = ({ clients, issues }: CheckedFile): boolean =>
+  clients === 0 && issues.length === 0;
+
+const isFileTrouble = ({ code }: PlacedIssue): boolean =>
+  code === 'file-unreadable' || code === 'file-syntax';
+
+/** What the program answers to files like these. In strict mode warnings count as errors. */
+export const exitCodeOf = (files: ReadonlyArray<CheckedFile>, isStrict: boolean): ExitCode => {
+  const issues = files.flatMap((file) => file.issues);
+  if (issues.some(isFileTrouble)) return exitCode.trouble;
+  return issues.some((issue) => isStrict || isError(issue)) ? exitCode.issues : exitCode.fine;
+};

@@ -1,0 +1,75 @@
+/** The app clients of a source: of a file, of standard input, or of a folder of the CDK. */
+import type { FoundClient, SourceFormat } from '@org/cognito-import';
+import * as E from 'fp-ts/Either';
+import { basename, dirname } from 'node:path';
+import { isFolder } from '../files/is-folder';
+import { standardInput } from '../files/read-text';
+import { manifestName, readCdkTemplates, type StackTemplate } from './cdk-templates';
+import { readData } from './import-data';
+import { troubleOf, type ImportTrouble } from './import-trouble';
+
+/** A client, and the file that it is in. */
+export interface ImportedClient extends FoundClient {
+  readonly file: string;
+}
+
+/** How a source is read. */
+export interface ImportSourceOptions {
+  readonly from: SourceFormat | 'auto';
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+}
+
+type Found = E.Either<ImportTrouble, ReadonlyArray<ImportedClient>>;
+
+const find = async (file: string, source: unknown, from: SourceFormat | 'auto'): Promise<Found> => {
+  // Loaded here, so that no other command waits for it.
+  const { findClients } = await import('@org/cognito-import');
+  const found = findClients(source, { from });
+  return E.isLeft(found)
+    ? E.left({ file, issue: found.left[0] })
+    : E.right(found.right.map((client) => ({ ...client, file })));
+};
+
+const withStackName = (
+  stack: string,
+  clients: ReadonlyArray<ImportedClient>,
+): ReadonlyArray<ImportedClient> => clients.map((client) => ({ ...client, name: `${stack}/${client.name}` }));
+
+const clientsOfStacks = async (folder: string, templates: ReadonlyArray<StackTemplate>): Promise<Found> => {
+  const stacks: Array<readonly [stack: string, clients: ReadonlyArray<ImportedClient>]> = [];
+  for (const { stack, file, template } of templates) {
+    const found = await find(file, template, 'cdk');
+    if (E.isRight(found)) stacks.push([stack, found.right]);
+    else if (found.left.issue.code !== 'source-without-client') return found;
+  }
+  // One stack with clients needs no name, so that a stack without any changes none.
+  const clients = stacks.flatMap(([stack, inStack]) =>
+    stacks.length > 1 ? withStackName(stack, inStack) : inStack,
+  );
+  return clients.length > 0
+    ? E.right(clients)
+    : E.left(
+        troubleOf(
+          folder,
+          'source-without-client',
+          'holds no app client',
+          'run `cdk synth` for the app that has it',
+        ),
+      );
+};
+
+const readFolder = async (folder: string, { from, stdin }: ImportSourceOptions): Promise<Found> => {
+  if (from !== 'auto' && from !== 'cdk') {
+    return E.left(troubleOf(folder, 'source-format', 'is a folder', 'name a file, or read it as cdk'));
+  }
+  const templates = await readCdkTemplates(folder, stdin);
+  return E.isLeft(templates) ? templates : clientsOfStacks(folder, templates.right);
+};
+
+/** Reads the app clients of a source. The left side says why there are none. */
+export const readImportSource = async (source: string, options: ImportSourceOptions): Promise<Found> => {
+  if (source !== standardInput && (await isFolder(source))) return readFolder(source, options);
+  if (basename(source) === manifestName) return readFolder(dirname(source), options);
+  const data = await readData(source, options.stdin);
+  return E.isLeft(data) ? data : find(source, data.right, options.from);
+};

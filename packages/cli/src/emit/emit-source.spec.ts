@@ -1,0 +1,364 @@
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the program loads it late, to start fast; a test need not
+import { readBack, type Json } from '@org/cognito-cloudformation';
+import {
+  fromRecord,
+  toRecord,
+  UserPoolClient,
+  withRegisteredProviders,
+  type ClientRecord,
+  type UserPoolClientProps,
+} from '@org/cognito-core';
+
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the program loads it late, to start fast; a test need not
+import { sourceOfClients, type NamedClient, type SourceTarget } from '@org/cognito-source-code';
+import * as E from 'fp-ts/Either';
+import { execFile } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parse } from 'yaml';
+import { folderOf, removeFolders, start, type Ended } from '../../fixtures/program';
+
+const cliFolder = join(__dirname, '..', '..');
+
+/** A folder from which the packages of this workspace are found. */
+const workFolder = (): string => {
+  mkdirSync(join(cliFolder, 'test-output'), { recursive: true });
+  const folder = mkdtempSync(join(cliFolder, 'test-output', 'source-'));
+  folders.push(folder);
+  return folder;
+};
+
+const folders: Array<string> = [];
+
+afterAll(() => {
+  removeFolders();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const web: UserPoolClientProps = {
+  userPoolClientName: 'web',
+  generateSecret: true,
+  authFlows: { userSrp: true },
+  oAuth: {
+    flows: { authorizationCodeGrant: true },
+    scopes: ['openid', 'email'],
+    callbackUrls: ['https://www.example.com/callback', 'https://${webDomain}/callback'],
+    defaultRedirectUri: 'https://www.example.com/callback',
+  },
+  accessTokenValidity: { minutes: 15 },
+  supportedIdentityProviders: ['COGNITO'],
+  readAttributes: ['email', 'custom:tier'],
+};
+const api: UserPoolClientProps = { disableOAuth: true, accessTokenValidity: { seconds: 330 } };
+
+const files = {
+  'web-app.yaml': JSON.stringify(web),
+  'api.json': JSON.stringify(api),
+  'silent.yaml': JSON.stringify({
+    userPoolClientName: 'silent',
+    lint: { silence: { 'oauth-implicit-default': 'it is old' } },
+  }),
+  'wrong.yaml': 'nonsense: hunter2\n',
+};
+
+const emit = (args: ReadonlyArray<string>, cwd = folderOf(files)): Promise<Ended> =>
+  start(['emit', ...args], { cwd });
+
+const named = (name: string, props: UserPoolClientProps): NamedClient => ({
+  name,
+  client: UserPoolClient.make(props),
+});
+
+const ids = 'eu-west-1_AbCdEfGhI/1example23456789';
+
+const existing = { userPoolId: 'eu-west-1_AbCdEfGhI', clientId: '1example23456789' };
+
+describe('source', () => {
+  const targets: ReadonlyArray<readonly [ReadonlyArray<string>, SourceTarget]> = [
+    [['--to', 'cdk'], { to: 'cdk' }],
+    [['--to', 'cdk', '--standalone'], { to: 'cdk', standalone: true }],
+    [['--to', 'pulumi'], { to: 'pulumi' }],
+    [['--to', 'pulumi', '--standalone'], { to: 'pulumi', standalone: true }],
+  ];
+
+  test.each(targets)('%j is what the library gives', async (args, target) => {
+    const clients = [named('WebApp', web), named('Api', api)];
+    expect(await emit(['web-app.yaml', 'api.json', ...args])).toEqual({
+      code: 0,
+      stdout: await sourceOfClients(clients, target),
+      stderr: '',
+    });
+  });
+
+  test('the name is that of --logical-id', async () => {
+    const { stdout } = await emit(['api.json', '--to', 'cdk', '--logical-id', 'Machine']);
+    expect(stdout).toContain('export class MachineClient extends UserPoolClient');
+  });
+
+  test('has what the author of props says of their issues', async () => {
+    const { stdout } = await emit(['silent.yaml', '--to', 'pulumi']);
+    expect(stdout).toContain('silence: { "oauth-implicit-default": "it is old" },');
+  });
+
+  test('is written to a file, and errors leave it alone', async () => {
+    const cwd = folderOf({ ...files, 'out.ts': 'as it was\n' });
+    expect((await emit(['wrong.yaml', '--to', 'cdk', '--out', 'out.ts'], cwd)).code).toBe(1);
+    expect(readFileSync(join(cwd, 'out.ts'), 'utf8')).toBe('as it was\n');
+    expect(await emit(['api.json', '--to', 'cdk', '--out', 'out.ts'], cwd)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(readFileSync(join(cwd, 'out.ts'), 'utf8')).toBe(
+      await sourceOfClients([named('Api', api)], { to: 'cdk' }),
+    );
+  });
+
+  test.each([
+    [['--to', 'cloudformation', '--standalone'], '--standalone is for --to cdk and --to pulumi'],
+    [['--to', 'cdk', '--format', 'json'], '--format is for --to cloudformation'],
+    [['--to', 'cdk', '--removal-policy', 'retain'], '--removal-policy is for --to cloudformation'],
+    [['--to', 'pulumi', '--output-secret'], '--output-secret is for --to cloudformation'],
+    [['--to', 'pulumi', '--description', 'x'], '--description is for --to cloudformation'],
+  ])('%j is refused', async (args, reason) => {
+    expect(await emit(['api.json', ...args])).toEqual({ code: 2, stdout: '', stderr: `error: ${reason}\n` });
+  });
+});
+
+describe('--existing', () => {
+  const importFile = (cwd: string): unknown => JSON.parse(readFileSync(join(cwd, 'out.import.json'), 'utf8'));
+
+  test('cdk: a mapping beside the source', async () => {
+    const cwd = folderOf(files);
+    const { code, stdout, stderr } = await emit(
+      ['web-app.yaml', '--to', 'cdk', '--existing', ids, '--out', 'out.ts'],
+      cwd,
+    );
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('\n  cdk import --resource-mapping out.import.json\n');
+    expect(importFile(cwd)).toEqual({
+      WebAppClient: { UserPoolId: existing.userPoolId, ClientId: existing.clientId },
+    });
+    expect(readFileSync(join(cwd, 'out.ts'), 'utf8')).toBe(
+      await sourceOfClients([{ ...named('WebApp', web), existing }], { to: 'cdk' }),
+    );
+  });
+
+  test('cloudformation: the resource to import, in a template that can be imported', async () => {
+    const cwd = folderOf(files);
+    const args = ['web-app.yaml', '--to', 'cloudformation', '--existing', ids, '--out', 'out.yaml'];
+    const { code, stderr } = await emit(args, cwd);
+    expect(code).toBe(0);
+    const changeSet = '--stack-name STACK --change-set-name import-WebApp';
+    expect(stderr.split('\n').slice(1)).toEqual([
+      `  aws cloudformation create-change-set ${changeSet} --change-set-type IMPORT --template-body file://out.yaml --resources-to-import file://out.import.json --parameters ParameterKey=UserPoolId,ParameterValue=eu-west-1_AbCdEfGhI ParameterKey=webDomain,ParameterValue=VALUE`,
+      `  aws cloudformation wait change-set-create-complete ${changeSet}`,
+      `  aws cloudformation execute-change-set ${changeSet}`,
+      '',
+    ]);
+    expect(importFile(cwd)).toEqual([
+      {
+        ResourceType: 'AWS::Cognito::UserPoolClient',
+        LogicalResourceId: 'WebApp',
+        ResourceIdentifier: { UserPoolId: existing.userPoolId, ClientId: existing.clientId },
+      },
+    ]);
+    const template = parse(readFileSync(join(cwd, 'out.yaml'), 'utf8')) as Readonly<Record<string, unknown>>;
+    expect(template).not.toHaveProperty('Outputs');
+    expect(template).toHaveProperty('Resources.WebApp.DeletionPolicy', 'Retain');
+    const destroyed = await emit([...args, '--removal-policy', 'destroy', '--format', 'json'], cwd);
+    expect(destroyed.code).toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, 'out.yaml'), 'utf8'))).toHaveProperty(
+      'Resources.WebApp.DeletionPolicy',
+      'Delete',
+    );
+  });
+
+  test('pulumi alone: a command, and no file beside the source', async () => {
+    const cwd = folderOf(files);
+    const before = readdirSync(cwd);
+    const args = ['web-app.yaml', '--to', 'pulumi', '--standalone', '--existing', ids];
+    const { code, stdout, stderr } = await emit(args, cwd);
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `\n  pulumi import aws:cognito/userPoolClient:UserPoolClient webAppClient ${ids}\n`,
+    );
+    expect(stdout).toContain('ignoreChanges: ["generateSecret"]');
+    expect(readdirSync(cwd)).toEqual(before);
+  });
+
+  test('pulumi: the program does it', async () => {
+    const { code, stdout, stderr } = await emit(['web-app.yaml', '--to', 'pulumi', '--existing', ids]);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'webAppClient takes the client over at the next update, and keeps it.\n  pulumi up\n',
+    });
+    expect(stdout).toContain(`import: "${ids}"`);
+  });
+
+  test('cdk: a mapping in the command, where there is no file to stand beside', async () => {
+    const { code, stdout, stderr } = await emit(['web-app.yaml', '--to', 'cdk', '--existing', ids]);
+    expect(code).toBe(0);
+    expect(stdout).toBe(await sourceOfClients([{ ...named('WebApp', web), existing }], { to: 'cdk' }));
+    const [, mapping] = /^ {2}cdk import --resource-mapping-inline '(.*)'$/m.exec(stderr) ?? [];
+    expect(JSON.parse(mapping ?? '')).toEqual({
+      WebAppClient: { UserPoolId: existing.userPoolId, ClientId: existing.clientId },
+    });
+  });
+
+  test('names of files are quoted for a shell', async () => {
+    const cwd = folderOf(files);
+    const { stderr } = await emit(
+      ['web-app.yaml', '--to', 'cdk', '--existing', ids, '--out', "it's $HOME.ts"],
+      cwd,
+    );
+    expect(stderr).toContain(`--resource-mapping 'it'\\''s $HOME.import.json'\n`);
+  });
+
+  test.each([
+    [
+      ['api.json', '--existing', 'nonsense', '--to', 'pulumi'],
+      '--existing nonsense: it is not <pool id>/<client id>',
+    ],
+    [['api.json', '--existing', 'x/y', '--to', 'pulumi'], 'before the slash is not the id of a user pool'],
+    [
+      ['api.json', '--existing', 'a_b/$(y)', '--to', 'pulumi'],
+      'after the slash is not the id of an app client',
+    ],
+    [['api.json', '--existing', ids, '--to', 'cloudformation'], '--existing needs --out'],
+    [['api.json', 'web-app.yaml', '--existing', ids, '--to', 'pulumi'], '--existing is for one file only'],
+    [
+      ['api.json', '--existing', ids, '--to', 'cloudformation', '--out', 'out.yaml', '--output-secret'],
+      '--output-secret cannot stand beside --existing',
+    ],
+  ])('%j is refused', async (args, reason) => {
+    const cwd = folderOf(files);
+    const before = readdirSync(cwd);
+    const { code, stdout, stderr } = await emit(args, cwd);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: /);
+    expect(stderr).toContain(reason);
+    expect(readdirSync(cwd)).toEqual(before);
+  });
+
+  test('an input is not overwritten by what is written beside the output', async () => {
+    const cwd = folderOf(files);
+    symlinkSync('api.json', join(cwd, 'out.import.json'));
+    const { code, stderr } = await emit(
+      ['api.json', '--to', 'cdk', '--existing', ids, '--out', 'out.ts'],
+      cwd,
+    );
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'error: --out would overwrite api.json, which is an input\n',
+    });
+  });
+
+  test('an output that cannot be written is trouble', async () => {
+    const { code, stderr } = await emit([
+      'api.json',
+      '--to',
+      'cdk',
+      '--existing',
+      ids,
+      '--out',
+      'none/out.ts',
+    ]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'error: cannot write none/out.import.json: no such file or directory\n',
+    });
+  });
+});
+
+describe('the move of a client to the CDK', () => {
+  /** What the service answers of the client of `web-app.yaml`, with a domain in place of the reference. */
+  const described = {
+    UserPoolClient: {
+      UserPoolId: existing.userPoolId,
+      ClientId: existing.clientId,
+      ClientSecret: 'hunter2hunter2hunter2hunter2',
+      ClientName: 'web',
+      LastModifiedDate: '2026-11-02T09:21:30.812000+00:00',
+      CreationDate: '2026-03-14T16:05:11.204000+00:00',
+      RefreshTokenValidity: 30,
+      AccessTokenValidity: 15,
+      TokenValidityUnits: { AccessToken: 'minutes' },
+      ReadAttributes: ['custom:tier', 'email'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
+      SupportedIdentityProviders: ['COGNITO'],
+      CallbackURLs: ['https://app.example.com/callback', 'https://www.example.com/callback'],
+      DefaultRedirectURI: 'https://www.example.com/callback',
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['email', 'openid'],
+      AllowedOAuthFlowsUserPoolClient: true,
+      EnableTokenRevocation: true,
+      EnablePropagateAdditionalUserContextData: false,
+      AuthSessionValidity: 3,
+    },
+  };
+
+  const fixture = (packageName: string, file: string): string =>
+    join(cliFolder, '..', packageName, 'fixtures', file);
+
+  /** The resource that a module synthesises to, in a process of its own. */
+  const synthesised = async (file: string, name: string): Promise<Json> => {
+    const child = promisify(execFile)(process.execPath, [
+      '--conditions=@org/source',
+      `--require=${fixture('pulumi', 'source-loader.cjs')}`,
+      fixture('source-code', 'run-cdk.cjs'),
+    ]);
+    const inputs = [{ property: 'webDomain', reference: 'webDomain', kind: 'text' }];
+    child.child.stdin?.end(JSON.stringify([{ file, name, inputs }]));
+    const [resources] = JSON.parse((await child).stdout) as [Readonly<Record<string, { Properties: Json }>>];
+    return resources['WebAppClient']?.Properties as Json;
+  };
+
+  test.each([
+    ['our construct', []],
+    ['the L2 construct', ['--standalone']],
+  ])('what the service described comes out of %s', async (_, args) => {
+    const cwd = workFolder();
+    writeFileSync(join(cwd, 'described.json'), JSON.stringify(described));
+    expect((await start(['import', 'described.json', '--out', 'web-app.yaml'], { cwd })).code).toBe(0);
+    const out = join(cwd, 'web.ts');
+    expect(
+      (await emit(['web-app.yaml', '--to', 'cdk', '--out', out, '--existing', ids, ...args], cwd)).code,
+    ).toBe(0);
+    const read = readBack(await synthesised(out, 'WebAppClient'));
+    const { userPoolClientName: _name, oAuth, ...others } = web;
+    const same = UserPoolClient.make({
+      ...others,
+      userPoolClientName: 'web',
+      oAuth: { ...oAuth, callbackUrls: described.UserPoolClient.CallbackURLs },
+    });
+    const moved = E.flatMap(({ record }: { record: ClientRecord }) => fromRecord(record))(read);
+    expect(E.isRight(moved) && UserPoolClient.Eq.equals(moved.right, same)).toBe(true);
+    expect(readFileSync(out, 'utf8')).not.toContain('hunter2');
+  });
+
+  test.each([
+    ['our construct', []],
+    ['the L2 construct', ['--standalone']],
+  ])('%s makes the record that the props have', async (_, args) => {
+    const cwd = workFolder();
+    const out = join(cwd, 'web.ts');
+    const { code } = await emit(['web-app.yaml', '--to', 'cdk', '--existing', ids, '--out', out, ...args]);
+    expect(code).toBe(0);
+    const read = readBack(await synthesised(out, 'WebAppClient'), {
+      webDomain: { Ref: `P${Buffer.from('webDomain').toString('hex')}` },
+    });
+    expect(E.map(({ record }: { record: unknown }) => record)(read)).toEqual(
+      E.right(withRegisteredProviders(toRecord(UserPoolClient.make(web)), [])),
+    );
+  });
+});

@@ -1,0 +1,150 @@
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the program loads it late, to start fast; a test need not
+import { templateRules } from '@org/cognito-cloudformation';
+import { explanations } from '@org/cognito-core';
+import { parse } from 'yaml';
+import { start } from '../../fixtures/program';
+import { run } from '../run';
+
+interface JsonExplanation {
+  readonly code: string;
+  readonly failing?: { readonly kind: string; readonly yaml: string };
+}
+
+/** What is told without examples, or of files. */
+const otherCodes = [
+  'properties-open',
+  'reference-unbound',
+  'logical-id-format',
+  'logical-id-conflict',
+  'parameter-name-format',
+  'parameter-type-conflict',
+  'template-limit',
+  'source-format',
+  'source-version',
+  'source-without-client',
+  'source-unreadable',
+  'secret-undecided',
+  'loop-open',
+  'file-unreadable',
+  'file-syntax',
+];
+
+const codes = [...[...explanations, ...templateRules].map(({ code }) => code), ...otherCodes];
+
+const json = async (...args: ReadonlyArray<string>): Promise<ReadonlyArray<JsonExplanation>> =>
+  JSON.parse(
+    (await start(['explain', '--format', 'json', ...args])).stdout,
+  ) as ReadonlyArray<JsonExplanation>;
+
+describe('without a code', () => {
+  test('all codes are listed, with severity and summary', async () => {
+    const { code, stdout, stderr } = await start(['explain']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => line.split(/\s+/)[1])).toEqual(codes);
+    expect(stdout).toMatch(/^warning {2}url-wildcard {2,}A URL has a star$/m);
+  });
+
+  test('as JSON too', async () => {
+    expect((await json()).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('with codes', () => {
+  test('it tells what, why, what the service says, and both examples', async () => {
+    expect(await start(['explain', 'rotation-tier'])).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: `error rotation-tier  Refresh tokens rotate in a user pool of the Lite plan
+
+  AWS announced refresh token rotation for the Essentials and Plus plans.
+
+  The service says: The following features need to be disabled for the LITE pricing tier configured: Refresh Token Rotation
+
+  Fails:
+    disableOAuth: true
+    refreshTokenRotationGracePeriod:
+      seconds: 30
+
+  In a user pool like this:
+    featurePlan: LITE
+
+  Passes:
+    disableOAuth: true
+    refreshTokenRotationGracePeriod:
+      seconds: 30
+
+  In a user pool like this:
+    featurePlan: ESSENTIALS
+`,
+    });
+  });
+
+  test('records are properties of CloudFormation', async () => {
+    const { stdout } = await start(['explain', 'token-unit-enum']);
+    expect(stdout).toContain('  Fails, as CloudFormation properties:\n    SupportedIdentityProviders:\n');
+  });
+
+  test('they come in the order of asking', async () => {
+    const asked = ['url-wildcard', 'file-syntax', 'token-order'];
+    expect((await json(...asked)).map(({ code }) => code)).toEqual(asked);
+    const { stdout } = await start(['explain', ...asked]);
+    expect(stdout.match(/^(error|warning) [a-z-]+/gm)).toEqual([
+      'warning url-wildcard',
+      'error file-syntax',
+      'error token-order',
+    ]);
+  });
+
+  test('an example that no file can hold is left out', async () => {
+    const { code, stdout } = await start(['explain', 'value-unreadable']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('A value cannot be read');
+    expect(stdout).not.toContain('Fails');
+    expect(stdout).toContain('  Passes:\n    disableOAuth: true\n');
+    expect(Object.keys((await json('value-unreadable'))[0] ?? {})).not.toContain('failing');
+  });
+
+  test('a long list is shortened, and says so', async () => {
+    const { stdout } = await start(['explain', 'list-length']);
+    expect(stdout).toContain('      - custom:3\n      # and 997 more\n');
+  });
+
+  test('their examples are those of the core', async () => {
+    const shown = await json();
+    const short = explanations.filter(({ code }) => !/unreadable|max$|length$/.test(code));
+    for (const { code, failing } of short) {
+      const example = shown.find((each) => each.code === code)?.failing;
+      const { props, record, lint } = failing;
+      expect(parse(example?.yaml ?? '')).toEqual(JSON.parse(JSON.stringify(record ?? { ...props, lint })));
+    }
+  });
+
+  test('what is found in templates alone is shown by templates', async () => {
+    const shown = await json(...templateRules.map(({ code }) => code));
+    expect(shown.map(({ failing }) => [failing?.kind, parse(failing?.yaml ?? '') as unknown])).toEqual(
+      templateRules.map(({ failing }) => ['template', failing]),
+    );
+    expect((await start(['explain', 'idp-order'])).stdout).toContain(
+      '  Fails, as a CloudFormation template:\n    Resources:\n',
+    );
+  });
+});
+
+test('an unknown code is refused, and the nearest one named', async () => {
+  expect(await start(['explain', 'url-wildcard', 'tokn-order', 'nonsense\u001b'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'error: no issue has the code tokn-order; did you mean token-order?\n' +
+      'error: no issue has the code nonsense␛; cognito-client explain lists all codes\n',
+  });
+});
+
+test('colours are written where they are wanted', async () => {
+  const printed: Array<string> = [];
+  const output = { write: (text: string) => void printed.push(text), isColoured: true };
+  await run(['explain', 'token-order'], { stdin: () => process.stdin, stdout: output, stderr: output });
+  await run(['explain'], { stdin: () => process.stdin, stdout: output, stderr: output });
+  expect(printed.map((text) => text.includes('\u001b[31merror\u001b[39m'))).toEqual([true, true]);
+});

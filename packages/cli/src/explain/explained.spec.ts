@@ -1,0 +1,50 @@
+import { codeLiterals, codePatterns, printedCodes } from '../../fixtures/named-codes';
+import { allExplained } from './explained';
+
+/** What is written like a code, and is none. */
+const otherWords = [
+  // regions
+  ...['ap-northeast-1', 'ap-northeast-2', 'ap-southeast-1', 'ca-central-1', 'cn-north-1', 'cn-northwest-1'],
+  ...['eu-west-1', 'eu-west-2', 'us-east-1', 'us-east-2'],
+  // what becomes of a resource
+  'retain-on-update-or-delete',
+  // what a change costs
+  ...['access-widened', 'access-narrowed', 'sessions-shortened', 'users-affected'],
+  // what codes begin with
+  ...['auth-flow', 'oauth-flow'],
+  // names
+  ...['cognito-client', 'utf-8'],
+];
+
+const explainedCodes = async (): Promise<ReadonlyArray<string>> =>
+  (await allExplained()).map(({ code }) => code);
+
+describe('every code', () => {
+  test('that a source writes out is explained', async () => {
+    const explained = await explainedCodes();
+    expect(explained.length).toBeGreaterThan(100);
+    // Whatever looks like a code is either explained or said to be none, so that nobody adds one in silence.
+    const unknown = codeLiterals.filter((word) => !explained.includes(word));
+    expect([...unknown].sort()).toEqual([...otherWords].sort());
+  });
+
+  test('that a source puts together is explained', async () => {
+    const explained = await explainedCodes();
+    expect(codePatterns.length).toBeGreaterThan(0);
+    expect(codePatterns.filter((pattern) => !explained.some((code) => pattern.test(code)))).toEqual([]);
+  });
+
+  test('that a spec expects to be printed is explained', async () => {
+    const explained = await explainedCodes();
+    expect(printedCodes.length).toBeGreaterThan(10);
+    expect(printedCodes.filter((code) => !explained.includes(code))).toEqual([]);
+  });
+
+  test('is explained once, and can be used by a source', async () => {
+    const explained = await explainedCodes();
+    expect(explained).toEqual([...new Set(explained)]);
+    const isWritten = (code: string): boolean =>
+      codeLiterals.includes(code) || codePatterns.some((pattern) => pattern.test(code));
+    expect(explained.filter((code) => !isWritten(code))).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+/** From the arguments of a command to files: names, patterns and whole folders. */
+import { posix, sep } from 'node:path';
+import { isFolder } from './is-folder';
+import { isThere } from './is-there';
+import { standardInput } from './read-text';
+
+/** A file to be looked at. */
+export interface FoundFile {
+  readonly file: string;
+  /** Whether the arguments name it. What a pattern or a folder brings along may well hold no app client. */
+  readonly isNamed: boolean;
+}
+
+const filesBelow = '**/*.{yaml,yml,json,template}';
+
+const found = async (folder: string, pattern: string): Promise<ReadonlyArray<FoundFile>> => {
+  const { glob } = await import('tinyglobby');
+  const files = await glob(pattern, {
+    cwd: folder,
+    dot: false,
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  return [...files].sort().map((file) => ({ file: posix.join(folder, file), isNamed: false }));
+};
+
+/** What may be part of a pattern; braces may hold slashes. */
+const patternCharacter = /[*?{}[\]()!+@\\]/;
+
+/** The folder that a pattern is about, and the rest of it: the search does not look up from where it starts. */
+const splitPattern = (pattern: string): readonly [folder: string, rest: string] => {
+  const segments = pattern.split('/');
+  const first = segments.findIndex((segment) => patternCharacter.test(segment));
+  const folder = segments.slice(0, first).join('/');
+  return [pattern.startsWith('/') && folder === '' ? '/' : folder || '.', segments.slice(first).join('/')];
+};
+
+const filesOf = async (argument: string): Promise<ReadonlyArray<FoundFile>> => {
+  const named = [{ file: argument, isNamed: true }];
+  if (argument === standardInput) return named;
+  const path = argument.replaceAll(sep, '/');
+  if (await isFolder(argument)) return found(path, filesBelow);
+  if (await isThere(argument)) return named;
+  // Loaded here, so that who names files does not wait for it.
+  const { isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(path)) return named;
+  const files = await found(...splitPattern(path));
+  return files.length > 0 ? files : named;
+};
+
+/** The files that arguments stand for, each once, in the order of the arguments. */
+export const findFiles = async (args: ReadonlyArray<string>): Promise<ReadonlyArray<FoundFile>> => {
+  const files = (await Promise.all(args.map(filesOf))).flat();
+  const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ file }) => file));
+  const seen = new Set<string>();
+  return files.filter(({ file, isNamed }) => {
+    if (isNamed) return true;
+    const isNew = !named.has(file) && !seen.has(file);
+    seen.add(file);
+    return isNew;
+  });
+};

@@ -1,0 +1,62 @@
+import type { Issue } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import { createReadStream } from 'node:fs';
+import { reasonOf } from './system-error';
+
+/** The name of standard input among the files. */
+export const standardInput = '-';
+
+const mebibyte = 1024 * 1024;
+
+/** As much as the largest template that CloudFormation takes, and little enough to be read in a moment. */
+const usualMebibytes = 1;
+
+/** Why a file gives no text. */
+export interface Unreadable {
+  readonly issue: Issue;
+  /** Whether it can be read, and is nothing that an app client could be in. */
+  readonly isForeign: boolean;
+}
+
+const unreadable = (message: string, fix: string, isForeign: boolean): Unreadable => ({
+  issue: { code: 'file-unreadable', severity: 'error', path: [], message, fix },
+  isForeign,
+});
+
+const readBytes = async (
+  source: AsyncIterable<Uint8Array>,
+  mostMebibytes: number,
+): Promise<E.Either<Unreadable, Uint8Array>> => {
+  const chunks: Array<Uint8Array> = [];
+  let size = 0;
+  for await (const chunk of source) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > mostMebibytes * mebibyte) {
+      const message = `is larger than ${mostMebibytes} MiB`;
+      return E.left(unreadable(message, 'name a file of app clients', true));
+    }
+  }
+  return E.right(Buffer.concat(chunks));
+};
+
+const decodeUtf8 = (bytes: Uint8Array): E.Either<Unreadable, string> =>
+  E.tryCatch(
+    () => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+    () => unreadable('is not UTF-8 text', 'save it as UTF-8', true),
+  );
+
+/** Reads a file, or standard input, as text. */
+export const readText = async (
+  file: string,
+  stdin: () => AsyncIterable<Uint8Array>,
+  mostMebibytes: number = usualMebibytes,
+): Promise<E.Either<Unreadable, string>> => {
+  try {
+    const bytes = await readBytes(file === standardInput ? stdin() : createReadStream(file), mostMebibytes);
+    return E.chain(decodeUtf8)(bytes);
+  } catch (error) {
+    const message = `cannot be read: ${reasonOf(error)}`;
+    return E.left(unreadable(message, 'name a file that can be read', false));
+  }
+};

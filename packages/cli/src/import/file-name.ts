@@ -1,0 +1,24 @@
+/** What the files of found clients are called, without their endings. */
+
+/** What every address of Terraform has, and what tells no two clients apart. */
+const noise = /\bmodule\.|\baws_cognito_(?:managed_)?user_pool_client\./g;
+
+const longest = 100;
+
+/** The name of one file: `module.auth.aws_cognito_user_pool_client.web[0]` is `auth-web-0`. */
+export const fileName = (name: string): string => {
+  const words = name.replace(noise, '').match(/[A-Za-z0-9]+/g) ?? [];
+  return words.join('-').slice(0, longest) || 'client';
+};
+
+/** Each name once, also to file systems that take small and capital letters for the same. */
+export const distinctFileNames = (names: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const wanted = fileName(name);
+    let free = wanted;
+    for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${wanted}-${count}`;
+    taken.add(free.toLowerCase());
+    return free;
+  });
+};

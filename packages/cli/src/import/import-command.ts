@@ -1,0 +1,98 @@
+import { isError } from '@org/cognito-core';
+import type { SourceFormat } from '@org/cognito-import';
+import * as E from 'fp-ts/Either';
+import { readImportSource, type ImportedClient } from '../clients/import-source';
+import { reportTrouble } from '../clients/import-trouble';
+import { isCalled } from '../clients/is-called';
+import { isFolder } from '../files/is-folder';
+import { shownName } from '../report/report-text';
+import { exitCode, type ExitCode } from '../terminal/exit-code';
+import { fail } from '../terminal/fail';
+import type { Io } from '../terminal/io';
+import { nameHint } from '../terminal/name-hint';
+import { importedText, type ImportFormat, type ReadableClient } from './imported-text';
+import { nextStep } from './next-step';
+import { importedFiles, writeImported } from './write-imported';
+
+/** The options of `cognito-client import`. */
+export interface ImportOptions {
+  readonly from: SourceFormat | 'auto';
+  /** The only client to import, by its name or id. */
+  readonly client?: string;
+  readonly format: ImportFormat;
+  readonly out?: string;
+  readonly force: boolean;
+}
+
+// -------------------------------------------------------------------------------------
+// clients
+// -------------------------------------------------------------------------------------
+
+const listed = (clients: ReadonlyArray<ImportedClient>): string =>
+  clients.map(({ name, clientId }) => (clientId === undefined ? name : `${name} (${clientId})`)).join(', ');
+
+/** The clients that are asked for. */
+const chosen = (
+  clients: ReadonlyArray<ImportedClient>,
+  wanted: string | undefined,
+  areManyTaken: boolean,
+): E.Either<string, ReadonlyArray<ImportedClient>> => {
+  if (wanted !== undefined) {
+    const [first, another] = clients.filter((client) => isCalled(client, wanted));
+    if (first !== undefined && another === undefined) return E.right([first]);
+    if (first !== undefined)
+      return E.left(`several app clients are called ${wanted}: name one by its client id`);
+    const names = clients.map(({ name }) => name);
+    // What was asked for is not repeated: somebody may have pasted a secret.
+    return E.left(`no app client is called that; ${nameHint(wanted, names, `there is ${listed(clients)}`)}`);
+  }
+  return clients.length === 1 || areManyTaken
+    ? E.right(clients)
+    : E.left(
+        `there are ${clients.length} app clients: pick one with --client, or write each to a file of a folder with --out FOLDER/: ${listed(clients)}`,
+      );
+};
+
+const isReadable = (imported: ImportedClient): imported is ReadableClient => imported.client !== undefined;
+
+const isFolderName = async (out: string): Promise<boolean> => /[/\\]$/.test(out) || (await isFolder(out));
+
+// -------------------------------------------------------------------------------------
+// command
+// -------------------------------------------------------------------------------------
+
+/** Reads the app clients of a source, and writes them as props. */
+export const importCommand = async (
+  source: string,
+  { from, client, format, out, force }: ImportOptions,
+  { stdin, stdout, stderr }: Io,
+): Promise<ExitCode> => {
+  const found = await readImportSource(source, { from, stdin });
+  if (E.isLeft(found)) {
+    stderr.write(reportTrouble(found.left));
+    return exitCode.trouble;
+  }
+  const folder = out !== undefined && (await isFolderName(out)) ? out : undefined;
+  const picked = chosen(found.right, client, folder !== undefined);
+  if (E.isLeft(picked)) return fail(stderr, `${shownName(source)}: ${picked.left}`);
+  for (const { file, issues } of picked.right) {
+    for (const issue of issues) stderr.write(reportTrouble({ file, issue }));
+  }
+  const clients = picked.right.filter(isReadable);
+  if (clients.length < picked.right.length || clients.some(({ issues }) => issues.some(isError))) {
+    return exitCode.issues;
+  }
+
+  if (out === undefined) {
+    for (const imported of clients) {
+      stdout.write(await importedText(imported, format));
+      stderr.write(nextStep(imported, 'FILE', format));
+    }
+    return exitCode.fine;
+  }
+  const files = await importedFiles(clients, { out, isFolder: folder !== undefined, format });
+  const written = await writeImported(files, folder, force);
+  if (E.isLeft(written)) return fail(stderr, written.left);
+  for (const { imported, file } of files) stderr.write(nextStep(imported, file, format));
+  return exitCode.fine;
+};

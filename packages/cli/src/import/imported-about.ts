@@ -1,0 +1,26 @@
+/** What is told of a client that was imported, above its props. */
+import type { ImportedClient } from '../clients/import-source';
+import { shownName } from '../report/report-text';
+import { visible } from '../terminal/visible';
+
+const shown = (value: unknown): string => visible(typeof value === 'string' ? value : JSON.stringify(value));
+
+const poolOf = ({ userPoolId, userPool }: ImportedClient): ReadonlyArray<string> =>
+  userPoolId !== undefined || userPool !== undefined ? [`User pool: ${shown(userPoolId ?? userPool)}`] : [];
+
+/** Where a client comes from, its ids, and what its references stood for. */
+export const aboutImported = (client: ImportedClient): ReadonlyArray<string> => [
+  `Imported from ${shownName(client.file)}: ${visible(client.name)}`,
+  ...(client.clientId === undefined ? [] : [`Client id: ${visible(client.clientId)}`]),
+  ...poolOf(client),
+  ...Object.entries(client.references).map(([name, value]) => `\${${name}} stands for ${shown(value)}`),
+];
+
+/** Why some lines are there, which look as if they could be left out. */
+export const whyImported = ({ client }: ImportedClient): Readonly<Record<string, string>> => ({
+  ...(client?.generateSecret === true && {
+    generateSecret: 'There is a secret. To change this later makes a new client.',
+  }),
+  keptOAuth: 'What the client keeps while OAuth is off.',
+  supportedIdentityProviders: 'Without this line it would be all providers of the user pool.',
+});

@@ -1,0 +1,35 @@
+import { isError } from '@org/cognito-core';
+import { isWithoutClient, type CheckedFile } from '../check/checked-file';
+import type { PlacedDeferral, PlacedIssue } from '../source/placed-issue';
+import { printJson } from '../terminal/print-json';
+
+const issueAsJson = ({ code, severity, path, message, fix, position, resource }: PlacedIssue): object => ({
+  ...(resource !== undefined && { resource }),
+  code,
+  severity,
+  path,
+  message,
+  fix,
+  ...position,
+});
+
+const deferralAsJson = ({ code, path, needs, position, resource }: PlacedDeferral): object => ({
+  ...(resource !== undefined && { resource }),
+  code,
+  path,
+  needs,
+  ...position,
+});
+
+/** The issues of files, for programs. */
+export const reportJson = (files: ReadonlyArray<CheckedFile>, explainDeferred: boolean): string =>
+  printJson(
+    files
+      .filter((file) => file.isNamed || !isWithoutClient(file))
+      .map(({ file, issues, deferred }) => ({
+        file,
+        valid: !issues.some(isError),
+        issues: issues.map(issueAsJson),
+        ...(explainDeferred && { deferred: deferred.map(deferralAsJson) }),
+      })),
+  );

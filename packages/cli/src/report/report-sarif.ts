@@ -1,0 +1,100 @@
+/** Issues as SARIF 2.1.0, the format that code scanning takes. */
+import { explanations, printPath, type Explanation, type Path } from '@org/cognito-core';
+import { relative, sep } from 'node:path';
+import type { CheckedFile } from '../check/checked-file';
+import { standardInput } from '../files/read-text';
+import type { PlacedDeferral, PlacedIssue, Position } from '../source/placed-issue';
+import { printJson } from '../terminal/print-json';
+
+interface Found {
+  readonly path: Path;
+  readonly position?: Position;
+  readonly resource?: string;
+}
+
+/** Where a file is, as seen from the working directory: no report tells how a machine is laid out. */
+const uriOf = (file: string): string =>
+  file === standardInput ? 'stdin' : relative('', file).split(sep).map(encodeURIComponent).join('/');
+
+const locationOf = (file: string, { path, position, resource }: Found): object => ({
+  physicalLocation: {
+    artifactLocation: { uri: uriOf(file) },
+    ...(position !== undefined && { region: { startLine: position.line, startColumn: position.column } }),
+  },
+  ...(path.length > 0 && {
+    logicalLocations: [
+      {
+        fullyQualifiedName: printPath(path),
+        ...(resource !== undefined && { name: resource, kind: 'resource' }),
+      },
+    ],
+  }),
+});
+
+const issueResult =
+  (file: string) =>
+  (issue: PlacedIssue): object => ({
+    ruleId: issue.code,
+    level: issue.severity,
+    message: { text: `${issue.message}. Fix: ${issue.fix}` },
+    locations: [locationOf(file, issue)],
+  });
+
+/** SARIF has a kind of result for what nobody could decide. */
+const deferralResult =
+  (file: string) =>
+  (deferral: PlacedDeferral): object => ({
+    ruleId: deferral.code,
+    kind: 'open',
+    level: 'none',
+    message: { text: `cannot be decided without ${deferral.needs}` },
+    locations: [locationOf(file, deferral)],
+  });
+
+type Known = Pick<Explanation, 'code' | 'severity' | 'summary' | 'why'>;
+
+const ruleOf = (code: string, known: ReadonlyArray<Known>): object => {
+  const explanation = known.find((other) => other.code === code);
+  if (explanation === undefined) return { id: code };
+  const { severity, summary, why } = explanation;
+  return {
+    id: code,
+    shortDescription: { text: summary },
+    fullDescription: { text: why },
+    defaultConfiguration: { level: severity },
+  };
+};
+
+/** The issues of files, for code scanning. */
+export const reportSarif = async (
+  files: ReadonlyArray<CheckedFile>,
+  explainDeferred: boolean,
+  version: string,
+): Promise<string> => {
+  const { templateRules } = await import('@org/cognito-cloudformation');
+  const known: ReadonlyArray<Known> = [...explanations, ...templateRules];
+  const deferredOf = ({ deferred }: CheckedFile) => (explainDeferred ? deferred : []);
+  const codes = new Set(
+    files.flatMap((file) => [...file.issues, ...deferredOf(file)].map(({ code }) => code)),
+  );
+  return printJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'cognito-client',
+            version,
+            rules: [...codes].sort().map((code) => ruleOf(code, known)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap((file) => [
+          ...file.issues.map(issueResult(file.file)),
+          ...deferredOf(file).map(deferralResult(file.file)),
+        ]),
+      },
+    ],
+  });
+};

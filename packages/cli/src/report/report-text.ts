@@ -1,0 +1,108 @@
+import { isError, printPath } from '@org/cognito-core';
+import { createColors } from 'picocolors';
+import { isWithoutClient, type CheckedFile } from '../check/checked-file';
+import { standardInput } from '../files/read-text';
+import type { PlacedIssue, Position } from '../source/placed-issue';
+import { visible } from '../terminal/visible';
+import { concealedLines, concealFrom } from './concealed-lines';
+import { showLine } from './shown-line';
+
+type Colours = ReturnType<typeof createColors>;
+
+/** The name of a file in a text. */
+export const shownName = (file: string): string => (file === standardInput ? '<stdin>' : visible(file));
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const sourceLines = (
+  lines: ReadonlyArray<string>,
+  { line, column }: Position,
+  colours: Colours,
+): ReadonlyArray<string> => {
+  const { text, caret } = showLine(lines[line - 1] ?? '', column);
+  const number = String(line);
+  return [
+    `  ${colours.dim(`${number} |`)} ${text}`,
+    `  ${colours.dim(`${' '.repeat(number.length)} |`)} ${' '.repeat(caret)}${colours.red('^')}`,
+  ];
+};
+
+const reportIssue = (
+  file: string,
+  lines: ReadonlyArray<string>,
+  { code, severity, path, message, fix, position }: PlacedIssue,
+  colours: Colours,
+): string => {
+  const place = [shownName(file), ...(position ? [position.line, position.column] : [])].join(':');
+  const level = severity === 'error' ? colours.red(severity) : colours.yellow(severity);
+  const subject = path.length === 0 ? '' : `${visible(printPath(path))}: `;
+  return [
+    `${colours.bold(place)}: ${level} ${code}  ${subject}${visible(message)}`,
+    ...(position === undefined ? [] : sourceLines(lines, position, colours)),
+    `  fix: ${visible(fix)}`,
+    '',
+  ].join('\n');
+};
+
+/** The lines of a file without its secrets, and without the values of keys that nobody knows. */
+const showableLines = ({ text, issues }: CheckedFile): ReadonlyArray<string> => {
+  const lines = [...concealedLines(text)];
+  for (const { hidden } of issues) {
+    if (hidden === undefined) continue;
+    const { from, toLine } = hidden;
+    lines[from.line - 1] = concealFrom(lines[from.line - 1] ?? '', from.column - 1);
+    for (let line = from.line + 1; line <= toLine; line += 1) {
+      lines[line - 1] = concealFrom(lines[line - 1] ?? '', 0);
+    }
+  }
+  return lines;
+};
+
+const reportFile = (checked: CheckedFile, colours: Colours): ReadonlyArray<string> => {
+  if (checked.issues.length === 0) return [];
+  const lines = showableLines(checked);
+  return checked.issues.map((issue) => `${reportIssue(checked.file, lines, issue, colours)}\n`);
+};
+
+/** What was not decided, by place and by what would decide it, with the rules that wait for that. */
+const reportDeferrals = ({ file, deferred }: CheckedFile, colours: Colours): ReadonlyArray<string> => {
+  const waiting = new Map<string, ReadonlyArray<string>>();
+  for (const { code, path, needs, position } of deferred) {
+    const place = [shownName(file), position.line, position.column].join(':');
+    const subject = path.length === 0 ? '' : `${visible(printPath(path))}: `;
+    const line = `${colours.bold(place)}: ${colours.cyan('deferred')}  ${subject}needs ${visible(needs)}`;
+    waiting.set(line, [...(waiting.get(line) ?? []), code]);
+  }
+  return [...waiting].map(([line, codes]) => `${line}\n  for: ${[...new Set(codes)].join(', ')}\n\n`);
+};
+
+/** How files are reported to people. */
+export interface TextReport {
+  readonly isColoured: boolean;
+  readonly explainDeferred: boolean;
+}
+
+/** The issues of files, for people, and a line that counts them. */
+export const reportText = (
+  all: ReadonlyArray<CheckedFile>,
+  { isColoured, explainDeferred }: TextReport,
+): string => {
+  const colours = createColors(isColoured);
+  const files = all.filter((file) => file.isNamed || !isWithoutClient(file));
+  const issues = files.flatMap((file) => file.issues);
+  const errors = issues.filter(isError).length;
+  const deferred = files.reduce((sum, file) => sum + file.deferred.length, 0);
+  const others = all.length - files.length;
+  const counts = [
+    plural(files.length, 'file'),
+    plural(errors, 'error'),
+    plural(issues.length - errors, 'warning'),
+    ...(explainDeferred ? [`${deferred} deferred`] : []),
+    ...(others > 0 ? [`${plural(others, 'other file')} without an app client`] : []),
+  ];
+  return [
+    ...files.flatMap((file) => reportFile(file, colours)),
+    ...(explainDeferred ? files.flatMap((file) => reportDeferrals(file, colours)) : []),
+    `${counts.join(', ')}\n`,
+  ].join('');
+};
