@@ -1,40 +1,12 @@
 import { pulumiEmitter } from '@org/cognito-pulumi';
 import { toRecord } from '@org/cognito-core';
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { clientIn } from '../clients/example-clients';
+import { runProgram, type Registration, type Run } from './run-program';
 
 jest.setTimeout(300_000);
-
-/** As much of a resource as is looked at. */
-interface Registration {
-  readonly type: string;
-  readonly name: string;
-  readonly urn: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly dependencies: ReadonlyArray<string>;
-}
-
-/** As much of a run as is looked at. */
-interface Run {
-  readonly exitCode: number | null;
-  readonly registrations: ReadonlyArray<Registration>;
-  readonly log: ReadonlyArray<{ readonly severity: string; readonly message: string }>;
-  readonly stderr: string;
-}
-
-/** How a program is run. */
-interface RunOptions {
-  readonly preview: boolean;
-  readonly project: string;
-  readonly config: Readonly<Record<string, string>>;
-}
-
-/** The monitor is no part of the package, so it is loaded from where the package's tests have it. */
-const { runProgram } = jest.requireActual<{
-  readonly runProgram: (program: string, options: RunOptions) => Promise<Run>;
-}>(join(dirname(require.resolve('@org/cognito-pulumi/package.json')), 'fixtures', 'run-program'));
 
 const folder = join(__dirname, '..', 'pulumi');
 
