@@ -3,7 +3,7 @@ import { encode } from './encode';
 import type { UserPoolClient } from './user-pool-client';
 
 /** The same text for the same client, whatever the order of its lists. */
-const canonicalText = (client: UserPoolClient): string =>
+export const canonicalText = (client: UserPoolClient): string =>
   JSON.stringify(encode(client), (_, value: unknown) =>
     Array.isArray(value) ? [...new Set(value as ReadonlyArray<string>)].sort() : value,
   );

@@ -6,7 +6,7 @@
 import * as E from 'fp-ts/Either';
 import { withServiceDefaults } from './defaults';
 import { encode, type EncodedProps } from './encode';
-import { eqUserPoolClient } from './equality';
+import { canonicalText } from './equality';
 import { isPlainObject } from './plain-object';
 import { decode, type UserPoolClient } from './user-pool-client';
 
@@ -42,10 +42,10 @@ const pruned = (fields: Fields, isEnough: (rest: Fields) => boolean): Fields =>
  * assert.deepStrictEqual(minimalProps(client), { disableOAuth: true, authFlows: { userSrp: true } });
  */
 export const minimalProps = (client: UserPoolClient): EncodedProps => {
-  const meant = withServiceDefaults(client);
+  const meant = canonicalText(withServiceDefaults(client));
   const isEnough = (props: Fields): boolean => {
     const decoded = decode(props);
-    return E.isRight(decoded) && eqUserPoolClient.equals(withServiceDefaults(decoded.right), meant);
+    return E.isRight(decoded) && canonicalText(withServiceDefaults(decoded.right)) === meant;
   };
   return pruned(encode(client), isEnough);
 };

@@ -1,29 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  recordShape,
-  toRecord,
-  UserPoolClient,
-  validate,
-  type LintSettings,
-  type ClientRecord,
-  type RecordShape,
-} from '@org/cognito-core';
+import { recordShape, toRecord, UserPoolClient, validate, type RecordShape } from '@org/cognito-core';
 import { readBack, toResource } from '@org/cognito-cloudformation';
 import * as E from 'fp-ts/Either';
 import { parse } from 'yaml';
+import { exampleClients } from '../clients/example-clients';
 
-const read = (...path: ReadonlyArray<string>): unknown =>
-  parse(readFileSync(join(__dirname, '..', ...path), 'utf8'));
-
-const files = readdirSync(join(__dirname, '..', 'clients'));
-
-const clientIn = (file: string): UserPoolClient => {
-  const { lint, ...props } = read('clients', file) as { readonly lint?: LintSettings };
-  const { client, issues } = validate(props, lint);
-  expect(issues).toEqual([]);
-  return client as UserPoolClient;
-};
+const examples = exampleClients();
 
 /** The properties that a record holds, the nested ones by their path. */
 const propertiesIn = (record: object): ReadonlyArray<string> =>
@@ -36,23 +19,23 @@ const propertiesIn = (record: object): ReadonlyArray<string> =>
 const everyProperty = (shape: RecordShape): ReadonlyArray<string> => propertiesIn(shape);
 
 describe('the example clients', () => {
-  it.each(files)('%s has no issue, and survives CloudFormation', (file) => {
-    const client = clientIn(file);
+  it.each(examples)('$file has no issue, and survives CloudFormation', ({ file: _, client, ...lint }) => {
+    expect(validate(UserPoolClient.encode(client), lint).issues).toEqual([]);
     expect(UserPoolClient.decode(UserPoolClient.encode(client))).toEqual(E.right(client));
     const { Properties } = toResource(client, { userPool: 'eu-west-1_abc' });
     expect(readBack(Properties)).toMatchObject({ right: { record: toRecord(client) } });
   });
 
   it('set every property, among them', () => {
-    const records: ReadonlyArray<ClientRecord> = files.map((file) => toRecord(clientIn(file)));
-    const set = new Set(records.flatMap(propertiesIn));
+    const set = new Set(examples.flatMap(({ client }) => propertiesIn(toRecord(client))));
     // A project is named by its ARN or by its id, and server-web.yaml names it by its id.
     const missing = everyProperty(recordShape).filter((property) => !set.has(property));
     expect(missing).toEqual(['AnalyticsConfiguration.ApplicationArn']);
   });
 
   it('with mistakes have them found, all at once', () => {
-    const { issues } = validate(read('with-mistakes', 'web.yaml'));
+    const file = join(__dirname, '..', 'with-mistakes', 'web.yaml');
+    const { issues } = validate(parse(readFileSync(file, 'utf8')));
     expect(issues.map(({ code }) => code).sort()).toEqual([
       'access-token-range',
       'callback-url-fragment',
