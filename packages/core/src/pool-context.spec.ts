@@ -4,7 +4,7 @@ import { decodePoolContext, validate, validateRecord, type PoolContext } from '.
 const whole: PoolContext = {
   attributes: { email: { required: true }, 'custom:tier': { mutable: false }, 'dev:custom:note': {} },
   identityProviders: { Google: { attributeMapping: { email: 'email', username: 'sub' } }, Okta: {} },
-  resourceServers: { 'https://api.example.com': ['orders.read'], empty: [] },
+  resourceServers: { 'https://api.example.com': ['orders.read', 'orders.list'], empty: [] },
   featurePlan: 'ESSENTIALS',
   region: 'eu-west-1',
 };
@@ -72,7 +72,7 @@ describe('facts about a user pool', () => {
       [
         'scope-unknown',
         'the resource server https://api.example.com has no scope orders.write',
-        'name one of orders.read, or create it',
+        'name one of orders.read, orders.list, or create it',
       ],
       ['scope-unknown', 'the resource server empty has no scope read', 'create the scope'],
       ['scope-unknown', 'the user pool has no resource server other', 'create it, or correct the scope'],

@@ -2,6 +2,7 @@
 import * as E from 'fp-ts/Either';
 import {
   clientRecord,
+  decodeLintSettings,
   decodePoolContext,
   decodeRecord,
   fromParts,
@@ -68,6 +69,10 @@ describe('texts', () => {
     expect(told(true)).toEqual([['must be a text, but is true', 'put it in quotes']]);
     expect(told(null)).toEqual([['must be a text, but is null', 'give a text, or leave it out']]);
     expect(told([])).toEqual([['must be a text, but is a list', 'give a text, or leave it out']]);
+    const kinds = [NaN, false, {}, () => 5, 5n].map((value) => told(value)[0]?.[0]);
+    expect(kinds).toEqual(
+      ['NaN', 'false', 'an object', 'function', 'bigint'].map((kind) => `must be a text, but is ${kind}`),
+    );
   });
 
   it('may be references and templates, as plain data too', () => {
@@ -83,6 +88,18 @@ describe('texts', () => {
       validate({ disableOAuth: true, userPoolClientName: `${'a'.repeat(length)}\${stage}` }).issues;
     expect(named(128)).toEqual([]);
     expect(named(129)).toMatchObject([{ code: 'client-name-format' }]);
+  });
+});
+
+it('codecs of io-ts fail with every error', () => {
+  const decoded = clientRecord.decode({ ClientName: 5, GenerateSecret: 'yes' });
+  expect(E.isLeft(decoded) && decoded.left.length).toBe(2);
+});
+
+describe('plain texts', () => {
+  it('are what they must be', () => {
+    const [issue] = issuesOf(decodeLintSettings({ silence: { 'idp-order': 5 } }));
+    expect(issue?.message).toBe('must be a text, but is a number');
   });
 });
 

@@ -18,6 +18,7 @@ describe('the file form of texts', () => {
     ['', []],
     ['plain', ['plain']],
     ['costs $5', ['costs $5']],
+    ['costs 5 $', ['costs 5 $']],
     ['${a} costs $5$', [a, ' costs $5$']],
     ['$$$5${a}', ['$$$5', a]],
     ['{braces}', ['{braces}']],
@@ -66,10 +67,15 @@ describe('templates', () => {
 
   it('are told from other values', () => {
     expect(
-      [text`${a}`, { _tag: 'TextTemplate', parts: [1] }, { _tag: 'TextTemplate' }, null, 'a'].map(
-        isTextTemplate,
-      ),
-    ).toEqual([true, false, false, false, false]);
+      [
+        text`${a}`,
+        { _tag: 'TextTemplate', parts: [1] },
+        { _tag: 'TextTemplate', parts: ['a', 1] },
+        { _tag: 'TextTemplate' },
+        null,
+        'a',
+      ].map(isTextTemplate),
+    ).toEqual([true, false, false, false, false, false]);
     expect([a, reference('1'), { _tag: 'Reference' }, null, 'a'].map(isReference)).toEqual([
       true,
       false,

@@ -70,6 +70,7 @@ const failing: ReadonlyArray<readonly [string, object]> = [
   ['scope-custom-shape', browser({ scopes: ['/read'] })],
   ['scope-custom-shape', browser({ scopes: ['api/'] })],
   ['scope-custom-shape', browser({ scopes: ['${api}/'] })],
+  ['scope-custom-shape', browser({ scopes: ['${api}/${version}/'] })],
   ['callback-url-fragment', browser({ callbackUrls: ['https://a.example/#x'] })],
   ['callback-url-fragment', browser({ callbackUrls: [text`${reference('a')}/#x`] })],
   ['callback-url-https', browser({ callbackUrls: ['http://192.168.1.5/'] })],
