@@ -169,7 +169,10 @@ export const durationShape: t.Type<Duration, DurationOutput, unknown> = leaf(
   'Duration',
   isDuration,
   (input) => {
-    if (wholeReference(input) !== undefined) return E.left(wrongType(input, expected));
+    if (wholeReference(input) !== undefined) {
+      // Its unit decides which range it has.
+      return E.left({ ...wrongType(input, expected), fix: 'give its unit: `{ minutes: "${name}" }`' });
+    }
     if (typeof input === 'string') return fromIso8601(input);
     if (typeof input === 'number') return malformed('is a number without a unit');
     return isPlainObject(input) ? fromAmount(input) : E.left(wrongType(input, expected));

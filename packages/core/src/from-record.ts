@@ -95,7 +95,7 @@ const eitherText = (
 ): Read => {
   if (typeof value !== 'string') {
     const open = wholeReference(value);
-    const message = 'must be known before deploy as a whole, or not at all';
+    const message = 'is a reference in part only';
     return open === undefined
       ? { props: {}, issues: [wrong('reference-position', path, message, `write ${known.join(' or ')}`)] }
       : fine({ [field]: open });

@@ -123,7 +123,7 @@ export const wrongType = (
     : {
         code: 'reference-position',
         message: 'must be known before deploy, and is a reference',
-        fix: `give ${expected}`,
+        fix: 'write the value out',
       };
 
 const unreadable: Mistake = {

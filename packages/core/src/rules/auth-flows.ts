@@ -127,8 +127,8 @@ export const authFlowRules: ReadonlyArray<Rule> = [
         ? [
             {
               path: ['authFlows', 'refreshToken'],
-              message: 'is off, so that no app can exchange a refresh token',
-              fix: 'leave it out, or turn on rotation',
+              message: 'no app can exchange a refresh token',
+              fix: 'turn on refreshToken, or rotation',
             },
           ]
         : [];
@@ -148,8 +148,7 @@ export const authFlowRules: ReadonlyArray<Rule> = [
         ? [
             {
               path: ['authFlows'],
-              message:
-                'turns every flow off, which the service takes for its default of SRP, custom and refresh',
+              message: 'turns every flow off; the service turns on its default: SRP, custom and refresh',
               fix: 'name the flows that are to be on, or leave authFlows out',
             },
           ]

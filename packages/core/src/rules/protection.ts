@@ -13,7 +13,7 @@ const turnedOff = (
     failing: { props: { ...withoutOAuth, [field]: false } },
     fixed: { props: { ...withoutOAuth, [field]: true } },
     fields: [field],
-    check: (client) => (client[field] === false ? [{ path: [field], message, fix: 'write true' }] : []),
+    check: (client) => (client[field] === false ? [{ path: [field], message, fix: 'turn it on' }] : []),
   };
 };
 
