@@ -1,6 +1,14 @@
 /** The types of the resources that a client has to do with. */
 export const userPoolType = 'AWS::Cognito::UserPool';
 
+/**
+ * The type of the resource of an app client.
+ *
+ * @example
+ * import { userPoolClientType } from '@org/cognito-cloudformation';
+ *
+ * assert.strictEqual(userPoolClientType, 'AWS::Cognito::UserPoolClient');
+ */
 export const userPoolClientType = 'AWS::Cognito::UserPoolClient';
 
 export const providerType = 'AWS::Cognito::UserPoolIdentityProvider';

@@ -4,11 +4,14 @@
  * @packageDocumentation
  */
 export type { Concatenation } from './bind';
+export { userPoolClientType } from './cognito-types';
 export type { Resource, Resources } from './dependencies';
 export type { Properties } from './emit';
 export { cloudFormationEmitter } from './emitter';
 export type { Intrinsic } from './intrinsic';
 export type { Json } from './json';
+export { lintSettingsOf, type LintMetadata } from './lint-metadata';
+export { loopsWithClients } from './loops-with-clients';
 export type { Parameter } from './parameters';
 export { poolContextsIn } from './pool-contexts-in';
 export { printTemplate, type TemplateFormat } from './print-template';
@@ -17,6 +20,7 @@ export type { RemovalPolicy } from './removal-policy';
 export { toTemplate, type Clients, type Output, type Template, type TemplateOptions } from './template';
 export { templateLimits } from './template-limits';
 export { templateRules, type TemplateRule } from './template-rules';
+export { nameOfPlace } from './reference-names';
 export { toResource, type ClientResource, type ResourceOptions } from './user-pool-client';
 export { validateTemplate, type TemplateCheck, type TemplateCheckOptions } from './validate-template';
 export { isTemplate } from './written-template';

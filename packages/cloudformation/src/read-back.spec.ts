@@ -1,4 +1,5 @@
 import { reference, text, toRecord, UserPoolClient, type ClientRecord } from '@org/cognito-core';
+import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { cloudFormationEmitter, readBack, toResource, type Json } from './index';
 
@@ -34,19 +35,19 @@ describe('texts of other people', () => {
   });
 
   it.each<[Json, string]>([
-    [{ 'Fn::ImportValue': 'x' }, 'LogoutURLs.0'],
-    [{ 'Fn::If': ['Cond', 'https://a', { Ref: 'AWS::NoValue' }] }, 'LogoutURLs.0'],
-    [{ Ref: 'not a name' }, 'LogoutURLs.0'],
-    [{ Ref: 5 }, 'LogoutURLs.0'],
-    [{ 'Fn::GetAtt': ['a'] }, 'LogoutURLs.0'],
-    [{ 'Fn::GetAtt': ['a', { Ref: 'b' }] }, 'LogoutURLs.0'],
-    [{ 'Fn::GetAtt': 'a' }, 'LogoutURLs.0'],
-    [{ 'Fn::Sub': ['${a}', 5] }, 'LogoutURLs.0'],
-    [{ 'Fn::Sub': 5 }, 'LogoutURLs.0'],
-    [{ 'Fn::Join': ['', { Ref: 'List' }] }, 'LogoutURLs.0'],
-    [{ 'Fn::Join': 'x' }, 'LogoutURLs.0'],
-    [{ 'Fn::Join': ['', [{ not: 'a', call: 'b' }]] }, 'LogoutURLs.0.0'],
-    [{ 'Fn::Join': ['', [null]] }, 'LogoutURLs.0.0'],
+    [{ 'Fn::ImportValue': 'x' }, 'LogoutURLs0'],
+    [{ 'Fn::If': ['Cond', 'https://a', { Ref: 'AWS::NoValue' }] }, 'LogoutURLs0'],
+    [{ Ref: 'not a name' }, 'LogoutURLs0'],
+    [{ Ref: 5 }, 'LogoutURLs0'],
+    [{ 'Fn::GetAtt': ['a'] }, 'LogoutURLs0'],
+    [{ 'Fn::GetAtt': ['a', { Ref: 'b' }] }, 'LogoutURLs0'],
+    [{ 'Fn::GetAtt': 'a' }, 'LogoutURLs0'],
+    [{ 'Fn::Sub': ['${a}', 5] }, 'LogoutURLs0'],
+    [{ 'Fn::Sub': 5 }, 'LogoutURLs0'],
+    [{ 'Fn::Join': ['', { Ref: 'List' }] }, 'LogoutURLs0'],
+    [{ 'Fn::Join': 'x' }, 'LogoutURLs0'],
+    [{ 'Fn::Join': ['', [{ not: 'a', call: 'b' }]] }, 'LogoutURLs00'],
+    [{ 'Fn::Join': ['', [null]] }, 'LogoutURLs00'],
   ])('%j keeps its place as its name', (url, name) => {
     const { record, references } = logoutUrl(url);
     expect(record.LogoutURLs).toEqual([text`${reference(name)}`]);
@@ -61,7 +62,7 @@ describe('texts of other people', () => {
     const { record, references } = logoutUrl({
       'Fn::Join': ['', ['https://', first, '.', second, '/', first]],
     });
-    const [one, two] = [reference('LogoutURLs.0.1'), reference('LogoutURLs.0.3')];
+    const [one, two] = [reference('LogoutURLs01'), reference('LogoutURLs03')];
     expect(record.LogoutURLs).toEqual([text`https://${one}.${two}/${one}`]);
     expect(references).toEqual({ [one.name]: first, [two.name]: second });
   });
@@ -73,10 +74,42 @@ describe('texts of other people', () => {
       bindings,
     );
     expect(record.LogoutURLs).toEqual([
-      text`https://${reference('host')}:${reference('WebPort_2')}`,
-      text`${reference('host_2')}`,
+      text`https://${reference('host')}:${reference('WebPort2')}`,
+      text`${reference('host2')}`,
     ]);
-    expect(references).toEqual({ ...bindings, WebPort_2: { Ref: 'WebPort' }, host_2: { Ref: 'host' } });
+    expect(references).toEqual({ ...bindings, WebPort2: { Ref: 'WebPort' }, host2: { Ref: 'host' } });
+  });
+});
+
+describe('names of references', () => {
+  /** Values that no name of their own has. */
+  const nameless = fc
+    .tuple(fc.constantFrom('Fn::ImportValue', 'Fn::Base64'), fc.nat(30))
+    .map(([name, argument]): Json => ({ [name]: `${argument}` }));
+  const place = fc.constantFrom('LogoutURLs0', 'LogoutURLs1', 'LogoutURLs02', 'ClientName', 'Host');
+  const own = place.map((name): Json => ({ Ref: name }));
+  const value = fc.oneof(
+    nameless,
+    own,
+    fc.tuple(nameless, own).map((items): Json => ({ 'Fn::Join': ['', [...items, 'x']] })),
+    fc.constant<Json>('{{resolve:ssm:a}}.{{resolve:ssm:b}}'),
+  );
+  const properties = fc.record({ ClientName: value, LogoutURLs: fc.array(value, { maxLength: 12 }) });
+
+  it('that are made up can be names of parameters, and are no other’s; those of authors stay', () => {
+    fc.assert(
+      fc.property(properties, (given) => {
+        const { record, references } = read(given);
+        for (const [name, intrinsic] of Object.entries(references)) {
+          expect(name).toMatch(/^[A-Za-z][A-Za-z0-9]*$/);
+          if (typeof intrinsic === 'object' && intrinsic !== null && 'Ref' in intrinsic) {
+            expect(intrinsic).toEqual({ Ref: name });
+          }
+        }
+        expect(read(cloudFormationEmitter.emit(record, references), references).record).toEqual(record);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 
@@ -123,18 +156,16 @@ describe('values of other people', () => {
   });
 
   it.each<[object, ClientRecord]>([
-    [{ ClientName: '{{resolve:ssm:name}}' }, { ClientName: text`${reference('ClientName.resolve')}` }],
+    [{ ClientName: '{{resolve:ssm:name}}' }, { ClientName: text`${reference('ClientNameResolve')}` }],
     [
       { LogoutURLs: ['https://{{resolve:ssm:a}}.{{resolve:ssm:b}}/'] },
       {
-        LogoutURLs: [
-          text`https://${reference('LogoutURLs.0.resolve')}.${reference('LogoutURLs.0.resolve_2')}/`,
-        ],
+        LogoutURLs: [text`https://${reference('LogoutURLs0Resolve')}.${reference('LogoutURLs0Resolve2')}/`],
       },
     ],
     [
       { LogoutURLs: [{ 'Fn::Sub': 'https://{{resolve:ssm:${a}}}/' }] },
-      { LogoutURLs: [text`${reference('LogoutURLs.0')}`] },
+      { LogoutURLs: [text`${reference('LogoutURLs0')}`] },
     ],
     [{ AccessTokenValidity: '{{resolve:ssm:a}}' }, { AccessTokenValidity: reference('AccessTokenValidity') }],
     [{ CallbackURLs: '{{resolve:ssm:a}}' }, { CallbackURLs: reference('CallbackURLs') }],

@@ -9,6 +9,7 @@ import { pipe } from 'fp-ts/function';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { propertiesForm } from './file-form';
 import { isJsonObject, type Json } from './json';
+import { mentionedIn } from './mentioned-in';
 import { referenceNames } from './reference-names';
 
 /** What was read. */
@@ -22,8 +23,8 @@ export interface ReadBack {
 
 /**
  * Reads the properties of an `AWS::Cognito::UserPoolClient`. Each intrinsic function becomes a reference: one that
- * is bound gets the name that it is bound to, another its name in `Fn::Sub` or its place. What the record cannot
- * hold is an issue, so that nothing is lost.
+ * is bound gets the name that it is bound to, another its name in `Fn::Sub`, or one of letters and digits by its place.
+ * What the record cannot hold is an issue, so that nothing is lost.
  *
  * @param bindings What is bound to references already.
  *
@@ -41,8 +42,8 @@ export const readBack = (
   properties: unknown,
   bindings: Bindings<Json> = {},
 ): E.Either<ReadonlyNonEmptyArray<Issue>, ReadBack> => {
-  const names = referenceNames(bindings);
   const { UserPoolId: userPool, ...rest } = isJsonObject(properties) ? properties : {};
+  const names = referenceNames(bindings, new Set(mentionedIn(rest)));
   return pipe(
     decodeRecord(isJsonObject(properties) ? propertiesForm(rest, names) : properties),
     E.map((record) => ({

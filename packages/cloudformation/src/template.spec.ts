@@ -92,7 +92,19 @@ describe('a template', () => {
       B: client({ userPoolClientName: '${stage}-${UserPoolId}' }),
     });
     expect(Object.keys(Parameters ?? {})).toEqual(['UserPoolId', 'stage']);
-    expect(Parameters?.['stage']?.Description).toBe('For ClientName of A');
+    expect(Parameters?.['stage']?.Description).toBe('For ClientName of A, ClientName of B');
+  });
+
+  it('describes a parameter by as many of its uses as there is room for', () => {
+    const longest = (n: number) => `C${n}${'x'.repeat(240)}`;
+    const clients = Object.fromEntries(
+      Array.from({ length: 13 }, (_, n) => [longest(n), client({ userPoolClientName: '${stage}-${stage}' })]),
+    );
+    const { Parameters } = template(clients);
+    const description = Parameters?.['stage']?.Description ?? '';
+    expect(description.match(/ClientName of /g)).toHaveLength(10);
+    expect(description).toMatch(/, and 3 more$/);
+    expect(description.length).toBeLessThanOrEqual(4_000);
   });
 
   it('puts out secrets when asked, where there are any', () => {

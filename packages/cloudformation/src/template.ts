@@ -3,12 +3,15 @@ import {
   openPositions,
   toRecord,
   type Issue,
+  type LintSettings,
   type OpenPosition,
   type Path,
   type UserPoolClient,
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import { pipe } from 'fp-ts/function';
+import { groupBy, type ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import { map } from 'fp-ts/ReadonlyRecord';
 import { dependenciesOf, providersOf, type Resource, type Resources } from './dependencies';
 import { getAtt, ref, type Intrinsic } from './intrinsic';
 import { equalJson, type Json } from './json';
@@ -53,13 +56,19 @@ export interface TemplateOptions<R extends string = string> extends Pick<
    */
   readonly resources?: Resources;
   /**
+   * What is to be said about the issues of the clients, by logical id. It becomes the metadata `CognitoClient` of their
+   * resources, which `validateTemplate` heeds.
+   * @default nothing
+   */
+  readonly lint?: { readonly [logicalId: string]: LintSettings };
+  /**
    * Whether the secrets of the clients become outputs, which everyone who may describe the stack can read.
    * @default false
    */
   readonly outputSecrets?: boolean;
 }
 
-/** App clients, by the logical id that each gets. */
+/** App clients, by the logical id that each gets. References of one name are one value for all of them. */
 export type Clients<R extends string = string> = { readonly [logicalId: string]: UserPoolClient<R> };
 
 // -------------------------------------------------------------------------------------
@@ -164,17 +173,28 @@ const unboundIn = (clients: Clients, options: TemplateOptions): ReadonlyArray<Un
   );
 };
 
+/** As many uses as a description, of 4,000 characters at most, has room for. */
+const mostUses = 10;
+
+/** What a parameter is for: the properties that it stands in, each with its client. */
+const descriptionOf = (unbound: ReadonlyArray<Unbound>): string => {
+  const uses = [...new Set(unbound.map(({ logicalId, ...open }) => `${propertyOf(open)} of ${logicalId}`))];
+  const more = uses.length - mostUses;
+  return `For ${uses.slice(0, mostUses).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+};
+
 const parametersOf = (
   unbound: ReadonlyArray<Unbound>,
   needsUserPool: boolean,
 ): Readonly<Record<string, Parameter>> => {
-  const parameters = new Map(needsUserPool ? [[userPoolParameter, userPoolIdParameter]] : []);
-  for (const { logicalId, ...position } of unbound) {
-    if (parameters.has(position.name)) continue;
-    const Description = `For ${propertyOf(position)} of ${logicalId}`;
-    parameters.set(position.name, { Description, ...parameterFor(position) });
-  }
-  return Object.fromEntries(parameters);
+  const ofPool = needsUserPool ? { [userPoolParameter]: userPoolIdParameter } : {};
+  const ofReferences = pipe(
+    unbound,
+    groupBy(({ name }) => name),
+    map((uses): Parameter => ({ Description: descriptionOf(uses), ...parameterFor(uses[0]) })),
+  );
+  // The parameter of the user pool is the first, and no reference of its name takes its place.
+  return { ...ofPool, ...ofReferences, ...ofPool };
 };
 
 const outputsOf = (clients: Clients, withSecrets: boolean): Template['Outputs'] =>
@@ -203,9 +223,12 @@ const outputsOf = (clients: Clients, withSecrets: boolean): Template['Outputs'] 
 
 /**
  * Writes clients as a complete template. A user pool that is not given becomes the parameter `UserPoolId`, and a
- * reference that is not bound the parameter of its name. The left side says what CloudFormation would refuse: names,
- * types of parameters, and more than `templateLimits`, with the code `template-limit` and an empty path. Bytes are
- * counted as if the template were written without white space.
+ * reference that is not bound the parameter of its name, which all clients share. A client that takes all providers of
+ * its user pool takes those among `resources`, and `COGNITO`. Where the user pool is elsewhere, that is `COGNITO`
+ * alone: the core's `isRegisteredProviders` tells which clients to warn of.
+ *
+ * The left side says what CloudFormation would refuse: names, types of parameters, and more than `templateLimits`, with
+ * the code `template-limit` and an empty path. Bytes are counted as if the template were written without white space.
  *
  * @example
  * import * as E from 'fp-ts/Either';
@@ -223,7 +246,7 @@ export const toTemplate = <R extends string>(
   clients: Clients<R>,
   options: TemplateOptions<NoInfer<R>> = {},
 ): E.Either<ReadonlyNonEmptyArray<Issue>, Template> => {
-  const { description, resources = {}, outputSecrets = false, ...resourceOptions } = options;
+  const { description, resources = {}, outputSecrets = false, lint = {}, ...resourceOptions } = options;
   const userPool = (options.userPool ?? ref(userPoolParameter)) as Json;
   const unbound = unboundIn(clients, options);
   const parameters = parametersOf(unbound, options.userPool === undefined);
@@ -242,6 +265,7 @@ export const toTemplate = <R extends string>(
     logicalId,
     toResource(client, {
       ...resourceOptions,
+      ...(Object.hasOwn(lint, logicalId) && { lint: lint[logicalId] as LintSettings }),
       registeredProviders: providersOf(resources, userPool),
       dependsOn: dependenciesOf(toRecord(client), resources, userPool),
     }) as Resource,

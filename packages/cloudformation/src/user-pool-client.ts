@@ -3,6 +3,7 @@ import {
   toRecord,
   withRegisteredProviders,
   type Bindings,
+  type LintSettings,
   type UserPoolClient,
 } from '@org/cognito-core';
 import type { Concatenation } from './bind';
@@ -10,13 +11,14 @@ import { userPoolClientType } from './cognito-types';
 import { emit, type Properties } from './emit';
 import { ref, type Intrinsic } from './intrinsic';
 import type { Json } from './json';
+import { lintMetadata, type LintMetadata } from './lint-metadata';
 import { retentionAttributes, type RemovalPolicy, type RetentionAttributes } from './removal-policy';
 
 /** The parameter that stands for the user pool where none is given. */
 export const userPoolParameter = 'UserPoolId';
 
 /** The resource of an app client. */
-export interface ClientResource extends Partial<RetentionAttributes> {
+export interface ClientResource extends Partial<RetentionAttributes>, Partial<LintMetadata> {
   readonly Type: typeof userPoolClientType;
   readonly DependsOn?: ReadonlyArray<string>;
   readonly Properties: Properties;
@@ -55,6 +57,12 @@ export interface ResourceOptions<R extends string = string> {
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
+   * What is to be said about the issues of the client. It becomes the metadata `CognitoClient` of the resource, which
+   * `validateTemplate` heeds.
+   * @default nothing
+   */
+  readonly lint?: LintSettings;
+  /**
    * How texts with references are written.
    * @default 'Fn::Sub'
    */
@@ -81,7 +89,14 @@ export const toResource = <R extends string>(
   client: UserPoolClient<R>,
   options: ResourceOptions<NoInfer<R>> = {},
 ): ClientResource => {
-  const { registeredProviders = [], dependsOn = [], removalPolicy, userPool, concatenation } = options;
+  const {
+    registeredProviders = [],
+    dependsOn = [],
+    removalPolicy,
+    lint = {},
+    userPool,
+    concatenation,
+  } = options;
   const record = withRegisteredProviders<string>(
     toRecord(client),
     registeredProviders.map((provider, index) =>
@@ -100,6 +115,7 @@ export const toResource = <R extends string>(
     Type: userPoolClientType,
     ...(dependsOn.length > 0 && { DependsOn: dependsOn }),
     ...retentionAttributes(removalPolicy),
+    ...lintMetadata(lint),
     Properties: emit(record, bindings, concatenation, userPool ?? ref(userPoolParameter)),
   };
 };

@@ -8,7 +8,6 @@
  */
 import {
   applyLintSettings,
-  decodeLintSettings,
   type Deferral,
   type Issue,
   type LintSettings,
@@ -19,7 +18,9 @@ import * as E from 'fp-ts/Either';
 import { userPoolClientType } from './cognito-types';
 import { creationOrderIssues } from './creation-order';
 import { isOpenObject } from './intrinsic';
-import { isJsonObject, type Json, type JsonObject } from './json';
+import { isJsonObject, type JsonObject } from './json';
+import { lintPath, lintSettingsOf } from './lint-metadata';
+import { loopsWithClients } from './loops-with-clients';
 import { knownNames, resolveNames, type KnownNames } from './named-resources';
 import { poolContextOf } from './pool-context-of';
 import { userPoolIdIssues } from './user-pool-id';
@@ -54,12 +55,6 @@ const undecidable = (code: string, needs: string): PropertiesCheck => ({
   deferred: [{ code, path: [], needs }],
 });
 
-/** The settings in the metadata of a resource, where its author explains what is not to be reported. */
-const settingsPath = ['Metadata', 'CognitoClient'] as const;
-
-const settingsOf = ({ Metadata: metadata }: JsonObject): E.Either<ReadonlyArray<Issue>, LintSettings> =>
-  decodeLintSettings((isJsonObject(metadata) ? metadata[settingsPath[1]] : undefined) ?? {});
-
 /** All that is to be said about the properties of a client, with paths that begin at the properties. */
 const checkProperties = (
   template: WrittenTemplate,
@@ -85,6 +80,12 @@ const checkProperties = (
   };
 };
 
+/** The issues that settings leave, and what is to be said about the settings. */
+const issuesUnder = (settings: LintSettings, { issues, deferred }: PropertiesCheck): ReadonlyArray<Issue> => {
+  const applied = applyLintSettings(issues, settings, deferred);
+  return [...applied.issues, ...below(lintPath, { issues: applied.remarks, deferred: [] }).issues];
+};
+
 const checkClient = (
   template: WrittenTemplate,
   names: KnownNames,
@@ -93,30 +94,18 @@ const checkClient = (
 ): TemplateCheck => {
   const [logicalId, resource] = client;
   const found = below(['Properties'], checkProperties(template, names, context, client));
-  const settings = settingsOf(resource);
-  const { issues, remarks } = E.isLeft(settings)
-    ? { issues: found.issues, remarks: settings.left }
-    : applyLintSettings(found.issues, settings.right, found.deferred);
-  const said = below(settingsPath, { issues: remarks, deferred: [] });
-  const check = { issues: [...issues, ...said.issues], deferred: found.deferred };
-  return { logicalId, ...below(['Resources', logicalId], check) };
+  const settings = lintSettingsOf(resource);
+  const issues = E.isLeft(settings)
+    ? [...found.issues, ...settings.left]
+    : issuesUnder(settings.right, found);
+  return { logicalId, ...below(['Resources', logicalId], { issues, deferred: found.deferred }) };
 };
 
 /** Clients in a loop, whose texts are only known once the loop is run. */
-const loopsWithClients = (resources: JsonObject): ReadonlyArray<TemplateCheck> =>
-  Object.entries(resources)
-    .filter(([key, value]) => key.startsWith('Fn::ForEach::') && hasClient(value))
-    .map(([logicalId]) => ({
-      logicalId,
-      ...below(['Resources', logicalId], undecidable('loop-open', 'the resources that the loop makes')),
-    }));
-
-const hasClient = (value: Json): boolean => {
-  if (Array.isArray(value)) return (value as ReadonlyArray<Json>).some(hasClient);
-  return (
-    isJsonObject(value) && (value['Type'] === userPoolClientType || Object.values(value).some(hasClient))
-  );
-};
+const checkLoop = (logicalId: string): TemplateCheck => ({
+  logicalId,
+  ...below(['Resources', logicalId], undecidable('loop-open', 'the resources that the loop makes')),
+});
 
 const checkTemplate = (
   template: { readonly Resources: JsonObject },
@@ -128,7 +117,7 @@ const checkTemplate = (
     ...resourcesOfType(written, userPoolClientType).map((client) =>
       checkClient(written, names, context, client),
     ),
-    ...loopsWithClients(template.Resources),
+    ...loopsWithClients(template).map(checkLoop),
   ];
 };
 

@@ -1,6 +1,6 @@
 /** A template that anybody wrote, as far as its app clients are concerned. */
 import { isJsonObject, type JsonObject } from './json';
-import { attributeOf } from './intrinsic';
+import { mentionedIn } from './mentioned-in';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -19,29 +19,8 @@ export interface WrittenTemplate {
 }
 
 // -------------------------------------------------------------------------------------
-// mentions
+// order
 // -------------------------------------------------------------------------------------
-
-/** A name in the text of `Fn::Sub`; after an exclamation mark it is none. */
-const substituted = /\$\{([A-Za-z0-9]+)[^}]*\}/g;
-
-const namedBy = (key: string, argument: unknown): ReadonlyArray<unknown> => {
-  if (key === 'Ref') return [argument];
-  if (key === 'Fn::GetAtt') return [Array.isArray(argument) ? argument[0] : attributeOf(argument)?.[0]];
-  if (key !== 'Fn::Sub') return [];
-  const text: unknown = Array.isArray(argument) ? argument[0] : argument;
-  return typeof text === 'string' ? [...text.matchAll(substituted)].map(([, name]) => name) : [];
-};
-
-const mentionedIn = (value: unknown): ReadonlyArray<unknown> => {
-  if (Array.isArray(value)) return value.flatMap(mentionedIn);
-  return isJsonObject(value)
-    ? Object.entries(value).flatMap(([key, argument]) => [
-        ...namedBy(key, argument),
-        ...mentionedIn(argument),
-      ])
-    : [];
-};
 
 /** What a resource waits for by itself. */
 const neededBy = ({ DependsOn: dependsOn, Properties: properties }: JsonObject): ReadonlySet<unknown> =>

@@ -1,0 +1,82 @@
+import { isError, UserPoolClient, validate, type Issue, type LintSettings } from '@org/cognito-core';
+import { faultyProps, validProps } from '@org/cognito-testing';
+import * as fc from 'fast-check';
+import * as E from 'fp-ts/Either';
+import { lintSettingsOf, toResource, toTemplate, validateTemplate } from './index';
+
+const reasons = (issues: ReadonlyArray<Issue>) =>
+  Object.fromEntries(issues.map(({ code }) => [code, 'there is a reason']));
+
+/** Settings under which nothing of some issues is an error, and no warning is left. */
+const settingsFor = (issues: ReadonlyArray<Issue>): LintSettings => ({
+  silence: reasons(issues.filter((issue) => !isError(issue))),
+  downgrade: reasons(issues.filter(isError)),
+});
+
+/** Clients, also such as break rules, and exist because their authors say why. */
+const accepted = fc
+  .oneof(
+    validProps(),
+    faultyProps({ most: 2 }).map(({ props }) => props),
+  )
+  .map((props) => validate(props, settingsFor(validate(props).issues)).client)
+  .filter((client): client is UserPoolClient => client !== undefined);
+
+const issuesUnder = (client: UserPoolClient, lint?: LintSettings): ReadonlyArray<Issue> => {
+  const Web = toResource(client, { userPool: 'eu-west-1_AbC123', ...(lint && { lint }) });
+  return validateTemplate({ Resources: { Web } }).flatMap(({ issues }) => issues);
+};
+
+describe('lint settings in a resource', () => {
+  it('do to the issues of its client what they say', () => {
+    let broken = 0;
+    fc.assert(
+      fc.property(accepted, (client) => {
+        const before = issuesUnder(client);
+        if (before.some(isError)) broken += 1;
+        expect(issuesUnder(client, settingsFor(before))).toEqual(
+          before.filter(isError).map((issue) => ({ ...issue, severity: 'warning' })),
+        );
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(broken).toBeGreaterThan(0);
+  });
+
+  it('are read as they were written', () => {
+    const texts = fc.dictionary(fc.constantFrom('a-code', 'another-code'), fc.constantFrom('why', ' '));
+    fc.assert(
+      fc.property(fc.record({ silence: texts, downgrade: texts }), (lint) => {
+        const read = lintSettingsOf(toResource(UserPoolClient.make({ disableOAuth: true }), { lint }));
+        const saysAnything = [lint.silence, lint.downgrade].some((said) => Object.keys(said).length > 0);
+        expect(read).toEqual(E.right(saysAnything ? lint : {}));
+      }),
+    );
+  });
+
+  it('are those of each client of a template', () => {
+    const client = UserPoolClient.make({ disableOAuth: true });
+    const lint = { Web: { silence: { 'a-code': 'why' } }, Worker: { silence: {} } };
+    const made = toTemplate({ Web: client, Worker: client, toString: client }, { lint });
+    expect(E.isRight(made) && made.right.Resources).toEqual({
+      Web: { ...toResource(client), Metadata: { CognitoClient: lint.Web } },
+      Worker: toResource(client),
+      toString: toResource(client),
+    });
+  });
+
+  it.each<[unknown, unknown]>([
+    [undefined, E.right({})],
+    [{ Metadata: null }, E.right({})],
+    [
+      { Metadata: { CognitoClient: { silence: { 'a-code': 'why' } } } },
+      E.right({ silence: { 'a-code': 'why' } }),
+    ],
+    [
+      { Metadata: { CognitoClient: { silences: {} } } },
+      { left: [{ code: 'unknown-key', path: ['Metadata', 'CognitoClient', 'silences'] }] },
+    ],
+  ])('may be absent, or wrong: %j', (resource, expected) => {
+    expect(lintSettingsOf(resource)).toMatchObject(expected as object);
+  });
+});

@@ -1,0 +1,25 @@
+import { userPoolClientType } from './cognito-types';
+import { isJsonObject, type Json, type JsonObject } from './json';
+
+const hasClient = (value: Json): boolean => {
+  if (Array.isArray(value)) return (value as ReadonlyArray<Json>).some(hasClient);
+  return (
+    isJsonObject(value) && (value['Type'] === userPoolClientType || Object.values(value).some(hasClient))
+  );
+};
+
+/**
+ * The loops of a template that make app clients, by their keys among the resources. Only CloudFormation runs a loop, so
+ * that its clients are in no template before deploy.
+ *
+ * @example
+ * import { loopsWithClients } from '@org/cognito-cloudformation';
+ *
+ * const client = { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } };
+ * const Resources = { 'Fn::ForEach::Apps': ['App', ['Web', 'Native'], { '${App}Client': client }] };
+ * assert.deepStrictEqual(loopsWithClients({ Resources }), ['Fn::ForEach::Apps']);
+ */
+export const loopsWithClients = ({ Resources }: { readonly Resources: JsonObject }): ReadonlyArray<string> =>
+  Object.entries(Resources)
+    .filter(([key, value]) => key.startsWith('Fn::ForEach::') && hasClient(value))
+    .map(([key]) => key);
