@@ -1,13 +1,20 @@
 import {
   fromRecord,
+  isError,
   minimalProps,
+  openPositions,
+  reference,
   toRecord,
   UserPoolClient,
+  validate,
+  withRegisteredProviders,
   withServiceDefaults,
   type ClientRecord,
+  type Issue,
+  type LintSettings,
 } from '@org/cognito-core';
-import { toResource } from '@org/cognito-cloudformation';
-import { anyValue, difference, record } from '@org/cognito-testing';
+import { toResource, toTemplate, type Json } from '@org/cognito-cloudformation';
+import { anyValue, difference, faultyProps, record, validProps } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { nativeStackExport, outputsOf, stackExport, stackOf } from '../fixtures/pulumi';
@@ -109,6 +116,101 @@ describe('a template', () => {
   });
 });
 
+describe('the names of references', () => {
+  const name = /^[A-Za-z][A-Za-z0-9]*$/;
+
+  /** Values without a name of their own, in place of the references of a record. */
+  const imported = (given: ClientRecord): Readonly<Record<string, Json>> =>
+    Object.fromEntries(openPositions(given).map((open) => [open.name, { 'Fn::ImportValue': open.name }]));
+
+  /** The one text that is a parameter of another type than all other texts. */
+  const isOfTwoTypes = (given: ClientRecord): boolean => {
+    const { PreventUserExistenceErrors: errors, ...others } = given;
+    const named = (part: ClientRecord) => openPositions(part).map(({ name: one }) => one);
+    return named(errors === undefined ? {} : { PreventUserExistenceErrors: errors }).some((one) =>
+      named(others).includes(one),
+    );
+  };
+
+  test('that are made up can be those of parameters', () => {
+    fc.assert(
+      fc.property(record(), (given) => {
+        fc.pre(!isOfTwoTypes(given));
+        const Web = toResource(clientOf(given), { userPool: kept.userPoolId, references: imported(given) });
+        const { client, references } = found({ Resources: { Web } });
+        expect(Object.keys(references).filter((made) => !name.test(made))).toEqual([]);
+        expect(toTemplate({ Web: client as UserPoolClient })).toMatchObject({ _tag: 'Right' });
+      }),
+      runs,
+    );
+  });
+
+  test('are such also of what a plan does not know', () => {
+    fc.assert(
+      fc.property(known, (given) => {
+        const attributes = attributesOf(given, 6, false);
+        const unknown = Object.fromEntries(
+          Object.entries(attributes).map(([key, value]) => [
+            key,
+            Array.isArray(value) && value.length > 0
+              ? value.map((item: unknown) =>
+                  typeof item === 'object' && item !== null
+                    ? Object.fromEntries(Object.keys(item).map((inner) => [inner, true]))
+                    : true,
+                )
+              : true,
+          ]),
+        );
+        const { references } = found(plan(attributes, unknown, attributes));
+        const names = Object.keys(references);
+        expect(names.length).toBeGreaterThan(10);
+        expect(names.filter((made) => !name.test(made))).toEqual([]);
+      }),
+      runsOfEach,
+    );
+  });
+});
+
+const reasons = (issues: ReadonlyArray<Issue>) =>
+  Object.fromEntries(issues.map(({ code }) => [code, 'there is a reason']));
+
+/** Settings under which nothing of some issues is an error, and no warning is left. */
+const settingsFor = (issues: ReadonlyArray<Issue>): LintSettings => ({
+  silence: reasons(issues.filter((issue) => !isError(issue))),
+  downgrade: reasons(issues.filter(isError)),
+});
+
+/** Clients, also such as break rules, and exist because their authors say why. */
+const accepted = fc
+  .oneof(
+    validProps(),
+    faultyProps({ most: 2 }).map(({ props }) => props),
+  )
+  .map((props) => validate(props, settingsFor(validate(props).issues)).client)
+  .filter((client): client is UserPoolClient => client !== undefined);
+
+test('lint settings in a template let through what they let through elsewhere', () => {
+  fc.assert(
+    fc.property(accepted, (client) => {
+      const source = (lint: LintSettings) => ({
+        Resources: { Web: toResource(client, { userPool: kept.userPoolId, lint }) },
+      });
+      const plain = found(source({}));
+      // Half a minute in a field of minutes can be in no template.
+      fc.pre(plain.record !== undefined);
+      const lint = settingsFor(plain.issues);
+      const again = found(source(lint));
+      expect(difference(again.record, withRegisteredProviders(toRecord(client), []))).toBeUndefined();
+      expect(again.client).toBeDefined();
+      expect(again.issues.filter((issue) => isError(issue) || issue.code in (lint.silence ?? {}))).toEqual(
+        [],
+      );
+      expect(again.lint).toEqual(again.lint === undefined ? undefined : lint);
+    }),
+    runs,
+  );
+});
+
 const formats: ReadonlyArray<readonly [string, (given: ClientRecord) => unknown]> = [
   ['describe', describeAnswer],
   ['a state of provider 4', (given) => stateFile(attributesOf(given, 4, false))],
@@ -118,6 +220,7 @@ const formats: ReadonlyArray<readonly [string, (given: ClientRecord) => unknown]
   ['a plan of an update', (given) => plan(attributesOf(given, 6, false), {}, {}, ['update'])],
   ['a stack of @pulumi/aws', (given) => stackExport(given)],
   ['a stack of @pulumi/aws with its secrets shown', (given) => stackExport(given, true)],
+  ['a stack of @pulumi/aws, imported, with its secrets shown', (given) => stackExport(given, true, true)],
   ['a stack of @pulumi/aws-native', nativeStackExport],
 ];
 
@@ -152,6 +255,23 @@ describe.each(formats)('%s', (_, write) => {
   });
 });
 
+describe('a secret that is hidden', () => {
+  test('is inferred where the client could not be there without, and asked for elsewhere', () => {
+    fc.assert(
+      fc.property(known, (given) => {
+        const withSecret = { ...given, GenerateSecret: true };
+        const { client, issues } = found(stackExport(withSecret, false, true));
+        const isAsked = issues.some(({ code }) => code === 'secret-undecided');
+        demandSame(
+          clientOf(isAsked ? { ...given, GenerateSecret: false } : withSecret),
+          client as UserPoolClient,
+        );
+      }),
+      runsOfEach,
+    );
+  });
+});
+
 describe('a secret', () => {
   const secret = kept.secret;
   const wrapped = fc.constantFrom<unknown>(
@@ -180,34 +300,60 @@ describe('a secret', () => {
     );
   });
 
-  test('that Pulumi has marked is a reference wherever it stands', () => {
-    const outputs = fc.constantFrom(
-      'name',
-      'callbackUrls',
-      'explicitAuthFlows',
-      'preventUserExistenceErrors',
-      'tokenValidityUnits',
-      'accessTokenValidity',
-      'region',
-      'other',
+  const marked = fc.constantFrom<unknown>(
+    {
+      '4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270',
+      plaintext: JSON.stringify(secret),
+    },
+    { '4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270', value: secret },
+  );
+
+  const stackWith = (given: ClientRecord, output: string, value: unknown): FoundClient =>
+    found(
+      stackOf({
+        type: 'aws:cognito/userPoolClient:UserPoolClient',
+        urn: 'a::b',
+        id: 'c',
+        outputs: { ...outputsOf(given, false), [output]: value },
+      }),
+    );
+
+  test('that Pulumi has marked is a reference where a setting stands', () => {
+    const settings = fc.constantFrom<readonly [string, keyof ClientRecord, 0 | undefined]>(
+      ['name', 'ClientName', undefined],
+      ['callbackUrls', 'CallbackURLs', 0],
+      ['explicitAuthFlows', 'ExplicitAuthFlows', 0],
+      ['preventUserExistenceErrors', 'PreventUserExistenceErrors', undefined],
+      ['tokenValidityUnits', 'TokenValidityUnits', undefined],
+      ['accessTokenValidity', 'AccessTokenValidity', undefined],
     );
     fc.assert(
-      fc.property(known, outputs, wrapped, fc.boolean(), (given, output, value, isItem) => {
-        fc.pre(
-          typeof value === 'object' &&
-            !Array.isArray(value) &&
-            !('value' in (value as object) && Object.keys(value as object).length === 1),
-        );
-        const own = { ...outputsOf(given, false), [output]: isItem ? [value] : value };
-        const source = stackOf({
-          type: 'aws:cognito/userPoolClient:UserPoolClient',
-          urn: 'a::b',
-          id: 'c',
-          outputs: own,
-        });
-        expect(JSON.stringify(findClients(source))).not.toContain(secret);
+      fc.property(known, settings, marked, fc.boolean(), (given, [output, property, item], value, inList) => {
+        const isItem = inList && item !== undefined;
+        const answer = stackWith(given, output, isItem ? [value] : value);
+        const name = isItem ? `${output}0` : output;
+        expect(JSON.stringify(answer)).not.toContain(secret);
+        expect(answer.references).toEqual({ [name]: 'a secret of the stack' });
+        const read = answer.record?.[property];
+        expect(JSON.stringify(read)).toContain(JSON.stringify(reference(name)));
       }),
       runs,
+    );
+  });
+
+  test('that Pulumi has marked is no setting elsewhere', () => {
+    fc.assert(
+      fc.property(
+        known,
+        fc.constantFrom('region', 'other', 'clientSecret'),
+        marked,
+        (given, output, value) => {
+          const answer = stackWith(given, output, value);
+          expect(JSON.stringify(answer)).not.toContain(secret);
+          expect(answer.references).toEqual({});
+          expect(answer.record === undefined).toBe(output === 'other');
+        },
+      ),
     );
   });
 });

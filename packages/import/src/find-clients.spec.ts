@@ -216,6 +216,74 @@ describe('templates', () => {
     expect(JSON.stringify(found)).not.toContain('value');
   });
 
+  test('keep what their authors say of their issues, which are reported accordingly', () => {
+    const withSettings = (CognitoClient: unknown, WriteAttributes: unknown = []) =>
+      only({ Resources: { Web: { ...web, Properties: { WriteAttributes }, Metadata: { CognitoClient } } } });
+    const downgrade = { 'write-attr-empty-is-all': 'the app writes all of them' };
+    const found = withSettings({ downgrade });
+    expect(found.lint).toEqual({ downgrade });
+    expect(found.client?.writeAttributes).toEqual([]);
+    expect(found.issues).toMatchObject([{ code: 'write-attr-empty-is-all', severity: 'warning' }]);
+    // What the settings are to no purpose for is said by who checks the template.
+    expect(withSettings({ downgrade, silence: { 'idp-order': 'why' } }, ['email']).issues).toEqual([]);
+    expect(withSettings({}, ['email'])).not.toHaveProperty('lint');
+  });
+
+  test('say all that stands in the way of a client, whatever their authors say of it', () => {
+    const found = only({
+      Resources: {
+        Web: {
+          ...web,
+          Properties: { ExplicitAuthFlows: ['ALLOW_NOTHING'] },
+          Metadata: { CognitoClient: { downgrade: { 'auth-flow-unknown': 'why' } } },
+        },
+      },
+    });
+    expect(found).not.toHaveProperty('client');
+    expect(found.issues).toContainEqual(
+      expect.objectContaining({ code: 'auth-flow-unknown', severity: 'error' }),
+    );
+  });
+
+  test.each([[{}], [{ Colour: 5 }]])('have settings that are wrong reported: %j', (more) => {
+    const Metadata = { CognitoClient: { silences: {} } };
+    const Properties = { ...web.Properties, ...more };
+    const found = only({ Resources: { Web: { ...web, Properties, Metadata } } });
+    expect(found).not.toHaveProperty('client');
+    expect(found.issues[0]).toMatchObject({
+      code: 'unknown-key',
+      path: ['Resources', 'Web', 'Metadata', 'CognitoClient', 'silences'],
+    });
+  });
+
+  const stages = { StagesAvailable: ['Original', 'Processed'] };
+
+  test.each<[unknown]>([[{ Resources: { Web: web } }], [JSON.stringify({ Resources: { Web: web } })]])(
+    'may come in the answer that they were asked for by: %#',
+    (body) => {
+      expect(only({ TemplateBody: body, ...stages })).toMatchObject({
+        name: 'Web',
+        path: ['TemplateBody', 'Resources', 'Web'],
+        references: { Corp: { Ref: 'Corp' } },
+      });
+    },
+  );
+
+  test('may be in quotes, as they are asked for by a query', () => {
+    expect(only(JSON.stringify({ Resources: { Web: web } })).path).toEqual(['Resources', 'Web']);
+  });
+
+  test.each<[unknown]>([
+    [{ TemplateBody: 'Resources: {}', ...stages }],
+    [{ TemplateBody: '[]', ...stages }],
+    [{ TemplateBody: 5, ...stages }],
+    ['Parameters: {}\nResources: {}'],
+  ])('in an answer may be no JSON: %j', (answer) => {
+    const issue = refused(answer);
+    expect(issue.code).toBe('source-format');
+    expect(issue.fix).toContain('--query TemplateBody --output text');
+  });
+
   test('with loops cannot be read before CloudFormation has run them', () => {
     const loop = { 'Fn::ForEach::Apps': ['App', ['A', 'B'], { 'Web${App}': web }] };
     const found = only({ Transform: 'AWS::LanguageExtensions', Resources: loop });
@@ -288,6 +356,39 @@ describe('states of Terraform', () => {
     ]);
   });
 
+  test('as Terraform prints them leave out what is to be destroyed too', () => {
+    const kept = { mode: 'managed', type: clientType, name: 'web', values: importedMachine };
+    const resources = [{ ...kept, deposed_key: '00000000' }, kept];
+    expect(only({ format_version: '1.0', values: { root_module: { resources } } }).path).toEqual([
+      'values',
+      'root_module',
+      'resources',
+      1,
+    ]);
+  });
+
+  test.each([[null], [undefined], [{}], [{ name: null, timeouts: null }]])(
+    'may hold nothing of a client: %j',
+    (attributes) => {
+      const found = only(resource(clientType, [{ attributes }]));
+      expect(found).not.toHaveProperty('client');
+      expect(found).not.toHaveProperty('record');
+      expect(found.issues).toMatchObject([
+        {
+          code: 'source-without-client',
+          severity: 'error',
+          path: ['resources', 0, 'instances', 0, 'attributes'],
+        },
+      ]);
+    },
+  );
+
+  test('that are encrypted say so', () => {
+    const issue = refused({ serial: 1, lineage: 'a', encrypted_data: 'b', encryption_version: 'v0' });
+    expect(issue).toMatchObject({ code: 'source-format', message: 'is encrypted by OpenTofu' });
+    expect(issue.fix).toContain('tofu show -json');
+  });
+
   test('may hold clients that other services made', () => {
     const attributes = { ...importedMachine, name_prefix: 'AmazonOpenSearchService-', name_pattern: null };
     expect(propsOf(only(resource('aws_cognito_managed_user_pool_client', [{ attributes }])))).toEqual(
@@ -313,8 +414,8 @@ describe('states of Terraform', () => {
         },
       ]),
     );
-    expect(found.references).toEqual({ logout_urls: 'a sensitive value of the state' });
-    expect(found.record).toMatchObject({ GenerateSecret: true, LogoutURLs: reference('logout_urls') });
+    expect(found.references).toEqual({ logoutUrls: 'a sensitive value of the state' });
+    expect(found.record).toMatchObject({ GenerateSecret: true, LogoutURLs: reference('logoutUrls') });
     expect(JSON.stringify(found)).not.toContain('sensitive.example');
   });
 
@@ -411,8 +512,8 @@ describe('plans of Terraform', () => {
       name: 'module.auth.aws_cognito_user_pool_client.web[0]',
       path: ['resource_changes', 0],
       references: {
-        'callback_urls.1': 'known after apply',
-        logout_urls: 'known after apply, from aws_lb.web.dns_name',
+        callbackUrls1: 'known after apply',
+        logoutUrls: 'known after apply, from aws_lb.web.dns_name',
       },
     });
     expect(found).not.toHaveProperty('clientId');
@@ -423,8 +524,8 @@ describe('plans of Terraform', () => {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: ['openid'],
-        callbackUrls: ['https://a.example/cb', '${callback_urls.1}'],
-        logoutUrls: '${logout_urls}',
+        callbackUrls: ['https://a.example/cb', '${callbackUrls1}'],
+        logoutUrls: '${logoutUrls}',
       },
       supportedIdentityProviders: [],
     });
@@ -438,7 +539,7 @@ describe('plans of Terraform', () => {
   test('without a configuration have references for all that is not known', () => {
     const found = only(bare({ after, after_unknown: { id_token_validity: true, client_secret: true } }));
     expect(found.name).toBe(`${clientType}.web`);
-    expect(found.record?.IdTokenValidity).toEqual(reference('id_token_validity'));
+    expect(found.record?.IdTokenValidity).toEqual(reference('idTokenValidity'));
     expect(codesOf(found)).toContainEqual([
       'secret-undecided',
       ['resource_changes', 0, 'change', 'after', 'client_secret'],
@@ -455,10 +556,86 @@ describe('plans of Terraform', () => {
     );
     expect(found).toMatchObject({
       clientId: 'a',
-      references: { logout_urls: 'a sensitive value of the plan' },
+      references: { logoutUrls: 'a sensitive value of the plan' },
     });
     expect(found.record?.GenerateSecret).toBe(true);
     expect(JSON.stringify(found)).not.toContain('value.example');
+  });
+
+  const ofBlocks = (block: unknown, isUnknown: unknown, configured: object) =>
+    only(
+      plan(
+        { ...after, analytics_configuration: block },
+        { analytics_configuration: isUnknown },
+        { ...expressions, ...configured },
+      ),
+    );
+
+  test('have references for what is unknown in a dynamic block, of which no plan has expressions', () => {
+    const found = ofBlocks([{}], [{ application_arn: true }], {});
+    expect(found.record?.AnalyticsConfiguration).toMatchObject({
+      ApplicationArn: text`${reference('analyticsConfiguration0ApplicationArn')}`,
+    });
+    expect(ofBlocks([], true, {}).record?.AnalyticsConfiguration).toEqual(
+      reference('analyticsConfiguration'),
+    );
+    const configured = { analytics_configuration: [{ application_id: { constant_value: 'a' } }] };
+    expect(ofBlocks([{ application_id: 'a' }], [{ role_arn: true }], configured).record).toMatchObject({
+      AnalyticsConfiguration: { ApplicationId: 'a' },
+    });
+  });
+
+  test.each(['a', 'a.module.b[0]', 'a"].module.b["c', 'a\\'])(
+    'are configured where their module is, whatever the key of its instance: %j',
+    (key) => {
+      const source = plan(after, { logout_urls: true, read_attributes: true }, expressions) as {
+        readonly resource_changes: ReadonlyArray<object>;
+      };
+      const changes = source.resource_changes.map((change) => ({
+        ...change,
+        module_address: `module.auth[${JSON.stringify(key)}]`,
+      }));
+      expect(only({ ...source, resource_changes: changes }).references).toEqual({
+        logoutUrls: 'known after apply, from aws_lb.web.dns_name',
+      });
+    },
+  );
+
+  test('are configured in modules of modules', () => {
+    const source = plan(after, { logout_urls: true, read_attributes: true }, expressions) as {
+      readonly resource_changes: ReadonlyArray<object>;
+      readonly configuration: { readonly root_module: object };
+    };
+    const { root_module: module } = source.configuration;
+    expect(
+      only({
+        ...source,
+        resource_changes: source.resource_changes.map((change) => ({
+          ...change,
+          module_address: 'module.apps["module.x"].module.auth[0]',
+        })),
+        configuration: { root_module: { module_calls: { apps: { module } } } },
+      }).references,
+    ).toEqual({ logoutUrls: 'known after apply, from aws_lb.web.dns_name' });
+  });
+
+  test.each([
+    [{ errored: true }, 'ended in an error'],
+    [
+      { deferred_changes: [{ resource_change: { mode: 'managed', type: clientType } }] },
+      'defers its app clients',
+    ],
+    [{ deferred_changes: [{ resource_change: { mode: 'managed', type: 'aws_lb' } }] }, 'holds no app client'],
+  ])('without a client say why there is none: %j', (more, message) => {
+    const issue = refused({ format_version: '1.2', resource_changes: [], ...more });
+    expect(issue.code).toBe('source-without-client');
+    expect(issue.message).toContain(message);
+  });
+
+  test('leave out what was replaced', () => {
+    expect(refused(bare({ after, after_unknown: {} }, { deposed: '00000000' }))).toMatchObject({
+      code: 'source-without-client',
+    });
   });
 
   test('leave out what is to be destroyed', () => {
@@ -519,6 +696,40 @@ describe('stacks of Pulumi', () => {
     expect(none.issues).toEqual([]);
   });
 
+  test('tell by what cannot be without a secret that there is one', () => {
+    const machine = {
+      ...outputs,
+      allowedOauthFlows: ['client_credentials'],
+      allowedOauthFlowsUserPoolClient: true,
+      allowedOauthScopes: ['api/read'],
+    };
+    const found = only(stackOf({ type, urn, id: 'a', outputs: machine }));
+    expect(found.issues).toEqual([]);
+    expect(found.record?.GenerateSecret).toBe(true);
+    // Before it is there, the service may yet refuse it.
+    expect(codesOf(only(stackOf({ type, urn, outputs: machine }))).map(([code]) => code)).toEqual([
+      'secret-undecided',
+      'oauth-client-credentials-secret',
+    ]);
+    const shown = { ...outputs, clientSecret: secretOf('value', true) };
+    expect(only(stackOf({ type, urn, id: 'a', outputs: shown })).record?.GenerateSecret).toBe(true);
+  });
+
+  test.each([[undefined], [{}], [secretOf('value', false)]])(
+    'may hold nothing of a client: %#',
+    (nothing) => {
+      expect(codesOf(only(stackOf({ type, urn, id: 'a', outputs: nothing })))).toEqual([
+        ['source-without-client', ['deployment', 'resources', 1, 'outputs']],
+      ]);
+    },
+  );
+
+  test('have the id of a native client in that of its resource', () => {
+    const native = { type: 'aws-native:cognito:UserPoolClient', urn, outputs: { clientName: 'web' } };
+    expect(only(stackOf({ ...native, id: 'eu-west-1_AbCdEf123|a' })).clientId).toBe('a');
+    expect(only(stackOf(native))).not.toHaveProperty('clientId');
+  });
+
   test('have references for secrets and for what was not known', () => {
     const found = only(
       stackOf({
@@ -534,20 +745,21 @@ describe('stacks of Pulumi', () => {
       }),
     );
     expect(found.references).toEqual({
-      'logoutUrls.1': 'a secret of the stack',
+      logoutUrls1: 'a secret of the stack',
       idTokenValidity: 'not known at the last update',
     });
     expect(JSON.stringify(found)).not.toContain('value');
   });
 
-  test('leave out what is to be deleted, or is deleted already, and name what has no name', () => {
+  test('leave out what is to be deleted, is deleted already or is none of theirs, and name what has no name', () => {
     const gone = [
       { type, urn, delete: true, outputs },
       { type, urn, pendingReplacement: true, outputs },
+      { type, urn, external: true, outputs },
     ];
     const found = all(stackOf(...gone, { type, outputs }));
     expect(found.map(({ name, path }) => [name, path])).toEqual([
-      ['resource 4', ['deployment', 'resources', 3]],
+      ['resource 5', ['deployment', 'resources', 4]],
     ]);
   });
 

@@ -8,13 +8,15 @@
  * 2. to write the least props of a client that was found, and to find it once more, changes nothing
  * 3. a secret is in nothing that is answered
  * 4. `findClients` never throws, whatever it is given
+ * 5. a name that it makes up for a reference can be that of a parameter
+ * 6. what the author of a template says of issues holds here as it holds where the template is checked
  */
 import type { Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { isNonEmpty } from 'fp-ts/ReadonlyArray';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type { FoundClient } from './found-client';
+import type { FoundClient, FoundClients } from './found-client';
 import { fromDescribe } from './from-describe';
 import { fromPulumi } from './from-pulumi';
 import { fromTemplate } from './from-template';
@@ -33,18 +35,19 @@ export interface FindOptions {
   readonly from?: SourceFormat | 'auto';
 }
 
-type Found = E.Either<ReadonlyNonEmptyArray<Issue>, ReadonlyArray<FoundClient>>;
-
-const fromTerraform = (source: unknown): Found => {
+const fromTerraform = (source: unknown): FoundClients => {
   const state = valuesOf(source);
+  if (Object.hasOwn(state, 'encrypted_data')) {
+    return refuse('source-format', 'is encrypted by OpenTofu', 'run `tofu show -json`, and import that');
+  }
   if (Object.hasOwn(state, 'version')) return fromTerraformState(state);
-  return E.right(Object.hasOwn(state, 'values') ? fromShownState(state) : fromTerraformPlan(state));
+  return Object.hasOwn(state, 'values') ? E.right(fromShownState(state)) : fromTerraformPlan(state);
 };
 
-const readAs: { readonly [F in SourceFormat]: (source: unknown) => Found } = {
+const readAs: { readonly [F in SourceFormat]: (source: unknown) => FoundClients } = {
   describe: fromDescribe,
-  cloudformation: (source) => E.right(fromTemplate(source)),
-  cdk: (source) => readAs.cloudformation(source),
+  cloudformation: fromTemplate,
+  cdk: fromTemplate,
   pulumi: (source) => fromPulumi(valuesOf(source)),
   terraform: fromTerraform,
 };
@@ -57,7 +60,7 @@ const withoutClient = refuse(
   'name the source in which the app client is',
 );
 
-const found = (source: unknown, from: SourceFormat | 'auto'): Found => {
+const found = (source: unknown, from: SourceFormat | 'auto'): FoundClients => {
   const format = formatOf(source);
   if (from === 'auto') {
     return format === undefined
@@ -82,7 +85,8 @@ const found = (source: unknown, from: SourceFormat | 'auto'): Found => {
  * found has issues of its own: whatever of it the model cannot hold is an error there that names it.
  *
  * What the service and its tools write for none (null, an empty text, an empty list, 0 where it means the default) is
- * none. A template is what its author wrote, so that an empty list of attributes is an error there.
+ * none. A template is what its author wrote, so that an empty list of attributes is an error there, unless the author
+ * says why in the metadata `CognitoClient` of the resource.
  *
  * Of a secret only whether there is one is read, since no source says whether a client was made with one. A second
  * secret is not to be seen, and it may hide the first: for such a client give `generateSecret` yourself.

@@ -1,5 +1,7 @@
 import type { Json } from '@org/cognito-cloudformation';
-import type { Bindings, ClientRecord, Issue, Path, UserPoolClient } from '@org/cognito-core';
+import type { Bindings, ClientRecord, Issue, LintSettings, Path, UserPoolClient } from '@org/cognito-core';
+import type * as E from 'fp-ts/Either';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 
 /** A client that a source holds. */
 export interface FoundClient {
@@ -17,8 +19,16 @@ export interface FoundClient {
   readonly client?: UserPoolClient;
   /** The client in the service's spelling; absent if some of it cannot be held. */
   readonly record?: ClientRecord;
+  /** What the author of a template has to say about its issues. These are reported accordingly. */
+  readonly lint?: LintSettings;
   /** What is wrong with it, errors and warnings, with paths that begin at the root of the source. */
   readonly issues: ReadonlyArray<Issue>;
-  /** What its references stand for in the source: an intrinsic function of a template, else a few words. */
+  /**
+   * What its references stand for in the source: an intrinsic function of a template, else a few words. What has a name
+   * in a template keeps it; anything else is called by its place, in ASCII letters and digits.
+   */
   readonly references: Bindings<Json>;
 }
+
+/** The clients of a source, or one issue that says why it can have none. */
+export type FoundClients = E.Either<ReadonlyNonEmptyArray<Issue>, ReadonlyArray<FoundClient>>;

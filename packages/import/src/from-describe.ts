@@ -1,8 +1,7 @@
 /** Clients as the service describes them. */
-import type { Issue, Path } from '@org/cognito-core';
+import type { Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type { FoundClient } from './found-client';
+import type { FoundClient, FoundClients } from './found-client';
 import { readClient } from './read-client';
 import { refuse } from './source-issue';
 import { isValues, textOf, type Values } from './values';
@@ -36,9 +35,7 @@ const clientOf = (values: Values, path: Path, index: number): FoundClient => {
 };
 
 /** Reads an answer of `describe-user-pool-client`, or a list of them. */
-export const fromDescribe = (
-  source: unknown,
-): E.Either<ReadonlyNonEmptyArray<Issue>, ReadonlyArray<FoundClient>> => {
+export const fromDescribe = (source: unknown): FoundClients => {
   const described = Array.isArray(source)
     ? source.map((item: unknown, index) => describedIn(item, [index]))
     : [describedIn(source, [])];

@@ -4,10 +4,8 @@
  * The outputs are read, and not the inputs: they are what the provider last read from the service. The inputs are what
  * the program says, and an argument that was taken out of the program keeps its value in the service.
  */
-import type { Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type { FoundClient } from './found-client';
+import type { FoundClient, FoundClients } from './found-client';
 import { openValue } from './open-value';
 import { readClient } from './read-client';
 import { refuse } from './source-issue';
@@ -24,6 +22,8 @@ const signature = '4dabf18193072939515e22adb298388d';
 /** What Pulumi writes for a value that was not known at a preview. */
 const unknownValue = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
+const isSecret = (value: unknown): value is Values => isValues(value) && Object.hasOwn(value, signature);
+
 /** Whether a secret is the empty text for sure. Nothing else of its plain text is ever looked at. */
 const isEmptySecret = (value: Values): boolean => ['""', 'null'].includes(String(value['plaintext']));
 
@@ -31,11 +31,14 @@ const isEmptySecret = (value: Values): boolean => ['""', 'null'].includes(String
 const plain = (value: unknown): unknown => {
   if (value === unknownValue) return openValue('not known at the last update');
   if (Array.isArray(value)) return value.map(plain);
+  if (isSecret(value)) return isEmptySecret(value) ? undefined : openValue('a secret of the stack');
   if (!isValues(value)) return value;
-  if (Object.hasOwn(value, signature))
-    return isEmptySecret(value) ? undefined : openValue('a secret of the stack');
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 };
+
+/** The secret of a client; `true` in place of one whose plain text is there, and not empty. */
+const clientSecretIn = (value: unknown): unknown =>
+  isSecret(value) && textOf(value['plaintext']) !== undefined && !isEmptySecret(value) ? true : plain(value);
 
 // -------------------------------------------------------------------------------------
 // resources
@@ -48,10 +51,10 @@ interface Kind {
 
 const bridged: Kind = { vocabulary: pulumiVocabulary, clientIdOf: ({ id }) => id };
 
-/** The id of the resource is that of the Cloud Control API, which has the user pool in it. */
+/** The id of the resource is that of the Cloud Control API: `POOL_ID|CLIENT_ID`. */
 const native: Kind = {
   vocabulary: pulumiNativeVocabulary,
-  clientIdOf: (_resource, { clientId }) => clientId,
+  clientIdOf: ({ id }, { clientId }) => clientId ?? textOf(id)?.split('|')[1],
 };
 
 const kinds: ReadonlyMap<unknown, Kind> = new Map([
@@ -64,20 +67,23 @@ const kinds: ReadonlyMap<unknown, Kind> = new Map([
 const isGone = (resource: Values): boolean =>
   resource['delete'] === true || resource['pendingReplacement'] === true;
 
+/** A program looks at an external resource, with `UserPoolClient.get`, and Pulumi does not keep it. */
+const isExternal = (resource: Values): boolean => resource['external'] === true;
+
 const nameOf = (resource: Values, index: number): string =>
   textOf(resource['urn'])?.split('::').at(-1) ?? `resource ${index + 1}`;
 
 const clientOf = (value: unknown, index: number): ReadonlyArray<FoundClient> => {
   const resource = valuesOf(value);
   const kind = kinds.get(resource['type']);
-  if (kind === undefined || isGone(resource)) return [];
+  if (kind === undefined || isGone(resource) || isExternal(resource)) return [];
   const outputs = valuesOf(resource['outputs']);
   return [
     readClient({
       name: nameOf(resource, index),
       path: ['deployment', 'resources', index],
       valuesPath: ['outputs'],
-      values: valuesOf(plain(outputs)),
+      values: { ...valuesOf(plain(outputs)), clientSecret: clientSecretIn(outputs['clientSecret']) },
       vocabulary: kind.vocabulary,
       clientId: textOf(kind.clientIdOf(resource, outputs)),
     }),
@@ -91,9 +97,7 @@ const clientOf = (value: unknown, index: number): ReadonlyArray<FoundClient> => 
 const oldestVersion = 3;
 
 /** Reads every client of an exported stack. */
-export const fromPulumi = (
-  source: Values,
-): E.Either<ReadonlyNonEmptyArray<Issue>, ReadonlyArray<FoundClient>> => {
+export const fromPulumi = (source: Values): FoundClients => {
   const { version, deployment } = source;
   if (Object.hasOwn(source, 'checkpoint')) {
     return refuse(

@@ -1,8 +1,11 @@
 /** Clients of a Terraform plan, as they will be. What is known after apply becomes a reference. */
-import type { FoundClient } from './found-client';
+import { recordShape, type RecordShape } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import type { FoundClient, FoundClients } from './found-client';
 import { opened, openValue, withoutSensitive, type OpenValue } from './open-value';
 import { readClient } from './read-client';
-import { addressOf, isClientResource, settingsIn } from './terraform-resource';
+import { refuse } from './source-issue';
+import { addressOf, isClientResource, isCurrent, settingsIn } from './terraform-resource';
 import { isValues, itemsOf, textOf, valuesOf, type Values } from './values';
 import { terraformVocabulary } from './vocabulary';
 
@@ -12,11 +15,12 @@ type Place = ReadonlyArray<string | number>;
 // configuration
 // -------------------------------------------------------------------------------------
 
-const moduleName = /module\.([^.[]+)/g;
+/** One step of an address: the name of a module, and the key of its instance, which may hold anything. */
+const moduleStep = /module\.([^.[]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\.?/gy;
 
 /** The configuration of a module, by the address of one of its instances. */
 const moduleConfigurationOf = (root: Values, address: string): Values =>
-  [...address.matchAll(moduleName)].reduce(
+  [...address.matchAll(moduleStep)].reduce(
     (module, [, name = '']) => valuesOf(valuesOf(valuesOf(module['module_calls'])[name])['module']),
     root,
   );
@@ -38,11 +42,23 @@ const expressionAt = (expressions: Values, [argument = '', ...rest]: Place): unk
     : expression;
 };
 
-/** The service decides on what is unknown and not configured, so it is left out, as it is in the configuration. */
+/** Arguments that are blocks. */
+const blocks: ReadonlyArray<string> = Object.entries<RecordShape[string]>(recordShape)
+  .filter(([, kind]) => typeof kind === 'object')
+  .map(([property]) => terraformVocabulary.nameOf(property));
+
+/** Whether a block is made by `dynamic`, of which a plan has no expressions. */
+const isDynamic = (expressions: Values, [argument]: Place): boolean =>
+  blocks.includes(String(argument)) && expressions[String(argument)] === undefined;
+
+/**
+ * The service decides on what is unknown and not configured, so it is left out, as it is in the configuration. Of what
+ * a dynamic block holds nobody can tell whether it is configured, so it is open.
+ */
 const openFrom =
   (expressions: Values | undefined) =>
   (place: Place): OpenValue | undefined => {
-    if (expressions === undefined) return openValue('known after apply');
+    if (expressions === undefined || isDynamic(expressions, place)) return openValue('known after apply');
     const expression = expressionAt(expressions, place);
     if (expression === undefined) return undefined;
     const [source] = itemsOf(valuesOf(expression)['references']);
@@ -56,7 +72,7 @@ const openFrom =
 const clientOf = (plan: Values, change: Values, index: number): ReadonlyArray<FoundClient> => {
   const { after, after_unknown: unknown, after_sensitive: sensitive } = valuesOf(change['change']);
   // What is to be destroyed has nothing after the change.
-  if (!isClientResource(change) || !isValues(after)) return [];
+  if (!isClientResource(change) || !isCurrent(change) || !isValues(after)) return [];
   const known = opened(after, unknown, openFrom(expressionsOf(plan, change)));
   return [
     readClient({
@@ -72,6 +88,31 @@ const clientOf = (plan: Values, change: Values, index: number): ReadonlyArray<Fo
   ];
 };
 
+/** Why a plan says nothing of clients that its configuration may have. */
+const withoutClients = (plan: Values): FoundClients => {
+  if (plan['errored'] === true) {
+    return refuse(
+      'source-without-client',
+      'is a plan that ended in an error, before it came to an app client',
+      'mend what `terraform plan` reports, and import the plan that it makes then',
+    );
+  }
+  const deferred = itemsOf(plan['deferred_changes']).map((change) =>
+    valuesOf(valuesOf(change)['resource_change']),
+  );
+  return deferred.some(isClientResource)
+    ? refuse(
+        'source-without-client',
+        'is a plan that defers its app clients to a later one',
+        'apply it, and import the plan or the state that comes after',
+      )
+    : E.right([]);
+};
+
 /** Reads every client that a plan leaves behind. */
-export const fromTerraformPlan = (plan: Values): ReadonlyArray<FoundClient> =>
-  itemsOf(plan['resource_changes']).flatMap((change, index) => clientOf(plan, valuesOf(change), index));
+export const fromTerraformPlan = (plan: Values): FoundClients => {
+  const clients = itemsOf(plan['resource_changes']).flatMap((change, index) =>
+    clientOf(plan, valuesOf(change), index),
+  );
+  return clients.length > 0 ? E.right(clients) : withoutClients(plan);
+};

@@ -1,12 +1,11 @@
 /** Clients of a Terraform state: of its file, and as `terraform show` prints it. */
-import type { Issue, Path } from '@org/cognito-core';
+import type { Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type { FoundClient } from './found-client';
+import type { FoundClient, FoundClients } from './found-client';
 import { withoutSensitive } from './open-value';
 import { readClient } from './read-client';
 import { refuse } from './source-issue';
-import { addressOf, isClientResource, settingsIn } from './terraform-resource';
+import { addressOf, isClientResource, isCurrent, settingsIn } from './terraform-resource';
 import { isValues, itemsOf, textOf, valuesOf, type Values } from './values';
 import { terraformVocabulary } from './vocabulary';
 
@@ -45,16 +44,12 @@ const sensitiveIn = (ways: unknown): Values =>
     }),
   );
 
-/** An object that was replaced stays in the state until it is destroyed. */
-const isDeposed = (instance: Values): boolean => instance['deposed'] !== undefined;
-
 const instancesIn = (resource: Values, index: number): ReadonlyArray<Instance> =>
   itemsOf(resource['instances'])
     .map(valuesOf)
     .flatMap((instance, position) =>
-      isDeposed(instance)
-        ? []
-        : [
+      isCurrent(instance)
+        ? [
             {
               name: addressOf(resource, instance['index_key']),
               path: ['resources', index, 'instances', position],
@@ -62,7 +57,8 @@ const instancesIn = (resource: Values, index: number): ReadonlyArray<Instance> =
               values: valuesOf(instance['attributes']),
               sensitive: sensitiveIn(instance['sensitive_attributes']),
             },
-          ],
+          ]
+        : [],
     );
 
 const oldest = 4;
@@ -70,9 +66,7 @@ const oldest = 4;
 const current = 'run `terraform show -json` with a current Terraform, and import that';
 
 /** Reads every client of the file of a state. */
-export const fromTerraformState = (
-  state: Values,
-): E.Either<ReadonlyNonEmptyArray<Issue>, ReadonlyArray<FoundClient>> => {
+export const fromTerraformState = (state: Values): FoundClients => {
   const { version } = state;
   const resources = itemsOf(state['resources']).map(valuesOf);
   if (version !== oldest) {
@@ -105,7 +99,7 @@ const instancesBelow = (module: Values, path: Path): ReadonlyArray<Instance> => 
   ...itemsOf(module['resources'])
     .map(valuesOf)
     .flatMap((resource, index) =>
-      isClientResource(resource)
+      isClientResource(resource) && isCurrent(resource)
         ? [
             {
               name: textOf(resource['address']) ?? addressOf(resource, resource['index']),

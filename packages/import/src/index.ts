@@ -5,4 +5,5 @@
  */
 export { findClients, type FindOptions } from './find-clients';
 export type { FoundClient } from './found-client';
+export type { SourceCode } from './source-issue';
 export { formatOf, type SourceFormat } from './source-format';

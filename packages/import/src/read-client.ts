@@ -1,18 +1,11 @@
 /** From what a tool writes of a client to the client. */
-import {
-  decodeRecord,
-  recordShape,
-  validateRecord,
-  type Issue,
-  type Path,
-  type RecordShape,
-  type Validation,
-} from '@org/cognito-core';
-import * as E from 'fp-ts/Either';
+import { recordShape, type Issue, type Path, type RecordShape } from '@org/cognito-core';
 import { asConfigured } from './as-configured';
+import { secretIssues, withSecret } from './client-secret';
 import type { FoundClient } from './found-client';
-import { meaningOf } from './open-value';
-import { textOf, type Values } from './values';
+import { readForm } from './read-form';
+import type { SourceCode } from './source-issue';
+import { textOf } from './values';
 import { valuesForm } from './values-form';
 import { inWordsOf, type Vocabulary } from './vocabulary';
 import type { WrittenClient } from './written-client';
@@ -40,28 +33,17 @@ const inWords =
   });
 
 // -------------------------------------------------------------------------------------
-// secret
+// settings
 // -------------------------------------------------------------------------------------
 
-const isOpen = (value: unknown): boolean => meaningOf(value) !== undefined;
-
-/** Whether there is a secret decides it, since no tool reads back whether the service was asked for one. */
-const withSecret = (form: Values, secret: unknown): Values =>
-  Boolean(secret) && !isOpen(secret) ? { ...form, GenerateSecret: true } : form;
-
-/** A secret that is encrypted, or not known yet, may be the empty text, which tools write for none. */
-const secretIssues = (form: Values, secret: unknown, key: string): ReadonlyArray<Issue> =>
-  !isOpen(secret) || form['GenerateSecret'] !== undefined
-    ? []
-    : [
-        {
-          code: 'secret-undecided',
-          severity: 'warning',
-          path: [key],
-          message: 'is not to be seen, and nothing else tells whether the app client has a secret',
-          fix: 'write generateSecret: true if it has one; without it, a later change would make a new app client',
-        },
-      ];
+/** Every client has a name, so that a source without any setting is none that was read from the service. */
+const withoutSettings: Issue = {
+  code: 'source-without-client' satisfies SourceCode,
+  severity: 'error',
+  path: [],
+  message: 'holds no settings of the app client',
+  fix: 'let the tool read the app client anew, or import the answer of `aws cognito-idp describe-user-pool-client`',
+};
 
 // -------------------------------------------------------------------------------------
 // conversions
@@ -73,14 +55,13 @@ export const readClient = (written: WrittenClient): FoundClient => {
   const [secretKey, userPoolKey] = [vocabulary.nameOf('ClientSecret'), vocabulary.nameOf('UserPoolId')];
   const secret = values[secretKey];
   const { form: found, references, unknown } = valuesForm(values, vocabulary);
-  const form = withSecret(asConfigured(found), secret);
-  const own = [...unknown, ...secretIssues(form, secret, secretKey)];
+  const form = withSecret(asConfigured(found), secret, written.clientId !== undefined);
+  const isEmpty = unknown.length === 0 && Object.keys(found).length === 0;
+  const unreadable = isEmpty ? [withoutSettings] : unknown;
+  const own = [...unreadable, ...secretIssues(form, secret, secretKey)];
   const userPoolId = textOf(values[userPoolKey]);
-  const decoded = decodeRecord(form);
-  const read: Omit<Validation, 'deferred'> = E.isRight(decoded)
-    ? validateRecord(decoded.right)
-    : { issues: decoded.left };
-  const issues = [...own, ...read.issues.map(inWords(vocabulary))].map((issue) => ({
+  const { client, record, issues: said } = readForm(form);
+  const issues = [...own, ...said.map(inWords(vocabulary))].map((issue) => ({
     ...issue,
     path: [...path, ...written.valuesPath, ...issue.path],
   }));
@@ -89,8 +70,8 @@ export const readClient = (written: WrittenClient): FoundClient => {
     path,
     ...(userPoolId !== undefined && { userPoolId }),
     ...(written.clientId !== undefined && { clientId: written.clientId }),
-    ...(read.client !== undefined && unknown.length === 0 && { client: read.client }),
-    ...(E.isRight(decoded) && unknown.length === 0 && { record: decoded.right }),
+    ...(client !== undefined && unreadable.length === 0 && { client }),
+    ...(record !== undefined && unreadable.length === 0 && { record }),
     issues,
     references,
   };

@@ -1,4 +1,5 @@
 import { isTemplate } from '@org/cognito-cloudformation';
+import { isTemplateAnswer } from './template-in';
 import { isValues, type Values } from './values';
 
 /** What wrote a source. */
@@ -29,11 +30,12 @@ const isDescribed = (value: unknown): boolean =>
  * assert.strictEqual(formatOf({ disableOAuth: true }), undefined);
  */
 export const formatOf = (source: unknown): SourceFormat | undefined => {
+  if (isTemplate(source) || isTemplateAnswer(source)) return 'cloudformation';
   if (Array.isArray(source)) return source.length > 0 && isDescribed(source[0]) ? 'describe' : undefined;
   if (!isValues(source)) return undefined;
-  if (isTemplate(source)) return 'cloudformation';
   if (has(source, 'deployment', 'checkpoint')) return 'pulumi';
-  if (has(source, 'terraform_version', 'format_version', 'lineage', 'modules')) return 'terraform';
+  if (has(source, 'terraform_version', 'format_version', 'lineage', 'modules', 'encrypted_data'))
+    return 'terraform';
   return isDescribed(source) ? 'describe' : undefined;
 };
 

@@ -3,7 +3,10 @@ import type { Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 
-/** Why no client can be read: it is something else, of a version that nobody reads, or without clients. */
+/**
+ * Why no client can be read: the source is something else, of a version that nobody reads, without the settings of any
+ * client, or without end.
+ */
 export type SourceCode = 'source-format' | 'source-version' | 'source-without-client' | 'source-unreadable';
 
 /** Refuses a source, with one issue. */

@@ -6,6 +6,13 @@ const clientTypes: ReadonlyArray<unknown> = [
   'aws_cognito_managed_user_pool_client',
 ];
 
+/** What a state, and what Terraform prints of one, call an object that was replaced, until it is destroyed. */
+const deposedKeys: ReadonlyArray<string> = ['deposed', 'deposed_key'];
+
+/** Whether an instance is what Terraform keeps, and nothing that it has replaced. */
+export const isCurrent = (instance: Values): boolean =>
+  deposedKeys.every((key) => textOf(instance[key]) === undefined);
+
 /** Whether a resource is an app client that Terraform keeps, and does not only look at. */
 export const isClientResource = ({ mode, type }: Values): boolean =>
   mode === 'managed' && clientTypes.includes(type);

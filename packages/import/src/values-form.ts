@@ -1,5 +1,5 @@
 /** What a tool writes of a client, as data that the codec of records takes: each open value is a reference by name. */
-import type { Json } from '@org/cognito-cloudformation';
+import { nameOfPlace, type Json } from '@org/cognito-cloudformation';
 import {
   nearestName,
   printText,
@@ -59,7 +59,7 @@ export const valuesForm = (values: Values, vocabulary: Vocabulary): ValuesForm =
   const unknown: Array<Issue> = [];
 
   const openForm = (what: string, place: Path): string => {
-    const name = place.join('.');
+    const name = nameOfPlace(place);
     references[name] = what;
     return printText(text`${reference(name)}`);
   };
