@@ -1,6 +1,6 @@
 /**
- * Type-checks and runs every example of the documentation: `@example` in the doc comments of the packages, and the
- * blocks of the READMEs that are fenced as `ts run`. `assert` is in scope in all of them.
+ * Type-checks and runs every example of the documentation: `@example` in the doc comments of the packages, in which
+ * `assert` is in scope, and the blocks of the READMEs that are fenced as `ts run`, each as an ES module of its own.
  *
  * Every public package has at least one.
  */

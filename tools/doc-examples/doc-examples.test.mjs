@@ -5,11 +5,19 @@ import { checkExamples } from './check-examples.mjs';
 import { examplesInMarkdown } from './examples-in-markdown.mjs';
 import { examplesInSource } from './examples-in-source.mjs';
 
-/** @param {string} code */
-const failuresOf = async (code) => {
-  const [{ failures }] = await checkExamples([{ file: 'packages/example.ts', line: 10, code }]);
+/** @param {Partial<import('./examples-in-source.mjs').Example>} example */
+const failuresOfExample = async (example) => {
+  const [{ failures }] = await checkExamples([
+    { file: 'packages/example.ts', line: 10, code: '', ...example },
+  ]);
   return failures;
 };
+
+/** @param {string} code */
+const failuresOf = (code) => failuresOfExample({ code });
+
+/** @param {string} code */
+const failuresOfModule = (code) => failuresOfExample({ code, isModule: true });
 
 test('an example that holds has no failures', async () => {
   assert.deepEqual(await failuresOf('const sum: number = 1 + 1;\nassert.equal(sum, 2);'), []);
@@ -74,6 +82,28 @@ test('examples are found in doc comments, each up to the next tag', () => {
 test('of the blocks in Markdown, those marked as runnable are found', () => {
   const markdown = ['# Title', '```ts run', 'first();', '```', '```ts', 'not this one', '```'].join('\n');
   assert.deepEqual(examplesInMarkdown('README.md', markdown), [
-    { file: 'README.md', line: 3, code: 'first();' },
+    { file: 'README.md', line: 3, code: 'first();', isModule: true },
   ]);
+});
+
+const importAssert = "import assert from 'node:assert/strict';";
+
+test('a module may import, and await', async () => {
+  const code = `${importAssert}\nassert.equal(await Promise.resolve(2), 2);`;
+  assert.deepEqual(await failuresOfModule(code), []);
+});
+
+test('a module that uses what it does not import is a failure', async () => {
+  const [failure] = await failuresOfModule('assert.ok(true);');
+  assert.match(failure, /^packages\/example\.ts:10 TS2304: Cannot find name 'assert'/);
+});
+
+test('so is an import that Node finds from CommonJS alone', async () => {
+  const [failure] = await failuresOfModule("import { isLeft } from 'fp-ts/Either';\nisLeft;");
+  assert.match(failure, /ERR_UNSUPPORTED_DIR_IMPORT/);
+});
+
+test('so is an assertion that fails in a module', async () => {
+  const [failure] = await failuresOfModule(`${importAssert}\nassert.equal(await Promise.resolve(2), 3);`);
+  assert.match(failure, /AssertionError/);
 });

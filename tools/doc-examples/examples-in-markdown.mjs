@@ -1,7 +1,7 @@
 const runnableBlock = /^```ts run\n(.*?)^```$/gms;
 
 /**
- * The runnable blocks of a Markdown file: those fenced as `ts run`.
+ * The runnable blocks of a Markdown file: those fenced as `ts run`. Readers copy them as they are.
  *
  * @param {string} file
  * @param {string} text
@@ -12,4 +12,5 @@ export const examplesInMarkdown = (file, text) =>
     file,
     line: text.slice(0, index).split('\n').length + 1,
     code: code.trimEnd(),
+    isModule: true,
   }));

@@ -5,6 +5,7 @@
  * @property {string} file relative to the workspace
  * @property {number} line of its first line of code
  * @property {string} code
+ * @property {boolean} [isModule] whether it stands alone as an ES module, which imports all that it uses
  */
 
 const docComment = /^[ \t]*\/\*\*.*?\*\//gms;

@@ -11,30 +11,32 @@ import { workspaceRoot } from '../public-packages.mjs';
 const needsProcess = /from '@pulumi\/pulumi'/;
 
 /**
- * @param {string} program
- * @param {string} directory
+ * @param {string} code
+ * @param {ts.ModuleKind} module
  */
-const runInProcess = (program, directory) =>
-  promisify(execFile)(
-    process.execPath,
-    ['-e', `const assert = require('node:assert/strict');\n(async () => {${program}\n})();`],
-    { cwd: directory },
-  );
+const transpiled = (code, module) =>
+  ts.transpileModule(code, { compilerOptions: { module, target: ts.ScriptTarget.ES2022 } }).outputText;
 
 /**
  * Runs an example against the built packages. It rejects with what the example throws.
  *
  * @param {import('./examples-in-source.mjs').Example} example
  */
-export const runExample = async ({ file, line, code }) => {
-  const { outputText } = ts.transpileModule(code, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
-  if (needsProcess.test(code)) {
-    await runInProcess(outputText, join(workspaceRoot, dirname(file)));
+export const runExample = async ({ file, line, code, isModule }) => {
+  /** @param {ReadonlyArray<string>} args */
+  const runNode = (...args) =>
+    promisify(execFile)(process.execPath, args, { cwd: join(workspaceRoot, dirname(file)) });
+
+  if (isModule) {
+    await runNode('--input-type=module', '-e', transpiled(code, ts.ModuleKind.ES2022));
     return;
   }
-  const program = runInThisContext(`(async (require, exports, assert) => {${outputText}\n})`, {
+  const body = transpiled(code, ts.ModuleKind.CommonJS);
+  if (needsProcess.test(code)) {
+    await runNode('-e', `const assert = require('node:assert/strict');\n(async () => {${body}\n})();`);
+    return;
+  }
+  const program = runInThisContext(`(async (require, exports, assert) => {${body}\n})`, {
     filename: `${file}:${line}`,
   });
   await program(createRequire(join(workspaceRoot, file)), {}, assert);

@@ -6,61 +6,70 @@ import { workspaceRoot } from '../public-packages.mjs';
 
 const base = join(workspaceRoot, 'tsconfig.base.json');
 
-/**
- * The workspace's strictness, with the module resolution of a bundler: an example may await, and imports
- * `fp-ts/Either`. The types are those of the built packages, as for a user.
- */
-const { options } = ts.parseJsonConfigFileContent(
-  {
-    extends: base,
-    files: [join(import.meta.dirname, 'assert.d.ts')],
-    compilerOptions: {
-      module: 'preserve',
-      moduleResolution: 'bundler',
-      customConditions: [],
-      types: ['node'],
-      composite: false,
-      declaration: false,
-      declarationMap: false,
-      noEmit: true,
-      noUnusedLocals: false,
+const assertInScope = join(import.meta.dirname, 'assert.d.ts');
+
+/** @param {object} resolution */
+const optionsWith = (resolution) =>
+  ts.parseJsonConfigFileContent(
+    {
+      extends: base,
+      files: [assertInScope],
+      compilerOptions: {
+        ...resolution,
+        customConditions: [],
+        types: ['node'],
+        composite: false,
+        declaration: false,
+        declarationMap: false,
+        noEmit: true,
+        noUnusedLocals: false,
+      },
     },
+    ts.sys,
+    import.meta.dirname,
+  ).options;
+
+/** The workspace's strictness. The types are those of the built packages, as for a user. */
+const readings = [
+  { isModule: true, files: [], options: optionsWith({ module: 'nodenext', moduleResolution: 'nodenext' }) },
+  // As a bundler reads it: an example in a doc comment may await, and imports `fp-ts/Either`.
+  {
+    isModule: false,
+    files: [assertInScope],
+    options: optionsWith({ module: 'preserve', moduleResolution: 'bundler' }),
   },
-  ts.sys,
-  import.meta.dirname,
-);
+];
 
 /**
  * An example stands in the program as a file beside the one that it is from, so that it finds what that one finds.
  *
  * @param {Example} example
  */
-const pathOf = ({ file, line }) => join(workspaceRoot, `${file}.${line}.ts`);
+const pathOf = ({ file, line, isModule }) =>
+  join(workspaceRoot, `${file}.${line}.${isModule ? 'mts' : 'ts'}`);
 
 /**
- * What the compiler says of the examples, all of them in one program.
+ * What the compiler says of the examples, all that are read alike in one program.
  *
- * @param {ReadonlyArray<Example>} examples
+ * @param {ReadonlyArray<Example>} all
  * @returns {ReadonlyArray<{ example: Example, failure: string }>}
  */
-export const typeCheck = (examples) => {
-  const codeAt = new Map(examples.map((example) => [pathOf(example), example.code]));
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
-  host.fileExists = (path) => codeAt.has(path) || fileExists(path);
-  host.readFile = (path) => codeAt.get(path) ?? readFile(path);
+export const typeCheck = (all) =>
+  readings.flatMap(({ isModule, files, options }) => {
+    const examples = all.filter((example) => (example.isModule ?? false) === isModule);
+    const codeAt = new Map(examples.map((example) => [pathOf(example), example.code]));
+    const host = ts.createCompilerHost(options);
+    const { fileExists, readFile } = host;
+    host.fileExists = (path) => codeAt.has(path) || fileExists(path);
+    host.readFile = (path) => codeAt.get(path) ?? readFile(path);
 
-  const program = ts.createProgram(
-    [join(import.meta.dirname, 'assert.d.ts'), ...codeAt.keys()],
-    options,
-    host,
-  );
-  return examples.flatMap((example) =>
-    ts.getPreEmitDiagnostics(program, program.getSourceFile(pathOf(example))).map((diagnostic) => {
-      const { file, start = 0, code, messageText } = diagnostic;
-      const line = example.line + (file?.getLineAndCharacterOfPosition(start).line ?? 0);
-      const message = ts.flattenDiagnosticMessageText(messageText, '\n');
-      return { example, failure: `${example.file}:${line} TS${code}: ${message}` };
-    }),
-  );
-};
+    const program = ts.createProgram([...files, ...codeAt.keys()], options, host);
+    return examples.flatMap((example) =>
+      ts.getPreEmitDiagnostics(program, program.getSourceFile(pathOf(example))).map((diagnostic) => {
+        const { file, start = 0, code, messageText } = diagnostic;
+        const line = example.line + (file?.getLineAndCharacterOfPosition(start).line ?? 0);
+        const message = ts.flattenDiagnosticMessageText(messageText, '\n');
+        return { example, failure: `${example.file}:${line} TS${code}: ${message}` };
+      }),
+    );
+  });
