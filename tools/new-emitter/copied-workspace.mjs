@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-const workspaceRoot = join(import.meta.dirname, '../..');
+/** The workspace that is copied. */
+export const workspaceRoot = join(import.meta.dirname, '../..');
 
 const copied = [
   'eslint.config.mjs',

@@ -54,14 +54,13 @@ module.exports = async (tree, { name, title = titleOf(name) }) => {
   if (mistake !== undefined) throw new Error(mistake);
 
   const { version } = readJson(tree, 'packages/core/package.json');
-  const { devDependencies, peerDependencies } = readJson(tree, 'packages/testing/package.json');
+  const { devDependencies } = readJson(tree, 'packages/testing/package.json');
   const { propertyName } = names(name);
   const words = {
     name,
     title,
     version,
     devDependencies,
-    peerDependencies,
     emitter: `${propertyName}Emitter`,
   };
   generateFiles(tree, join(__dirname, 'files/package'), `packages/${name}`, words);
@@ -74,11 +73,13 @@ module.exports = async (tree, { name, title = titleOf(name) }) => {
 
   return () => {
     logger.info(`
-@org/cognito-${name} is laid out in packages/${name}. Now:
+@org/cognito-${name} is laid out in packages/${name}, with programs that use it in tools/check-packages/consumer/${name}.
+Now:
 
 1. Link the package: npm install
 2. Run its laws, which fail: npx nx test @org/cognito-${name}
 3. Write bind, emit and readBack: packages/testing/docs/write-a-new-backend.md says how
+4. Check all of it: npm run check
 `);
   };
 };

@@ -12,7 +12,6 @@ const workspace = () => {
   writeJson(tree, 'packages/testing/package.json', {
     name: '@org/cognito-testing',
     devDependencies: { 'fast-check': '4.0.1', 'fp-ts': '2.16.1', 'io-ts': '2.2.1' },
-    peerDependencies: { 'fp-ts': '^2.16.0' },
   });
   return tree;
 };
@@ -51,13 +50,12 @@ test('a package has the files that every emitter has', async () => {
 });
 
 test('versions are those of the packages that are there', async () => {
-  const { name, version, dependencies, peerDependencies, devDependencies } = readJson(
+  const { name, version, dependencies, devDependencies } = readJson(
     await laidOut({ name: 'aws-native' }),
     'packages/aws-native/package.json',
   );
   assert.deepEqual([name, version], ['@org/cognito-aws-native', '1.2.3']);
   assert.deepEqual(dependencies, { '@org/cognito-core': '1.2.3' });
-  assert.deepEqual(peerDependencies, { 'fp-ts': '^2.16.0' });
   assert.deepEqual(devDependencies, {
     '@org/cognito-testing': '1.2.3',
     'fast-check': '4.0.1',
