@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publicPackages } from '../public-packages.mjs';
 import { checkBundle, checkTreeShaking } from './check-bundle.mjs';
+import { checkCommands } from './check-commands.mjs';
 import { checkContents } from './check-contents.mjs';
 import { checkManifest } from './check-manifest.mjs';
 import { checkSize } from './check-size.mjs';
@@ -47,6 +48,7 @@ for (const tarball of tarballs) {
   const { folder, path } = tarball;
   const { name, module } = tarball.manifest;
   await check(`${name}: contents`, () => checkContents(tarball));
+  await check(`${name}: commands`, () => checkCommands(tarball));
   await check(`${name}: publint`, () => checkManifest(tarball));
   await check(`${name}: attw`, () => runCommand(directory, 'attw', path, ...attwOptions));
   await check(`${name}: one instance`, () => run(project, 'same-instance.mjs', name));
