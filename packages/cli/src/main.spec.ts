@@ -5,7 +5,7 @@ import { folderOf, main, removeFolders, start } from '../fixtures/program';
 
 afterAll(removeFolders);
 
-const fine = 'disableOAuth: true\n';
+const fine = 'disableOAuth: true\nsupportedIdentityProviders: [COGNITO]\n';
 
 describe('usage', () => {
   test('without arguments it prints its help, and fails', async () => {
@@ -141,7 +141,7 @@ describe('streams', () => {
     test('there are colours', () => expect(onTerminal({})).toContain('\u001b[31merror\u001b[39m'));
     test('NO_COLOR turns them off', () => expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b'));
     test('many files are counted, and the count is erased', () => {
-      const files = Array.from({ length: 20 }, () => 'a.yaml');
+      const files = Array.from({ length: 20 }, (_, index) => `none${index}.yaml`);
       expect(onTerminal({}, ...files)).toContain('\r20 of 21 files\r\u001b[K');
       expect(onTerminal({ TERM: 'dumb' }, ...files)).not.toContain('of 21 files');
     });

@@ -1,4 +1,4 @@
-import type { Path } from '@org/cognito-core';
+import { printPath, type Path } from '@org/cognito-core';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { allConsequences, type Consequence } from './consequence';
 import type { ConsequenceRow } from './consequence-row';
@@ -12,7 +12,7 @@ import { valueAt, type ChangedValue, type Fields } from './side';
 
 /** One property that differs. */
 export interface Change {
-  /** The property in the words of the props, such as `['oAuth', 'callbackUrls']`, or `['userPoolId']`. */
+  /** The property in the words of the props, such as `['oAuth', 'callbackUrls']`; or `['userPoolId']`, or `['logicalId']`. */
   readonly path: Path;
   /** What was there, in its file form; absent where nothing was. */
   readonly before?: ChangedValue;
@@ -67,14 +67,19 @@ const pathOf = ({ path }: ConsequenceRow, before: Fields, after: Fields): Path =
   return path.map((key, depth) => (depth === 0 && key === 'oAuth' && isKept ? 'keptOAuth' : key));
 };
 
-const idleWhy = ({ needs }: ConsequenceRow): ReadonlyArray<string> =>
-  Object.entries(conditions)
-    .filter(([condition]) => condition === needs)
-    .map(([, { idle }]) => idle);
+/** Why a change costs nothing: the property does nothing, or goes under another name now. */
+const idleWhy = ({ needs, alias = [] }: ConsequenceRow): string =>
+  needs === undefined ? `\`${printPath(alias)}\` is another name of it.` : conditions[needs].idle;
+
+/** A switch is on if it is so under either of its names. */
+const valueIn = ({ path, alias = path }: ConsequenceRow, fields: Fields): ChangedValue | undefined => {
+  const [own, other] = [valueAt(fields, path), valueAt(fields, alias)];
+  return other === true || own === undefined ? other : own;
+};
 
 const costOf = (row: ConsequenceRow, before: Fields, after: Fields): Pick<Change, 'consequences' | 'why'> => {
   const written = (fields: Fields) => ({
-    value: valueAt(fields, row.path),
+    value: valueIn(row, fields),
     isInEffect: isInEffect(row.needs, fields),
   });
   const { more, less, doubt } = directionOf(row, written(before), written(after));
@@ -82,22 +87,39 @@ const costOf = (row: ConsequenceRow, before: Fields, after: Fields): Pick<Change
   const [first, ...others] = allConsequences.filter((each) =>
     effects.some(({ consequences }) => consequences.includes(each)),
   );
-  if (first === undefined) return { consequences: ['cosmetic'], why: idleWhy(row).join(' ') };
-  const sentences = [...effects.map(({ why }) => why), ...(doubt === undefined ? [] : [doubt])];
+  if (first === undefined) return { consequences: ['cosmetic'], why: idleWhy(row) };
+  // What is the same in both directions leaves no doubt which of them it is.
+  const isDoubtful = doubt !== undefined && !(more && less && row.more === row.less);
+  const sentences = [...effects.map(({ why }) => why), ...(isDoubtful ? [doubt] : [])];
   return { consequences: [first, ...others], why: [...new Set(sentences)].join(' ') };
 };
 
-/** The change of one property, if it differs. */
-export const changeOf = (row: ConsequenceRow, before: Fields, after: Fields): ReadonlyArray<Change> => {
+/** What is said where the line was taken out that wrote a value. */
+const stays =
+  'Where its line is taken out of a template, the service may keep the old value: to be sure, write the default.';
+
+/**
+ * The change of one property, if it differs.
+ *
+ * @param isWritten Whether the side after has it, and not only by default.
+ */
+export const changeOf = (
+  row: ConsequenceRow,
+  before: Fields,
+  after: Fields,
+  isWritten: boolean,
+): ReadonlyArray<Change> => {
   const [old, now] = [valueAt(before, row.path), valueAt(after, row.path)];
   if (meaningOf(row, old) === meaningOf(row, now)) return [];
+  const { consequences, why } = costOf(row, before, after);
   return [
     {
       path: pathOf(row, before, after),
       ...(old !== undefined && { before: old }),
       ...(now !== undefined && { after: now }),
       ...itemChanges(row, old, now),
-      ...costOf(row, before, after),
+      consequences,
+      why: row.staysWithoutLine === true && !isWritten ? `${why} ${stays}` : why,
     },
   ];
 };

@@ -8,12 +8,30 @@ import {
 import { client as anyClient } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
-import { allConsequences, compareClients, type Change, type Consequence } from './index';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  allConsequences,
+  compareClients,
+  hiddenProperties,
+  type Change,
+  type Consequence,
+  type Side,
+} from './index';
 
 const compare = (a: UserPoolClient, b: UserPoolClient) => compareClients({ client: a }, { client: b });
 
+/** With the service’s defaults, and without a grace period of 0 that does nothing. */
+const normal = (client: UserPoolClient): UserPoolClient => {
+  const { refreshTokenRotationGracePeriod, ...others } = withServiceDefaults(client);
+  const { refreshTokenRotationGracePeriod: written } = encode(client);
+  const isIdle = others.refreshTokenRotation === false && written?.seconds === 0;
+  return isIdle || refreshTokenRotationGracePeriod === undefined
+    ? others
+    : { ...others, refreshTokenRotationGracePeriod };
+};
+
 const isSame = (a: UserPoolClient, b: UserPoolClient): boolean =>
-  UserPoolClient.Eq.equals(withServiceDefaults(a), withServiceDefaults(b));
+  UserPoolClient.Eq.equals(normal(a), normal(b));
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -149,6 +167,113 @@ describe('laws', () => {
   });
 });
 
+describe('references that stand for something', () => {
+  type Data = string | ReadonlyArray<Data> | { readonly [key: string]: Data };
+
+  const word = fc.constantFrom('A', 'B', 'A.B', 'a}', '${A}', '!If', '{{resolve:ssm:/a}}');
+  const { data } = fc.letrec<{ data: Data }>((tie) => ({
+    data: fc.oneof(
+      { depthSize: 'small' },
+      word,
+      fc.array(tie('data'), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom('Ref', 'Fn::GetAtt', 'Fn::If', 'Fn::ImportValue', 'b'), tie('data'), {
+        maxKeys: 2,
+        noNullPrototype: true,
+      }),
+    ),
+  }));
+
+  /** What both writings of one function are. */
+  const meaningOf = (expression: Data): unknown => {
+    const { 'Fn::GetAtt': attribute, ...others } = expression as { readonly [key: string]: Data };
+    return typeof expression === 'object' && attribute === 'A.B' && Object.keys(others).length === 0
+      ? { 'Fn::GetAtt': ['A', 'B'] }
+      : expression;
+  };
+
+  /** A client whose logout URLs stand for expressions, which are called as the names say. */
+  const sideOf = (expressions: ReadonlyArray<Data>, nameOf = (index: number) => `url${index}`): Side => ({
+    client: UserPoolClient.make({
+      disableOAuth: true,
+      keptOAuth: { logoutUrls: expressions.map((_, index) => `https://\${${nameOf(index)}}/$\${x}`) },
+    }),
+    references: Object.fromEntries(expressions.map((expression, index) => [nameOf(index), expression])),
+  });
+
+  test('law: what they are called, and their order, make no difference', () => {
+    fc.assert(
+      fc.property(fc.array(data, { maxLength: 5 }), (expressions) => {
+        const other = sideOf([...expressions].reverse(), (index) => `x${7 * index}`);
+        expect(compareClients(sideOf(expressions), other)).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('law: different expressions are different, and are shown differently', () => {
+    fc.assert(
+      fc.property(data, data, (one, other) => {
+        const [changed] = compareClients(sideOf([one]), sideOf([other]));
+        const isEqual = isDeepStrictEqual(meaningOf(one), meaningOf(other));
+        expect(changed === undefined).toBe(isEqual);
+        expect(changed?.removed?.length).toBe(isEqual ? undefined : 1);
+        expect(changed?.added).not.toEqual(isEqual ? [] : changed?.removed);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  const off = { disableOAuth: true } as const;
+  const named = (name: string, expression?: unknown): Side => ({
+    client: UserPoolClient.make({ ...off, userPoolClientName: `\${${name}}` }),
+    ...(expression !== undefined && { references: { [name]: expression } }),
+  });
+  const shown = (before: Side, after: Side): ReadonlyArray<unknown> =>
+    compareClients(before, after).flatMap((change) => [change.before, change.after]);
+
+  test.each<[string, unknown]>([
+    ['Name', { Ref: 'Name' }],
+    ['AWS::StackName', { Ref: 'AWS::StackName' }],
+    ['Pool.Arn', { 'Fn::GetAtt': ['Pool', 'Arn'] }],
+    ['Pool.Arn', { 'Fn::GetAtt': 'Pool.Arn' }],
+    ['Nested.Outputs.Name', { 'Fn::GetAtt': ['Nested', 'Outputs.Name'] }],
+  ])('%s is %j where nothing else is told', (name, expression) => {
+    expect(shown(named(name), named('other', expression))).toEqual([]);
+  });
+
+  test.each<[unknown, string]>([
+    [{ 'Fn::ImportValue': 'Name' }, '${!ImportValue "Name"}'],
+    [{ 'Fn::If': ['Prod', { Ref: 'A' }, 'b'] }, '${!If ["Prod",{"Ref":"A"},"b"]}'],
+    [{ 'Fn::Sub': ['${a}', { b: 1, a: 2 }] }, '${!Sub ["${a}",{"a":2,"b":1}]}'],
+    [{ Ref: 'no name' }, '${{"Ref":"no name"}}'],
+    [{ Ref: 'Pool.Arn' }, '${{"Ref":"Pool.Arn"}}'],
+    [{ 'Fn::GetAtt': ['Pool', { Ref: 'Attribute' }] }, '${!GetAtt ["Pool",{"Ref":"Attribute"}]}'],
+    [{ 'Fn::GetAtt': 'Pool' }, '${!GetAtt "Pool"}'],
+    ['{{resolve:ssm:/name}}', '${"{{resolve:ssm:/name}}"}'],
+  ])('%j is shown as %s', (expression, text) => {
+    const told = { ...named('ClientName'), references: {} };
+    expect(shown(named('ClientName', expression), told)).toEqual([text, '${ClientName}']);
+  });
+
+  test('what has no name goes by that of its reference, beside a side that tells nothing', () => {
+    const open = { 'Fn::ImportValue': 'Name' };
+    expect(shown(named('ClientName', open), named('ClientName'))).toEqual([]);
+    expect(shown(named('ClientName'), named('ClientName', open))).toEqual([]);
+    expect(shown(named('ClientName', open), named('Other'))).toEqual(['${ClientName}', '${Other}']);
+  });
+
+  test('what a source hides is not compared, and can be asked for', () => {
+    const write = (...writeAttributes: ReadonlyArray<string>) =>
+      UserPoolClient.make({ ...off, readAttributes: ['email'], writeAttributes });
+    const hiding: Side = { client: write('email', '${some}'), hidden: ['some'] };
+    expect(compareClients(hiding, { client: write('name') })).toEqual([]);
+    expect(compareClients({ client: write('name') }, hiding)).toEqual([]);
+    expect(hiddenProperties(hiding)).toEqual([['writeAttributes']]);
+    expect(hiddenProperties({ client: write('${some}') })).toEqual([]);
+    expect(compareClients({ client: write('email') }, { client: write('${some}') })).toHaveLength(1);
+  });
+});
+
 describe('details', () => {
   const off = { disableOAuth: true } as const;
   const browser = (urls: ReadonlyArray<string>): UserPoolClientProps => ({
@@ -239,5 +364,63 @@ describe('details', () => {
     expect(compareClients({ client }, { client, userPoolId: one })).toEqual([]);
     expect(compareClients({ client, userPoolId: one }, { client, userPoolId: one })).toEqual([]);
     expect(compareClients({ client, clientId: 'a' }, { client, clientId: 'b' })).toEqual([]);
+  });
+
+  test('user pools that templates make are compared where both do, as what they are', () => {
+    const client = UserPoolClient.make(off);
+    const [one, other] = [{ Ref: 'PoolA' }, { 'Fn::ImportValue': 'Pool' }];
+    expect(compareClients({ client, userPool: one }, { client, userPool: other })).toMatchObject([
+      {
+        path: ['userPoolId'],
+        before: '${PoolA}',
+        after: '${!ImportValue "Pool"}',
+        consequences: ['replacement', 'users-affected'],
+        why: expect.not.stringContaining('deploy time') as string,
+      },
+    ]);
+    expect(compareClients({ client, userPool: one }, { client, userPool: { Ref: 'PoolA' } })).toEqual([]);
+    for (const unlike of [{}, { userPoolId: 'eu-west-1_A' }]) {
+      expect(compareClients({ client, userPool: one }, { client, ...unlike })).toEqual([]);
+      expect(compareClients({ client, ...unlike }, { client, userPool: one })).toEqual([]);
+    }
+  });
+
+  test.each<[string | undefined, string | undefined, boolean]>([
+    ['Web', 'Web', false],
+    ['Web', 'App', true],
+    ['Web', undefined, false],
+    [undefined, 'App', false],
+    ['Auth/Web', 'Auth/Web', false],
+    ['Auth/Web', 'Data/Web', true],
+    ['Auth/Web', 'Web', false],
+    ['Auth/Web', 'App', true],
+  ])('logical ids %s and %s are two clients: %j', (one, other, isReplaced) => {
+    const side = (logicalId: string | undefined): Side => ({
+      client: UserPoolClient.make(off),
+      ...(logicalId !== undefined && { logicalId }),
+    });
+    expect(
+      compareClients(side(one), side(other)).map(({ path, consequences }) => [path, consequences]),
+    ).toEqual(isReplaced ? [[['logicalId'], ['replacement', 'users-affected']]] : []);
+  });
+
+  test.each<[object, object, boolean]>([
+    [{ refreshTokenValidity: { days: 1 } }, {}, true],
+    [{ refreshTokenValidity: { days: 1 } }, { refreshTokenValidity: { days: 30 } }, false],
+    [{ enableTokenRevocation: false }, {}, true],
+    [{ authSessionValidity: { minutes: 5 } }, {}, true],
+    [{ accessTokenValidity: { minutes: 5 } }, {}, false],
+    [{}, { refreshTokenValidity: { days: 1 } }, false],
+  ])('%j without its line, as in %j, may stay: %j', (before, after, may) => {
+    expect(change({ ...off, ...before }, { ...off, ...after })?.why.includes('write the default')).toBe(may);
+  });
+
+  test('what is lost for sure leaves no doubt', () => {
+    expect(change(off, { ...off, readAttributes: ['email'] })?.why).toBe(
+      'The app can no longer read an attribute that is not in the list.',
+    );
+    expect(
+      change({ ...off, userPoolClientName: 'web' }, { ...off, userPoolClientName: '${name}' })?.why,
+    ).toBe('The name is for people: apps know a client by its id.');
   });
 });

@@ -4,20 +4,24 @@
  * Laws:
  *
  * 1. `compareClients(a, a)` is `[]`
- * 2. `compareClients({ client: a }, { client: b })` is `[]` exactly where `withServiceDefaults` of both are equal
+ * 2. `compareClients({ client: a }, { client: b })` is `[]` exactly where `withServiceDefaults` of both are equal, but
+ *    for a grace period of 0 without rotation, which is the same as none
  * 3. `compareClients(b, a)` is `compareClients(a, b)` with `before` and `after`, `added` and `removed`, and
  *    `access-widened` and `access-narrowed` exchanged
+ * 4. where it is told what references stand for, their names make no difference, and what they stand for does
  */
 import { changeOf, type Change } from './change';
 import { consequences } from './consequences';
-import { fieldsOf, type Side } from './side';
+import { hiddenProperties } from './hidden-properties';
+import { fieldsOf, valueAt, writtenFields, type Side } from './side';
 
 /**
  * Compares what two clients mean: the order of lists, units of time and defaults that are written make no difference.
  * Each change says what it costs, and why. A reference against a literal, and all registered providers against a
  * list, may be more or less, and count as both.
  *
- * Ids of user pools are compared where both are known, ids of clients never.
+ * Ids of user pools are compared where both are known, and so are the intrinsic functions in their place, and logical
+ * ids. Ids of clients never are, and nothing is said about `hiddenProperties` of either side.
  *
  * @example
  * import { compareClients } from '@org/cognito-diff';
@@ -36,9 +40,10 @@ import { fieldsOf, type Side } from './side';
  * ]);
  */
 export const compareClients = (before: Side, after: Side): ReadonlyArray<Change> => {
-  const isPoolKnown = before.userPoolId !== undefined && after.userPoolId !== undefined;
   const [old, now] = [fieldsOf(before, after), fieldsOf(after, before)];
+  const written = writtenFields(after.client);
+  const hidden = [...hiddenProperties(before), ...hiddenProperties(after)];
   return consequences
-    .filter(({ path: [field] }) => field !== 'userPoolId' || isPoolKnown)
-    .flatMap((row) => changeOf(row, old, now));
+    .filter(({ path }) => !hidden.includes(path))
+    .flatMap((row) => changeOf(row, old, now, valueAt(written, row.path) !== undefined));
 };

@@ -14,7 +14,7 @@ export interface Effect {
 export interface ConsequenceRow {
   /** The property in the words of the props, such as `['oAuth', 'callbackUrls']`. */
   readonly path: readonly [string, ...ReadonlyArray<string>];
-  /** The property of `AWS::Cognito::UserPoolClient`, such as `CallbackURLs`. */
+  /** The property of `AWS::Cognito::UserPoolClient`, such as `CallbackURLs`; or `LogicalId`, by which a template has it. */
   readonly property: string;
   /** A text, a switch, a length of time, or a set of texts. */
   readonly kind: 'text' | 'switch' | 'time' | 'items';
@@ -24,6 +24,10 @@ export interface ConsequenceRow {
   readonly implied?: ReadonlyArray<string>;
   /** Without what the property does nothing. */
   readonly needs?: Condition;
+  /** Where the same switch may stand under another name. */
+  readonly alias?: ReadonlyArray<string>;
+  /** Whether the service may keep the old value where the line is taken out of a template. */
+  readonly staysWithoutLine?: true;
   /** What more of it costs: a further item, a switch turned on, a longer time, a text where there was none. */
   readonly more: Effect;
   /** What less of it costs. A text that becomes another one is both. */

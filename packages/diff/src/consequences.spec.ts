@@ -23,11 +23,11 @@ describe('the table', () => {
       typeof kind === 'string' ? [`${prefix}${name}`] : propertiesIn(kind, `${prefix}${name}.`),
     );
 
-  test('has a row for each property of a record, and for the user pool', () => {
+  test('has a row for each property of a record, and for what a template has beside them', () => {
     const units = (property: string) => property.startsWith('TokenValidityUnits.');
     expect([...new Set(consequences.map(({ property }) => property))].sort()).toEqual(
       // A time and its unit are one prop.
-      ['UserPoolId', ...propertiesIn(recordShape).filter((property) => !units(property))].sort(),
+      ['LogicalId', 'UserPoolId', ...propertiesIn(recordShape).filter((property) => !units(property))].sort(),
     );
   });
 
@@ -63,7 +63,7 @@ describe('the table', () => {
       );
     const written = leaves(encode(withServiceDefaults(UserPoolClient.make(full))));
     expect(consequences.map(({ path }) => path.join('.')).sort()).toEqual(
-      ['userPoolId', 'analytics.applicationArn', ...written].sort(),
+      ['logicalId', 'userPoolId', 'analytics.applicationArn', ...written].sort(),
     );
   });
 
@@ -259,8 +259,41 @@ describe('what a change costs', () => {
     [
       'a grace period without rotation',
       { ...off, refreshTokenRotation: false },
-      { ...off, refreshTokenRotation: false, refreshTokenRotationGracePeriod: { seconds: 0 } },
+      { ...off, refreshTokenRotation: false, refreshTokenRotationGracePeriod: { seconds: 10 } },
       [['refreshTokenRotationGracePeriod', 'cosmetic']],
+    ],
+    [
+      'a grace period of nothing without rotation',
+      { ...off, refreshTokenRotation: false },
+      { ...off, refreshTokenRotation: false, refreshTokenRotationGracePeriod: { seconds: 0 } },
+      [],
+    ],
+    [
+      'flows under the names that replaced theirs',
+      { ...off, authFlows: { legacyAdminNoSrp: true, legacyCustomOnly: true, legacyUserPassword: true } },
+      {
+        ...off,
+        authFlows: { adminUserPassword: true, custom: true, userPassword: true, refreshToken: false },
+        refreshTokenRotation: true,
+      },
+      [
+        ['authFlows.userPassword', 'cosmetic'],
+        ['authFlows.legacyUserPassword', 'cosmetic'],
+        ['authFlows.adminUserPassword', 'cosmetic'],
+        ['authFlows.legacyAdminNoSrp', 'cosmetic'],
+        ['authFlows.custom', 'cosmetic'],
+        ['authFlows.legacyCustomOnly', 'cosmetic'],
+        ['refreshTokenRotation', 'access-narrowed sessions-shortened users-affected'],
+      ],
+    ],
+    [
+      'a legacy flow, and another one in its place',
+      { ...off, authFlows: { legacyAdminNoSrp: true } },
+      { ...off, authFlows: { legacyUserPassword: true } },
+      [
+        ['authFlows.legacyUserPassword', 'access-widened'],
+        ['authFlows.legacyAdminNoSrp', 'access-narrowed users-affected'],
+      ],
     ],
     [
       'no rotation any more, nor its grace period',

@@ -7,7 +7,7 @@ import { tokenRows } from './token-rows';
 
 /**
  * What it costs to change a client, as data: one row for each property, in the words of the props. The rows of flows
- * and grants are one for each of them. The user pool comes first, which is no prop.
+ * and grants are one for each of them. The logical id in a template and the user pool come first, which are no props.
  *
  * @example
  * import { consequences } from '@org/cognito-diff';

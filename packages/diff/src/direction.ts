@@ -83,8 +83,11 @@ const betweenRanges = (before: Range, after: Range): Direction => {
 // texts
 // -------------------------------------------------------------------------------------
 
-const hasReference = (value: ChangedValue): boolean =>
-  typeof value === 'string' && E.exists((text) => typeof text !== 'string')(parseText(value));
+/** What cannot be parsed has an intrinsic function written out in it. */
+const hasReference = (text: string): boolean => {
+  const parsed = parseText(text);
+  return E.isLeft(parsed) || typeof parsed.right !== 'string';
+};
 
 /** A set of texts of which some may not be known. */
 interface Items {
@@ -112,7 +115,10 @@ const betweenItems = (before: Items, after: Items): Direction => {
   const [added, removed] = [missingFrom(after, before), missingFrom(before, after)];
   const more = added.length > 0 || after.openness !== undefined;
   const less = removed.length > 0 || before.openness !== undefined;
-  const ofItems = [...added, ...removed].some(hasReference) ? 'deploy' : undefined;
+  const changed = [...added, ...removed];
+  // Where something is sure to be more or less, it does not matter what else may be.
+  if (more !== less && changed.some((item) => !hasReference(item))) return { more, less };
+  const ofItems = changed.some(hasReference) ? 'deploy' : undefined;
   return directionWith(more, less, before.openness ?? after.openness ?? ofItems);
 };
 

@@ -5,6 +5,11 @@ const moved: Effect = {
   why: 'A client belongs to one user pool for good: it becomes a new client with a new id, and the other pool has other users.',
 };
 
+const relocated: Effect = {
+  consequences: ['replacement', 'users-affected'],
+  why: 'CloudFormation knows a client by its stack and logical id: under another one it makes a new client with a new id, and deletes the old one.',
+};
+
 const renamed: Effect = {
   consequences: ['cosmetic'],
   why: 'The name is for people: apps know a client by its id.',
@@ -12,6 +17,14 @@ const renamed: Effect = {
 
 /** Which client it is, and how it proves that. */
 export const identityRows: ReadonlyArray<ConsequenceRow> = [
+  {
+    path: ['logicalId'],
+    property: 'LogicalId',
+    kind: 'text',
+    absent: 'not known',
+    more: relocated,
+    less: relocated,
+  },
   {
     path: ['userPoolId'],
     property: 'UserPoolId',

@@ -8,6 +8,7 @@ export { compareClients } from './compare-clients';
 export { allConsequences, type Consequence } from './consequence';
 export type { ConsequenceRow, Effect } from './consequence-row';
 export { consequences } from './consequences';
+export { hiddenProperties } from './hidden-properties';
 export { sideInWords } from './in-words';
 export { pairClients, type NamedSide, type Pair } from './pair-clients';
 export type { ChangedValue, Side } from './side';

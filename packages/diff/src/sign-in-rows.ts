@@ -12,14 +12,25 @@ const flow = (name: AuthFlow, more: string, less: Effect = refusedFlow): Consequ
   less,
 });
 
+/** A flow whose legacy name says the same. */
+const renamedFlow = (name: AuthFlow, legacy: AuthFlow, more: string): ReadonlyArray<ConsequenceRow> => [
+  { ...flow(name, more), alias: ['authFlows', legacy] },
+  { ...flow(legacy, more), alias: ['authFlows', name] },
+];
+
 /** How and through whom users sign in. */
 export const signInRows: ReadonlyArray<ConsequenceRow> = [
-  flow(
+  ...renamedFlow(
     'userPassword',
+    'legacyUserPassword',
     'Apps may send the passwords of users to the service, and so can whoever guesses them.',
   ),
-  flow('adminUserPassword', 'A server with AWS credentials may sign users in with their passwords.'),
-  flow('custom', 'Users may sign in by the challenges of Lambda triggers.'),
+  ...renamedFlow(
+    'adminUserPassword',
+    'legacyAdminNoSrp',
+    'A server with AWS credentials may sign users in with their passwords.',
+  ),
+  ...renamedFlow('custom', 'legacyCustomOnly', 'Users may sign in by the challenges of Lambda triggers.'),
   flow('userSrp', 'Users may sign in with a password that is proven by SRP.'),
   flow('user', 'Users may choose among passwords, one-time passwords and passkeys.'),
   flow('refreshToken', 'Apps may get new tokens for a refresh token through `InitiateAuth`.', {
@@ -27,17 +38,12 @@ export const signInRows: ReadonlyArray<ConsequenceRow> = [
     why: '`InitiateAuth` refuses refresh tokens, so that a session ends with its access token unless the app renews it in another way.',
   }),
   flow('clientToken', 'The app may get a token for itself by `GetClientToken`.'),
-  flow('legacyAdminNoSrp', 'A server with AWS credentials may sign users in with their passwords.'),
-  flow('legacyCustomOnly', 'Users may sign in by the challenges of Lambda triggers.'),
-  flow(
-    'legacyUserPassword',
-    'Apps may send the passwords of users to the service, and so can whoever guesses them.',
-  ),
   {
     path: ['authSessionValidity'],
     property: 'AuthSessionValidity',
     kind: 'time',
     absent: '3 minutes',
+    staysWithoutLine: true,
     more: widening('There is more time to answer a challenge, and to guess the answer.'),
     less: refusing('A user who takes longer to answer a challenge has to begin again.'),
   },

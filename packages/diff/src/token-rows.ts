@@ -23,6 +23,7 @@ export const tokenRows: ReadonlyArray<ConsequenceRow> = [
     property: 'RefreshTokenValidity',
     kind: 'time',
     absent: '30 days',
+    staysWithoutLine: true,
     more: widening('A refresh token, and with it a stolen one, lives longer.'),
     less: shortening('A refresh token lives shorter, so that users have to sign in sooner.'),
   },
@@ -53,6 +54,7 @@ export const tokenRows: ReadonlyArray<ConsequenceRow> = [
     property: 'EnableTokenRevocation',
     kind: 'switch',
     absent: 'true',
+    staysWithoutLine: true,
     more: narrowing('Tokens can be revoked before they expire.'),
     less: {
       consequences: ['access-widened', 'users-affected'],

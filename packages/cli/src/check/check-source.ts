@@ -11,6 +11,8 @@ import {
 import * as E from 'fp-ts/Either';
 import { inReadingOrder, type PlacedDeferral, type PlacedIssue } from '../source/placed-issue';
 import type { SourceFile } from '../source/source-file';
+import { foreignIssue } from './foreign-issue';
+import { withKnownCodes } from './known-codes';
 
 /** What is known of a source. */
 export interface CheckedSource {
@@ -45,7 +47,9 @@ const partsOf = (value: unknown): { readonly props: unknown; readonly lint: unkn
   return { props, lint };
 };
 
-const checkProps = (source: SourceFile, context: PoolContext): CheckedSource => {
+const checkProps = async (source: SourceFile, context: PoolContext): Promise<CheckedSource> => {
+  const foreign = await foreignIssue(source.value);
+  if (foreign !== undefined) return { issues: [foreign], deferred: [], clients: 0 };
   const { props, lint } = partsOf(source.value);
   const settings = decodeLintSettings(lint);
   const settingsIssues = E.isLeft(settings)
@@ -79,5 +83,7 @@ const checkTemplate = async (source: SourceFile, context: PoolContext): Promise<
 };
 
 /** Says everything that is to be said about the app clients of a source. */
-export const checkSource = (source: SourceFile, context: PoolContext): Promise<CheckedSource> =>
-  source.isTemplate ? checkTemplate(source, context) : Promise.resolve(checkProps(source, context));
+export const checkSource = async (source: SourceFile, context: PoolContext): Promise<CheckedSource> => {
+  const checked = await (source.isTemplate ? checkTemplate : checkProps)(source, context);
+  return { ...checked, issues: await withKnownCodes(checked.issues) };
+};

@@ -8,7 +8,7 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
 import { progressOf } from '../terminal/progress';
 import { checkSource, type CheckedSource } from './check-source';
-import { looksLikeProps } from './client-props';
+import { looksLikeProps } from '../props/looks-like-props';
 
 /** What is known of a file. */
 export interface CheckedFile extends CheckedSource {
@@ -77,8 +77,9 @@ export const checkFiles = async (
 export const isWithoutClient = ({ clients, issues }: CheckedFile): boolean =>
   clients === 0 && issues.length === 0;
 
-const isFileTrouble = ({ code }: PlacedIssue): boolean =>
-  code === 'file-unreadable' || code === 'file-syntax';
+const fileTroubles: ReadonlyArray<string> = ['file-unreadable', 'file-syntax', 'file-format'];
+
+const isFileTrouble = ({ code }: PlacedIssue): boolean => fileTroubles.includes(code);
 
 /** What the program answers to files like these. In strict mode warnings count as errors. */
 export const exitCodeOf = (files: ReadonlyArray<CheckedFile>, isStrict: boolean): ExitCode => {

@@ -1,8 +1,8 @@
 /** The templates that `cdk synth` wrote, as its manifest lists them: templates of stacks that are gone stay there. */
 import * as E from 'fp-ts/Either';
 import { join } from 'node:path';
-import { readData } from './import-data';
-import { troubleOf, type ImportTrouble } from './import-trouble';
+import { readData } from './read-data';
+import { troubleOf, type SourceTrouble } from './source-trouble';
 
 /** A template of a stack. */
 export interface StackTemplate {
@@ -30,7 +30,7 @@ const nestedIn = (template: unknown): ReadonlyArray<readonly [logicalId: string,
       : [];
   });
 
-type Templates = E.Either<ImportTrouble, ReadonlyArray<StackTemplate>>;
+type Templates = E.Either<SourceTrouble, ReadonlyArray<StackTemplate>>;
 
 const inSequence = async <A>(
   items: ReadonlyArray<A>,
@@ -64,7 +64,7 @@ export const readCdkTemplates = async (
     if (level > deepest) return tooDeep(file);
     const read = await readData(file, stdin);
     if (E.isLeft(read)) return read;
-    const template = read.right;
+    const template = read.right.value;
     const nested = await inSequence(nestedIn(template), ([logicalId, nestedName]) =>
       readStack(`${stack}/${logicalId}`, nestedName, level + 1),
     );
@@ -74,7 +74,7 @@ export const readCdkTemplates = async (
   if (depth > deepest) return tooDeep(folder);
   const manifest = await readData(join(folder, manifestName), stdin);
   if (E.isLeft(manifest)) return manifest;
-  const artifacts = Object.entries(valuesOf(valuesOf(manifest.right)['artifacts']));
+  const artifacts = Object.entries(valuesOf(valuesOf(manifest.right.value)['artifacts']));
   return inSequence(artifacts, async ([id, artifact]) => {
     const { type, properties } = valuesOf(artifact);
     const { templateFile, directoryName } = valuesOf(properties);

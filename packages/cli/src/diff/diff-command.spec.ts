@@ -479,18 +479,16 @@ describe('--fail-on', () => {
   });
 });
 
-test('the help names every consequence', async () => {
+test('the help and the READMEs name every consequence, the gravest first', async () => {
+  const { allConsequences } = await import('@org/cognito-diff');
   const { code, stdout } = await start(['diff', '--help']);
   expect(code).toBe(0);
-  for (const name of [
-    'replacement',
-    'access-widened',
-    'access-narrowed',
-    'sessions-shortened',
-    'users-affected',
-    'cosmetic',
-  ]) {
-    expect(stdout).toContain(`  ${name} `);
+  const [, listed = ''] = stdout.split('Consequences:\n');
+  expect(listed.split('\n\n')[0]?.match(/^ {2}\S+/gm)).toEqual(allConsequences.map((name) => `  ${name}`));
+  for (const name of ['cli', 'diff']) {
+    const readme = readFileSync(join(__dirname, '..', '..', '..', name, 'README.md'), 'utf8');
+    const [, table = ''] = readme.split('| Consequence ');
+    expect(table.split('\n\n')[0]?.match(/(?<=^\| `)[a-z-]+/gm)).toEqual(allConsequences);
   }
 });
 

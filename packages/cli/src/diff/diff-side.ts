@@ -1,17 +1,23 @@
 /** Reads one side of a comparison: the app clients of a file, of standard input, or of a folder of the CDK. */
-import { isError, type Issue } from '@org/cognito-core';
+import { isError, type Issue, type Path } from '@org/cognito-core';
 import type { NamedSide } from '@org/cognito-diff';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
 import { basename, extname } from 'node:path';
 import { checkSource } from '../check/check-source';
-import { looksLikeProps } from '../check/client-props';
-import { readImportSource, type ImportedClient } from '../clients/import-source';
-import { reportTrouble } from '../clients/import-trouble';
-import { readText, standardInput } from '../files/read-text';
+import {
+  findInData,
+  isCdkFolder,
+  readClientSource,
+  type Found,
+  type SourceClient,
+} from '../clients/client-source';
+import { readData, type SourceData } from '../clients/read-data';
+import { reportTrouble } from '../clients/source-trouble';
+import { standardInput } from '../files/read-text';
+import { looksLikeProps } from '../props/looks-like-props';
 import { reportText } from '../report/report-text';
-import { parseSource, type SourceFile } from '../source/source-file';
-import { rememberedInput } from './remembered-input';
+import { parseSource } from '../source/source-file';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -52,23 +58,26 @@ const nameOf = (file: string): string => (file === standardInput ? 'stdin' : bas
 const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
-const areProps = ({ value, isTemplate }: SourceFile): boolean =>
-  !isTemplate && (looksLikeProps(value) || isEmptyObject(value));
+const areProps = (value: unknown): boolean => looksLikeProps(value) || isEmptyObject(value);
 
-/** Reads a file of props; `undefined` if it may be something else, and nobody says that it is props. */
-const readProps = async (
+/** What makes a file, which is said to hold props, something else. */
+const noProps: Issue = {
+  code: 'source-format',
+  severity: 'error',
+  path: [],
+  message: 'is a CloudFormation template, and no props',
+  fix: 'read it as cloudformation',
+};
+
+const propsIn = async (
   file: string,
-  { from, stdin, isColoured }: SideOptions,
-): Promise<SideClients | undefined> => {
-  const areDemanded = from === 'props';
-  const read = await readText(file, stdin);
-  if (E.isLeft(read))
-    return areDemanded ? E.left(reportTrouble({ file, issue: read.left.issue })) : undefined;
-  const text = read.right;
-  const source = parseSource(text);
-  if (E.isLeft(source)) return areDemanded ? E.left(told(file, source.left)) : undefined;
-  if (!areDemanded && !areProps(source.right)) return undefined;
-  const { client, issues } = await checkSource(source.right, {});
+  { text, source }: SourceData,
+  isColoured: boolean,
+): Promise<SideClients> => {
+  const parsed = source === undefined ? parseSource(text) : E.right(source);
+  if (E.isLeft(parsed)) return E.left(told(file, parsed.left));
+  if (parsed.right.isTemplate) return E.left(told(file, [noProps]));
+  const { client, issues } = await checkSource(parsed.right, {});
   const errors = issues.filter(isError);
   const checked = { file, text, isNamed: true, issues: errors, deferred: [], clients: 1 };
   return E.right([
@@ -82,20 +91,49 @@ const readProps = async (
 };
 
 // -------------------------------------------------------------------------------------
-// sides
+// other sources
 // -------------------------------------------------------------------------------------
 
-const fromImport = ({ file, name, clientId, userPoolId, client, issues }: ImportedClient): SideClient => ({
-  name,
-  report: told(file, issues.filter(isError)),
-  doubts: told(
-    file,
-    issues.filter(({ code }) => code === 'secret-undecided'),
-  ),
-  ...(clientId !== undefined && { clientId }),
-  ...(userPoolId !== undefined && { userPoolId }),
-  ...(client !== undefined && { client }),
+/** Where a template has a resource, there is its logical id. */
+const isInTemplate = ({ path }: SourceClient): boolean => path.at(-2) === 'Resources';
+
+/** A template writes its references out. A plan names what is not known yet, and the rest is what a source hides. */
+const hiddenOf = (found: SourceClient): ReadonlyArray<string> =>
+  isInTemplate(found)
+    ? []
+    : Object.entries(found.references)
+        .filter(([, what]) => !(typeof what === 'string' && what.startsWith('known after apply')))
+        .map(([name]) => name);
+
+const hiddenIssue = (path: Path): Issue => ({
+  code: 'value-hidden',
+  severity: 'warning',
+  path,
+  message: 'is not to be seen, so that it is not compared',
+  fix: 'compare it by hand, or with a source that shows it',
 });
+
+const undecided = ({ code }: Issue): boolean => code === 'secret-undecided';
+
+const fromSource = async (found: SourceClient): Promise<SideClient> => {
+  // Loaded here, so that no other command waits for it.
+  const { hiddenProperties } = await import('@org/cognito-diff');
+  const { file, name, client, clientId, userPoolId, userPool, references, issues } = found;
+  const hidden = hiddenOf(found);
+  const unseen = client === undefined ? [] : hiddenProperties({ client, hidden });
+  return {
+    name,
+    report: told(file, issues.filter(isError)),
+    doubts: told(file, [...issues.filter(undecided), ...unseen.map(hiddenIssue)]),
+    references,
+    hidden,
+    ...(isInTemplate(found) && { logicalId: name }),
+    ...(clientId !== undefined && { clientId }),
+    ...(userPoolId !== undefined && { userPoolId }),
+    ...(userPool !== undefined && { userPool }),
+    ...(client !== undefined && { client }),
+  };
+};
 
 /** Where nobody can tell what a file is, it may have been meant as props, which are a side too. */
 const namingProps = (issue: Issue, from: SideFormat): Issue =>
@@ -103,16 +141,26 @@ const namingProps = (issue: Issue, from: SideFormat): Issue =>
     ? { ...issue, fix: `write props of an app client, or ${issue.fix}` }
     : issue;
 
-/** Reads the app clients of a side. */
-export const readSide = async (source: string, options: SideOptions): Promise<SideClients> => {
-  const { from } = options;
-  const stdin = rememberedInput(options.stdin);
-  if (from === 'auto' || from === 'props') {
-    const props = await readProps(source, { ...options, stdin });
-    if (props !== undefined) return props;
-  }
-  const found = await readImportSource(source, { from: from === 'props' ? 'auto' : from, stdin });
-  return E.isLeft(found)
+const sideOf = async (found: Found, from: SideFormat): Promise<SideClients> =>
+  E.isLeft(found)
     ? E.left(reportTrouble({ ...found.left, issue: namingProps(found.left.issue, from) }))
-    : E.right(found.right.map(fromImport));
+    : E.right(await Promise.all(found.right.map(fromSource)));
+
+// -------------------------------------------------------------------------------------
+// sides
+// -------------------------------------------------------------------------------------
+
+/** Reads the app clients of a side. */
+export const readSide = async (
+  source: string,
+  { from, stdin, isColoured }: SideOptions,
+): Promise<SideClients> => {
+  if (from !== 'props' && (await isCdkFolder(source))) {
+    return sideOf(await readClientSource(source, { from, stdin }), from);
+  }
+  const data = await readData(source, stdin);
+  if (E.isLeft(data)) return E.left(reportTrouble(data.left));
+  return from === 'props' || (from === 'auto' && areProps(data.right.value))
+    ? propsIn(source, data.right, isColoured)
+    : sideOf(await findInData(source, data.right.value, from), from);
 };

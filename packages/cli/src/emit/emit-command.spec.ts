@@ -15,9 +15,17 @@ const web: UserPoolClientProps = {
     flows: { authorizationCodeGrant: true },
     callbackUrls: ['https://${webDomain}/callback'],
   },
+  supportedIdentityProviders: ['COGNITO'],
 };
-const api: UserPoolClientProps = { disableOAuth: true, accessTokenValidity: { minutes: 15 } };
-const warned: UserPoolClientProps = { oAuth: { flows: { authorizationCodeGrant: true } } };
+const api: UserPoolClientProps = {
+  disableOAuth: true,
+  accessTokenValidity: { minutes: 15 },
+  supportedIdentityProviders: ['COGNITO'],
+};
+const warned: UserPoolClientProps = {
+  oAuth: { flows: { authorizationCodeGrant: true } },
+  supportedIdentityProviders: ['COGNITO'],
+};
 
 const files = {
   'web-app.yaml': JSON.stringify(web),
@@ -63,6 +71,50 @@ describe('templates', () => {
   test('standard input is UserPoolClient', async () => {
     const stdout = templateOf({ UserPoolClient: api }, 'yaml');
     expect(await emit(['-'], { stdin: files['api.json'] })).toEqual({ code: 0, stdout, stderr: '' });
+  });
+});
+
+describe('what a template does not hold of the clients', () => {
+  test('is told: the providers of a user pool that it does not hold either', async () => {
+    const props = {
+      'a.yaml': 'disableOAuth: true\n',
+      'b.yaml': 'generateSecret: true\ndisableOAuth: true\n',
+    };
+    const ended = await emit(['a.yaml', 'api.json', 'b.yaml'], { cwd: folderOf({ ...files, ...props }) });
+    expect(ended).toMatchObject({
+      code: 0,
+      stderr:
+        'COGNITO is the only provider here of A, B: the template does not hold the user pool; ' +
+        'list others in supportedIdentityProviders\n',
+    });
+  });
+});
+
+describe('reasons', () => {
+  const intranet = `oAuth:
+  flows: { authorizationCodeGrant: true }
+  callbackUrls: ["http://intranet.example/callback"]
+preventUserExistenceErrors: false
+supportedIdentityProviders: [COGNITO]
+lint:
+  downgrade: { callback-url-https: it never leaves the house }
+  silence: { user-existence-errors-legacy: "the old app shows it, until March" }
+`;
+  const cwd = folderOf({ 'web.yaml': intranet });
+
+  test.each(['yaml', 'json'])('go with the client, so that its template is as good: %s', async (format) => {
+    const { code, stdout } = await emit(['web.yaml', '--format', format], { cwd });
+    expect(code).toBe(0);
+    const checked = await start(['validate', '-', '--format', 'json'], { stdin: stdout });
+    expect(checked.code).toBe(0);
+    expect(JSON.parse(checked.stdout)).toMatchObject([
+      { issues: [{ code: 'callback-url-https', severity: 'warning' }] },
+    ]);
+    const imported = await start(['import', '-'], { stdin: stdout });
+    expect(imported.code).toBe(0);
+    const again = folderOf({ 'web.yaml': imported.stdout });
+    expect(await emit(['web.yaml', '--format', format], { cwd: again })).toMatchObject({ code: 0, stdout });
+    expect(await start(['diff', join(cwd, 'web.yaml'), '-'], { stdin: stdout })).toMatchObject({ code: 0 });
   });
 });
 

@@ -107,7 +107,7 @@ export const emitCommand = async (
     return exitCode.issues;
   }
   report(checked);
-  const { text, imports } = emitted.right;
+  const { text, notes, imports } = emitted.right;
   const mappings = imports.flatMap(({ mapping }) =>
     mapping === undefined || importFile === undefined ? [] : [{ file: importFile, text: printJson(mapping) }],
   );
@@ -117,6 +117,7 @@ export const emitCommand = async (
   );
   if (E.isLeft(written)) return fail(stderr, written.left);
   if (out === undefined) stdout.write(text);
+  for (const note of notes) stderr.write(`${visible(note)}\n`);
   for (const { about, commands } of imports) {
     stderr.write(`${[about, ...commands.map((command) => `  ${command}`)].map(visible).join('\n')}\n`);
   }

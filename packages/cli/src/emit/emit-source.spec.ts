@@ -159,6 +159,7 @@ describe('--existing', () => {
     const { code, stderr } = await emit(args, cwd);
     expect(code).toBe(0);
     const changeSet = '--stack-name STACK --change-set-name import-WebApp';
+    expect(stderr).toMatch(/^To keep the client, import it into a new stack\./);
     expect(stderr.split('\n').slice(1)).toEqual([
       `  aws cloudformation create-change-set ${changeSet} --change-set-type IMPORT --template-body file://out.yaml --resources-to-import file://out.import.json --parameters ParameterKey=UserPoolId,ParameterValue=eu-west-1_AbCdEfGhI ParameterKey=webDomain,ParameterValue=VALUE`,
       `  aws cloudformation wait change-set-create-complete ${changeSet}`,
@@ -183,12 +184,20 @@ describe('--existing', () => {
     );
   });
 
+  test('cloudformation: a change set has a name of 128 characters at most', async () => {
+    const args = ['api.json', '--to', 'cloudformation', '--existing', ids, '--out', 'out.yaml'];
+    const { stderr } = await emit([...args, '--logical-id', 'A'.repeat(249)]);
+    const names = [...stderr.matchAll(/--change-set-name (\S+)/g)].map(([, name]) => name);
+    expect(names).toEqual(Array.from({ length: 3 }, () => `import-${'A'.repeat(121)}`));
+  });
+
   test('pulumi alone: a command, and no file beside the source', async () => {
     const cwd = folderOf(files);
     const before = readdirSync(cwd);
     const args = ['web-app.yaml', '--to', 'pulumi', '--standalone', '--existing', ids];
     const { code, stdout, stderr } = await emit(args, cwd);
     expect(code).toBe(0);
+    expect(stderr).toContain('The update changes what differs');
     expect(stderr).toContain(
       `\n  pulumi import aws:cognito/userPoolClient:UserPoolClient webAppClient ${ids}\n`,
     );
@@ -200,7 +209,8 @@ describe('--existing', () => {
     const { code, stdout, stderr } = await emit(['web-app.yaml', '--to', 'pulumi', '--existing', ids]);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: 'webAppClient takes the client over at the next update, and keeps it.\n  pulumi up\n',
+      stderr:
+        'webAppClient takes the client over at the next update, and keeps it. The update changes what differs, so compare first, with cognito-client diff.\n  pulumi up\n',
     });
     expect(stdout).toContain(`import: "${ids}"`);
   });

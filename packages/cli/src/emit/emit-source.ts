@@ -29,13 +29,14 @@ const importOf = async (
     };
   }
   const functionName = pulumiName(name);
+  const compare = 'The update changes what differs, so compare first, with cognito-client diff.';
   return standalone
     ? {
-        about: `To keep the client, name it ${functionName} when you call ${functionName}, and import it before the update.`,
+        about: `To keep the client, name it ${functionName} when you call ${functionName}, and import it before the update. ${compare}`,
         commands: [pulumiImportCommand(name, existing)],
       }
     : {
-        about: `${functionName} takes the client over at the next update, and keeps it.`,
+        about: `${functionName} takes the client over at the next update, and keeps it. ${compare}`,
         commands: ['pulumi up'],
       };
 };
@@ -50,5 +51,9 @@ export const emitSource = async (
   const { sourceOfClients } = await import('@org/cognito-source-code');
   const named = clients.map((client) => ({ ...client, ...(existing !== undefined && { existing }) }));
   const imports = existing === undefined ? [] : clients.map(({ name }) => importOf(name, existing, options));
-  return { text: await sourceOfClients(named, { to, standalone }), imports: await Promise.all(imports) };
+  return {
+    text: await sourceOfClients(named, { to, standalone }),
+    notes: [],
+    imports: await Promise.all(imports),
+  };
 };

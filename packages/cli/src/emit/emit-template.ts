@@ -1,6 +1,6 @@
 /** Clients as a template of CloudFormation. */
 import type { RemovalPolicy, TemplateFormat } from '@org/cognito-cloudformation';
-import type { UserPoolClient } from '@org/cognito-core';
+import { isRegisteredProviders, type UserPoolClient } from '@org/cognito-core';
 import type { ExistingClient } from '@org/cognito-source-code';
 import * as E from 'fp-ts/Either';
 import { shellWord } from '../terminal/shell-word';
@@ -15,6 +15,9 @@ export interface TemplateOptions {
   readonly existing: Existing | undefined;
 }
 
+/** A logical id may be longer than the name of a change set. */
+const changeSetName = (name: string): string => `import-${name}`.slice(0, 128);
+
 const importOf = async (
   name: string,
   existing: ExistingClient,
@@ -26,16 +29,29 @@ const importOf = async (
     const value = parameter === 'UserPoolId' ? existing.userPoolId : 'VALUE';
     return `ParameterKey=${parameter},ParameterValue=${value}`;
   });
-  const changeSet = `--stack-name STACK --change-set-name import-${name}`;
+  const changeSet = `--stack-name STACK --change-set-name ${changeSetName(name)}`;
   return {
     mapping: resourcesToImport(name, existing),
-    about: 'To keep the client, import it. The template has no outputs, since an import takes none.',
+    about:
+      'To keep the client, import it into a new stack. For a stack that is there, add the resource to its template, since an import takes the template of the whole stack, and no new outputs.',
     commands: [
       `aws cloudformation create-change-set ${changeSet} --change-set-type IMPORT --template-body ${shellWord(`file://${out}`)} --resources-to-import ${shellWord(`file://${importFile}`)} --parameters ${values.join(' ')}`,
       `aws cloudformation wait change-set-create-complete ${changeSet}`,
       `aws cloudformation execute-change-set ${changeSet}`,
     ],
   };
+};
+
+/** A template of clients alone knows no user pool whose providers they could take. */
+const notesOn = (clients: ReadonlyArray<ClientToEmit>): ReadonlyArray<string> => {
+  const names = clients.flatMap(({ name, client }) =>
+    isRegisteredProviders(client.supportedIdentityProviders) ? [name] : [],
+  );
+  return names.length === 0
+    ? []
+    : [
+        `COGNITO is the only provider here of ${names.join(', ')}: the template does not hold the user pool; list others in supportedIdentityProviders`,
+      ];
 };
 
 /** Writes clients as one template. One that imports its client has no outputs, which an import would refuse. */
@@ -52,6 +68,7 @@ export const emitTemplate = async (
   );
   const template = toTemplate(byName, {
     outputSecrets,
+    lint: Object.fromEntries(clients.flatMap(({ name, lint }) => (lint ? [[name, lint]] : []))),
     ...(policy !== undefined && { removalPolicy: policy }),
     ...(description !== undefined && { description }),
   });
@@ -72,5 +89,5 @@ export const emitTemplate = async (
     existing === undefined || files === undefined
       ? []
       : clients.map(({ name }) => importOf(name, existing, files, parameters));
-  return E.right({ text, imports: await Promise.all(imports) });
+  return E.right({ text, notes: notesOn(clients), imports: await Promise.all(imports) });
 };

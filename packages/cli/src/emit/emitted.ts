@@ -36,6 +36,8 @@ export interface Import {
 /** What was emitted. */
 export interface Emitted {
   readonly text: string;
+  /** What the text does not hold of the clients. */
+  readonly notes: ReadonlyArray<string>;
   /** The import of each client that is there already. */
   readonly imports: ReadonlyArray<Import>;
 }

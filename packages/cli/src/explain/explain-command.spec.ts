@@ -24,9 +24,11 @@ const otherCodes = [
   'source-without-client',
   'source-unreadable',
   'secret-undecided',
+  'value-hidden',
   'loop-open',
   'file-unreadable',
   'file-syntax',
+  'file-format',
 ];
 
 const codes = [...[...explanations, ...templateRules].map(({ code }) => code), ...otherCodes];

@@ -1,4 +1,5 @@
 /** All that the program can explain: what the core finds, what is found in templates alone, and what is wrong with files. */
+import type { templateLimits } from '@org/cognito-cloudformation';
 import { explanations, type Explanation } from '@org/cognito-core';
 import * as O from 'fp-ts/Option';
 import { exampleFile, templateFile, type ExampleFile } from './example-file';
@@ -24,7 +25,7 @@ const aboutFiles: ReadonlyArray<Explained> = [
     code: 'file-unreadable',
     severity: 'error',
     summary: 'A file cannot be read',
-    why: 'It is not there, may not be read, is larger than 1 MiB, or is not UTF-8 text.',
+    why: 'It is not there, may not be read, is larger than 1 MiB (a source of clients that exist already: 32 MiB), or is not UTF-8 text.',
   },
   {
     code: 'file-syntax',
@@ -33,6 +34,17 @@ const aboutFiles: ReadonlyArray<Explained> = [
     why: 'What cannot be parsed without doubt is not guessed at: a key that is there twice, for one.',
     failing: { kind: 'file', yaml: 'disableOAuth: true\ndisableOAuth: false\n' },
     fixed: { kind: 'file', yaml: 'disableOAuth: true\n' },
+  },
+  {
+    code: 'file-format',
+    severity: 'error',
+    summary: 'A file holds app clients as another tool wrote them',
+    why: 'Props and templates are what people write, and are checked as they stand. The answer of the service, a state, a plan or an exported stack is imported first.',
+    failing: {
+      kind: 'file',
+      yaml: 'UserPoolClient:\n  ClientId: 1h57kf5cpq17m0eml12EXAMPLE\n  ClientName: web\n',
+    },
+    fixed: { kind: 'file', yaml: 'userPoolClientName: web\ndisableOAuth: true\n' },
   },
 ];
 
@@ -47,7 +59,12 @@ const aboutDeferrals: ReadonlyArray<Explained> = [
 ];
 
 /** What stands in the way of emitting clients that are fine by themselves. No file of one client can show it. */
-const aboutEmission: ReadonlyArray<Explained> = [
+const aboutEmission = ({
+  resources,
+  parameters,
+  outputs,
+  bytes,
+}: typeof templateLimits): ReadonlyArray<Explained> => [
   {
     code: 'reference-unbound',
     severity: 'error',
@@ -82,7 +99,7 @@ const aboutEmission: ReadonlyArray<Explained> = [
     code: 'template-limit',
     severity: 'error',
     summary: 'A template has more than CloudFormation takes',
-    why: 'It takes 500 resources, 200 parameters, 200 outputs and 1,000,000 bytes. Clients are not divided among templates by themselves: one that moves to another stack is deleted and made anew.',
+    why: `It takes ${resources} resources, ${parameters} parameters, ${outputs} outputs and ${bytes.toLocaleString('en')} bytes. Clients are not divided among templates by themselves: one that moves to another stack is deleted and made anew.`,
   },
 ];
 
@@ -119,6 +136,12 @@ const aboutSources: ReadonlyArray<Explained> = [
     why: 'Pulumi encrypts the secret even where it is the empty text, which stands for none, and no tool reads back whether the client was made with one. To change that later makes a new client.',
   },
   {
+    code: 'value-hidden',
+    severity: 'warning',
+    summary: 'A source hides a value that would be compared',
+    why: 'A state marks it as sensitive, or a stack encrypts it. Whether it differs, only who may see it can tell.',
+  },
+  {
     code: 'loop-open',
     severity: 'error',
     summary: 'A loop of a template makes app clients when it is deployed',
@@ -129,7 +152,7 @@ const aboutSources: ReadonlyArray<Explained> = [
 /** Every explanation there is. A package that finds issues of its own adds its explanations here. */
 export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
   // Loaded here, so that no other command waits for it.
-  const { templateRules } = await import('@org/cognito-cloudformation');
+  const { templateLimits, templateRules } = await import('@org/cognito-cloudformation');
   const aboutTemplates = templateRules.map((rule): Explained => ({
     ...rule,
     failing: templateFile(rule.failing),
@@ -139,7 +162,7 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
     ...explanations.map(withFiles),
     ...aboutTemplates,
     ...aboutDeferrals,
-    ...aboutEmission,
+    ...aboutEmission(templateLimits),
     ...aboutSources,
     ...aboutFiles,
   ];

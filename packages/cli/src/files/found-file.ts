@@ -1,5 +1,5 @@
 /** From the arguments of a command to files: names, patterns and whole folders. */
-import { posix, sep } from 'node:path';
+import { posix, resolve, sep } from 'node:path';
 import { isFolder } from './is-folder';
 import { isThere } from './is-there';
 import { standardInput } from './read-text';
@@ -49,15 +49,18 @@ const filesOf = async (argument: string): Promise<ReadonlyArray<FoundFile>> => {
   return files.length > 0 ? files : named;
 };
 
-/** The files that arguments stand for, each once, in the order of the arguments. */
+/** The same for every way to write the name of a file. */
+const placeOf = (file: string): string => (file === standardInput ? file : resolve(file));
+
+/** The files that arguments stand for, each once, in the order of the arguments. One that is named counts as that. */
 export const findFiles = async (args: ReadonlyArray<string>): Promise<ReadonlyArray<FoundFile>> => {
   const files = (await Promise.all(args.map(filesOf))).flat();
-  const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ file }) => file));
+  const named = new Set(files.flatMap(({ file, isNamed }) => (isNamed ? [placeOf(file)] : [])));
   const seen = new Set<string>();
   return files.filter(({ file, isNamed }) => {
-    if (isNamed) return true;
-    const isNew = !named.has(file) && !seen.has(file);
-    seen.add(file);
-    return isNew;
+    const place = placeOf(file);
+    if (seen.has(place) || (!isNamed && named.has(place))) return false;
+    seen.add(place);
+    return true;
   });
 };

@@ -213,6 +213,49 @@ export const webApp = UserPoolClient.make({
   });
 });
 
+describe('what the author of a template has to say', () => {
+  const templateWith = (CognitoClient: object): string =>
+    json({
+      Resources: {
+        Web: {
+          Type: 'AWS::Cognito::UserPoolClient',
+          Properties: {
+            UserPoolId: { Ref: 'Pool' },
+            SupportedIdentityProviders: ['COGNITO'],
+            WriteAttributes: [],
+            PreventUserExistenceErrors: 'LEGACY',
+          },
+          Metadata: { CognitoClient },
+        },
+      },
+    });
+  const silence = { 'user-existence-errors-legacy': 'the old app shows it' };
+  const downgrade = { 'write-attr-empty-is-all': 'it is to write them all' };
+  const cwd = folderOf({
+    'both.json': templateWith({ silence, downgrade }),
+    'silence.json': templateWith({ silence }).replace('"WriteAttributes": [],', ''),
+  });
+
+  test('stays with its client', async () => {
+    const { code, stdout, stderr } = await start(['import', 'both.json'], { cwd });
+    expect(code).toBe(0);
+    expect(parse(stdout)).toMatchObject({ lint: { silence, downgrade } });
+    expect(stderr).toContain('warning write-attr-empty-is-all');
+    expect(stderr).not.toContain('user-existence-errors-legacy');
+    expect((await start(['validate', '-'], { stdin: stdout })).code).toBe(0);
+  });
+
+  test('is told in a module, which must do without what is downgraded', async () => {
+    const silenced = await start(['import', 'silence.json', '--format', 'typescript'], { cwd });
+    expect(silenced.stdout).toContain('// Silenced user-existence-errors-legacy: the old app shows it\n');
+    expect(await start(['import', 'both.json', '--format', 'typescript'], { cwd })).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('which only a file of props can say: import it as yaml') as string,
+    });
+  });
+});
+
 describe('import --out', () => {
   const sources = { 'web.json': json(described), 'terraform.tfstate': json(state) };
 

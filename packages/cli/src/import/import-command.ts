@@ -1,8 +1,8 @@
 import { isError } from '@org/cognito-core';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
-import { readImportSource, type ImportedClient } from '../clients/import-source';
-import { reportTrouble } from '../clients/import-trouble';
+import { readClientSource, type SourceClient } from '../clients/client-source';
+import { reportTrouble } from '../clients/source-trouble';
 import { isCalled } from '../clients/is-called';
 import { isFolder } from '../files/is-folder';
 import { shownName } from '../report/report-text';
@@ -10,9 +10,11 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
 import { nameHint } from '../terminal/name-hint';
+import { visible } from '../terminal/visible';
+import { importedFiles } from './imported-files';
 import { importedText, type ImportFormat, type ReadableClient } from './imported-text';
 import { nextStep } from './next-step';
-import { importedFiles, writeImported } from './write-imported';
+import { writeImported } from './write-imported';
 
 /** The options of `cognito-client import`. */
 export interface ImportOptions {
@@ -28,15 +30,15 @@ export interface ImportOptions {
 // clients
 // -------------------------------------------------------------------------------------
 
-const listed = (clients: ReadonlyArray<ImportedClient>): string =>
+const listed = (clients: ReadonlyArray<SourceClient>): string =>
   clients.map(({ name, clientId }) => (clientId === undefined ? name : `${name} (${clientId})`)).join(', ');
 
 /** The clients that are asked for. */
 const chosen = (
-  clients: ReadonlyArray<ImportedClient>,
+  clients: ReadonlyArray<SourceClient>,
   wanted: string | undefined,
   areManyTaken: boolean,
-): E.Either<string, ReadonlyArray<ImportedClient>> => {
+): E.Either<string, ReadonlyArray<SourceClient>> => {
   if (wanted !== undefined) {
     const [first, another] = clients.filter((client) => isCalled(client, wanted));
     if (first !== undefined && another === undefined) return E.right([first]);
@@ -53,7 +55,9 @@ const chosen = (
       );
 };
 
-const isReadable = (imported: ImportedClient): imported is ReadableClient => imported.client !== undefined;
+const isReadable = (imported: SourceClient): imported is ReadableClient => imported.client !== undefined;
+
+const isDowngraded = ({ lint }: ReadableClient): boolean => Object.keys(lint?.downgrade ?? {}).length > 0;
 
 const isFolderName = async (out: string): Promise<boolean> => /[/\\]$/.test(out) || (await isFolder(out));
 
@@ -67,7 +71,7 @@ export const importCommand = async (
   { from, client, format, out, force }: ImportOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const found = await readImportSource(source, { from, stdin });
+  const found = await readClientSource(source, { from, stdin });
   if (E.isLeft(found)) {
     stderr.write(reportTrouble(found.left));
     return exitCode.trouble;
@@ -81,6 +85,12 @@ export const importCommand = async (
   const clients = picked.right.filter(isReadable);
   if (clients.length < picked.right.length || clients.some(({ issues }) => issues.some(isError))) {
     return exitCode.issues;
+  }
+
+  const refused = format === 'typescript' ? clients.find(isDowngraded) : undefined;
+  if (refused !== undefined) {
+    const reason = 'has errors that are downgraded, which only a file of props can say: import it as yaml';
+    return fail(stderr, `${shownName(refused.file)}: ${visible(refused.name)} ${reason}`);
   }
 
   if (out === undefined) {

@@ -1,15 +1,15 @@
 /** What is told of a client that was imported, above its props. */
-import type { ImportedClient } from '../clients/import-source';
+import type { SourceClient } from '../clients/client-source';
 import { shownName } from '../report/report-text';
 import { visible } from '../terminal/visible';
 
 const shown = (value: unknown): string => visible(typeof value === 'string' ? value : JSON.stringify(value));
 
-const poolOf = ({ userPoolId, userPool }: ImportedClient): ReadonlyArray<string> =>
+const poolOf = ({ userPoolId, userPool }: SourceClient): ReadonlyArray<string> =>
   userPoolId !== undefined || userPool !== undefined ? [`User pool: ${shown(userPoolId ?? userPool)}`] : [];
 
 /** Where a client comes from, its ids, and what its references stood for. */
-export const aboutImported = (client: ImportedClient): ReadonlyArray<string> => [
+export const aboutImported = (client: SourceClient): ReadonlyArray<string> => [
   `Imported from ${shownName(client.file)}: ${visible(client.name)}`,
   ...(client.clientId === undefined ? [] : [`Client id: ${visible(client.clientId)}`]),
   ...poolOf(client),
@@ -17,7 +17,7 @@ export const aboutImported = (client: ImportedClient): ReadonlyArray<string> => 
 ];
 
 /** Why some lines are there, which look as if they could be left out. */
-export const whyImported = ({ client }: ImportedClient): Readonly<Record<string, string>> => ({
+export const whyImported = ({ client }: SourceClient): Readonly<Record<string, string>> => ({
   ...(client?.generateSecret === true && {
     generateSecret: 'There is a secret. To change this later makes a new client.',
   }),

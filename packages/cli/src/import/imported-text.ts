@@ -1,17 +1,17 @@
 /** A client that was imported as the text of a file. */
 import type { UserPoolClient } from '@org/cognito-core';
-import type { ImportedClient } from '../clients/import-source';
-import { importedFile } from './imported-file';
+import type { SourceClient } from '../clients/client-source';
 import { importedModule } from './imported-module';
+import { importedYaml } from './imported-yaml';
 
 /** What a client is written in. */
 export type ImportFormat = 'yaml' | 'typescript';
 
 /** A client that can be written. */
-export interface ReadableClient extends ImportedClient {
+export interface ReadableClient extends SourceClient {
   readonly client: UserPoolClient;
 }
 
 /** Writes a client that was imported. */
 export const importedText = async (imported: ReadableClient, format: ImportFormat): Promise<string> =>
-  (format === 'yaml' ? importedFile : importedModule)(imported, imported.client);
+  (format === 'yaml' ? importedYaml : importedModule)(imported, imported.client);

@@ -1,11 +1,11 @@
-import type { ImportedClient } from '../clients/import-source';
+import type { SourceClient } from '../clients/client-source';
 import { shellWord } from '../terminal/shell-word';
 import { visible } from '../terminal/visible';
 import type { ImportFormat } from './imported-text';
 
 /** How the client gets into another tool, and keeps its id. */
 export const nextStep = (
-  { name, clientId, userPoolId }: ImportedClient,
+  { name, clientId, userPoolId }: SourceClient,
   file: string,
   format: ImportFormat,
 ): string => {

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either';
-import { printCommentedProps, type CommentedProps } from '../files/commented-props';
+import { printCommentedProps, type CommentedProps } from '../props/commented-props';
 import { createFile } from '../files/create-file';
 import { replaceFile } from '../files/replace-file';
 import { writeFiles } from '../files/write-files';

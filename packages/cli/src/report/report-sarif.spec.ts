@@ -27,6 +27,16 @@ interface Sarif {
   ];
 }
 
+const looped = {
+  Resources: {
+    'Fn::ForEach::Apps': [
+      'App',
+      ['Web', 'Phone'],
+      { 'Client${App}': { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: 'eu-west-1_A' } } },
+    ],
+  },
+};
+
 const templates = join(__dirname, '..', '..', 'fixtures', 'templates');
 
 const sarifOf = async (args: ReadonlyArray<string>, cwd: string, stdin = ''): Promise<Sarif> => {
@@ -71,11 +81,15 @@ test('the log is valid, and each result has its rule', async () => {
   });
 });
 
-test('rules are explained, where they are known', async () => {
-  const { runs } = await sarifOf(['sam.yaml'], templates);
-  expect(runs[0].tool.driver.rules).toEqual([
+test.each([
+  ['of the core', 'auth-session-range', 'disableOAuth: true\nauthSessionValidity: { minutes: 20 }\n'],
+  ['of files', 'file-syntax', 'disableOAuth: true\ndisableOAuth: false\n'],
+  ['of what is open', 'loop-open', JSON.stringify(looped)],
+])('rules %s are explained', async (_, id, source) => {
+  const { runs } = await sarifOf(['-', '--explain-deferred'], folderOf({}), source);
+  expect(runs[0].tool.driver.rules.filter((rule) => rule.id === id)).toEqual([
     {
-      id: 'auth-session-range',
+      id,
       shortDescription: { text: expect.any(String) as string },
       fullDescription: { text: expect.any(String) as string },
       defaultConfiguration: { level: 'error' },

@@ -1,7 +1,8 @@
 /** Issues as SARIF 2.1.0, the format that code scanning takes. */
-import { explanations, printPath, type Explanation, type Path } from '@org/cognito-core';
+import { printPath, type Path } from '@org/cognito-core';
 import { relative, sep } from 'node:path';
 import type { CheckedFile } from '../check/checked-file';
+import { allExplained, type Explained } from '../explain/explained';
 import { standardInput } from '../files/read-text';
 import type { PlacedDeferral, PlacedIssue, Position } from '../source/placed-issue';
 import { printJson } from '../terminal/print-json';
@@ -51,19 +52,12 @@ const deferralResult =
     locations: [locationOf(file, deferral)],
   });
 
-type Known = Pick<Explanation, 'code' | 'severity' | 'summary' | 'why'>;
-
-const ruleOf = (code: string, known: ReadonlyArray<Known>): object => {
-  const explanation = known.find((other) => other.code === code);
-  if (explanation === undefined) return { id: code };
-  const { severity, summary, why } = explanation;
-  return {
-    id: code,
-    shortDescription: { text: summary },
-    fullDescription: { text: why },
-    defaultConfiguration: { level: severity },
-  };
-};
+const ruleOf = ({ code, severity, summary, why }: Explained): object => ({
+  id: code,
+  shortDescription: { text: summary },
+  fullDescription: { text: why },
+  defaultConfiguration: { level: severity },
+});
 
 /** The issues of files, for code scanning. */
 export const reportSarif = async (
@@ -71,12 +65,12 @@ export const reportSarif = async (
   explainDeferred: boolean,
   version: string,
 ): Promise<string> => {
-  const { templateRules } = await import('@org/cognito-cloudformation');
-  const known: ReadonlyArray<Known> = [...explanations, ...templateRules];
   const deferredOf = ({ deferred }: CheckedFile) => (explainDeferred ? deferred : []);
   const codes = new Set(
     files.flatMap((file) => [...file.issues, ...deferredOf(file)].map(({ code }) => code)),
   );
+  // Every code is explained.
+  const rules = (await allExplained()).filter(({ code }) => codes.has(code));
   return printJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -86,7 +80,7 @@ export const reportSarif = async (
           driver: {
             name: 'cognito-client',
             version,
-            rules: [...codes].sort().map((code) => ruleOf(code, known)),
+            rules: rules.map(ruleOf),
           },
         },
         columnKind: 'utf16CodeUnits',

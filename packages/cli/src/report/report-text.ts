@@ -2,9 +2,9 @@ import { isError, printPath } from '@org/cognito-core';
 import { createColors } from 'picocolors';
 import { isWithoutClient, type CheckedFile } from '../check/checked-file';
 import { standardInput } from '../files/read-text';
+import { concealedLines, concealFrom } from '../source/concealed-lines';
 import type { PlacedIssue, Position } from '../source/placed-issue';
 import { visible } from '../terminal/visible';
-import { concealedLines, concealFrom } from './concealed-lines';
 import { showLine } from './shown-line';
 
 type Colours = ReturnType<typeof createColors>;

@@ -2,13 +2,13 @@
 import { isAboutKey, type Issue, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { Composer, isScalar, LineCounter, Parser, type Document, type ErrorCode } from 'yaml';
-import { concealedLines } from '../report/concealed-lines';
 import { valueOf } from './alias-mistake';
 import { cloudFormationTags, firstShortForm } from './cloudformation-tags';
+import { concealedPath } from './concealed-path';
 import { keyRangeOf, offsetOf, valueEndOf } from './place';
 import type { Hidden, PlacedIssue, Position } from './placed-issue';
 import { excessOf } from './source-limits';
-import { mistakeOf, type SyntaxMistake } from './syntax-mistake';
+import { mistakeAt, mistakeOf, type SyntaxMistake } from './syntax-mistake';
 
 /** A source that has been parsed. */
 export interface SourceFile {
@@ -48,7 +48,7 @@ const hiddenBesideKey = (text: string, positionAt: PositionAt, offset: number): 
 };
 
 const issueOfError = (text: string, positionAt: PositionAt, code: ErrorCode, offset: number): PlacedIssue => {
-  const issue = syntaxIssue(mistakeOf(code), positionAt(offset));
+  const issue = syntaxIssue(mistakeAt(code, text, offset), positionAt(offset));
   return code === 'DUPLICATE_KEY' ? { ...issue, hidden: hiddenBesideKey(text, positionAt, offset) } : issue;
 };
 
@@ -56,14 +56,10 @@ const issueOfError = (text: string, positionAt: PositionAt, code: ErrorCode, off
 // parse
 // -------------------------------------------------------------------------------------
 
-/** A quote in a wrong place can make a secret's value a part of its key: `"clientSecret: …"`. */
-const shownSegment = (segment: string | number): string | number =>
-  typeof segment === 'string' ? concealedLines(segment).join('\n') : segment;
-
 const placeIn =
   (document: Document, positionAt: PositionAt) =>
   (issue: Issue): PlacedIssue => {
-    const placed = { ...issue, path: issue.path.map(shownSegment) };
+    const placed = { ...issue, path: concealedPath(issue.path) };
     const key = isAboutKey(issue) ? keyRangeOf(document, issue.path) : undefined;
     if (key === undefined) return { ...placed, position: positionAt(offsetOf(document, issue.path)) };
     const [start, end] = key;

@@ -65,3 +65,12 @@ const otherMistake: SyntaxMistake = {
 
 /** What an error of the YAML parser means. */
 export const mistakeOf = (code: ErrorCode): SyntaxMistake => mistakes[code] ?? otherMistake;
+
+const bareReference: SyntaxMistake = {
+  message: 'between brackets, a text with ${name} must stand in quotes',
+  fix: 'write "${name}", with all of the text in the quotes',
+};
+
+/** What an error of the YAML parser means that was found at an offset: there, a brace begins something of its own. */
+export const mistakeAt = (code: ErrorCode, text: string, offset: number): SyntaxMistake =>
+  text.startsWith('${', offset - 1) ? bareReference : mistakeOf(code);

@@ -5,7 +5,10 @@ afterAll(removeFolders);
 
 const filesOf = (count: number): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [`client${index}.yaml`, 'disableOAuth: true\n']),
+    Array.from({ length: count }, (_, index) => [
+      `client${index}.yaml`,
+      'disableOAuth: true\nsupportedIdentityProviders: [COGNITO]\n',
+    ]),
   );
 
 const runIn = async (files: number, isTerminal: boolean | undefined, args: ReadonlyArray<string>) => {

@@ -126,6 +126,39 @@ describe('json', () => {
   });
 });
 
+describe('files', () => {
+  test.each([[['a.yaml', './a.yaml', 'a.yaml']], [['*.yaml', '*.y?ml', './*']], [['.', 'a.yaml']]])(
+    'are looked at once, however they are named: %j',
+    async (args) => {
+      const { stdout } = await start(['validate', ...args], { cwd: folderOf({ 'a.yaml': wrong }) });
+      expect(stdout).toMatch(/\n1 file, 2 errors, 0 warnings\n$/);
+    },
+  );
+});
+
+describe('settings about a code that there is not', () => {
+  test.each([
+    ['in props', 'disableOAuth: true\nlint: { silence: { user-existence-errors-legcy: old } }\n'],
+    [
+      'in a template',
+      JSON.stringify({
+        Resources: {
+          Web: {
+            Type: 'AWS::Cognito::UserPoolClient',
+            Properties: { UserPoolId: 'eu-west-1_A', SupportedIdentityProviders: ['COGNITO'] },
+            Metadata: { CognitoClient: { downgrade: { 'user-existence-errors-legcy': 'old' } } },
+          },
+        },
+      }),
+    ],
+  ])('are told of, with the nearest one: %s', async (_, source) => {
+    const { code, stdout } = await start(['validate', '-'], { stdin: source });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/warning lint-unused .*user-existence-errors-legcy"\]: no issue has this code\n/);
+    expect(stdout).toContain('  fix: did you mean user-existence-errors-legacy?\n');
+  });
+});
+
 describe('file trouble', () => {
   const troubles: ReadonlyArray<readonly [string, string | Uint8Array, string]> = [
     ['binary', new Uint8Array([0xff, 0xfe, 0x00, 0x80]), 'a: error file-unreadable  is not UTF-8 text'],
@@ -152,6 +185,17 @@ describe('file trouble', () => {
       'oAuth: { <<: 1 }\n',
       'a:1:10: error file-syntax  what is merged is not an object',
     ],
+    [
+      'a reference without quotes',
+      'authFlows: {}\noAuth: { scopes: [openid, ${api}/read] }\n',
+      'a:2:28: error file-syntax  between brackets, a text with ${name} must stand in quotes',
+    ],
+    [
+      'what the service answers',
+      '{"UserPoolClient":{"ClientId":"a","ClientSecret":"hunter2"}}',
+      'a: error file-format  holds no props of an app client, but what `cognito-client import --from describe` reads',
+    ],
+    ['a state', '{"version":4,"terraform_version":"1.9.8"}', 'a: error file-format  holds no props'],
     ['no file', '', 'none: error file-unreadable  cannot be read: no such file or directory'],
   ];
 
@@ -162,6 +206,13 @@ describe('file trouble', () => {
     });
     expect(stdout).toContain(expected);
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+  });
+
+  test('a foreign file gets one error, which shows nothing of it', async () => {
+    const described = { 'a.json': '{"UserPoolClient":{"ClientId":"a","ClientSecret":"hunter2"}}' };
+    const { stdout } = await validateFiles(described);
+    expect(stdout.match(/error/g)).toHaveLength(2);
+    expect(stdout).not.toContain('hunter2');
   });
 
   test('aliases that multiply are not followed', async () => {

@@ -5,23 +5,29 @@ import { basename, dirname } from 'node:path';
 import { isFolder } from '../files/is-folder';
 import { standardInput } from '../files/read-text';
 import { manifestName, readCdkTemplates, type StackTemplate } from './cdk-templates';
-import { readData } from './import-data';
-import { troubleOf, type ImportTrouble } from './import-trouble';
+import { readData } from './read-data';
+import { troubleOf, type SourceTrouble } from './source-trouble';
 
 /** A client, and the file that it is in. */
-export interface ImportedClient extends FoundClient {
+export interface SourceClient extends FoundClient {
   readonly file: string;
 }
 
 /** How a source is read. */
-export interface ImportSourceOptions {
+export interface SourceOptions {
   readonly from: SourceFormat | 'auto';
   readonly stdin: () => AsyncIterable<Uint8Array>;
 }
 
-type Found = E.Either<ImportTrouble, ReadonlyArray<ImportedClient>>;
+/** The app clients of a source. The left side says why there are none. */
+export type Found = E.Either<SourceTrouble, ReadonlyArray<SourceClient>>;
 
-const find = async (file: string, source: unknown, from: SourceFormat | 'auto'): Promise<Found> => {
+/** Finds the app clients in what a file holds. */
+export const findInData = async (
+  file: string,
+  source: unknown,
+  from: SourceFormat | 'auto',
+): Promise<Found> => {
   // Loaded here, so that no other command waits for it.
   const { findClients } = await import('@org/cognito-import');
   const found = findClients(source, { from });
@@ -30,15 +36,13 @@ const find = async (file: string, source: unknown, from: SourceFormat | 'auto'):
     : E.right(found.right.map((client) => ({ ...client, file })));
 };
 
-const withStackName = (
-  stack: string,
-  clients: ReadonlyArray<ImportedClient>,
-): ReadonlyArray<ImportedClient> => clients.map((client) => ({ ...client, name: `${stack}/${client.name}` }));
+const withStackName = (stack: string, clients: ReadonlyArray<SourceClient>): ReadonlyArray<SourceClient> =>
+  clients.map((client) => ({ ...client, name: `${stack}/${client.name}` }));
 
 const clientsOfStacks = async (folder: string, templates: ReadonlyArray<StackTemplate>): Promise<Found> => {
-  const stacks: Array<readonly [stack: string, clients: ReadonlyArray<ImportedClient>]> = [];
+  const stacks: Array<readonly [stack: string, clients: ReadonlyArray<SourceClient>]> = [];
   for (const { stack, file, template } of templates) {
-    const found = await find(file, template, 'cdk');
+    const found = await findInData(file, template, 'cdk');
     if (E.isRight(found)) stacks.push([stack, found.right]);
     else if (found.left.issue.code !== 'source-without-client') return found;
   }
@@ -58,7 +62,7 @@ const clientsOfStacks = async (folder: string, templates: ReadonlyArray<StackTem
       );
 };
 
-const readFolder = async (folder: string, { from, stdin }: ImportSourceOptions): Promise<Found> => {
+const readFolder = async (folder: string, { from, stdin }: SourceOptions): Promise<Found> => {
   if (from !== 'auto' && from !== 'cdk') {
     return E.left(troubleOf(folder, 'source-format', 'is a folder', 'name a file, or read it as cdk'));
   }
@@ -66,10 +70,20 @@ const readFolder = async (folder: string, { from, stdin }: ImportSourceOptions):
   return E.isLeft(templates) ? templates : clientsOfStacks(folder, templates.right);
 };
 
+/** The folder of the CDK that a source is; nothing if it is a file, or standard input. */
+const folderOf = async (source: string): Promise<string | undefined> => {
+  if (source === standardInput) return undefined;
+  if (basename(source) === manifestName) return dirname(source);
+  return (await isFolder(source)) ? source : undefined;
+};
+
+/** Whether a source is a folder of the CDK, and no single file. */
+export const isCdkFolder = async (source: string): Promise<boolean> => (await folderOf(source)) !== undefined;
+
 /** Reads the app clients of a source. The left side says why there are none. */
-export const readImportSource = async (source: string, options: ImportSourceOptions): Promise<Found> => {
-  if (source !== standardInput && (await isFolder(source))) return readFolder(source, options);
-  if (basename(source) === manifestName) return readFolder(dirname(source), options);
+export const readClientSource = async (source: string, options: SourceOptions): Promise<Found> => {
+  const folder = await folderOf(source);
+  if (folder !== undefined) return readFolder(folder, options);
   const data = await readData(source, options.stdin);
-  return E.isLeft(data) ? data : find(source, data.right, options.from);
+  return E.isLeft(data) ? data : findInData(source, data.right.value, options.from);
 };

@@ -1,30 +1,26 @@
 /** Why a source gives no clients, and how that is told. */
 import { printPath, type Issue } from '@org/cognito-core';
-import { concealedLines } from '../report/concealed-lines';
 import { shownName } from '../report/report-text';
+import { concealedPath } from '../source/concealed-path';
 import type { Position } from '../source/placed-issue';
 import { visible } from '../terminal/visible';
 
 /** What is wrong, and with which file. */
-export interface ImportTrouble {
+export interface SourceTrouble {
   readonly file: string;
   readonly issue: Issue & { readonly position?: Position };
 }
 
 /** An error that is about a file as a whole. */
-export const troubleOf = (file: string, code: string, message: string, fix: string): ImportTrouble => ({
+export const troubleOf = (file: string, code: string, message: string, fix: string): SourceTrouble => ({
   file,
   issue: { code, severity: 'error', path: [], message, fix },
 });
 
-/** A quote in a wrong place can make the value of a secret a part of its key. */
-const shownPath = (path: Issue['path']): string =>
-  visible(printPath(path.map((key) => (typeof key === 'string' ? concealedLines(key).join('\n') : key))));
-
 /** Tells what is wrong, and shows no line of the file: a state holds secrets under any name. */
-export const reportTrouble = ({ file, issue }: ImportTrouble): string => {
+export const reportTrouble = ({ file, issue }: SourceTrouble): string => {
   const { code, severity, path, message, fix, position } = issue;
   const place = [shownName(file), ...(position ? [position.line, position.column] : [])].join(':');
-  const subject = path.length === 0 ? '' : `${shownPath(path)}: `;
+  const subject = path.length === 0 ? '' : `${visible(printPath(concealedPath(path)))}: `;
   return `${place}: ${severity} ${code}  ${subject}${visible(message)}\n  fix: ${visible(fix)}\n`;
 };

@@ -1,0 +1,19 @@
+import { allExplained } from '../explain/explained';
+import type { PlacedIssue } from '../source/placed-issue';
+import { nameHint } from '../terminal/name-hint';
+
+const isUnused = ({ code }: PlacedIssue): boolean => code === 'lint-unused';
+
+/** What is said of a setting about a code that there is not: it is no use to look for such an issue. */
+export const withKnownCodes = async (
+  issues: ReadonlyArray<PlacedIssue>,
+): Promise<ReadonlyArray<PlacedIssue>> => {
+  if (!issues.some(isUnused)) return issues;
+  const known = (await allExplained()).map(({ code }) => code);
+  return issues.map((issue) => {
+    const code = String(issue.path.at(-1));
+    return !isUnused(issue) || known.includes(code)
+      ? issue
+      : { ...issue, message: 'no issue has this code', fix: nameHint(code, known, 'take it out') };
+  });
+};

@@ -1,0 +1,83 @@
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import * as O from 'fp-ts/Option';
+import { readText } from '../files/read-text';
+import type { PlacedIssue } from '../source/placed-issue';
+import { parseSource, type SourceFile } from '../source/source-file';
+import type { SourceTrouble } from './source-trouble';
+
+/** What a file holds. */
+export interface SourceData {
+  readonly text: string;
+  readonly value: unknown;
+  /** The same with its places, if it has been parsed as what people write. */
+  readonly source?: SourceFile;
+}
+
+type Parsed = E.Either<SourceTrouble['issue'], Omit<SourceData, 'text'>>;
+
+/** States of Terraform and of Pulumi hold everything else too. */
+const mostMebibytes = 32;
+
+/** YAML that is longer takes long to parse, and no person writes it. */
+const longestYaml = 1024 * 1024;
+
+const noJson: SourceTrouble['issue'] = {
+  code: 'file-syntax',
+  severity: 'error',
+  path: [],
+  message: 'this is no JSON, or not all of it',
+  fix: 'write the file once more with the tool that it is from',
+};
+
+/** No text of JSON holds a line break, so that a line break between braces is the end of a document. */
+const betweenDocuments = /\}(\s+)(?=\{)/g;
+
+/** JSON documents one after the other, as a loop over commands writes them, are a list. */
+const parseDocuments = (text: string): ReadonlyArray<unknown> =>
+  text
+    // No text of JSON holds this character either.
+    .replace(betweenDocuments, (between, gap: string) => (gap.includes('\n') ? '}\0' : between))
+    .split('\0')
+    .map((document) => JSON.parse(document) as unknown);
+
+const parseJson = (text: string): O.Option<unknown> =>
+  pipe(
+    O.tryCatch(() => JSON.parse(text) as unknown),
+    O.alt<unknown>(() => O.tryCatch(() => parseDocuments(text))),
+  );
+
+/** What is wrong first: what follows in a file that no person writes is its echo. Nobody writes an empty one. */
+const mistakeIn = (text: string, [first]: ReadonlyArray<PlacedIssue>): SourceTrouble['issue'] => {
+  // No source is refused without an issue.
+  const issue = first as SourceTrouble['issue'];
+  return text.trim() === '' ? { ...issue, fix: 'see whether the command that writes it has failed' } : issue;
+};
+
+const parseWritten = (text: string): Parsed =>
+  pipe(
+    parseSource(text),
+    E.bimap(
+      (issues) => mistakeIn(text, issues),
+      (source) => ({ value: source.value, source }),
+    ),
+  );
+
+const parse = (text: string): Parsed => {
+  // What tools write is JSON, which the engine parses fast, however large and deep it is.
+  const json = /^\s*[{[]/.test(text) ? parseJson(text) : O.none;
+  if (O.isSome(json)) return E.right({ value: json.value });
+  return text.length > longestYaml ? E.left(noJson) : parseWritten(text);
+};
+
+/** Reads a file of YAML or JSON as plain data. */
+export const readData = async (
+  file: string,
+  stdin: () => AsyncIterable<Uint8Array>,
+): Promise<E.Either<SourceTrouble, SourceData>> => {
+  const read = await readText(file, stdin, mostMebibytes);
+  if (E.isLeft(read)) return E.left({ file, issue: read.left.issue });
+  const text = read.right;
+  const parsed = parse(text);
+  return E.isLeft(parsed) ? E.left({ file, issue: parsed.left }) : E.right({ text, ...parsed.right });
+};

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { FileToWrite } from '../files/write-files';
+import { distinctFileNames } from './file-name';
+import { importedText, type ImportFormat, type ReadableClient } from './imported-text';
+
+/** A file of a client that was imported. */
+export interface ImportedFile extends FileToWrite {
+  readonly imported: ReadableClient;
+}
+
+/** The files of clients: one for each in a folder, or the file of the only client. */
+export const importedFiles = (
+  clients: ReadonlyArray<ReadableClient>,
+  {
+    out,
+    isFolder,
+    format,
+  }: { readonly out: string; readonly isFolder: boolean; readonly format: ImportFormat },
+): Promise<ReadonlyArray<ImportedFile>> => {
+  const names = distinctFileNames(clients.map(({ name }) => name));
+  const ending = format === 'yaml' ? 'yaml' : 'ts';
+  return Promise.all(
+    clients.map(async (imported, index) => ({
+      imported,
+      file: isFolder ? join(out, `${names[index]}.${ending}`) : out,
+      text: await importedText(imported, format),
+    })),
+  );
+};
