@@ -14,8 +14,8 @@ import type { Io } from './terminal/io';
 import { visibleLines } from './terminal/visible';
 import { validateCommand, type ValidateOptions } from './validate/validate-command';
 
-const about = `Checks Amazon Cognito app clients before they are deployed, emits them for any backend,
-imports those that exist already, and compares them.
+const about = `Checks Amazon Cognito app clients before they are deployed, emits them for any
+backend, imports those that exist already, and compares them.
 
 A file holds the props of one app client, in YAML or JSON; - is standard input.
 What is checked may be a CloudFormation or SAM template as well.`;

@@ -415,6 +415,7 @@ describe('states of Terraform', () => {
       ]),
     );
     expect(found.references).toEqual({ logoutUrls: 'a sensitive value of the state' });
+    expect(found.hidden).toEqual(['logoutUrls']);
     expect(found.record).toMatchObject({ GenerateSecret: true, LogoutURLs: reference('logoutUrls') });
     expect(JSON.stringify(found)).not.toContain('sensitive.example');
   });
@@ -516,6 +517,7 @@ describe('plans of Terraform', () => {
         logoutUrls: 'known after apply, from aws_lb.web.dns_name',
       },
     });
+    expect(found).not.toHaveProperty('hidden');
     expect(found).not.toHaveProperty('clientId');
     expect(found).not.toHaveProperty('userPoolId');
     expect(propsOf(found)).toEqual({
@@ -557,6 +559,7 @@ describe('plans of Terraform', () => {
     expect(found).toMatchObject({
       clientId: 'a',
       references: { logoutUrls: 'a sensitive value of the plan' },
+      hidden: ['logoutUrls'],
     });
     expect(found.record?.GenerateSecret).toBe(true);
     expect(JSON.stringify(found)).not.toContain('value.example');

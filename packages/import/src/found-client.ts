@@ -28,6 +28,8 @@ export interface FoundClient {
    * in a template keeps it; anything else is called by its place, in ASCII letters and digits.
    */
   readonly references: Bindings<Json>;
+  /** The references whose values are there, and which the source keeps to itself, as a state does with secrets. */
+  readonly hidden?: ReadonlyArray<string>;
 }
 
 /** The clients of a source, or one issue that says why it can have none. */

@@ -6,7 +6,7 @@
  */
 import * as E from 'fp-ts/Either';
 import type { FoundClient, FoundClients } from './found-client';
-import { openValue } from './open-value';
+import { hiddenValue } from './open-value';
 import { readClient } from './read-client';
 import { refuse } from './source-issue';
 import { isValues, itemsOf, textOf, valuesOf, type Values } from './values';
@@ -29,9 +29,9 @@ const isEmptySecret = (value: Values): boolean => ['""', 'null'].includes(String
 
 /** Plain values, in which what is secret or unknown is open. */
 const plain = (value: unknown): unknown => {
-  if (value === unknownValue) return openValue('not known at the last update');
+  if (value === unknownValue) return hiddenValue('not known at the last update');
   if (Array.isArray(value)) return value.map(plain);
-  if (isSecret(value)) return isEmptySecret(value) ? undefined : openValue('a secret of the stack');
+  if (isSecret(value)) return isEmptySecret(value) ? undefined : hiddenValue('a secret of the stack');
   if (!isValues(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 };

@@ -2,7 +2,7 @@
 import { recordShape, type RecordShape } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { FoundClient, FoundClients } from './found-client';
-import { opened, openValue, withoutSensitive, type OpenValue } from './open-value';
+import { opened, unknownYet, withoutSensitive, type OpenValue } from './open-value';
 import { readClient } from './read-client';
 import { refuse } from './source-issue';
 import { addressOf, isClientResource, isCurrent, settingsIn } from './terraform-resource';
@@ -58,11 +58,11 @@ const isDynamic = (expressions: Values, [argument]: Place): boolean =>
 const openFrom =
   (expressions: Values | undefined) =>
   (place: Place): OpenValue | undefined => {
-    if (expressions === undefined || isDynamic(expressions, place)) return openValue('known after apply');
+    if (expressions === undefined || isDynamic(expressions, place)) return unknownYet('known after apply');
     const expression = expressionAt(expressions, place);
     if (expression === undefined) return undefined;
     const [source] = itemsOf(valuesOf(expression)['references']);
-    return openValue(`known after apply${textOf(source) === undefined ? '' : `, from ${String(source)}`}`);
+    return unknownYet(`known after apply${textOf(source) === undefined ? '' : `, from ${String(source)}`}`);
   };
 
 // -------------------------------------------------------------------------------------

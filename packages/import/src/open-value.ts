@@ -8,24 +8,35 @@ import { isValues, type Values } from './values';
 /** No data can have this key. */
 const meaning = Symbol('meaning');
 
-/** Stands where a value is open, and says what it is in the source. */
+/** What an open value is in its source. */
+export interface Meaning {
+  /** In a few words. */
+  readonly what: string;
+  /** Whether the value is there, and the source keeps it to itself. */
+  readonly isHidden: boolean;
+}
+
+/** Stands where a value is open. */
 export interface OpenValue {
-  readonly [meaning]: string;
+  readonly [meaning]: Meaning;
 }
 
 // -------------------------------------------------------------------------------------
 // constructors
 // -------------------------------------------------------------------------------------
 
-/** An open value, by what it is in the source. */
-export const openValue = (what: string): OpenValue => ({ [meaning]: what });
+/** A value that nobody knows yet. */
+export const unknownYet = (what: string): OpenValue => ({ [meaning]: { what, isHidden: false } });
+
+/** A value that is there, and that the source keeps to itself. */
+export const hiddenValue = (what: string): OpenValue => ({ [meaning]: { what, isHidden: true } });
 
 // -------------------------------------------------------------------------------------
 // conversions
 // -------------------------------------------------------------------------------------
 
 /** What an open value is in its source; nothing for any other value. */
-export const meaningOf = (value: unknown): string | undefined =>
+export const meaningOf = (value: unknown): Meaning | undefined =>
   typeof value === 'object' && value !== null ? (value as Partial<OpenValue>)[meaning] : undefined;
 
 type Place = ReadonlyArray<string | number>;
@@ -64,5 +75,5 @@ export const opened = (
 /** Hides what is marked as sensitive; where nothing is written, there is nothing to hide. */
 export const withoutSensitive = (value: unknown, mask: unknown, what: string): unknown =>
   opened(value, mask, (_, written) =>
-    written === undefined || written === null ? undefined : openValue(what),
+    written === undefined || written === null ? undefined : hiddenValue(what),
   );

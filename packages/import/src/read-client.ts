@@ -54,7 +54,7 @@ export const readClient = (written: WrittenClient): FoundClient => {
   const { name, path, values, vocabulary } = written;
   const [secretKey, userPoolKey] = [vocabulary.nameOf('ClientSecret'), vocabulary.nameOf('UserPoolId')];
   const secret = values[secretKey];
-  const { form: found, references, unknown } = valuesForm(values, vocabulary);
+  const { form: found, references, hidden, unknown } = valuesForm(values, vocabulary);
   const form = withSecret(asConfigured(found), secret, written.clientId !== undefined);
   const isEmpty = unknown.length === 0 && Object.keys(found).length === 0;
   const unreadable = isEmpty ? [withoutSettings] : unknown;
@@ -74,5 +74,6 @@ export const readClient = (written: WrittenClient): FoundClient => {
     ...(record !== undefined && unreadable.length === 0 && { record }),
     issues,
     references,
+    ...(hidden.length > 0 && { hidden }),
   };
 };

@@ -11,7 +11,7 @@ import {
   type Path,
   type RecordShape,
 } from '@org/cognito-core';
-import { meaningOf } from './open-value';
+import { meaningOf, type Meaning } from './open-value';
 import { isValues, type Values } from './values';
 import type { Vocabulary } from './vocabulary';
 
@@ -21,6 +21,8 @@ type Kind = RecordShape[string];
 export interface ValuesForm {
   readonly form: Values;
   readonly references: Bindings<Json>;
+  /** The references whose values the source keeps to itself. */
+  readonly hidden: ReadonlyArray<string>;
   /** What no record knows. */
   readonly unknown: ReadonlyArray<Issue>;
 }
@@ -56,11 +58,13 @@ const unknownKey = (path: Path, known: ReadonlyArray<string>): Issue => {
 /** Reads the values of a client. */
 export const valuesForm = (values: Values, vocabulary: Vocabulary): ValuesForm => {
   const references: { [name: string]: Json } = {};
+  const hidden: Array<string> = [];
   const unknown: Array<Issue> = [];
 
-  const openForm = (what: string, place: Path): string => {
+  const openForm = ({ what, isHidden }: Meaning, place: Path): string => {
     const name = nameOfPlace(place);
     references[name] = what;
+    if (isHidden) hidden.push(name);
     return printText(text`${reference(name)}`);
   };
 
@@ -101,5 +105,5 @@ export const valuesForm = (values: Values, vocabulary: Vocabulary): ValuesForm =
     );
   };
 
-  return { form: fieldsForm(values, recordShape, [], vocabulary.setAside), references, unknown };
+  return { form: fieldsForm(values, recordShape, [], vocabulary.setAside), references, hidden, unknown };
 };

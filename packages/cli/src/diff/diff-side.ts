@@ -97,14 +97,6 @@ const propsIn = async (
 /** Where a template has a resource, there is its logical id. */
 const isInTemplate = ({ path }: SourceClient): boolean => path.at(-2) === 'Resources';
 
-/** A template writes its references out. A plan names what is not known yet, and the rest is what a source hides. */
-const hiddenOf = (found: SourceClient): ReadonlyArray<string> =>
-  isInTemplate(found)
-    ? []
-    : Object.entries(found.references)
-        .filter(([, what]) => !(typeof what === 'string' && what.startsWith('known after apply')))
-        .map(([name]) => name);
-
 const hiddenIssue = (path: Path): Issue => ({
   code: 'value-hidden',
   severity: 'warning',
@@ -118,8 +110,7 @@ const undecided = ({ code }: Issue): boolean => code === 'secret-undecided';
 const fromSource = async (found: SourceClient): Promise<SideClient> => {
   // Loaded here, so that no other command waits for it.
   const { hiddenProperties } = await import('@org/cognito-diff');
-  const { file, name, client, clientId, userPoolId, userPool, references, issues } = found;
-  const hidden = hiddenOf(found);
+  const { file, name, client, clientId, userPoolId, userPool, references, hidden = [], issues } = found;
   const unseen = client === undefined ? [] : hiddenProperties({ client, hidden });
   return {
     name,
