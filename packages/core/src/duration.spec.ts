@@ -54,6 +54,7 @@ describe('durations', () => {
     [{}, 'must have exactly one unit', 'give a duration'],
     [{ fortnights: 1 }, 'has no unit that is known', 'give a duration'],
     [{ minutes: '15' }, 'must be a number of minutes, but is a text', 'give a number of minutes'],
+    ['${ttl}', 'must be known before deploy, and is a reference', 'give its unit: `{ minutes: "${name}" }`'],
   ])('says what is wrong with %j', (idTokenValidity, message, fix) => {
     const { issues } = validate({ disableOAuth: true, idTokenValidity });
     expect(issues).toMatchObject([{ message, fix: expect.stringContaining(fix) as string }]);
