@@ -50,14 +50,12 @@ export const serviceDefaults = {
 // the construct's
 // -------------------------------------------------------------------------------------
 
+const grantsOff = { authorizationCodeGrant: false, implicitCodeGrant: false, clientCredentials: false };
+
 const fillFlows = (written: Draft<OAuthFlows>): Draft<OAuthFlows> =>
   isReference(written)
     ? written
-    : {
-        authorizationCodeGrant: written.authorizationCodeGrant ?? false,
-        implicitCodeGrant: written.implicitCodeGrant ?? false,
-        clientCredentials: written.clientCredentials ?? false,
-      };
+    : { ...grantsOff, ...written };
 
 const fillOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> => {
   if (isReference(written)) return written;
@@ -86,17 +84,15 @@ const refreshByDefault = (written: Draft<Partial<AuthFlows>>, rotation: Draft<bo
   return !rotation && ![...legacyAuthFlows, 'clientToken' as const].some((flow) => written[flow] === true);
 };
 
+const flowsOff = Object.fromEntries(authFlows.map((flow) => [flow, false])) as AuthFlows;
+
 const fillAuthFlows = (
   written: Draft<AuthFlows>,
   rotation: Draft<boolean> | undefined,
 ): Draft<AuthFlows> | undefined => {
   if (isReference(written)) return written;
   if (Object.keys(written).length === 0) return undefined;
-  const filled: { [F in AuthFlow]?: Draft<boolean> } = {};
-  for (const flow of authFlows) {
-    filled[flow] = written[flow] ?? (flow === 'refreshToken' ? refreshByDefault(written, rotation) : false);
-  }
-  return filled;
+  return { ...flowsOff, refreshToken: refreshByDefault(written, rotation), ...written };
 };
 
 /** Writes the defaults that the construct documents into whatever was decoded. */

@@ -76,7 +76,8 @@ export const isKnownDuration = (duration: Duration): duration is KnownDuration =
 
 const units = Object.keys(secondsIn) as ReadonlyArray<DurationUnit>;
 
-const isUnit = (key: unknown): key is DurationUnit => units.some((unit) => unit === key);
+const isUnit = (key: unknown): key is DurationUnit =>
+  typeof key === 'string' && Object.hasOwn(secondsIn, key);
 
 const isWholeAmount = (seconds: unknown): boolean =>
   Number.isSafeInteger(seconds) && (seconds as number) >= 0;
@@ -150,10 +151,11 @@ const fromIso8601 = (input: string): E.Either<Mistake, Duration> => {
   return fromSeconds(days * secondsIn.days + hours * secondsIn.hours + minutes * secondsIn.minutes + seconds);
 };
 
-const fromAmount = (input: object): E.Either<Mistake, Duration> => {
-  const [entry, another] = Object.entries(input) as ReadonlyArray<[string, unknown]>;
-  if (entry === undefined || another !== undefined) return malformed('must have exactly one unit');
-  const [unit, amount] = entry;
+const fromAmount = (input: Readonly<Record<string, unknown>>): E.Either<Mistake, Duration> => {
+  const keys = Object.keys(input);
+  if (keys.length !== 1) return malformed('must have exactly one unit');
+  const unit = keys[0] as string;
+  const amount = input[unit];
   if (!isUnit(unit)) {
     const nearest = nearestName(unit, units);
     return malformed('has no unit that is known', nearest === undefined ? undefined : `write ${nearest}`);

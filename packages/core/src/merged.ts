@@ -9,10 +9,10 @@ type Part<A> = { readonly [K in keyof A]?: A[K] | undefined };
 export const merged = <A extends object>(...parts: ReadonlyArray<Part<A>>): A => {
   const all: { [K in keyof A]?: A[K] } = {};
   for (const part of parts) {
-    for (const key of Object.keys(part) as Array<keyof A>) {
+    for (const key in part) {
       const value = part[key];
-      if (value === undefined) delete all[key];
-      else all[key] = value;
+      if (value !== undefined) all[key] = value;
+      else if (key in all) delete all[key];
     }
   }
   return all as A;

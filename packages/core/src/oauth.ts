@@ -47,6 +47,9 @@ export const oAuthFlowNames = {
   authorizationCodeGrant: 'code',
 } as const satisfies { readonly [F in keyof OAuthFlows]: string };
 
+/** The grants by their name in the props, in the order of emission. */
+export const oAuthFlows = Object.keys(oAuthFlowNames) as ReadonlyArray<keyof OAuthFlows>;
+
 /** OAuth settings as people write them. */
 export interface OAuthSettingsInput<R extends string = string> {
   /**

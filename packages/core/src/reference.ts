@@ -50,10 +50,10 @@ export const isReferenceName = (name: string): boolean => referenceName.test(nam
  */
 export const readReference = (value: unknown): Reference | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { _tag, name } = value as Readonly<Record<keyof Reference, unknown>>;
-  return _tag === 'Reference' && typeof name === 'string' && isReferenceName(name)
-    ? reference(name)
-    : undefined;
+  const read = value as Readonly<Record<keyof Reference, unknown>>;
+  if (read._tag !== 'Reference') return undefined;
+  const { name } = read;
+  return typeof name === 'string' && isReferenceName(name) ? reference(name) : undefined;
 };
 
 /** Whether a value is a reference, well named. */

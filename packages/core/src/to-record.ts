@@ -3,16 +3,18 @@ import type { ClientRecord } from './client-record';
 import type { DurationUnit } from './duration';
 import { merged } from './merged';
 import { analyticsProperties, clientProperties, oAuthProperties, renamed } from './property-names';
-import { oAuthFlowNames, type OAuthFlows } from './oauth';
+import { oAuthFlowNames, oAuthFlows } from './oauth';
 import { isReference, type Value } from './reference';
 import { fromParts, type Text } from './text';
 import { amountIn, tokens, unitOf } from './token-validity';
 import type { UserPoolClient } from './user-pool-client';
 
-const oAuthFlowsOn = (flows: OAuthFlows): ReadonlyArray<string> =>
-  Object.entries(oAuthFlowNames)
-    .filter(([flow]) => flows[flow as keyof OAuthFlows])
-    .map(([, name]) => name);
+/** The names of the flows that are on. */
+const namesOn = <F extends string>(
+  order: ReadonlyArray<F>,
+  flows: { readonly [K in F]: boolean },
+  names: { readonly [K in F]: string },
+): ReadonlyArray<string> => order.filter((flow) => flows[flow]).map((flow) => names[flow]);
 
 /** A number without its unit means hours or days to the service, so the two always travel together. */
 const tokenRecord = <R extends string>(client: UserPoolClient<R>): ClientRecord<R> => {
@@ -65,9 +67,9 @@ export const toRecord = <R extends string>(client: UserPoolClient<R>): ClientRec
     renamed(oAuth, oAuthProperties),
     tokenRecord(client),
     {
-      ExplicitAuthFlows: flows && authFlows.filter((flow) => flows[flow]).map((flow) => authFlowNames[flow]),
+      ExplicitAuthFlows: flows && namesOn(authFlows, flows, authFlowNames),
       AllowedOAuthFlowsUserPoolClient: !client.disableOAuth,
-      AllowedOAuthFlows: oAuth.flows && oAuthFlowsOn(oAuth.flows),
+      AllowedOAuthFlows: oAuth.flows && namesOn(oAuthFlows, oAuth.flows, oAuthFlowNames),
       SupportedIdentityProviders: Array.isArray(providers) && providers.length === 0 ? undefined : providers,
       AuthSessionValidity: authSessionValidity && amountIn(authSessionValidity, 'minutes'),
       RefreshTokenRotation: rotationRecord(client),

@@ -54,18 +54,22 @@ const rootContext: t.Context = [{ key: '', type: propsShape }];
 export const survey = (input: unknown): Survey =>
   guarded(() => propsShape.survey(input, rootContext), rootContext);
 
+/** What is called for every client, as objects of one shape: V8 reads those several times faster than the rules. */
+const calls = rules.map((rule) => ({ rule, needs: rule.needs, check: rule.check }));
+
 /** Runs codecs and rules. */
 export const check = (input: unknown, context: PoolContext): Checked => {
   const { draft, errors } = survey(input);
   const filled = isReference(draft) ? {} : fillDefaults(draft as UserPoolClientDraft);
   const issues: Array<Issue> = [...issuesOfErrors(errors)];
   const telling = new Set<Rule>();
-  for (const rule of rules) {
+  for (const { rule, needs, check: findingsOf } of calls) {
     // Without what it needs to know, a rule decides nothing.
-    if (rule.needs !== undefined && context[rule.needs] === undefined) continue;
-    const findings = rule.check(filled, context);
-    if (findings.length > 0) telling.add(rule);
-    for (const finding of findings) issues.push({ code: rule.code, severity: rule.severity, ...finding });
+    if (needs !== undefined && context[needs] === undefined) continue;
+    for (const finding of findingsOf(filled, context)) {
+      telling.add(rule);
+      issues.push({ code: rule.code, severity: rule.severity, ...finding });
+    }
   }
   return {
     issues,

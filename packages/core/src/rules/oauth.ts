@@ -42,7 +42,7 @@ export const oAuthRules: ReadonlyArray<Rule> = [
     summary: 'OAuth settings are kept that do nothing',
     why:
       'While AllowedOAuthFlowsUserPoolClient is false, the endpoints answer invalid_grant or unauthorized_client, ' +
-      'whatever else is set. This is how most people meet it.',
+      'whatever else is set.',
     failing: { props: { ...withoutOAuth, keptOAuth: { scopes: ['openid'] } } },
     fixed: { props: browserClient() },
     fields: ['disableOAuth'],
