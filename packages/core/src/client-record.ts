@@ -12,7 +12,7 @@ import { isRegisteredProviders, registeredProviders, type RegisteredProviders } 
 import type { Issue } from './issue';
 import { list } from './list';
 import type { Value } from './reference';
-import { flag, leaf, Shape, valueOf, wrongType, type Mistake } from './shape';
+import { flag, leaf, Shape, sound, valueOf, wrongType, type Mistake } from './shape';
 import { struct } from './struct';
 import type { Text } from './text';
 import { textShape } from './text-shape';
@@ -147,7 +147,7 @@ const providers = new Shape<Texts | RegisteredProviders, unknown>(
   (input): input is Texts | RegisteredProviders => isRegisteredProviders(input) || leafOf.texts.is(input),
   (input, context) =>
     isRegisteredProviders(input)
-      ? { draft: registeredProviders, errors: [] }
+      ? sound(registeredProviders)
       : leafOf.texts.survey(input, context),
   (value) => (isRegisteredProviders(value) ? value : leafOf.texts.encode(value)),
   true,

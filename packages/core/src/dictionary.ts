@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { isPlainObject } from './plain-object';
-import { guarded, mistaken, Shape, surveyWith, wrongType } from './shape';
+import { mistaken, Shape, surveyPart, wrongType } from './shape';
 
 /** An object whose keys are names of any kind, and whose values are surveyed one by one. */
 export const dictionary = <A, O>(
@@ -13,10 +13,7 @@ export const dictionary = <A, O>(
       isPlainObject(input) && Object.values(input).every(value.is),
     (input, context) => {
       if (!isPlainObject(input)) return mistaken(input, context, wrongType(input, 'an object'));
-      const surveys = Object.keys(input).map((key) => {
-        const place = t.appendContext(context, key, value);
-        return [key, guarded(() => surveyWith(value, input[key], place), place)] as const;
-      });
+      const surveys = Object.keys(input).map((key) => [key, surveyPart(value, input, key, context)] as const);
       return {
         draft: Object.fromEntries(surveys.map(([key, { draft }]) => [key, draft])),
         errors: surveys.flatMap(([, { errors }]) => errors),

@@ -1,5 +1,5 @@
-import * as t from 'io-ts';
-import { guarded, mistaken, Shape, shapeError, surveyWith, wrongType } from './shape';
+import type * as t from 'io-ts';
+import { mistaken, Shape, shapeError, surveyPart, wrongType } from './shape';
 
 /** How many items the service takes, and what to call more. */
 export interface ListLimit {
@@ -34,8 +34,7 @@ export const list = <A, O>(
       const errors: Array<t.ValidationError> =
         length > limit.max ? [shapeError(input, context, tooLong(length, limit))] : [];
       for (let index = 0; index < length; index += 1) {
-        const place = t.appendContext(context, String(index), item);
-        const found = guarded(() => surveyWith(item, values[index], place), place);
+        const found = surveyPart(item, values, index, context);
         draft.push(found.draft);
         for (const error of found.errors) errors.push(error);
       }

@@ -141,13 +141,33 @@ export const guarded = (survey: () => Survey, context: t.Context): Survey => {
   }
 };
 
+/** The survey of what is as it should be. */
+export const sound = (draft: unknown): Survey => ({ draft, errors: noErrors });
+
+const noErrors: Survey['errors'] = [];
+
 /** Surveys with any codec. */
 export const surveyWith = (codec: t.Mixed, input: unknown, context: t.Context): Survey => {
   if (codec instanceof Shape) return codec.survey(input, context);
   const decoded = codec.validate(input, context);
-  return E.isRight(decoded)
-    ? { draft: decoded.right, errors: [] }
-    : { draft: undecided, errors: decoded.left };
+  return E.isRight(decoded) ? sound(decoded.right) : { draft: undecided, errors: decoded.left };
+};
+
+/** Surveys a part of an object or a list by its key. */
+export const surveyPart = (
+  codec: t.Mixed,
+  whole: object,
+  key: string | number,
+  context: t.Context,
+  isOptional = false,
+): Survey => {
+  const place = t.appendContext(context, String(key), codec);
+  try {
+    const part = (whole as Readonly<Record<string | number, unknown>>)[key];
+    return part === undefined && isOptional ? sound(undefined) : surveyWith(codec, part, place);
+  } catch {
+    return mistaken(undefined, place, unreadable);
+  }
 };
 
 // -------------------------------------------------------------------------------------
@@ -186,7 +206,7 @@ export const valueOf = <A, O>(codec: t.Type<A, O, unknown>): Shape<Value<A>, O |
     (input): input is Value<A> => isReference(input) || codec.is(input),
     (input, context) => {
       const found = wholeReference(input);
-      return found === undefined ? surveyWith(codec, input, context) : { draft: found, errors: [] };
+      return found === undefined ? surveyWith(codec, input, context) : sound(found);
     },
     (value) => (isReference(value) ? printReference(value) : codec.encode(value)),
     codec instanceof Shape && codec.isList,

@@ -1,16 +1,7 @@
 import * as t from 'io-ts';
 import { nearestName } from './nearest-name';
 import { isPlainObject } from './plain-object';
-import {
-  guarded,
-  mistaken,
-  Shape,
-  shapeError,
-  surveyWith,
-  wrongType,
-  type Mistake,
-  type Survey,
-} from './shape';
+import { mistaken, Shape, shapeError, surveyPart, wrongType, type Mistake } from './shape';
 import { wholeReference } from './text';
 
 /** The fields of a struct by name. */
@@ -22,23 +13,23 @@ export type StructOf<F extends Fields> = { readonly [K in keyof F]?: t.TypeOf<F[
 /** What a struct encodes to. */
 export type StructOutput<F extends Fields> = { readonly [K in keyof F]?: t.OutputOf<F[K]> };
 
-const absent: Survey = { draft: undefined, errors: [] };
-
 const mostUnknownKeys = 100;
 
 const unknownKeys = (
   keys: ReadonlyArray<string>,
   known: ReadonlyArray<string>,
   strays: ReadonlyMap<string, string | Mistake>,
-): ReadonlyArray<readonly [string, Mistake]> =>
+  context: t.Context,
+): ReadonlyArray<t.ValidationError> =>
   keys.slice(0, mostUnknownKeys).map((key, index) => {
+    const place = t.appendContext(context, key, t.unknown);
+    const stray = strays.get(key.toLowerCase());
+    if (typeof stray === 'object') return shapeError(undefined, place, stray);
     const unlisted = keys.length - mostUnknownKeys;
     const rest = index === mostUnknownKeys - 1 && unlisted > 0 ? `, and neither are ${unlisted} more` : '';
-    const stray = strays.get(key.toLowerCase());
-    if (typeof stray === 'object') return [key, stray];
     const nearest = nearestName(key, known);
     const fix = stray ?? (nearest === undefined ? 'take it out' : `write ${nearest}`);
-    return [key, { code: 'unknown-key', message: `is not a known property${rest}`, fix }];
+    return shapeError(undefined, place, { code: 'unknown-key', message: `is not a known property${rest}`, fix });
   });
 
 /**
@@ -53,37 +44,38 @@ export const struct = <F extends Fields>(
   strays: Readonly<Record<string, string | Mistake>> = {},
 ): Shape<StructOf<F>, StructOutput<F>> => {
   const names = Object.keys(fields);
-  const known = new Set(names);
+  const codecs = new Map<string, t.Mixed>(Object.entries(fields));
   const straysByKey = new Map(Object.entries(strays).map(([key, stray]) => [key.toLowerCase(), stray]));
   return new Shape<StructOf<F>, StructOutput<F>>(
     name,
     (input): input is StructOf<F> =>
       isPlainObject(input) &&
-      Object.keys(input).every((key) => known.has(key)) &&
+      Object.keys(input).every((key) => codecs.has(key)) &&
       names.every((key) => input[key] === undefined || (fields[key] as t.Mixed).is(input[key])),
     (input, context) => {
       if (!isPlainObject(input) || wholeReference(input) !== undefined) {
         return mistaken(input, context, wrongType(input, 'an object'));
       }
-      const keys = Object.keys(input);
-      const errors: Array<t.ValidationError> = unknownKeys(
-        keys.filter((key) => !known.has(key)),
-        names,
-        straysByKey,
-      ).map(([key, mistake]) => shapeError(undefined, t.appendContext(context, key, t.unknown), mistake));
       const draft: Record<string, unknown> = {};
-      for (const key of keys) {
-        if (!known.has(key)) continue;
-        const codec = fields[key] as t.Mixed;
-        const place = t.appendContext(context, key, codec);
-        const found = guarded(() => {
-          const value = input[key];
-          return value === undefined ? absent : surveyWith(codec, value, place);
-        }, place);
+      const errors: Array<t.ValidationError> = [];
+      const unknown: Array<string> = [];
+      for (const key of Object.keys(input)) {
+        const codec = codecs.get(key);
+        if (codec === undefined) {
+          unknown.push(key);
+          continue;
+        }
+        const found = surveyPart(codec, input, key, context, true);
         if (found.draft !== undefined) draft[key] = found.draft;
         for (const error of found.errors) errors.push(error);
       }
-      return { draft, errors };
+      return {
+        draft,
+        errors:
+          unknown.length === 0
+            ? errors
+            : [...unknownKeys(unknown, names, straysByKey, context), ...errors],
+      };
     },
     (value) =>
       Object.fromEntries(
