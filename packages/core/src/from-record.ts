@@ -76,7 +76,7 @@ const switches = (
       ...given.flatMap((name, index) =>
         known.includes(name) ? [] : [notOneOf(`${kind}-unknown`, [property, index], name, known)],
       ),
-      ...repeated(value, [property]).map((finding): Issue => ({
+      ...repeated({ [property]: value }, [property], []).map((finding): Issue => ({
         code: `${kind}-duplicate`,
         severity: 'warning',
         ...finding,

@@ -1,7 +1,7 @@
 import type { PoolContext } from '../pool-context';
-import { isReference } from '../reference';
 import type { Rule } from '../rule';
 import { withoutOAuth } from './examples';
+import { knownObject } from './known-object';
 
 const byId = ['applicationId', 'externalId', 'roleArn'] as const;
 
@@ -34,8 +34,9 @@ export const analyticsRules: ReadonlyArray<Rule> = [
     failing: example({ ...byArn, applicationId: 'd0c5e2a1' }),
     fixed: example(byArn),
     fields: ['analytics'],
-    check: ({ analytics }) => {
-      if (analytics === undefined || isReference(analytics)) return [];
+    check: (client) => {
+      const analytics = knownObject(client.analytics);
+      if (analytics === undefined) return [];
       const count = byId.filter((field) => analytics[field] !== undefined).length;
       const isWellFormed = analytics.applicationArn === undefined ? count === byId.length : count === 0;
       return isWellFormed
@@ -63,7 +64,7 @@ export const analyticsRules: ReadonlyArray<Rule> = [
     fields: ['analytics'],
     needs: 'region',
     check: ({ analytics }, { region }) => {
-      const arn = analytics === undefined || isReference(analytics) ? undefined : analytics.applicationArn;
+      const arn = knownObject(analytics)?.applicationArn;
       const projectRegion = typeof arn === 'string' ? arn.split(':')[3] : undefined;
       if (region === undefined || projectRegion === undefined) return [];
       const wanted = regionsWithoutPinpoint.includes(region) ? 'us-east-1' : region;

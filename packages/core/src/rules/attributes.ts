@@ -1,11 +1,11 @@
 import { standardAttributes, unwritableAttributes } from '../attributes';
 import { nearestName } from '../nearest-name';
 import type { PoolContext } from '../pool-context';
-import { isReference } from '../reference';
 import type { Finding, Rule } from '../rule';
 import { partsOf, type Text } from '../text';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
 import { withoutOAuth } from './examples';
+import { isEmptyList, itemsOf } from './draft-list';
 import { inEachItem } from './in-each-item';
 import { repeated } from './repeated';
 
@@ -13,15 +13,10 @@ type AttributeList = 'readAttributes' | 'writeAttributes';
 
 const bothLists: ReadonlyArray<AttributeList> = ['readAttributes', 'writeAttributes'];
 
-const attributesOf = (client: UserPoolClientDraft, field: AttributeList) => {
-  const attributes = client[field];
-  return isReference(attributes) ? undefined : attributes;
-};
-
 const eachAttribute =
   (fields: ReadonlyArray<AttributeList>, check: (attribute: Text) => Omit<Finding, 'path'> | undefined) =>
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
-    fields.flatMap((field) => inEachItem<Text>(client[field], [field], check));
+    inEachItem(client, fields, [], check);
 
 const example = (
   lists: { readonly [L in AttributeList]?: ReadonlyArray<string> },
@@ -42,7 +37,7 @@ const emptyList = (field: AttributeList, verb: 'read' | 'write'): Rule => ({
   fixed: example({ [field]: ['email'] }),
   fields: [field],
   check: (client) =>
-    attributesOf(client, field)?.length === 0
+    isEmptyList(client[field])
       ? [
           {
             path: [field],
@@ -78,12 +73,10 @@ const mapped = { identityProviders: { Google: { attributeMapping: { email: 'emai
 
 /** The attributes that a client lets an app write; nothing where that is not known for each. */
 const writtenAttributes = (client: UserPoolClientDraft): ReadonlyArray<unknown> | undefined => {
-  const attributes = attributesOf(client, 'writeAttributes');
-  return attributes === undefined ||
-    attributes.length === 0 ||
-    attributes.some((name) => typeof name !== 'string')
-    ? undefined
-    : attributes;
+  const attributes = itemsOf(client.writeAttributes);
+  return attributes.length > 0 && attributes.every((name) => typeof name === 'string')
+    ? attributes
+    : undefined;
 };
 
 /** Which attributes an app may be let at. */
@@ -214,6 +207,6 @@ export const attributeRules: ReadonlyArray<Rule> = [
     failing: example({ readAttributes: ['email', 'email'] }),
     fixed: example({ readAttributes: ['email', 'name'] }),
     fields: bothLists,
-    check: (client) => bothLists.flatMap((field) => repeated(client[field], [field])),
+    check: (client) => repeated(client, bothLists, []),
   },
 ];

@@ -1,21 +1,25 @@
 import { authFlowNames, authFlows, legacyAuthFlows, type AuthFlow, type AuthFlows } from '../auth-flows';
-import { isReference, type Reference } from '../reference';
+import type { Reference } from '../reference';
 import type { Rule } from '../rule';
 import type { Draft } from '../shape';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
 import { withoutOAuth } from './examples';
+import { knownObject } from './known-object';
 import { lacksSecret } from './secret';
 
-const draftOf = ({ authFlows: draft }: UserPoolClientDraft): Exclude<Draft<AuthFlows>, Reference> =>
-  draft === undefined || isReference(draft) ? {} : draft;
+type FlowsDraft = Exclude<Draft<AuthFlows>, Reference>;
 
-/** The flows that are surely on. */
-const flowsOn = (client: UserPoolClientDraft): ReadonlyArray<AuthFlow> => {
+const draftOf = ({ authFlows: draft }: UserPoolClientDraft): FlowsDraft =>
+  knownObject<FlowsDraft>(draft) ?? {};
+
+/** Which of some flows are surely on. */
+const flowsOn = (
+  client: UserPoolClientDraft,
+  flows: ReadonlyArray<AuthFlow> = authFlows,
+): ReadonlyArray<AuthFlow> => {
   const draft = draftOf(client);
-  return authFlows.filter((flow) => draft[flow] === true);
+  return flows.filter((flow) => draft[flow] === true);
 };
-
-const isLegacy = (flow: AuthFlow): boolean => legacyAuthFlows.some((legacy) => legacy === flow);
 
 const example = (flows: object, fields: object = {}) => ({
   props: { ...withoutOAuth, ...fields, authFlows: flows },
@@ -32,12 +36,11 @@ export const authFlowRules: ReadonlyArray<Rule> = [
     fixed: example({ clientToken: true }, { generateSecret: true }),
     fields: ['authFlows', 'generateSecret'],
     check: (client) => {
-      const on = flowsOn(client);
-      if (!on.includes('clientToken')) return [];
+      if (draftOf(client).clientToken !== true) return [];
       const path = ['authFlows', 'clientToken'];
       const fix = 'give the flow a client of its own, with `generateSecret: true`';
       return [
-        ...(on.length > 1 ? [{ path, message: 'must be the only flow of its client', fix }] : []),
+        ...(flowsOn(client).length > 1 ? [{ path, message: 'must be the only flow of its client', fix }] : []),
         ...(lacksSecret(client.generateSecret)
           ? [{ path, message: 'needs a client secret, and the client has none', fix }]
           : []),
@@ -54,10 +57,11 @@ export const authFlowRules: ReadonlyArray<Rule> = [
     fixed: example({ adminUserPassword: true, userSrp: true }, { generateSecret: true }),
     fields: ['authFlows'],
     check: (client) => {
-      const on = flowsOn(client);
-      const current = on.find((flow) => !isLegacy(flow));
+      const legacy = flowsOn(client, legacyAuthFlows);
+      if (legacy.length === 0) return [];
+      const current = flowsOn(client).find((flow) => !legacy.includes(flow));
       if (current === undefined) return [];
-      return on.filter(isLegacy).map((flow) => ({
+      return legacy.map((flow) => ({
         path: ['authFlows', flow],
         message: `is ${authFlowNames[flow]}, which cannot stand beside ${authFlowNames[current]}`,
         fix: 'keep the flows of one kind; those with ALLOW_ are the current ones',
@@ -118,11 +122,10 @@ export const authFlowRules: ReadonlyArray<Rule> = [
     fixed: example({ userSrp: true }),
     fields: ['authFlows', 'refreshTokenRotation'],
     check: (client) => {
+      if (draftOf(client).refreshToken !== false) return [];
       const on = flowsOn(client);
-      return draftOf(client).refreshToken === false &&
-        on.length > 0 &&
-        !on.includes('clientToken') &&
-        !on.some(isLegacy) &&
+      return on.length > 0 &&
+        flowsOn(client, ['clientToken', ...legacyAuthFlows]).length === 0 &&
         (client.refreshTokenRotation === undefined || client.refreshTokenRotation === false)
         ? [
             {

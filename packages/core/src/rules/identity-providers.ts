@@ -1,34 +1,31 @@
 import { UserPoolClientIdentityProvider } from '../identity-provider';
-import { isReference } from '../reference';
 import type { Finding, Rule } from '../rule';
-import type { Text } from '../text';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
 import { browserClient, withoutOAuth } from './examples';
-import { browserFlow, whereInForce } from './oauth-draft';
+import { isEmptyList } from './draft-list';
 import { inEachItem } from './in-each-item';
+import { browserFlow, whereInForce } from './oauth-draft';
 import { repeated } from './repeated';
 
-const builtIn: ReadonlyArray<string> = Object.values(UserPoolClientIdentityProvider);
+const builtInByLowerCase: ReadonlyMap<string, string> = new Map(
+  Object.values(UserPoolClientIdentityProvider).map((provider) => [provider.toLowerCase(), provider]),
+);
 
-const respelt = (name: string): string | undefined =>
-  builtIn.find((provider) => provider !== name && provider.toLowerCase() === name.toLowerCase());
+const respelt = (name: string): string | undefined => {
+  const right = builtInByLowerCase.get(name.toLowerCase());
+  return right === name ? undefined : right;
+};
+
+const fields = ['supportedIdentityProviders'] as const;
 
 const example = (...supportedIdentityProviders: ReadonlyArray<string>) => ({
   props: { ...withoutOAuth, supportedIdentityProviders },
 });
 
-/** The list that is written; nothing for the default, and for a list that is undecided. */
-const writtenList = ({ supportedIdentityProviders: providers }: UserPoolClientDraft) =>
-  providers === undefined || isReference(providers) || '_tag' in providers ? undefined : providers;
-
 const eachName =
   (check: (name: string) => Omit<Finding, 'path'> | undefined) =>
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
-    inEachItem<Text>(writtenList(client), ['supportedIdentityProviders'], (name) =>
-      typeof name === 'string' ? check(name) : undefined,
-    );
-
-const fields: Rule['fields'] = ['supportedIdentityProviders'];
+    inEachItem(client, fields, [], (name) => (typeof name === 'string' ? check(name) : undefined));
 
 /** Through whom users may sign in. */
 export const identityProviderRules: ReadonlyArray<Rule> = [
@@ -76,7 +73,7 @@ export const identityProviderRules: ReadonlyArray<Rule> = [
     failing: example('COGNITO', 'COGNITO'),
     fixed: example('COGNITO'),
     fields,
-    check: (client) => repeated(writtenList(client), ['supportedIdentityProviders']),
+    check: (client) => repeated(client, fields, []),
   },
   {
     code: 'idp-empty',
@@ -87,7 +84,7 @@ export const identityProviderRules: ReadonlyArray<Rule> = [
     fixed: { props: browserClient({}, { supportedIdentityProviders: ['COGNITO'] }) },
     fields: ['disableOAuth', 'oAuth.flows', ...fields],
     check: whereInForce((oAuth, _, client) =>
-      browserFlow(oAuth) !== undefined && writtenList(client)?.length === 0
+      browserFlow(oAuth) !== undefined && isEmptyList(client.supportedIdentityProviders)
         ? [
             {
               path: ['supportedIdentityProviders'],

@@ -6,8 +6,9 @@ import type { Rule } from '../rule';
 import { undecided } from '../shape';
 import type { Text } from '../text';
 import { browserClient } from './examples';
+import { isEmptyList, itemsOf } from './draft-list';
 import { inEachItem } from './in-each-item';
-import { browserFlow, inEachBlock, isEmptyList, itemsOf, whereInForce } from './oauth-draft';
+import { browserFlow, inEachBlock, whereInForce } from './oauth-draft';
 import { repeated } from './repeated';
 
 type UrlList = 'callbackUrls' | 'logoutUrls';
@@ -37,11 +38,7 @@ const urlRule = (
     fixed: { props: browserClient(Object.fromEntries(lists.map((list) => [list, [right]]))) },
     fields: lists.flatMap((list) => [`oAuth.${list}`, `keptOAuth.${list}`] as const),
     check: inEachBlock((oAuth, path) =>
-      lists.flatMap((list) =>
-        inEachItem<Text>(oAuth[list], [...path, list], (url) =>
-          isWrong(url) ? { message, fix } : undefined,
-        ),
-      ),
+      inEachItem(oAuth, lists, path, (url) => (isWrong(url) ? { message, fix } : undefined)),
     ),
   };
 };
@@ -165,7 +162,7 @@ export const redirectUrlRules: ReadonlyArray<Rule> = [
       props: browserClient({ logoutUrls: ['https://app.example.com', 'https://app.example.com/bye'] }),
     },
     fields: urlFields,
-    check: inEachBlock((oAuth, path) => bothLists.flatMap((list) => repeated(oAuth[list], [...path, list]))),
+    check: inEachBlock((oAuth, path) => repeated(oAuth, bothLists, path)),
   },
   {
     code: 'oauth-callback-placeholder',

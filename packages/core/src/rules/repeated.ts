@@ -1,24 +1,38 @@
 import type { Path } from '../issue';
 import { isReference, type Reference } from '../reference';
 import type { Finding } from '../rule';
-import type { Draft } from '../shape';
 import { printText, type Text } from '../text';
+import type { TextLists } from './in-each-item';
+import { itemsOf } from './draft-list';
 
-/** The items of a list that stand in it before. */
-export const repeated = (
-  list: Reference | ReadonlyArray<Draft<Text>> | undefined,
+/**
+ * The items of some lists that stand in the same list before.
+ *
+ * @param path Where the lists stand.
+ */
+export const repeated = <L extends string>(
+  block: TextLists<L>,
+  lists: ReadonlyArray<L>,
   path: Path,
 ): ReadonlyArray<Finding> => {
-  if (list === undefined || isReference(list)) return [];
-  const printed = list.map((item) => (isReference(item) ? undefined : printText(item)));
-  if (new Set(printed).size === printed.length) return [];
-  const first = new Map<string, number>();
-  return printed.flatMap((item, index) => {
-    if (item === undefined) return [];
-    const before = first.get(item);
-    first.set(item, before ?? index);
-    return before === undefined
-      ? []
-      : [{ path: [...path, index], message: `repeats item ${before}`, fix: 'take it out' }];
-  });
+  const findings: Array<Finding> = [];
+  for (const list of lists) {
+    const items = itemsOf(block[list]);
+    if (items.length < 2) continue;
+    const first = new Map<string, number>();
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index] as Text | Reference;
+      if (isReference(item)) continue;
+      const printed = printText(item);
+      const before = first.get(printed);
+      if (before === undefined) first.set(printed, index);
+      else
+        findings.push({
+          path: [...path, list, index],
+          message: `repeats item ${before}`,
+          fix: 'take it out',
+        });
+    }
+  }
+  return findings;
 };

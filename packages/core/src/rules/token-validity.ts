@@ -6,10 +6,10 @@ import {
   type DurationUnit,
   type KnownDuration,
 } from '../duration';
-import { isReference } from '../reference';
-import type { Finding, Rule } from '../rule';
+import type { Rule } from '../rule';
 import type { UserPoolClientDraft } from '../user-pool-client-fields';
 import { withoutOAuth } from './examples';
+import { knownObject } from './known-object';
 
 type DurationField =
   | 'accessTokenValidity'
@@ -18,10 +18,8 @@ type DurationField =
   | 'authSessionValidity'
   | 'refreshTokenRotationGracePeriod';
 
-const durationOf = (client: UserPoolClientDraft, field: DurationField): Duration | undefined => {
-  const duration = client[field];
-  return isReference(duration) ? undefined : (duration as Duration | undefined);
-};
+const durationOf = (client: UserPoolClientDraft, field: DurationField): Duration | undefined =>
+  knownObject(client[field]) as Duration | undefined;
 
 const knownDuration = (client: UserPoolClientDraft, field: DurationField): KnownDuration | undefined => {
   const duration = durationOf(client, field);
@@ -88,22 +86,6 @@ const tokenLifetime = {
   why: 'The service counts in the unit that goes with the number: a bare 60 would be 60 hours.',
   serviceMessage: 'Invalid range for token validity.',
 };
-
-const shorterThanRefresh =
-  (field: 'accessTokenValidity' | 'idTokenValidity') =>
-  (client: UserPoolClientDraft): ReadonlyArray<Finding> => {
-    const duration = knownDuration(client, field);
-    const refresh = knownDuration(client, 'refreshTokenValidity');
-    return duration !== undefined && refresh !== undefined && duration.seconds > refresh.seconds
-      ? [
-          {
-            path: [field],
-            message: `is ${printDuration(duration)}, longer than the ${printDuration(refresh)} of the refresh token`,
-            fix: 'shorten it, or lengthen refreshTokenValidity',
-          },
-        ]
-      : [];
-  };
 
 /** How long tokens and sessions may live. */
 export const tokenValidityRules: ReadonlyArray<Rule> = [
@@ -173,10 +155,21 @@ export const tokenValidityRules: ReadonlyArray<Rule> = [
       props: { ...withoutOAuth, accessTokenValidity: { hours: 2 }, refreshTokenValidity: { hours: 2 } },
     },
     fields: ['idTokenValidity', 'accessTokenValidity', 'refreshTokenValidity'],
-    check: (client) => [
-      ...shorterThanRefresh('idTokenValidity')(client),
-      ...shorterThanRefresh('accessTokenValidity')(client),
-    ],
+    check: (client) => {
+      const refresh = knownDuration(client, 'refreshTokenValidity');
+      return (['idTokenValidity', 'accessTokenValidity'] as const).flatMap((field) => {
+        const duration = knownDuration(client, field);
+        return duration !== undefined && refresh !== undefined && duration.seconds > refresh.seconds
+          ? [
+              {
+                path: [field],
+                message: `is ${printDuration(duration)}, longer than the ${printDuration(refresh)} of the refresh token`,
+                fix: 'shorten it, or lengthen refreshTokenValidity',
+              },
+            ]
+          : [];
+      });
+    },
   },
   rangeRule({
     code: 'rotation-grace-range',

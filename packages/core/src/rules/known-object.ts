@@ -1,0 +1,6 @@
+import type { Reference } from '../reference';
+import { undecided } from '../shape';
+
+/** An object of a draft, unless it is absent or undecided. No reference stands for an object as a whole. */
+export const knownObject = <A extends object>(draft: A | Reference | undefined): A | undefined =>
+  draft === undecided ? undefined : (draft as A | undefined);
