@@ -1,11 +1,11 @@
-import { bindRecord, recordShape, type Bindings, type ClientRecord } from '@org/cognito-core';
+import { bindValue, recordShape, type Bindings, type ClientRecord } from '@org/cognito-core';
 import { bindTo, type Concatenation } from './bind';
 import type { Json } from './json';
 
 /** The properties of `AWS::Cognito::UserPoolClient`, by name. */
 export type Properties = { readonly [property: string]: Json };
 
-const inOrder = Object.keys(recordShape);
+const inOrder = Object.keys(recordShape) as ReadonlyArray<keyof ClientRecord>;
 
 /** Writes a record as the properties of a resource, by name; the user pool, which is no part of it, comes first. */
 export const emit = (
@@ -14,12 +14,12 @@ export const emit = (
   concatenation: Concatenation = 'Fn::Sub',
   userPool?: Json,
 ): Properties => {
-  const bound = bindRecord(record, bindTo(bindings, concatenation)) as Properties;
+  const binder = bindTo(bindings, concatenation);
   const properties: { [property: string]: Json } = {};
   if (userPool !== undefined) properties['UserPoolId'] = userPool;
   for (const property of inOrder) {
-    const value = bound[property];
-    if (value !== undefined) properties[property] = value;
+    const value = record[property];
+    if (value !== undefined) properties[property] = bindValue(value, binder) as Json;
   }
   return properties;
 };

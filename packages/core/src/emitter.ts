@@ -12,8 +12,8 @@ import type { ClientRecord } from './client-record';
 import { isRegisteredProviders, UserPoolClientIdentityProvider } from './identity-provider';
 import { distinct } from './distinct';
 import type { Issue } from './issue';
-import { isReference, type Reference } from './reference';
-import { isTextTemplate, type Text, type TextTemplate } from './text';
+import type { Reference } from './reference';
+import { isTextTemplate, wholeReference, type Text, type TextTemplate } from './text';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -47,17 +47,28 @@ export interface Binder<V> {
 // conversions
 // -------------------------------------------------------------------------------------
 
-const bindValue = <V>(value: unknown, binder: Binder<V>): unknown => {
-  if (isReference(value)) return binder.value(value);
-  if (isTextTemplate(value)) {
-    const [part, another] = value.parts;
-    return isReference(part) && another === undefined ? binder.value(part) : binder.text(value);
-  }
+/**
+ * Gives every open value in a value of a record its backend value. What is known stays as it is.
+ *
+ * @example
+ * import { bindValue, printText, reference, text } from '@org/cognito-core';
+ *
+ * const binder = { value: ({ name }: { name: string }) => `<${name}>`, text: printText };
+ * assert.deepStrictEqual(bindValue(['https://example.com', text`https://${reference('host')}/`], binder), [
+ *   'https://example.com',
+ *   'https://${host}/',
+ * ]);
+ * assert.strictEqual(bindValue(reference('host'), binder), '<host>');
+ */
+export const bindValue = <V>(value: unknown, binder: Binder<V>): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => bindValue(item, binder));
-  return typeof value === 'object' && value !== null ? bindRecord(value, binder) : value;
+  const reference = wholeReference(value);
+  if (reference !== undefined) return binder.value(reference);
+  return isTextTemplate(value) ? binder.text(value) : bindRecord(value, binder);
 };
 
-/** Gives every open value of a record its backend value. What is known stays as it is. */
+/** `bindValue` for each property of a record. */
 export const bindRecord = <V>(record: object, binder: Binder<V>): Readonly<Record<string, unknown>> => {
   const bound: Record<string, unknown> = {};
   for (const [property, value] of Object.entries(record)) bound[property] = bindValue(value, binder);

@@ -25,7 +25,14 @@ export {
   type KnownDuration,
   type OpenDuration,
 } from './duration';
-export { bindRecord, withRegisteredProviders, type Binder, type Bindings, type Emitter } from './emitter';
+export {
+  bindRecord,
+  bindValue,
+  withRegisteredProviders,
+  type Binder,
+  type Bindings,
+  type Emitter,
+} from './emitter';
 export { encode, type EncodedProps } from './encode';
 export { explanations } from './explanations';
 export { fromRecord, validateRecord } from './from-record';
