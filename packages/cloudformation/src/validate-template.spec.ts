@@ -267,15 +267,6 @@ describe('the metadata of a client', () => {
     ]);
   });
 
-  it.each(templateRules)('shows $code by a template with it, and by one without', (rule) => {
-    const found = (template: object) =>
-      validateTemplate(template).flatMap(({ issues }) =>
-        issues.map(({ code, severity }) => [code, severity]),
-      );
-    expect(found(rule.failing)).toEqual([[rule.code, rule.severity]]);
-    expect(found(rule.fixed)).toEqual([]);
-  });
-
   it('may be anything', () => {
     const resource = { ...client({}), Metadata: 'x' };
     expect(issuesOf({ App: resource })).toEqual([]);
