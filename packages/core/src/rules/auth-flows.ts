@@ -40,7 +40,9 @@ export const authFlowRules: ReadonlyArray<Rule> = [
       const path = ['authFlows', 'clientToken'];
       const fix = 'give the flow a client of its own, with `generateSecret: true`';
       return [
-        ...(flowsOn(client).length > 1 ? [{ path, message: 'must be the only flow of its client', fix }] : []),
+        ...(flowsOn(client).length > 1
+          ? [{ path, message: 'must be the only flow of its client', fix }]
+          : []),
         ...(lacksSecret(client.generateSecret)
           ? [{ path, message: 'needs a client secret, and the client has none', fix }]
           : []),
@@ -53,7 +55,10 @@ export const authFlowRules: ReadonlyArray<Rule> = [
     summary: 'A legacy flow stands beside a flow whose name begins with ALLOW_',
     why: 'The names with ALLOW_ replaced the legacy ones, and a client keeps to one of the two kinds.',
     serviceMessage: "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
-    failing: example({ legacyAdminNoSrp: true, userSrp: true, refreshToken: false }),
+    failing: example(
+      { legacyAdminNoSrp: true, userSrp: true, refreshToken: false },
+      { generateSecret: true },
+    ),
     fixed: example({ adminUserPassword: true, userSrp: true }, { generateSecret: true }),
     fields: ['authFlows'],
     check: (client) => {
@@ -168,13 +173,16 @@ export const authFlowRules: ReadonlyArray<Rule> = [
     fields: ['authFlows', 'generateSecret'],
     check: (client) =>
       lacksSecret(client.generateSecret)
-        ? flowsOn(client)
-            .filter((flow) => flow === 'userPassword' || flow === 'adminUserPassword')
-            .map((flow) => ({
-              path: ['authFlows', flow],
-              message: 'lets anybody try passwords, since the client has no secret',
-              fix: 'use `userSrp`, or add `generateSecret: true` if a server signs users in',
-            }))
+        ? flowsOn(client, [
+            'userPassword',
+            'adminUserPassword',
+            'legacyAdminNoSrp',
+            'legacyUserPassword',
+          ]).map((flow) => ({
+            path: ['authFlows', flow],
+            message: 'lets anybody try passwords, since the client has no secret',
+            fix: 'use `userSrp`, or add `generateSecret: true` if a server signs users in',
+          }))
         : [],
   },
 ];

@@ -40,9 +40,7 @@ export const oAuthRules: ReadonlyArray<Rule> = [
     code: 'oauth-kept-while-disabled',
     severity: 'warning',
     summary: 'OAuth settings are kept that do nothing',
-    why:
-      'While AllowedOAuthFlowsUserPoolClient is false, the endpoints answer invalid_grant or unauthorized_client, ' +
-      'whatever else is set.',
+    why: 'While AllowedOAuthFlowsUserPoolClient is false, the endpoints answer invalid_grant or unauthorized_client.',
     failing: { props: { ...withoutOAuth, keptOAuth: { scopes: ['openid'] } } },
     fixed: { props: browserClient() },
     fields: ['disableOAuth'],

@@ -33,7 +33,7 @@ export const planRules: ReadonlyArray<Rule> = [
     code: 'region-supported',
     severity: 'warning',
     summary: 'The Region has no app clients',
-    why: 'The resource schemas of CloudFormation list AWS::Cognito::UserPoolClient for every Region but these two.',
+    why: 'CloudFormation has a schema of app clients for every Region but cn-north-1 and cn-northwest-1.',
     failing: { props: withoutOAuth, context: { region: 'cn-north-1' } },
     fixed: { props: withoutOAuth, context: { region: 'ap-southeast-1' } },
     fields: [],

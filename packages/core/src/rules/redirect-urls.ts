@@ -50,6 +50,9 @@ const plainHttp = {
   fix: 'write https://; http:// is for localhost, 127.0.0.1 and [::1] only',
 };
 
+/** Whether a URL can be a callback URL at all. */
+const isCallback = (url: Text): boolean => !hasFragment(url) && !isInsecureUrl(url) && !isRelativeUrl(url);
+
 /** Where the service sends a browser, and where it refuses to. */
 export const redirectUrlRules: ReadonlyArray<Rule> = [
   {
@@ -84,13 +87,13 @@ export const redirectUrlRules: ReadonlyArray<Rule> = [
     fixed: { props: browserClient({ defaultRedirectUri: 'https://app.example.com/callback' }) },
     fields: [...callbackFields, 'oAuth.defaultRedirectUri', 'keptOAuth.defaultRedirectUri'],
     check: inEachBlock(({ defaultRedirectUri, callbackUrls }, path) => {
-      // A reference may become any URL, so it decides nothing. What is malformed is none of the URLs for sure.
+      const urls = itemsOf(callbackUrls);
+      // A reference may become any URL that can be one. What is malformed is none of the URLs for sure.
       const isOpen =
-        isReference(callbackUrls) ||
-        itemsOf(callbackUrls).some((url) => typeof url !== 'string' && url !== undecided);
+        isReference(callbackUrls) || urls.some((url) => typeof url !== 'string' && url !== undecided);
       return typeof defaultRedirectUri === 'string' &&
-        !isOpen &&
-        !itemsOf(callbackUrls).includes(defaultRedirectUri)
+        !(isOpen && isCallback(defaultRedirectUri)) &&
+        !urls.includes(defaultRedirectUri)
         ? [
             {
               path: [...path, 'defaultRedirectUri'],

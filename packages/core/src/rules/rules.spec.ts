@@ -8,6 +8,8 @@ const codes = (props: object, context: PoolContext = {}): ReadonlyArray<string> 
 
 const off = { disableOAuth: true };
 
+const secret = { generateSecret: true };
+
 /** A client of a browser, without an issue. */
 const browser = (settings: object = {}) => ({
   oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: ['https://a.example/cb'], ...settings },
@@ -33,8 +35,13 @@ const failing: ReadonlyArray<readonly [string, object]> = [
     'auth-flow-client-token-exclusive',
     { ...off, generateSecret: true, authFlows: { clientToken: true, userSrp: true } },
   ],
-  ['auth-flow-legacy-mix', { ...off, authFlows: { legacyAdminNoSrp: true, userSrp: true } }],
-  ['auth-flow-legacy-mix', { ...off, authFlows: { legacyUserPassword: true, refreshToken: true } }],
+  ['auth-flow-legacy-mix', { ...off, ...secret, authFlows: { legacyAdminNoSrp: true, userSrp: true } }],
+  [
+    'auth-flow-legacy-mix',
+    { ...off, ...secret, authFlows: { legacyUserPassword: true, refreshToken: true } },
+  ],
+  ['auth-flow-plain-password', { ...off, authFlows: { legacyAdminNoSrp: true } }],
+  ['auth-flow-plain-password', { ...off, authFlows: { legacyUserPassword: true } }],
   [
     'auth-flow-rotation-conflict',
     { ...off, authFlows: { userSrp: true, refreshToken: true }, refreshTokenRotationGracePeriod: seconds(0) },
@@ -64,6 +71,12 @@ const failing: ReadonlyArray<readonly [string, object]> = [
   ['oauth-callback-required', browser({ callbackUrls: [] })],
   ['default-redirect-in-callbacks', browser({ defaultRedirectUri: 'https://a.example/cb/' })],
   ['default-redirect-in-callbacks', machine({ defaultRedirectUri: 'https://a.example/cb' })],
+  [
+    'default-redirect-in-callbacks',
+    browser({ callbackUrls: ['${cb}'], defaultRedirectUri: 'http://a.example' }),
+  ],
+  ['default-redirect-in-callbacks', browser({ callbackUrls: ['${cb}'], defaultRedirectUri: 'a:b#c' })],
+  ['default-redirect-in-callbacks', browser({ callbackUrls: '${cbs}', defaultRedirectUri: '/cb' })],
   ['oauth-callback-placeholder', { oAuth: { flows: { authorizationCodeGrant: true } } }],
   ['oauth-implicit-default', browser({ flows: { implicitCodeGrant: true } })],
   ['callback-url-https', browser({ callbackUrls: ['http://localhost@a.example/'] })],
@@ -121,7 +134,7 @@ const fine: ReadonlyArray<object> = [
   { ...off, generateSecret: true, enablePropagateAdditionalUserContextData: true },
   { ...off, generateSecret: '${secret}', enablePropagateAdditionalUserContextData: true },
   { ...off, generateSecret: true, authFlows: { clientToken: true } },
-  { ...off, authFlows: { legacyAdminNoSrp: true, legacyCustomOnly: true } },
+  { ...off, ...secret, authFlows: { legacyAdminNoSrp: true, legacyCustomOnly: true } },
   { ...off, authFlows: { userSrp: true }, refreshTokenRotationGracePeriod: seconds(60) },
   { ...off, authFlows: { userSrp: true, refreshToken: false }, refreshTokenRotation: true },
   { ...off, authFlows: { userSrp: true }, refreshTokenRotation: false },

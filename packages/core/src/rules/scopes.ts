@@ -110,7 +110,7 @@ export const scopeRules: ReadonlyArray<Rule> = [
         ? undefined
         : {
             message: `${JSON.stringify(printText(scope))} is no standard scope, and lacks its resource server`,
-            fix: `write <identifier>/<name>, or one of ${Object.values(standardScopes).join(', ')}`,
+            fix: `write <identifier>/<name>, or one of ${userScopes.join(', ')}`,
           };
     }),
   },
