@@ -14,6 +14,7 @@ import * as E from 'fp-ts/Either';
 import { isNoValue, propertiesForm } from './file-form';
 import { callOf } from './intrinsic';
 import { isJsonObject, type Json, type JsonObject } from './json';
+import { listLimitIssues } from './list-limits';
 import { referenceNames } from './reference-names';
 
 /** What is known of a client in a template. */
@@ -61,10 +62,13 @@ const checkForm = (form: unknown, context: PoolContext): PropertiesCheck => {
   const { record, issues } = decoded(form);
   if (!isJsonObject(form)) return { issues, deferred: [] };
   const found = validateRecord(record, { context });
+  const tooLong = listLimitIssues(record).filter(
+    ({ code }) => !found.issues.some((issue) => issue.code === code),
+  );
   const isNews = ({ path }: { readonly path: Path }) => !issues.some((issue) => startsWith(path, issue.path));
   const isOpenKind = ({ code }: Issue): boolean => code === decidesKind;
   return {
-    issues: [...issues, ...found.issues.filter(isNews).filter((issue) => !isOpenKind(issue))],
+    issues: [...issues, ...tooLong, ...found.issues.filter(isNews).filter((issue) => !isOpenKind(issue))],
     deferred: [
       ...found.issues.filter(isOpenKind).map(({ code, path }) => ({
         code,

@@ -62,6 +62,13 @@ describe('a template', () => {
   });
 });
 
+/** What is said of the items from one position of a list to another, which stand there already. */
+const duplicates = (kind: string, list: string, first: number, last: number): ReadonlyArray<string> =>
+  Array.from(
+    { length: last - first + 1 },
+    (_, index) => `${kind}-duplicate Properties.${list}.${first + index}`,
+  );
+
 describe('properties', () => {
   it.each<[unknown, ReadonlyArray<string>]>([
     [null, ['value-type Properties']],
@@ -114,6 +121,40 @@ describe('properties', () => {
       'value-type Properties.ReadAttributes.1',
       'value-type Properties.RefreshTokenRotation.RetryGracePeriodSeconds',
     ]);
+  });
+
+  it.each<[Properties, ReadonlyArray<string>]>([
+    [
+      { AllowedOAuthFlows: ['code', 'implicit', 'code', 'implicit'] },
+      [
+        'list-length Properties.AllowedOAuthFlows',
+        'oauth-flow-duplicate Properties.AllowedOAuthFlows.2',
+        'oauth-flow-duplicate Properties.AllowedOAuthFlows.3',
+        'oauth-implicit-default Properties.AllowedOAuthFlows',
+      ],
+    ],
+    [{ AllowedOAuthFlows: ['code', 'code', 'code'] }, duplicates('oauth-flow', 'AllowedOAuthFlows', 1, 2)],
+    [
+      { AllowedOAuthScopes: Array.from({ length: 51 }, () => 'openid') },
+      ['scopes-max Properties.AllowedOAuthScopes', ...duplicates('scope', 'AllowedOAuthScopes', 1, 50)],
+    ],
+    [
+      { AllowedOAuthScopes: Array.from({ length: 50 }, () => 'openid') },
+      duplicates('scope', 'AllowedOAuthScopes', 1, 49),
+    ],
+    [
+      { AllowedOAuthScopes: Array.from({ length: 51 }, (_, index) => ({ 'Fn::Sub': `\${Api}/${index}` })) },
+      ['scopes-max Properties.AllowedOAuthScopes'],
+    ],
+  ])('count repeated items: %j', (lists, expected) => {
+    const oAuth = {
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      CallbackURLs: ['https://a.example/callback'],
+      SupportedIdentityProviders: ['COGNITO'],
+    };
+    expect(issuesOf({ App: client({ ...oAuth, ...lists }) })).toEqual(expected);
   });
 
   it('may have more unknown keys than are listed', () => {

@@ -1,4 +1,6 @@
 import { rules } from '@org/cognito-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { corpus } from './corpus';
 import { isBad } from './corpus-entry';
 import { ours } from './ours';
@@ -61,4 +63,17 @@ test('every rule that stops a client occurs', () => {
     .map(({ code }) => code)
     .filter((code) => !occurring.has(code));
   expect(missing).toEqual([]);
+});
+
+test('the README of the core shows this corpus', () => {
+  const readme = readFileSync(join(__dirname, '../../../packages/core/README.md'), 'utf8');
+  const bad = corpus.filter(isBad).length;
+  const warned = Object.keys(warnedOnly).length;
+  expect(readme).toContain(
+    `${bad} app clients that the service refuses or misreads and ${corpus.length - bad} that it takes`,
+  );
+  // The rest of the table says what the other tools find, which takes all of them to see.
+  expect(readme).toMatch(
+    new RegExp(`\\| ${ours.name} +\\| [\\d.]+ +\\| ${bad - warned} / ${bad} +\\| ${warned} +\\|`),
+  );
 });

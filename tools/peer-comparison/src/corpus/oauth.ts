@@ -6,6 +6,7 @@ const required =
 const emptyScopes =
   'service: the same answer where AllowedOAuthScopes is missing; an empty list is nothing to it, as for the flows';
 const known = 'service: Member must satisfy enum value set: [implicit, client_credentials, code]';
+const maxGrants = 'API model: 3 grants at most';
 const exclusive =
   'service: client_credentials flow can not be selected along with code flow or implicit flow.';
 const secret =
@@ -34,6 +35,12 @@ export const oAuth: Corpus = [
     known,
   ),
   accepted('the implicit grant', { ...web, AllowedOAuthFlows: ['implicit'] }, known),
+  refused(
+    'two grants, each named twice',
+    'list-length',
+    { ...web, AllowedOAuthFlows: ['code', 'implicit', 'code', 'implicit'] },
+    maxGrants,
+  ),
   refused(
     'OAuth with nothing said',
     ['oauth-flows-required', 'oauth-scopes-required'],
@@ -171,6 +178,7 @@ export const oAuth: Corpus = [
   refused('scopes in one text', 'scope-format', scopes('openid email profile'), format),
   accepted('50 scopes', machineWith(...many(50, (index) => `orders/${index}`)), max),
   refused('51 scopes', 'scopes-max', machineWith(...many(51, (index) => `orders/${index}`)), max),
+  refused('51 times one scope', 'scopes-max', scopes(...many(51, () => 'openid')), max),
   accepted('a scope of the pool', machineWith('orders/read', 'orders/write'), unknown, 'shop'),
   accepted(
     'a scope of a resource server with a slash in its name',
