@@ -45,8 +45,22 @@ describe('random clients', () => {
 });
 
 describe('what we refuse and the construct takes', () => {
-  it.each(refusedHere)('$codes: $why', ({ codes, recipe }) => {
+  it.each(refusedHere)('$codes: $why', ({ codes, recipe, holdsFor }) => {
     expect(outcomeOf(recipe)).toMatchObject({ refusal: undefined, codes });
+    expect(holdsFor(recipe)).toBe(true);
+  });
+
+  it.each(refusedHere)('$codes is no explanation for a client without that', ({ codes }) => {
+    const recipe: OfficialRecipe = {
+      generateSecret: true,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [{ named: 'OPENID' }],
+        callbackUrls: [['https://app.example.com/callback']],
+      },
+    };
+    const difference = unexplained({ recipe, refusal: undefined, codes });
+    expect(difference).toBe(`refused here alone: ${codes.join(', ')}`);
   });
 
   it('is an error of core, with the reason and what the service answers', () => {
