@@ -97,7 +97,7 @@ export const redirectUrlRules: ReadonlyArray<Rule> = [
         ? [
             {
               path: [...path, 'defaultRedirectUri'],
-              message: 'is not among the callback URLs, which are compared character by character',
+              message: 'is not among the callback URLs, character by character',
               fix: 'add it to callbackUrls, or name one of them',
             },
           ]
@@ -182,7 +182,7 @@ export const redirectUrlRules: ReadonlyArray<Rule> = [
         ? [
             {
               path: [...path, 'callbackUrls'],
-              message: `holds ${placeholderCallbackUrl}, the placeholder for callback URLs that are not given`,
+              message: `holds the placeholder ${placeholderCallbackUrl}`,
               fix: 'name the URL that the app is called back at',
             },
           ]
