@@ -16,6 +16,7 @@ import {
 import { client as anyClient, difference } from '@org/cognito-testing';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import {
   compilerMessages,
   removeModules,
@@ -127,8 +128,15 @@ const expectSame = (client: UserPoolClient, expected: unknown, found: unknown): 
 };
 
 describe('what is written', () => {
-  it('has the L2 construct of the CDK for every client that it can say', () => {
-    expect(clients.filter((client) => l2Gaps(client).length === 0).length).toBeGreaterThanOrEqual(30);
+  it('has the L2 construct of the CDK for every client that it can say, and the L1 for any other', async () => {
+    const modules = await writtenFor({ to: 'cdk', standalone: true });
+    const bases = modules.map(({ client, file, name }) => {
+      const base = l2Gaps(client).length === 0 ? 'UserPoolClient' : 'CfnUserPoolClient';
+      expect(readFileSync(file, 'utf8')).toContain(`export class ${name} extends ${base} {`);
+      return base;
+    });
+    expect(bases.filter((base) => base === 'UserPoolClient').length).toBeGreaterThanOrEqual(30);
+    expect(bases).toContain('CfnUserPoolClient');
   });
 
   it('compiles under strict, with nothing in it that is not used', async () => {

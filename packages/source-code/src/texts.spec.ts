@@ -73,22 +73,91 @@ const off = { disableOAuth: true } as const;
 
 const byId = { applicationId: 'd0', externalId: 'e', roleArn: 'arn:aws:iam::123456789012:role/pinpoint' };
 
-/** What random clients have too, now and then. */
-const everyField: ReadonlyArray<core.UserPoolClientProps> = [
-  {},
-  off,
-  { ...off, accessTokenValidity: core.Duration.minutes(reference('amount')), enableTokenRevocation: false },
-  { ...off, authFlows: { userSrp: true }, refreshTokenRotation: true },
-  { ...off, authFlows: { userSrp: true }, refreshTokenRotationGracePeriod: { seconds: 0 } },
-  { ...off, refreshTokenRotation: false, refreshTokenRotationGracePeriod: { seconds: 5 } },
-  { ...off, authFlows: { userSrp: true, refreshToken: false } },
-  { ...off, authFlows: { refreshToken: true } },
-  { ...off, keptOAuth: { flows: { implicitCodeGrant: true }, callbackUrls: ['https://app.example.com/'] } },
-  { ...off, keptOAuth: { scopes: ['openid'] } },
-  { ...off, readAttributes: reference('names'), writeAttributes: ['email', 'custom:tier'] },
-  { ...off, supportedIdentityProviders: [], userPoolClientName: reference('name') },
-  { ...off, analytics: { ...byId, shareUserData: reference('flag') } },
-  { ...off, analytics: byId },
+const cognito = { supportedIdentityProviders: ['COGNITO'] };
+
+/** The arguments of a resource without OAuth. */
+const offArgs = { allowedOauthFlowsUserPoolClient: false, ...cognito };
+
+/** What the inputs of the resource stand for. */
+const inputs = { amount: '<amount>', name: '<name>', names: '<names>', flag: '<flag>' };
+
+/** What random clients have too, now and then, and the arguments of the resource of Pulumi for it. */
+const everyField: ReadonlyArray<readonly [core.UserPoolClientProps, args: object]> = [
+  [
+    {},
+    {
+      allowedOauthFlows: ['implicit', 'code'],
+      allowedOauthFlowsUserPoolClient: true,
+      allowedOauthScopes: ['profile', 'phone', 'email', 'openid', 'aws.cognito.signin.user.admin'],
+      callbackUrls: ['https://example.com'],
+      ...cognito,
+    },
+  ],
+  [off, offArgs],
+  [
+    { ...off, accessTokenValidity: core.Duration.minutes(reference('amount')), enableTokenRevocation: false },
+    {
+      ...offArgs,
+      accessTokenValidity: '<amount>',
+      enableTokenRevocation: false,
+      tokenValidityUnits: { accessToken: 'minutes' },
+    },
+  ],
+  [
+    { ...off, authFlows: { userSrp: true }, refreshTokenRotation: true },
+    {
+      ...offArgs,
+      explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
+      refreshTokenRotation: { feature: 'ENABLED', retryGracePeriodSeconds: 0 },
+    },
+  ],
+  [
+    { ...off, authFlows: { userSrp: true }, refreshTokenRotationGracePeriod: { seconds: 0 } },
+    {
+      ...offArgs,
+      explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
+      refreshTokenRotation: { feature: 'ENABLED', retryGracePeriodSeconds: 0 },
+    },
+  ],
+  [
+    { ...off, refreshTokenRotation: false, refreshTokenRotationGracePeriod: { seconds: 5 } },
+    { ...offArgs, refreshTokenRotation: { feature: 'DISABLED', retryGracePeriodSeconds: 5 } },
+  ],
+  [
+    { ...off, authFlows: { userSrp: true, refreshToken: false } },
+    { ...offArgs, explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] },
+  ],
+  [
+    { ...off, authFlows: { refreshToken: true } },
+    { ...offArgs, explicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'] },
+  ],
+  [
+    {
+      ...off,
+      keptOAuth: { flows: { implicitCodeGrant: true }, callbackUrls: ['https://app.example.com/'] },
+    },
+    { ...offArgs, allowedOauthFlows: ['implicit'], callbackUrls: ['https://app.example.com/'] },
+  ],
+  [
+    { ...off, keptOAuth: { scopes: ['openid'] } },
+    { ...offArgs, allowedOauthScopes: ['openid'] },
+  ],
+  [
+    { ...off, readAttributes: reference('names'), writeAttributes: ['email', 'custom:tier'] },
+    { ...offArgs, readAttributes: '<names>', writeAttributes: ['custom:tier', 'email'] },
+  ],
+  [
+    { ...off, supportedIdentityProviders: [], userPoolClientName: reference('name') },
+    { allowedOauthFlowsUserPoolClient: false, name: '<name>' },
+  ],
+  [
+    { ...off, analytics: { ...byId, shareUserData: reference('flag') } },
+    { ...offArgs, analyticsConfiguration: { ...byId, userDataShared: '<flag>' } },
+  ],
+  [
+    { ...off, analytics: byId },
+    { ...offArgs, analyticsConfiguration: byId },
+  ],
 ];
 
 describe('props', () => {
@@ -99,9 +168,9 @@ describe('props', () => {
     expect(UserPoolClient.make(written)).toEqual(client);
   });
 
-  it.each(everyField)('%j are written for the resource of Pulumi', async (props) => {
+  it.each(everyField)('%j are written for the resource of Pulumi', async (props, args) => {
     const made = await evaluate([UserPoolClient.make(props)], true);
-    expect(argsOf(made, 0)).toHaveProperty('allowedOauthFlowsUserPoolClient', !props.disableOAuth);
+    expect(argsOf(made, 0, inputs)).toEqual(args);
   });
 
   it('decode to the client', async () => {
