@@ -17,7 +17,8 @@ import { validateCommand, type ValidateOptions } from './validate/validate-comma
 const about = `Checks Amazon Cognito app clients before they are deployed, emits them for any
 backend, imports those that exist already, and compares them.
 
-A file holds the props of one app client, in YAML or JSON; - is standard input.
+A file holds the props of one app client, in YAML or JSON; - is standard input,
+or with --out standard output.
 What is checked may be a CloudFormation or SAM template as well.`;
 
 const exitCodes = `
@@ -156,6 +157,12 @@ const withoutColour = (io: Io): Io => ({
   stderr: { ...io.stderr, isColoured: false },
 });
 
+/** `--out` names a file, but for `-`, which is standard output. */
+const withOutFile = <A extends { readonly out?: string }>({ out, ...others }: A) => ({
+  ...others,
+  ...(out !== undefined && out !== '-' && { out }),
+});
+
 /** The program; `answer` is told what it answers. */
 export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command => {
   const program = new Command('cognito-client')
@@ -215,7 +222,7 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
     .addOption(strict())
     .addHelpText('after', emitHelp)
     .action(async (files: ReadonlyArray<string>, options: EmitOptions) => {
-      answer(await emitCommand(files, options, connected()));
+      answer(await emitCommand(files, withOutFile(options), connected()));
     });
 
   program
@@ -249,7 +256,7 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
     .option('--force', 'replace files that are there', false)
     .addHelpText('after', importHelp)
     .action(async (source: string, options: ImportOptions) => {
-      answer(await importCommand(source, options, connected()));
+      answer(await importCommand(source, withOutFile(options), connected()));
     });
 
   program
@@ -260,7 +267,7 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
     .option('--force', 'replace a file that is there', false)
     .addHelpText('after', initHelp)
     .action(async (preset: keyof typeof presetFiles, options: InitOptions) => {
-      answer(await initCommand(presetFiles[preset], options, connected()));
+      answer(await initCommand(presetFiles[preset], withOutFile(options), connected()));
     });
 
   program

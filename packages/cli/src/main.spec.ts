@@ -46,6 +46,7 @@ describe('usage', () => {
     [['validate', '--format', 'xml', 'a.yaml'], 'Allowed choices are text, json, sarif.'],
     [['validate'], "missing required argument 'file'"],
     [['validate', '-', '-'], 'standard input can be read once only'],
+    [['emit', '-', '-', '--to', 'cdk'], 'standard input can be read once only'],
     [['diff', 'a.yaml'], "missing required argument 'after'"],
     [['import'], "missing required argument 'source'"],
     [['import', 'a.json', '--from', 'ansible'], 'Allowed choices are auto, describe, cloudformation'],

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The edge: arguments, streams and the exit code of the process. */
 import { exitCode } from './terminal/exit-code';
 import type { Output } from './terminal/io';

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { join } from 'node:path';
 import { folderOf, removeFolders } from '../fixtures/program';
 import { run } from './run';
+
+const other = join(folderOf({ 'other.yaml': 'disableOAuth: true\n' }), 'other.yaml');
 
 afterAll(removeFolders);
 
@@ -37,6 +40,8 @@ const commands = [
   ['validate', '-'],
   ['validate', '-', '--format', 'json', '--strict'],
   ['emit', '-', '--to', 'cloudformation'],
+  ['import', '-'],
+  ['diff', '-', other],
 ];
 
 /** Texts that are YAML up to some point. */
@@ -136,7 +141,9 @@ test('whatever the arguments are, it ends with an exit code', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(word, fc.string()), { maxLength: 5 }), async (words) => {
       fc.pre(!words.includes('--out'));
-      expect([0, 1, 2]).toContain((await runOn(words, bytesOf('{}'))).code);
+      const { code, stderr } = await runOn(words, bytesOf('{}'));
+      expect([0, 1, 2]).toContain(code);
+      expect(stderr).not.toContain('cognito-client failed');
     }),
   );
 });
@@ -197,9 +204,9 @@ ${lines.replace(/^/gm, '      ')}
     `ApiKey: !If [A,\n  ${secret}, b]`,
     `GenerateSecret: ${secret}`,
   ])('in a template: %j', async (lines) => {
-    for (const argv of commands.slice(0, 2)) {
+    for (const argv of commands) {
       const { code, stdout, stderr } = await runOn(argv, bytesOf(inTemplate(lines)));
-      expect(code).toBe(1);
+      expect(code).toBeGreaterThan(0);
       expect(stdout + stderr).not.toContain(secret);
     }
   });

@@ -8,7 +8,7 @@ export { userPoolClientType } from './cognito-types';
 export type { Resource, Resources } from './dependencies';
 export type { Properties } from './emit';
 export { cloudFormationEmitter } from './emitter';
-export type { Intrinsic } from './intrinsic';
+export { isOpenObject, type Intrinsic } from './intrinsic';
 export type { Json } from './json';
 export { lintSettingsOf, type LintMetadata } from './lint-metadata';
 export { loopsWithClients } from './loops-with-clients';

@@ -1,5 +1,5 @@
 /** CloudFormation's functions: the values that a template leaves open until it is deployed. */
-import { isJsonObject, type Json, type JsonObject } from './json';
+import { isJsonObject, type Json } from './json';
 
 /** A call of an intrinsic function, such as `{ Ref: 'UserPool' }`. */
 export type Intrinsic = { readonly Ref: string } | { readonly [F in `Fn::${string}`]: Json };
@@ -23,8 +23,17 @@ export const callOf = (value: unknown): readonly [string, unknown] | undefined =
   return isFunctionName(call[0]) ? call : undefined;
 };
 
-/** Whether an object is a function as a whole, or has some of its keys put in by a macro. */
-export const isOpenObject = (value: JsonObject): boolean =>
+/**
+ * Whether an object is a function as a whole, or has some of its keys put in by a macro, so that its keys are known only
+ * when the template is deployed.
+ *
+ * @example
+ * import { isOpenObject } from '@org/cognito-cloudformation';
+ *
+ * assert.ok(isOpenObject({ 'Fn::If': ['IsProd', { GenerateSecret: true }, {}] }));
+ * assert.ok(!isOpenObject({ ClientName: { Ref: 'Name' } }));
+ */
+export const isOpenObject = (value: object): boolean =>
   callOf(value) !== undefined || Object.hasOwn(value, 'Fn::Transform');
 
 /** The parts of `Fn::GetAtt`, which may also be written as one text. */

@@ -1,6 +1,6 @@
 import { valueAt, type Fields } from './side';
 
-/** Without what some properties do nothing. */
+/** Without what some properties do nothing: OAuth, the login pages, or the rotation of refresh tokens. */
 export type Condition = keyof typeof conditions;
 
 const hasOAuth = ({ disableOAuth }: Fields): boolean => disableOAuth === false;

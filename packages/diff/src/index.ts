@@ -5,6 +5,7 @@
  */
 export type { Change } from './change';
 export { compareClients } from './compare-clients';
+export type { Condition } from './condition';
 export { allConsequences, type Consequence } from './consequence';
 export type { ConsequenceRow, Effect } from './consequence-row';
 export { consequences } from './consequences';
@@ -12,4 +13,5 @@ export { hiddenProperties } from './hidden-properties';
 export { sideInWords } from './in-words';
 export { pairClients, type NamedSide, type Pair } from './pair-clients';
 export type { ChangedValue, Side } from './side';
+export type { Meanings } from './stands-for';
 export { addedClient, removedClient } from './whole-clients';

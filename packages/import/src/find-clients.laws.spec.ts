@@ -28,7 +28,7 @@ const runs = { numRuns: 1_000 };
 const runsOfEach = { numRuns: 300 };
 
 /** The least props are found by trying, which takes longer than all else here. */
-const runsOfLeastProps = { numRuns: 15 };
+const runsOfLeastProps = { numRuns: 40 };
 
 const found = (source: unknown): FoundClient => {
   const clients = findClients(source);
@@ -368,6 +368,7 @@ test('nothing makes it throw', () => {
     (value) => ({ Resources: { Web: { Type: 'AWS::Cognito::UserPoolClient', Properties: value } } }),
     (value) => stackOf(value as never),
     (value) => stackOf({ type: 'aws:cognito/userPoolClient:UserPoolClient', outputs: value }),
+    (value) => [stackOf(value as never), { deployment: value }],
     (value) => stateFile(value as never),
     (value) => shownState(value as never),
     (value) => plan(value as never, {}, {}),

@@ -1,3 +1,4 @@
+import { validateTemplate } from '@org/cognito-cloudformation';
 import { minimalProps, reference, text, type EncodedProps } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { importedMachine, keptAnswer, oldAnswer } from '../fixtures/answers';
@@ -254,6 +255,38 @@ describe('templates', () => {
       code: 'unknown-key',
       path: ['Resources', 'Web', 'Metadata', 'CognitoClient', 'silences'],
     });
+  });
+
+  test.each<[string, object]>([
+    ['in place of all', { 'Fn::If': ['IsProd', { ClientName: 'a' }, { ClientName: 'b' }] }],
+    ['by the value of a name', { Ref: 'Settings' }],
+    ['by a condition', { Condition: 'IsProd' }],
+    ['beside others', { ClientName: 'a', 'Fn::Transform': { Name: 'Include' } }],
+    ['alone, by a macro', { 'Fn::Transform': { Name: 'Include' } }],
+  ])('with a function that gives the properties say so, as their check does: %s', (_, Properties) => {
+    const source = { Resources: { Web: { ...web, Properties } } };
+    const found = only(source);
+    expect(codesOf(found)).toEqual([['properties-open', ['Resources', 'Web', 'Properties']]]);
+    expect(found.issues[0]?.fix).toContain('describe-user-pool-client');
+    expect(found).not.toHaveProperty('client');
+    expect(validateTemplate(source)[0]?.deferred).toMatchObject([{ code: 'properties-open' }]);
+  });
+
+  test.each<[object]>([[{ ClientName: 'a' }], [{ 'Fn::If': ['IsProd', {}, {}], ClientName: 'a' }], [{}]])(
+    'have no open properties where their check finds none: %j',
+    (Properties) => {
+      const source = { Resources: { Web: { ...web, Properties } } };
+      expect(codesOf(only(source)).map(([code]) => code)).not.toContain('properties-open');
+      expect(validateTemplate(source)[0]?.deferred.map(({ code }) => code)).not.toContain('properties-open');
+    },
+  );
+
+  test('with nothing in place of the properties are wrong, as their check says', () => {
+    const source = { Resources: { Web: { ...web, Properties: null } } };
+    const found = only(source);
+    expect(found.issues).toEqual(validateTemplate(source)[0]?.issues);
+    expect(codesOf(found)).toEqual([['value-type', ['Resources', 'Web', 'Properties']]]);
+    expect(found).not.toHaveProperty('client');
   });
 
   const stages = { StagesAvailable: ['Original', 'Processed'] };
@@ -766,6 +799,46 @@ describe('stacks of Pulumi', () => {
     ]);
   });
 
+  const inStack = (stack: string, project: string, source: unknown): unknown =>
+    JSON.parse(JSON.stringify(source).replaceAll('prod::acme', `${stack}::${project}`));
+
+  const exportOf = (stack: string, project = 'acme', id = stack) =>
+    inStack(stack, project, stackOf({ type, urn, id, outputs }));
+
+  test('may be a list, whose names tell apart what several stacks hold', () => {
+    const found = all([exportOf('dev'), stackOf(), exportOf('prod'), exportOf('prod', 'other', 'b')]);
+    expect(found.map(({ name, clientId, path }) => [name, clientId, path])).toEqual([
+      ['acme/dev/web', 'dev', [0, 'deployment', 'resources', 1]],
+      ['acme/prod/web', 'prod', [2, 'deployment', 'resources', 1]],
+      ['other/prod/web', 'b', [3, 'deployment', 'resources', 1]],
+    ]);
+    expect(found[0]?.issues).toMatchObject([
+      { path: [0, 'deployment', 'resources', 1, 'outputs', 'clientSecret'] },
+    ]);
+    const nameless = { version: 3, deployment: { resources: [{ type, outputs }] } };
+    expect(all([exportOf('dev'), nameless], { from: 'pulumi' }).map(({ name }) => name)).toEqual([
+      'acme/dev/web',
+      'stack 2/resource 1',
+    ]);
+  });
+
+  test('in a list keep their names where one of them has clients', () => {
+    expect(only([stackOf(), exportOf('dev')])).toMatchObject({
+      name: 'web',
+      path: [1, 'deployment', 'resources', 1],
+    });
+  });
+
+  test('in a list with something else are refused', () => {
+    expect(refused([exportOf('dev'), oldAnswer])).toMatchObject({
+      code: 'source-format',
+      message: 'holds something else beside exported stacks',
+    });
+    expect(refused([exportOf('dev'), { version: 2, deployment: {} }])).toMatchObject({
+      code: 'source-version',
+    });
+  });
+
   test.each([
     [{ version: 2, deployment: {} }, 'source-version'],
     [{ version: 3, checkpoint: { latest: {} } }, 'source-format'],
@@ -806,6 +879,30 @@ describe('other sources', () => {
     expect(refused([oldAnswer, 5])).toMatchObject({ code: 'source-format' });
   });
 
+  test.each([
+    [{ UserPoolClients: [] }],
+    [{ UserPoolClient: null }],
+    [[{ UserPoolClient: null }, { UserPoolClients: [] }]],
+  ])('that name no client at all are refused: %j', (source) => {
+    expect(refused(source)).toMatchObject({
+      code: 'source-without-client',
+      message: 'holds no app client',
+    });
+  });
+
+  test('may be answers without settings', () => {
+    const found = all([oldAnswer, { UserPoolClient: {} }]);
+    expect(found[0]?.client).toBeDefined();
+    expect(found[1]?.issues).toMatchObject([
+      {
+        code: 'source-without-client',
+        path: [1, 'UserPoolClient'],
+        message: 'holds no settings of the app client',
+      },
+    ]);
+    expect(codesOf(only({ UserPoolClient: {} }))).toEqual([['source-without-client', ['UserPoolClient']]]);
+  });
+
   test('without a client are refused', () => {
     expect(refused({ Resources: {} })).toMatchObject({ code: 'source-without-client' });
   });
@@ -819,7 +916,7 @@ describe('other sources', () => {
     });
     expect(refused(5, { from: 'pulumi' })).toMatchObject({
       message: 'is not the answer of `pulumi stack export`',
-      fix: 'import the answer of `pulumi stack export`',
+      fix: 'read it as what it is, or give the answer of `pulumi stack export` in its place',
     });
   });
 

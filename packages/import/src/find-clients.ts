@@ -48,7 +48,7 @@ const readAs: { readonly [F in SourceFormat]: (source: unknown) => FoundClients 
   describe: fromDescribe,
   cloudformation: fromTemplate,
   cdk: fromTemplate,
-  pulumi: (source) => fromPulumi(valuesOf(source)),
+  pulumi: fromPulumi,
   terraform: fromTerraform,
 };
 
@@ -72,13 +72,15 @@ const found = (source: unknown, from: SourceFormat | 'auto'): FoundClients => {
   return refuse(
     'source-format',
     format === undefined ? message : `${message}, but looks like ${sourceNames[format]}`,
-    format === undefined ? `import ${sourceNames[from]}` : `read it as ${format}`,
+    format === undefined
+      ? `read it as what it is, or give ${sourceNames[from]} in its place`
+      : `read it as ${format}`,
   );
 };
 
 /**
  * Finds the app clients that a source holds: what the service answers when it is asked for a client, a CloudFormation
- * or SAM template, a template of the CDK, an exported Pulumi stack, or a Terraform state or plan. The source is plain
+ * or SAM template, a template of the CDK, exported Pulumi stacks, or a Terraform state or plan. The source is plain
  * data, as parsed from its JSON or YAML.
  *
  * The left side is one issue that says why no client can be found, and what to import in its place. A client that is
@@ -129,6 +131,7 @@ export const findClients = (
       E.chain((clients) => (isNonEmpty(clients) ? E.right(clients) : withoutClient)),
     );
   } catch {
+    // By law 4 everything is caught, also a mistake of our own: whoever is told this of plain data has found one.
     return refuse(
       'source-unreadable',
       'cannot be read: reading it throws, or it never ends',

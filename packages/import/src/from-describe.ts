@@ -4,7 +4,7 @@ import * as E from 'fp-ts/Either';
 import type { FoundClient, FoundClients } from './found-client';
 import { readClient } from './read-client';
 import { refuse } from './source-issue';
-import { isValues, textOf, type Values } from './values';
+import { isValues, textOf, valuesOf, type Values } from './values';
 import { describeVocabulary } from './vocabulary';
 
 /** A client, as the service answers with it, or taken out of the answer. */
@@ -16,8 +16,18 @@ const describedIn = (value: unknown, path: Path): readonly [values: unknown, pat
 /** A list of the clients of a user pool has no more of each than this. */
 const listed: ReadonlyArray<string> = ['ClientId', 'ClientName', 'UserPoolId'];
 
-const isListed = (values: unknown): boolean =>
-  isValues(values) && Object.keys(values).every((key) => listed.includes(key));
+/** Whether an answer names clients: it is such a list, or one of its items. */
+const isNaming = (values: unknown): boolean => {
+  if (!isValues(values)) return false;
+  const keys = Object.keys(values);
+  return keys.includes('UserPoolClients') || (keys.length > 0 && keys.every((key) => listed.includes(key)));
+};
+
+/** Whether an answer is none of a client, or the list of a user pool that has no client. */
+const isNone = (values: unknown): boolean => {
+  const { UserPoolClients: clients } = valuesOf(values);
+  return values === null || (Array.isArray(clients) && clients.length === 0);
+};
 
 const describeEach =
   'run `aws cognito-idp describe-user-pool-client --user-pool-id POOL_ID --client-id CLIENT_ID` for each app client';
@@ -39,7 +49,8 @@ export const fromDescribe = (source: unknown): FoundClients => {
   const described = Array.isArray(source)
     ? source.map((item: unknown, index) => describedIn(item, [index]))
     : [describedIn(source, [])];
-  if (described.some(([values]) => isListed(values) || (isValues(values) && 'UserPoolClients' in values))) {
+  if (described.every(([values]) => isNone(values))) return E.right([]);
+  if (described.some(([values]) => isNaming(values))) {
     return refuse('source-without-client', 'names app clients, without their settings', describeEach);
   }
   const clients = described.flatMap(([values, path], index) =>

@@ -1,13 +1,17 @@
 /**
- * Clients of a Pulumi stack.
+ * Clients of Pulumi stacks.
  *
  * The outputs are read, and not the inputs: they are what the provider last read from the service. The inputs are what
  * the program says, and an argument that was taken out of the program keeps its value in the service.
  */
+import type { Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import { isNonEmpty } from 'fp-ts/ReadonlyArray';
 import type { FoundClient, FoundClients } from './found-client';
 import { hiddenValue } from './open-value';
 import { readClient } from './read-client';
+import { isStackExport } from './source-format';
 import { refuse } from './source-issue';
 import { isValues, itemsOf, textOf, valuesOf, type Values } from './values';
 import { pulumiNativeVocabulary, pulumiVocabulary, type Vocabulary } from './vocabulary';
@@ -91,14 +95,16 @@ const clientOf = (value: unknown, index: number): ReadonlyArray<FoundClient> => 
 };
 
 // -------------------------------------------------------------------------------------
-// conversions
+// one export
 // -------------------------------------------------------------------------------------
 
 const oldestVersion = 3;
 
-/** Reads every client of an exported stack. */
-export const fromPulumi = (source: Values): FoundClients => {
-  const { version, deployment } = source;
+const resourcesIn = ({ deployment }: Values): ReadonlyArray<unknown> =>
+  itemsOf(valuesOf(deployment)['resources']);
+
+const fromExport = (source: Values): FoundClients => {
+  const { version } = source;
   if (Object.hasOwn(source, 'checkpoint')) {
     return refuse(
       'source-format',
@@ -112,5 +118,57 @@ export const fromPulumi = (source: Values): FoundClients => {
         `is an export of version ${version}, and versions from ${oldestVersion} on can be read`,
         'run `pulumi stack export` with a current Pulumi, and import that',
       )
-    : E.right(itemsOf(valuesOf(deployment)['resources']).flatMap(clientOf));
+    : E.right(resourcesIn(source).flatMap(clientOf));
+};
+
+// -------------------------------------------------------------------------------------
+// several exports
+// -------------------------------------------------------------------------------------
+
+/** `PROJECT/STACK` of an export, by the name of its first resource. */
+const stackNameOf = (source: Values, index: number): string => {
+  const urns = resourcesIn(source).flatMap((resource) => textOf(valuesOf(resource)['urn']) ?? []);
+  const found = /^urn:pulumi:(.+?)::(.+?)::/.exec(urns[0] ?? '');
+  return found?.slice(1).reverse().join('/') ?? `stack ${index + 1}`;
+};
+
+/** A client of one export among several, whose paths begin at the root of them all. */
+const ofExport = (index: number, client: FoundClient): FoundClient => ({
+  ...client,
+  path: [index, ...client.path],
+  issues: client.issues.map((issue): Issue => ({ ...issue, path: [index, ...issue.path] })),
+});
+
+const withStackName = (stack: string, clients: ReadonlyArray<FoundClient>): ReadonlyArray<FoundClient> =>
+  clients.map((client) => ({ ...client, name: `${stack}/${client.name}` }));
+
+/** One stack with clients needs no name, so that a stack without any changes none. */
+const fromExports = (sources: ReadonlyArray<Values>): FoundClients =>
+  pipe(
+    sources,
+    E.traverseArray(fromExport),
+    E.map((found) => {
+      const stacks = found.map((clients, index) => clients.map((client) => ofExport(index, client)));
+      return stacks.filter(isNonEmpty).length > 1
+        ? stacks.flatMap((clients, index) =>
+            withStackName(stackNameOf(sources[index] as Values, index), clients),
+          )
+        : stacks.flat();
+    }),
+  );
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+/** Reads every client of an exported stack, or of a list of them. */
+export const fromPulumi = (source: unknown): FoundClients => {
+  if (!Array.isArray(source)) return fromExport(valuesOf(source));
+  return source.every(isStackExport)
+    ? fromExports(source)
+    : refuse(
+        'source-format',
+        'holds something else beside exported stacks',
+        'import the answers of `pulumi stack export` alone',
+      );
 };

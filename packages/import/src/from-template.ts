@@ -1,10 +1,12 @@
 /** Clients of CloudFormation and SAM templates, and of what the CDK synthesises. */
 import {
+  isOpenObject,
   isTemplate,
   lintSettingsOf,
   loopsWithClients,
   readBack,
   userPoolClientType,
+  type ReadBack,
 } from '@org/cognito-cloudformation';
 import {
   validateRecord,
@@ -16,6 +18,7 @@ import {
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { FoundClient, FoundClients } from './found-client';
 import { templateIn, type PlacedTemplate } from './template-in';
 import { textOf, valuesOf } from './values';
@@ -23,6 +26,21 @@ import { textOf, valuesOf } from './values';
 const below =
   (path: Path) =>
   (issue: Issue): Issue => ({ ...issue, path: [...path, ...issue.path] });
+
+// -------------------------------------------------------------------------------------
+// properties
+// -------------------------------------------------------------------------------------
+
+const open: Issue = {
+  code: 'properties-open',
+  severity: 'error',
+  path: [],
+  message: 'are given by a function when the template is deployed',
+  fix: 'import the answer of `aws cognito-idp describe-user-pool-client` for the app client that was deployed',
+};
+
+const readProperties = (properties: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, ReadBack> =>
+  isOpenObject(valuesOf(properties)) ? E.left([open]) : readBack(properties);
 
 // -------------------------------------------------------------------------------------
 // clients
@@ -41,10 +59,12 @@ const validateUnder = (settings: LintSettings, record: ClientRecord): Omit<Valid
 
 const clientOf = (name: string, path: Path, resource: unknown): FoundClient => {
   const place = below([...path, 'Properties']);
+  // To write null is a mistake, and to write nothing is none.
+  const { Properties: properties = {} } = valuesOf(resource);
   const settings = lintSettingsOf(resource);
   const misread = E.isLeft(settings) ? settings.left.map(below(path)) : [];
   const lint = E.isRight(settings) ? settings.right : {};
-  const read = readBack(valuesOf(resource)['Properties'] ?? {});
+  const read = readProperties(properties);
   if (E.isLeft(read)) return { name, path, issues: [...misread, ...read.left.map(place)], references: {} };
   const { record, references, userPool } = read.right;
   const { client, issues } = validateUnder(lint, record);

@@ -1,5 +1,5 @@
 /** Clients of a Terraform plan, as they will be. What is known after apply becomes a reference. */
-import { recordShape, type RecordShape } from '@org/cognito-core';
+import { recordShape, type Path, type RecordShape } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { FoundClient, FoundClients } from './found-client';
 import { opened, unknownYet, withoutSensitive, type OpenValue } from './open-value';
@@ -8,8 +8,6 @@ import { refuse } from './source-issue';
 import { addressOf, isClientResource, isCurrent, settingsIn } from './terraform-resource';
 import { isValues, itemsOf, textOf, valuesOf, type Values } from './values';
 import { terraformVocabulary } from './vocabulary';
-
-type Place = ReadonlyArray<string | number>;
 
 // -------------------------------------------------------------------------------------
 // configuration
@@ -33,8 +31,8 @@ const expressionsOf = (plan: Values, { module_address: module, type, name }: Val
   return resource === undefined ? undefined : valuesOf(resource['expressions']);
 };
 
-/** The expression for a place: of an argument, or of one within a block. */
-const expressionAt = (expressions: Values, [argument = '', ...rest]: Place): unknown => {
+/** The expression for a path: of an argument, or of one within a block. */
+const expressionAt = (expressions: Values, [argument = '', ...rest]: Path): unknown => {
   const expression = expressions[argument];
   const [index, inner] = rest;
   return Array.isArray(expression) && inner !== undefined
@@ -48,7 +46,7 @@ const blocks: ReadonlyArray<string> = Object.entries<RecordShape[string]>(record
   .map(([property]) => terraformVocabulary.nameOf(property));
 
 /** Whether a block is made by `dynamic`, of which a plan has no expressions. */
-const isDynamic = (expressions: Values, [argument]: Place): boolean =>
+const isDynamic = (expressions: Values, [argument]: Path): boolean =>
   blocks.includes(String(argument)) && expressions[String(argument)] === undefined;
 
 /**
@@ -57,9 +55,9 @@ const isDynamic = (expressions: Values, [argument]: Place): boolean =>
  */
 const openFrom =
   (expressions: Values | undefined) =>
-  (place: Place): OpenValue | undefined => {
-    if (expressions === undefined || isDynamic(expressions, place)) return unknownYet('known after apply');
-    const expression = expressionAt(expressions, place);
+  (path: Path): OpenValue | undefined => {
+    if (expressions === undefined || isDynamic(expressions, path)) return unknownYet('known after apply');
+    const expression = expressionAt(expressions, path);
     if (expression === undefined) return undefined;
     const [source] = itemsOf(valuesOf(expression)['references']);
     return unknownYet(`known after apply${textOf(source) === undefined ? '' : `, from ${String(source)}`}`);

@@ -61,20 +61,20 @@ const instancesIn = (resource: Values, index: number): ReadonlyArray<Instance> =
         : [],
     );
 
-const oldest = 4;
+const readableVersion = 4;
 
-const current = 'run `terraform show -json` with a current Terraform, and import that';
+const writeAnew = 'run `terraform show -json` with a current Terraform, and import that';
 
 /** Reads every client of the file of a state. */
 export const fromTerraformState = (state: Values): FoundClients => {
   const { version } = state;
   const resources = itemsOf(state['resources']).map(valuesOf);
-  if (version !== oldest) {
+  if (version !== readableVersion) {
     const which = typeof version === 'number' ? `version ${version}` : 'an unknown version';
     return refuse(
       'source-version',
-      `is a Terraform state of ${which}, and version ${oldest} can be read`,
-      current,
+      `is a Terraform state of ${which}, and version ${readableVersion} can be read`,
+      writeAnew,
     );
   }
   const hasFlat = resources
@@ -83,7 +83,7 @@ export const fromTerraformState = (state: Values): FoundClients => {
       itemsOf(instances).some((instance) => isValues(valuesOf(instance)['attributes_flat'])),
     );
   return hasFlat
-    ? refuse('source-version', 'holds an app client as Terraform before 0.12 wrote it', current)
+    ? refuse('source-version', 'holds an app client as Terraform before 0.12 wrote it', writeAnew)
     : E.right(
         resources
           .flatMap((resource, index) => (isClientResource(resource) ? instancesIn(resource, index) : []))

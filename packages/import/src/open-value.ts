@@ -1,4 +1,5 @@
 /** Values that a source does not tell: not known yet, or kept secret. Each becomes a reference. */
+import type { Path } from '@org/cognito-core';
 import { isValues, type Values } from './values';
 
 // -------------------------------------------------------------------------------------
@@ -39,27 +40,25 @@ export const hiddenValue = (what: string): OpenValue => ({ [meaning]: { what, is
 export const meaningOf = (value: unknown): Meaning | undefined =>
   typeof value === 'object' && value !== null ? (value as Partial<OpenValue>)[meaning] : undefined;
 
-type Place = ReadonlyArray<string | number>;
-
 const withoutOpen = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /**
  * Opens what a mask of the same shape marks with `true`, as plans mark what is unknown and states what is sensitive.
  *
- * @param openAt The open value for a place, and what is written there; `undefined` where nothing is to be written at all.
+ * @param openAt The open value for a path, and what is written there; `undefined` where nothing is to be written at all.
  */
 export const opened = (
   value: unknown,
   mask: unknown,
-  openAt: (place: Place, value: unknown) => OpenValue | undefined,
-  place: Place = [],
+  openAt: (path: Path, value: unknown) => OpenValue | undefined,
+  path: Path = [],
 ): unknown => {
-  if (mask === true) return openAt(place, value);
+  if (mask === true) return openAt(path, value);
   if (Array.isArray(mask)) {
     const items = Array.isArray(value) ? (value as ReadonlyArray<unknown>) : [];
     return Array.from({ length: Math.max(mask.length, items.length) }, (_, index) =>
-      opened(items[index], mask[index] as unknown, openAt, [...place, index]),
+      opened(items[index], mask[index] as unknown, openAt, [...path, index]),
     ).filter((item) => item !== undefined);
   }
   if (!isValues(mask)) return value;
@@ -67,7 +66,7 @@ export const opened = (
   return withoutOpen({
     ...values,
     ...Object.fromEntries(
-      Object.entries(mask).map(([key, inner]) => [key, opened(values[key], inner, openAt, [...place, key])]),
+      Object.entries(mask).map(([key, inner]) => [key, opened(values[key], inner, openAt, [...path, key])]),
     ),
   });
 };

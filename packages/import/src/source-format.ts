@@ -2,7 +2,15 @@ import { isTemplate } from '@org/cognito-cloudformation';
 import { isTemplateAnswer } from './template-in';
 import { isValues, type Values } from './values';
 
-/** What wrote a source. */
+/**
+ * What wrote a source:
+ *
+ * - `describe`: the service, as `aws cognito-idp describe-user-pool-client` answers; one answer, or a list of them
+ * - `cloudformation`: whoever writes CloudFormation or SAM templates
+ * - `cdk`: `cdk synth`, into a template of cdk.out
+ * - `pulumi`: `pulumi stack export`; one export, or a list of them
+ * - `terraform`: Terraform or OpenTofu, into a file of a state, or what `show -json` prints of a state or a plan
+ */
 export type SourceFormat = 'describe' | 'cloudformation' | 'cdk' | 'pulumi' | 'terraform';
 
 /** What a user of each format has, for messages. */
@@ -20,8 +28,19 @@ const has = (value: Values, ...keys: ReadonlyArray<string>): boolean =>
 const isDescribed = (value: unknown): boolean =>
   isValues(value) && has(value, 'UserPoolClient', 'UserPoolClients', 'ClientId', 'ClientName');
 
+/** Whether a value is an exported stack of Pulumi, or what its backends keep of one. */
+export const isStackExport = (value: unknown): value is Values =>
+  isValues(value) && has(value, 'deployment', 'checkpoint');
+
+/** The format of a list, which its first item tells. */
+const formatOfList = ([first]: ReadonlyArray<unknown>): 'describe' | 'pulumi' | undefined => {
+  if (isStackExport(first)) return 'pulumi';
+  return isDescribed(first) ? 'describe' : undefined;
+};
+
 /**
- * The format that a source has, as far as one look tells; `undefined` if it is none of these.
+ * The format that a source has, as far as one look tells; `undefined` if it is none of these. A template of the CDK is
+ * one of CloudFormation.
  *
  * @example
  * import { formatOf } from '@org/cognito-import';
@@ -29,11 +48,11 @@ const isDescribed = (value: unknown): boolean =>
  * assert.strictEqual(formatOf({ version: 4, terraform_version: '1.9.0', resources: [] }), 'terraform');
  * assert.strictEqual(formatOf({ disableOAuth: true }), undefined);
  */
-export const formatOf = (source: unknown): SourceFormat | undefined => {
+export const formatOf = (source: unknown): Exclude<SourceFormat, 'cdk'> | undefined => {
   if (isTemplate(source) || isTemplateAnswer(source)) return 'cloudformation';
-  if (Array.isArray(source)) return source.length > 0 && isDescribed(source[0]) ? 'describe' : undefined;
+  if (Array.isArray(source)) return formatOfList(source);
   if (!isValues(source)) return undefined;
-  if (has(source, 'deployment', 'checkpoint')) return 'pulumi';
+  if (isStackExport(source)) return 'pulumi';
   if (has(source, 'terraform_version', 'format_version', 'lineage', 'modules', 'encrypted_data'))
     return 'terraform';
   return isDescribed(source) ? 'describe' : undefined;

@@ -125,7 +125,7 @@ const importStatements = ({ name, existing }: NamedClient, resource: Code): Code
     ? plain('')
     : code`
     // The client is imported under this logical id.
-    ${resource}.overrideLogicalId(${stringLiteral(name)});
+    ${resource}.overrideLogicalId(${stringLiteral(existing.logicalId ?? name)});
     this.applyRemovalPolicy(${value('aws-cdk-lib', 'RemovalPolicy')}.RETAIN);`;
 
 /** Writes a client as a class, with the interface of its props. `named.name` is the name of the class. */

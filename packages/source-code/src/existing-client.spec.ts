@@ -33,6 +33,17 @@ describe('the source of an existing client', () => {
     },
   );
 
+  it.each([false, true])('may have a logical id of its own, standalone: %s', async (standalone) => {
+    const named = { ...existing, logicalId: 'Web' };
+    const source = await sourceOf(client, { to: 'cdk', standalone, name, existing: named });
+    const [file] = writeModules([source]);
+    const [resources] = (await runModules('run-cdk', [{ file, name: 'WebAppClient', inputs: [] }])) as [
+      Readonly<Record<string, object>>,
+    ];
+    expect(Object.keys(resources)).toEqual(['Web']);
+    expect(Object.keys(cdkResourceMapping(name, named))).toEqual(['Web']);
+  });
+
   const program = (pool: string): string => `
 ${pulumiName(name)}("${pulumiName(name)}", { ${pool}: "eu-west-1_AbCdEfGhI", registeredProviders: [] });
 `;

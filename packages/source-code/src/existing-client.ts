@@ -8,8 +8,15 @@ import { camelCase, className } from './exported-name';
 
 /** A client that is there already. */
 export interface ExistingClient {
+  /** The id of its user pool, such as `eu-west-1_AbCdEfGhI`. */
   readonly userPoolId: string;
+  /** The id that the service gave it, such as `1example23456789`. */
   readonly clientId: string;
+  /**
+   * The logical id under which the CDK has it: letters and digits.
+   * @default the name of the class
+   */
+  readonly logicalId?: string;
 }
 
 /** What CloudFormation takes to import a resource. */
@@ -70,7 +77,7 @@ export const cdkResourceMapping = (
   name: string,
   existing: ExistingClient,
 ): Readonly<Record<string, ResourceToImport['ResourceIdentifier']>> => ({
-  [className(name)]: identifierOf(existing),
+  [existing.logicalId ?? className(name)]: identifierOf(existing),
 });
 
 /**

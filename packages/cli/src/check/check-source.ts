@@ -20,6 +20,8 @@ export interface CheckedSource {
   readonly deferred: ReadonlyArray<PlacedDeferral>;
   /** How many app clients it holds. */
   readonly clients: number;
+  /** Whether it is a template, and no props. */
+  readonly isTemplate?: boolean;
   /** The client of props; not there if there is an error. */
   readonly client?: UserPoolClient;
   /** What the author of props has to say about their issues. */
@@ -79,7 +81,7 @@ const checkTemplate = async (source: SourceFile, context: PoolContext): Promise<
       deferred.map((deferral) => ({ ...deferral, resource: logicalId })),
     ),
   };
-  return { ...placed(source, found), clients: checks.length };
+  return { ...placed(source, found), clients: checks.length, isTemplate: true };
 };
 
 /** Says everything that is to be said about the app clients of a source. */

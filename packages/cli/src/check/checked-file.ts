@@ -33,7 +33,7 @@ const isPassedOver = ({ value, isTemplate }: SourceFile, text: string): boolean 
   isTemplate ? !text.includes(clientType) : !looksLikeProps(value);
 
 /** Reads a file, and says everything that is to be said about the clients in it. */
-export const checkFile = async (
+const checkFile = async (
   { file, isNamed }: FoundFile,
   { stdin, context = {} }: CheckOptions,
 ): Promise<CheckedFile> => {

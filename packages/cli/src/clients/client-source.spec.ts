@@ -72,6 +72,80 @@ test.each(['import', 'diff'])('%s of nothing asks for the command before it', as
   );
 });
 
+test.each<[string, ReadonlyArray<string>]>([
+  ['import', ['import', 'a']],
+  ['diff', ['diff', 'a', 'b']],
+])('%s of comments alone asks for an app client', async (_, args) => {
+  const { code, stdout, stderr } = await start(args, {
+    cwd: folderOf({ a: '\n# To do\n  # later', b: '{}' }),
+  });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toBe(
+    'a:1:1: error file-syntax  the file is empty\n  fix: name a file that holds an app client\n',
+  );
+});
+
+test.each<[string, ReadonlyArray<string>, string]>([
+  ['import', ['import', 'ed'], ''],
+  ['diff', ['diff', 'b', 'ed'], 'write props of an app client, or '],
+])('%s of a folder that is none of the CDK says what is missing', async (_, args, instead) => {
+  const { code, stdout, stderr } = await start(args, { cwd: folderOf({ 'ed/a.yaml': '{}', b: '{}' }) });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toBe(
+    `ed: error source-format  is a folder, and no cdk.out: it has no manifest.json\n  fix: ${instead}name a file, or a folder that \`cdk synth\` wrote\n`,
+  );
+});
+
+test('a manifest that is not there is told of by its name', async () => {
+  const cwd = folderOf({ a: both });
+  expect((await start(['import', 'none/manifest.json'], { cwd })).stderr).toMatch(
+    /^none\/manifest\.json: error file-unreadable {2}cannot be read: no such file or directory\n/,
+  );
+});
+
+test('props that are said to be something else are not asked for once more', async () => {
+  const cwd = folderOf({ a: 'disableOAuth: true\n', b: '{}' });
+  expect(await start(['diff', 'a', 'b', '--from-a', 'describe'], { cwd })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: [
+      'a: error source-format  is not the answer of `aws cognito-idp describe-user-pool-client`',
+      '  fix: read it as what it is, or give the answer of `aws cognito-idp describe-user-pool-client` in its place',
+      '',
+    ].join('\n'),
+  });
+});
+
+test.each<[string, ReadonlyArray<string>, number]>([
+  ['import', ['import', 'a'], 1],
+  ['diff', ['diff', 'a', 'b'], 2],
+])('%s says that a function gives the properties of a template', async (_, args, expected) => {
+  const Web = { Type: 'AWS::Cognito::UserPoolClient', Properties: { 'Fn::If': ['IsProd', {}, {}] } };
+  const cwd = folderOf({ a: JSON.stringify({ Resources: { Web } }), b: '{}' });
+  const { code, stdout, stderr } = await start(args, { cwd });
+  expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
+  expect(stderr).toMatch(
+    /^a: error properties-open {2}Resources\.Web\.Properties: are given by a function .*\n {2}fix: import the answer of `aws cognito-idp describe-user-pool-client` .*\n$/,
+  );
+});
+
+test.each([
+  ['one after the other', '\n'],
+  ['of a list', ','],
+])('exported stacks of Pulumi are told apart, %s', async (_, between) => {
+  const type = 'aws:cognito/userPoolClient:UserPoolClient';
+  const stacks = ['dev', 'prod'].map((stack) => {
+    const urn = `urn:pulumi:${stack}::app::${type}::web`;
+    return JSON.stringify({
+      version: 3,
+      deployment: { resources: [{ urn, type, id: `id-${stack}`, outputs: { name: stack } }] },
+    });
+  });
+  const text = between === '\n' ? stacks.join(between) : `[${stacks.join(between)}]`;
+  const { stderr } = await start(['import', 'stacks.json'], { cwd: folderOf({ 'stacks.json': text }) });
+  expect(stderr).toContain(': app/dev/web (id-dev), app/prod/web (id-prod)\n');
+});
+
 test('a template is no props, whatever is said', async () => {
   const cwd = folderOf({ a: '{ "Resources": {} }', b: '{}' });
   expect(await start(['diff', 'a', 'b', '--from', 'props'], { cwd })).toEqual({

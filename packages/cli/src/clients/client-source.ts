@@ -1,9 +1,11 @@
 /** The app clients of a source: of a file, of standard input, or of a folder of the CDK. */
 import type { FoundClient, SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isFolder } from '../files/is-folder';
+import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
+import { looksLikeProps } from '../props/looks-like-props';
 import { manifestName, readCdkTemplates, type StackTemplate } from './cdk-templates';
 import { readData } from './read-data';
 import { troubleOf, type SourceTrouble } from './source-trouble';
@@ -62,9 +64,20 @@ const clientsOfStacks = async (folder: string, templates: ReadonlyArray<StackTem
       );
 };
 
+const withoutManifest = (folder: string): SourceTrouble =>
+  troubleOf(
+    folder,
+    'source-format',
+    `is a folder, and no cdk.out: it has no ${manifestName}`,
+    'name a file, or a folder that `cdk synth` wrote',
+  );
+
 const readFolder = async (folder: string, { from, stdin }: SourceOptions): Promise<Found> => {
   if (from !== 'auto' && from !== 'cdk') {
     return E.left(troubleOf(folder, 'source-format', 'is a folder', 'name a file, or read it as cdk'));
+  }
+  if ((await isFolder(folder)) && !(await isThere(join(folder, manifestName)))) {
+    return E.left(withoutManifest(folder));
   }
   const templates = await readCdkTemplates(folder, stdin);
   return E.isLeft(templates) ? templates : clientsOfStacks(folder, templates.right);
@@ -80,10 +93,21 @@ const folderOf = async (source: string): Promise<string | undefined> => {
 /** Whether a source is a folder of the CDK, and no single file. */
 export const isCdkFolder = async (source: string): Promise<boolean> => (await folderOf(source)) !== undefined;
 
+const propsAlready = (file: string): SourceTrouble =>
+  troubleOf(
+    file,
+    'source-format',
+    'holds the props of an app client already, so that there is nothing to import',
+    'check it with `cognito-client validate`, or write it for a backend with `cognito-client emit`',
+  );
+
 /** Reads the app clients of a source. The left side says why there are none. */
 export const readClientSource = async (source: string, options: SourceOptions): Promise<Found> => {
   const folder = await folderOf(source);
   if (folder !== undefined) return readFolder(folder, options);
   const data = await readData(source, options.stdin);
-  return E.isLeft(data) ? data : findInData(source, data.right.value, options.from);
+  if (E.isLeft(data)) return data;
+  const { value } = data.right;
+  const found = await findInData(source, value, options.from);
+  return E.isLeft(found) && looksLikeProps(value) ? E.left(propsAlready(source)) : found;
 };

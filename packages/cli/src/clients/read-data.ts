@@ -47,11 +47,15 @@ const parseJson = (text: string): O.Option<unknown> =>
     O.alt<unknown>(() => O.tryCatch(() => parseDocuments(text))),
   );
 
+/** Whether some line holds more than a comment. */
+const hasData = (text: string): boolean => /^[^\S\n]*[^\s#]/m.test(text);
+
 /** What is wrong first: what follows in a file that no person writes is its echo. Nobody writes an empty one. */
 const mistakeIn = (text: string, [first]: ReadonlyArray<PlacedIssue>): SourceTrouble['issue'] => {
   // No source is refused without an issue.
   const issue = first as SourceTrouble['issue'];
-  return text.trim() === '' ? { ...issue, fix: 'see whether the command that writes it has failed' } : issue;
+  if (text.trim() === '') return { ...issue, fix: 'see whether the command that writes it has failed' };
+  return hasData(text) ? issue : { ...issue, fix: 'name a file that holds an app client' };
 };
 
 const parseWritten = (text: string): Parsed =>

@@ -82,7 +82,7 @@ interface JsonReport {
   readonly clients: ReadonlyArray<{
     readonly status: string;
     readonly before?: { readonly name: string; readonly clientId?: string };
-    readonly after?: { readonly name: string };
+    readonly after?: { readonly name: string; readonly clientId?: string };
     readonly consequences: ReadonlyArray<string>;
     readonly why?: string;
     readonly changes: ReadonlyArray<{
@@ -271,13 +271,57 @@ new: added
     expect(await diff({ 'a.json': live, 'b.json': later }, ['a.json', 'b.json', '--client', 'wep'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(
-        /^error: a\.json: no app client is called that; did you mean web\?\n/,
-      ) as string,
+      stderr: 'error: no app client is called that; did you mean web?\n',
     });
     expect(
       (await diff({ 'a.json': live, 'b.json': later }, ['a.json', 'b.json', '--client', 'nobody'])).stderr,
-    ).toContain('there is web, old');
+    ).toContain('there is web (id1), old (id2), new (id3), site (id1)');
+  });
+
+  test.each([
+    ['new', [['added', undefined, 'id3']]],
+    ['id3', [['added', undefined, 'id3']]],
+    ['old', [['removed', 'id2', undefined]]],
+    ['id1', [['changed', 'id1', 'id1']]],
+    // The other side calls it otherwise.
+    ['web', [['changed', 'id1', 'id1']]],
+    ['site', [['changed', 'id1', 'id1']]],
+  ])('--client %s may be on one side only', async (client, found) => {
+    const args = ['a.json', 'b.json', '--client', client, '--format', 'json'];
+    const ended = await diff({ 'a.json': live, 'b.json': later }, args);
+    expect(ended).toMatchObject({ code: 1, stderr: '' });
+    expect(
+      jsonOf(ended).clients.map(({ status, before, after }) => [status, before?.clientId, after?.clientId]),
+    ).toEqual(found);
+  });
+
+  test('a client that stands alone is not compared with another than its own', async () => {
+    const [web] = JSON.parse(live) as ReadonlyArray<unknown>;
+    const files = { 'a.json': JSON.stringify([web]), 'b.json': later };
+    const ended = await diff(files, ['a.json', 'b.json', '--client', 'new', '--format', 'json']);
+    expect(jsonOf(ended).clients.map(({ status }) => status)).toEqual(['added']);
+  });
+
+  test('what is wrong with a client is told where it may be the one', async () => {
+    const wrong = later.replaceAll('"SupportedIdentityProviders"', '"AccessTokenValidity":48,$&');
+    const ended = await diff({ 'a.json': live, 'b.json': wrong }, ['a.json', 'b.json', '--client', 'web']);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr.match(/access-token-range/g)).toHaveLength(2);
+  });
+
+  test.each([
+    [['id1', 'id2'], 'web', 'several app clients are called web: name one by its client id'],
+    [['id1', 'id1'], 'id1', 'several app clients are called id1: leave one of them in a copy of the source'],
+  ])('of the ids %j, --client %s is one too many', async (ids, client, reason) => {
+    const twins = ids.map((ClientId) => ({
+      UserPoolClient: { ClientId, ClientName: 'web', SupportedIdentityProviders: ['COGNITO'] },
+    }));
+    const files = { 'a.json': described, 'b.json': JSON.stringify(twins) };
+    expect(await diff(files, ['a.json', 'b.json', '--client', client])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error: b.json: ${reason}\n`,
+    });
   });
 
   test('a client that neither side has is trouble, also where each has one alone', async () => {
@@ -396,6 +440,12 @@ describe('formats', () => {
       0,
     );
   });
+
+  test('an empty list is no props', async () => {
+    const { code, stderr } = await diff({ 'a.json': '[]', 'b.yaml': web }, ['a.json', 'b.yaml']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^a\.json: error source-/);
+  });
 });
 
 describe('trouble', () => {
@@ -475,6 +525,16 @@ describe('--fail-on', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringContaining('the consequences are replacement, access-widened') as string,
+    });
+  });
+
+  test.each(['', 'replacement,', ' , '])('misses a consequence in %j', async (failOn) => {
+    const { code, stderr } = await diff(files, ['a.yaml', 'b.json', '--fail-on', failOn]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(
+        /^error: --fail-on misses a consequence; the consequences are replacement, access-widened, /,
+      ) as string,
     });
   });
 });

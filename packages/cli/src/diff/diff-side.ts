@@ -56,7 +56,7 @@ const told = (file: string, issues: ReadonlyArray<Issue>): string =>
 const nameOf = (file: string): string => (file === standardInput ? 'stdin' : basename(file, extname(file)));
 
 const isEmptyObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
 const areProps = (value: unknown): boolean => looksLikeProps(value) || isEmptyObject(value);
 

@@ -1,6 +1,7 @@
 import { printPath } from '@org/cognito-core';
 import type { Change, Consequence } from '@org/cognito-diff';
 import { createColors } from 'picocolors';
+import { plural } from '../terminal/plural';
 import { visible } from '../terminal/visible';
 import { countOf, titleOf, type ComparedClient, type Comparison } from './diff-comparison';
 
@@ -8,8 +9,6 @@ type Colours = ReturnType<typeof createColors>;
 
 /** Tells a side of a change in words. */
 export type InWords = (change: Change, side: 'before' | 'after') => string;
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const coloured = (consequence: Consequence, colours: Colours): string => {
   if (consequence === 'cosmetic') return colours.dim(consequence);

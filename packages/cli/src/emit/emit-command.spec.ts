@@ -133,7 +133,7 @@ wrong.yaml:1:1: warning oauth-implicit-default  oAuth.flows.implicitCodeGrant: i
     | ^
   fix: write \`flows: { authorizationCodeGrant: true }\`
 
-wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds https://example.com, the placeholder for callback URLs that are not given
+wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds the placeholder https://example.com
   1 | nonsense: ***
     | ^
   fix: name the URL that the app is called back at
@@ -154,6 +154,16 @@ wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds ht
     const { code, stdout, stderr } = await emit(['api.json', 'none.yaml']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('none.yaml: error file-unreadable');
+  });
+
+  test('a template is refused before anything is said of what is wrong in it', async () => {
+    const client = { Type: 'AWS::Cognito::UserPoolClient', Properties: { WriteAttributes: [], Nonsense: 1 } };
+    const cwd = folderOf({ ...files, 't.json': JSON.stringify({ Resources: { A: client } }) });
+    expect(await emit(['wrong.yaml', 't.json'], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: t.json holds no app client as props, and nothing else can be emitted\n',
+    });
   });
 
   test('what CloudFormation refuses is told of its file', async () => {
@@ -202,6 +212,8 @@ describe('logical ids', () => {
     [['api.json', '--logical-id', 'A'.repeat(250)], 'cannot be the logical id of a resource'],
     [['api.json', 'web-app.yaml', '--logical-id', 'Api'], '--logical-id is for one file only'],
     [['api.json', 'other/api.yaml'], 'api.json and other/api.yaml would both have the logical id Api'],
+    [['api.json', 'api.json'], 'api.json is named twice'],
+    [['api.json', './api.json'], './api.json is named twice'],
     [['./---.yaml'], 'no logical id can be made of the file name ---'],
     [['café.yaml'], 'no logical id can be made of the file name café'],
   ])('%j is refused', async (args, reason) => {
@@ -226,6 +238,18 @@ describe('--out', () => {
     });
     expect(readFileSync(join(cwd, 'out.yaml'), 'utf8')).toBe(template);
     expect(readdirSync(cwd)).toEqual([...before, 'out.yaml'].sort());
+  });
+
+  test('- is standard output', async () => {
+    const cwd = folderOf(files);
+    const before = readdirSync(cwd);
+    expect(await emit(['api.json', '--out', '-'], { cwd })).toEqual({
+      code: 0,
+      stdout: template,
+      stderr: '',
+    });
+    expect(await emit(['-', '--out', '-'], { cwd, stdin: files['api.json'] })).toMatchObject({ code: 0 });
+    expect(readdirSync(cwd)).toEqual(before);
   });
 
   test('an existing file is replaced, and keeps its mode', async () => {

@@ -2,7 +2,7 @@ import { printIssue, type Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { checkFiles, exitCodeOf, type CheckedFile } from '../check/checked-file';
 import { isSameFile } from '../files/is-same-file';
-import { standardInput } from '../files/read-text';
+import { standardInput, standardInputTwice } from '../files/read-text';
 import { replaceFile } from '../files/replace-file';
 import { writeFiles } from '../files/write-files';
 import { reportText, shownName } from '../report/report-text';
@@ -64,6 +64,8 @@ export const emitCommand = async (
     }
   };
 
+  const twice = standardInputTwice(files);
+  if (twice !== undefined) return fail(stderr, twice);
   const existing = await existingOf(options, files);
   if (E.isLeft(existing)) return fail(stderr, existing.left);
   const named = nameFiles(files, logicalId);
@@ -81,19 +83,17 @@ export const emitCommand = async (
     { stdin },
     stderr,
   );
+  const template = checked.find(({ isTemplate }) => isTemplate);
+  if (template !== undefined) {
+    return fail(
+      stderr,
+      `${shownName(template.file)} holds no app client as props, and nothing else can be emitted`,
+    );
+  }
   const code = exitCodeOf(checked, strict);
   if (code !== exitCode.fine) {
     report(checked);
     return code;
-  }
-
-  const empty = checked.find(({ client }) => client === undefined);
-  if (empty !== undefined) {
-    report(checked);
-    return fail(
-      stderr,
-      `${shownName(empty.file)} holds no app client as props, and nothing else can be emitted`,
-    );
   }
 
   const emitted = await emit(clientsOf(checked, named.right), existing.right, options);
@@ -112,7 +112,7 @@ export const emitCommand = async (
     mapping === undefined || importFile === undefined ? [] : [{ file: importFile, text: printJson(mapping) }],
   );
   const written = await writeFiles(
-    [...mappings, ...(out === undefined ? [] : [{ file: out, text }])],
+    [...(out === undefined ? [] : [{ file: out, text }]), ...mappings],
     replaceFile,
   );
   if (E.isLeft(written)) return fail(stderr, written.left);

@@ -46,7 +46,7 @@ export const existingOf = async (
   options: EmitOptions,
   files: ReadonlyArray<string>,
 ): Promise<E.Either<string, Existing | undefined>> => {
-  const { existing, out } = options;
+  const { existing, out, logicalId } = options;
   const wrong = misplaced(options);
   if (wrong !== undefined) return E.left(wrong);
   if (existing === undefined) return E.right(undefined);
@@ -57,6 +57,7 @@ export const existingOf = async (
     ? E.left(`--existing ${existing}: ${read.left}`)
     : E.right({
         ...read.right,
+        ...(logicalId !== undefined && { logicalId }),
         files: out === undefined ? undefined : { out, importFile: importFileOf(out) },
       });
 };

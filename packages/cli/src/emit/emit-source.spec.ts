@@ -153,6 +153,21 @@ describe('--existing', () => {
     );
   });
 
+  test('cdk: by the logical id that is given', async () => {
+    const cwd = folderOf(files);
+    const { code } = await emit(
+      ['web-app.yaml', '--to', 'cdk', '--existing', ids, '--logical-id', 'Web', '--out', 'out.ts'],
+      cwd,
+    );
+    expect(code).toBe(0);
+    expect(importFile(cwd)).toEqual({
+      Web: { UserPoolId: existing.userPoolId, ClientId: existing.clientId },
+    });
+    const source = readFileSync(join(cwd, 'out.ts'), 'utf8');
+    expect(source).toContain('export class WebClient ');
+    expect(source).toMatch(/overrideLogicalId\(\s*"Web",?\s*\)/);
+  });
+
   test('cloudformation: the resource to import, in a template that can be imported', async () => {
     const cwd = folderOf(files);
     const args = ['web-app.yaml', '--to', 'cloudformation', '--existing', ids, '--out', 'out.yaml'];
@@ -245,6 +260,10 @@ describe('--existing', () => {
       'after the slash is not the id of an app client',
     ],
     [['api.json', '--existing', ids, '--to', 'cloudformation'], '--existing needs --out'],
+    [
+      ['api.json', '--existing', ids, '--to', 'cloudformation', '--out', '-'],
+      '--existing needs --out, since the import reads the template from a file',
+    ],
     [['api.json', 'web-app.yaml', '--existing', ids, '--to', 'pulumi'], '--existing is for one file only'],
     [
       ['api.json', '--existing', ids, '--to', 'cloudformation', '--out', 'out.yaml', '--output-secret'],
@@ -285,8 +304,20 @@ describe('--existing', () => {
     ]);
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'error: cannot write none/out.import.json: no such file or directory\n',
+      stderr: 'error: cannot write none/out.ts: no such file or directory\n',
     });
+  });
+
+  test('nothing is left beside an output that cannot be written', async () => {
+    const cwd = folderOf(files);
+    mkdirSync(join(cwd, 'out'));
+    const before = readdirSync(cwd);
+    const args = ['api.json', '--to', 'cdk', '--existing', ids, '--out', 'out'];
+    expect(await emit(args, cwd)).toMatchObject({
+      code: 2,
+      stderr: 'error: cannot write out: it is a directory\n',
+    });
+    expect(readdirSync(cwd)).toEqual(before);
   });
 });
 

@@ -12,7 +12,6 @@ interface JsonExplanation {
 
 /** What is told without examples, or of files. */
 const otherCodes = [
-  'properties-open',
   'reference-unbound',
   'logical-id-format',
   'logical-id-conflict',
@@ -26,6 +25,7 @@ const otherCodes = [
   'secret-undecided',
   'value-hidden',
   'loop-open',
+  'properties-open',
   'file-unreadable',
   'file-syntax',
   'file-format',

@@ -48,16 +48,6 @@ const aboutFiles: ReadonlyArray<Explained> = [
   },
 ];
 
-/** What is never found, since nobody can: it is told of with `--explain-deferred`. */
-const aboutDeferrals: ReadonlyArray<Explained> = [
-  {
-    code: 'properties-open',
-    severity: 'warning',
-    summary: 'A function gives the properties of an app client when it is deployed',
-    why: 'What it gives is not in the template, so that nothing of the client can be checked before.',
-  },
-];
-
 /** What stands in the way of emitting clients that are fine by themselves. No file of one client can show it. */
 const aboutEmission = ({
   resources,
@@ -147,6 +137,12 @@ const aboutSources: ReadonlyArray<Explained> = [
     summary: 'A loop of a template makes app clients when it is deployed',
     why: 'CloudFormation runs the loop, and shows what it made as the processed template.',
   },
+  {
+    code: 'properties-open',
+    severity: 'error',
+    summary: 'A function gives the properties of an app client when it is deployed',
+    why: 'What it gives is not in the template, so that no client can be read from there. Where a template is checked, it is no mistake: nothing of the client can be checked then, which is told of with `--explain-deferred`.',
+  },
 ];
 
 /** Every explanation there is. A package that finds issues of its own adds its explanations here. */
@@ -161,7 +157,6 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
   return [
     ...explanations.map(withFiles),
     ...aboutTemplates,
-    ...aboutDeferrals,
     ...aboutEmission(templateLimits),
     ...aboutSources,
     ...aboutFiles,

@@ -1,11 +1,9 @@
 import { createColors } from 'picocolors';
+import { shownSeverity } from '../report/shown-severity';
 import type { ExampleFile } from './example-file';
 import type { Explained } from './explained';
 
 type Colours = ReturnType<typeof createColors>;
-
-const level = ({ severity }: Explained, colours: Colours): string =>
-  severity === 'error' ? colours.red(severity) : colours.yellow(severity);
 
 const indented = (yaml: string): string => yaml.trimEnd().replace(/^(?=.)/gm, '    ');
 
@@ -29,9 +27,9 @@ const example = (title: string, file: ExampleFile | undefined, colours: Colours)
 /** An explanation for people, from the code to the fixed example. */
 export const explanationText = (explained: Explained, isColoured: boolean): string => {
   const colours = createColors(isColoured);
-  const { code, summary, why, serviceMessage, failing, fixed } = explained;
+  const { code, severity, summary, why, serviceMessage, failing, fixed } = explained;
   return [
-    `${level(explained, colours)} ${colours.bold(code)}  ${summary}\n`,
+    `${shownSeverity(severity, colours)} ${colours.bold(code)}  ${summary}\n`,
     `  ${why}\n`,
     ...(serviceMessage === undefined ? [] : [`  The service says: ${serviceMessage}\n`]),
     ...example('Fails', failing, colours),
@@ -44,9 +42,9 @@ export const codesText = (list: ReadonlyArray<Explained>, isColoured: boolean): 
   const colours = createColors(isColoured);
   const width = Math.max(...list.map(({ code }) => code.length));
   return list
-    .map((explained) => {
-      const gap = ' '.repeat('warning'.length - explained.severity.length);
-      return `${level(explained, colours)}${gap}  ${explained.code.padEnd(width)}  ${explained.summary}\n`;
+    .map(({ code, severity, summary }) => {
+      const gap = ' '.repeat('warning'.length - severity.length);
+      return `${shownSeverity(severity, colours)}${gap}  ${code.padEnd(width)}  ${summary}\n`;
     })
     .join('');
 };

@@ -2,6 +2,9 @@ import * as E from 'fp-ts/Either';
 import { writeFile } from 'node:fs/promises';
 import { reasonOf } from './system-error';
 
+/** Why a file that is there is not written. */
+export const thereAlready = 'it is there already; --force replaces it';
+
 const isThere = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EEXIST';
 
 /** Writes a file that is not there yet. The left side says why it does not; what is there stays as it is. */
@@ -9,6 +12,6 @@ export const createFile = async (target: string, text: string): Promise<E.Either
   try {
     return E.right(await writeFile(target, text, { flag: 'wx' }));
   } catch (error) {
-    return E.left(isThere(error) ? 'it is there already; --force replaces it' : reasonOf(error));
+    return E.left(isThere(error) ? thereAlready : reasonOf(error));
   }
 };

@@ -6,6 +6,12 @@ import { reasonOf } from './system-error';
 /** The name of standard input among the files. */
 export const standardInput = '-';
 
+/** Why files cannot all be read, if standard input is among them more than once. */
+export const standardInputTwice = (files: ReadonlyArray<string | undefined>): string | undefined =>
+  files.filter((file) => file === standardInput).length > 1
+    ? 'standard input can be read once only'
+    : undefined;
+
 const mebibyte = 1024 * 1024;
 
 /** As much as the largest template that CloudFormation takes, and little enough to be read in a moment. */

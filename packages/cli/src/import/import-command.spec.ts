@@ -211,6 +211,23 @@ export const webApp = UserPoolClient.make({
     expect((await start(['import', 'list.json', '--out', 'clients/'], { cwd: twins })).code).toBe(0);
     expect(readdirSync(join(twins, 'clients')).sort()).toEqual(['Web-App-2.yaml', 'Web-App.yaml']);
   });
+
+  test('asks for the name where an id is not enough, and for another source where neither is', async () => {
+    const twins = (...names: ReadonlyArray<string>): string =>
+      json(terraformState(names.map((name) => ({ name, attributes }))));
+    const files = { 'one.tfstate': twins('a', 'b'), 'two.tfstate': twins('a', 'a') };
+    const cwd = folderOf(files);
+    const pick = async (file: string) =>
+      (await start(['import', file, '--client', attributes.id], { cwd })).stderr;
+    const several = `several app clients are called ${attributes.id}`;
+    const address = 'aws_cognito_user_pool_client';
+    expect(await pick('one.tfstate')).toBe(
+      `error: one.tfstate: ${several}: name one of ${address}.a, ${address}.b\n`,
+    );
+    expect(await pick('two.tfstate')).toBe(
+      `error: two.tfstate: ${several}: leave one of them in a copy of the source\n`,
+    );
+  });
 });
 
 describe('what the author of a template has to say', () => {
@@ -311,6 +328,16 @@ describe('import --out', () => {
     expect((await start(['validate', '--strict', 'new/clients'], { cwd })).code).toBe(0);
   });
 
+  test('- is standard output', async () => {
+    const cwd = folderOf(sources);
+    expect(await start(['import', 'web.json', '--out', '-'], { cwd })).toEqual({
+      code: 0,
+      stdout: yaml,
+      stderr: next,
+    });
+    expect(readdirSync(cwd).sort()).toEqual(Object.keys(sources).sort());
+  });
+
   test('says why nothing is written', async () => {
     const cwd = folderOf(sources);
     expect((await start(['import', 'web.json', '--out', 'none/web.yaml'], { cwd })).stderr).toBe(
@@ -385,6 +412,19 @@ describe('what is no source', () => {
     expect(readdirSync(cwd)).toEqual(['in']);
   });
 
+  test.each([[[]], [['--from', 'describe']]])('props need no import: %j', async (args) => {
+    const cwd = folderOf({ 'web.yaml': 'disableOAuth: true\n' });
+    expect(await start(['import', 'web.yaml', ...args], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: [
+        'web.yaml: error source-format  holds the props of an app client already, so that there is nothing to import',
+        '  fix: check it with `cognito-client validate`, or write it for a backend with `cognito-client emit`',
+        '',
+      ].join('\n'),
+    });
+  });
+
   test('a file that is not there gets one clear error', async () => {
     expect(await start(['import', 'none.json'])).toEqual({
       code: 2,
@@ -457,7 +497,7 @@ describe('a folder of the CDK', () => {
       'without a manifest',
       { 'cdk.out/x': '' },
       [],
-      'file-unreadable  cannot be read: no such file or directory',
+      'source-format  is a folder, and no cdk.out: it has no manifest.json',
     ],
     ['of another format', assembly, ['--from', 'pulumi'], 'source-format  is a folder'],
     ['without a client', { 'cdk.out/manifest.json': '{}' }, [], 'source-without-client  holds no app client'],

@@ -1,15 +1,14 @@
 import { isError } from '@org/cognito-core';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
+import { chosenClient, listedClients, noneCalled } from '../clients/chosen-client';
 import { readClientSource, type SourceClient } from '../clients/client-source';
 import { reportTrouble } from '../clients/source-trouble';
-import { isCalled } from '../clients/is-called';
 import { isFolder } from '../files/is-folder';
 import { shownName } from '../report/report-text';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
-import { nameHint } from '../terminal/name-hint';
 import { visible } from '../terminal/visible';
 import { importedFiles } from './imported-files';
 import { importedText, type ImportFormat, type ReadableClient } from './imported-text';
@@ -30,9 +29,6 @@ export interface ImportOptions {
 // clients
 // -------------------------------------------------------------------------------------
 
-const listed = (clients: ReadonlyArray<SourceClient>): string =>
-  clients.map(({ name, clientId }) => (clientId === undefined ? name : `${name} (${clientId})`)).join(', ');
-
 /** The clients that are asked for. */
 const chosen = (
   clients: ReadonlyArray<SourceClient>,
@@ -40,18 +36,14 @@ const chosen = (
   areManyTaken: boolean,
 ): E.Either<string, ReadonlyArray<SourceClient>> => {
   if (wanted !== undefined) {
-    const [first, another] = clients.filter((client) => isCalled(client, wanted));
-    if (first !== undefined && another === undefined) return E.right([first]);
-    if (first !== undefined)
-      return E.left(`several app clients are called ${wanted}: name one by its client id`);
-    const names = clients.map(({ name }) => name);
-    // What was asked for is not repeated: somebody may have pasted a secret.
-    return E.left(`no app client is called that; ${nameHint(wanted, names, `there is ${listed(clients)}`)}`);
+    return E.chain((client: SourceClient | undefined) =>
+      client === undefined ? E.left(noneCalled(clients, wanted)) : E.right([client]),
+    )(chosenClient(clients, wanted));
   }
   return clients.length === 1 || areManyTaken
     ? E.right(clients)
     : E.left(
-        `there are ${clients.length} app clients: pick one with --client, or write each to a file of a folder with --out FOLDER/: ${listed(clients)}`,
+        `there are ${clients.length} app clients: pick one with --client, or write each to a file of a folder with --out FOLDER/: ${listedClients(clients)}`,
       );
 };
 

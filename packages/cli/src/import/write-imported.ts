@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either';
 import { mkdir } from 'node:fs/promises';
-import { createFile } from '../files/create-file';
+import { createFile, thereAlready } from '../files/create-file';
 import { isSameFile } from '../files/is-same-file';
 import { isThere } from '../files/is-there';
 import { replaceFile } from '../files/replace-file';
@@ -19,7 +19,7 @@ export const writeImported = async (
       return E.left(`${file} is what is imported: name another file`);
   }
   for (const { file } of force ? [] : files) {
-    if (await isThere(file)) return E.left(`cannot write ${file}: it is there already; --force replaces it`);
+    if (await isThere(file)) return E.left(`cannot write ${file}: ${thereAlready}`);
   }
   if (folder !== undefined) {
     try {

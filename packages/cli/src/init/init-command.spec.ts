@@ -89,6 +89,12 @@ describe('init --out', () => {
     expect(readdirSync(cwd)).toEqual(['web.yaml']);
   });
 
+  test('- is standard output', async () => {
+    const cwd = folderOf({});
+    expect(await start(['init', 'spa', '--out', '-'], { cwd })).toEqual(await start(['init', 'spa']));
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   test('says why nothing is written', async () => {
     const cwd = folderOf({});
     mkdirSync(join(cwd, 'folder'));

@@ -4,15 +4,15 @@ import { isWithoutClient, type CheckedFile } from '../check/checked-file';
 import { standardInput } from '../files/read-text';
 import { concealedLines, concealFrom } from '../source/concealed-lines';
 import type { PlacedIssue, Position } from '../source/placed-issue';
+import { plural } from '../terminal/plural';
 import { visible } from '../terminal/visible';
 import { showLine } from './shown-line';
+import { shownSeverity } from './shown-severity';
 
 type Colours = ReturnType<typeof createColors>;
 
 /** The name of a file in a text. */
 export const shownName = (file: string): string => (file === standardInput ? '<stdin>' : visible(file));
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const sourceLines = (
   lines: ReadonlyArray<string>,
@@ -34,10 +34,9 @@ const reportIssue = (
   colours: Colours,
 ): string => {
   const place = [shownName(file), ...(position ? [position.line, position.column] : [])].join(':');
-  const level = severity === 'error' ? colours.red(severity) : colours.yellow(severity);
   const subject = path.length === 0 ? '' : `${visible(printPath(path))}: `;
   return [
-    `${colours.bold(place)}: ${level} ${code}  ${subject}${visible(message)}`,
+    `${colours.bold(place)}: ${shownSeverity(severity, colours)} ${code}  ${subject}${visible(message)}`,
     ...(position === undefined ? [] : sourceLines(lines, position, colours)),
     `  fix: ${visible(fix)}`,
     '',

@@ -2,7 +2,7 @@ import type { PoolContext } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { checkFiles, exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';
 import { findFiles } from '../files/found-file';
-import { standardInput } from '../files/read-text';
+import { standardInputTwice } from '../files/read-text';
 import { reportJson } from '../report/report-json';
 import { reportSarif } from '../report/report-sarif';
 import { reportText, shownName } from '../report/report-text';
@@ -29,9 +29,8 @@ export const validateCommand = async (
   version: string,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  if ([...files, context].filter((file) => file === standardInput).length > 1) {
-    return fail(stderr, 'standard input can be read once only');
-  }
+  const twice = standardInputTwice([...files, context]);
+  if (twice !== undefined) return fail(stderr, twice);
   const report = async (checked: ReadonlyArray<CheckedFile>): Promise<void> => {
     const { isColoured } = stdout;
     if (format === 'json') stdout.write(reportJson(checked, explainDeferred));

@@ -1,0 +1,45 @@
+/** Which app client of a source is meant by `--client`. */
+import type { FoundClient } from '@org/cognito-import';
+import * as E from 'fp-ts/Either';
+import { nameHint } from '../terminal/name-hint';
+
+/** What people may call a client by. */
+type CallableClient = Pick<FoundClient, 'name' | 'clientId' | 'client'>;
+
+/** Whether people call a client so: as its source does, by its id, or by the name that the service has for it. */
+const isCalled = ({ name, clientId, client }: CallableClient, wanted: string): boolean =>
+  [name, clientId, client?.userPoolClientName].includes(wanted);
+
+const tellApart = (marks: ReadonlyArray<string | undefined>): boolean =>
+  !marks.includes(undefined) && new Set(marks).size === marks.length;
+
+const oneOf = (called: ReadonlyArray<CallableClient>): string => {
+  if (tellApart(called.map(({ clientId }) => clientId))) return 'name one by its client id';
+  const names = called.map(({ name }) => name);
+  return tellApart(names) ? `name one of ${names.join(', ')}` : 'leave one of them in a copy of the source';
+};
+
+/** The client that people call so, if there is one. The left side says that there are several. */
+export const chosenClient = <A extends CallableClient>(
+  clients: ReadonlyArray<A>,
+  wanted: string,
+): E.Either<string, A | undefined> => {
+  const called = clients.filter((client) => isCalled(client, wanted));
+  return called.length > 1
+    ? E.left(`several app clients are called ${wanted}: ${oneOf(called)}`)
+    : E.right(called[0]);
+};
+
+/** The names of clients, with their ids. */
+export const listedClients = (clients: ReadonlyArray<CallableClient>): string => {
+  const listed = clients.map(({ name, clientId }) =>
+    clientId === undefined ? name : `${name} (${clientId})`,
+  );
+  return [...new Set(listed)].join(', ');
+};
+
+/** What is said where no client is called so. What was asked for is not repeated: somebody may have pasted a secret. */
+export const noneCalled = (clients: ReadonlyArray<CallableClient>, wanted: string): string => {
+  const names = clients.map(({ name }) => name);
+  return `no app client is called that; ${nameHint(wanted, names, `there is ${listedClients(clients)}`)}`;
+};
