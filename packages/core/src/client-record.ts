@@ -146,9 +146,7 @@ const providers = new Shape<Texts | RegisteredProviders, unknown>(
   'Providers',
   (input): input is Texts | RegisteredProviders => isRegisteredProviders(input) || leafOf.texts.is(input),
   (input, context) =>
-    isRegisteredProviders(input)
-      ? sound(registeredProviders)
-      : leafOf.texts.survey(input, context),
+    isRegisteredProviders(input) ? sound(registeredProviders) : leafOf.texts.survey(input, context),
   (value) => (isRegisteredProviders(value) ? value : leafOf.texts.encode(value)),
   true,
 );

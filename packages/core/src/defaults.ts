@@ -53,9 +53,7 @@ export const serviceDefaults = {
 const grantsOff = { authorizationCodeGrant: false, implicitCodeGrant: false, clientCredentials: false };
 
 const fillFlows = (written: Draft<OAuthFlows>): Draft<OAuthFlows> =>
-  isReference(written)
-    ? written
-    : { ...grantsOff, ...written };
+  isReference(written) ? written : { ...grantsOff, ...written };
 
 const fillOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> => {
   if (isReference(written)) return written;

@@ -141,10 +141,10 @@ export const guarded = (survey: () => Survey, context: t.Context): Survey => {
   }
 };
 
+const noErrors: Survey['errors'] = [];
+
 /** The survey of what is as it should be. */
 export const sound = (draft: unknown): Survey => ({ draft, errors: noErrors });
-
-const noErrors: Survey['errors'] = [];
 
 /** Surveys with any codec. */
 export const surveyWith = (codec: t.Mixed, input: unknown, context: t.Context): Survey => {

@@ -29,7 +29,11 @@ const unknownKeys = (
     const rest = index === mostUnknownKeys - 1 && unlisted > 0 ? `, and neither are ${unlisted} more` : '';
     const nearest = nearestName(key, known);
     const fix = stray ?? (nearest === undefined ? 'take it out' : `write ${nearest}`);
-    return shapeError(undefined, place, { code: 'unknown-key', message: `is not a known property${rest}`, fix });
+    return shapeError(undefined, place, {
+      code: 'unknown-key',
+      message: `is not a known property${rest}`,
+      fix,
+    });
   });
 
 /**
@@ -72,9 +76,7 @@ export const struct = <F extends Fields>(
       return {
         draft,
         errors:
-          unknown.length === 0
-            ? errors
-            : [...unknownKeys(unknown, names, straysByKey, context), ...errors],
+          unknown.length === 0 ? errors : [...unknownKeys(unknown, names, straysByKey, context), ...errors],
       };
     },
     (value) =>
