@@ -1,10 +1,13 @@
-/** Lists of which the service counts repeated items too. A client holds each item once, so the core cannot tell. */
+/**
+ * Lists that the schema of the resource limits as they are written, repeated items too. The rules of the core look at
+ * what a client holds, which is each item once.
+ */
 import type { ClientRecord, Issue } from '@org/cognito-core';
 
 const limits = [
   { property: 'AllowedOAuthFlows', max: 3, code: 'list-length' },
   { property: 'AllowedOAuthScopes', max: 50, code: 'scopes-max' },
-] as const satisfies ReadonlyArray<{ readonly property: keyof ClientRecord } & Record<string, unknown>>;
+] as const;
 
 /** What is said of lists that are too long for the schema of the resource, as they are written. */
 export const listLimitIssues = (record: ClientRecord): ReadonlyArray<Issue> =>

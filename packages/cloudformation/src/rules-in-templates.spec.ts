@@ -87,12 +87,17 @@ const companions: Readonly<Record<string, string>> = {
 
 const everyCode = Object.fromEntries(explanations.map(({ code }) => [code, 'to see it in a template']));
 
-/** The properties of the client of an example. */
-const propertiesOf = ({ props, record, context }: Example): object => {
+/** The properties of the client of an example; nothing where it is too malformed to be emitted. */
+const emittedOf = ({ props, record, context }: Example): object | undefined => {
   if (props === undefined) return record;
   const { client } = validate(props, { downgrade: everyCode, ...(context && { context }) });
-  if (client === undefined) throw new Error('it is too malformed to be emitted: write its properties');
-  return toResource(client).Properties;
+  return client && toResource(client).Properties;
+};
+
+const propertiesOf = (example: Example): object => {
+  const properties = emittedOf(example);
+  if (properties === undefined) throw new Error('it is too malformed to be emitted: write its properties');
+  return properties;
 };
 
 const codesIn = (code: string, properties: object, { context, lint }: Partial<Example> = {}) => {
@@ -121,4 +126,9 @@ test.each(inTemplates)('$code is not found in a template without it', ({ code, f
   const [properties, example] =
     written[code] === undefined ? [propertiesOf(fixed), fixed] : [written[code][1]];
   expect([...codesIn(code, properties, example)]).toEqual([]);
+});
+
+test.each(Object.entries(onlyInProps))('%s is not found in a template: %s', (code) => {
+  const { failing } = explanations.find((explanation) => explanation.code === code) as Explanation;
+  expect([...codesIn(code, emittedOf(failing) ?? {}, failing)]).not.toContain(code);
 });
