@@ -7,8 +7,8 @@
 import type { Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
-import { isNonEmpty } from 'fp-ts/ReadonlyArray';
 import type { FoundClient, FoundClients } from './found-client';
+import { namedByStack } from './named-by-stack';
 import { hiddenValue } from './open-value';
 import { readClient } from './read-client';
 import { isStackExport } from './source-format';
@@ -139,22 +139,18 @@ const ofExport = (index: number, client: FoundClient): FoundClient => ({
   issues: client.issues.map((issue): Issue => ({ ...issue, path: [index, ...issue.path] })),
 });
 
-const withStackName = (stack: string, clients: ReadonlyArray<FoundClient>): ReadonlyArray<FoundClient> =>
-  clients.map((client) => ({ ...client, name: `${stack}/${client.name}` }));
-
-/** One stack with clients needs no name, so that a stack without any changes none. */
 const fromExports = (sources: ReadonlyArray<Values>): FoundClients =>
   pipe(
     sources,
     E.traverseArray(fromExport),
-    E.map((found) => {
-      const stacks = found.map((clients, index) => clients.map((client) => ofExport(index, client)));
-      return stacks.filter(isNonEmpty).length > 1
-        ? stacks.flatMap((clients, index) =>
-            withStackName(stackNameOf(sources[index] as Values, index), clients),
-          )
-        : stacks.flat();
-    }),
+    E.map((found) =>
+      namedByStack(
+        found.map((clients, index) => [
+          stackNameOf(sources[index] as Values, index),
+          clients.map((client) => ofExport(index, client)),
+        ]),
+      ),
+    ),
   );
 
 // -------------------------------------------------------------------------------------

@@ -5,5 +5,6 @@
  */
 export { findClients, type FindOptions } from './find-clients';
 export type { FoundClient } from './found-client';
+export { namedByStack, type StackOfClients } from './named-by-stack';
 export type { SourceCode } from './source-issue';
 export { formatOf, type SourceFormat } from './source-format';

@@ -38,9 +38,6 @@ export const findInData = async (
     : E.right(found.right.map((client) => ({ ...client, file })));
 };
 
-const withStackName = (stack: string, clients: ReadonlyArray<SourceClient>): ReadonlyArray<SourceClient> =>
-  clients.map((client) => ({ ...client, name: `${stack}/${client.name}` }));
-
 const clientsOfStacks = async (folder: string, templates: ReadonlyArray<StackTemplate>): Promise<Found> => {
   const stacks: Array<readonly [stack: string, clients: ReadonlyArray<SourceClient>]> = [];
   for (const { stack, file, template } of templates) {
@@ -48,10 +45,9 @@ const clientsOfStacks = async (folder: string, templates: ReadonlyArray<StackTem
     if (E.isRight(found)) stacks.push([stack, found.right]);
     else if (found.left.issue.code !== 'source-without-client') return found;
   }
-  // One stack with clients needs no name, so that a stack without any changes none.
-  const clients = stacks.flatMap(([stack, inStack]) =>
-    stacks.length > 1 ? withStackName(stack, inStack) : inStack,
-  );
+  // Loaded here, so that no other command waits for it.
+  const { namedByStack } = await import('@org/cognito-import');
+  const clients = namedByStack(stacks);
   return clients.length > 0
     ? E.right(clients)
     : E.left(
