@@ -52,10 +52,10 @@ export const checkBundle = async (project, name) => {
 export const checkTreeShaking = async (project) => {
   const { warnings, modules } = await bundle(project, './one-name.mjs');
   /** @param {string} id */
-  const isWanted = (id) => id.endsWith('/esm/reference.mjs');
+  const isWanted = (id) => id.endsWith('/esm/reference/reference.mjs');
   return [
     ...warnings,
-    ...(modules.some(isWanted) ? [] : ['esm/reference.mjs is not bundled.']),
+    ...(modules.some(isWanted) ? [] : ['esm/reference/reference.mjs is not bundled.']),
     ...modules.filter((id) => !isWanted(id)).map((id) => `${id} is not left out.`),
   ];
 };

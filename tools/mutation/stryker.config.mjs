@@ -8,7 +8,10 @@ export default {
   // The codecs and the rules: what decides about a client.
   mutate: [
     'src/rules/*.ts',
-    'src/{shape,struct,list,dictionary,text,text-shape,plain-text,plain-object,duration,redirect-url,oauth-scope}.ts',
+    'src/codec/*.ts',
+    'src/reference/text.ts',
+    'src/field/{duration,redirect-url,oauth-scope}.ts',
+    'src/client/{draft-list,repeated}.ts',
     '!src/**/*.spec.ts',
     // The examples of the rules are data, which explanations.spec.ts runs.
     '!src/rules/examples.ts',

@@ -1,5 +1,5 @@
 /** All kinds of issue: what codecs find, what rules find, and what is said of lint settings. */
-import type { Explanation, Example } from './rule';
+import type { Explanation, Example } from './rules/rule';
 import { rules } from './rules';
 import { browserClient, withoutOAuth } from './rules/examples';
 

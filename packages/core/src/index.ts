@@ -3,9 +3,9 @@
  *
  * @packageDocumentation
  */
-export { ClientAttribute, standardAttributes } from './attributes';
-export type { Analytics, AnalyticsInput } from './analytics';
-export type { AuthFlow, AuthFlows, AuthFlowsInput } from './auth-flows';
+export { ClientAttribute, standardAttributes } from './field/attributes';
+export type { Analytics, AnalyticsInput } from './field/analytics';
+export type { AuthFlow, AuthFlows, AuthFlowsInput } from './field/auth-flows';
 export {
   clientRecord,
   decodeRecord,
@@ -13,9 +13,9 @@ export {
   type ClientRecord,
   type RecordShape,
   type Texts,
-} from './client-record';
-export { defaultOAuthSettings, serviceDefaults, withServiceDefaults } from './defaults';
-export type { Deferral } from './deferral';
+} from './record/client-record';
+export { defaultOAuthSettings, serviceDefaults, withServiceDefaults } from './client/defaults';
+export type { Deferral } from './check/deferral';
 export {
   Duration,
   type DurationAmount,
@@ -24,7 +24,7 @@ export {
   type DurationUnit,
   type KnownDuration,
   type OpenDuration,
-} from './duration';
+} from './field/duration';
 export {
   bindRecord,
   bindValue,
@@ -32,24 +32,37 @@ export {
   type Binder,
   type Bindings,
   type Emitter,
-} from './emitter';
-export { encode, type EncodedProps } from './encode';
+} from './record/emitter';
+export { encode, type EncodedProps } from './client/encode';
 export { explanations } from './explanations';
-export { fromRecord, validateRecord } from './from-record';
+export { fromRecord, validateRecord } from './record/read-record';
 export {
   isRegisteredProviders,
   registeredProviders,
   UserPoolClientIdentityProvider,
   type RegisteredProviders,
-} from './identity-provider';
-export { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
-export { isAboutKey, isError, printIssue, printPath, type Issue, type Path, type Severity } from './issue';
-export { applyLintSettings, decodeLintSettings, type LintSettings, type Reasons } from './lint-settings';
-export { minimalProps } from './minimal-props';
-export { nearestName } from './nearest-name';
-export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './oauth';
-export { OAuthScope, splitScope, type ResourceServerScope } from './oauth-scope';
-export { openPositions, type OpenPosition, type ReferenceKind } from './open-positions';
+} from './field/identity-provider';
+export { InvalidUserPoolClientError } from './check/invalid-user-pool-client-error';
+export {
+  isAboutKey,
+  isError,
+  printIssue,
+  printPath,
+  type Issue,
+  type Path,
+  type Severity,
+} from './issue/issue';
+export {
+  applyLintSettings,
+  decodeLintSettings,
+  type LintSettings,
+  type Reasons,
+} from './check/lint-settings';
+export { minimalProps } from './client/minimal-props';
+export { nearestName } from './issue/nearest-name';
+export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './field/oauth';
+export { OAuthScope, splitScope, type ResourceServerScope } from './field/oauth-scope';
+export { openPositions, type OpenPosition, type ReferenceKind } from './record/open-positions';
 export {
   decodePoolContext,
   featurePlans,
@@ -58,7 +71,7 @@ export {
   type PoolAttribute,
   type PoolContext,
   type PoolIdentityProvider,
-} from './pool-context';
+} from './rules/pool-context';
 export {
   alb,
   machine,
@@ -74,8 +87,8 @@ export {
   type SignInFacts,
   type SpaFacts,
 } from './presets';
-export { isReference, isReferenceName, reference, type Reference, type Value } from './reference';
-export type { Example, Explanation, Finding, Rule, RuleField } from './rule';
+export { isReference, isReferenceName, reference, type Reference, type Value } from './reference/reference';
+export type { Example, Explanation, Finding, Rule, RuleField } from './rules/rule';
 export { rules } from './rules';
 export {
   fromParts,
@@ -89,10 +102,10 @@ export {
   type TextInput,
   type TextPart,
   type TextTemplate,
-} from './text';
-export { toRecord } from './to-record';
-export { unboundIn } from './unbound';
-export { decode, isUserPoolClient, UserPoolClient, type OAuthChoice } from './user-pool-client';
-export type { UserPoolClientDraft, UserPoolClientFields } from './user-pool-client-fields';
-export type { OAuthChoiceInput, UserPoolClientProps } from './user-pool-client-props';
-export { validate, wellFormed, type ValidateOptions, type Validation } from './validate';
+} from './reference/text';
+export { toRecord } from './record/to-record';
+export { unboundIn } from './client/unbound';
+export { decode, isUserPoolClient, UserPoolClient, type OAuthChoice } from './client/user-pool-client';
+export type { UserPoolClientDraft, UserPoolClientFields } from './client/fields';
+export type { OAuthChoiceInput, UserPoolClientProps } from './client/props';
+export { validate, wellFormed, type ValidateOptions, type Validation } from './check/validate';

@@ -1,4 +1,4 @@
-import { Duration } from '../duration';
+import { Duration } from '../field/duration';
 
 /** What may be said of an app that can rotate its refresh tokens. */
 export interface RotationFacts {

@@ -1,5 +1,5 @@
-import type { PoolContext } from '../pool-context';
-import type { Rule } from '../rule';
+import type { PoolContext } from './pool-context';
+import type { Rule } from './rule';
 import { withoutOAuth } from './examples';
 import { knownObject } from './known-object';
 

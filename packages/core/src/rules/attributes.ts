@@ -1,13 +1,13 @@
-import { standardAttributes, unwritableAttributes } from '../attributes';
-import { nearestName } from '../nearest-name';
-import type { PoolContext } from '../pool-context';
-import type { Finding, Rule } from '../rule';
-import { partsOf, type Text } from '../text';
-import type { UserPoolClientDraft } from '../user-pool-client-fields';
+import { standardAttributes, unwritableAttributes } from '../field/attributes';
+import { nearestName } from '../issue/nearest-name';
+import type { PoolContext } from './pool-context';
+import type { Finding, Rule } from './rule';
+import { partsOf, type Text } from '../reference/text';
+import type { UserPoolClientDraft } from '../client/fields';
 import { withoutOAuth } from './examples';
-import { isEmptyList, itemsOf } from './draft-list';
+import { isEmptyList, itemsOf } from '../client/draft-list';
 import { inEachItem } from './in-each-item';
-import { repeated } from './repeated';
+import { repeated } from '../client/repeated';
 
 type AttributeList = 'readAttributes' | 'writeAttributes';
 

@@ -1,8 +1,14 @@
-import { authFlowNames, authFlows, legacyAuthFlows, type AuthFlow, type AuthFlows } from '../auth-flows';
-import type { Reference } from '../reference';
-import type { Rule } from '../rule';
-import type { Draft } from '../shape';
-import type { UserPoolClientDraft } from '../user-pool-client-fields';
+import {
+  authFlowNames,
+  authFlows,
+  legacyAuthFlows,
+  type AuthFlow,
+  type AuthFlows,
+} from '../field/auth-flows';
+import type { Reference } from '../reference/reference';
+import type { Rule } from './rule';
+import type { Draft } from '../codec/shape';
+import type { UserPoolClientDraft } from '../client/fields';
 import { withoutOAuth } from './examples';
 import { knownObject } from './known-object';
 import { lacksSecret } from './secret';

@@ -1,11 +1,11 @@
-import { UserPoolClientIdentityProvider } from '../identity-provider';
-import type { Finding, Rule } from '../rule';
-import type { UserPoolClientDraft } from '../user-pool-client-fields';
+import { UserPoolClientIdentityProvider } from '../field/identity-provider';
+import type { Finding, Rule } from './rule';
+import type { UserPoolClientDraft } from '../client/fields';
 import { browserClient, withoutOAuth } from './examples';
-import { isEmptyList } from './draft-list';
+import { isEmptyList } from '../client/draft-list';
 import { inEachItem } from './in-each-item';
 import { browserFlow, whereInForce } from './oauth-draft';
-import { repeated } from './repeated';
+import { repeated } from '../client/repeated';
 
 const builtInByLowerCase: ReadonlyMap<string, string> = new Map(
   Object.values(UserPoolClientIdentityProvider).map((provider) => [provider.toLowerCase(), provider]),

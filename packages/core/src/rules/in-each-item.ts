@@ -1,8 +1,8 @@
-import type { Path } from '../issue';
-import { isReference, type Reference } from '../reference';
-import type { Finding } from '../rule';
-import type { Text } from '../text';
-import { itemsOf, type DraftList } from './draft-list';
+import type { Path } from '../issue/issue';
+import { isReference, type Reference } from '../reference/reference';
+import type { Finding } from './rule';
+import type { Text } from '../reference/text';
+import { itemsOf, type DraftList } from '../client/draft-list';
 
 /** Some lists of texts by name. */
 export type TextLists<L extends string> = { readonly [K in L]?: DraftList<Text | Reference> };

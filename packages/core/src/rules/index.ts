@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from './rule';
 import { analyticsRules } from './analytics';
 import { attributeRules } from './attributes';
 import { authFlowRules } from './auth-flows';

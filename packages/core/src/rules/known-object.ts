@@ -1,5 +1,5 @@
-import type { Reference } from '../reference';
-import { undecided } from '../shape';
+import type { Reference } from '../reference/reference';
+import { undecided } from '../codec/shape';
 
 /** An object of a draft, unless it is absent or undecided. No reference stands for an object as a whole. */
 export const knownObject = <A extends object>(draft: A | Reference | undefined): A | undefined =>

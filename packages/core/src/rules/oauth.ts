@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from './rule';
 import { browserClient, machineClient, withoutOAuth } from './examples';
 import { browserFlow, flowsOf, inEachBlock, whereInForce } from './oauth-draft';
 import { lacksSecret } from './secret';

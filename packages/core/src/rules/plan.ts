@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from './rule';
 import { withoutOAuth } from './examples';
 
 const rotating = { ...withoutOAuth, refreshTokenRotationGracePeriod: { seconds: 30 } };

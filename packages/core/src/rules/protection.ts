@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from './rule';
 import { withoutOAuth } from './examples';
 
 /** A protection that is turned off in so many words. */

@@ -1,15 +1,21 @@
-import { placeholderCallbackUrl } from '../defaults';
-import type { Severity } from '../issue';
-import { hasFragment, hasUpperCaseHost, hasWildcard, isInsecureUrl, isRelativeUrl } from '../redirect-url';
-import { isReference } from '../reference';
-import type { Rule } from '../rule';
-import { undecided } from '../shape';
-import type { Text } from '../text';
+import { placeholderCallbackUrl } from '../client/defaults';
+import type { Severity } from '../issue/issue';
+import {
+  hasFragment,
+  hasUpperCaseHost,
+  hasWildcard,
+  isInsecureUrl,
+  isRelativeUrl,
+} from '../field/redirect-url';
+import { isReference } from '../reference/reference';
+import type { Rule } from './rule';
+import { undecided } from '../codec/shape';
+import type { Text } from '../reference/text';
 import { browserClient } from './examples';
-import { isEmptyList, itemsOf } from './draft-list';
+import { isEmptyList, itemsOf } from '../client/draft-list';
 import { inEachItem } from './in-each-item';
 import { browserFlow, inEachBlock, whereInForce } from './oauth-draft';
-import { repeated } from './repeated';
+import { repeated } from '../client/repeated';
 
 type UrlList = 'callbackUrls' | 'logoutUrls';
 

@@ -1,12 +1,12 @@
-import { grantedScopes, splitScope, standardScopes } from '../oauth-scope';
-import { isReference } from '../reference';
-import type { Finding, Rule } from '../rule';
-import { partsOf, printText, type Text } from '../text';
+import { grantedScopes, splitScope, standardScopes } from '../field/oauth-scope';
+import { isReference } from '../reference/reference';
+import type { Finding, Rule } from './rule';
+import { partsOf, printText, type Text } from '../reference/text';
 import { browserClient, machineClient } from './examples';
-import { isEmptyList, itemsOf } from './draft-list';
+import { isEmptyList, itemsOf } from '../client/draft-list';
 import { inEachItem } from './in-each-item';
 import { flowsOf, inEachBlock, whereInForce } from './oauth-draft';
-import { repeated } from './repeated';
+import { repeated } from '../client/repeated';
 
 const fields: Rule['fields'] = ['oAuth.scopes', 'keptOAuth.scopes'];
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from './rule';
 import { withoutOAuth } from './examples';
 
 /** Whether a client surely has no secret. */

@@ -5,9 +5,9 @@ import {
   type Duration,
   type DurationUnit,
   type KnownDuration,
-} from '../duration';
-import type { Rule } from '../rule';
-import type { UserPoolClientDraft } from '../user-pool-client-fields';
+} from '../field/duration';
+import type { Rule } from './rule';
+import type { UserPoolClientDraft } from '../client/fields';
 import { withoutOAuth } from './examples';
 import { knownObject } from './known-object';
 

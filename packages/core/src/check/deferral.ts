@@ -1,0 +1,52 @@
+/** What could not be decided before deploy. */
+import type { Path } from '../issue/issue';
+import type { PoolContext } from '../rules/pool-context';
+import { openPlaces } from '../reference/open-places';
+import { isReference } from '../reference/reference';
+import type { Rule } from '../rules/rule';
+import type { UserPoolClientDraft } from '../client/fields';
+
+/** A rule that could not be decided. */
+export interface Deferral {
+  /** The code of the rule. */
+  readonly code: string;
+  /** The field that the rule looks at. */
+  readonly path: Path;
+  /** What would decide it, such as `the value of ${webDomain}`. */
+  readonly needs: string;
+}
+
+const contextWords: { readonly [K in keyof PoolContext]-?: string } = {
+  attributes: 'the attributes of the user pool',
+  identityProviders: 'the identity providers of the user pool',
+  resourceServers: 'the resource servers of the user pool',
+  featurePlan: 'the feature plan of the user pool',
+  region: 'the Region of the user pool',
+};
+
+const valueAt = (client: UserPoolClientDraft, path: ReadonlyArray<string>): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      value === undefined || isReference(value) ? value : (value as Record<string, unknown>)[key],
+    client,
+  );
+
+/** What would decide a rule that has found nothing. */
+export const deferralsOf = (
+  { code, fields, needs }: Rule,
+  client: UserPoolClientDraft,
+  context: PoolContext,
+): ReadonlyArray<Deferral> => {
+  const given = fields
+    .map((field) => ({ path: field.split('.'), value: valueAt(client, field.split('.')) }))
+    .filter(({ value }) => value !== undefined);
+  if (needs !== undefined && context[needs] === undefined) {
+    const [first] = given;
+    return first === undefined && fields.length > 0
+      ? []
+      : [{ code, path: first?.path ?? [], needs: contextWords[needs] }];
+  }
+  return given
+    .flatMap(({ path, value }) => openPlaces(value, path))
+    .map(({ path, name }) => ({ code, path, needs: `the value of \${${name}}` }));
+};

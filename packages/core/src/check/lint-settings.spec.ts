@@ -1,0 +1,109 @@
+import * as E from 'fp-ts/Either';
+import { decodeLintSettings, validate, validateRecord, type LintSettings } from '../index';
+
+const off = { disableOAuth: true };
+
+const said = (props: object, settings: LintSettings) => {
+  const { client, issues } = validate(props, settings);
+  return [client !== undefined, ...issues.map(({ code, severity, path }) => [severity, code, ...path])];
+};
+
+describe('lint settings', () => {
+  const legacy = { ...off, preventUserExistenceErrors: false };
+
+  it('silence a warning, with a reason', () => {
+    const silence = { 'user-existence-errors-legacy': 'the old app shows it, until March' };
+    expect(said(legacy, { silence })).toEqual([true]);
+    expect(said(off, { silence })).toEqual([
+      true,
+      ['warning', 'lint-unused', 'lint', 'silence', 'user-existence-errors-legacy'],
+    ]);
+  });
+
+  it('may be about what only more facts or a known value would show', () => {
+    const machine = {
+      generateSecret: true,
+      oAuth: { flows: { clientCredentials: true }, scopes: ['api/read'] },
+    };
+    const unknown = { 'scope-unknown': 'the server is created by hand' };
+    expect(said(machine, { downgrade: unknown })).toEqual([true]);
+    const open = { ...off, userPoolClientName: 'web', supportedIdentityProviders: ['${provider}'] };
+    expect(said(open, { downgrade: { 'idp-exists': 'it is created by hand' } })).toEqual([true]);
+    expect(
+      validate(machine, { downgrade: unknown, context: { resourceServers: { api: ['read'] } } }).issues,
+    ).toMatchObject([{ code: 'lint-unused' }]);
+  });
+
+  it('do nothing without a reason, and say so', () => {
+    expect(said(legacy, { silence: { 'user-existence-errors-legacy': ' ' } })).toEqual([
+      true,
+      ['warning', 'user-existence-errors-legacy', 'preventUserExistenceErrors'],
+      ['warning', 'lint-without-reason', 'lint', 'silence', 'user-existence-errors-legacy'],
+    ]);
+  });
+
+  it('never silence an error', () => {
+    expect(
+      said({ ...off, writeAttributes: [] }, { silence: { 'write-attr-empty-is-all': 'we mean all' } }),
+    ).toEqual([
+      false,
+      ['error', 'write-attr-empty-is-all', 'writeAttributes'],
+      ['warning', 'lint-silences-error', 'lint', 'silence', 'write-attr-empty-is-all'],
+    ]);
+  });
+
+  it('downgrade an error to a warning, with a reason', () => {
+    const downgrade = { 'write-attr-empty-is-all': 'we mean all' };
+    expect(said({ ...off, writeAttributes: [] }, { downgrade })).toEqual([
+      true,
+      ['warning', 'write-attr-empty-is-all', 'writeAttributes'],
+    ]);
+    expect(said(legacy, { downgrade: { 'user-existence-errors-legacy': 'why not' } })).toEqual([
+      true,
+      ['warning', 'user-existence-errors-legacy', 'preventUserExistenceErrors'],
+      ['warning', 'lint-unused', 'lint', 'downgrade', 'user-existence-errors-legacy'],
+    ]);
+  });
+
+  it('make no client of what is malformed', () => {
+    expect(said({ ...off, generateSecret: 'yes' }, { downgrade: { 'value-type': 'it works' } })).toEqual([
+      false,
+      ['warning', 'value-type', 'generateSecret'],
+    ]);
+  });
+
+  it('leave the settings aside that OAuth does not allow', () => {
+    const downgrade = { 'oauth-disabled-with-settings': 'generated' };
+    const settings = {
+      flows: { authorizationCodeGrant: true },
+      scopes: ['openid'],
+      callbackUrls: ['https://a.example'],
+    };
+    expect(validate({ ...off, oAuth: settings }, { downgrade }).client).not.toHaveProperty('oAuth');
+    expect(validate({ oAuth: settings, keptOAuth: settings }, { downgrade }).client).not.toHaveProperty(
+      'keptOAuth',
+    );
+  });
+
+  it('go for records too', () => {
+    const { client, issues } = validateRecord(
+      { WriteAttributes: [] },
+      { downgrade: { 'write-attr-empty-is-all': 'all' } },
+    );
+    expect(client).toBeDefined();
+    expect(issues).toMatchObject([{ severity: 'warning', path: ['WriteAttributes'] }]);
+    const unreadable = validateRecord(
+      { RefreshTokenRotation: {} },
+      { downgrade: { 'rotation-feature-required': 'on' } },
+    );
+    expect(unreadable.client).toBeUndefined();
+  });
+
+  it('are read from plain data', () => {
+    const settings = { silence: { a: 'b' }, downgrade: {} };
+    expect(decodeLintSettings(settings)).toEqual(E.right(settings));
+    expect(decodeLintSettings({ silence: { a: 5 }, hush: {} })).toMatchObject({
+      left: [{ path: ['hush'] }, { path: ['silence', 'a'] }],
+    });
+  });
+});

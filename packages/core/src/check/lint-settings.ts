@@ -1,0 +1,107 @@
+/** What the author of a client has to say about its issues. */
+import type { Either } from 'fp-ts/Either';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import { decodeWith } from '../codec/decode-with';
+import type { Deferral } from './deferral';
+import { dictionary } from '../codec/dictionary';
+import { isError, type Issue } from '../issue/issue';
+import { plainText } from '../codec/plain-text';
+import { struct } from '../codec/struct';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** A reason for each code. */
+export type Reasons = Readonly<Record<string, string>>;
+
+/** What is not to be reported, or not as an error, and why. */
+export interface LintSettings {
+  /** Warnings that are not to be reported. An error cannot be silenced. */
+  readonly silence?: Reasons;
+  /** Errors that are to be reported as warnings. */
+  readonly downgrade?: Reasons;
+}
+
+const lintSettingsShape = struct('LintSettings', {
+  silence: dictionary('Reasons', plainText),
+  downgrade: dictionary('Reasons', plainText),
+});
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+/**
+ * Reads lint settings from anything. The left side holds every issue.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { decodeLintSettings } from '@org/cognito-core';
+ *
+ * assert.ok(E.isRight(decodeLintSettings({ silence: { 'oauth-implicit-default': 'the old app, until March' } })));
+ * assert.ok(E.isLeft(decodeLintSettings({ silence: ['oauth-implicit-default'] })));
+ */
+export const decodeLintSettings: (input: unknown) => Either<ReadonlyNonEmptyArray<Issue>, LintSettings> =
+  decodeWith(lintSettingsShape);
+
+const remark = (
+  code: string,
+  setting: keyof LintSettings,
+  about: string,
+  message: string,
+  fix: string,
+): Issue => ({ code, severity: 'warning', path: [setting, about], message, fix });
+
+const hasReason = (reasons: Reasons, code: string): boolean =>
+  Object.hasOwn(reasons, code) && reasons[code]?.trim() !== '';
+
+const remarksOn = (
+  setting: keyof LintSettings,
+  reasons: Reasons,
+  issues: ReadonlyArray<Issue>,
+  deferred: ReadonlyArray<Deferral>,
+): ReadonlyArray<Issue> =>
+  Object.keys(reasons).flatMap((code) => {
+    const about = issues.filter((issue) => issue.code === code);
+    if (!hasReason(reasons, code)) {
+      return [remark('lint-without-reason', setting, code, 'has no reason, and does nothing', 'say why')];
+    }
+    if (setting === 'silence' && about.some(isError)) {
+      const fix = 'downgrade it, with a reason, or put the client right';
+      return [remark('lint-silences-error', setting, code, 'is an error, which cannot be silenced', fix)];
+    }
+    const applies =
+      about.some((issue) => setting === 'silence' || isError(issue)) ||
+      deferred.some((deferral) => deferral.code === code);
+    return applies
+      ? []
+      : [remark('lint-unused', setting, code, `there is nothing here to ${setting}`, 'take it out')];
+  });
+
+/**
+ * What settings leave of some issues, and what is to be said about the settings themselves, by paths that begin at
+ * them. A setting about a rule that is deferred may come to use.
+ *
+ * @example
+ * import { applyLintSettings } from '@org/cognito-core';
+ *
+ * const { remarks } = applyLintSettings([], { silence: { 'oauth-implicit-default': 'the old app, until March' } });
+ * assert.deepStrictEqual(remarks.map(({ code, path }) => [code, path]), [
+ *   ['lint-unused', ['silence', 'oauth-implicit-default']],
+ * ]);
+ */
+export const applyLintSettings = (
+  issues: ReadonlyArray<Issue>,
+  { silence = {}, downgrade = {} }: LintSettings,
+  deferred: ReadonlyArray<Deferral> = [],
+): { readonly issues: ReadonlyArray<Issue>; readonly remarks: ReadonlyArray<Issue> } => ({
+  issues: issues.flatMap((issue): ReadonlyArray<Issue> => {
+    if (!isError(issue)) return hasReason(silence, issue.code) ? [] : [issue];
+    return [hasReason(downgrade, issue.code) ? { ...issue, severity: 'warning' } : issue];
+  }),
+  remarks: [
+    ...remarksOn('silence', silence, issues, deferred),
+    ...remarksOn('downgrade', downgrade, issues, deferred),
+  ],
+});

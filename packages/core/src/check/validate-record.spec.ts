@@ -1,0 +1,355 @@
+import * as E from 'fp-ts/Either';
+import {
+  clientRecord,
+  decode,
+  decodeRecord,
+  fromRecord,
+  reference,
+  registeredProviders,
+  text,
+  toRecord,
+  UserPoolClient,
+  validateRecord,
+  withRegisteredProviders,
+  type ClientRecord,
+} from '../index';
+
+const off = { disableOAuth: true } as const;
+
+/** What a record reads as, or the issues by code and path. */
+const read = (record: ClientRecord): unknown => {
+  const { client, issues } = validateRecord({ SupportedIdentityProviders: ['COGNITO'], ...record });
+  return client ?? issues.map(({ code, path }) => [code, ...path]);
+};
+
+describe('the record of a client', () => {
+  it('has the service’s spelling', () => {
+    const client = UserPoolClient.make({
+      userPoolClientName: 'web',
+      generateSecret: true,
+      authFlows: { user: true, userSrp: true, custom: true },
+      oAuth: {
+        flows: { implicitCodeGrant: true, authorizationCodeGrant: true },
+        scopes: ['email'],
+        callbackUrls: ['https://b.example', 'https://a.example'],
+        logoutUrls: [],
+        defaultRedirectUri: 'https://a.example',
+      },
+      authSessionValidity: 'PT5M',
+      accessTokenValidity: { seconds: 330 },
+      idTokenValidity: { hours: 1 },
+      refreshTokenValidity: { days: 30 },
+      refreshTokenRotationGracePeriod: { minutes: 1 },
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      enablePropagateAdditionalUserContextData: false,
+      readAttributes: ['name', 'custom:b', 'custom:Z', 'name'],
+      analytics: {
+        applicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/abc',
+        shareUserData: true,
+      },
+    });
+    expect(toRecord(client)).toEqual({
+      AccessTokenValidity: 330,
+      AllowedOAuthFlows: ['implicit', 'code'],
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthScopes: ['email', 'openid'],
+      AnalyticsConfiguration: {
+        ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/abc',
+        UserDataShared: true,
+      },
+      AuthSessionValidity: 5,
+      CallbackURLs: ['https://b.example', 'https://a.example'],
+      ClientName: 'web',
+      DefaultRedirectURI: 'https://a.example',
+      EnablePropagateAdditionalUserContextData: false,
+      EnableTokenRevocation: true,
+      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH'],
+      GenerateSecret: true,
+      IdTokenValidity: 60,
+      PreventUserExistenceErrors: 'ENABLED',
+      ReadAttributes: ['custom:Z', 'custom:b', 'name'],
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+      RefreshTokenValidity: 43_200,
+      SupportedIdentityProviders: registeredProviders,
+      TokenValidityUnits: { AccessToken: 'seconds', IdToken: 'minutes', RefreshToken: 'minutes' },
+    });
+    expect(fromRecord(toRecord(client))).toEqual(E.right(client));
+  });
+
+  it('holds what the construct cannot say', () => {
+    const client = UserPoolClient.make({
+      ...off,
+      authFlows: { legacyUserPassword: true },
+      keptOAuth: { flows: { authorizationCodeGrant: true }, scopes: ['openid'] },
+      refreshTokenRotation: false,
+      preventUserExistenceErrors: false,
+      supportedIdentityProviders: [],
+    });
+    expect(toRecord(client)).toEqual({
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthFlowsUserPoolClient: false,
+      AllowedOAuthScopes: ['openid'],
+      ExplicitAuthFlows: ['USER_PASSWORD_AUTH'],
+      PreventUserExistenceErrors: 'LEGACY',
+      RefreshTokenRotation: { Feature: 'DISABLED' },
+    });
+    expect(fromRecord(toRecord(client))).toEqual(E.right(client));
+  });
+
+  it('holds nothing of settings that are empty', () => {
+    const client = UserPoolClient.make({ ...off, keptOAuth: { flows: {}, scopes: [], callbackUrls: [] } });
+    expect(client).not.toHaveProperty('keptOAuth');
+    expect(toRecord(client)).not.toHaveProperty('AllowedOAuthFlows');
+  });
+
+  it('keeps references open', () => {
+    const client = UserPoolClient.make({
+      ...off,
+      userPoolClientName: '${name}',
+      generateSecret: reference('secret'),
+      accessTokenValidity: { hours: '${lifetime}' as never },
+      authSessionValidity: { minutes: reference('session') },
+      refreshTokenRotationGracePeriod: { seconds: reference('grace') },
+      preventUserExistenceErrors: reference('existence'),
+      readAttributes: reference('attributes'),
+      supportedIdentityProviders: ['COGNITO', text`${reference('idp')}`],
+    });
+    expect(toRecord(client)).toEqual({
+      AccessTokenValidity: reference('lifetime'),
+      AllowedOAuthFlowsUserPoolClient: false,
+      AuthSessionValidity: reference('session'),
+      ClientName: text`${reference('name')}`,
+      GenerateSecret: reference('secret'),
+      PreventUserExistenceErrors: text`${reference('existence')}`,
+      ReadAttributes: reference('attributes'),
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: reference('grace') },
+      SupportedIdentityProviders: ['COGNITO', text`${reference('idp')}`],
+      TokenValidityUnits: { AccessToken: 'hours' },
+    });
+    expect(fromRecord(toRecord(client))).toEqual(E.right(client));
+  });
+
+  it('resolves the default providers once they are known', () => {
+    const record = toRecord(UserPoolClient.make(off));
+    expect(withRegisteredProviders(record, ['Google']).SupportedIdentityProviders).toEqual([
+      'Google',
+      'COGNITO',
+    ]);
+    expect(withRegisteredProviders(record, ['COGNITO']).SupportedIdentityProviders).toEqual(['COGNITO']);
+    const explicit = { ...record, SupportedIdentityProviders: ['COGNITO'] };
+    expect(withRegisteredProviders(explicit, ['Google'])).toBe(explicit);
+  });
+});
+
+describe('reading a record', () => {
+  it('speaks in the words of the record', () => {
+    const { issues } = validateRecord({
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['client_credentials', 'implicit'],
+      AllowedOAuthScopes: ['api/read'],
+      CallbackURLs: ['https://a.example'],
+      DefaultRedirectURI: 'https://b.example',
+      SupportedIdentityProviders: ['COGNITO'],
+    });
+    expect(issues.map(({ message, fix }) => `${message}: ${fix}`)).toEqual([
+      'cannot be on along with implicit: give the machine a client of its own',
+      'needs a client secret, and the client has none: add `GenerateSecret: true`',
+      'is on, and puts tokens into URLs: write `AllowedOAuthFlows: [code]`',
+      expect.stringContaining('add it to CallbackURLs'),
+    ]);
+  });
+
+  it('has no defaults of the construct', () => {
+    expect(read({})).toEqual(UserPoolClient.make({ ...off, supportedIdentityProviders: ['COGNITO'] }));
+    expect(fromRecord({})).toMatchObject({ right: { supportedIdentityProviders: [] } });
+  });
+
+  it('takes the service’s units where none are given', () => {
+    expect(read({ IdTokenValidity: 2, RefreshTokenValidity: 7 })).toMatchObject({
+      idTokenValidity: { seconds: 7_200 },
+      refreshTokenValidity: { seconds: 604_800 },
+    });
+  });
+
+  it.each<[ClientRecord, ReadonlyArray<unknown>]>([
+    [{ ExplicitAuthFlows: ['ALLOW_USER_SRP_AUT'] }, ['auth-flow-unknown', 'ExplicitAuthFlows', 0]],
+    [{ ExplicitAuthFlows: [text`${reference('flow')}`] }, ['reference-position', 'ExplicitAuthFlows']],
+    [{ ExplicitAuthFlows: reference('flows') }, ['reference-position', 'ExplicitAuthFlows']],
+    [{ AllowedOAuthFlows: ['token'] }, ['oauth-flow-unknown', 'AllowedOAuthFlows', 0]],
+    [{ AllowedOAuthFlows: reference('flows') }, ['reference-position', 'AllowedOAuthFlows']],
+    [
+      { AllowedOAuthFlowsUserPoolClient: reference('on') },
+      ['reference-position', 'AllowedOAuthFlowsUserPoolClient'],
+    ],
+    [
+      { TokenValidityUnits: { IdToken: 'Minutes' }, IdTokenValidity: 60 },
+      ['token-unit-enum', 'TokenValidityUnits', 'IdToken'],
+    ],
+    [
+      { TokenValidityUnits: { IdToken: text`${reference('unit')}` }, IdTokenValidity: 60 },
+      ['reference-position', 'IdTokenValidity'],
+    ],
+    [{ IdTokenValidity: 60 }, ['id-token-range', 'IdTokenValidity']],
+    [{ RefreshTokenRotation: {} }, ['rotation-feature-required', 'RefreshTokenRotation', 'Feature']],
+    [
+      { RefreshTokenRotation: { Feature: 'enabled' } },
+      ['rotation-feature-unknown', 'RefreshTokenRotation', 'Feature'],
+    ],
+    [
+      { RefreshTokenRotation: { Feature: text`${reference('on')}` } },
+      ['reference-position', 'RefreshTokenRotation', 'Feature'],
+    ],
+    [
+      { RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 61 } },
+      ['rotation-grace-range', 'RefreshTokenRotation', 'RetryGracePeriodSeconds'],
+    ],
+    [
+      { RefreshTokenRotation: reference('rotation') },
+      ['reference-position', 'RefreshTokenRotation', 'Feature'],
+    ],
+    [{ AnalyticsConfiguration: reference('analytics') }, ['reference-position', 'AnalyticsConfiguration']],
+    [
+      { IdTokenValidity: 5, TokenValidityUnits: reference('units') },
+      ['reference-position', 'IdTokenValidity'],
+    ],
+    [{ AuthSessionValidity: 2 }, ['auth-session-range', 'AuthSessionValidity']],
+    [{ PreventUserExistenceErrors: 'true' }, ['prevent-user-existence-enum', 'PreventUserExistenceErrors']],
+    [
+      { PreventUserExistenceErrors: text`EN${reference('rest')}` },
+      ['reference-position', 'PreventUserExistenceErrors'],
+    ],
+    [
+      { RefreshTokenRotation: { Feature: '${literal}' } },
+      ['rotation-feature-unknown', 'RefreshTokenRotation', 'Feature'],
+    ],
+    [{ ReadAttributes: ['name', 'tier'] }, ['attr-unknown', 'ReadAttributes', 1]],
+    [{ CallbackURLs: ['https://a.example', '/cb'] }, ['callback-url-absolute', 'CallbackURLs', 1]],
+    [
+      { AnalyticsConfiguration: { ApplicationId: 'xyz' } },
+      ['analytics-app-id-hex', 'AnalyticsConfiguration', 'ApplicationId'],
+    ],
+  ])('of %j says %j', (record, first) => {
+    expect(read(record)).toContainEqual(first);
+  });
+
+  it('asks of OAuth what props have by default', () => {
+    expect(read({ AllowedOAuthFlowsUserPoolClient: true })).toEqual([
+      ['oauth-flows-required', 'AllowedOAuthFlows'],
+      ['oauth-scopes-required', 'AllowedOAuthScopes'],
+    ]);
+  });
+
+  it.each<[ClientRecord, ReadonlyArray<unknown>]>([
+    [
+      { AllowedOAuthFlowsUserPoolClient: reference('on') },
+      ['reference-position', 'AllowedOAuthFlowsUserPoolClient'],
+    ],
+    [
+      { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', text`${reference('flow')}`] },
+      ['reference-position', 'ExplicitAuthFlows'],
+    ],
+  ])('of %j says nothing else than %j', (record, only) => {
+    expect(read(record)).toEqual([only]);
+  });
+
+  it('leaves a unit alone that goes with no number', () => {
+    const units = { IdToken: text`${reference('unit')}` };
+    expect(read({ TokenValidityUnits: units })).not.toHaveProperty('idTokenValidity');
+    expect(read({ TokenValidityUnits: reference('units') })).not.toHaveProperty('idTokenValidity');
+  });
+
+  it('warns of a unit without a number', () => {
+    const { client, issues } = validateRecord({ TokenValidityUnits: { IdToken: 'hours' } });
+    expect(issues).toMatchObject([{ code: 'token-unit-without-value', severity: 'warning' }]);
+    expect(client).not.toHaveProperty('idTokenValidity');
+  });
+
+  it('keeps what is literal literal', () => {
+    const literal = fromRecord({ ClientName: '${no}', LogoutURLs: ['https://${a}/'] });
+    expect(literal).toMatchObject({
+      left: [{ code: 'client-name-format', path: ['ClientName'] }, { severity: 'warning' }],
+    });
+    const url = fromRecord({ LogoutURLs: ['https://${a}/'] });
+    expect(url).toMatchObject({ right: { keptOAuth: { logoutUrls: ['https://${a}/'] } } });
+  });
+});
+
+describe('the codec of records', () => {
+  it('takes plain data, references in the file form', () => {
+    const record = { GenerateSecret: '${secret}', LogoutURLs: ['https://${host}/'], IdTokenValidity: 5 };
+    const decoded = decodeRecord(record);
+    expect(decoded).toEqual(
+      E.right({
+        GenerateSecret: reference('secret'),
+        LogoutURLs: [text`https://${reference('host')}/`],
+        IdTokenValidity: 5,
+      }),
+    );
+    expect(E.isRight(decoded) && clientRecord.encode(decoded.right)).toEqual(record);
+  });
+
+  it('takes the default providers as they are', () => {
+    const record = { SupportedIdentityProviders: registeredProviders };
+    expect(decodeRecord(record)).toEqual(E.right(record));
+    expect(clientRecord.encode(record)).toEqual(record);
+    expect(clientRecord.is(record)).toBe(true);
+    expect(clientRecord.is({ SupportedIdentityProviders: ['COGNITO'] })).toBe(true);
+    expect(clientRecord.encode({ SupportedIdentityProviders: ['COGNITO'] })).toEqual({
+      SupportedIdentityProviders: ['COGNITO'],
+    });
+  });
+
+  it('reports what it does not know, and what is of the wrong type', () => {
+    const { left } = decodeRecord({
+      CallbackUrls: [],
+      ClientSecret: 'do not show this',
+      IdTokenValidity: '5',
+      RefreshTokenRotation: { feature: 'ENABLED' },
+    }) as E.Left<unknown>;
+    expect(left).toMatchObject([
+      { code: 'unknown-key', path: ['CallbackUrls'], fix: 'write CallbackURLs' },
+      { code: 'read-only-in-template', path: ['ClientSecret'], fix: 'take it out' },
+      { code: 'value-type', path: ['IdTokenValidity'] },
+      { code: 'unknown-key', path: ['RefreshTokenRotation', 'feature'], fix: 'write Feature' },
+    ]);
+    expect(JSON.stringify(left)).not.toContain('do not show');
+  });
+
+  it.each([
+    [1.5, 'token-whole-units'],
+    [NaN, 'value-type'],
+    [Infinity, 'value-type'],
+    ['5', 'value-type'],
+  ])('takes no number but whole ones: not %p', (amount, code) => {
+    expect(decodeRecord({ AuthSessionValidity: amount })).toMatchObject({
+      left: [{ code, path: ['AuthSessionValidity'] }],
+    });
+  });
+
+  it('takes a list of providers', () => {
+    const record = { SupportedIdentityProviders: ['COGNITO', '${idp}'] };
+    const decoded = decodeRecord(record);
+    expect(decoded).toEqual(E.right({ SupportedIdentityProviders: ['COGNITO', text`${reference('idp')}`] }));
+    expect(decodeRecord({ SupportedIdentityProviders: [5] })).toMatchObject({
+      left: [{ code: 'value-type' }],
+    });
+  });
+
+  it('is a codec of io-ts', () => {
+    expect(clientRecord.decode({ ClientName: 'web' })).toEqual(E.right({ ClientName: 'web' }));
+    expect(E.isLeft(clientRecord.decode({ ClientName: 5 }))).toBe(true);
+  });
+
+  it('is not fooled by a list', () => {
+    expect(decodeRecord([])).toMatchObject({ left: [{ code: 'value-type', path: [] }] });
+    expect(clientRecord.is({ LogoutURLs: 5 })).toBe(false);
+    expect(clientRecord.is({ Unknown: 5 })).toBe(false);
+    expect(clientRecord.is(5)).toBe(false);
+  });
+});
+
+it('reads what decode made', () => {
+  const client = decode({});
+  expect(E.isRight(client) && fromRecord(toRecord(client.right))).toEqual(client);
+});

@@ -1,0 +1,236 @@
+import * as E from 'fp-ts/Either';
+import * as t from 'io-ts';
+import {
+  decode,
+  InvalidUserPoolClientError,
+  reference,
+  text,
+  UserPoolClient,
+  validate,
+  type Issue,
+} from '../index';
+
+/** The codes, but for what is said of every client with analytics. */
+const codes = (input: unknown): ReadonlyArray<string> =>
+  validate(input)
+    .issues.map(({ code }) => code)
+    .filter((code) => code !== 'analytics-pinpoint-eol');
+
+const issue = (input: unknown): Issue | undefined => validate(input).issues[0];
+
+const off = { disableOAuth: true } as const;
+
+describe('what is not a client at all', () => {
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const throwing = {
+    get oAuth(): never {
+      throw new Error('not readable');
+    },
+  };
+  const cyclic: Record<string, unknown> = {};
+  cyclic['self'] = cyclic;
+
+  it.each<[string, unknown, string, Issue['path']]>([
+    ['undefined', undefined, 'value-type', []],
+    ['null', null, 'value-type', []],
+    ['a list', [], 'value-type', []],
+    ['a text', 'text', 'value-type', []],
+    ['NaN', NaN, 'value-type', []],
+    ['a number', 5, 'value-type', []],
+    ['true', true, 'value-type', []],
+    ['false', false, 'value-type', []],
+    ['a bigint', 5n, 'value-type', []],
+    ['a map', new Map(), 'value-type', []],
+    ['a reference', reference('client'), 'reference-position', []],
+    ['a revoked proxy', revoked.proxy, 'value-unreadable', []],
+    ['a getter that throws', throwing, 'value-unreadable', ['oAuth']],
+    ['a revoked proxy inside', { oAuth: revoked.proxy }, 'value-unreadable', ['oAuth']],
+    ['a cycle', cyclic, 'unknown-key', ['self']],
+    ['a prototype in JSON', JSON.parse('{"__proto__": {}}'), 'unknown-key', ['__proto__']],
+  ])('%s is refused', (_, input, code, path) => {
+    expect(issue(input)).toMatchObject({ code, path, severity: 'error' });
+  });
+
+  it('does not show the value of a wrong type', () => {
+    const { message } = issue({ ...off, generateSecret: 'dGhpcyBpcyBzZWNyZXQ' }) as Issue;
+    expect(message).toBe('must be true or false, but is a text');
+  });
+});
+
+describe('unknown keys', () => {
+  it.each([
+    ['userPoolClientNam', 'write userPoolClientName'],
+    ['oauth', 'write oAuth'],
+    ['callbackUrls', 'move it into oAuth, as oAuth.callbackUrls'],
+    ['CallbackURLs', 'move it into oAuth, as oAuth.callbackUrls'],
+    ['ClientName', 'write userPoolClientName'],
+    ['clientSecret', 'take it out: the service makes the secret when `generateSecret` is true'],
+    ['zzz', 'take it out'],
+    ['x'.repeat(1000), 'take it out'],
+  ])('%s is answered with: %s', (key, fix) => {
+    expect(issue({ ...off, [key]: 'value' })).toMatchObject({ code: 'unknown-key', path: [key], fix });
+  });
+
+  it('are told apart at every depth', () => {
+    expect(validate({ oAuth: { flows: { code: true }, callbackURL: [] } }).issues).toMatchObject([
+      { path: ['oAuth', 'callbackURL'], fix: 'write callbackUrls' },
+      { path: ['oAuth', 'flows', 'code'], fix: 'write authorizationCodeGrant: true' },
+      { code: 'oauth-flows-required' },
+    ]);
+  });
+
+  it('are listed up to a hundred', () => {
+    const many = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`qqq${index}`, 1]));
+    const { issues } = validate({ ...off, ...many });
+    expect(issues).toHaveLength(100);
+    expect(issues[99]?.message).toBe('is not a known property, and neither are 150 more');
+  });
+});
+
+describe('shapes', () => {
+  const url = `https://a.example/${'x'.repeat(1024 - 18)}`;
+
+  it.each<[string, object]>([
+    ['client-name-format', { userPoolClientName: '' }],
+    ['client-name-format', { userPoolClientName: 'a'.repeat(129) }],
+    ['client-name-format', { userPoolClientName: 'a/b' }],
+    ['client-name-format', { userPoolClientName: 'naïve' }],
+    ['client-name-format', { userPoolClientName: text`a/${reference('stage')}` }],
+    ['client-name-format', { userPoolClientName: text`${'a'.repeat(129)}${reference('stage')}` }],
+    ['value-type', { userPoolClientName: 5 }],
+    ['value-type', { userPoolClientName: { _tag: 'TextTemplate', parts: [5] } }],
+    ['reference-syntax', { userPoolClientName: '${stage' }],
+    ['value-type', { readAttributes: 'email' }],
+    ['value-type', { readAttributes: ['email', null] }],
+    ['attr-name-length', { readAttributes: ['email', ''] }],
+    ['attr-name-length', { readAttributes: [`custom:${'a'.repeat(2042)}`] }],
+    ['list-length', { readAttributes: Array.from({ length: 1_001 }, (_, index) => `custom:${index}`) }],
+    ['idp-name-format', { supportedIdentityProviders: ['a'.repeat(33)] }],
+    ['idp-name-format', { supportedIdentityProviders: ['a\u0000'] }],
+    ['reference-position', { authFlows: reference('flows') }],
+    ['reference-position', { authFlows: text`${reference('flows')}` }],
+    ['reference-position', { disableOAuth: '${off}' }],
+    ['value-type', { generateSecret: '${secret' }],
+    ['value-type', { generateSecret: '${a}${b}' }],
+    ['value-type', { preventUserExistenceErrors: 'ENABLED' }],
+    ['analytics-application-arn', { analytics: { applicationArn: 'arn:aws:mobiletargeting' } }],
+    [
+      'analytics-app-id-hex',
+      { analytics: { applicationId: 'xyz', externalId: 'e', roleArn: 'arn:aws:iam::123456789012:role/r' } },
+    ],
+    [
+      'analytics-external-id',
+      { analytics: { applicationId: 'abc', externalId: '', roleArn: 'arn:aws:iam::123456789012:role/r' } },
+    ],
+    [
+      'analytics-role-arn',
+      { analytics: { applicationId: 'abc', externalId: 'e', roleArn: 'arn:aws:iam::123456789012:user/u' } },
+    ],
+  ])('%s catches %j', (code, props) => {
+    expect(codes({ ...off, ...props })).toEqual([code]);
+  });
+
+  it.each<[string, object]>([
+    ['url-format', { callbackUrls: ['https://a b'] }],
+    ['url-format', { callbackUrls: [`${url}x`] }],
+    ['url-format', { callbackUrls: [url], logoutUrls: [''] }],
+    ['url-format', { callbackUrls: [url], defaultRedirectUri: 'https://a b' }],
+    ['scope-format', { callbackUrls: [url], scopes: ['openid', 'a b'] }],
+    ['scope-format', { callbackUrls: [url], scopes: ['openid', 'a'.repeat(257)] }],
+    ['callback-urls-max', { callbackUrls: Array.from({ length: 101 }, (_, index) => `https://a/${index}`) }],
+    [
+      'logout-urls-max',
+      { callbackUrls: [url], logoutUrls: Array.from({ length: 101 }, (_, index) => `https://a/${index}`) },
+    ],
+  ])('%s catches %j', (code, settings) => {
+    expect(codes({ oAuth: { flows: { authorizationCodeGrant: true }, ...settings } })).toEqual([code]);
+  });
+
+  it('do not show the value', () => {
+    const { message, fix } = issue({ ...off, userPoolClientName: 'pasted/secret' }) as Issue;
+    expect(`${message} ${fix}`).not.toContain('pasted');
+  });
+
+  it('take every edge', () => {
+    const valid = validate({
+      userPoolClientName: `A z_\t+=,.@-${'9'.repeat(117)}`,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: ['!/~', `api/${'x'.repeat(252)}`],
+        callbackUrls: [
+          url,
+          'myapp://done',
+          'http://localhost:3000/',
+          'http://127.0.0.1/',
+          'http://[::1]:1/',
+          'https://ünïcode.example/€',
+        ],
+      },
+      supportedIdentityProviders: ['a'.repeat(32), 'Ünternehmen Nord', '😀'.repeat(32)],
+    });
+    expect(valid.issues).toEqual([]);
+  });
+
+  it('do not hold references against a value', () => {
+    const open = validate({
+      userPoolClientName: '${name}',
+      generateSecret: '${withSecret}',
+      oAuth: {
+        flows: { clientCredentials: true },
+        scopes: '${scopes}',
+        callbackUrls: text`${reference('urls')}`,
+        defaultRedirectUri: 'https://a.example',
+      },
+      accessTokenValidity: { hours: '${lifetime}' },
+      refreshTokenValidity: { hours: 1 },
+      supportedIdentityProviders: reference('providers'),
+      writeAttributes: '${attributes}',
+      analytics: { applicationArn: '${arn}', shareUserData: reference('share') },
+    });
+    expect(open.issues.map(({ code }) => code)).toEqual(['analytics-pinpoint-eol']);
+  });
+});
+
+describe('edges of the package', () => {
+  it('make throws one error that prints every issue', () => {
+    const make = () => UserPoolClient.make({ ...off, idTokenValidity: 'PT1M', writeAttributes: [] });
+    expect(make).toThrow(InvalidUserPoolClientError);
+    expect(make).toThrow(
+      /for 2 issues:\nerror id-token-range {2}idTokenValidity: .*\n {2}fix: .*\nerror write-attr-empty-is-all/,
+    );
+  });
+
+  it('counts a single issue', () => {
+    expect(
+      new InvalidUserPoolClientError([{ code: 'c', severity: 'error', path: [], message: 'm', fix: 'f' }])
+        .message,
+    ).toBe('the props make no app client, for 1 issue:\nerror c  m\n  fix: f');
+  });
+
+  it('decode gives warnings only beside errors', () => {
+    expect(E.isRight(decode({}))).toBe(true);
+    expect(decode({ writeAttributes: [] })).toMatchObject({
+      left: [{ severity: 'warning' }, { severity: 'warning' }, { severity: 'error' }],
+    });
+  });
+
+  it('prints paths in the notation of JavaScript', () => {
+    const { issues } = validate({ ...off, readAttributes: [5], 'a key': 1 });
+    expect(new InvalidUserPoolClientError(issues).message).toMatch(
+      / {2}\["a key"\]: [^]* {2}readAttributes\[0\]: /,
+    );
+  });
+
+  it('has a codec that composes with others of io-ts', () => {
+    const file = t.type({ client: UserPoolClient.codec });
+    expect(E.isRight(file.decode({ client: off }))).toBe(true);
+    const decoded = file.decode({ client: { ...off, writeAttributes: [] } });
+    expect(
+      E.isLeft(decoded) &&
+        decoded.left.map(({ message, context }) => [message, context.map(({ key }) => key)]),
+    ).toEqual([[expect.stringContaining('write-attr-empty-is-all'), ['', 'client', 'writeAttributes']]]);
+    expect(file.is({ client: UserPoolClient.make(off) })).toBe(true);
+    expect(file.is({ client: off })).toBe(false);
+  });
+});

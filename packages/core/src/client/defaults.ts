@@ -1,0 +1,141 @@
+/**
+ * What is not written: the defaults that the construct documents, and the service's own.
+ *
+ * The two differ. `fillDefaults` writes the construct's, and leaves absent what the construct leaves to the
+ * service. `withServiceDefaults` writes out the rest.
+ */
+import { authFlows, type AuthFlow, type AuthFlows, legacyAuthFlows } from '../field/auth-flows';
+import { registeredProviders } from '../field/identity-provider';
+import { merged } from './merged';
+import type { OAuthFlows, OAuthSettings } from '../field/oauth';
+import { OAuthScope } from '../field/oauth-scope';
+import { isReference, type Reference } from '../reference/reference';
+import { undecided, type Draft } from '../codec/shape';
+import type { UserPoolClient } from './user-pool-client';
+import type { UserPoolClientDraft } from './fields';
+
+/** The callback URL that the construct puts where none is given. */
+export const placeholderCallbackUrl = 'https://example.com';
+
+/** The OAuth settings that the construct documents as defaults, in its order of emission. */
+export const defaultOAuthSettings = {
+  flows: { authorizationCodeGrant: true, implicitCodeGrant: true, clientCredentials: false },
+  scopes: [
+    OAuthScope.PROFILE,
+    OAuthScope.PHONE,
+    OAuthScope.EMAIL,
+    OAuthScope.OPENID,
+    OAuthScope.COGNITO_ADMIN,
+  ],
+  callbackUrls: [placeholderCallbackUrl],
+} as const satisfies OAuthSettings;
+
+/** What the service takes for the fields that the construct leaves to it. */
+export const serviceDefaults = {
+  generateSecret: false,
+  authFlows: ['userSrp', 'custom', 'refreshToken'] satisfies ReadonlyArray<AuthFlow>,
+  authSessionValidity: { seconds: 180 },
+  accessTokenValidity: { seconds: 3_600 },
+  idTokenValidity: { seconds: 3_600 },
+  refreshTokenValidity: { seconds: 2_592_000 },
+  refreshTokenRotation: false,
+  refreshTokenRotationGracePeriod: { seconds: 0 },
+  preventUserExistenceErrors: false,
+  enableTokenRevocation: true,
+  enablePropagateAdditionalUserContextData: false,
+  shareUserData: false,
+} as const;
+
+// -------------------------------------------------------------------------------------
+// the construct's
+// -------------------------------------------------------------------------------------
+
+const grantsOff = { authorizationCodeGrant: false, implicitCodeGrant: false, clientCredentials: false };
+
+const fillFlows = (written: Draft<OAuthFlows>): Draft<OAuthFlows> =>
+  isReference(written) ? written : { ...grantsOff, ...written };
+
+const fillOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> => {
+  if (isReference(written)) return written;
+  const flows = written.flows === undefined ? { ...defaultOAuthSettings.flows } : fillFlows(written.flows);
+  const needsCallback =
+    !isReference(flows) && (flows.authorizationCodeGrant === true || flows.implicitCodeGrant === true);
+  return merged<Exclude<Draft<OAuthSettings>, Reference>>(
+    needsCallback ? { callbackUrls: [...defaultOAuthSettings.callbackUrls] } : {},
+    { scopes: [...defaultOAuthSettings.scopes] },
+    written,
+    { flows },
+  );
+};
+
+const fillKeptOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> =>
+  isReference(written) || written.flows === undefined
+    ? written
+    : { ...written, flows: fillFlows(written.flows) };
+
+/**
+ * The refresh flow comes by itself with the others, as in the construct. Under rotation the service forbids it,
+ * and legacy and client-token flows stand alone.
+ */
+const refreshByDefault = (written: Draft<Partial<AuthFlows>>, rotation: Draft<boolean> | undefined) => {
+  if (isReference(written) || isReference(rotation)) return undecided;
+  return !rotation && ![...legacyAuthFlows, 'clientToken' as const].some((flow) => written[flow] === true);
+};
+
+const flowsOff = Object.fromEntries(authFlows.map((flow) => [flow, false])) as AuthFlows;
+
+const fillAuthFlows = (
+  written: Draft<AuthFlows>,
+  rotation: Draft<boolean> | undefined,
+): Draft<AuthFlows> | undefined => {
+  if (isReference(written)) return written;
+  if (Object.keys(written).length === 0) return undefined;
+  return { ...flowsOff, refreshToken: refreshByDefault(written, rotation), ...written };
+};
+
+/** Writes the defaults that the construct documents into whatever was decoded. */
+export const fillDefaults = (written: UserPoolClientDraft): UserPoolClientDraft => {
+  const disableOAuth = written.disableOAuth ?? false;
+  const rotation =
+    written.refreshTokenRotation ??
+    (written.refreshTokenRotationGracePeriod === undefined ? undefined : true);
+  const oAuth = written.oAuth ?? (disableOAuth === false ? {} : undefined);
+  return merged<UserPoolClientDraft>({ supportedIdentityProviders: registeredProviders }, written, {
+    disableOAuth,
+    oAuth: oAuth === undefined ? undefined : fillOAuth(oAuth),
+    keptOAuth: written.keptOAuth === undefined ? undefined : fillKeptOAuth(written.keptOAuth),
+    refreshTokenRotation: rotation,
+    authFlows: written.authFlows === undefined ? undefined : fillAuthFlows(written.authFlows, rotation),
+  });
+};
+
+// -------------------------------------------------------------------------------------
+// the service's
+// -------------------------------------------------------------------------------------
+
+const serviceAuthFlows = (rotation: boolean): AuthFlows =>
+  Object.fromEntries(
+    authFlows.map((flow) => [
+      flow,
+      serviceDefaults.authFlows.some((name) => name === flow) && !(rotation && flow === 'refreshToken'),
+    ]),
+  ) as AuthFlows;
+
+/**
+ * Writes out the service's defaults, for people who want every field on the wire: to remove a field from a template
+ * does not reset it everywhere.
+ *
+ * The attribute lists stay absent, since only the user pool knows all of its attributes; so does the name, which
+ * the backend chooses.
+ */
+export const withServiceDefaults = <R extends string>(client: UserPoolClient<R>): UserPoolClient<R> => {
+  const { shareUserData, refreshTokenRotationGracePeriod, ...defaults } = serviceDefaults;
+  const rotates = client.refreshTokenRotation === true;
+  return {
+    ...defaults,
+    authFlows: serviceAuthFlows(rotates),
+    ...(rotates && { refreshTokenRotationGracePeriod }),
+    ...client,
+    ...(client.analytics && { analytics: { shareUserData, ...client.analytics } }),
+  };
+};

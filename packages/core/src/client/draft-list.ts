@@ -1,0 +1,13 @@
+/** How rules look at the lists of a draft. */
+import type { RegisteredProviders } from '../field/identity-provider';
+import type { Reference } from '../reference/reference';
+
+/** A list that may be absent or undecided as a whole, or stand for the providers of the user pool. */
+export type DraftList<A> = ReadonlyArray<A> | Reference | RegisteredProviders | undefined;
+
+/** The items of a list; none where no list is known. */
+export const itemsOf = <A>(list: DraftList<A>): ReadonlyArray<A> =>
+  Array.isArray(list) ? (list as ReadonlyArray<A>) : [];
+
+/** Whether a list is surely empty. */
+export const isEmptyList = (list: unknown): boolean => Array.isArray(list) && list.length === 0;

@@ -1,0 +1,21 @@
+import type * as t from 'io-ts';
+import { isRegisteredProviders } from '../field/identity-provider';
+import type { UserPoolClient } from './user-pool-client';
+import { propsShape } from './props';
+
+/** Props as plain data for a file: each reference written `${name}`, each duration an amount of one unit. */
+export type EncodedProps = t.OutputOf<typeof propsShape>;
+
+/**
+ * Writes a client as plain data, with its defaults written out: the inverse of `decode`.
+ *
+ * @example
+ * import { UserPoolClient, encode } from '@org/cognito-core';
+ *
+ * const client = UserPoolClient.make({ disableOAuth: true, idTokenValidity: 'PT90M' });
+ * assert.deepStrictEqual(encode(client), { disableOAuth: true, idTokenValidity: { minutes: 90 } });
+ */
+export const encode = ({ supportedIdentityProviders, ...fields }: UserPoolClient): EncodedProps =>
+  propsShape.encode(
+    isRegisteredProviders(supportedIdentityProviders) ? fields : { ...fields, supportedIdentityProviders },
+  );

@@ -1,0 +1,51 @@
+/**
+ * The least that has to be written.
+ *
+ * Law: `withServiceDefaults(decode(minimalProps(client)))` is `withServiceDefaults(client)`
+ */
+import * as E from 'fp-ts/Either';
+import { withServiceDefaults } from './defaults';
+import { encode, type EncodedProps } from './encode';
+import { canonicalText } from './equality';
+import { isPlainObject } from '../codec/plain-object';
+import { decode, type UserPoolClient } from './user-pool-client';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Leaves out field after field, where `isEnough` says that the rest means the same. What is off goes first, so that what
+ * is left says what is on; else the last, so that a grace period stays in place of the rotation that it turns on.
+ */
+const pruned = (fields: Fields, isEnough: (rest: Fields) => boolean): Fields =>
+  Object.entries(fields)
+    .sort(([, a], [, b]) => Number(a === false) - Number(b === false))
+    .reduceRight<Fields>((kept, [key, value]) => {
+      const { [key]: _, ...rest } = kept;
+      if (isEnough(rest)) return rest;
+      if (!isPlainObject(value)) return kept;
+      return { ...kept, [key]: pruned(value, (inner) => isEnough({ ...kept, [key]: inner })) };
+    }, fields);
+
+/**
+ * Writes a client as plain data, as `encode` does, and leaves out what equals a default: the construct's, which
+ * `decode` fills in, or the service's, which it takes for what is left out.
+ *
+ * @example
+ * import { minimalProps, UserPoolClient } from '@org/cognito-core';
+ *
+ * const client = UserPoolClient.make({
+ *   disableOAuth: true,
+ *   authFlows: { userSrp: true, userPassword: false },
+ *   accessTokenValidity: { hours: 1 },
+ *   enableTokenRevocation: true,
+ * });
+ * assert.deepStrictEqual(minimalProps(client), { disableOAuth: true, authFlows: { userSrp: true } });
+ */
+export const minimalProps = (client: UserPoolClient): EncodedProps => {
+  const meant = canonicalText(withServiceDefaults(client));
+  const isEnough = (props: Fields): boolean => {
+    const decoded = decode(props);
+    return E.isRight(decoded) && canonicalText(withServiceDefaults(decoded.right)) === meant;
+  };
+  return pruned(encode(client), isEnough);
+};

@@ -1,0 +1,59 @@
+/**
+ * The one canonical form of a client.
+ *
+ * Law: `normalise(normalise(client))` is `normalise(client)`
+ */
+import { distinct } from '../reference/distinct';
+import { merged } from './merged';
+import type { OAuthSettings } from '../field/oauth';
+import { grantedScopes } from '../field/oauth-scope';
+import { isReference, type Value } from '../reference/reference';
+import { printText, type Text } from '../reference/text';
+import type { UserPoolClient } from './user-pool-client';
+import type { UserPoolClientFields } from './fields';
+
+type Texts = Value<ReadonlyArray<Text>>;
+
+/** A text as it will be read: printing it would escape a literal `${`, and sort it elsewhere. */
+const sortKey = (text: Text): string => (typeof text === 'string' ? text : printText(text));
+
+/** A literal `${a}` comes before a reference that prints so. */
+const byCodeUnits = (a: Text, b: Text): number => {
+  const [keyOfA, keyOfB] = [sortKey(a), sortKey(b)];
+  return keyOfA < keyOfB || (keyOfA === keyOfB && typeof a === 'string') ? -1 : 1;
+};
+
+/** Attribute lists alone are sorted, in the order of code units, as the construct does it. */
+const sortedAttributes = (attributes: Texts | undefined): Texts | undefined =>
+  attributes === undefined || isReference(attributes) ? attributes : distinct(attributes).sort(byCodeUnits);
+
+const withImpliedScopes = (scopes: Texts | undefined): Texts | undefined =>
+  scopes === undefined || isReference(scopes) ? scopes : grantedScopes(scopes);
+
+/** The service knows no empty list here: it reads back as absent. */
+const absentIfEmpty = (texts: Texts | undefined): Texts | undefined =>
+  texts === undefined || isReference(texts) || texts.length > 0 ? texts : undefined;
+
+const normaliseOAuth = <A extends Partial<OAuthSettings>>(oAuth: A): A =>
+  merged<A>(oAuth, {
+    flows: oAuth.flows !== undefined && Object.values(oAuth.flows).includes(true) ? oAuth.flows : undefined,
+    scopes: absentIfEmpty(withImpliedScopes(oAuth.scopes)),
+    callbackUrls: absentIfEmpty(oAuth.callbackUrls),
+    logoutUrls: absentIfEmpty(oAuth.logoutUrls),
+  } as Partial<A>);
+
+const absentIfBare = <A extends object>(fields: A): A | undefined =>
+  Object.keys(fields).length === 0 ? undefined : fields;
+
+/** The canonical form of fields in which no rule has found an error. */
+export const normalise = (fields: UserPoolClientFields): UserPoolClient => {
+  const { authFlows, oAuth, keptOAuth } = fields;
+  return merged<object>({ _tag: 'UserPoolClient' }, fields, {
+    authFlows: authFlows !== undefined && Object.values(authFlows).includes(true) ? authFlows : undefined,
+    oAuth: oAuth === undefined || fields.disableOAuth ? undefined : normaliseOAuth(oAuth),
+    keptOAuth:
+      keptOAuth === undefined || !fields.disableOAuth ? undefined : absentIfBare(normaliseOAuth(keptOAuth)),
+    readAttributes: sortedAttributes(fields.readAttributes),
+    writeAttributes: sortedAttributes(fields.writeAttributes),
+  }) as UserPoolClient;
+};

@@ -1,0 +1,192 @@
+/** What people write to describe an app client, in the words of the CDK construct `UserPoolClient`. */
+import { analyticsShape, type AnalyticsInput } from '../field/analytics';
+import { attributesShape } from '../field/attributes';
+import { authFlowsShape, type AuthFlowsInput } from '../field/auth-flows';
+import { durationShape, type DurationInput } from '../field/duration';
+import { identityProvidersShape } from '../field/identity-provider';
+import { oAuthShape, type OAuthSettingsInput } from '../field/oauth';
+import type { Value } from '../reference/reference';
+import { flag, valueOf } from '../codec/shape';
+import { struct } from '../codec/struct';
+import type { TextInput } from '../reference/text';
+import { textShape } from '../codec/text';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** OAuth is on with its settings, or off. */
+export type OAuthChoiceInput<R extends string = string> =
+  | {
+      /**
+       * Whether OAuth is off.
+       * @default false
+       */
+      readonly disableOAuth?: false;
+      /**
+       * What the app may do at the OAuth endpoints.
+       * @default see each setting
+       */
+      readonly oAuth?: OAuthSettingsInput<R>;
+      readonly keptOAuth?: undefined;
+    }
+  | {
+      readonly disableOAuth: true;
+      readonly oAuth?: undefined;
+      /**
+       * OAuth settings that the client keeps while OAuth is off. The construct cannot say this.
+       * @default none
+       */
+      readonly keptOAuth?: OAuthSettingsInput<R>;
+    };
+
+/**
+ * The props of an app client. `R` are the names of the references in them.
+ *
+ * A duration is an amount of one unit (`{ minutes: 15 }`, `Duration.minutes(15)`) or ISO 8601 (`PT15M`). A text
+ * may hold references (`` text`https://${reference('webDomain')}` ``), and so may each number, flag and list.
+ * In a plain string `${name}` is a reference as well, though TypeScript does not see its name there.
+ */
+export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R> & {
+  /**
+   * The name of the client, 1 to 128 characters of `A-Z a-z 0-9 _ + = , . @ -` and white space.
+   * @default chosen by the backend
+   */
+  readonly userPoolClientName?: TextInput<R>;
+  /**
+   * Whether the service makes a secret for the client. To change it later makes a new client.
+   * @default false
+   */
+  readonly generateSecret?: Value<boolean, R>;
+  /**
+   * How users may sign in through the API.
+   * @default the service's: SRP, custom and refresh
+   */
+  readonly authFlows?: AuthFlowsInput;
+  /**
+   * How long a user may take to answer a challenge, 3 to 15 minutes.
+   * @default the service's: 3 minutes
+   */
+  readonly authSessionValidity?: DurationInput<R>;
+  /**
+   * How long an access token lives, 5 minutes to 1 day, no longer than a refresh token.
+   * @default the service's: 60 minutes
+   */
+  readonly accessTokenValidity?: DurationInput<R>;
+  /**
+   * How long an id token lives, 5 minutes to 1 day, no longer than a refresh token.
+   * @default the service's: 60 minutes
+   */
+  readonly idTokenValidity?: DurationInput<R>;
+  /**
+   * How long a refresh token lives, 60 minutes to 3650 days.
+   * @default the service's: 30 days
+   */
+  readonly refreshTokenValidity?: DurationInput<R>;
+  /**
+   * How long a refresh token still works after it was exchanged, 0 to 60 seconds. To give it turns rotation on.
+   * @default no rotation
+   */
+  readonly refreshTokenRotationGracePeriod?: DurationInput<R>;
+  /**
+   * Whether refresh tokens rotate, said outright: `false` writes `DISABLED`, which the construct cannot.
+   * @default true where a grace period is given
+   */
+  readonly refreshTokenRotation?: boolean;
+  /**
+   * Whether errors hide that a user does not exist: `ENABLED` or `LEGACY` of the service.
+   * @default the service's: false
+   */
+  readonly preventUserExistenceErrors?: Value<boolean, R>;
+  /**
+   * Whether tokens can be revoked.
+   * @default the service's: true
+   */
+  readonly enableTokenRevocation?: Value<boolean, R>;
+  /**
+   * Whether the app may pass on where a request comes from; needs a secret.
+   * @default the service's: false
+   */
+  readonly enablePropagateAdditionalUserContextData?: Value<boolean, R>;
+  /**
+   * Through whom users may sign in.
+   * @default all providers registered with the user pool, then `COGNITO`
+   */
+  readonly supportedIdentityProviders?: Value<ReadonlyArray<TextInput<R>>, R>;
+  /**
+   * The attributes that the app may read, in the service's spelling.
+   * @default the service's: all standard ones
+   */
+  readonly readAttributes?: Value<ReadonlyArray<TextInput<R>>, R>;
+  /**
+   * The attributes that the app may write, in the service's spelling.
+   * @default the service's: all standard ones
+   */
+  readonly writeAttributes?: Value<ReadonlyArray<TextInput<R>>, R>;
+  /**
+   * The Amazon Pinpoint project that usage data go to.
+   * @default none
+   */
+  readonly analytics?: AnalyticsInput<R>;
+};
+
+// -------------------------------------------------------------------------------------
+// codec
+// -------------------------------------------------------------------------------------
+
+const underOAuth = (setting: string): string => `move it into oAuth, as oAuth.${setting}`;
+
+const noSecretValue = 'take it out: the service makes the secret when `generateSecret` is true';
+
+/** Names that other tools use for what stands here under another name, or not at all. */
+const elsewhere = {
+  name: 'write userPoolClientName',
+  clientName: 'write userPoolClientName',
+  clientSecret: noSecretValue,
+  secret: noSecretValue,
+  userPool: 'take it out: the user pool is given where the client is emitted',
+  userPoolId: 'take it out: the user pool is given where the client is emitted',
+  flows: underOAuth('flows'),
+  scopes: underOAuth('scopes'),
+  callbackUrls: underOAuth('callbackUrls'),
+  logoutUrls: underOAuth('logoutUrls'),
+  defaultRedirectUri: underOAuth('defaultRedirectUri'),
+  AllowedOAuthFlows: underOAuth('flows'),
+  AllowedOAuthScopes: underOAuth('scopes'),
+  AllowedOAuthFlowsUserPoolClient: 'write disableOAuth: true to turn OAuth off; it is on by default',
+  ExplicitAuthFlows: 'write authFlows, such as `authFlows: { userSrp: true }`',
+  TokenValidityUnits: 'take it out: a duration carries its unit, such as `{ minutes: 15 }`',
+};
+
+/** The codec of props, before defaults and rules. */
+export const propsShape = struct(
+  'UserPoolClientProps',
+  {
+    userPoolClientName: textShape('UserPoolClientName', {
+      code: 'client-name-format',
+      characters: 'A-Za-z0-9_ \\t\\n\\v\\f\\r+=,.@-',
+      min: 1,
+      max: 128,
+      expected: 'a client name: 1 to 128 ASCII letters, digits, white space and any of `_ + = , . @ -`',
+    }),
+    generateSecret: valueOf(flag),
+    authFlows: authFlowsShape,
+    disableOAuth: flag,
+    oAuth: oAuthShape,
+    keptOAuth: oAuthShape,
+    authSessionValidity: durationShape,
+    accessTokenValidity: durationShape,
+    idTokenValidity: durationShape,
+    refreshTokenValidity: durationShape,
+    refreshTokenRotationGracePeriod: durationShape,
+    refreshTokenRotation: flag,
+    preventUserExistenceErrors: valueOf(flag),
+    enableTokenRevocation: valueOf(flag),
+    enablePropagateAdditionalUserContextData: valueOf(flag),
+    supportedIdentityProviders: identityProvidersShape,
+    readAttributes: attributesShape,
+    writeAttributes: attributesShape,
+    analytics: analyticsShape,
+  },
+  elsewhere,
+);

@@ -1,0 +1,38 @@
+import type { Path } from '../issue/issue';
+import { isReference, type Reference } from '../reference/reference';
+import type { Finding } from '../rules/rule';
+import { printText, type Text } from '../reference/text';
+import type { TextLists } from '../rules/in-each-item';
+import { itemsOf } from './draft-list';
+
+/**
+ * The items of some lists that stand in the same list before.
+ *
+ * @param path Where the lists stand.
+ */
+export const repeated = <L extends string>(
+  block: TextLists<L>,
+  lists: ReadonlyArray<L>,
+  path: Path,
+): ReadonlyArray<Finding> => {
+  const findings: Array<Finding> = [];
+  for (const list of lists) {
+    const items = itemsOf(block[list]);
+    if (items.length < 2) continue;
+    const first = new Map<string, number>();
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index] as Text | Reference;
+      if (isReference(item)) continue;
+      const printed = printText(item);
+      const before = first.get(printed);
+      if (before === undefined) first.set(printed, index);
+      else
+        findings.push({
+          path: [...path, list, index],
+          message: `repeats item ${before}`,
+          fix: 'take it out',
+        });
+    }
+  }
+  return findings;
+};

@@ -1,0 +1,20 @@
+import type * as t from 'io-ts';
+import type { Issue, Path } from '../issue/issue';
+import { Shape, type ShapeError } from './shape';
+
+const pathOf = (context: t.Context): Path =>
+  context.slice(1).map(({ key }, index) => {
+    const parent = context[index]?.type;
+    return parent instanceof Shape && parent.isList ? Number(key) : key;
+  });
+
+const issueOf = (error: t.ValidationError): Issue => ({
+  // All codecs of props and records are made in this package, by constructors that put the mistake in.
+  ...(error as ShapeError).mistake,
+  severity: 'error',
+  path: pathOf(error.context),
+});
+
+/** The mistakes that io-ts found, as issues. */
+export const issuesOfErrors = (errors: ReadonlyArray<t.ValidationError>): ReadonlyArray<Issue> =>
+  errors.map(issueOf);

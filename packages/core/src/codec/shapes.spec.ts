@@ -1,0 +1,124 @@
+/** What holds for every list, object and dictionary, wherever it stands. */
+import * as E from 'fp-ts/Either';
+import {
+  clientRecord,
+  decodeLintSettings,
+  decodePoolContext,
+  decodeRecord,
+  fromParts,
+  poolContext,
+  reference,
+  text,
+  UserPoolClient,
+  validate,
+  type Issue,
+} from '../index';
+
+const issuesOf = (decoded: E.Either<ReadonlyArray<Issue>, unknown>): ReadonlyArray<Issue> =>
+  E.isLeft(decoded) ? decoded.left : [];
+
+const unknownKeys = (count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${index}`, 1]));
+
+describe('objects', () => {
+  it('tell of a hundred unknown keys, and the last of them how many more there are', () => {
+    const told = (count: number) => issuesOf(decodeRecord(unknownKeys(count))).map(({ message }) => message);
+    const plain = Array.from({ length: 99 }, () => 'is not a known property');
+    expect(told(100)).toEqual([...plain, 'is not a known property']);
+    expect(told(102)).toEqual([...plain, 'is not a known property, and neither are 2 more']);
+  });
+
+  it('are what they must be', () => {
+    const [issue] = issuesOf(decodeRecord({ RefreshTokenRotation: 5 }));
+    expect(issue?.message).toBe('must be an object, but is a number');
+  });
+});
+
+describe('lists', () => {
+  it('are what they must be', () => {
+    const [issue] = issuesOf(decodeRecord({ ReadAttributes: 5 }));
+    expect(issue?.message).toBe('must be a list, but is a number');
+    expect(clientRecord.is({ ReadAttributes: { every: () => true } })).toBe(false);
+  });
+
+  it('are what each of their items is', () => {
+    expect(clientRecord.is({ ReadAttributes: ['email', 'name'] })).toBe(true);
+    expect(clientRecord.is({ ReadAttributes: ['email', 5] })).toBe(false);
+    expect(clientRecord.is({ ReadAttributes: [] })).toBe(true);
+    const client = UserPoolClient.make({ disableOAuth: true, readAttributes: ['email'] });
+    expect(UserPoolClient.is(client)).toBe(true);
+    expect(UserPoolClient.is({ ...client, readAttributes: ['email', 5] })).toBe(false);
+  });
+
+  it('are looked at item by item, unless there are more than a thousand', () => {
+    const told = (count: number) =>
+      issuesOf(decodeRecord({ ReadAttributes: Array.from({ length: count }, () => 5) }));
+    expect(told(1_000)).toHaveLength(1_000);
+    expect(told(1_001)).toMatchObject([
+      { code: 'list-length', path: ['ReadAttributes'], message: 'has 1001 items, and 1000 is the limit' },
+    ]);
+  });
+});
+
+describe('texts', () => {
+  const told = (value: unknown) =>
+    issuesOf(decodeRecord({ ClientName: value })).map(({ message, fix }) => [message, fix]);
+
+  it('are what they must be, in quotes where YAML reads something else', () => {
+    expect(told(5)).toEqual([['must be a text, but is a number', 'put it in quotes']]);
+    expect(told(true)).toEqual([['must be a text, but is true', 'put it in quotes']]);
+    expect(told(null)).toEqual([['must be a text, but is null', 'give a text, or leave it out']]);
+    expect(told([])).toEqual([['must be a text, but is a list', 'give a text, or leave it out']]);
+    const kinds = [NaN, false, {}, () => 5, 5n].map((value) => told(value)[0]?.[0]);
+    expect(kinds).toEqual(
+      ['NaN', 'false', 'an object', 'function', 'bigint'].map((kind) => `must be a text, but is ${kind}`),
+    );
+  });
+
+  it('may be references and templates, as plain data too', () => {
+    expect(decodeRecord({ ClientName: reference('name') })).toEqual(
+      E.right({ ClientName: fromParts([reference('name')]) }),
+    );
+    expect(clientRecord.is({ ClientName: text`web-${reference('stage')}` })).toBe(true);
+    expect(clientRecord.is({ ClientName: { parts: ['web'] } })).toBe(false);
+  });
+
+  it('have known parts that are not longer than the whole may be', () => {
+    const named = (length: number) =>
+      validate({ disableOAuth: true, userPoolClientName: `${'a'.repeat(length)}\${stage}` }).issues;
+    expect(named(128)).toEqual([]);
+    expect(named(129)).toMatchObject([{ code: 'client-name-format' }]);
+  });
+});
+
+it('codecs of io-ts fail with every error', () => {
+  const decoded = clientRecord.decode({ ClientName: 5, GenerateSecret: 'yes' });
+  expect(E.isLeft(decoded) && decoded.left.length).toBe(2);
+});
+
+describe('plain texts', () => {
+  it('are what they must be', () => {
+    const [issue] = issuesOf(decodeLintSettings({ silence: { 'idp-order': 5 } }));
+    expect(issue?.message).toBe('must be a text, but is a number');
+  });
+});
+
+describe('dictionaries', () => {
+  it('are what they must be', () => {
+    const [issue] = issuesOf(decodePoolContext({ attributes: ['email'] }));
+    expect(issue?.message).toBe('must be an object, but is a list');
+    expect(poolContext.is({ attributes: ['email'] })).toBe(false);
+  });
+
+  it('are what each of their values is', () => {
+    const attributes = { email: { required: true }, name: {} };
+    expect(poolContext.is({ attributes })).toBe(true);
+    expect(poolContext.is({ attributes: { ...attributes, phone: 5 } })).toBe(false);
+    expect(poolContext.encode({ attributes })).toEqual({ attributes });
+  });
+});
+
+it('what is undefined is not there', () => {
+  const props = { disableOAuth: true, generateSecret: undefined, readAttributes: undefined };
+  expect(validate(props)).toEqual(validate({ disableOAuth: true }));
+});

@@ -1,0 +1,89 @@
+import * as t from 'io-ts';
+import { nearestName } from '../issue/nearest-name';
+import { isPlainObject } from './plain-object';
+import { mistaken, Shape, shapeError, surveyPart, wrongType, type Mistake } from './shape';
+import { wholeReference } from '../reference/text';
+
+/** The fields of a struct by name. */
+export type Fields = Readonly<Record<string, t.Mixed>>;
+
+/** What a struct decodes to. */
+export type StructOf<F extends Fields> = { readonly [K in keyof F]?: t.TypeOf<F[K]> };
+
+/** What a struct encodes to. */
+export type StructOutput<F extends Fields> = { readonly [K in keyof F]?: t.OutputOf<F[K]> };
+
+const mostUnknownKeys = 100;
+
+const unknownKeys = (
+  keys: ReadonlyArray<string>,
+  known: ReadonlyArray<string>,
+  strays: ReadonlyMap<string, string | Mistake>,
+  context: t.Context,
+): ReadonlyArray<t.ValidationError> =>
+  keys.slice(0, mostUnknownKeys).map((key, index) => {
+    const place = t.appendContext(context, key, t.unknown);
+    const stray = strays.get(key.toLowerCase());
+    if (typeof stray === 'object') return shapeError(undefined, place, stray);
+    const unlisted = keys.length - mostUnknownKeys;
+    const rest = index === mostUnknownKeys - 1 && unlisted > 0 ? `, and neither are ${unlisted} more` : '';
+    const nearest = nearestName(key, known);
+    const fix = stray ?? (nearest === undefined ? 'take it out' : `write ${nearest}`);
+    return shapeError(undefined, place, {
+      code: 'unknown-key',
+      message: `is not a known property${rest}`,
+      fix,
+    });
+  });
+
+/**
+ * An object whose fields may all be left out, and that reports what it does not know instead of dropping it.
+ *
+ * @param strays What to do about keys that do not belong here, or all that is said of them, by key; letter case is
+ * ignored.
+ */
+export const struct = <F extends Fields>(
+  name: string,
+  fields: F,
+  strays: Readonly<Record<string, string | Mistake>> = {},
+): Shape<StructOf<F>, StructOutput<F>> => {
+  const names = Object.keys(fields);
+  const codecs = new Map<string, t.Mixed>(Object.entries(fields));
+  const straysByKey = new Map(Object.entries(strays).map(([key, stray]) => [key.toLowerCase(), stray]));
+  return new Shape<StructOf<F>, StructOutput<F>>(
+    name,
+    (input): input is StructOf<F> =>
+      isPlainObject(input) &&
+      Object.keys(input).every((key) => codecs.has(key)) &&
+      names.every((key) => input[key] === undefined || (fields[key] as t.Mixed).is(input[key])),
+    (input, context) => {
+      if (!isPlainObject(input) || wholeReference(input) !== undefined) {
+        return mistaken(input, context, wrongType(input, 'an object'));
+      }
+      const draft: Record<string, unknown> = {};
+      const errors: Array<t.ValidationError> = [];
+      const unknown: Array<string> = [];
+      for (const key of Object.keys(input)) {
+        const codec = codecs.get(key);
+        if (codec === undefined) {
+          unknown.push(key);
+          continue;
+        }
+        const found = surveyPart(codec, input, key, context, true);
+        if (found.draft !== undefined) draft[key] = found.draft;
+        for (const error of found.errors) errors.push(error);
+      }
+      return {
+        draft,
+        errors:
+          unknown.length === 0 ? errors : [...unknownKeys(unknown, names, straysByKey, context), ...errors],
+      };
+    },
+    (value) =>
+      Object.fromEntries(
+        names.flatMap((key) =>
+          value[key] === undefined ? [] : [[key, (fields[key] as t.Mixed).encode(value[key]) as unknown]],
+        ),
+      ) as StructOutput<F>,
+  );
+};

@@ -1,0 +1,61 @@
+/** Which attributes of a user the app may read and write. */
+import { list } from '../codec/list';
+import { valueOf } from '../codec/shape';
+import { textShape } from '../codec/text';
+
+/**
+ * The standard attributes by the construct's names, in the service's spelling.
+ *
+ * @example
+ * import { ClientAttribute } from '@org/cognito-core';
+ *
+ * assert.strictEqual(ClientAttribute.fullname, 'name');
+ * assert.strictEqual(ClientAttribute.custom('tier'), 'custom:tier');
+ */
+export const ClientAttribute = {
+  address: 'address',
+  birthdate: 'birthdate',
+  email: 'email',
+  emailVerified: 'email_verified',
+  familyName: 'family_name',
+  fullname: 'name',
+  gender: 'gender',
+  givenName: 'given_name',
+  lastUpdateTime: 'updated_at',
+  locale: 'locale',
+  middleName: 'middle_name',
+  nickname: 'nickname',
+  phoneNumber: 'phone_number',
+  phoneNumberVerified: 'phone_number_verified',
+  preferredUsername: 'preferred_username',
+  profilePage: 'profile',
+  profilePicture: 'picture',
+  timezone: 'zoneinfo',
+  website: 'website',
+  /** The user's id. The construct has no name for it. */
+  sub: 'sub',
+  /** An attribute of the pool's own, by its name without `custom:`. */
+  custom: <const N extends string>(name: N): `custom:${N}` => `custom:${name}`,
+} as const;
+
+/** The standard attributes in the service's spelling. */
+export const standardAttributes: ReadonlyArray<string> = Object.values(ClientAttribute).filter(
+  (attribute) => typeof attribute === 'string',
+);
+
+/** The standard attributes that no app can write: the service keeps them itself. */
+export const unwritableAttributes: ReadonlyArray<string> = ['sub', 'email_verified', 'phone_number_verified'];
+
+/** The codec of lists of attributes. */
+export const attributesShape = valueOf(
+  list(
+    'ClientAttributes',
+    textShape('ClientAttribute', {
+      code: 'attr-name-length',
+      characters: '\\s\\S',
+      min: 1,
+      max: 2048,
+      expected: 'the name of an attribute, 1 to 2048 characters long',
+    }),
+  ),
+);

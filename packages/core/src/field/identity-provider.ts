@@ -1,0 +1,48 @@
+/** Through whom the users of an app may sign in. */
+import { list } from '../codec/list';
+import { valueOf } from '../codec/shape';
+import { textShape } from '../codec/text';
+
+/**
+ * The providers whose names the service fixes, by the construct's names.
+ *
+ * @example
+ * import { UserPoolClientIdentityProvider } from '@org/cognito-core';
+ *
+ * assert.strictEqual(UserPoolClientIdentityProvider.AMAZON, 'LoginWithAmazon');
+ */
+export const UserPoolClientIdentityProvider = {
+  APPLE: 'SignInWithApple',
+  FACEBOOK: 'Facebook',
+  GOOGLE: 'Google',
+  AMAZON: 'LoginWithAmazon',
+  COGNITO: 'COGNITO',
+} as const;
+
+/** Stands for all providers that are registered with the user pool, then `COGNITO`: the construct's default. */
+export interface RegisteredProviders {
+  readonly _tag: 'RegisteredProviders';
+}
+
+/** All providers that are registered with the user pool, then `COGNITO`. */
+export const registeredProviders: RegisteredProviders = { _tag: 'RegisteredProviders' };
+
+/** Whether a client takes all providers that are registered with its user pool. */
+export const isRegisteredProviders = (value: unknown): value is RegisteredProviders =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value as RegisteredProviders)._tag === 'RegisteredProviders';
+
+/** The codec of lists of providers. */
+export const identityProvidersShape = valueOf(
+  list(
+    'IdentityProviders',
+    textShape('IdentityProvider', {
+      code: 'idp-name-format',
+      characters: '\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\p{Z}',
+      min: 1,
+      max: 32,
+      expected: 'the name of an identity provider, 1 to 32 characters long, without control characters',
+    }),
+  ),
+);

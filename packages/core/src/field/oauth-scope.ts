@@ -1,0 +1,76 @@
+/** What an app may ask for: the scopes of OpenID Connect, of Cognito itself, and of resource servers. */
+import { distinct } from '../reference/distinct';
+import type { Reference } from '../reference/reference';
+import { text, type Text, type TextInput, type TextTemplate } from '../reference/text';
+import { textShape } from '../codec/text';
+
+/** The scopes that every user pool knows. */
+export const standardScopes = {
+  PHONE: 'phone',
+  EMAIL: 'email',
+  OPENID: 'openid',
+  PROFILE: 'profile',
+  COGNITO_ADMIN: 'aws.cognito.signin.user.admin',
+} as const;
+
+/** A scope of a resource server, `<identifier>/<scope>`, or a reference to one. No scope of a user has a slash. */
+export type ResourceServerScope<R extends string = string> =
+  `${string}/${string}` | Reference<R> | TextTemplate<R>;
+
+/**
+ * Scopes by name, as the construct has them.
+ *
+ * @example
+ * import { OAuthScope } from '@org/cognito-core';
+ *
+ * assert.strictEqual(OAuthScope.OPENID, 'openid');
+ * assert.strictEqual(OAuthScope.resourceServer('https://api.example.com', 'orders.read'), 'https://api.example.com/orders.read');
+ */
+export const OAuthScope = {
+  ...standardScopes,
+  /** A scope of a resource server: `<identifier>/<scope>`. */
+  resourceServer: <const R extends string = never>(
+    identifier: TextInput<R>,
+    scope: string,
+  ): ResourceServerScope<R> =>
+    typeof identifier === 'string' ? `${identifier}/${scope}` : text`${identifier}/${scope}`,
+} as const;
+
+/**
+ * The identifier and the name in a scope of a resource server, which its last slash parts; nothing for other scopes.
+ *
+ * @example
+ * import { splitScope } from '@org/cognito-core';
+ *
+ * assert.deepStrictEqual(splitScope('https://api.example.com/orders.read'), ['https://api.example.com', 'orders.read']);
+ */
+export const splitScope = (scope: string): readonly [server: string, name: string] | undefined => {
+  const slash = scope.lastIndexOf('/');
+  return slash < 1 || slash === scope.length - 1
+    ? undefined
+    : [scope.slice(0, slash), scope.slice(slash + 1)];
+};
+
+const needingOpenId: ReadonlyArray<Text> = [
+  standardScopes.PHONE,
+  standardScopes.EMAIL,
+  standardScopes.PROFILE,
+];
+
+/**
+ * The scopes that a client gets: without repetition, and with `openid` at the end where a scope of a user's profile
+ * needs it, as in the construct.
+ */
+export const grantedScopes = (scopes: ReadonlyArray<Text>): ReadonlyArray<Text> => {
+  const needsOpenId = scopes.some((scope) => needingOpenId.includes(scope));
+  return distinct(needsOpenId ? [...scopes, standardScopes.OPENID] : scopes);
+};
+
+/** The codec of scopes. */
+export const scopeShape = textShape('OAuthScope', {
+  code: 'scope-format',
+  characters: '\\x21\\x23-\\x5B\\x5D-\\x7E',
+  min: 1,
+  max: 256,
+  expected: 'a scope: 1 to 256 printable ASCII characters without space, quote and backslash',
+});

@@ -1,0 +1,196 @@
+/**
+ * The client in the service's own spelling: the narrow waist between the core and the emitters.
+ *
+ * Every position of a record may hold a reference, since a template that somebody else wrote may have one anywhere.
+ * The user pool is not part of a record: one client serves many pools.
+ */
+import * as E from 'fp-ts/Either';
+import type * as t from 'io-ts';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import { decodeWith } from '../codec/decode-with';
+import {
+  isRegisteredProviders,
+  registeredProviders,
+  type RegisteredProviders,
+} from '../field/identity-provider';
+import type { Issue } from '../issue/issue';
+import { list } from '../codec/list';
+import type { Value } from '../reference/reference';
+import { flag, leaf, Shape, sound, valueOf, wrongType, type Mistake } from '../codec/shape';
+import { struct } from '../codec/struct';
+import type { Text } from '../reference/text';
+import { textShape } from '../codec/text';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** A list of texts, or a reference to one. */
+export type Texts<R extends string = string> = Value<ReadonlyArray<Text<R>>, R>;
+
+/** The writable properties of `AWS::Cognito::UserPoolClient`, but for its `UserPoolId`. */
+export interface ClientRecord<R extends string = string> {
+  readonly AccessTokenValidity?: Value<number, R>;
+  readonly AllowedOAuthFlows?: Texts<R>;
+  readonly AllowedOAuthFlowsUserPoolClient?: Value<boolean, R>;
+  readonly AllowedOAuthScopes?: Texts<R>;
+  readonly AnalyticsConfiguration?: Value<
+    {
+      readonly ApplicationArn?: Text<R>;
+      readonly ApplicationId?: Text<R>;
+      readonly ExternalId?: Text<R>;
+      readonly RoleArn?: Text<R>;
+      readonly UserDataShared?: Value<boolean, R>;
+    },
+    R
+  >;
+  readonly AuthSessionValidity?: Value<number, R>;
+  readonly CallbackURLs?: Texts<R>;
+  readonly ClientName?: Text<R>;
+  readonly DefaultRedirectURI?: Text<R>;
+  readonly EnablePropagateAdditionalUserContextData?: Value<boolean, R>;
+  readonly EnableTokenRevocation?: Value<boolean, R>;
+  readonly ExplicitAuthFlows?: Texts<R>;
+  readonly GenerateSecret?: Value<boolean, R>;
+  readonly IdTokenValidity?: Value<number, R>;
+  readonly LogoutURLs?: Texts<R>;
+  readonly PreventUserExistenceErrors?: Text<R>;
+  readonly ReadAttributes?: Texts<R>;
+  readonly RefreshTokenRotation?: Value<
+    { readonly Feature?: Text<R>; readonly RetryGracePeriodSeconds?: Value<number, R> },
+    R
+  >;
+  readonly RefreshTokenValidity?: Value<number, R>;
+  readonly SupportedIdentityProviders?: Texts<R> | RegisteredProviders;
+  readonly TokenValidityUnits?: Value<
+    { readonly AccessToken?: Text<R>; readonly IdToken?: Text<R>; readonly RefreshToken?: Text<R> },
+    R
+  >;
+  readonly WriteAttributes?: Texts<R>;
+}
+
+/** What kind of value a property of a record holds; nested properties by name. */
+export type RecordShape = {
+  readonly [property: string]: 'text' | 'texts' | 'integer' | 'boolean' | RecordShape;
+};
+
+/**
+ * The properties of a record as data, so that an emitter needs no list of its own.
+ *
+ * The order is CloudFormation's, by name.
+ */
+export const recordShape = {
+  AccessTokenValidity: 'integer',
+  AllowedOAuthFlows: 'texts',
+  AllowedOAuthFlowsUserPoolClient: 'boolean',
+  AllowedOAuthScopes: 'texts',
+  AnalyticsConfiguration: {
+    ApplicationArn: 'text',
+    ApplicationId: 'text',
+    ExternalId: 'text',
+    RoleArn: 'text',
+    UserDataShared: 'boolean',
+  },
+  AuthSessionValidity: 'integer',
+  CallbackURLs: 'texts',
+  ClientName: 'text',
+  DefaultRedirectURI: 'text',
+  EnablePropagateAdditionalUserContextData: 'boolean',
+  EnableTokenRevocation: 'boolean',
+  ExplicitAuthFlows: 'texts',
+  GenerateSecret: 'boolean',
+  IdTokenValidity: 'integer',
+  LogoutURLs: 'texts',
+  PreventUserExistenceErrors: 'text',
+  ReadAttributes: 'texts',
+  RefreshTokenRotation: { Feature: 'text', RetryGracePeriodSeconds: 'integer' },
+  RefreshTokenValidity: 'integer',
+  SupportedIdentityProviders: 'texts',
+  TokenValidityUnits: { AccessToken: 'text', IdToken: 'text', RefreshToken: 'text' },
+  WriteAttributes: 'texts',
+} as const satisfies RecordShape & { readonly [K in keyof ClientRecord]-?: unknown };
+
+// -------------------------------------------------------------------------------------
+// codec
+// -------------------------------------------------------------------------------------
+
+const anyText = textShape('Text', {
+  code: 'value-type',
+  characters: '\\s\\S',
+  min: 0,
+  max: Infinity,
+  expected: 'a text',
+});
+
+const fraction: Mistake = {
+  code: 'token-whole-units',
+  message: 'is not a whole number',
+  fix: 'give a whole number, in a smaller unit if need be',
+};
+
+const integer: t.Type<number, number, unknown> = leaf(
+  'integer',
+  Number.isSafeInteger as t.Is<number>,
+  (input) => {
+    if (Number.isSafeInteger(input)) return E.right(input as number);
+    return E.left(Number.isFinite(input) ? fraction : wrongType(input, 'a whole number'));
+  },
+  (value) => value,
+);
+
+const leafOf = {
+  text: anyText,
+  texts: valueOf(list('Texts', anyText)),
+  integer: valueOf(integer),
+  boolean: valueOf(flag),
+} as const;
+
+/** The default providers are no list, and stay as they are. */
+const providers = new Shape<Texts | RegisteredProviders, unknown>(
+  'Providers',
+  (input): input is Texts | RegisteredProviders => isRegisteredProviders(input) || leafOf.texts.is(input),
+  (input, context) =>
+    isRegisteredProviders(input) ? sound(registeredProviders) : leafOf.texts.survey(input, context),
+  (value) => (isRegisteredProviders(value) ? value : leafOf.texts.encode(value)),
+  true,
+);
+
+const readOnly: Mistake = {
+  code: 'read-only-in-template',
+  message: 'is set by the service, and only read',
+  fix: 'take it out',
+};
+
+const shapeOf = (name: string, shape: RecordShape): t.Type<object, unknown, unknown> =>
+  struct(
+    name,
+    {
+      ...Object.fromEntries(
+        Object.entries(shape).map(([property, kind]) => [
+          property,
+          typeof kind === 'string' ? leafOf[kind] : valueOf(shapeOf(property, kind)),
+        ]),
+      ),
+      ...('SupportedIdentityProviders' in shape ? { SupportedIdentityProviders: providers } : {}),
+    },
+    { ClientId: readOnly, ClientSecret: readOnly, Name: readOnly },
+  );
+
+/**
+ * The codec of records as plain data, each reference written `${name}`. It takes any value of the right type:
+ * `fromRecord` says whether the service does.
+ */
+export const clientRecord = shapeOf('ClientRecord', recordShape) as t.Type<ClientRecord, unknown, unknown>;
+
+/**
+ * Reads a record from plain data of unknown origin. The left side holds every issue.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { decodeRecord } from '@org/cognito-core';
+ *
+ * const decoded = decodeRecord({ ClientName: 'spa', CallbackUrls: [] });
+ * assert.deepStrictEqual(E.isLeft(decoded) && decoded.left[0].fix, 'write CallbackURLs');
+ */
+export const decodeRecord: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, ClientRecord> =
+  decodeWith(clientRecord);

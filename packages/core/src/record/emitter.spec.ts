@@ -1,0 +1,31 @@
+import { bindRecord, reference, text, toRecord, UserPoolClient } from '../index';
+
+describe('binding', () => {
+  it('gives every open value what the backend has for it', () => {
+    const client = UserPoolClient.make({
+      disableOAuth: true,
+      userPoolClientName: reference('name'),
+      generateSecret: reference('secret'),
+      readAttributes: ['name', text`custom:${reference('attribute')}`],
+      refreshTokenRotationGracePeriod: { seconds: reference('grace') },
+      supportedIdentityProviders: ['COGNITO'],
+    });
+    const bound = bindRecord(toRecord(client), {
+      value: ({ name }) => `<${name}>`,
+      text: ({ parts }) =>
+        parts.map((part) => (typeof part === 'string' ? part : `<${part.name}>`)).join('+'),
+    });
+    expect(bound).toEqual({
+      AllowedOAuthFlowsUserPoolClient: false,
+      ClientName: '<name>',
+      GenerateSecret: '<secret>',
+      ReadAttributes: ['custom:+<attribute>', 'name'],
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: '<grace>' },
+      SupportedIdentityProviders: ['COGNITO'],
+    });
+  });
+
+  it('leaves null alone', () => {
+    expect(bindRecord({ a: null }, { value: () => 1, text: () => 2 })).toEqual({ a: null });
+  });
+});

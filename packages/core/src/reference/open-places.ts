@@ -1,0 +1,23 @@
+import type { Path } from '../issue/issue';
+import { isReference } from './reference';
+import { undecided } from '../codec/shape';
+import { isTextTemplate, referencesOf } from './text';
+
+/** A reference, and where it stands. */
+export interface OpenPlace {
+  readonly path: Path;
+  readonly name: string;
+}
+
+/** The references anywhere in a draft, a client or a record. What did not decode is none. */
+export const openPlaces = (value: unknown, path: Path = []): ReadonlyArray<OpenPlace> => {
+  if (value === undecided) return [];
+  if (isReference(value)) return [{ path, name: value.name }];
+  if (isTextTemplate(value)) return referencesOf(value).map(({ name }) => ({ path, name }));
+  if (Array.isArray(value)) return value.flatMap((item, index) => openPlaces(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  // The amount of a duration is open for the duration as a whole.
+  return Object.entries(value).flatMap(([key, inner]) =>
+    openPlaces(inner, key === 'amount' ? path : [...path, key]),
+  );
+};

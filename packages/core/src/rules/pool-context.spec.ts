@@ -1,0 +1,164 @@
+import * as E from 'fp-ts/Either';
+import { decodePoolContext, validate, validateRecord, type PoolContext } from '../index';
+
+const whole: PoolContext = {
+  attributes: { email: { required: true }, 'custom:tier': { mutable: false }, 'dev:custom:note': {} },
+  identityProviders: { Google: { attributeMapping: { email: 'email', username: 'sub' } }, Okta: {} },
+  resourceServers: { 'https://api.example.com': ['orders.read', 'orders.list'], empty: [] },
+  featurePlan: 'ESSENTIALS',
+  region: 'eu-west-1',
+};
+
+const off = { disableOAuth: true };
+
+const said = (props: object, context: PoolContext = whole) =>
+  validate(props, { context }).issues.map(({ code, message, fix }) => [code, message, fix]);
+
+describe('facts about a user pool', () => {
+  it('are read from plain data', () => {
+    expect(decodePoolContext(JSON.parse(JSON.stringify(whole)))).toEqual(E.right(whole));
+    expect(decodePoolContext({})).toEqual(E.right({}));
+  });
+
+  it.each<[unknown, string, ReadonlyArray<string | number>]>([
+    [5, 'value-type', []],
+    [{ atributes: {} }, 'unknown-key', ['atributes']],
+    [{ attributes: [] }, 'value-type', ['attributes']],
+    [{ attributes: { email: true } }, 'value-type', ['attributes', 'email']],
+    [{ attributes: { email: { require: true } } }, 'unknown-key', ['attributes', 'email', 'require']],
+    [
+      { identityProviders: { Google: { attributeMapping: { email: 5 } } } },
+      'value-type',
+      ['identityProviders', 'Google', 'attributeMapping', 'email'],
+    ],
+    [{ resourceServers: { api: 'read' } }, 'value-type', ['resourceServers', 'api']],
+    [{ featurePlan: 'lite' }, 'value-type', ['featurePlan']],
+    [{ region: 5 }, 'value-type', ['region']],
+  ])('that are none are refused: %j', (input, code, path) => {
+    expect(decodePoolContext(input)).toMatchObject({ left: [{ code, path }] });
+  });
+
+  it('decide about attributes', () => {
+    expect(
+      said({ ...off, readAttributes: ['custom:teir', 'custom:nothing-like-it', 'dev:custom:note', 'email'] }),
+    ).toEqual([
+      ['attr-unknown', 'the user pool has no attribute "custom:teir"', 'write custom:tier'],
+      [
+        'attr-unknown',
+        'the user pool has no attribute "custom:nothing-like-it"',
+        'add it to the schema of the user pool',
+      ],
+    ]);
+    expect(said({ ...off, writeAttributes: ['custom:tier'] })).toEqual([
+      ['write-attr-missing-required', 'lacks email, which the user pool requires of every user', 'add email'],
+      [
+        'write-attr-immutable',
+        'custom:tier cannot be changed after a user has signed up',
+        expect.any(String),
+      ],
+      ['write-attr-idp-mapped', 'lacks email, which the provider Google fills at each sign-in', 'add email'],
+    ]);
+  });
+
+  it('decide about scopes, those with a slash in the name of their server too', () => {
+    const machine = (...scopes: ReadonlyArray<string>) => ({
+      generateSecret: true,
+      oAuth: { flows: { clientCredentials: true }, scopes },
+    });
+    expect(said(machine('https://api.example.com/orders.read'))).toEqual([]);
+    expect(
+      said(machine('https://api.example.com/orders.write', 'empty/read', 'other/read', '${open}/read')),
+    ).toEqual([
+      [
+        'scope-unknown',
+        'the resource server https://api.example.com has no scope orders.write',
+        'name one of orders.read, orders.list, or create it',
+      ],
+      ['scope-unknown', 'the resource server empty has no scope read', 'create the scope'],
+      ['scope-unknown', 'the user pool has no resource server other', 'create it, or correct the scope'],
+    ]);
+  });
+
+  it('decide about providers', () => {
+    expect(said({ ...off, supportedIdentityProviders: ['Google', 'COGNITO', 'Azure', '${open}'] })).toEqual([
+      [
+        'idp-exists',
+        'the user pool has no provider "Azure"',
+        'name one of Google, Okta, COGNITO, or create it',
+      ],
+    ]);
+  });
+
+  it('decide about Regions', () => {
+    const project = (region: string) => ({
+      ...off,
+      analytics: { applicationArn: `arn:aws:mobiletargeting:${region}:123456789012:apps/abc` },
+    });
+    const regional = (pool: string, region: string) =>
+      said(project(region), { region: pool }).map(([code]) => code);
+    expect(regional('eu-west-1', 'eu-west-1')).toEqual(['analytics-pinpoint-eol']);
+    expect(regional('eu-west-2', 'us-east-1')).toEqual(['analytics-pinpoint-eol']);
+    expect(regional('eu-west-2', 'eu-west-2')).toEqual(['analytics-region', 'analytics-pinpoint-eol']);
+    expect(said({ ...off, analytics: 5 }, whole).map(([code]) => code)).toEqual([
+      'value-type',
+      'analytics-pinpoint-eol',
+    ]);
+  });
+});
+
+describe('rules that cannot be decided', () => {
+  const deferred = (props: object, context: PoolContext = {}) =>
+    validate(props, { context }).deferred.map(({ code, path, needs }) => [code, ...path, needs]);
+
+  it('name the facts that are not known', () => {
+    const props = { ...off, writeAttributes: ['email'] };
+    expect(deferred(props)).toEqual([
+      ['idp-exists', 'supportedIdentityProviders', 'the identity providers of the user pool'],
+      ['write-attr-missing-required', 'writeAttributes', 'the attributes of the user pool'],
+      ['write-attr-immutable', 'writeAttributes', 'the attributes of the user pool'],
+      ['write-attr-idp-mapped', 'writeAttributes', 'the identity providers of the user pool'],
+      ['region-supported', 'the Region of the user pool'],
+    ]);
+    expect(deferred(props, whole)).toEqual([]);
+  });
+
+  it('name the references whose values are not known', () => {
+    const props = {
+      ...off,
+      userPoolClientName: '${stage}',
+      generateSecret: '${secret}',
+      idTokenValidity: { hours: '${hours}' },
+    };
+    expect(deferred(props, whole)).toEqual([
+      ['propagate-requires-secret', 'generateSecret', 'the value of ${secret}'],
+      ['auth-flow-client-token-exclusive', 'generateSecret', 'the value of ${secret}'],
+      ['auth-flow-plain-password', 'generateSecret', 'the value of ${secret}'],
+      ['oauth-client-credentials-secret', 'generateSecret', 'the value of ${secret}'],
+      ['id-token-range', 'idTokenValidity', 'the value of ${hours}'],
+      ['token-order', 'idTokenValidity', 'the value of ${hours}'],
+    ]);
+  });
+
+  it('name the place of a reference in a list, and a whole list that is one', () => {
+    const oAuth = {
+      flows: { authorizationCodeGrant: true },
+      scopes: ['openid'],
+      callbackUrls: ['https://a.example', 'https://${host}/'],
+      logoutUrls: '${logoutUrls}',
+    };
+    const places = deferred({ oAuth }, whole).filter(([code]) => code === 'url-wildcard');
+    expect(places).toEqual([
+      ['url-wildcard', 'oAuth', 'callbackUrls', 1, 'the value of ${host}'],
+      ['url-wildcard', 'oAuth', 'logoutUrls', 'the value of ${logoutUrls}'],
+    ]);
+  });
+
+  it('say nothing of what is malformed', () => {
+    expect(deferred({ ...off, generateSecret: 'yes' }, whole)).toEqual([]);
+  });
+
+  it('are told in the words of the record', () => {
+    const { deferred: inRecord } = validateRecord({ SupportedIdentityProviders: ['Google'] });
+    expect(inRecord.map(({ path }) => path)).toEqual([['SupportedIdentityProviders'], []]);
+  });
+});

@@ -1,0 +1,99 @@
+/** What is known of the user pool that a client belongs to. Each fact makes more rules decidable. */
+import * as E from 'fp-ts/Either';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type * as t from 'io-ts';
+import { decodeWith } from '../codec/decode-with';
+import { dictionary } from '../codec/dictionary';
+import type { Issue } from '../issue/issue';
+import { list } from '../codec/list';
+import { plainText } from '../codec/plain-text';
+import { flag, leaf, wrongType } from '../codec/shape';
+import { struct } from '../codec/struct';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** The feature plans of user pools. */
+export const featurePlans = ['LITE', 'ESSENTIALS', 'PLUS'] as const;
+
+/** A feature plan of a user pool. */
+export type FeaturePlan = (typeof featurePlans)[number];
+
+/** An attribute of a user pool. */
+export interface PoolAttribute {
+  /**
+   * Whether every user must have it.
+   * @default false
+   */
+  readonly required?: boolean;
+  /**
+   * Whether it can be changed once it is set.
+   * @default true
+   */
+  readonly mutable?: boolean;
+}
+
+/** An identity provider of a user pool. */
+export interface PoolIdentityProvider {
+  /**
+   * The attributes of the pool that the provider fills, with the provider's own names for them.
+   * @default none
+   */
+  readonly attributeMapping?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Facts about a user pool, all optional: what is left out is not known, and an empty object means that there are
+ * none.
+ */
+export interface PoolContext {
+  /** The custom attributes with their prefix, and the standard ones of which more is to be said, by name. */
+  readonly attributes?: Readonly<Record<string, PoolAttribute>>;
+  /** The providers that are registered with the pool, by name; `COGNITO` is always there. */
+  readonly identityProviders?: Readonly<Record<string, PoolIdentityProvider>>;
+  /** The scopes of the resource servers, by the identifier of the server. */
+  readonly resourceServers?: Readonly<Record<string, ReadonlyArray<string>>>;
+  readonly featurePlan?: FeaturePlan;
+  /** The AWS Region, such as `eu-west-1`. */
+  readonly region?: string;
+}
+
+// -------------------------------------------------------------------------------------
+// codec
+// -------------------------------------------------------------------------------------
+
+const isFeaturePlan = (input: unknown): input is FeaturePlan => featurePlans.some((plan) => plan === input);
+
+const featurePlan: t.Type<FeaturePlan, string, unknown> = leaf(
+  'FeaturePlan',
+  isFeaturePlan,
+  (input) =>
+    isFeaturePlan(input) ? E.right(input) : E.left(wrongType(input, `one of ${featurePlans.join(', ')}`)),
+  (value) => value,
+);
+
+/** The codec of facts about a user pool. */
+export const poolContext: t.Type<PoolContext, unknown, unknown> = struct('PoolContext', {
+  attributes: dictionary('PoolAttributes', struct('PoolAttribute', { required: flag, mutable: flag })),
+  identityProviders: dictionary(
+    'PoolIdentityProviders',
+    struct('PoolIdentityProvider', { attributeMapping: dictionary('AttributeMapping', plainText) }),
+  ),
+  resourceServers: dictionary('ResourceServers', list('ScopeNames', plainText)),
+  featurePlan,
+  region: plainText,
+});
+
+/**
+ * Reads facts about a user pool from anything. The left side holds every issue.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { decodePoolContext } from '@org/cognito-core';
+ *
+ * const decoded = decodePoolContext({ attributes: { 'custom:tier': { mutabel: false } } });
+ * assert.deepStrictEqual(E.isLeft(decoded) && decoded.left[0].fix, 'write mutable');
+ */
+export const decodePoolContext: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, PoolContext> =
+  decodeWith(poolContext);
