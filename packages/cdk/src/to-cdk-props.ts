@@ -1,8 +1,7 @@
 /** A client in the props of the CDK's own construct, as far as that has words for it. */
 import {
-  encode,
   isRegisteredProviders,
-  unboundIn,
+  unboundReferences,
   type Bindings,
   type Issue,
   type UserPoolClient,
@@ -165,7 +164,7 @@ export const toCdkProps = <R extends string>(
   client: UserPoolClient<R>,
   { references = {} }: ToCdkPropsOptions<NoInfer<R>> = {},
 ): E.Either<ReadonlyNonEmptyArray<Issue>, UserPoolClientOptions> => {
-  const unbound = unboundIn(encode(client), references);
+  const unbound = unboundReferences({ fields: client }, references);
   // What is bound to nothing is open like what is bound to a token, so that it hides nothing else.
   const placeholders: Bindings<ReferenceValue> = Object.fromEntries(
     unbound.map(({ path }) => [String(path[1]), Token.asAny('unbound')]),

@@ -5,10 +5,10 @@ import {
   isError,
   isUserPoolClient,
   printIssue,
+  readProps,
   toRecord,
-  unboundIn,
-  validate,
-  wellFormed,
+  unboundReferences,
+  validateRead,
   type Bindings,
   type Issue,
   type OAuthFlows,
@@ -82,9 +82,10 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     const { userPool, client, context, silence, downgrade } = props;
     const references: Bindings<ReferenceValue> = { ...props.references };
     const input = isUserPoolClient(client) ? encode(client) : client;
+    const read = readProps(input);
     // An error is reported at synthesis. Until then there is a client for whatever is well-formed.
-    const made = wellFormed(input);
-    const unbound = unboundIn(input, references);
+    const made = read.make();
+    const unbound = unboundReferences(read, references);
     const isMade = made !== undefined && unbound.length === 0;
     const emitted = isMade ? resourceProps(toRecord(made), references, userPool) : {};
     this.#userPool = userPool;
@@ -100,11 +101,12 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     this.oAuthFlows = made === undefined ? defaultOAuthSettings.flows : (made.oAuth?.flows ?? noFlows);
     this.userPoolClientId = this.#resource.ref;
     dependOn(this, this.#resource);
-    const judged = made === undefined ? input : withKnownValues(input, references);
+    const hasKnownValues = made !== undefined && Object.keys(references).length > 0;
+    const judged = hasKnownValues ? readProps(withKnownValues(input, references)) : read;
     this.node.addValidation({
       validate: () => {
         const known = { ...poolContextOf(this.#resource), ...context };
-        return this.#report([...validate(judged, { context: known, ...lint }).issues, ...unbound]);
+        return this.#report([...validateRead(judged, { context: known, ...lint }).issues, ...unbound]);
       },
     });
   }

@@ -1,7 +1,7 @@
 /** All kinds of issue: what codecs find, what rules find, and what is said of lint settings. */
-import type { Explanation, Example } from './rules/rule';
 import { rules } from './rules';
 import { browserClient, withoutOAuth } from './rules/examples';
+import type { Example, Explanation } from './rules/rule';
 
 const props = (fields: object) => ({ props: { ...withoutOAuth, ...fields } });
 

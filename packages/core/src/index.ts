@@ -3,19 +3,25 @@
  *
  * @packageDocumentation
  */
-export { ClientAttribute, standardAttributes } from './field/attributes';
-export type { Analytics, AnalyticsInput } from './field/analytics';
-export type { AuthFlow, AuthFlows, AuthFlowsInput } from './field/auth-flows';
-export {
-  clientRecord,
-  decodeRecord,
-  recordShape,
-  type ClientRecord,
-  type RecordShape,
-  type Texts,
-} from './record/client-record';
-export { defaultOAuthSettings, serviceDefaults, withServiceDefaults } from './client/defaults';
+export { decode, UserPoolClient } from './check/decode';
 export type { Deferral } from './check/deferral';
+export { InvalidUserPoolClientError } from './check/invalid-user-pool-client-error';
+export { applyLintSettings, decodeLintSettings } from './check/lint-settings';
+export { validate, type ValidateOptions, validateRead, type Validation } from './check/validate';
+export { fromRecord, validateRecord } from './check/validate-record';
+export { defaultOAuthSettings, serviceDefaults, withServiceDefaults } from './client/defaults';
+export type { UserPoolClientDraft } from './client/draft';
+export { encode, type EncodedProps } from './client/encode';
+export { minimalProps } from './client/minimal-props';
+export type { OAuthChoiceInput, UserPoolClientProps } from './client/props';
+export type { ReadClient } from './client/read-client';
+export { readProps } from './client/read-props';
+export { unboundReferences } from './client/unbound-references';
+export { isUserPoolClient, type OAuthChoice } from './client/user-pool-client';
+export { explanations } from './explanations';
+export type { Analytics, AnalyticsInput } from './field/analytics';
+export { ClientAttribute, standardAttributes } from './field/attributes';
+export type { AuthFlow, AuthFlows, AuthFlowsInput } from './field/auth-flows';
 export {
   Duration,
   type DurationAmount,
@@ -25,71 +31,46 @@ export {
   type KnownDuration,
   type OpenDuration,
 } from './field/duration';
-export {
-  bindRecord,
-  bindValue,
-  withRegisteredProviders,
-  type Binder,
-  type Bindings,
-  type Emitter,
-} from './record/emitter';
-export { encode, type EncodedProps } from './client/encode';
-export { explanations } from './explanations';
-export { fromRecord, validateRecord } from './record/read-record';
+export type { UserPoolClientFields } from './field/fields';
 export {
   isRegisteredProviders,
   registeredProviders,
-  UserPoolClientIdentityProvider,
   type RegisteredProviders,
+  UserPoolClientIdentityProvider,
 } from './field/identity-provider';
-export { InvalidUserPoolClientError } from './check/invalid-user-pool-client-error';
 export {
-  isAboutKey,
-  isError,
-  printIssue,
-  printPath,
-  type Issue,
-  type Path,
-  type Severity,
-} from './issue/issue';
-export {
-  applyLintSettings,
-  decodeLintSettings,
-  type LintSettings,
-  type Reasons,
-} from './check/lint-settings';
-export { minimalProps } from './client/minimal-props';
+  noOAuthFlows,
+  type OAuthFlows,
+  type OAuthFlowsInput,
+  type OAuthSettings,
+  type OAuthSettingsInput,
+} from './field/oauth';
+export { OAuthScope, type ResourceServerScope, splitScope } from './field/oauth-scope';
+export { type Finding, isAboutKey, isError, type Issue, type Severity } from './issue/issue';
+export type { LintSettings, Reasons } from './issue/lint-settings';
 export { nearestName } from './issue/nearest-name';
-export type { OAuthFlows, OAuthFlowsInput, OAuthSettings, OAuthSettingsInput } from './field/oauth';
-export { OAuthScope, splitScope, type ResourceServerScope } from './field/oauth-scope';
-export { openPositions, type OpenPosition, type ReferenceKind } from './record/open-positions';
+export { type Path, printPath } from './issue/path';
+export { alb, type AlbFacts } from './presets/alb';
+export { machine, type MachineFacts } from './presets/machine';
+export { nativeApp, type NativeAppFacts } from './presets/native-app';
+export type { RotationFacts } from './presets/rotation';
+export { serverWeb, type ServerWebFacts } from './presets/server-web';
+export type { RedirectFacts, SignInFacts } from './presets/sign-in';
+export { spa, type SpaFacts } from './presets/spa';
 export {
-  decodePoolContext,
-  featurePlans,
-  poolContext,
-  type FeaturePlan,
-  type PoolAttribute,
-  type PoolContext,
-  type PoolIdentityProvider,
-} from './rules/pool-context';
-export {
-  alb,
-  machine,
-  nativeApp,
-  serverWeb,
-  spa,
-  type AlbFacts,
-  type MachineFacts,
-  type NativeAppFacts,
-  type RedirectFacts,
-  type RotationFacts,
-  type ServerWebFacts,
-  type SignInFacts,
-  type SpaFacts,
-} from './presets';
+  clientRecord,
+  type ClientRecord,
+  decodeRecord,
+  recordShape,
+  type RecordShape,
+  type Texts,
+} from './record/client-record';
+export { type Binder, bindRecord, bindValue, type Emitter, withRegisteredProviders } from './record/emitter';
+export { type OpenPosition, openPositions, type ReferenceKind } from './record/open-positions';
+export { readRecord, readRecordData } from './record/read-record';
+export { toRecord } from './record/to-record';
+export type { Bindings } from './reference/bindings';
 export { isReference, isReferenceName, reference, type Reference, type Value } from './reference/reference';
-export type { Example, Explanation, Finding, Rule, RuleField } from './rules/rule';
-export { rules } from './rules';
 export {
   fromParts,
   isTextTemplate,
@@ -103,9 +84,26 @@ export {
   type TextPart,
   type TextTemplate,
 } from './reference/text';
-export { toRecord } from './record/to-record';
-export { unboundIn } from './client/unbound';
-export { decode, isUserPoolClient, UserPoolClient, type OAuthChoice } from './client/user-pool-client';
-export type { UserPoolClientDraft, UserPoolClientFields } from './client/fields';
-export type { OAuthChoiceInput, UserPoolClientProps } from './client/props';
-export { validate, wellFormed, type ValidateOptions, type Validation } from './check/validate';
+export { rules } from './rules';
+export {
+  decodePoolContext,
+  type FeaturePlan,
+  featurePlans,
+  type PoolAttribute,
+  poolContext,
+  type PoolContext,
+  type PoolIdentityProvider,
+} from './rules/pool-context';
+export type { Example, Explanation, Rule, RuleField } from './rules/rule';
+export type { Dialect } from './spelling/dialect';
+export { printIssue } from './spelling/print-issue';
+export {
+  placeSpellings,
+  type PropertySpelling,
+  type PropertySpellings,
+  type Spelling,
+  spellings,
+  type Tool,
+  type ValueKind,
+} from './spelling/spellings';
+export { authFlowNames, existenceErrorNames, rotationNames } from './spelling/value-names';

@@ -5,11 +5,11 @@ import {
   isError,
   isUserPoolClient,
   openPositions,
+  readProps,
   reference,
   toRecord,
-  unboundIn,
-  validate,
-  wellFormed,
+  unboundReferences,
+  validateRead,
   withRegisteredProviders,
   type Bindings,
   type ClientRecord,
@@ -49,9 +49,10 @@ export const bindClient = <R extends string>(
     ...(downgrade && { downgrade }),
   };
   const props = isUserPoolClient(input) ? encode(input) : input;
-  const { issues } = validate(props, settings);
-  const unbound = unboundIn(props, { ...references });
-  const client = wellFormed(props);
+  const read = readProps(props);
+  const { issues } = validateRead(read, settings);
+  const unbound = unboundReferences(read, { ...references });
+  const client = read.make();
   if (client === undefined) throw new InvalidUserPoolClientError([...issues, ...unbound]);
   const providers = registeredProviders.map((provider) =>
     IdentityProvider.isInstance(provider) ? provider.providerName : provider,

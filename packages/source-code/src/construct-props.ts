@@ -3,7 +3,7 @@ import {
   encode,
   isReference,
   isRegisteredProviders,
-  wellFormed,
+  readProps,
   type AuthFlow,
   type Duration,
   type DurationUnit,
@@ -87,7 +87,7 @@ const isRefreshByDefault = (client: UserPoolClient): boolean => {
     authFlows: Object.fromEntries(Object.entries(others).filter(([, isOn]) => isOn)),
     ...(refreshTokenRotation !== undefined && { refreshTokenRotation }),
   };
-  return wellFormed(written)?.authFlows?.refreshToken === refreshToken;
+  return readProps(written).make()?.authFlows?.refreshToken === refreshToken;
 };
 
 const authFlowsOf = (client: UserPoolClient, words: Words): Code | undefined =>

@@ -4,7 +4,7 @@ import {
   reference,
   text,
   UserPoolClient,
-  wellFormed,
+  readProps,
   type UserPoolClientProps,
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
@@ -404,7 +404,7 @@ describe('the constructs of the CDK', () => {
   });
 
   it('a client that the rules refuse is written all the same', async () => {
-    const refused = wellFormed({ ...off, analytics: { applicationId: 'd0' } }) as UserPoolClient;
+    const refused = readProps({ ...off, analytics: { applicationId: 'd0' } }).make() as UserPoolClient;
     const source = await sourceOf(refused, { to: 'cdk', standalone: true, name: 'web' });
     expect(source).toContain('analyticsConfiguration: { applicationId: "d0" },');
   });

@@ -1,10 +1,12 @@
 /** What could not be decided before deploy. */
-import type { Path } from '../issue/issue';
-import type { PoolContext } from '../rules/pool-context';
+import type { UserPoolClientDraft } from '../client/draft';
+import type { ReadClient } from '../client/read-client';
+import type { Path } from '../issue/path';
 import { openPlaces } from '../reference/open-places';
 import { isReference } from '../reference/reference';
+import { rules } from '../rules';
+import type { PoolContext } from '../rules/pool-context';
 import type { Rule } from '../rules/rule';
-import type { UserPoolClientDraft } from '../client/fields';
 
 /** A rule that could not be decided. */
 export interface Deferral {
@@ -32,7 +34,7 @@ const valueAt = (client: UserPoolClientDraft, path: ReadonlyArray<string>): unkn
   );
 
 /** What would decide a rule that has found nothing. */
-export const deferralsOf = (
+const deferralsOfRule = (
   { code, fields, needs }: Rule,
   client: UserPoolClientDraft,
   context: PoolContext,
@@ -50,3 +52,14 @@ export const deferralsOf = (
     .flatMap(({ path, value }) => openPlaces(value, path))
     .map(({ path, name }) => ({ code, path, needs: `the value of \${${name}}` }));
 };
+
+/** What would decide the rules that could not be decided. A rule that has found something is decided. */
+export const deferralsOf = (
+  { fields, dialect }: ReadClient,
+  foundCodes: ReadonlySet<string>,
+  context: PoolContext,
+): ReadonlyArray<Deferral> =>
+  rules
+    .filter(({ code }) => !foundCodes.has(code))
+    .flatMap((rule) => deferralsOfRule(rule, fields, context))
+    .map((deferral) => ({ ...deferral, path: dialect.placeOf(deferral.path) }));

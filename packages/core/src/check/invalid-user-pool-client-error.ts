@@ -1,4 +1,5 @@
-import { printIssue, type Issue } from '../issue/issue';
+import type { Issue } from '../issue/issue';
+import { printIssue } from '../spelling/print-issue';
 
 /**
  * Thrown at the edges (`UserPoolClient.make`, constructs, component resources) for props that make no client. Its

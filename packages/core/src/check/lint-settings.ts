@@ -2,26 +2,16 @@
 import type { Either } from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { decodeWith } from '../codec/decode-with';
-import type { Deferral } from './deferral';
 import { dictionary } from '../codec/dictionary';
-import { isError, type Issue } from '../issue/issue';
 import { plainText } from '../codec/plain-text';
 import { struct } from '../codec/struct';
+import { isError, type Issue } from '../issue/issue';
+import type { LintSettings, Reasons } from '../issue/lint-settings';
+import type { Deferral } from './deferral';
 
 // -------------------------------------------------------------------------------------
 // model
 // -------------------------------------------------------------------------------------
-
-/** A reason for each code. */
-export type Reasons = Readonly<Record<string, string>>;
-
-/** What is not to be reported, or not as an error, and why. */
-export interface LintSettings {
-  /** Warnings that are not to be reported. An error cannot be silenced. */
-  readonly silence?: Reasons;
-  /** Errors that are to be reported as warnings. */
-  readonly downgrade?: Reasons;
-}
 
 const lintSettingsShape = struct('LintSettings', {
   silence: dictionary('Reasons', plainText),
@@ -60,7 +50,7 @@ const remarksOn = (
   setting: keyof LintSettings,
   reasons: Reasons,
   issues: ReadonlyArray<Issue>,
-  deferred: ReadonlyArray<Deferral>,
+  deferred: () => ReadonlyArray<Deferral>,
 ): ReadonlyArray<Issue> =>
   Object.keys(reasons).flatMap((code) => {
     const about = issues.filter((issue) => issue.code === code);
@@ -73,7 +63,7 @@ const remarksOn = (
     }
     const applies =
       about.some((issue) => setting === 'silence' || isError(issue)) ||
-      deferred.some((deferral) => deferral.code === code);
+      deferred().some((deferral) => deferral.code === code);
     return applies
       ? []
       : [remark('lint-unused', setting, code, `there is nothing here to ${setting}`, 'take it out')];
@@ -81,7 +71,8 @@ const remarksOn = (
 
 /**
  * What settings leave of some issues, and what is to be said about the settings themselves, by paths that begin at
- * them. A setting about a rule that is deferred may come to use.
+ * them. A setting about a rule that is deferred may come to use; what is deferred is asked for only if some setting
+ * has no other use.
  *
  * @example
  * import { applyLintSettings } from '@org/cognito-core';
@@ -94,7 +85,7 @@ const remarksOn = (
 export const applyLintSettings = (
   issues: ReadonlyArray<Issue>,
   { silence = {}, downgrade = {} }: LintSettings,
-  deferred: ReadonlyArray<Deferral> = [],
+  deferred: () => ReadonlyArray<Deferral> = () => [],
 ): { readonly issues: ReadonlyArray<Issue>; readonly remarks: ReadonlyArray<Issue> } => ({
   issues: issues.flatMap((issue): ReadonlyArray<Issue> => {
     if (!isError(issue)) return hasReason(silence, issue.code) ? [] : [issue];

@@ -1,32 +1,28 @@
 /**
- * Codecs and rules, all issues in one list.
+ * Everything that asks codecs and rules: what is read goes in, a client with its issues and deferrals comes out.
+ * Only the entries of the package import it.
  *
  * Laws:
  *
  * 1. A mistake in one field never hides a mistake in another.
  * 2. `validate` never throws, whatever it is given.
  */
-import type * as t from 'io-ts';
-import { fillDefaults } from '../client/defaults';
-import { deferralsOf, type Deferral } from './deferral';
-import { isError, type Issue } from '../issue/issue';
-import { issuesOfErrors } from '../codec/issues-of-errors';
-import { applyLintSettings, type LintSettings } from './lint-settings';
-import { normalise } from '../client/normalise';
-import type { PoolContext } from '../rules/pool-context';
-import { isReference } from '../reference/reference';
-import type { Rule } from '../rules/rule';
-import { rules } from '../rules';
-import { guarded, type Survey } from '../codec/shape';
+import type { ReadClient } from '../client/read-client';
+import { readProps } from '../client/read-props';
 import type { UserPoolClient } from '../client/user-pool-client';
-import type { UserPoolClientDraft, UserPoolClientFields } from '../client/fields';
-import { propsShape } from '../client/props';
+import { isError, type Issue } from '../issue/issue';
+import type { LintSettings } from '../issue/lint-settings';
+import { rules } from '../rules';
+import type { PoolContext } from '../rules/pool-context';
+import { inDialect } from '../spelling/dialect';
+import { type Deferral, deferralsOf } from './deferral';
+import { applyLintSettings } from './lint-settings';
 
 /** What is known of an input: its issues, and the client if none of them is an error. */
 export interface Validation {
   readonly client?: UserPoolClient;
   readonly issues: ReadonlyArray<Issue>;
-  /** The rules that could not be decided, and what would decide them. */
+  /** The rules that could not be decided, and what would decide them. They are looked for when they are asked for. */
   readonly deferred: ReadonlyArray<Deferral>;
 }
 
@@ -39,78 +35,57 @@ export interface ValidateOptions extends LintSettings {
   readonly context?: PoolContext;
 }
 
-/** What codecs and rules found, before the author of the client had a say. */
-export interface Checked {
-  readonly issues: ReadonlyArray<Issue>;
-  /** What could not be decided; a function, since to find that takes longer than all rules, and few ask for it. */
-  readonly deferred: () => ReadonlyArray<Deferral>;
-  /** Makes the client, if there is one: what is malformed makes none, however it is reported. */
-  readonly make?: () => UserPoolClient;
-}
-
-const rootContext: t.Context = [{ key: '', type: propsShape }];
-
-/** Runs the codecs. */
-export const survey = (input: unknown): Survey =>
-  guarded(() => propsShape.survey(input, rootContext), rootContext);
-
 /** What is called for every client, as objects of one shape: V8 reads those several times faster than the rules. */
 const calls = rules.map((rule) => ({ rule, needs: rule.needs, check: rule.check }));
 
-/** Runs codecs and rules. */
-export const check = (input: unknown, context: PoolContext): Checked => {
-  const { draft, errors } = survey(input);
-  const filled = isReference(draft) ? {} : fillDefaults(draft as UserPoolClientDraft);
-  const issues: Array<Issue> = [...issuesOfErrors(errors)];
-  const telling = new Set<Rule>();
-  for (const { rule, needs, check: findingsOf } of calls) {
+/** What reading a client and all rules found, in the dialect of what was read. */
+export const issuesOf = (
+  { fields, issues, dialect }: ReadClient,
+  context: PoolContext,
+): ReadonlyArray<Issue> => {
+  const found: Array<Issue> = [...issues];
+  for (const { rule, needs, check } of calls) {
     // Without what it needs to know, a rule decides nothing.
     if (needs !== undefined && context[needs] === undefined) continue;
-    for (const finding of findingsOf(filled, context)) {
-      telling.add(rule);
-      issues.push({ code: rule.code, severity: rule.severity, ...finding });
+    for (const finding of check(fields, context)) {
+      found.push(inDialect(dialect, { code: rule.code, severity: rule.severity, ...finding }));
     }
   }
-  return {
-    issues,
-    deferred: () =>
-      rules.filter((rule) => !telling.has(rule)).flatMap((rule) => deferralsOf(rule, filled, context)),
-    // Where nothing is malformed nothing is undecided in the draft, and every required field is there.
-    ...(errors.length === 0 && { make: () => normalise(filled as unknown as UserPoolClientFields) }),
-  };
+  return found;
 };
 
-/** Makes the client if no error is left. */
-const withClient = (make: Checked['make'], issues: ReadonlyArray<Issue>): Omit<Validation, 'deferred'> =>
-  make === undefined || issues.some(isError) ? { issues } : { client: make(), issues };
-
-/** Reads a client, without its deferrals. */
-export const read = (input: unknown): Omit<Validation, 'deferred'> => {
-  const { make, issues } = check(input, {});
-  return withClient(make, issues);
+/** A function that is run once, when its result is first asked for. */
+const once = <A>(find: () => A): (() => A) => {
+  let found: { readonly result: A } | undefined;
+  return () => (found ??= { result: find() }).result;
 };
 
 /**
- * The client that well-formed props make, whatever the rules say of it: for emitters that report every issue at a later
- * time, and are to go on until then. Nothing, if the props are malformed.
+ * Says everything that is to be said about a client that was read, in the dialect of what it was read from.
  *
  * @example
- * import { wellFormed } from '@org/cognito-core';
+ * import { readProps, validateRead } from '@org/cognito-core';
  *
- * assert.deepStrictEqual(wellFormed({ writeAttributes: [] })?.writeAttributes, []);
- * assert.strictEqual(wellFormed({ writeAttributes: 'email' }), undefined);
+ * const read = readProps({ disableOAuth: true, readAttributes: [] });
+ * const { issues } = validateRead(read, { downgrade: { 'read-attr-empty-is-all': 'the app reads everything' } });
+ * assert.deepStrictEqual(issues.map(({ code, severity }) => [code, severity]), [
+ *   ['read-attr-empty-is-all', 'warning'],
+ * ]);
  */
-export const wellFormed = (props: unknown): UserPoolClient | undefined => check(props, {}).make?.();
-
-/** Lets the author of a client have a say, and makes the client if no error is left. */
-export const conclude = (
-  { make, issues, deferred: findDeferred }: Checked,
-  settings: LintSettings,
-): Validation => {
-  const deferred = findDeferred();
-  const { issues: left, remarks } = applyLintSettings(issues, settings, deferred);
-  const reported = [...left, ...remarks.map((remark) => ({ ...remark, path: ['lint', ...remark.path] }))];
-  return { ...withClient(make, reported), deferred };
+export const validateRead = (read: ReadClient, options: ValidateOptions = {}): Validation => {
+  const { context = {}, ...settings } = options;
+  const found = issuesOf(read, context);
+  const deferrals = once(() => deferralsOf(read, new Set(found.map(({ code }) => code)), context));
+  const { issues: left, remarks } = applyLintSettings(found, settings, deferrals);
+  const issues = [...left, ...remarks.map((remark) => ({ ...remark, path: ['lint', ...remark.path] }))];
+  const client = issues.some(isError) ? undefined : read.make();
+  return {
+    ...(client !== undefined && { client }),
+    issues,
+    get deferred() {
+      return deferrals();
+    },
+  };
 };
 
 /**
@@ -130,7 +105,5 @@ export const conclude = (
  * const { issues: inThisPool } = validate(machine, { context: { resourceServers: { api: ['write'] } } });
  * assert.deepStrictEqual(inThisPool.map(({ code }) => code), ['scope-unknown']);
  */
-export const validate = (input: unknown, options: ValidateOptions = {}): Validation => {
-  const { context = {}, ...lintSettings } = options;
-  return conclude(check(input, context), lintSettings);
-};
+export const validate = (input: unknown, options?: ValidateOptions): Validation =>
+  validateRead(readProps(input), options);

@@ -4,15 +4,18 @@
  * The two differ. `fillDefaults` writes the construct's, and leaves absent what the construct leaves to the
  * service. `withServiceDefaults` writes out the rest.
  */
-import { authFlows, type AuthFlow, type AuthFlows, legacyAuthFlows } from '../field/auth-flows';
+import { type AuthFlow, authFlows, type AuthFlows, legacyAuthFlows } from '../field/auth-flows';
+import { type KnownDuration, secondsIn } from '../field/duration';
 import { registeredProviders } from '../field/identity-provider';
-import { merged } from './merged';
-import type { OAuthFlows, OAuthSettings } from '../field/oauth';
+import { noOAuthFlows, type OAuthFlows, type OAuthSettings } from '../field/oauth';
 import { OAuthScope } from '../field/oauth-scope';
+import { type Draft, undecided } from '../reference/draft';
 import { isReference, type Reference } from '../reference/reference';
-import { undecided, type Draft } from '../codec/shape';
+import { spellings } from '../spelling/spellings';
+import { authFlowNames } from '../spelling/value-names';
+import type { UserPoolClientDraft } from './draft';
+import { merged } from './merged';
 import type { UserPoolClient } from './user-pool-client';
-import type { UserPoolClientDraft } from './fields';
 
 /** The callback URL that the construct puts where none is given. */
 export const placeholderCallbackUrl = 'https://example.com';
@@ -30,30 +33,40 @@ export const defaultOAuthSettings = {
   callbackUrls: [placeholderCallbackUrl],
 } as const satisfies OAuthSettings;
 
+/** How long a token lives by default. */
+const tokenLifetime = (token: 'AccessToken' | 'IdToken' | 'RefreshToken'): KnownDuration => {
+  const { serviceDefault: unit } = spellings.TokenValidityUnits.properties[token];
+  return { seconds: spellings[`${token}Validity`].serviceDefault * secondsIn[unit] };
+};
+
+const defaultFlows: ReadonlyArray<AuthFlow> = spellings.ExplicitAuthFlows.serviceDefault.map(
+  (name) => authFlows.find((flow) => authFlowNames[flow] === name) as AuthFlow,
+);
+
 /** What the service takes for the fields that the construct leaves to it. */
 export const serviceDefaults = {
-  generateSecret: false,
-  authFlows: ['userSrp', 'custom', 'refreshToken'] satisfies ReadonlyArray<AuthFlow>,
-  authSessionValidity: { seconds: 180 },
-  accessTokenValidity: { seconds: 3_600 },
-  idTokenValidity: { seconds: 3_600 },
-  refreshTokenValidity: { seconds: 2_592_000 },
+  generateSecret: spellings.GenerateSecret.serviceDefault,
+  authFlows: defaultFlows,
+  authSessionValidity: { seconds: spellings.AuthSessionValidity.serviceDefault * secondsIn.minutes },
+  accessTokenValidity: tokenLifetime('AccessToken'),
+  idTokenValidity: tokenLifetime('IdToken'),
+  refreshTokenValidity: tokenLifetime('RefreshToken'),
   refreshTokenRotation: false,
-  refreshTokenRotationGracePeriod: { seconds: 0 },
+  refreshTokenRotationGracePeriod: {
+    seconds: spellings.RefreshTokenRotation.properties.RetryGracePeriodSeconds.serviceDefault,
+  },
   preventUserExistenceErrors: false,
-  enableTokenRevocation: true,
-  enablePropagateAdditionalUserContextData: false,
-  shareUserData: false,
+  enableTokenRevocation: spellings.EnableTokenRevocation.serviceDefault,
+  enablePropagateAdditionalUserContextData: spellings.EnablePropagateAdditionalUserContextData.serviceDefault,
+  shareUserData: spellings.AnalyticsConfiguration.properties.UserDataShared.serviceDefault,
 } as const;
 
 // -------------------------------------------------------------------------------------
 // the construct's
 // -------------------------------------------------------------------------------------
 
-const grantsOff = { authorizationCodeGrant: false, implicitCodeGrant: false, clientCredentials: false };
-
 const fillFlows = (written: Draft<OAuthFlows>): Draft<OAuthFlows> =>
-  isReference(written) ? written : { ...grantsOff, ...written };
+  isReference(written) ? written : { ...noOAuthFlows, ...written };
 
 const fillOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> => {
   if (isReference(written)) return written;

@@ -1,6 +1,7 @@
 /** How rules look at the lists of a draft. */
 import type { RegisteredProviders } from '../field/identity-provider';
 import type { Reference } from '../reference/reference';
+import type { Text } from '../reference/text';
 
 /** A list that may be absent or undecided as a whole, or stand for the providers of the user pool. */
 export type DraftList<A> = ReadonlyArray<A> | Reference | RegisteredProviders | undefined;
@@ -11,3 +12,6 @@ export const itemsOf = <A>(list: DraftList<A>): ReadonlyArray<A> =>
 
 /** Whether a list is surely empty. */
 export const isEmptyList = (list: unknown): boolean => Array.isArray(list) && list.length === 0;
+
+/** Some lists of texts by name. */
+export type TextLists<L extends string> = { readonly [K in L]?: DraftList<Text | Reference> };

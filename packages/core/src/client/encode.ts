@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
 import { isRegisteredProviders } from '../field/identity-provider';
-import type { UserPoolClient } from './user-pool-client';
 import { propsShape } from './props';
+import type { UserPoolClient } from './user-pool-client';
 
 /** Props as plain data for a file: each reference written `${name}`, each duration an amount of one unit. */
 export type EncodedProps = t.OutputOf<typeof propsShape>;

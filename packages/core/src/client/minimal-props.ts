@@ -3,12 +3,12 @@
  *
  * Law: `withServiceDefaults(decode(minimalProps(client)))` is `withServiceDefaults(client)`
  */
-import * as E from 'fp-ts/Either';
+import { isPlainObject } from '../codec/plain-object';
 import { withServiceDefaults } from './defaults';
 import { encode, type EncodedProps } from './encode';
 import { canonicalText } from './equality';
-import { isPlainObject } from '../codec/plain-object';
-import { decode, type UserPoolClient } from './user-pool-client';
+import { readProps } from './read-props';
+import type { UserPoolClient } from './user-pool-client';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -42,10 +42,11 @@ const pruned = (fields: Fields, isEnough: (rest: Fields) => boolean): Fields =>
  * assert.deepStrictEqual(minimalProps(client), { disableOAuth: true, authFlows: { userSrp: true } });
  */
 export const minimalProps = (client: UserPoolClient): EncodedProps => {
+  // What is left of a client that breaks no rule, and means the same once defaults are in, breaks no rule either.
   const meant = canonicalText(withServiceDefaults(client));
   const isEnough = (props: Fields): boolean => {
-    const decoded = decode(props);
-    return E.isRight(decoded) && canonicalText(withServiceDefaults(decoded.right)) === meant;
+    const rest = readProps(props).make();
+    return rest !== undefined && canonicalText(withServiceDefaults(rest)) === meant;
   };
   return pruned(encode(client), isEnough);
 };

@@ -3,14 +3,14 @@
  *
  * Law: `normalise(normalise(client))` is `normalise(client)`
  */
-import { distinct } from '../reference/distinct';
-import { merged } from './merged';
+import type { UserPoolClientFields } from '../field/fields';
 import type { OAuthSettings } from '../field/oauth';
 import { grantedScopes } from '../field/oauth-scope';
+import { distinct } from '../reference/distinct';
 import { isReference, type Value } from '../reference/reference';
 import { printText, type Text } from '../reference/text';
+import { merged } from './merged';
 import type { UserPoolClient } from './user-pool-client';
-import type { UserPoolClientFields } from './fields';
 
 type Texts = Value<ReadonlyArray<Text>>;
 

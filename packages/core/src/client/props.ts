@@ -1,15 +1,17 @@
 /** What people write to describe an app client, in the words of the CDK construct `UserPoolClient`. */
-import { analyticsShape, type AnalyticsInput } from '../field/analytics';
-import { attributesShape } from '../field/attributes';
-import { authFlowsShape, type AuthFlowsInput } from '../field/auth-flows';
-import { durationShape, type DurationInput } from '../field/duration';
-import { identityProvidersShape } from '../field/identity-provider';
-import { oAuthShape, type OAuthSettingsInput } from '../field/oauth';
-import type { Value } from '../reference/reference';
 import { flag, valueOf } from '../codec/shape';
 import { struct } from '../codec/struct';
-import type { TextInput } from '../reference/text';
 import { textShape } from '../codec/text';
+import { type AnalyticsInput, analyticsShape } from '../field/analytics';
+import { attributesShape } from '../field/attributes';
+import { type AuthFlowsInput, authFlowsShape } from '../field/auth-flows';
+import { type DurationInput, durationShape } from '../field/duration';
+import { identityProvidersShape } from '../field/identity-provider';
+import { type OAuthSettingsInput, oAuthShape } from '../field/oauth';
+import type { Value } from '../reference/reference';
+import type { TextInput } from '../reference/text';
+import { fieldsByNameElsewhere, namesOf } from '../spelling/names-elsewhere';
+import { placeSpellings, type Spelling, spellings } from '../spelling/spellings';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -134,28 +136,41 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
 // codec
 // -------------------------------------------------------------------------------------
 
-const underOAuth = (setting: string): string => `move it into oAuth, as oAuth.${setting}`;
+const { UserPoolId, ClientSecret } = placeSpellings;
 
-const noSecretValue = 'take it out: the service makes the secret when `generateSecret` is true';
+/** The same thing to do about each name of a property. */
+const about = (property: string, spelling: Spelling, fix: string) =>
+  Object.fromEntries(namesOf(property, spelling).map((name) => [name, fix]));
 
-/** Names that other tools use for what stands here under another name, or not at all. */
+/** What to do about names that other tools use for what stands here under another name, or not at all. */
 const elsewhere = {
-  name: 'write userPoolClientName',
-  clientName: 'write userPoolClientName',
-  clientSecret: noSecretValue,
-  secret: noSecretValue,
-  userPool: 'take it out: the user pool is given where the client is emitted',
-  userPoolId: 'take it out: the user pool is given where the client is emitted',
-  flows: underOAuth('flows'),
-  scopes: underOAuth('scopes'),
-  callbackUrls: underOAuth('callbackUrls'),
-  logoutUrls: underOAuth('logoutUrls'),
-  defaultRedirectUri: underOAuth('defaultRedirectUri'),
-  AllowedOAuthFlows: underOAuth('flows'),
-  AllowedOAuthScopes: underOAuth('scopes'),
-  AllowedOAuthFlowsUserPoolClient: 'write disableOAuth: true to turn OAuth off; it is on by default',
-  ExplicitAuthFlows: 'write authFlows, such as `authFlows: { userSrp: true }`',
-  TokenValidityUnits: 'take it out: a duration carries its unit, such as `{ minutes: 15 }`',
+  ...Object.fromEntries(
+    [...fieldsByNameElsewhere(spellings)].map(([name, field]) => [
+      name,
+      field.startsWith('oAuth.') ? `move it into oAuth, as ${field}` : `write ${field}`,
+    ]),
+  ),
+  ...about(
+    'AllowedOAuthFlowsUserPoolClient',
+    spellings.AllowedOAuthFlowsUserPoolClient,
+    'write disableOAuth: true to turn OAuth off; it is on by default',
+  ),
+  ...about(
+    'ExplicitAuthFlows',
+    spellings.ExplicitAuthFlows,
+    'write authFlows, such as `authFlows: { userSrp: true }`',
+  ),
+  ...about(
+    'TokenValidityUnits',
+    spellings.TokenValidityUnits,
+    'take it out: a duration carries its unit, such as `{ minutes: 15 }`',
+  ),
+  ...about('UserPoolId', UserPoolId, 'take it out: the user pool is given where the client is emitted'),
+  ...about(
+    'ClientSecret',
+    { ...ClientSecret, cdkL2: 'secret' },
+    'take it out: the service makes the secret when `generateSecret` is true',
+  ),
 };
 
 /** The codec of props, before defaults and rules. */

@@ -1,9 +1,8 @@
-import type { Path } from '../issue/issue';
+import type { Finding } from '../issue/issue';
+import type { Path } from '../issue/path';
 import { isReference, type Reference } from '../reference/reference';
-import type { Finding } from '../rules/rule';
 import { printText, type Text } from '../reference/text';
-import type { TextLists } from '../rules/in-each-item';
-import { itemsOf } from './draft-list';
+import { itemsOf, type TextLists } from './draft-list';
 
 /**
  * The items of some lists that stand in the same list before.

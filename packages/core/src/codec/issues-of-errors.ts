@@ -1,5 +1,6 @@
 import type * as t from 'io-ts';
-import type { Issue, Path } from '../issue/issue';
+import type { Issue } from '../issue/issue';
+import type { Path } from '../issue/path';
 import { Shape, type ShapeError } from './shape';
 
 const pathOf = (context: t.Context): Path =>

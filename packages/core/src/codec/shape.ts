@@ -7,7 +7,8 @@
  */
 import * as E from 'fp-ts/Either';
 import * as t from 'io-ts';
-import { isReference, reference, type Reference, type Value } from '../reference/reference';
+import { undecided } from '../reference/draft';
+import { isReference, type Value } from '../reference/reference';
 import { printReference, wholeReference } from '../reference/text';
 
 // -------------------------------------------------------------------------------------
@@ -64,18 +65,6 @@ export class Shape<A, O> extends t.Type<A, O, unknown> {
     );
   }
 }
-
-/** Stands in a draft for what did not decode. Rules treat it like a value that is known only at deploy time. */
-export const undecided: Reference = reference('undecided');
-
-/** A value of which any part may be missing or undecided. */
-export type Draft<A> =
-  | Reference
-  | (A extends string | number | boolean | { readonly _tag: string }
-      ? A
-      : A extends ReadonlyArray<infer Item>
-        ? ReadonlyArray<Draft<Item>>
-        : { readonly [K in keyof A]?: Draft<A[K]> | undefined });
 
 // -------------------------------------------------------------------------------------
 // errors
@@ -146,8 +135,9 @@ const noErrors: Survey['errors'] = [];
 /** The survey of what is as it should be. */
 export const sound = (draft: unknown): Survey => ({ draft, errors: noErrors });
 
-/** Surveys with any codec. */
+/** Surveys with any codec. What is undecided already, since another survey found it malformed, is no new mistake. */
 export const surveyWith = (codec: t.Mixed, input: unknown, context: t.Context): Survey => {
+  if (input === undecided) return sound(undecided);
   if (codec instanceof Shape) return codec.survey(input, context);
   const decoded = codec.validate(input, context);
   return E.isRight(decoded) ? sound(decoded.right) : { draft: undecided, errors: decoded.left };

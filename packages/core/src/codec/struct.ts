@@ -1,8 +1,8 @@
 import * as t from 'io-ts';
 import { nearestName } from '../issue/nearest-name';
-import { isPlainObject } from './plain-object';
-import { mistaken, Shape, shapeError, surveyPart, wrongType, type Mistake } from './shape';
 import { wholeReference } from '../reference/text';
+import { isPlainObject } from './plain-object';
+import { type Mistake, mistaken, Shape, shapeError, surveyPart, wrongType } from './shape';
 
 /** The fields of a struct by name. */
 export type Fields = Readonly<Record<string, t.Mixed>>;

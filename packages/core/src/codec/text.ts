@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
 import { readReference } from '../reference/reference';
-import { leaf, wrongType, type Mistake } from './shape';
 import {
   fromParts,
   isTextTemplate,
@@ -11,6 +10,7 @@ import {
   type Text,
   type TextTemplate,
 } from '../reference/text';
+import { leaf, type Mistake, wrongType } from './shape';
 
 /** What is asked of a text. */
 export interface TextShape {

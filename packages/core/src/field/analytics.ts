@@ -1,9 +1,11 @@
 /** Where the service sends usage data: an Amazon Pinpoint project. */
-import type { Value } from '../reference/reference';
 import { flag, valueOf } from '../codec/shape';
 import { struct } from '../codec/struct';
-import type { Text, TextInput } from '../reference/text';
 import { textShape } from '../codec/text';
+import type { Value } from '../reference/reference';
+import type { Text, TextInput } from '../reference/text';
+import { fieldsByNameElsewhere, lastName } from '../spelling/names-elsewhere';
+import { spellings } from '../spelling/spellings';
 
 /** A Pinpoint project, by its ARN, or by its id with the role that may write to it. */
 export interface Analytics<R extends string = string> {
@@ -76,9 +78,10 @@ export const analyticsShape = struct(
     }),
     shareUserData: valueOf(flag),
   },
-  {
-    application: 'write applicationArn',
-    userDataShared: 'write shareUserData',
-    role: 'write roleArn',
-  },
+  Object.fromEntries(
+    [...fieldsByNameElsewhere(spellings.AnalyticsConfiguration.properties)].map(([name, field]) => [
+      name,
+      `write ${lastName(field)}`,
+    ]),
+  ),
 );

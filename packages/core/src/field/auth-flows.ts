@@ -1,28 +1,11 @@
 /** How a user or an app may sign in through the API of the user pool. */
 import { flag } from '../codec/shape';
 import { struct } from '../codec/struct';
+import { authFlowNames } from '../spelling/value-names';
 
 // -------------------------------------------------------------------------------------
 // model
 // -------------------------------------------------------------------------------------
-
-/**
- * The flows by their name in the props, with the service's own name, in the order in which the construct emits them.
- *
- * The first five are the construct's. The construct adds `refreshToken` by itself, and knows none of the others.
- */
-export const authFlowNames = {
-  userPassword: 'ALLOW_USER_PASSWORD_AUTH',
-  adminUserPassword: 'ALLOW_ADMIN_USER_PASSWORD_AUTH',
-  custom: 'ALLOW_CUSTOM_AUTH',
-  userSrp: 'ALLOW_USER_SRP_AUTH',
-  user: 'ALLOW_USER_AUTH',
-  refreshToken: 'ALLOW_REFRESH_TOKEN_AUTH',
-  clientToken: 'ALLOW_CLIENT_TOKEN_AUTH',
-  legacyAdminNoSrp: 'ADMIN_NO_SRP_AUTH',
-  legacyCustomOnly: 'CUSTOM_AUTH_FLOW_ONLY',
-  legacyUserPassword: 'USER_PASSWORD_AUTH',
-} as const;
 
 /** A flow by its name in the props. */
 export type AuthFlow = keyof typeof authFlowNames;

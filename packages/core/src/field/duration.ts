@@ -5,10 +5,10 @@
  */
 import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
-import { nearestName } from '../issue/nearest-name';
 import { isPlainObject } from '../codec/plain-object';
+import { leaf, type Mistake, wrongType } from '../codec/shape';
+import { nearestName } from '../issue/nearest-name';
 import { isReference, type Reference, type Value } from '../reference/reference';
-import { leaf, wrongType, type Mistake } from '../codec/shape';
 import { printReference, wholeReference } from '../reference/text';
 
 // -------------------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 /** What an app may ask for: the scopes of OpenID Connect, of Cognito itself, and of resource servers. */
-import { distinct } from '../reference/distinct';
-import type { Reference } from '../reference/reference';
-import { text, type Text, type TextInput, type TextTemplate } from '../reference/text';
 import { textShape } from '../codec/text';
+import { distinct } from '../reference/distinct';
+import { isReference, type Reference } from '../reference/reference';
+import { text, type Text, type TextInput, type TextTemplate } from '../reference/text';
 
 /** The scopes that every user pool knows. */
 export const standardScopes = {
@@ -64,6 +64,15 @@ const needingOpenId: ReadonlyArray<Text> = [
 export const grantedScopes = (scopes: ReadonlyArray<Text>): ReadonlyArray<Text> => {
   const needsOpenId = scopes.some((scope) => needingOpenId.includes(scope));
   return distinct(needsOpenId ? [...scopes, standardScopes.OPENID] : scopes);
+};
+
+/** The most scopes that a client may have: a quota that AWS does not raise. */
+export const mostScopes = 50;
+
+/** How many scopes a client gets of some; one that is undecided counts as one. */
+export const countScopes = (scopes: ReadonlyArray<Text | Reference>): number => {
+  const known = scopes.filter((scope): scope is Text => !isReference(scope));
+  return grantedScopes(known).length + scopes.length - known.length;
 };
 
 /** The codec of scopes. */

@@ -1,11 +1,12 @@
 /** What an app may do at the OAuth endpoints of the user pool's domain. */
-import { scopeShape } from './oauth-scope';
 import { list } from '../codec/list';
-import { redirectUrlShape } from './redirect-url';
-import type { Value } from '../reference/reference';
 import { flag, valueOf } from '../codec/shape';
 import { struct } from '../codec/struct';
+import type { Value } from '../reference/reference';
 import type { Text, TextInput } from '../reference/text';
+import { oAuthFlowNames } from '../spelling/value-names';
+import { scopeShape } from './oauth-scope';
+import { redirectUrlShape } from './redirect-url';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -40,15 +41,15 @@ export type OAuthFlowsInput =
       readonly clientCredentials: true;
     };
 
-/** The grants by the service's own names, in the order in which the construct emits them. */
-export const oAuthFlowNames = {
-  clientCredentials: 'client_credentials',
-  implicitCodeGrant: 'implicit',
-  authorizationCodeGrant: 'code',
-} as const satisfies { readonly [F in keyof OAuthFlows]: string };
-
 /** The grants by their name in the props, in the order of emission. */
 export const oAuthFlows = Object.keys(oAuthFlowNames) as ReadonlyArray<keyof OAuthFlows>;
+
+/** No grant at all: what a client has whose OAuth is off. */
+export const noOAuthFlows: OAuthFlows = {
+  authorizationCodeGrant: false,
+  implicitCodeGrant: false,
+  clientCredentials: false,
+};
 
 /** OAuth settings as people write them. */
 export interface OAuthSettingsInput<R extends string = string> {

@@ -1,6 +1,6 @@
 /** Where the hosted pages may send a browser: callback, logout and default redirect URLs. */
-import type { Text } from '../reference/text';
 import { textShape } from '../codec/text';
+import type { Text } from '../reference/text';
 
 /** The codec of redirect URLs. */
 export const redirectUrlShape = textShape('RedirectUrl', {

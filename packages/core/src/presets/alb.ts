@@ -1,8 +1,8 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import { distinct } from '../reference/distinct';
-import { Duration } from '../field/duration';
-import { fromParts, partsOf, text, type Text, type TextInput } from '../reference/text';
 import type { UserPoolClientProps } from '../client/props';
+import { Duration } from '../field/duration';
+import { distinct } from '../reference/distinct';
+import { fromParts, partsOf, type Text, text, type TextInput } from '../reference/text';
 import { protections } from './protections';
 import { codeGrant, named, providers, type RedirectFacts, type SignInFacts } from './sign-in';
 

@@ -1,9 +1,9 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type { UserPoolClientProps } from '../client/props';
 import { Duration } from '../field/duration';
 import type { ResourceServerScope } from '../field/oauth-scope';
 import type { Value } from '../reference/reference';
 import type { TextInput } from '../reference/text';
-import type { UserPoolClientProps } from '../client/props';
 import { protections } from './protections';
 import { named } from './sign-in';
 

@@ -1,5 +1,5 @@
-import { Duration } from '../field/duration';
 import type { UserPoolClientProps } from '../client/props';
+import { Duration } from '../field/duration';
 import { protections } from './protections';
 import { codeGrant, named, providers, type RedirectFacts, type SignInFacts } from './sign-in';
 

@@ -1,11 +1,11 @@
 /** What the presets of apps with users have in common: they sign in on the hosted pages, by the code grant. */
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type { UserPoolClientProps } from '../client/props';
 import { UserPoolClientIdentityProvider } from '../field/identity-provider';
 import type { OAuthSettingsInput } from '../field/oauth';
 import { OAuthScope } from '../field/oauth-scope';
 import type { Value } from '../reference/reference';
 import type { TextInput } from '../reference/text';
-import type { UserPoolClientProps } from '../client/props';
 
 /** What may be said of any app whose users sign in on the hosted pages. */
 export interface SignInFacts<R extends string = string> {

@@ -8,18 +8,19 @@ import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { decodeWith } from '../codec/decode-with';
+import { list } from '../codec/list';
+import { flag, leaf, type Mistake, Shape, sound, valueOf, wrongType } from '../codec/shape';
+import { struct } from '../codec/struct';
+import { textShape } from '../codec/text';
 import {
   isRegisteredProviders,
-  registeredProviders,
   type RegisteredProviders,
+  registeredProviders,
 } from '../field/identity-provider';
 import type { Issue } from '../issue/issue';
-import { list } from '../codec/list';
 import type { Value } from '../reference/reference';
-import { flag, leaf, Shape, sound, valueOf, wrongType, type Mistake } from '../codec/shape';
-import { struct } from '../codec/struct';
 import type { Text } from '../reference/text';
-import { textShape } from '../codec/text';
+import { type PropertySpellings, spellings, type ValueKind } from '../spelling/spellings';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -71,44 +72,32 @@ export interface ClientRecord<R extends string = string> {
 
 /** What kind of value a property of a record holds; nested properties by name. */
 export type RecordShape = {
-  readonly [property: string]: 'text' | 'texts' | 'integer' | 'boolean' | RecordShape;
+  readonly [property: string]: ValueKind | RecordShape;
 };
+
+/** The kinds of value of some properties. */
+type ShapeOf<P> = {
+  readonly [K in keyof P]: P[K] extends { readonly kind: infer Kind extends ValueKind }
+    ? Kind
+    : P[K] extends { readonly properties: infer Inner }
+      ? ShapeOf<Inner>
+      : never;
+};
+
+const kindsOf = (properties: PropertySpellings): RecordShape =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, { kind, properties: inner }]) => [name, kind ?? kindsOf(inner)]),
+  );
 
 /**
  * The properties of a record as data, so that an emitter needs no list of its own.
  *
  * The order is CloudFormation's, by name.
  */
-export const recordShape = {
-  AccessTokenValidity: 'integer',
-  AllowedOAuthFlows: 'texts',
-  AllowedOAuthFlowsUserPoolClient: 'boolean',
-  AllowedOAuthScopes: 'texts',
-  AnalyticsConfiguration: {
-    ApplicationArn: 'text',
-    ApplicationId: 'text',
-    ExternalId: 'text',
-    RoleArn: 'text',
-    UserDataShared: 'boolean',
-  },
-  AuthSessionValidity: 'integer',
-  CallbackURLs: 'texts',
-  ClientName: 'text',
-  DefaultRedirectURI: 'text',
-  EnablePropagateAdditionalUserContextData: 'boolean',
-  EnableTokenRevocation: 'boolean',
-  ExplicitAuthFlows: 'texts',
-  GenerateSecret: 'boolean',
-  IdTokenValidity: 'integer',
-  LogoutURLs: 'texts',
-  PreventUserExistenceErrors: 'text',
-  ReadAttributes: 'texts',
-  RefreshTokenRotation: { Feature: 'text', RetryGracePeriodSeconds: 'integer' },
-  RefreshTokenValidity: 'integer',
-  SupportedIdentityProviders: 'texts',
-  TokenValidityUnits: { AccessToken: 'text', IdToken: 'text', RefreshToken: 'text' },
-  WriteAttributes: 'texts',
-} as const satisfies RecordShape & { readonly [K in keyof ClientRecord]-?: unknown };
+export const recordShape = /* #__PURE__ */ kindsOf(spellings) as ShapeOf<
+  // A property that the table of spellings lacks does not compile.
+  typeof spellings & { readonly [K in keyof ClientRecord]-?: unknown }
+>;
 
 // -------------------------------------------------------------------------------------
 // codec

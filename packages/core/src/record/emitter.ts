@@ -8,19 +8,17 @@
  */
 import type { Either } from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type { ClientRecord } from './client-record';
 import { isRegisteredProviders, UserPoolClientIdentityProvider } from '../field/identity-provider';
-import { distinct } from '../reference/distinct';
 import type { Issue } from '../issue/issue';
+import type { Bindings } from '../reference/bindings';
+import { distinct } from '../reference/distinct';
 import type { Reference } from '../reference/reference';
-import { isTextTemplate, wholeReference, type Text, type TextTemplate } from '../reference/text';
+import { isTextTemplate, type Text, type TextTemplate, wholeReference } from '../reference/text';
+import type { ClientRecord } from './client-record';
 
 // -------------------------------------------------------------------------------------
 // model
 // -------------------------------------------------------------------------------------
-
-/** What each reference is to a backend, by name. */
-export type Bindings<V, R extends string = string> = { readonly [K in R]: V };
 
 /** A backend: `Output` is what it makes of a record, `V` what it has for values known only at deploy time. */
 export interface Emitter<Output, V> {

@@ -1,7 +1,7 @@
 /** Where a record waits for what is known only at deploy time. */
-import { recordShape, type ClientRecord, type RecordShape } from './client-record';
-import type { Path } from '../issue/issue';
+import type { Path } from '../issue/path';
 import { openPlaces } from '../reference/open-places';
+import { type ClientRecord, type RecordShape, recordShape } from './client-record';
 
 /** What a reference stands for. */
 export type ReferenceKind = Extract<RecordShape[string], string>;

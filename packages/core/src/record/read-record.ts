@@ -3,36 +3,47 @@
  *
  * Law: `fromRecord(toRecord(client))` is `E.right(client)`
  */
-import * as E from 'fp-ts/Either';
-import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import { authFlowNames } from '../field/auth-flows';
-import type { ClientRecord, Texts } from './client-record';
+import type * as t from 'io-ts';
+import { itemsOf } from '../client/draft-list';
+import type { ReadClient } from '../client/read-client';
+import { readProps } from '../client/read-props';
+import { repeated } from '../client/repeated';
+import { issuesOfErrors } from '../codec/issues-of-errors';
+import { guarded, surveyWith } from '../codec/shape';
 import { secondsIn } from '../field/duration';
 import { isRegisteredProviders } from '../field/identity-provider';
-import { isError, type Issue, type Path } from '../issue/issue';
+import { countScopes, mostScopes } from '../field/oauth-scope';
+import { isError, type Issue, type Severity } from '../issue/issue';
 import { nearestName } from '../issue/nearest-name';
-import { oAuthFlowNames } from '../field/oauth';
-import {
-  analyticsProperties,
-  clientProperties,
-  inverted,
-  oAuthProperties,
-  renamed,
-} from '../spelling/property-names';
-import { inRecordWords } from '../spelling/record-words';
+import type { Path } from '../issue/path';
+import { type Draft, undecided } from '../reference/draft';
 import { isReference } from '../reference/reference';
-import { repeated } from '../client/repeated';
 import {
   isTextTemplate,
   printReference,
   printText,
   referencesOf,
-  wholeReference,
   type Text,
+  wholeReference,
 } from '../reference/text';
+import { inDialect } from '../spelling/dialect';
+import { recordDialect } from '../spelling/record-words';
+import { authFlowNames, existenceErrorNames, oAuthFlowNames, rotationNames } from '../spelling/value-names';
+import { type ClientRecord, clientRecord, type Texts } from './client-record';
+import {
+  analyticsProperties,
+  clientProperties,
+  inverted,
+  type Names,
+  oAuthProperties,
+  renamed,
+} from './renamed';
 import { tokens } from './token-amounts';
-import type { UserPoolClient } from '../client/user-pool-client';
-import { check, conclude, type Checked, type ValidateOptions, type Validation } from '../check/validate';
+
+/** A record of which any part may be undecided. */
+type RecordDraft = {
+  readonly [K in keyof ClientRecord]?: Draft<NonNullable<ClientRecord[K]>> | undefined;
+};
 
 // -------------------------------------------------------------------------------------
 // values
@@ -40,90 +51,128 @@ import { check, conclude, type Checked, type ValidateOptions, type Validation } 
 
 /** A value of a record as props have it. */
 const asProp = (value: unknown): unknown => {
+  if (value === undecided) return value;
   if (Array.isArray(value)) return value.map(asProp);
   if (isReference(value)) return printReference(value);
   return typeof value === 'string' || isTextTemplate(value) ? printText(value) : value;
 };
 
-/** What became of some properties: props, and what is wrong in the record's own words. */
-interface Read {
+/** What some properties say: as props, and what is wrong with them in the record's own words. */
+interface Part {
   readonly props: Readonly<Record<string, unknown>>;
   readonly issues: ReadonlyArray<Issue>;
 }
 
-const fine = (props: Read['props']): Read => ({ props, issues: [] });
+const sound = (props: Part['props']): Part => ({ props, issues: [] });
 
-const wrong = (code: string, path: Path, message: string, fix: string): Issue => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-  fix,
-});
+/** A field of which nothing can be said but that it is there. */
+const undecidedField = (field: string): Part => sound({ [field]: undecided });
 
-/** The mistake of a text that is none of the texts that the service knows here. */
-const notOneOf = (code: string, path: Path, value: string, known: ReadonlyArray<string>): Issue => {
-  const fix = `write ${nearestName(value, known) ?? known.join(' or ')}`;
-  return wrong(code, path, `${JSON.stringify(value)} is none of ${known.join(', ')}`, fix);
-};
+const issueAt = (
+  path: Path,
+  code: string,
+  message: string,
+  fix: string,
+  severity: Severity = 'error',
+): Issue => ({ code, severity, path, message, fix });
 
-/** A list of names as an object that says for each name whether it is there. */
-const switches = (
+/** The mistake of a string that is none of those that the service knows here. */
+const notOneOf = (path: Path, code: string, value: string, known: ReadonlyArray<string>): Issue =>
+  issueAt(
+    path,
+    code,
+    `${JSON.stringify(value)} is none of ${known.join(', ')}`,
+    `write ${nearestName(value, known) ?? known.join(' or ')}`,
+  );
+
+const tooLong = (property: string, length: number, max: number, code: string): Issue =>
+  issueAt(
+    [property],
+    code,
+    `has ${length} items, repeated ones counted, and ${max} is the limit`,
+    'take items out',
+  );
+
+/** An array of flow names as an object that says of each flow whether it is on. */
+const readFlows = (
   field: string,
   property: string,
   kind: 'auth-flow' | 'oauth-flow',
-  names: Readonly<Record<string, string>>,
-  value: Texts | undefined,
-): Read => {
-  if (value === undefined) return fine({});
-  if (isReference(value)) return fine({ [field]: value });
-  // One flow that is open leaves open which flows there are.
-  const [open] = value.flatMap(referencesOf);
-  if (open !== undefined) return fine({ [field]: open });
-  const [given, known] = [value.map(printText), Object.values(names)];
+  names: Names,
+  value: Draft<Texts> | undefined,
+): Part => {
+  if (value === undefined) return sound({});
+  if (isReference(value)) return sound({ [field]: value });
+  const given: Array<string> = [];
+  for (const item of value) {
+    if (isReference(item)) return undecidedField(field);
+    // One flow that is open leaves open which flows there are.
+    const [open] = referencesOf(item);
+    if (open !== undefined) return sound({ [field]: open });
+    given.push(printText(item));
+  }
+  const known = Object.values(names);
   return {
     props: {
-      [field]: Object.fromEntries(Object.entries(names).map(([key, name]) => [key, given.includes(name)])),
+      [field]: Object.fromEntries(Object.entries(names).map(([flow, name]) => [flow, given.includes(name)])),
     },
     issues: [
       ...given.flatMap((name, index) =>
-        known.includes(name) ? [] : [notOneOf(`${kind}-unknown`, [property, index], name, known)],
+        known.includes(name) ? [] : [notOneOf([property, index], `${kind}-unknown`, name, known)],
       ),
-      ...repeated({ [property]: value }, [property], []).map((finding): Issue => ({
-        code: `${kind}-duplicate`,
-        severity: 'warning',
-        ...finding,
-      })),
+      ...repeated({ [property]: value }, [property], []).map(({ path, message, fix }) =>
+        issueAt(path, `${kind}-duplicate`, message, fix, 'warning'),
+      ),
     ],
   };
 };
 
-/** One of two texts as true or false. */
-const eitherText = (
+/** One of two names as true or false. */
+const readEither = (
   field: string,
   path: Path,
   code: string,
   known: readonly [string, string],
-  value: Text,
-): Read => {
+  value: Draft<Text>,
+): Part => {
+  if (value === undecided) return undecidedField(field);
   if (typeof value !== 'string') {
     const open = wholeReference(value);
-    const message = 'is a reference in part only';
-    return open === undefined
-      ? { props: {}, issues: [wrong('reference-position', path, message, `write ${known.join(' or ')}`)] }
-      : fine({ [field]: open });
+    if (open !== undefined) return sound({ [field]: open });
+    const fix = `write ${known.join(' or ')}`;
+    return {
+      props: {},
+      issues: [issueAt(path, 'reference-position', 'is a reference in part only', fix)],
+    };
   }
   return known.includes(value)
-    ? fine({ [field]: value === known[0] })
-    : { props: {}, issues: [notOneOf(code, path, value, known)] };
+    ? sound({ [field]: value === known[0] })
+    : { props: {}, issues: [notOneOf(path, code, value, known)] };
 };
 
 // -------------------------------------------------------------------------------------
 // properties
 // -------------------------------------------------------------------------------------
 
-const readOAuth = (record: ClientRecord): Read => {
-  const flows = switches(
+/** As many grants as there are. The schema of the resource counts repeated ones too, and so does it with scopes. */
+const mostGrants = Object.keys(oAuthFlowNames).length;
+
+const lengthIssues = ({
+  AllowedOAuthFlows: flows,
+  AllowedOAuthScopes: scopes,
+}: RecordDraft): ReadonlyArray<Issue> => {
+  const grantCount = itemsOf(flows).length;
+  const writtenScopes = itemsOf(scopes);
+  // Of more scopes than there may be, each counted once, a rule tells.
+  const isOnlyWritten = writtenScopes.length > mostScopes && countScopes(writtenScopes) <= mostScopes;
+  return [
+    ...(grantCount > mostGrants ? [tooLong('AllowedOAuthFlows', grantCount, mostGrants, 'list-length')] : []),
+    ...(isOnlyWritten ? [tooLong('AllowedOAuthScopes', writtenScopes.length, mostScopes, 'scopes-max')] : []),
+  ];
+};
+
+const readOAuth = (record: RecordDraft): Part => {
+  const flows = readFlows(
     'flows',
     'AllowedOAuthFlows',
     'oauth-flow',
@@ -132,182 +181,135 @@ const readOAuth = (record: ClientRecord): Read => {
   );
   const settings = { ...flows.props, ...renamed(record, inverted(oAuthProperties), asProp) };
   const isOn = record.AllowedOAuthFlowsUserPoolClient ?? false;
-  const read = (props: Read['props']): Read => ({ props, issues: flows.issues });
+  const issues = [...flows.issues, ...lengthIssues(record)];
   // What a record leaves out is not there: the construct's defaults are for props only.
   const written = { flows: {}, scopes: [], callbackUrls: [], ...settings };
-  if (isReference(isOn)) return read({ disableOAuth: isOn, oAuth: written });
-  if (isOn) return read({ oAuth: written });
-  return read({ disableOAuth: true, ...(Object.keys(settings).length > 0 && { keptOAuth: settings }) });
+  if (isReference(isOn)) return { props: { disableOAuth: isOn, oAuth: written }, issues };
+  if (isOn) return { props: { oAuth: written }, issues };
+  const kept = Object.keys(settings).length > 0 && { keptOAuth: settings };
+  return { props: { disableOAuth: true, ...kept }, issues };
 };
 
-const readToken = (record: ClientRecord, { field, property, unit, usual }: (typeof tokens)[number]): Read => {
+const readToken = (
+  record: RecordDraft,
+  { field, property, unit, usualUnit }: (typeof tokens)[number],
+): Part => {
   const amount = record[property];
   const units = record.TokenValidityUnits;
-  if (isReference(units)) return fine(amount === undefined ? {} : { [field]: units });
-  const writtenUnit = units?.[unit];
+  const ofAmount = (value: unknown): Part => sound(amount === undefined ? {} : { [field]: value });
+  if (amount === undecided) return undecidedField(field);
+  if (isReference(units)) return ofAmount(units);
+  const written = units?.[unit];
+  if (isReference(written)) return ofAmount(undecided);
+  const [openUnit] = referencesOf(written ?? '');
+  if (openUnit !== undefined) return ofAmount(openUnit);
+  const unitName = written === undefined ? usualUnit : printText(written);
   const path = ['TokenValidityUnits', unit];
-  const [openUnit] = referencesOf(writtenUnit ?? '');
-  if (openUnit !== undefined) return fine(amount === undefined ? {} : { [field]: openUnit });
-  const unitName = writtenUnit === undefined ? usual : printText(writtenUnit);
-  if (!Object.keys(secondsIn).includes(unitName)) {
-    return { props: {}, issues: [notOneOf('token-unit-enum', path, unitName, Object.keys(secondsIn))] };
+  if (!Object.hasOwn(secondsIn, unitName)) {
+    return { props: {}, issues: [notOneOf(path, 'token-unit-enum', unitName, Object.keys(secondsIn))] };
   }
-  if (amount !== undefined) {
-    return fine({
-      [field]: { [unitName]: asProp(amount) },
-    });
-  }
-  if (writtenUnit === undefined) return fine({});
-  const lonely = wrong(
-    'token-unit-without-value',
-    path,
-    'is a unit without its number',
-    `add ${property}, or take the unit out`,
-  );
-  return { props: {}, issues: [{ ...lonely, severity: 'warning' }] };
+  if (amount !== undefined || written === undefined) return ofAmount({ [unitName]: asProp(amount) });
+  const fix = `add ${property}, or take the unit out`;
+  return {
+    props: {},
+    issues: [issueAt(path, 'token-unit-without-value', 'is a unit without its number', fix, 'warning')],
+  };
 };
 
-const readRotation = ({ RefreshTokenRotation: rotation }: ClientRecord): Read => {
-  if (rotation === undefined) return fine({});
-  if (isReference(rotation)) return fine({ refreshTokenRotation: rotation });
-  const { Feature, RetryGracePeriodSeconds: seconds } = rotation;
+/** A number whose unit the service fixes. */
+const readAmount = (field: string, unit: string, amount: unknown): Part => {
+  if (amount === undefined) return sound({});
+  return amount === undecided ? undecidedField(field) : sound({ [field]: { [unit]: asProp(amount) } });
+};
+
+const readRotation = ({ RefreshTokenRotation: rotation }: RecordDraft): ReadonlyArray<Part> => {
+  if (rotation === undefined) return [];
+  if (isReference(rotation)) return [sound({ refreshTokenRotation: rotation })];
+  const { Feature: feature, RetryGracePeriodSeconds: seconds } = rotation;
   const path = ['RefreshTokenRotation', 'Feature'];
-  const known = ['ENABLED', 'DISABLED'] as const;
-  const feature: Read =
-    Feature === undefined
-      ? {
-          props: {},
-          issues: [wrong('rotation-feature-required', path, 'is missing', `write ${known.join(' or ')}`)],
-        }
-      : eitherText('refreshTokenRotation', path, 'rotation-feature-unknown', known, Feature);
-  return seconds === undefined
-    ? feature
-    : {
-        ...feature,
-        props: { ...feature.props, refreshTokenRotationGracePeriod: { seconds: asProp(seconds) } },
-      };
-};
-
-const readExistenceErrors = ({ PreventUserExistenceErrors: value }: ClientRecord): Read =>
-  value === undefined
-    ? fine({})
-    : eitherText(
-        'preventUserExistenceErrors',
-        ['PreventUserExistenceErrors'],
-        'prevent-user-existence-enum',
-        ['ENABLED', 'LEGACY'],
-        value,
-      );
-
-const readProviders = ({ SupportedIdentityProviders: providers = [] }: ClientRecord): Read =>
-  fine(isRegisteredProviders(providers) ? {} : { supportedIdentityProviders: asProp(providers) });
-
-const readAnalytics = (analytics: NonNullable<ClientRecord['AnalyticsConfiguration']>): unknown =>
-  isReference(analytics) ? analytics : renamed(analytics, inverted(analyticsProperties), asProp);
-
-const readAll = (record: ClientRecord): ReadonlyArray<Read> => {
-  const { AuthSessionValidity: session, AnalyticsConfiguration: analytics } = record;
+  const fix = `write ${rotationNames.join(' or ')}`;
   return [
-    fine(renamed(record, inverted(clientProperties), asProp)),
-    switches('authFlows', 'ExplicitAuthFlows', 'auth-flow', authFlowNames, record.ExplicitAuthFlows),
-    readOAuth(record),
-    readProviders(record),
-    ...tokens.map((token) => readToken(record, token)),
-    fine(session === undefined ? {} : { authSessionValidity: { minutes: asProp(session) } }),
-    readRotation(record),
-    readExistenceErrors(record),
-    fine(analytics === undefined ? {} : { analytics: readAnalytics(analytics) }),
+    feature === undefined
+      ? { props: {}, issues: [issueAt(path, 'rotation-feature-required', 'is missing', fix)] }
+      : readEither('refreshTokenRotation', path, 'rotation-feature-unknown', rotationNames, feature),
+    readAmount('refreshTokenRotationGracePeriod', 'seconds', seconds),
   ];
 };
 
-// -------------------------------------------------------------------------------------
-// paths
-// -------------------------------------------------------------------------------------
+const readExistenceErrors = ({ PreventUserExistenceErrors: value }: RecordDraft): Part =>
+  value === undefined
+    ? sound({})
+    : readEither(
+        'preventUserExistenceErrors',
+        ['PreventUserExistenceErrors'],
+        'prevent-user-existence-enum',
+        existenceErrorNames,
+        value,
+      );
 
-/** Fields that a record holds in another form, under one property. */
-const convertedProperties = {
-  authFlows: 'ExplicitAuthFlows',
-  disableOAuth: 'AllowedOAuthFlowsUserPoolClient',
-  supportedIdentityProviders: 'SupportedIdentityProviders',
-  authSessionValidity: 'AuthSessionValidity',
-  preventUserExistenceErrors: 'PreventUserExistenceErrors',
-  analytics: 'AnalyticsConfiguration',
-  ...Object.fromEntries(tokens.map(({ field, property }) => [field, property])),
+const readProviders = ({ SupportedIdentityProviders: providers = [] }: RecordDraft): Part =>
+  sound(isRegisteredProviders(providers) ? {} : { supportedIdentityProviders: asProp(providers) });
+
+const readAnalytics = ({ AnalyticsConfiguration: analytics }: RecordDraft): Part => {
+  if (analytics === undefined) return sound({});
+  return sound({
+    analytics: isReference(analytics) ? analytics : renamed(analytics, inverted(analyticsProperties), asProp),
+  });
 };
 
-type Row = readonly [from: Path, to: Path];
-
-/** The rows of a table of properties, in a block of the props and a block of the record. */
-const rowsOf = (properties: Readonly<Record<string, string>>, from: Path = [], to: Path = []) =>
-  Object.entries(properties).map(([field, property]): Row => [
-    [...from, field],
-    [...to, property],
-  ]);
-
-/** Where a record has what the props have at some path; what stands below a list stays below it. */
-const recordPaths: ReadonlyArray<Row> = [
-  ...rowsOf(clientProperties),
-  ...['oAuth', 'keptOAuth'].flatMap((block) => [
-    ...rowsOf({ ...oAuthProperties, flows: 'AllowedOAuthFlows' }, [block]),
-    ...rowsOf({ [block]: 'AllowedOAuthFlowsUserPoolClient' }),
-  ]),
-  ...rowsOf(analyticsProperties, ['analytics'], ['AnalyticsConfiguration']),
-  ...rowsOf(convertedProperties),
-  ...rowsOf(
-    { refreshTokenRotation: 'Feature', refreshTokenRotationGracePeriod: 'RetryGracePeriodSeconds' },
-    [],
-    ['RefreshTokenRotation'],
-  ),
+const readParts = (record: RecordDraft): ReadonlyArray<Part> => [
+  sound(renamed(record, inverted(clientProperties), asProp)),
+  readFlows('authFlows', 'ExplicitAuthFlows', 'auth-flow', authFlowNames, record.ExplicitAuthFlows),
+  readOAuth(record),
+  readProviders(record),
+  ...tokens.map((token) => readToken(record, token)),
+  readAmount('authSessionValidity', 'minutes', record.AuthSessionValidity),
+  ...readRotation(record),
+  readExistenceErrors(record),
+  readAnalytics(record),
 ];
-
-const recordPath = (path: Path): Path => {
-  if (path.length === 0) return path;
-  const row = recordPaths.find(([prefix]) => prefix.every((key, index) => path[index] === key));
-  // There is a row for every prop that is read from a record.
-  const [from, to] = row as Row;
-  return [...to, ...path.slice(from.length).filter((key) => typeof key === 'number')];
-};
 
 // -------------------------------------------------------------------------------------
 // conversions
 // -------------------------------------------------------------------------------------
 
-const inRecord = (issue: Issue): Issue => ({
-  ...issue,
-  path: recordPath(issue.path),
-  message: inRecordWords(issue.message),
-  fix: inRecordWords(issue.fix),
-});
-
-/**
- * Reads a client from a record, and says everything that is to be said about it. Paths are the record's.
- *
- * A record has no defaults of the construct: what it leaves out is left to the service.
- */
-export const validateRecord = (record: ClientRecord, options: ValidateOptions = {}): Validation => {
-  const { context = {}, ...lintSettings } = options;
-  const read = readAll(record);
-  const { make, issues, deferred } = check(Object.assign({}, ...read.map(({ props }) => props)), context);
-  const misread = read.flatMap((part) => part.issues);
-  const checked: Checked = {
-    issues: [...misread, ...issues.map(inRecord)],
-    deferred: () => deferred().map((deferral) => ({ ...deferral, path: recordPath(deferral.path) })),
-    ...(make !== undefined && !misread.some(isError) && { make }),
+/** Reads a client from a record whose values have the right types, or are undecided. */
+const readDraft = (record: RecordDraft, malformed: ReadonlyArray<Issue>): ReadClient => {
+  const parts = readParts(record);
+  const read = readProps(Object.assign({}, ...parts.map(({ props }) => props)));
+  const issues = [
+    ...malformed,
+    ...parts.flatMap((part) => part.issues),
+    ...read.issues.map((issue) => inDialect(recordDialect, issue)),
+  ];
+  return {
+    fields: read.fields,
+    issues,
+    dialect: recordDialect,
+    make: () => (issues.some(isError) ? undefined : read.make()),
   };
-  return conclude(checked, lintSettings);
 };
 
+/** Reads a client from a record, and runs no rule. What the record leaves out is left to the service. */
+export const readRecord = (record: ClientRecord): ReadClient => readDraft(record, []);
+
+const rootContext: t.Context = [{ key: '', type: clientRecord }];
+
 /**
- * Reads a client from a record. The left side holds every issue.
+ * Reads a client from the plain data of a record, of whatever origin, in one pass: its fields, and what is malformed at
+ * its place in the record. It never throws, and runs no rule. References are written `${name}`.
  *
  * @example
- * import * as E from 'fp-ts/Either';
- * import { fromRecord } from '@org/cognito-core';
+ * import { readRecordData } from '@org/cognito-core';
  *
- * const read = fromRecord({ AccessTokenValidity: 30, TokenValidityUnits: { AccessToken: 'minutes' } });
- * assert.deepStrictEqual(E.isRight(read) && read.right.accessTokenValidity, { seconds: 1800 });
+ * const { fields, issues } = readRecordData({ GenerateSecret: 'yes', AuthSessionValidity: 5 });
+ * assert.deepStrictEqual(fields.authSessionValidity, { seconds: 300 });
+ * assert.deepStrictEqual(issues.map(({ code, path }) => [code, path]), [['value-type', ['GenerateSecret']]]);
  */
-export const fromRecord = (record: ClientRecord): E.Either<ReadonlyNonEmptyArray<Issue>, UserPoolClient> => {
-  const { client, issues } = validateRecord(record);
-  return client === undefined ? E.left(issues as ReadonlyNonEmptyArray<Issue>) : E.right(client);
+export const readRecordData = (data: unknown): ReadClient => {
+  const { draft, errors } = guarded(() => surveyWith(clientRecord, data, rootContext), rootContext);
+  const issues = issuesOfErrors(errors);
+  return draft === undecided
+    ? { fields: {}, issues, dialect: recordDialect, make: () => undefined }
+    : readDraft(draft as RecordDraft, issues);
 };

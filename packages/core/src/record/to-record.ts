@@ -1,13 +1,14 @@
-import { authFlowNames, authFlows } from '../field/auth-flows';
-import type { ClientRecord } from './client-record';
-import type { DurationUnit } from '../field/duration';
 import { merged } from '../client/merged';
-import { analyticsProperties, clientProperties, oAuthProperties, renamed } from '../spelling/property-names';
-import { oAuthFlowNames, oAuthFlows } from '../field/oauth';
+import type { UserPoolClient } from '../client/user-pool-client';
+import { authFlows } from '../field/auth-flows';
+import type { DurationUnit } from '../field/duration';
+import { oAuthFlows } from '../field/oauth';
 import { isReference, type Value } from '../reference/reference';
 import { fromParts, type Text } from '../reference/text';
+import { authFlowNames, existenceErrorNames, oAuthFlowNames, rotationNames } from '../spelling/value-names';
+import type { ClientRecord } from './client-record';
+import { analyticsProperties, clientProperties, oAuthProperties, renamed } from './renamed';
 import { amountIn, tokens, unitOf } from './token-amounts';
-import type { UserPoolClient } from '../client/user-pool-client';
 
 /** The names of the flows that are on. */
 const namesOn = <F extends string>(
@@ -38,15 +39,15 @@ const rotationRecord = <R extends string>({
   rotation === undefined
     ? undefined
     : {
-        Feature: rotation ? 'ENABLED' : 'DISABLED',
+        Feature: rotationNames[rotation ? 0 : 1],
         ...(gracePeriod && { RetryGracePeriodSeconds: amountIn(gracePeriod, 'seconds') }),
       };
 
-/** A reference to this setting is bound in the service's own words, `ENABLED` or `LEGACY`. */
+/** A reference to this setting is bound to one of the service's own words. */
 const existenceErrors = <R extends string>(prevent: Value<boolean, R> | undefined): Text<R> | undefined => {
   if (isReference(prevent)) return fromParts([prevent]);
   if (prevent === undefined) return undefined;
-  return prevent ? 'ENABLED' : 'LEGACY';
+  return existenceErrorNames[prevent ? 0 : 1];
 };
 
 /**

@@ -1,19 +1,31 @@
 /** How long tokens live, in the service's numbers and units. */
-import type { ClientRecord } from './client-record';
-import { isKnownDuration, secondsIn, type Duration, type DurationUnit } from '../field/duration';
+import { type Duration, type DurationUnit, isKnownDuration, secondsIn } from '../field/duration';
 import type { Value } from '../reference/reference';
+import { spellings } from '../spelling/spellings';
+
+const { AccessToken, IdToken, RefreshToken } = spellings.TokenValidityUnits.properties;
 
 /** The tokens: the field of the client, the property of the record, its unit, and the unit when none is given. */
 export const tokens = [
-  { field: 'accessTokenValidity', property: 'AccessTokenValidity', unit: 'AccessToken', usual: 'hours' },
-  { field: 'idTokenValidity', property: 'IdTokenValidity', unit: 'IdToken', usual: 'hours' },
-  { field: 'refreshTokenValidity', property: 'RefreshTokenValidity', unit: 'RefreshToken', usual: 'days' },
-] as const satisfies ReadonlyArray<{
-  readonly field: string;
-  readonly property: keyof ClientRecord;
-  readonly unit: 'AccessToken' | 'IdToken' | 'RefreshToken';
-  readonly usual: DurationUnit;
-}>;
+  {
+    field: spellings.AccessTokenValidity.props,
+    property: 'AccessTokenValidity',
+    unit: 'AccessToken',
+    usualUnit: AccessToken.serviceDefault,
+  },
+  {
+    field: spellings.IdTokenValidity.props,
+    property: 'IdTokenValidity',
+    unit: 'IdToken',
+    usualUnit: IdToken.serviceDefault,
+  },
+  {
+    field: spellings.RefreshTokenValidity.props,
+    property: 'RefreshTokenValidity',
+    unit: 'RefreshToken',
+    usualUnit: RefreshToken.serviceDefault,
+  },
+] as const;
 
 /** The amount of a duration in a unit; an open duration already is in the unit that it is emitted in. */
 export const amountIn = <R extends string>(duration: Duration<R>, unit: DurationUnit): Value<number, R> =>

@@ -1,6 +1,6 @@
-import type { Path } from '../issue/issue';
+import type { Path } from '../issue/path';
+import { undecided } from './draft';
 import { isReference } from './reference';
-import { undecided } from '../codec/shape';
 import { isTextTemplate, referencesOf } from './text';
 
 /** A reference, and where it stands. */

@@ -10,7 +10,7 @@
  * 2. `fromParts(partsOf(text))` is `text`
  */
 import * as E from 'fp-ts/Either';
-import { isReferenceName, readReference, reference, type Reference } from './reference';
+import { isReferenceName, readReference, type Reference, reference } from './reference';
 
 // -------------------------------------------------------------------------------------
 // model

@@ -1,7 +1,7 @@
-import type { PoolContext } from './pool-context';
-import type { Rule } from './rule';
 import { withoutOAuth } from './examples';
 import { knownObject } from './known-object';
+import type { PoolContext } from './pool-context';
+import type { Rule } from './rule';
 
 const byId = ['applicationId', 'externalId', 'roleArn'] as const;
 

@@ -1,13 +1,14 @@
-import { standardAttributes, unwritableAttributes } from '../field/attributes';
-import { nearestName } from '../issue/nearest-name';
-import type { PoolContext } from './pool-context';
-import type { Finding, Rule } from './rule';
-import { partsOf, type Text } from '../reference/text';
-import type { UserPoolClientDraft } from '../client/fields';
-import { withoutOAuth } from './examples';
+import type { UserPoolClientDraft } from '../client/draft';
 import { isEmptyList, itemsOf } from '../client/draft-list';
-import { inEachItem } from './in-each-item';
 import { repeated } from '../client/repeated';
+import { standardAttributes, unwritableAttributes } from '../field/attributes';
+import type { Finding } from '../issue/issue';
+import { nearestName } from '../issue/nearest-name';
+import { partsOf, type Text } from '../reference/text';
+import { withoutOAuth } from './examples';
+import { inEachItem } from './in-each-item';
+import type { PoolContext } from './pool-context';
+import type { Rule } from './rule';
 
 type AttributeList = 'readAttributes' | 'writeAttributes';
 

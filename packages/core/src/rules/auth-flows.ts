@@ -1,16 +1,11 @@
-import {
-  authFlowNames,
-  authFlows,
-  legacyAuthFlows,
-  type AuthFlow,
-  type AuthFlows,
-} from '../field/auth-flows';
+import type { UserPoolClientDraft } from '../client/draft';
+import { type AuthFlow, type AuthFlows, authFlows, legacyAuthFlows } from '../field/auth-flows';
+import type { Draft } from '../reference/draft';
 import type { Reference } from '../reference/reference';
-import type { Rule } from './rule';
-import type { Draft } from '../codec/shape';
-import type { UserPoolClientDraft } from '../client/fields';
+import { authFlowNames } from '../spelling/value-names';
 import { withoutOAuth } from './examples';
 import { knownObject } from './known-object';
+import type { Rule } from './rule';
 import { lacksSecret } from './secret';
 
 type FlowsDraft = Exclude<Draft<AuthFlows>, Reference>;

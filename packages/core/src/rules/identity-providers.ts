@@ -1,11 +1,12 @@
-import { UserPoolClientIdentityProvider } from '../field/identity-provider';
-import type { Finding, Rule } from './rule';
-import type { UserPoolClientDraft } from '../client/fields';
-import { browserClient, withoutOAuth } from './examples';
+import type { UserPoolClientDraft } from '../client/draft';
 import { isEmptyList } from '../client/draft-list';
+import { repeated } from '../client/repeated';
+import { UserPoolClientIdentityProvider } from '../field/identity-provider';
+import type { Finding } from '../issue/issue';
+import { browserClient, withoutOAuth } from './examples';
 import { inEachItem } from './in-each-item';
 import { browserFlow, whereInForce } from './oauth-draft';
-import { repeated } from '../client/repeated';
+import type { Rule } from './rule';
 
 const builtInByLowerCase: ReadonlyMap<string, string> = new Map(
   Object.values(UserPoolClientIdentityProvider).map((provider) => [provider.toLowerCase(), provider]),

@@ -1,11 +1,8 @@
-import type { Path } from '../issue/issue';
+import { itemsOf, type TextLists } from '../client/draft-list';
+import type { Finding } from '../issue/issue';
+import type { Path } from '../issue/path';
 import { isReference, type Reference } from '../reference/reference';
-import type { Finding } from './rule';
 import type { Text } from '../reference/text';
-import { itemsOf, type DraftList } from '../client/draft-list';
-
-/** Some lists of texts by name. */
-export type TextLists<L extends string> = { readonly [K in L]?: DraftList<Text | Reference> };
 
 /**
  * What is wrong with the items of some lists, each looked at by itself. What is undecided is not looked at. Loops, since

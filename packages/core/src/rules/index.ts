@@ -1,4 +1,3 @@
-import type { Rule } from './rule';
 import { analyticsRules } from './analytics';
 import { attributeRules } from './attributes';
 import { authFlowRules } from './auth-flows';
@@ -7,6 +6,7 @@ import { oAuthRules } from './oauth';
 import { planRules } from './plan';
 import { protectionRules } from './protection';
 import { redirectUrlRules } from './redirect-urls';
+import type { Rule } from './rule';
 import { scopeRules } from './scopes';
 import { secretRules } from './secret';
 import { tokenValidityRules } from './token-validity';

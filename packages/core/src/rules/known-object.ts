@@ -1,5 +1,5 @@
+import { undecided } from '../reference/draft';
 import type { Reference } from '../reference/reference';
-import { undecided } from '../codec/shape';
 
 /** An object of a draft, unless it is absent or undecided. No reference stands for an object as a whole. */
 export const knownObject = <A extends object>(draft: A | Reference | undefined): A | undefined =>

@@ -1,10 +1,10 @@
 /** How rules look at the OAuth settings of a draft. */
-import type { Path } from '../issue/issue';
+import type { UserPoolClientDraft } from '../client/draft';
 import type { OAuthFlows, OAuthSettings } from '../field/oauth';
+import type { Finding } from '../issue/issue';
+import type { Path } from '../issue/path';
+import type { Draft } from '../reference/draft';
 import type { Reference } from '../reference/reference';
-import type { Finding } from './rule';
-import type { Draft } from '../codec/shape';
-import type { UserPoolClientDraft } from '../client/fields';
 import { knownObject } from './known-object';
 
 /** OAuth settings that are at least an object. */

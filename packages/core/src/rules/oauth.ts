@@ -1,6 +1,6 @@
-import type { Rule } from './rule';
 import { browserClient, machineClient, withoutOAuth } from './examples';
 import { browserFlow, flowsOf, inEachBlock, whereInForce } from './oauth-draft';
+import type { Rule } from './rule';
 import { lacksSecret } from './secret';
 
 const fields: Rule['fields'] = ['oAuth.flows', 'keptOAuth.flows'];

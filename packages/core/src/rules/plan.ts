@@ -1,5 +1,5 @@
-import type { Rule } from './rule';
 import { withoutOAuth } from './examples';
+import type { Rule } from './rule';
 
 const rotating = { ...withoutOAuth, refreshTokenRotationGracePeriod: { seconds: 30 } };
 

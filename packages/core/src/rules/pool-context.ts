@@ -4,11 +4,11 @@ import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type * as t from 'io-ts';
 import { decodeWith } from '../codec/decode-with';
 import { dictionary } from '../codec/dictionary';
-import type { Issue } from '../issue/issue';
 import { list } from '../codec/list';
 import { plainText } from '../codec/plain-text';
 import { flag, leaf, wrongType } from '../codec/shape';
 import { struct } from '../codec/struct';
+import type { Issue } from '../issue/issue';
 
 // -------------------------------------------------------------------------------------
 // model

@@ -1,5 +1,5 @@
-import type { Rule } from './rule';
 import { withoutOAuth } from './examples';
+import type { Rule } from './rule';
 
 /** A protection that is turned off in so many words. */
 const turnedOff = (

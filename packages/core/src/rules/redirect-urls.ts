@@ -1,5 +1,6 @@
 import { placeholderCallbackUrl } from '../client/defaults';
-import type { Severity } from '../issue/issue';
+import { isEmptyList, itemsOf } from '../client/draft-list';
+import { repeated } from '../client/repeated';
 import {
   hasFragment,
   hasUpperCaseHost,
@@ -7,15 +8,14 @@ import {
   isInsecureUrl,
   isRelativeUrl,
 } from '../field/redirect-url';
+import type { Severity } from '../issue/issue';
+import { undecided } from '../reference/draft';
 import { isReference } from '../reference/reference';
-import type { Rule } from './rule';
-import { undecided } from '../codec/shape';
 import type { Text } from '../reference/text';
 import { browserClient } from './examples';
-import { isEmptyList, itemsOf } from '../client/draft-list';
 import { inEachItem } from './in-each-item';
 import { browserFlow, inEachBlock, whereInForce } from './oauth-draft';
-import { repeated } from '../client/repeated';
+import type { Rule } from './rule';
 
 type UrlList = 'callbackUrls' | 'logoutUrls';
 

@@ -1,8 +1,8 @@
-import type { Issue, Path, Severity } from '../issue/issue';
-import type { LintSettings } from '../check/lint-settings';
+import type { UserPoolClientDraft } from '../client/draft';
 import type { OAuthSettings } from '../field/oauth';
+import type { Finding, Severity } from '../issue/issue';
+import type { LintSettings } from '../issue/lint-settings';
 import type { PoolContext } from './pool-context';
-import type { UserPoolClientDraft } from '../client/fields';
 
 /** A client, as props or as a record, with what is known of its user pool, and what its author says of its issues. */
 export type Example = { readonly context?: PoolContext } & (
@@ -26,9 +26,6 @@ export interface Explanation {
   /** The same client without it. */
   readonly fixed: Example;
 }
-
-/** What a rule found, in one place. */
-export type Finding = Pick<Issue, 'message' | 'fix'> & { readonly path: Path };
 
 /** A field that a rule looks at, or a setting of OAuth with its block. */
 export type RuleField = keyof UserPoolClientDraft | `${'oAuth' | 'keptOAuth'}.${keyof OAuthSettings}`;

@@ -1,12 +1,12 @@
-import { grantedScopes, splitScope, standardScopes } from '../field/oauth-scope';
-import { isReference } from '../reference/reference';
-import type { Finding, Rule } from './rule';
+import { isEmptyList, itemsOf } from '../client/draft-list';
+import { repeated } from '../client/repeated';
+import { countScopes, mostScopes, splitScope, standardScopes } from '../field/oauth-scope';
+import type { Finding } from '../issue/issue';
 import { partsOf, printText, type Text } from '../reference/text';
 import { browserClient, machineClient } from './examples';
-import { isEmptyList, itemsOf } from '../client/draft-list';
 import { inEachItem } from './in-each-item';
 import { flowsOf, inEachBlock, whereInForce } from './oauth-draft';
-import { repeated } from '../client/repeated';
+import type { Rule } from './rule';
 
 const fields: Rule['fields'] = ['oAuth.scopes', 'keptOAuth.scopes'];
 
@@ -52,14 +52,13 @@ export const scopeRules: ReadonlyArray<Rule> = [
     check: inEachBlock((oAuth, path) => {
       const scopes = itemsOf(oAuth.scopes);
       // No more than one comes to them.
-      if (scopes.length < 50) return [];
-      const known = scopes.filter((scope): scope is Text => !isReference(scope));
-      const count = grantedScopes(known).length + scopes.length - known.length;
-      return count > 50
+      if (scopes.length < mostScopes) return [];
+      const count = countScopes(scopes);
+      return count > mostScopes
         ? [
             {
               path: [...path, 'scopes'],
-              message: `has ${count} scopes, and 50 is the limit`,
+              message: `has ${count} scopes, and ${mostScopes} is the limit`,
               fix: 'take scopes out, or give the app two clients',
             },
           ]

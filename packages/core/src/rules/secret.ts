@@ -1,5 +1,5 @@
-import type { Rule } from './rule';
 import { withoutOAuth } from './examples';
+import type { Rule } from './rule';
 
 /** Whether a client surely has no secret. */
 export const lacksSecret = (generateSecret: unknown): boolean =>

@@ -1,15 +1,15 @@
+import type { UserPoolClientDraft } from '../client/draft';
 import {
-  isKnownDuration,
-  printDuration,
-  secondsIn,
   type Duration,
   type DurationUnit,
+  isKnownDuration,
   type KnownDuration,
+  printDuration,
+  secondsIn,
 } from '../field/duration';
-import type { Rule } from './rule';
-import type { UserPoolClientDraft } from '../client/fields';
 import { withoutOAuth } from './examples';
 import { knownObject } from './known-object';
+import type { Rule } from './rule';
 
 type DurationField =
   | 'accessTokenValidity'

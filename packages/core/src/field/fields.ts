@@ -1,11 +1,10 @@
-import type { Analytics } from '../field/analytics';
-import type { AuthFlows } from '../field/auth-flows';
-import type { Duration } from '../field/duration';
-import type { RegisteredProviders } from '../field/identity-provider';
-import type { OAuthSettings } from '../field/oauth';
 import type { Value } from '../reference/reference';
-import type { Draft } from '../codec/shape';
 import type { Text } from '../reference/text';
+import type { Analytics } from './analytics';
+import type { AuthFlows } from './auth-flows';
+import type { Duration } from './duration';
+import type { RegisteredProviders } from './identity-provider';
+import type { OAuthSettings } from './oauth';
 
 /** The fields of a client, each by itself; `UserPoolClient` says which of them go together. */
 export interface UserPoolClientFields<R extends string = string> {
@@ -29,8 +28,3 @@ export interface UserPoolClientFields<R extends string = string> {
   readonly writeAttributes?: Value<ReadonlyArray<Text<R>>, R>;
   readonly analytics?: Analytics<R>;
 }
-
-/** A client of which any part may be missing or undecided: what rules look at. */
-export type UserPoolClientDraft = {
-  readonly [K in keyof UserPoolClientFields]?: Draft<NonNullable<UserPoolClientFields[K]>> | undefined;
-};

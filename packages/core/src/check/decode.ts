@@ -1,0 +1,109 @@
+/**
+ * The ways into an app client and out of it.
+ *
+ * Laws:
+ *
+ * 1. `UserPoolClient.decode(UserPoolClient.encode(client))` is `E.right(client)`
+ * 2. `UserPoolClient.decode` never throws
+ */
+import * as E from 'fp-ts/Either';
+import type { Eq } from 'fp-ts/Eq';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import * as t from 'io-ts';
+import { encode, type EncodedProps } from '../client/encode';
+import { eqUserPoolClient } from '../client/equality';
+import { propsShape, type UserPoolClientProps } from '../client/props';
+import { isUserPoolClient, type UserPoolClient as Client } from '../client/user-pool-client';
+import { guardedIs, shapeError } from '../codec/shape';
+import { isRegisteredProviders } from '../field/identity-provider';
+import type { Issue } from '../issue/issue';
+import { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
+import { validate } from './validate';
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+/**
+ * Reads an app client from anything, and fills the construct's defaults. The left side holds every issue there is,
+ * the warnings too; `validate` gives the warnings of a client that is fine.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { decode } from '@org/cognito-core';
+ *
+ * const decoded = decode({ disableOAuth: true, accessTokenValidity: { minutes: 4 }, writeAttributes: [] });
+ * assert.deepStrictEqual(
+ *   E.isLeft(decoded) && decoded.left.map(({ code }) => code),
+ *   ['access-token-range', 'write-attr-empty-is-all'],
+ * );
+ */
+export const decode = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, Client> => {
+  const { client, issues } = validate(input);
+  return client === undefined ? E.left(issues as ReadonlyNonEmptyArray<Issue>) : E.right(client);
+};
+
+/**
+ * Makes an app client from props, or throws one `InvalidUserPoolClientError` that prints every issue.
+ *
+ * @example
+ * import { Duration, OAuthScope, UserPoolClient, reference, text } from '@org/cognito-core';
+ *
+ * const client = UserPoolClient.make({
+ *   authFlows: { userSrp: true },
+ *   accessTokenValidity: Duration.minutes(15),
+ *   oAuth: {
+ *     flows: { authorizationCodeGrant: true },
+ *     scopes: [OAuthScope.OPENID],
+ *     callbackUrls: [text`https://${reference('webDomain')}/callback`],
+ *   },
+ * });
+ * assert.deepStrictEqual(client.accessTokenValidity, { seconds: 900 });
+ */
+const make = <const R extends string = never>(props: UserPoolClientProps<R>): Client<R> => {
+  const decoded = decode(props);
+  if (E.isLeft(decoded)) throw new InvalidUserPoolClientError(decoded.left);
+  // The names of the references come from the props, whose type has them.
+  return decoded.right as Client<R>;
+};
+
+const isClient = guardedIs((value: unknown): value is Client => {
+  if (!isUserPoolClient(value)) return false;
+  const { _tag, supportedIdentityProviders: providers, ...fields } = value;
+  return propsShape.is(
+    isRegisteredProviders(providers) ? fields : { ...fields, supportedIdentityProviders: providers },
+  );
+});
+
+/** The codec of app clients. */
+const codec: t.Type<Client, EncodedProps, unknown> = new t.Type(
+  'UserPoolClient',
+  isClient,
+  (input, context) => {
+    const { client, issues } = validate(input);
+    if (client !== undefined) return t.success(client);
+    return t.failures(
+      issues.map((issue) =>
+        shapeError(
+          undefined,
+          issue.path.reduce((place, key) => t.appendContext(place, String(key), t.unknown), context),
+          issue,
+        ),
+      ),
+    );
+  },
+  encode,
+);
+
+/** An app client whose references have the names `R`. */
+export type UserPoolClient<R extends string = string> = Client<R>;
+
+/** Everything about app clients under one name. */
+export const UserPoolClient = {
+  make,
+  decode,
+  encode,
+  codec,
+  is: isClient,
+  Eq: eqUserPoolClient as Eq<Client>,
+} as const;

@@ -1,0 +1,36 @@
+import type * as t from 'io-ts';
+import { issuesOfErrors } from '../codec/issues-of-errors';
+import { guarded } from '../codec/shape';
+import type { UserPoolClientFields } from '../field/fields';
+import { isReference } from '../reference/reference';
+import { propsDialect } from '../spelling/dialect';
+import { fillDefaults } from './defaults';
+import type { UserPoolClientDraft } from './draft';
+import { normalise } from './normalise';
+import { propsShape } from './props';
+import type { ReadClient } from './read-client';
+
+const rootContext: t.Context = [{ key: '', type: propsShape }];
+
+/**
+ * Reads props, of whatever origin, in one pass: their fields with the construct's defaults, and what is malformed. It
+ * never throws, and runs no rule.
+ *
+ * @example
+ * import { readProps } from '@org/cognito-core';
+ *
+ * const { fields, issues } = readProps({ disableOAuth: true, generateSecret: 'yes', idTokenValidity: 'PT90M' });
+ * assert.deepStrictEqual(fields.idTokenValidity, { seconds: 5_400 });
+ * assert.deepStrictEqual(issues.map(({ code, path }) => [code, path]), [['value-type', ['generateSecret']]]);
+ */
+export const readProps = (props: unknown): ReadClient => {
+  const { draft, errors } = guarded(() => propsShape.survey(props, rootContext), rootContext);
+  const fields = isReference(draft) ? {} : fillDefaults(draft as UserPoolClientDraft);
+  return {
+    fields,
+    issues: issuesOfErrors(errors),
+    dialect: propsDialect,
+    // Where nothing is malformed nothing is undecided in the draft, and every required field is there.
+    make: () => (errors.length === 0 ? normalise(fields as unknown as UserPoolClientFields) : undefined),
+  };
+};

@@ -1,0 +1,27 @@
+import type { PropertySpellings, Spelling } from './spellings';
+
+/** The last name of a field: `scopes` of `oAuth.scopes`. */
+export const lastName = (field: string): string => field.slice(field.lastIndexOf('.') + 1);
+
+/** Every name that some tool has for a property. */
+export const namesOf = (property: string, spelling: Spelling): ReadonlyArray<string> => {
+  const { cdkL2, cdkL1, pulumi, pulumiNative, terraform } = spelling;
+  return [
+    property,
+    ...(cdkL2 === undefined ? [] : [lastName(cdkL2)]),
+    cdkL1,
+    pulumi,
+    pulumiNative,
+    terraform,
+  ];
+};
+
+/** Fields by the names that tools have for them, but for their own: `ClientName` is `userPoolClientName`. */
+export const fieldsByNameElsewhere = (properties: PropertySpellings): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(properties).flatMap(([property, spelling]) => {
+      const { props } = spelling;
+      if (props === undefined) return [];
+      return namesOf(property, spelling).flatMap((name) => (name === props ? [] : [[name, props] as const]));
+    }),
+  );

@@ -1,0 +1,35 @@
+import type { Path } from '../issue/path';
+import { type PropertySpellings, spellings } from './spellings';
+
+type Row = readonly [field: ReadonlyArray<string>, property: Path];
+
+/** Each field with the property that holds it; where two hold a part of it, with the first. */
+const rowsOf = (properties: PropertySpellings, block: Path = []): ReadonlyArray<Row> =>
+  Object.entries(properties).flatMap(([name, { props, properties: inner }]): ReadonlyArray<Row> => {
+    const property = [...block, name];
+    return [
+      ...(inner === undefined ? [] : rowsOf(inner, property)),
+      ...(props === undefined ? [] : [[props.split('.'), property] as const]),
+    ];
+  });
+
+/** A record has one place for settings that are in force and for those that are kept while OAuth is off. */
+const withKeptOAuth = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> => [
+  ...rows,
+  ...rows.flatMap(([[block, ...setting], property]): ReadonlyArray<Row> =>
+    block === 'oAuth' ? [[['keptOAuth', ...setting], property]] : [],
+  ),
+  [['oAuth'], ['AllowedOAuthFlowsUserPoolClient']],
+  [['keptOAuth'], ['AllowedOAuthFlowsUserPoolClient']],
+];
+
+const rows = /* #__PURE__ */ withKeptOAuth(/* #__PURE__ */ rowsOf(spellings));
+
+/** Where a record has a field, or a part of one; what stands below an array stays below it. */
+export const recordPath = (field: Path): Path => {
+  if (field.length === 0) return field;
+  const row = rows.find(([start]) => start.every((key, index) => field[index] === key));
+  // Every field that is read from a record has one.
+  const [start, property] = row as Row;
+  return [...property, ...field.slice(start.length).filter((key) => typeof key === 'number')];
+};
