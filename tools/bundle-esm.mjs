@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 
-/** @typedef {{ name: string, dependencies?: Record<string, string>, peerDependencies?: Record<string, string> }} Manifest */
+/** @typedef {{ name: string, exports: Record<string, string | Record<string, string>>, dependencies?: Record<string, string>, peerDependencies?: Record<string, string> }} Manifest */
 
 /** @type {Manifest} */
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -46,8 +46,13 @@ const dependenciesStayOutside = {
   },
 };
 
+/** The sources of the package's entries. */
+const entries = Object.values(manifest.exports).flatMap((entry) =>
+  typeof entry === 'string' ? [] : [/** @type {string} */ (entry['@org/source'])],
+);
+
 const bundle = await rolldown({
-  input: 'src/index.ts',
+  input: entries,
   platform: 'neutral',
   plugins: [dependenciesStayOutside],
 });

@@ -6,7 +6,11 @@ module.exports = {
   coveragePathIgnorePatterns: [
     // Types only: there is nothing to run in them.
     '/src/rules/rule.ts$',
-    '/src/client/fields.ts$',
+    '/src/client/draft.ts$',
+    '/src/client/read-client.ts$',
+    '/src/field/fields.ts$',
+    '/src/issue/lint-settings.ts$',
+    '/src/reference/bindings.ts$',
   ],
   coverageThreshold: { global: { branches: 100 } },
 };

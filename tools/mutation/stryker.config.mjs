@@ -14,7 +14,7 @@ export default {
     'src/client/{draft-list,repeated}.ts',
     '!src/**/*.spec.ts',
     // The examples of the rules are data, which explanations.spec.ts runs.
-    '!src/rules/examples.ts',
+    '!src/rules/{examples,explanation,*.explanations}.ts',
   ],
   plugins: [import.meta.resolve('@stryker-mutator/jest-runner')],
   testRunner: 'jest',

@@ -3,7 +3,7 @@
  * no such page. With --check nothing is written, and a page that is out of date is an error.
  */
 import { templateRules } from '@org/cognito-cloudformation';
-import { explanations } from '@org/cognito-core';
+import { explanations } from '@org/cognito-core/explanations';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';

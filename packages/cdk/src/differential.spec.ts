@@ -1,5 +1,5 @@
 /** This package against the CDK's own construct, in the real CDK. */
-import { explanations } from '@org/cognito-core';
+import { explanations } from '@org/cognito-core/explanations';
 import { App, Stack } from 'aws-cdk-lib';
 import { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 import * as fc from 'fast-check';

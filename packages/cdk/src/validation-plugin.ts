@@ -1,6 +1,7 @@
 /** Checks every app client of the templates that an app synthesises, whoever wrote it. */
 import { templateRules, validateTemplate } from '@org/cognito-cloudformation';
-import { explanations, isError, printPath, type Issue, type PoolContext } from '@org/cognito-core';
+import { isError, printPath, type Issue, type PoolContext } from '@org/cognito-core';
+import { explanations } from '@org/cognito-core/explanations';
 import type {
   IPolicyValidationContextBeta1,
   IPolicyValidationPluginBeta1,

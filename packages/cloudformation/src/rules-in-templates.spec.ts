@@ -1,5 +1,6 @@
 /** What is found in props is found in the template of the same client, and nothing else is. */
-import { explanations, validate, type Explanation } from '@org/cognito-core';
+import { validate } from '@org/cognito-core';
+import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import { toResource, validateTemplate, type Json } from './index';
 
 type Example = Explanation['failing'];

@@ -1,5 +1,6 @@
 /** What is found in templates alone, beside what the core finds in every client. */
-import type { Explanation, Issue, Path } from '@org/cognito-core';
+import type { Issue, Path } from '@org/cognito-core';
+import type { Explanation } from '@org/cognito-core/explanations';
 import { providerType, userPoolClientType } from './cognito-types';
 
 /** All that is to be said about one kind of issue that only templates have. */

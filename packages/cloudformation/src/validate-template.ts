@@ -44,15 +44,13 @@ export interface TemplateCheckOptions {
   readonly context?: PoolContext;
 }
 
-/** Puts paths that begin at some place after the path of that place. */
-const below = (place: Path, { issues, deferred }: PropertiesCheck): PropertiesCheck => ({
-  issues: issues.map((issue) => ({ ...issue, path: [...place, ...issue.path] })),
-  deferred: deferred.map((deferral) => ({ ...deferral, path: [...place, ...deferral.path] })),
-});
+/** The same issues or deferrals, with paths that go on from a place. */
+const below = <A extends { readonly path: Path }>(place: Path, found: ReadonlyArray<A>): ReadonlyArray<A> =>
+  found.map((one) => ({ ...one, path: [...place, ...one.path] }));
 
 const undecidable = (code: string, needs: string): PropertiesCheck => ({
   issues: [],
-  deferred: [{ code, path: [], needs }],
+  deferred: () => [{ code, path: [], needs }],
 });
 
 /** All that is to be said about the properties of a client, with paths that begin at the properties. */
@@ -83,7 +81,23 @@ const checkProperties = (
 /** The issues that settings leave, and what is to be said about the settings. */
 const issuesUnder = (settings: LintSettings, { issues, deferred }: PropertiesCheck): ReadonlyArray<Issue> => {
   const applied = applyLintSettings(issues, settings, deferred);
-  return [...applied.issues, ...below(lintPath, { issues: applied.remarks, deferred: [] }).issues];
+  return [...applied.issues, ...below(lintPath, applied.remarks)];
+};
+
+/** A check of which the paths begin at the template's root. Deferrals are looked for when they are asked for. */
+const checkAt = (
+  logicalId: string,
+  issues: ReadonlyArray<Issue>,
+  deferred: PropertiesCheck['deferred'],
+): TemplateCheck => {
+  const place = ['Resources', logicalId];
+  return {
+    logicalId,
+    issues: below(place, issues),
+    get deferred() {
+      return below(place, deferred());
+    },
+  };
 };
 
 const checkClient = (
@@ -93,19 +107,21 @@ const checkClient = (
   client: readonly [string, JsonObject],
 ): TemplateCheck => {
   const [logicalId, resource] = client;
-  const found = below(['Properties'], checkProperties(template, names, context, client));
+  const checked = checkProperties(template, names, context, client);
+  const found: PropertiesCheck = {
+    issues: below(['Properties'], checked.issues),
+    deferred: () => below(['Properties'], checked.deferred()),
+  };
   const settings = lintSettingsOf(resource);
   const issues = E.isLeft(settings)
     ? [...found.issues, ...settings.left]
     : issuesUnder(settings.right, found);
-  return { logicalId, ...below(['Resources', logicalId], { issues, deferred: found.deferred }) };
+  return checkAt(logicalId, issues, found.deferred);
 };
 
 /** Clients in a loop, whose texts are only known once the loop is run. */
-const checkLoop = (logicalId: string): TemplateCheck => ({
-  logicalId,
-  ...below(['Resources', logicalId], undecidable('loop-open', 'the resources that the loop makes')),
-});
+const checkLoop = (logicalId: string): TemplateCheck =>
+  checkAt(logicalId, [], undecidable('loop-open', 'the resources that the loop makes').deferred);
 
 const checkTemplate = (
   template: { readonly Resources: JsonObject },

@@ -1,19 +1,10 @@
-import {
-  decodeRecord,
-  explanations,
-  printIssue,
-  rules,
-  validate,
-  validateRecord,
-  type Example,
-  type Issue,
-} from './index';
+import { explanations, type Example } from './explanations';
+import { printIssue, readRecordData, rules, validate, validateRead, type Issue } from './index';
 
 const issuesOf = ({ props, record, context, lint }: Example): ReadonlyArray<Issue> => {
   const options = { ...lint, ...(context && { context }) };
   if (props !== undefined) return validate(props, options).issues;
-  const decoded = decodeRecord(record);
-  return 'left' in decoded ? decoded.left : validateRecord(decoded.right, options).issues;
+  return validateRead(readRecordData(record), options).issues;
 };
 
 /** What is beside the point of an example: what is said of all analytics, and the error that is not to be silenced. */

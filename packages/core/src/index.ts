@@ -18,7 +18,6 @@ export type { ReadClient } from './client/read-client';
 export { readProps } from './client/read-props';
 export { unboundReferences } from './client/unbound-references';
 export { isUserPoolClient, type OAuthChoice } from './client/user-pool-client';
-export { explanations } from './explanations';
 export type { Analytics, AnalyticsInput } from './field/analytics';
 export { ClientAttribute, standardAttributes } from './field/attributes';
 export type { AuthFlow, AuthFlows, AuthFlowsInput } from './field/auth-flows';
@@ -50,13 +49,21 @@ export { type Finding, isAboutKey, isError, type Issue, type Severity } from './
 export type { LintSettings, Reasons } from './issue/lint-settings';
 export { nearestName } from './issue/nearest-name';
 export { type Path, printPath } from './issue/path';
-export { alb, type AlbFacts } from './presets/alb';
-export { machine, type MachineFacts } from './presets/machine';
-export { nativeApp, type NativeAppFacts } from './presets/native-app';
-export type { RotationFacts } from './presets/rotation';
-export { serverWeb, type ServerWebFacts } from './presets/server-web';
-export type { RedirectFacts, SignInFacts } from './presets/sign-in';
-export { spa, type SpaFacts } from './presets/spa';
+export {
+  alb,
+  type AlbFacts,
+  machine,
+  type MachineFacts,
+  nativeApp,
+  type NativeAppFacts,
+  type RotationFacts,
+  serverWeb,
+  type ServerWebFacts,
+  type RedirectFacts,
+  type SignInFacts,
+  spa,
+  type SpaFacts,
+} from './presets';
 export {
   clientRecord,
   type ClientRecord,
@@ -94,7 +101,7 @@ export {
   type PoolContext,
   type PoolIdentityProvider,
 } from './rules/pool-context';
-export type { Example, Explanation, Rule, RuleField } from './rules/rule';
+export type { Rule, RuleField } from './rules/rule';
 export type { Dialect } from './spelling/dialect';
 export { printIssue } from './spelling/print-issue';
 export {

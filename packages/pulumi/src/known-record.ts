@@ -1,17 +1,16 @@
 /** A record in which known values stand in place of their references, checked once more. */
 import {
   decodeRecord,
-  explanations,
   fromParts,
   isReference,
   isTextTemplate,
   printText,
   validateRecord,
   type ClientRecord,
-  type Explanation,
   type Issue,
   type ValidateOptions,
 } from '@org/cognito-core';
+import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import * as E from 'fp-ts/Either';
 import type { KnownValues } from './known-values';
 

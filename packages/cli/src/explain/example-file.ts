@@ -1,5 +1,5 @@
 /** Examples of explanations, as they stand in files. */
-import type { Example } from '@org/cognito-core';
+import type { Example } from '@org/cognito-core/explanations';
 import * as O from 'fp-ts/Option';
 import { Document, visit } from 'yaml';
 

@@ -1,6 +1,6 @@
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the program loads it late, to start fast; a test need not
 import { templateRules } from '@org/cognito-cloudformation';
-import { explanations } from '@org/cognito-core';
+import { explanations } from '@org/cognito-core/explanations';
 import { parse } from 'yaml';
 import { start } from '../../fixtures/program';
 import { run } from '../run';

@@ -1,6 +1,6 @@
 /** All that the program can explain: what the core finds, what is found in templates alone, and what is wrong with files. */
 import type { templateLimits } from '@org/cognito-cloudformation';
-import { explanations, type Explanation } from '@org/cognito-core';
+import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import * as O from 'fp-ts/Option';
 import { exampleFile, templateFile, type ExampleFile } from './example-file';
 

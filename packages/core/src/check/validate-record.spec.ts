@@ -1,14 +1,18 @@
+import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import {
   clientRecord,
   decode,
   decodeRecord,
   fromRecord,
+  readRecord,
+  readRecordData,
   reference,
   registeredProviders,
   text,
   toRecord,
   UserPoolClient,
+  validateRead,
   validateRecord,
   withRegisteredProviders,
   type ClientRecord,
@@ -352,4 +356,86 @@ describe('the codec of records', () => {
 it('reads what decode made', () => {
   const client = decode({});
   expect(E.isRight(client) && fromRecord(toRecord(client.right))).toEqual(client);
+});
+
+describe('the data of a record', () => {
+  /** A value of another type than the property has, at its path. */
+  const malformed: ReadonlyArray<readonly [path: string, data: object]> = [
+    ['AccessTokenValidity', { AccessTokenValidity: 'one' }],
+    ['AllowedOAuthFlows', { AllowedOAuthFlows: 'code' }],
+    ['AllowedOAuthFlows.1', { AllowedOAuthFlows: ['code', 1] }],
+    ['AllowedOAuthFlowsUserPoolClient', { AllowedOAuthFlowsUserPoolClient: 'yes' }],
+    ['AllowedOAuthScopes.0', { AllowedOAuthScopes: [null] }],
+    ['AnalyticsConfiguration', { AnalyticsConfiguration: [] }],
+    ['AnalyticsConfiguration.RoleArn', { AnalyticsConfiguration: { RoleArn: true } }],
+    ['AuthSessionValidity', { AuthSessionValidity: 3.5 }],
+    ['CallbackURLs', { CallbackURLs: {} }],
+    ['ClientName', { ClientName: 1 }],
+    ['ExplicitAuthFlows', { ExplicitAuthFlows: true }],
+    ['ExplicitAuthFlows.0', { ExplicitAuthFlows: [{}] }],
+    ['GenerateSecret', { GenerateSecret: 'no' }],
+    ['PreventUserExistenceErrors', { PreventUserExistenceErrors: true }],
+    ['ReadAttributes.1', { ReadAttributes: ['email', 5] }],
+    ['RefreshTokenRotation', { RefreshTokenRotation: 'ENABLED' }],
+    ['RefreshTokenRotation.Feature', { RefreshTokenRotation: { Feature: true } }],
+    [
+      'RefreshTokenRotation.RetryGracePeriodSeconds',
+      { RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: '5s' } },
+    ],
+    ['SupportedIdentityProviders', { SupportedIdentityProviders: 'COGNITO' }],
+    ['TokenValidityUnits', { IdTokenValidity: 5, TokenValidityUnits: 'minutes' }],
+    ['TokenValidityUnits.IdToken', { IdTokenValidity: 5, TokenValidityUnits: { IdToken: 60 } }],
+    ['TokenValidityUnits.IdToken', { TokenValidityUnits: { IdToken: 60 } }],
+  ];
+
+  const codesByPath = (data: object): ReadonlyArray<string> =>
+    validateRead(readRecordData(data)).issues.map(({ code, path }) => `${code} ${path.join('.')}`);
+
+  test.each(malformed)('is malformed at %s, makes no client, and has no other issue', (path, data) => {
+    const read = readRecordData({ AllowedOAuthFlowsUserPoolClient: false, ...data });
+    expect(read.make()).toBeUndefined();
+    // What is said of OAuth that is off, and of all analytics, whatever is in them.
+    const others = ['oauth-kept-while-disabled', 'analytics-pinpoint-eol', 'analytics-shape'];
+    const found = validateRead(read).issues.filter(({ code }) => !others.includes(code));
+    expect(found.map((issue) => issue.path.join('.'))).toEqual([path]);
+  });
+
+  test('shows a mistake in one property beside a malformed one, whichever these are', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...malformed), fc.boolean(), ([path, data], isFirst) => {
+        const mistake = { LogoutURLs: ['http://app.example.com'], WriteAttributes: [] };
+        const found = codesByPath(isFirst ? { ...data, ...mistake } : { ...mistake, ...data });
+        expect(found).toEqual(
+          expect.arrayContaining([
+            'logout-url-https LogoutURLs.0',
+            'write-attr-empty-is-all WriteAttributes',
+          ]),
+        );
+        expect(found.some((issue) => issue.endsWith(` ${path}`))).toBe(true);
+      }),
+    );
+  });
+
+  test('is read as the record is that it holds', () => {
+    const record: ClientRecord = { GenerateSecret: true, IdTokenValidity: 5, ReadAttributes: ['email'] };
+    expect(readRecordData(record).fields).toEqual(readRecord(record).fields);
+    expect(readRecordData('not a record').fields).toEqual({});
+    expect(readRecordData('not a record').make()).toBeUndefined();
+  });
+
+  test('may repeat no more grants and scopes than the schema of the resource takes', () => {
+    const repeated = (count: number, item: string) => Array.from({ length: count }, () => item);
+    expect(codesByPath({ AllowedOAuthFlows: repeated(4, 'code') })).toContain(
+      'list-length AllowedOAuthFlows',
+    );
+    expect(codesByPath({ AllowedOAuthFlows: repeated(3, 'code') })).not.toContain(
+      'list-length AllowedOAuthFlows',
+    );
+    expect(codesByPath({ AllowedOAuthScopes: repeated(51, 'openid') })).toContain(
+      'scopes-max AllowedOAuthScopes',
+    );
+    expect(codesByPath({ AllowedOAuthScopes: repeated(50, 'openid') })).not.toContain(
+      'scopes-max AllowedOAuthScopes',
+    );
+  });
 });

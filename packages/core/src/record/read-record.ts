@@ -181,7 +181,7 @@ const readOAuth = (record: RecordDraft): Part => {
   );
   const settings = { ...flows.props, ...renamed(record, inverted(oAuthProperties), asProp) };
   const isOn = record.AllowedOAuthFlowsUserPoolClient ?? false;
-  const issues = [...flows.issues, ...lengthIssues(record)];
+  const issues = [...lengthIssues(record), ...flows.issues];
   // What a record leaves out is not there: the construct's defaults are for props only.
   const written = { flows: {}, scopes: [], callbackUrls: [], ...settings };
   if (isReference(isOn)) return { props: { disableOAuth: isOn, oAuth: written }, issues };

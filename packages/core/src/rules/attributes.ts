@@ -5,10 +5,8 @@ import { standardAttributes, unwritableAttributes } from '../field/attributes';
 import type { Finding } from '../issue/issue';
 import { nearestName } from '../issue/nearest-name';
 import { partsOf, type Text } from '../reference/text';
-import { withoutOAuth } from './examples';
 import { inEachItem } from './in-each-item';
-import type { PoolContext } from './pool-context';
-import type { Rule } from './rule';
+import type { Rule, RulesByCode } from './rule';
 
 type AttributeList = 'readAttributes' | 'writeAttributes';
 
@@ -19,23 +17,8 @@ const eachAttribute =
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
     inEachItem(client, fields, [], check);
 
-const example = (
-  lists: { readonly [L in AttributeList]?: ReadonlyArray<string> },
-  context?: PoolContext,
-) => ({
-  props: { ...withoutOAuth, ...lists },
-  ...(context !== undefined && { context }),
-});
-
-const emptyList = (field: AttributeList, verb: 'read' | 'write'): Rule => ({
-  code: `${verb}-attr-empty-is-all`,
+const emptyList = (field: AttributeList, verb: 'read' | 'write'): Omit<Rule, 'code'> => ({
   severity: 'error',
-  summary: `The list of attributes that the app may ${verb} is empty`,
-  why:
-    'The service takes an empty list for none given, and then allows everything. ' +
-    'Several have granted write access to custom:role in this way.',
-  failing: example({ [field]: [] }),
-  fixed: example({ [field]: ['email'] }),
   fields: [field],
   check: (client) =>
     isEmptyList(client[field])
@@ -66,12 +49,6 @@ const isUnknown = (attribute: Text): boolean => {
   );
 };
 
-const refused = 'Invalid read attributes specified while creating a client';
-
-const refusedToWrite = 'Invalid write attributes specified while creating a client';
-
-const mapped = { identityProviders: { Google: { attributeMapping: { email: 'email' } } } };
-
 /** The attributes that a client lets an app write; nothing where that is not known for each. */
 const writtenAttributes = (client: UserPoolClientDraft): ReadonlyArray<unknown> | undefined => {
   const attributes = itemsOf(client.writeAttributes);
@@ -81,17 +58,11 @@ const writtenAttributes = (client: UserPoolClientDraft): ReadonlyArray<unknown> 
 };
 
 /** Which attributes an app may be let at. */
-export const attributeRules: ReadonlyArray<Rule> = [
-  emptyList('readAttributes', 'read'),
-  emptyList('writeAttributes', 'write'),
-  {
-    code: 'write-attr-unwritable',
+export const attributeRules = {
+  'read-attr-empty-is-all': emptyList('readAttributes', 'read'),
+  'write-attr-empty-is-all': emptyList('writeAttributes', 'write'),
+  'write-attr-unwritable': {
     severity: 'error',
-    summary: 'An app is to write an attribute that only the service writes',
-    why: 'The service itself keeps sub, email_verified and phone_number_verified. The construct offers two of them.',
-    serviceMessage: refusedToWrite,
-    failing: example({ writeAttributes: ['email', 'email_verified'] }),
-    fixed: example({ writeAttributes: ['email'] }),
     fields: ['writeAttributes'],
     check: eachAttribute(['writeAttributes'], (attribute) =>
       typeof attribute === 'string' && unwritableAttributes.includes(attribute)
@@ -99,14 +70,8 @@ export const attributeRules: ReadonlyArray<Rule> = [
         : undefined,
     ),
   },
-  {
-    code: 'attr-unknown',
+  'attr-unknown': {
     severity: 'error',
-    summary: 'The user pool can have no such attribute, or has none',
-    why: 'The service looks each attribute up in the schema of the user pool. An own one begins with `custom:`.',
-    serviceMessage: refused,
-    failing: example({ readAttributes: ['email', 'tier'] }),
-    fixed: example({ readAttributes: ['email', 'custom:tier'] }),
     fields: bothLists,
     check: (client, { attributes }) =>
       eachAttribute(bothLists, (attribute) => {
@@ -131,14 +96,8 @@ export const attributeRules: ReadonlyArray<Rule> = [
         };
       })(client),
   },
-  {
-    code: 'write-attr-missing-required',
+  'write-attr-missing-required': {
     severity: 'error',
-    summary: 'An attribute that every user must have cannot be written',
-    why: 'Nobody could sign up through the app. The message of the service names neither attribute nor reason.',
-    serviceMessage: refusedToWrite,
-    failing: example({ writeAttributes: ['name'] }, { attributes: { email: { required: true } } }),
-    fixed: example({ writeAttributes: ['email', 'name'] }, { attributes: { email: { required: true } } }),
     fields: ['writeAttributes'],
     needs: 'attributes',
     check: (client, { attributes = {} }) => {
@@ -154,16 +113,8 @@ export const attributeRules: ReadonlyArray<Rule> = [
             }));
     },
   },
-  {
-    code: 'write-attr-immutable',
+  'write-attr-immutable': {
     severity: 'warning',
-    summary: 'An app may write an attribute that cannot be changed',
-    why: 'An immutable attribute is written once, when the user is created; any later write by the app fails.',
-    failing: example(
-      { writeAttributes: ['custom:tenant'] },
-      { attributes: { 'custom:tenant': { mutable: false } } },
-    ),
-    fixed: example({ writeAttributes: ['email'] }, { attributes: { 'custom:tenant': { mutable: false } } }),
     fields: ['writeAttributes'],
     needs: 'attributes',
     check: (client, { attributes = {} }) =>
@@ -176,13 +127,8 @@ export const attributeRules: ReadonlyArray<Rule> = [
           : undefined,
       )(client),
   },
-  {
-    code: 'write-attr-idp-mapped',
+  'write-attr-idp-mapped': {
     severity: 'warning',
-    summary: 'A provider fills an attribute that the app cannot write',
-    why: 'At each federated sign-in the service writes the mapped attributes on behalf of the app, or fails.',
-    failing: example({ writeAttributes: ['name'] }, mapped),
-    fixed: example({ writeAttributes: ['name', 'email'] }, mapped),
     fields: ['writeAttributes'],
     needs: 'identityProviders',
     check: (client, { identityProviders = {} }) => {
@@ -200,14 +146,9 @@ export const attributeRules: ReadonlyArray<Rule> = [
           );
     },
   },
-  {
-    code: 'attr-duplicate',
+  'attr-duplicate': {
     severity: 'warning',
-    summary: 'An attribute is listed twice',
-    why: 'The service keeps attributes as a set; a repeated one is mostly another one misspelt.',
-    failing: example({ readAttributes: ['email', 'email'] }),
-    fixed: example({ readAttributes: ['email', 'name'] }),
     fields: bothLists,
     check: (client) => repeated(client, bothLists, []),
   },
-];
+} satisfies RulesByCode;

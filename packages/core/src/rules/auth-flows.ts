@@ -3,9 +3,8 @@ import { type AuthFlow, type AuthFlows, authFlows, legacyAuthFlows } from '../fi
 import type { Draft } from '../reference/draft';
 import type { Reference } from '../reference/reference';
 import { authFlowNames } from '../spelling/value-names';
-import { withoutOAuth } from './examples';
 import { knownObject } from './known-object';
-import type { Rule } from './rule';
+import type { RulesByCode } from './rule';
 import { lacksSecret } from './secret';
 
 type FlowsDraft = Exclude<Draft<AuthFlows>, Reference>;
@@ -22,19 +21,10 @@ const flowsOn = (
   return flows.filter((flow) => draft[flow] === true);
 };
 
-const example = (flows: object, fields: object = {}) => ({
-  props: { ...withoutOAuth, ...fields, authFlows: flows },
-});
-
 /** Which sign-in flows go together. */
-export const authFlowRules: ReadonlyArray<Rule> = [
-  {
-    code: 'auth-flow-client-token-exclusive',
+export const authFlowRules = {
+  'auth-flow-client-token-exclusive': {
     severity: 'error',
-    summary: 'The client-token flow stands beside another flow, or on a client without a secret',
-    why: 'The reference of GetClientToken says that ALLOW_CLIENT_TOKEN_AUTH must be the only flow, and needs a secret.',
-    failing: example({ clientToken: true, userSrp: true }, { generateSecret: true }),
-    fixed: example({ clientToken: true }, { generateSecret: true }),
     fields: ['authFlows', 'generateSecret'],
     check: (client) => {
       if (draftOf(client).clientToken !== true) return [];
@@ -50,17 +40,8 @@ export const authFlowRules: ReadonlyArray<Rule> = [
       ];
     },
   },
-  {
-    code: 'auth-flow-legacy-mix',
+  'auth-flow-legacy-mix': {
     severity: 'error',
-    summary: 'A legacy flow stands beside a flow whose name begins with ALLOW_',
-    why: 'The names with ALLOW_ replaced the legacy ones, and a client keeps to one of the two kinds.',
-    serviceMessage: "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
-    failing: example(
-      { legacyAdminNoSrp: true, userSrp: true, refreshToken: false },
-      { generateSecret: true },
-    ),
-    fixed: example({ adminUserPassword: true, userSrp: true }, { generateSecret: true }),
     fields: ['authFlows'],
     check: (client) => {
       const legacy = flowsOn(client, legacyAuthFlows);
@@ -74,18 +55,8 @@ export const authFlowRules: ReadonlyArray<Rule> = [
       }));
     },
   },
-  {
-    code: 'auth-flow-rotation-conflict',
+  'auth-flow-rotation-conflict': {
     severity: 'error',
-    summary: 'The refresh flow is on while refresh tokens rotate',
-    why: 'Rotating tokens are exchanged by GetTokensFromRefreshToken or at /oauth2/token, and not by InitiateAuth.',
-    serviceMessage:
-      'ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.',
-    failing: example(
-      { userSrp: true, refreshToken: true },
-      { refreshTokenRotationGracePeriod: { seconds: 30 } },
-    ),
-    fixed: example({ userSrp: true }, { refreshTokenRotationGracePeriod: { seconds: 30 } }),
     fields: ['authFlows', 'refreshTokenRotation'],
     check: (client) =>
       client.refreshTokenRotation === true && flowsOn(client).includes('refreshToken')
@@ -98,13 +69,8 @@ export const authFlowRules: ReadonlyArray<Rule> = [
           ]
         : [],
   },
-  {
-    code: 'auth-flow-user-auth-tier',
+  'auth-flow-user-auth-tier': {
     severity: 'error',
-    summary: 'Choice-based sign-in is on in a user pool of the Lite plan',
-    why: 'The reference of CreateUserPoolClient asks the Essentials plan or a higher one of ALLOW_USER_AUTH.',
-    failing: { ...example({ user: true }), context: { featurePlan: 'LITE' } },
-    fixed: { ...example({ user: true }), context: { featurePlan: 'ESSENTIALS' } },
     fields: ['authFlows'],
     needs: 'featurePlan',
     check: (client, { featurePlan }) =>
@@ -118,14 +84,8 @@ export const authFlowRules: ReadonlyArray<Rule> = [
           ]
         : [],
   },
-  {
-    code: 'auth-flow-refresh-required',
+  'auth-flow-refresh-required': {
     severity: 'warning',
-    summary: 'No flow exchanges refresh tokens',
-    why: 'The service used to refuse such a client (aws-cdk issue 7625); whether it still does is not known.',
-    serviceMessage: 'REFRESH_TOKEN_AUTH should always be allowed.',
-    failing: example({ userSrp: true, refreshToken: false }),
-    fixed: example({ userSrp: true }),
     fields: ['authFlows', 'refreshTokenRotation'],
     check: (client) => {
       if (draftOf(client).refreshToken !== false) return [];
@@ -143,13 +103,8 @@ export const authFlowRules: ReadonlyArray<Rule> = [
         : [];
     },
   },
-  {
-    code: 'auth-flows-empty',
+  'auth-flows-empty': {
     severity: 'warning',
-    summary: 'Every flow is off',
-    why: 'The service takes an empty list for none given, and turns on its default: SRP, custom and refresh.',
-    failing: example({ userSrp: false, refreshToken: false }),
-    fixed: example({ userSrp: true }),
     fields: ['authFlows'],
     check: (client) => {
       const draft = draftOf(client);
@@ -164,13 +119,8 @@ export const authFlowRules: ReadonlyArray<Rule> = [
         : [];
     },
   },
-  {
-    code: 'auth-flow-plain-password',
+  'auth-flow-plain-password': {
     severity: 'warning',
-    summary: 'Passwords are sent in plain text by a client without a secret',
-    why: 'Whoever knows the id of a public client can try passwords with it; SRP proves a password without sending it.',
-    failing: example({ userPassword: true }),
-    fixed: example({ userSrp: true }),
     fields: ['authFlows', 'generateSecret'],
     check: (client) =>
       lacksSecret(client.generateSecret)
@@ -186,4 +136,4 @@ export const authFlowRules: ReadonlyArray<Rule> = [
           }))
         : [],
   },
-];
+} satisfies RulesByCode;

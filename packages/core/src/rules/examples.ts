@@ -3,6 +3,9 @@
 /** A client that only signs in through the API. */
 export const withoutOAuth = { disableOAuth: true } as const;
 
+/** A client that only signs in through the API, with some fields. */
+export const withFields = (fields: object) => ({ props: { ...withoutOAuth, ...fields } });
+
 /** A client of a browser. */
 export const browserClient = (settings: object = {}, fields: object = {}): object => ({
   ...fields,

@@ -6,22 +6,26 @@ import { oAuthRules } from './oauth';
 import { planRules } from './plan';
 import { protectionRules } from './protection';
 import { redirectUrlRules } from './redirect-urls';
-import type { Rule } from './rule';
+import type { Rule, RulesByCode } from './rule';
 import { scopeRules } from './scopes';
 import { secretRules } from './secret';
 import { tokenValidityRules } from './token-validity';
 
-/** All rules, in the order in which they report. */
-export const rules: ReadonlyArray<Rule> = [
-  ...secretRules,
-  ...authFlowRules,
-  ...oAuthRules,
-  ...scopeRules,
-  ...redirectUrlRules,
-  ...identityProviderRules,
-  ...tokenValidityRules,
-  ...protectionRules,
-  ...attributeRules,
-  ...analyticsRules,
-  ...planRules,
+const topics: ReadonlyArray<RulesByCode> = [
+  secretRules,
+  authFlowRules,
+  oAuthRules,
+  scopeRules,
+  redirectUrlRules,
+  identityProviderRules,
+  tokenValidityRules,
+  protectionRules,
+  attributeRules,
+  analyticsRules,
+  planRules,
 ];
+
+/** All rules, in the order in which they report. */
+export const rules: ReadonlyArray<Rule> = topics.flatMap((topic) =>
+  Object.entries(topic).map(([code, rule]) => ({ code, ...rule })),
+);

@@ -1,21 +1,11 @@
-import { withoutOAuth } from './examples';
-import type { Rule } from './rule';
-
-const rotating = { ...withoutOAuth, refreshTokenRotationGracePeriod: { seconds: 30 } };
+import type { RulesByCode } from './rule';
 
 const regionsWithoutClients: ReadonlyArray<string> = ['cn-north-1', 'cn-northwest-1'];
 
 /** What depends on the feature plan and the Region of the user pool. */
-export const planRules: ReadonlyArray<Rule> = [
-  {
-    code: 'rotation-tier',
+export const planRules = {
+  'rotation-tier': {
     severity: 'error',
-    summary: 'Refresh tokens rotate in a user pool of the Lite plan',
-    why: 'AWS announced refresh token rotation for the Essentials and Plus plans.',
-    serviceMessage:
-      'The following features need to be disabled for the LITE pricing tier configured: Refresh Token Rotation',
-    failing: { props: rotating, context: { featurePlan: 'LITE' } },
-    fixed: { props: rotating, context: { featurePlan: 'ESSENTIALS' } },
     fields: ['refreshTokenRotation'],
     needs: 'featurePlan',
     check: ({ refreshTokenRotation }, { featurePlan }) =>
@@ -29,13 +19,8 @@ export const planRules: ReadonlyArray<Rule> = [
           ]
         : [],
   },
-  {
-    code: 'region-supported',
+  'region-supported': {
     severity: 'warning',
-    summary: 'The Region has no app clients',
-    why: 'CloudFormation has a schema of app clients for every Region but cn-north-1 and cn-northwest-1.',
-    failing: { props: withoutOAuth, context: { region: 'cn-north-1' } },
-    fixed: { props: withoutOAuth, context: { region: 'ap-southeast-1' } },
     fields: [],
     needs: 'region',
     check: (_, { region }) =>
@@ -43,4 +28,4 @@ export const planRules: ReadonlyArray<Rule> = [
         ? [{ path: [], message: `app clients are not offered in ${region}`, fix: 'take another Region' }]
         : [],
   },
-];
+} satisfies RulesByCode;

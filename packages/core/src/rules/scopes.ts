@@ -3,10 +3,9 @@ import { repeated } from '../client/repeated';
 import { countScopes, mostScopes, splitScope, standardScopes } from '../field/oauth-scope';
 import type { Finding } from '../issue/issue';
 import { partsOf, printText, type Text } from '../reference/text';
-import { browserClient, machineClient } from './examples';
 import { inEachItem } from './in-each-item';
 import { flowsOf, inEachBlock, whereInForce } from './oauth-draft';
-import type { Rule } from './rule';
+import type { Rule, RulesByCode } from './rule';
 
 const fields: Rule['fields'] = ['oAuth.scopes', 'keptOAuth.scopes'];
 
@@ -20,16 +19,9 @@ const eachCustomScope = (check: (scope: Text) => Omit<Finding, 'path'> | undefin
   );
 
 /** What an app may ask for. */
-export const scopeRules: ReadonlyArray<Rule> = [
-  {
-    code: 'oauth-scopes-required',
+export const scopeRules = {
+  'oauth-scopes-required': {
     severity: 'error',
-    summary: 'OAuth is on without any scope',
-    why: 'A token without a scope is good for nothing, and the service says so.',
-    serviceMessage:
-      'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
-    failing: { props: browserClient({ scopes: [] }) },
-    fixed: { props: browserClient() },
     fields: ['disableOAuth', 'oAuth.scopes'],
     check: whereInForce((oAuth, path) =>
       isEmptyList(oAuth.scopes)
@@ -37,17 +29,8 @@ export const scopeRules: ReadonlyArray<Rule> = [
         : [],
     ),
   },
-  {
-    code: 'scopes-max',
+  'scopes-max': {
     severity: 'error',
-    summary: 'A client has more than 50 scopes',
-    why: 'The quota of 50 scopes cannot be raised, and `openid` counts where another scope brings it.',
-    failing: {
-      props: browserClient({
-        scopes: ['email', ...Array.from({ length: 49 }, (_, index) => `api/${index}`)],
-      }),
-    },
-    fixed: { props: browserClient({ scopes: Array.from({ length: 50 }, (_, index) => `api/${index}`) }) },
     fields,
     check: inEachBlock((oAuth, path) => {
       const scopes = itemsOf(oAuth.scopes);
@@ -65,16 +48,8 @@ export const scopeRules: ReadonlyArray<Rule> = [
         : [];
     }),
   },
-  {
-    code: 'oauth-client-credentials-scopes',
+  'oauth-client-credentials-scopes': {
     severity: 'error',
-    summary: 'A machine asks for scopes of a user',
-    why:
-      'A machine has no user, so it can ask for scopes of resource servers only. The defaults of the construct are ' +
-      'scopes of a user.',
-    serviceMessage: 'openid is not supported with client_credentials flow',
-    failing: { props: { generateSecret: true, oAuth: { flows: { clientCredentials: true } } } },
-    fixed: { props: machineClient() },
     fields: [...fields, 'oAuth.flows', 'keptOAuth.flows'],
     check: inEachBlock((oAuth, path) => {
       if (flowsOf(oAuth).clientCredentials !== true) return [];
@@ -90,14 +65,8 @@ export const scopeRules: ReadonlyArray<Rule> = [
           ];
     }),
   },
-  {
-    code: 'scope-custom-shape',
+  'scope-custom-shape': {
     severity: 'error',
-    summary: 'A scope is neither a standard one nor one of a resource server',
-    why: 'A scope of a resource server is `<identifier>/<name>`; the identifier may hold slashes, the name may not.',
-    serviceMessage: 'Invalid scope requested: <scope>',
-    failing: { props: browserClient({ scopes: ['openid', 'orders.read'] }) },
-    fixed: { props: browserClient({ scopes: ['openid', 'https://api.example.com/orders.read'] }) },
     fields,
     check: eachCustomScope((scope) => {
       const isOpen = typeof scope !== 'string';
@@ -113,17 +82,8 @@ export const scopeRules: ReadonlyArray<Rule> = [
           };
     }),
   },
-  {
-    code: 'scope-unknown',
+  'scope-unknown': {
     severity: 'error',
-    summary: 'No resource server of the user pool has the scope',
-    why: 'The service looks each scope up among the resource servers of the user pool.',
-    serviceMessage: 'Invalid scope requested: <scope>',
-    failing: { props: machineClient(), context: { resourceServers: {} } },
-    fixed: {
-      props: machineClient(),
-      context: { resourceServers: { 'https://api.example.com': ['orders.read'] } },
-    },
     fields,
     needs: 'resourceServers',
     check: (client, { resourceServers = {} }) =>
@@ -144,14 +104,9 @@ export const scopeRules: ReadonlyArray<Rule> = [
             };
       })(client),
   },
-  {
-    code: 'scope-duplicate',
+  'scope-duplicate': {
     severity: 'warning',
-    summary: 'A scope is listed twice',
-    why: 'The service keeps scopes as a set; a repeated one is mostly another one misspelt.',
-    failing: { props: browserClient({ scopes: ['openid', 'openid'] }) },
-    fixed: { props: browserClient({ scopes: ['openid', 'email'] }) },
     fields,
     check: inEachBlock((oAuth, path) => repeated(oAuth, ['scopes'], path)),
   },
-];
+} satisfies RulesByCode;

@@ -5,11 +5,9 @@ import {
   isKnownDuration,
   type KnownDuration,
   printDuration,
-  secondsIn,
 } from '../field/duration';
-import { withoutOAuth } from './examples';
 import { knownObject } from './known-object';
-import type { Rule } from './rule';
+import type { Rule, RulesByCode } from './rule';
 
 type DurationField =
   | 'accessTokenValidity'
@@ -26,30 +24,33 @@ const knownDuration = (client: UserPoolClientDraft, field: DurationField): Known
   return duration !== undefined && isKnownDuration(duration) ? duration : undefined;
 };
 
-interface Range {
-  readonly code: string;
+/** How long something may last, in seconds. */
+export interface Range {
   readonly field: DurationField;
-  readonly summary: string;
-  readonly why: string;
-  readonly serviceMessage?: string;
   readonly min: number;
   readonly max: number;
   /** The unit in which the service takes nothing but whole numbers; tokens name their unit themselves. */
   readonly wholeIn?: DurationUnit & ('seconds' | 'minutes');
 }
 
+/** What the reference of CreateUserPoolClient asks, by the code of the rule. */
+export const ranges = {
+  'auth-session-range': { field: 'authSessionValidity', min: 180, max: 900, wholeIn: 'minutes' },
+  'id-token-range': { field: 'idTokenValidity', min: 300, max: 86_400 },
+  'access-token-range': { field: 'accessTokenValidity', min: 300, max: 86_400 },
+  'refresh-token-range': { field: 'refreshTokenValidity', min: 3_600, max: 315_360_000 },
+  'rotation-grace-range': { field: 'refreshTokenRotationGracePeriod', min: 0, max: 60, wholeIn: 'seconds' },
+} as const satisfies Readonly<Record<string, Range>>;
+
 const inWords = ({ min, max, wholeIn }: Range): string => {
   const range = `${printDuration({ seconds: min })} to ${printDuration({ seconds: max })}`;
   return wholeIn === undefined ? range : `${range}, in whole ${wholeIn}`;
 };
 
-const rangeRule = (range: Range): Rule => {
-  const { field, min, max, wholeIn, ...words } = range;
+const rangeRule = (range: Range): Omit<Rule, 'code'> => {
+  const { field, min, max, wholeIn } = range;
   return {
-    ...words,
     severity: 'error',
-    failing: { props: { ...withoutOAuth, [field]: { seconds: max + secondsIn[wholeIn ?? 'seconds'] } } },
-    fixed: { props: { ...withoutOAuth, [field]: { seconds: max } } },
     fields: [field],
     check: (client) => {
       const duration = durationOf(client, field);
@@ -82,53 +83,14 @@ const rangeRule = (range: Range): Rule => {
   };
 };
 
-const tokenLifetime = {
-  why: 'The service counts in the unit that goes with the number: a bare 60 would be 60 hours.',
-  serviceMessage: 'Invalid range for token validity.',
-};
-
 /** How long tokens and sessions may live. */
-export const tokenValidityRules: ReadonlyArray<Rule> = [
-  rangeRule({
-    code: 'auth-session-range',
-    field: 'authSessionValidity',
-    summary: 'A sign-in session is shorter than 3 or longer than 15 minutes',
-    why: 'The reference of CreateUserPoolClient: AuthSessionValidity is a whole number of minutes from 3 to 15.',
-    min: 180,
-    max: 900,
-    wholeIn: 'minutes',
-  }),
-  rangeRule({
-    code: 'id-token-range',
-    field: 'idTokenValidity',
-    summary: 'An id token lives less than 5 minutes or more than a day',
-    ...tokenLifetime,
-    min: 300,
-    max: 86_400,
-  }),
-  rangeRule({
-    code: 'access-token-range',
-    field: 'accessTokenValidity',
-    summary: 'An access token lives less than 5 minutes or more than a day',
-    ...tokenLifetime,
-    min: 300,
-    max: 86_400,
-  }),
-  rangeRule({
-    code: 'refresh-token-range',
-    field: 'refreshTokenValidity',
-    summary: 'A refresh token lives less than an hour or more than 3650 days',
-    ...tokenLifetime,
-    min: 3_600,
-    max: 315_360_000,
-  }),
-  {
-    code: 'refresh-zero',
+export const tokenValidityRules = {
+  'auth-session-range': rangeRule(ranges['auth-session-range']),
+  'id-token-range': rangeRule(ranges['id-token-range']),
+  'access-token-range': rangeRule(ranges['access-token-range']),
+  'refresh-token-range': rangeRule(ranges['refresh-token-range']),
+  'refresh-zero': {
     severity: 'error',
-    summary: 'A refresh token lives for no time at all',
-    why: 'The reference of CreateUserPoolClient: the service overrides 0 with its default of 30 days.',
-    failing: { props: { ...withoutOAuth, refreshTokenValidity: { days: 0 } } },
-    fixed: { props: { ...withoutOAuth, refreshTokenValidity: { hours: 1 } } },
     fields: ['refreshTokenValidity'],
     check: (client) =>
       knownDuration(client, 'refreshTokenValidity')?.seconds === 0
@@ -141,19 +103,8 @@ export const tokenValidityRules: ReadonlyArray<Rule> = [
           ]
         : [],
   },
-  {
-    code: 'token-order',
+  'token-order': {
     severity: 'error',
-    summary: 'An access or id token lives longer than the refresh token',
-    why: 'A session ends with its refresh token. The defaults of the service can never break this.',
-    serviceMessage:
-      'Access and Id Token expiration times must be less than or equal to refresh token expiration times.',
-    failing: {
-      props: { ...withoutOAuth, accessTokenValidity: { hours: 12 }, refreshTokenValidity: { hours: 2 } },
-    },
-    fixed: {
-      props: { ...withoutOAuth, accessTokenValidity: { hours: 2 }, refreshTokenValidity: { hours: 2 } },
-    },
     fields: ['idTokenValidity', 'accessTokenValidity', 'refreshTokenValidity'],
     check: (client) => {
       const refresh = knownDuration(client, 'refreshTokenValidity');
@@ -171,13 +122,5 @@ export const tokenValidityRules: ReadonlyArray<Rule> = [
       });
     },
   },
-  rangeRule({
-    code: 'rotation-grace-range',
-    field: 'refreshTokenRotationGracePeriod',
-    summary: 'The grace period of refresh token rotation is longer than a minute',
-    why: 'The reference of CreateUserPoolClient: RetryGracePeriodSeconds is a whole number of seconds from 0 to 60.',
-    min: 0,
-    max: 60,
-    wholeIn: 'seconds',
-  }),
-];
+  'rotation-grace-range': rangeRule(ranges['rotation-grace-range']),
+} satisfies RulesByCode;

@@ -1,5 +1,5 @@
 /** The clients by which our own rules are shown, as far as a template can say them. */
-import { explanations, type Example, type Explanation } from '@org/cognito-core';
+import { explanations, type Example, type Explanation } from '@org/cognito-core/explanations';
 import { accepted, refused, type Corpus } from '../corpus-entry';
 import type { Properties } from '../properties';
 import { propertiesOfProps } from '../properties-of-props';

@@ -1,0 +1,39 @@
+import { analyticsRules } from './analytics';
+import { withoutOAuth } from './examples';
+import { explained } from './explanation';
+import type { PoolContext } from './pool-context';
+
+/** Why the rules of `analytics.ts` are there. */
+
+const example = (analytics: object, context?: PoolContext) => ({
+  props: { ...withoutOAuth, analytics },
+  ...(context !== undefined && { context }),
+});
+
+const byArn = { applicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/d0c5e2a1' };
+
+export const analyticsExplanations = explained(analyticsRules, {
+  'analytics-shape': {
+    summary: 'Analytics are neither an ARN nor an id with its external id and role',
+    why: 'A project is named in one of two ways, and each way is complete.',
+    serviceMessage:
+      'Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid',
+    failing: example({ ...byArn, applicationId: 'd0c5e2a1' }),
+    fixed: example(byArn),
+  },
+  'analytics-region': {
+    summary: 'The Pinpoint project is in a Region that the user pool cannot send to',
+    why:
+      'A user pool sends to a project in its own Region, or in us-east-1 where its Region has no Pinpoint. The sources ' +
+      'disagree about some Regions, so this is a warning.',
+    serviceMessage: 'The integration with Pinpoint is not supported for the requested <region> region.',
+    failing: example(byArn, { region: 'eu-west-1' }),
+    fixed: example(byArn, { region: 'us-east-1' }),
+  },
+  'analytics-pinpoint-eol': {
+    summary: 'Usage data go to Amazon Pinpoint, which has been shut down',
+    why: 'AWS ended Amazon Pinpoint on 30 October 2026.',
+    failing: example(byArn),
+    fixed: { props: withoutOAuth },
+  },
+});

@@ -1,0 +1,64 @@
+import { authFlowRules } from './auth-flows';
+import { withoutOAuth } from './examples';
+import { explained } from './explanation';
+
+/** Why the rules of `auth-flows.ts` are there. */
+
+const example = (flows: object, fields: object = {}) => ({
+  props: { ...withoutOAuth, ...fields, authFlows: flows },
+});
+
+export const authFlowExplanations = explained(authFlowRules, {
+  'auth-flow-client-token-exclusive': {
+    summary: 'The client-token flow stands beside another flow, or on a client without a secret',
+    why: 'The reference of GetClientToken says that ALLOW_CLIENT_TOKEN_AUTH must be the only flow, and needs a secret.',
+    failing: example({ clientToken: true, userSrp: true }, { generateSecret: true }),
+    fixed: example({ clientToken: true }, { generateSecret: true }),
+  },
+  'auth-flow-legacy-mix': {
+    summary: 'A legacy flow stands beside a flow whose name begins with ALLOW_',
+    why: 'The names with ALLOW_ replaced the legacy ones, and a client keeps to one of the two kinds.',
+    serviceMessage: "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
+    failing: example(
+      { legacyAdminNoSrp: true, userSrp: true, refreshToken: false },
+      { generateSecret: true },
+    ),
+    fixed: example({ adminUserPassword: true, userSrp: true }, { generateSecret: true }),
+  },
+  'auth-flow-rotation-conflict': {
+    summary: 'The refresh flow is on while refresh tokens rotate',
+    why: 'Rotating tokens are exchanged by GetTokensFromRefreshToken or at /oauth2/token, and not by InitiateAuth.',
+    serviceMessage:
+      'ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.',
+    failing: example(
+      { userSrp: true, refreshToken: true },
+      { refreshTokenRotationGracePeriod: { seconds: 30 } },
+    ),
+    fixed: example({ userSrp: true }, { refreshTokenRotationGracePeriod: { seconds: 30 } }),
+  },
+  'auth-flow-user-auth-tier': {
+    summary: 'Choice-based sign-in is on in a user pool of the Lite plan',
+    why: 'The reference of CreateUserPoolClient asks the Essentials plan or a higher one of ALLOW_USER_AUTH.',
+    failing: { ...example({ user: true }), context: { featurePlan: 'LITE' } },
+    fixed: { ...example({ user: true }), context: { featurePlan: 'ESSENTIALS' } },
+  },
+  'auth-flow-refresh-required': {
+    summary: 'No flow exchanges refresh tokens',
+    why: 'The service used to refuse such a client (aws-cdk issue 7625); whether it still does is not known.',
+    serviceMessage: 'REFRESH_TOKEN_AUTH should always be allowed.',
+    failing: example({ userSrp: true, refreshToken: false }),
+    fixed: example({ userSrp: true }),
+  },
+  'auth-flows-empty': {
+    summary: 'Every flow is off',
+    why: 'The service takes an empty list for none given, and turns on its default: SRP, custom and refresh.',
+    failing: example({ userSrp: false, refreshToken: false }),
+    fixed: example({ userSrp: true }),
+  },
+  'auth-flow-plain-password': {
+    summary: 'Passwords are sent in plain text by a client without a secret',
+    why: 'Whoever knows the id of a public client can try passwords with it; SRP proves a password without sending it.',
+    failing: example({ userPassword: true }),
+    fixed: example({ userSrp: true }),
+  },
+});

@@ -1,0 +1,38 @@
+import { browserClient, withoutOAuth } from './examples';
+import { explained } from './explanation';
+import { identityProviderRules } from './identity-providers';
+
+/** Why the rules of `identity-providers.ts` are there. */
+
+const example = (...supportedIdentityProviders: ReadonlyArray<string>) => ({
+  props: { ...withoutOAuth, supportedIdentityProviders },
+});
+
+export const identityProviderExplanations = explained(identityProviderRules, {
+  'idp-builtin-case': {
+    summary: 'A built-in provider is written in the wrong letter case',
+    why: 'The service compares names exactly.',
+    serviceMessage: 'The provider GOOGLE does not exist for User Pool <id>.',
+    failing: example('GOOGLE', 'COGNITO'),
+    fixed: example('Google', 'COGNITO'),
+  },
+  'idp-exists': {
+    summary: 'The user pool has no provider of that name',
+    why: 'The service looks each provider up in the user pool, so it must be there before the client.',
+    serviceMessage: 'The provider <name> does not exist for User Pool <id>.',
+    failing: { ...example('Google', 'COGNITO'), context: { identityProviders: {} } },
+    fixed: { ...example('Google', 'COGNITO'), context: { identityProviders: { Google: {} } } },
+  },
+  'idp-duplicate': {
+    summary: 'A provider is listed twice',
+    why: 'The service keeps providers as a set; a repeated one is mostly another one misspelt.',
+    failing: example('COGNITO', 'COGNITO'),
+    fixed: example('COGNITO'),
+  },
+  'idp-empty': {
+    summary: 'The hosted pages have no provider to offer',
+    why: 'The hosted pages then offer no way to sign in. Local users still sign in through the API.',
+    failing: { props: browserClient({}, { supportedIdentityProviders: [] }) },
+    fixed: { props: browserClient({}, { supportedIdentityProviders: ['COGNITO'] }) },
+  },
+});

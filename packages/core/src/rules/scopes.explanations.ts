@@ -1,0 +1,58 @@
+import { browserClient, machineClient } from './examples';
+import { explained } from './explanation';
+import { scopeRules } from './scopes';
+
+/** Why the rules of `scopes.ts` are there. */
+
+export const scopeExplanations = explained(scopeRules, {
+  'oauth-scopes-required': {
+    summary: 'OAuth is on without any scope',
+    why: 'A token without a scope is good for nothing, and the service says so.',
+    serviceMessage:
+      'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
+    failing: { props: browserClient({ scopes: [] }) },
+    fixed: { props: browserClient() },
+  },
+  'scopes-max': {
+    summary: 'A client has more than 50 scopes',
+    why: 'The quota of 50 scopes cannot be raised, and `openid` counts where another scope brings it.',
+    failing: {
+      props: browserClient({
+        scopes: ['email', ...Array.from({ length: 49 }, (_, index) => `api/${index}`)],
+      }),
+    },
+    fixed: { props: browserClient({ scopes: Array.from({ length: 50 }, (_, index) => `api/${index}`) }) },
+  },
+  'oauth-client-credentials-scopes': {
+    summary: 'A machine asks for scopes of a user',
+    why:
+      'A machine has no user, so it can ask for scopes of resource servers only. The defaults of the construct are ' +
+      'scopes of a user.',
+    serviceMessage: 'openid is not supported with client_credentials flow',
+    failing: { props: { generateSecret: true, oAuth: { flows: { clientCredentials: true } } } },
+    fixed: { props: machineClient() },
+  },
+  'scope-custom-shape': {
+    summary: 'A scope is neither a standard one nor one of a resource server',
+    why: 'A scope of a resource server is `<identifier>/<name>`; the identifier may hold slashes, the name may not.',
+    serviceMessage: 'Invalid scope requested: <scope>',
+    failing: { props: browserClient({ scopes: ['openid', 'orders.read'] }) },
+    fixed: { props: browserClient({ scopes: ['openid', 'https://api.example.com/orders.read'] }) },
+  },
+  'scope-unknown': {
+    summary: 'No resource server of the user pool has the scope',
+    why: 'The service looks each scope up among the resource servers of the user pool.',
+    serviceMessage: 'Invalid scope requested: <scope>',
+    failing: { props: machineClient(), context: { resourceServers: {} } },
+    fixed: {
+      props: machineClient(),
+      context: { resourceServers: { 'https://api.example.com': ['orders.read'] } },
+    },
+  },
+  'scope-duplicate': {
+    summary: 'A scope is listed twice',
+    why: 'The service keeps scopes as a set; a repeated one is mostly another one misspelt.',
+    failing: { props: browserClient({ scopes: ['openid', 'openid'] }) },
+    fixed: { props: browserClient({ scopes: ['openid', 'email'] }) },
+  },
+});
