@@ -1,6 +1,6 @@
 /**
- * Everything that asks codecs and rules: what is read goes in, a client with its issues and deferrals comes out.
- * Only the entries of the package import it.
+ * Everything that asks codecs and rules: what is read goes in, a client with its issues comes out. Only the entries
+ * import it.
  *
  * Laws:
  *

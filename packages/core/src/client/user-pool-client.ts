@@ -1,4 +1,4 @@
-/** The app client: what `decode` makes of props, and `fromRecord` of a record. */
+/** The client as a whole: props, model, defaults and canonical form, without any rule. Every wing above may import it. */
 import type { UserPoolClientFields } from '../field/fields';
 import type { OAuthSettings } from '../field/oauth';
 

@@ -1,5 +1,5 @@
 /**
- * The shape of a value: io-ts codecs whose mistakes know their code and their fix, and that go on after a mistake.
+ * Codecs of io-ts whose mistakes know their code and their fix, and that go on after one. Every wing above may import it.
  *
  * A codec of io-ts answers with a value or with errors. Rules that relate two fields are to run even where a third
  * one is malformed, so a `Shape` can also be surveyed: that gives the errors *and* a draft of the value, in which

@@ -1,3 +1,4 @@
+/** The settings of a client, one a file: types, constants and codec of each. Every wing above may import it. */
 import type { Value } from '../reference/reference';
 import type { Text } from '../reference/text';
 import type { Analytics } from './analytics';

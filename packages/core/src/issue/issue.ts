@@ -1,4 +1,4 @@
-/** What is wrong with a client, as data. */
+/** What is wrong with a client, as data: issues, their places, and what its author says of them. Every wing may import it. */
 import type { Path } from './path';
 
 // -------------------------------------------------------------------------------------

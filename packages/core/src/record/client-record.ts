@@ -1,5 +1,5 @@
 /**
- * The client in the service's own spelling: the narrow waist between the core and the emitters.
+ * The client in the service's own spelling, the way there and back, and the contract of emitters. `check/` may import it.
  *
  * Every position of a record may hold a reference, since a template that somebody else wrote may have one anywhere.
  * The user pool is not part of a record: one client serves many pools.

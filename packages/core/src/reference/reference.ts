@@ -1,5 +1,7 @@
 /**
- * A value that is known only at deploy time, by name.
+ * Values that are known only at deploy time, and strings that hold them. Every wing above may import it.
+ *
+ * A reference stands for such a value by name.
  *
  * Each backend binds a reference to what it has for such values: a CDK token, a Pulumi `Output`, a
  * CloudFormation intrinsic function.

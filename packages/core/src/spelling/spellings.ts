@@ -1,6 +1,7 @@
 /**
- * What each tool calls the settings of an app client. This is the one place that knows it: backends, readers, source
- * code and documentation look names up here. Every wing above `issue/` may import it.
+ * What each tool calls each setting, in one table, and issues in the words of a tool. Every wing above may import it.
+ *
+ * This is the one place that knows: backends, readers, source code and documentation look names up here.
  */
 
 // -------------------------------------------------------------------------------------

@@ -1,0 +1,81 @@
+/** That an import which breaks the law of floors is found, and a circle. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { breaches } from './breaches.mjs';
+
+const wingsOf = {
+  house: [
+    { folder: 'attic', floor: 2, main: 'chest.ts' },
+    { folder: 'kitchen', floor: 1, main: 'stove.ts' },
+    { folder: 'parlour', floor: 1, main: 'chair.ts' },
+  ],
+};
+
+const sound = {
+  'house/src/index.ts': "export { chest } from './attic/chest';\n",
+  'house/src/attic/chest.ts':
+    "import type { Stove } from '../kitchen/stove';\nexport const chest = {} as Stove;\n",
+  'house/src/kitchen/stove.ts': 'export interface Stove {}\n',
+  'house/src/parlour/chair.ts': 'export const chair = 1;\n',
+};
+
+/** @param {Record<string, string>} files */
+const breachesWith = async (files) => {
+  const root = mkdtempSync(join(tmpdir(), 'wings-'));
+  try {
+    for (const [file, text] of Object.entries({ ...sound, ...files })) {
+      const path = join(root, 'packages', file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+    return await breaches(root, wingsOf);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+};
+
+test('imports of lower floors alone are no breach', async () => {
+  assert.deepEqual(await breachesWith({}), []);
+});
+
+test('an import of a higher floor is a breach, though it imports a type alone', async () => {
+  const [found, ...others] = await breachesWith({
+    'house/src/attic/trunk.ts': 'export interface Trunk {}\n',
+    'house/src/kitchen/sink.ts': "import type { Trunk } from '../attic/trunk';\nexport type Sink = Trunk;\n",
+  });
+  assert.deepEqual(others, []);
+  assert.match(found, /kitchen imports only lower floors: .*kitchen\/sink\.ts → .*attic\/trunk\.ts/);
+});
+
+test('an import of another wing on the same floor is a breach', async () => {
+  const [found, ...others] = await breachesWith({
+    'house/src/kitchen/sink.ts': "export { chair } from '../parlour/chair';\n",
+  });
+  assert.deepEqual(others, []);
+  assert.match(found, /kitchen imports only lower floors/);
+});
+
+test('an import of an entry is a breach', async () => {
+  const found = await breachesWith({ 'house/src/kitchen/sink.ts': "export { chest } from '../index';\n" });
+  assert.ok(found.some((line) => /kitchen imports only lower floors: .*src\/index\.ts/.test(line)));
+});
+
+test('a circle is a breach, though one of its imports is of a type alone', async () => {
+  const found = await breachesWith({
+    'house/src/kitchen/sink.ts':
+      "import { tap } from './tap';\nexport interface Sink {}\nexport const sink = tap;\n",
+    'house/src/kitchen/tap.ts': "import type { Sink } from './sink';\nexport const tap = {} as Sink;\n",
+  });
+  assert.ok(found.length > 0);
+  assert.ok(found.every((line) => /circle: .*(sink|tap)\.ts/.test(line)));
+});
+
+test('a workspace without sources is not taken for one without breaches', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'wings-'));
+  mkdirSync(join(root, 'packages'));
+  await assert.rejects(breaches(root, wingsOf), /no source was found/);
+  rmSync(root, { recursive: true });
+});

@@ -1,0 +1,47 @@
+/**
+ * Checks the law of floors, and that the map of the wings in CONTRIBUTING.md shows the wings that there are. With
+ * --write the map is drawn anew.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { workspaceRoot as root } from '../public-packages.mjs';
+import { breaches } from './breaches.mjs';
+import { wingsOf } from './floors.mjs';
+import { mapOfWings } from './map-of-wings.mjs';
+
+const found = [...(await breaches(root, wingsOf))];
+
+for (const [name, wings] of Object.entries(wingsOf)) {
+  const folders = readdirSync(join(root, 'packages', name, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('__'))
+    .map((entry) => entry.name);
+  const known = wings.map(({ folder }) => folder);
+  found.push(
+    ...folders
+      .filter((folder) => !known.includes(folder))
+      .map((folder) => `packages/${name}/src/${folder} is on no floor: say in floors.mjs on which one it is`),
+    ...known
+      .filter((folder) => !folders.includes(folder))
+      .map((folder) => `packages/${name}/src/${folder} is not there: take it out of floors.mjs`),
+  );
+}
+
+const contributing = join(root, 'CONTRIBUTING.md');
+const text = readFileSync(contributing, 'utf8');
+const map = /(?<=<!-- wings -->\n).*?(?=<!-- \/wings -->)/s;
+const drawn = await format(
+  text.replace(map, () => `\n${mapOfWings(root, wingsOf)}\n\n`),
+  {
+    ...(await resolveConfig(contributing)),
+    filepath: contributing,
+  },
+);
+if (!map.test(text)) found.push('CONTRIBUTING.md has no place for the map of the wings');
+else if (drawn !== text) {
+  if (process.argv.includes('--write')) writeFileSync(contributing, drawn);
+  else found.push('the map of the wings in CONTRIBUTING.md is out of date: npm run wings draws it anew');
+}
+
+for (const line of found) console.error(line);
+process.exitCode = found.length === 0 ? 0 : 1;
