@@ -1,6 +1,10 @@
 /** A reference that nothing is bound to does not compile, nor one that no client has. The compiler checks this file. */
-import { reference, text, UserPoolClient as Client } from '@org/cognito-core';
-import type { UserPoolClient as OfficialUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { reference, text, UserPoolClient as Client, type spellings } from '@org/cognito-core';
+import type {
+  CfnUserPoolClient,
+  UserPoolClient as OfficialUserPoolClient,
+  UserPoolClientOptions,
+} from 'aws-cdk-lib/aws-cognito';
 import { webApp } from '../fixtures/web-app';
 import { addClient, UserPoolClient } from './index';
 
@@ -39,5 +43,45 @@ describe('types', () => {
     const { stack, userPool } = webApp();
     const client: OfficialUserPoolClient = new UserPoolClient(stack, 'App', { userPool, client: plain });
     expect(client.userPoolClientId).toBeDefined();
+  });
+});
+
+/** Where two sets of names differ: nothing, or it does not compile below. */
+type Difference<Theirs, Ours> = [Theirs, Ours] extends [Ours, Theirs]
+  ? 'nothing'
+  : { readonly onlyTheirs: Exclude<Theirs, Ours>; readonly onlyOurs: Exclude<Ours, Theirs> };
+
+type Table = typeof spellings;
+
+type BlockNames<P extends 'AnalyticsConfiguration' | 'RefreshTokenRotation' | 'TokenValidityUnits'> =
+  Table[P]['properties'][keyof Table[P]['properties']] extends { readonly cdkL1: infer Name } ? Name : never;
+
+/** The paths of the table in the props of the CDK's own construct. */
+type L2Paths<Properties> = {
+  [P in keyof Properties]:
+    | (Properties[P] extends { readonly cdkL2: infer Path } ? Path : never)
+    | (Properties[P] extends { readonly properties: infer Inner } ? L2Paths<Inner> : never);
+}[keyof Properties];
+
+type InBlock<Block extends string> =
+  Extract<L2Paths<Table>, `${Block}.${string}`> extends `${Block}.${infer Name}` ? Name : never;
+
+type OnTop =
+  L2Paths<Table> extends infer Path ? (Path extends `${infer Block}.${string}` ? Block : Path) : never;
+
+describe('the table of spellings', () => {
+  test('has exactly the names that the CDK has, within blocks and in the props of its own construct', () => {
+    const differences: readonly [
+      Difference<
+        keyof CfnUserPoolClient.AnalyticsConfigurationProperty,
+        BlockNames<'AnalyticsConfiguration'>
+      >,
+      Difference<keyof CfnUserPoolClient.RefreshTokenRotationProperty, BlockNames<'RefreshTokenRotation'>>,
+      Difference<keyof CfnUserPoolClient.TokenValidityUnitsProperty, BlockNames<'TokenValidityUnits'>>,
+      Difference<keyof UserPoolClientOptions, OnTop>,
+      Difference<keyof NonNullable<UserPoolClientOptions['oAuth']>, InBlock<'oAuth'>>,
+      Difference<keyof NonNullable<UserPoolClientOptions['analytics']>, InBlock<'analytics'>>,
+    ] = ['nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'];
+    expect(new Set(differences)).toEqual(new Set(['nothing']));
   });
 });

@@ -254,6 +254,16 @@ describe('binding', () => {
     expect(Properties['SupportedIdentityProviders']).toEqual(['Google', { Ref: 'Okta' }, 'COGNITO']);
   });
 
+  test('binds a reference to what the user gave, though it is called like a registered provider', () => {
+    const name = 'registeredProvider:0';
+    const { Properties } = toResource(client({ userPoolClientName: `\${${name}}` }), {
+      registeredProviders: [{ Ref: 'Okta' }],
+      references: { [name]: { Ref: 'Name' } },
+    });
+    expect(Properties['ClientName']).toEqual({ Ref: 'Name' });
+    expect(Properties['SupportedIdentityProviders']).toEqual([{ Ref: 'Okta' }, 'COGNITO']);
+  });
+
   it('writes literals out', () => {
     expect(callback('https://${a}:${b}', { a: 'host', b: 80 })).toEqual(['https://host:80']);
   });

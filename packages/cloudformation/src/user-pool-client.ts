@@ -1,7 +1,6 @@
 import {
-  reference,
+  bindProviders,
   toRecord,
-  withRegisteredProviders,
   type Bindings,
   type LintSettings,
   type UserPoolClient,
@@ -69,9 +68,6 @@ export interface ResourceOptions<R extends string = string> {
   readonly concatenation?: Concatenation;
 }
 
-/** Registered providers are references like any other, under names that props cannot have. */
-const providerName = (index: number): string => `registeredProvider:${index}`;
-
 /**
  * Writes a client as a CloudFormation resource.
  *
@@ -97,20 +93,12 @@ export const toResource = <R extends string>(
     userPool,
     concatenation,
   } = options;
-  const record = withRegisteredProviders<string>(
+  const references = { ...(options.references as Bindings<Json> | undefined) };
+  const { record, bindings } = bindProviders<Json>(
     toRecord(client),
-    registeredProviders.map((provider, index) =>
-      typeof provider === 'string'
-        ? provider
-        : { _tag: 'TextTemplate', parts: [reference(providerName(index))] },
-    ),
+    references,
+    registeredProviders as ReadonlyArray<Json>,
   );
-  const bindings: Bindings<Json> = {
-    ...(options.references as Bindings<Json> | undefined),
-    ...Object.fromEntries(
-      registeredProviders.map((provider, index) => [providerName(index), provider as Json]),
-    ),
-  };
   return {
     Type: userPoolClientType,
     ...(dependsOn.length > 0 && { DependsOn: dependsOn }),

@@ -64,6 +64,7 @@ export {
   spa,
   type SpaFacts,
 } from './presets';
+export { bindProviders, type BoundRecord } from './record/bind-providers';
 export {
   clientRecord,
   type ClientRecord,
@@ -75,6 +76,7 @@ export {
 export { type Binder, bindRecord, bindValue, type Emitter, withRegisteredProviders } from './record/emitter';
 export { type OpenPosition, openPositions, type ReferenceKind } from './record/open-positions';
 export { readRecord, readRecordData } from './record/read-record';
+export { spelledRecord } from './record/spelled-record';
 export { toRecord } from './record/to-record';
 export type { Bindings } from './reference/bindings';
 export { isReference, isReferenceName, reference, type Reference, type Value } from './reference/reference';
@@ -103,6 +105,7 @@ export {
 } from './rules/pool-context';
 export type { Rule, RuleField } from './rules/rule';
 export type { Dialect } from './spelling/dialect';
+export { nameIn } from './spelling/name-in';
 export { printIssue } from './spelling/print-issue';
 export {
   placeSpellings,

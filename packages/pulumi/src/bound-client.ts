@@ -1,25 +1,22 @@
 /** A client that is checked as far as it is known, with all that is bound to its references. */
 import {
+  bindProviders,
   encode,
   InvalidUserPoolClientError,
   isError,
   isUserPoolClient,
   openPositions,
   readProps,
-  reference,
   toRecord,
   unboundReferences,
   validateRead,
-  withRegisteredProviders,
   type Bindings,
   type ClientRecord,
   type Issue,
-  type Text,
   type UserPoolClient,
   type ValidateOptions,
 } from '@org/cognito-core';
 import { IdentityProvider } from '@pulumi/aws/cognito';
-import { isOpen } from './bind';
 import type { ClientInput, ClientOptions } from './client-options';
 import { issuesOfKnown } from './known-record';
 import { plainValues } from './known-values';
@@ -34,9 +31,6 @@ export interface BoundClient {
   readonly warnings: ReadonlyArray<Issue>;
   readonly settings: ValidateOptions;
 }
-
-/** Registered providers are references like any other, under names that props cannot have. */
-const providerName = (index: number): string => `registeredProvider:${index}`;
 
 /** Binds a client. Throws one `InvalidUserPoolClientError` with all that is wrong with it. */
 export const bindClient = <R extends string>(
@@ -54,19 +48,13 @@ export const bindClient = <R extends string>(
   const unbound = unboundReferences(read, { ...references });
   const client = read.make();
   if (client === undefined) throw new InvalidUserPoolClientError([...issues, ...unbound]);
-  const providers = registeredProviders.map((provider) =>
-    IdentityProvider.isInstance(provider) ? provider.providerName : provider,
-  );
-  const record = withRegisteredProviders(
+  const { record, bindings: given } = bindProviders<unknown>(
     toRecord(client),
-    providers.map((provider, index): Text =>
-      isOpen(provider) ? { _tag: 'TextTemplate', parts: [reference(providerName(index))] } : provider,
+    { ...references },
+    registeredProviders.map((provider) =>
+      IdentityProvider.isInstance(provider) ? provider.providerName : provider,
     ),
   );
-  const given: Bindings<unknown> = {
-    ...references,
-    ...Object.fromEntries(providers.map((provider, index) => [providerName(index), provider])),
-  };
   const bindings = Object.fromEntries(
     openPositions(record)
       .filter(({ name }) => given[name] !== undefined)

@@ -1,20 +1,19 @@
 /** Arguments as data that the codec of records takes: each open value is a reference by name. */
 import {
   fromParts,
+  nameIn,
   nearestName,
   printText,
-  recordShape,
   reference,
   type Issue,
   type Path,
-  type RecordShape,
+  type PropertySpelling,
+  type PropertySpellings,
 } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
-import { argumentNames, nestedArgumentNames } from './argument-names';
+import { argumentSpellings } from './argument-names';
 import { isOpen, partsJoined } from './bind';
 import type { ReferenceNames } from './reference-names';
-
-type Kind = RecordShape[string];
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -26,9 +25,6 @@ export const isValues = (value: unknown): value is Values =>
 const isSealed = (value: unknown): boolean =>
   value === pulumi.runtime.unknownValue ||
   (isValues(value) && Object.hasOwn(value, pulumi.runtime.specialSigKey));
-
-const namesIn = (property: string): Readonly<Record<string, string>> =>
-  nestedArgumentNames[property as keyof typeof nestedArgumentNames];
 
 const openForm = (value: unknown, names: ReferenceNames, place: Path): string => {
   const named = (open: unknown, at: Path) => reference(names.nameFor(open, at));
@@ -42,13 +38,18 @@ const openForm = (value: unknown, names: ReferenceNames, place: Path): string =>
   );
 };
 
-const valueForm = (value: unknown, kind: Kind, names: ReferenceNames, place: Path): unknown => {
+const valueForm = (
+  value: unknown,
+  { kind, properties }: Pick<PropertySpelling, 'kind' | 'properties'>,
+  names: ReferenceNames,
+  place: Path,
+): unknown => {
   if (isOpen(value) || isSealed(value)) return openForm(value, names, place);
-  if (typeof kind === 'object') {
-    return isValues(value) ? argumentsForm(value, names, kind, namesIn(String(place[0])), place) : value;
+  if (properties !== undefined) {
+    return isValues(value) ? argumentsForm(value, names, properties, place) : value;
   }
   if (kind === 'texts' && Array.isArray(value)) {
-    return value.map((item: unknown, index) => valueForm(item, 'text', names, [...place, index]));
+    return value.map((item: unknown, index) => valueForm(item, { kind: 'text' }, names, [...place, index]));
   }
   return typeof value === 'string' ? printText(value) : value;
 };
@@ -63,52 +64,49 @@ const defaultsIn = (values: Values): ReadonlyArray<unknown> => {
 export const argumentsForm = (
   values: Values,
   names: ReferenceNames,
-  shape: RecordShape = recordShape,
-  nameOf: Readonly<Record<string, string>> = argumentNames,
+  properties: PropertySpellings = argumentSpellings,
   place: Path = [],
 ): Values => {
   const defaults = defaultsIn(values);
   return Object.fromEntries(
-    Object.entries(shape).flatMap(([property, kind]) => {
-      const argument = nameOf[property] as string;
+    Object.entries(properties).flatMap(([property, spelling]) => {
+      const argument = spelling.pulumi;
       const value = values[argument] ?? undefined;
       return value === undefined || defaults.includes(argument)
         ? []
-        : [[property, valueForm(value, kind, names, [...place, property])]];
+        : [[property, valueForm(value, spelling, names, [...place, property])]];
     }),
   );
 };
 
 /** Issues of the arguments that no record knows, with paths in the words of the arguments. */
-export const unknownArguments = (values: Values): ReadonlyArray<Issue> => {
-  const unknownOf = (given: unknown, known: ReadonlyArray<string>, place: Path): ReadonlyArray<Issue> =>
-    (isValues(given) && !isSealed(given) ? Object.entries(given) : [])
-      .filter(
-        ([key, value]) => key !== '__defaults' && !known.includes(key) && (value ?? undefined) !== undefined,
-      )
-      .map(([key]): Issue => {
-        const nearest = nearestName(key, known);
-        return {
-          code: 'unknown-key',
-          severity: 'error',
-          path: [...place, key],
-          message: 'is not a known argument',
-          fix: nearest === undefined ? 'take it out' : `write ${nearest}`,
-        };
-      });
-  return [
-    ...unknownOf(values, Object.values(argumentNames), []),
-    ...Object.entries(nestedArgumentNames).flatMap(([property, nested]) => {
-      const argument = argumentNames[property as keyof typeof nestedArgumentNames];
-      return unknownOf(values[argument], Object.values(nested), [argument]);
-    }),
-  ];
+export const unknownArguments = (
+  values: unknown,
+  properties: PropertySpellings = argumentSpellings,
+  place: Path = [],
+): ReadonlyArray<Issue> => {
+  if (!isValues(values) || isSealed(values)) return [];
+  const known = Object.values(properties).map(({ pulumi: argument }) => argument);
+  const unknown = Object.entries(values)
+    .filter(
+      ([key, value]) => key !== '__defaults' && !known.includes(key) && (value ?? undefined) !== undefined,
+    )
+    .map(([key]): Issue => {
+      const nearest = nearestName(key, known);
+      return {
+        code: 'unknown-key',
+        severity: 'error',
+        path: [...place, key],
+        message: 'is not a known argument',
+        fix: nearest === undefined ? 'take it out' : `write ${nearest}`,
+      };
+    });
+  const inBlocks = Object.values(properties).flatMap(({ pulumi: argument, properties: inner }) =>
+    inner === undefined ? [] : unknownArguments(values[argument], inner, [...place, argument]),
+  );
+  return [...unknown, ...inBlocks];
 };
 
 /** A path of a record in the words of the arguments. */
-export const argumentPath = ([property, ...rest]: Path): Path => {
-  if (property === undefined) return [];
-  const nested = namesIn(String(property)) as Readonly<Record<string, string>> | undefined;
-  // A record has no property without an argument.
-  return [argumentNames[property as keyof typeof argumentNames], ...rest.map((key) => nested?.[key] ?? key)];
-};
+export const argumentPath = (path: Path): Path =>
+  path.map((key) => (typeof key === 'string' ? nameIn('pulumi', key) : key));

@@ -1,17 +1,16 @@
 /** A record in which known values stand in place of their references, checked once more. */
 import {
-  decodeRecord,
   fromParts,
   isReference,
   isTextTemplate,
   printText,
-  validateRecord,
+  readRecordData,
+  validateRead,
   type ClientRecord,
   type Issue,
   type ValidateOptions,
 } from '@org/cognito-core';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
-import * as E from 'fp-ts/Either';
 import type { KnownValues } from './known-values';
 
 /** A known value in the file form of records, in which `${name}` is a reference. */
@@ -42,10 +41,8 @@ const fileForm = (value: unknown, known: KnownValues): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fileForm(inner, known)]));
 };
 
-const check = (record: ClientRecord, known: KnownValues, options: ValidateOptions): ReadonlyArray<Issue> => {
-  const decoded = decodeRecord(fileForm(record, known));
-  return E.isLeft(decoded) ? decoded.left : validateRecord(decoded.right, options).issues;
-};
+const check = (record: ClientRecord, known: KnownValues, options: ValidateOptions): ReadonlyArray<Issue> =>
+  validateRead(readRecordData(fileForm(record, known)), options).issues;
 
 const sameIssue =
   (issue: Issue) =>

@@ -114,6 +114,20 @@ describe('what is registered', () => {
     );
   });
 
+  test('binds a reference to what the user gave, though it is called like a registered provider', async () => {
+    const web = new UserPoolClient('web', {
+      userPool: 'pool',
+      client: { disableOAuth: true, userPoolClientName: text`${reference('registeredProvider:0')}` },
+      references: { 'registeredProvider:0': pulumi.output('web-app') },
+      registeredProviders: [pulumi.output('OIDC')],
+    });
+    await valueOf(web.userPoolClientId);
+    expect(byName('web').inputs).toMatchObject({
+      name: 'web-app',
+      supportedIdentityProviders: ['OIDC', 'COGNITO'],
+    });
+  });
+
   it('keeps secrets secret, and texts that are joined with them', async () => {
     const web = new UserPoolClient('web', {
       userPool: 'pool',

@@ -1,5 +1,5 @@
 /** A client as a construct of the CDK. */
-import { isRegisteredProviders, toRecord, type ReferenceKind } from '@org/cognito-core';
+import { isRegisteredProviders, nameIn, toRecord, type ReferenceKind } from '@org/cognito-core';
 import { code, docComment, joined, object, plain, type, value, type Code } from './code';
 import { constructProps } from './construct-props';
 import { coreWords } from './core-words';
@@ -73,16 +73,6 @@ const l2 = ({ client }: NamedClient): Construct => {
   };
 };
 
-/** The names that the L1 construct does not make of the service's by a small first letter alone. */
-const irregular: Readonly<Record<string, string>> = {
-  CallbackURLs: 'callbackUrLs',
-  LogoutURLs: 'logoutUrLs',
-  DefaultRedirectURI: 'defaultRedirectUri',
-};
-
-const l1NameOf = (property: string): string =>
-  irregular[property] ?? property.charAt(0).toLowerCase() + property.slice(1);
-
 const l1 = ({ client }: NamedClient, gaps: ReadonlyArray<string>): Construct => {
   const record = toRecord(client);
   const inputs = inputsOfKinds(record, ownProperties);
@@ -94,7 +84,7 @@ const l1 = ({ client }: NamedClient, gaps: ReadonlyArray<string>): Construct => 
       ...recordArgs(record, {
         inputFor: inputsIn('props', inputs),
         tag: plain(''),
-        nameOf: l1NameOf,
+        nameOf: (property) => nameIn('cdkL1', property),
         registeredProviders: plain(
           'props.userPool.identityProviders.map(({ providerName }) => providerName)',
         ),

@@ -1,6 +1,7 @@
 /** A client as a function that makes a Pulumi resource. */
 import {
   isRegisteredProviders,
+  nameIn,
   serviceDefaults,
   toRecord,
   type ClientRecord,
@@ -99,13 +100,6 @@ readonly userPool: ${aws}.cognito.UserPool | ${pulumi}.Input<string>;`,
   };
 };
 
-/** The provider has names of its own for some properties. */
-const nameOf = (property: string): string => {
-  if (property === 'ClientName') return 'name';
-  const name = property.replace('OAuth', 'Oauth').replace('URLs', 'Urls').replace('URI', 'Uri');
-  return name.charAt(0).toLowerCase() + name.slice(1);
-};
-
 const { refreshTokenRotationGracePeriod: gracePeriod } = serviceDefaults;
 
 /** The provider reads rotation back with both fields, and null for an empty list: it would see a change each time. */
@@ -138,7 +132,7 @@ readonly userPoolId: ${pulumi}.Input<string>;`,
       ...recordArgs(record, {
         inputFor: inputsIn('args', inputs),
         tag: code`${allOf('@pulumi/pulumi', 'pulumi')}.interpolate`,
-        nameOf,
+        nameOf: (property) => nameIn('pulumi', property),
         registeredProviders: plain('args.registeredProviders'),
       }),
     ]),
