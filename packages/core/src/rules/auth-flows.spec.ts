@@ -1,0 +1,61 @@
+import { codes, off, seconds, secret, testRules } from '../../fixtures/rule-cases';
+import { validate } from '../index';
+
+testRules('rules about authentication flows', {
+  failing: [
+    ['auth-flow-client-token-exclusive', { ...off, authFlows: { clientToken: true } }],
+    [
+      'auth-flow-client-token-exclusive',
+      { ...off, generateSecret: true, authFlows: { clientToken: true, userSrp: true } },
+    ],
+    ['auth-flow-legacy-mix', { ...off, ...secret, authFlows: { legacyAdminNoSrp: true, userSrp: true } }],
+    [
+      'auth-flow-legacy-mix',
+      { ...off, ...secret, authFlows: { legacyUserPassword: true, refreshToken: true } },
+    ],
+    ['auth-flow-plain-password', { ...off, authFlows: { legacyAdminNoSrp: true } }],
+    ['auth-flow-plain-password', { ...off, authFlows: { legacyUserPassword: true } }],
+    [
+      'auth-flow-rotation-conflict',
+      {
+        ...off,
+        authFlows: { userSrp: true, refreshToken: true },
+        refreshTokenRotationGracePeriod: seconds(0),
+      },
+    ],
+    [
+      'auth-flow-rotation-conflict',
+      { ...off, authFlows: { refreshToken: true }, refreshTokenRotation: true },
+    ],
+    [
+      'auth-flow-refresh-required',
+      { ...off, authFlows: { userSrp: true, refreshToken: false }, refreshTokenRotation: false },
+    ],
+    ['auth-flows-empty', { ...off, authFlows: { refreshToken: false } }],
+  ],
+  fine: [
+    { ...off, generateSecret: true, authFlows: { clientToken: true } },
+    { ...off, ...secret, authFlows: { legacyAdminNoSrp: true, legacyCustomOnly: true } },
+    { ...off, authFlows: { userSrp: true }, refreshTokenRotationGracePeriod: seconds(60) },
+    { ...off, authFlows: { userSrp: true, refreshToken: false }, refreshTokenRotation: true },
+    { ...off, authFlows: { userSrp: true }, refreshTokenRotation: false },
+    { ...off, authFlows: {} },
+  ],
+});
+
+describe('rules about authentication flows', () => {
+  test('tell of both flows that send passwords', () => {
+    const { issues } = validate({ ...off, authFlows: { userPassword: true, adminUserPassword: true } });
+    expect(issues.map(({ code, path }) => [code, path[1]])).toEqual([
+      ['auth-flow-plain-password', 'userPassword'],
+      ['auth-flow-plain-password', 'adminUserPassword'],
+    ]);
+  });
+
+  test('report a client token flow twice that is neither alone nor on a client with a secret', () => {
+    expect(codes({ ...off, authFlows: { clientToken: true, userSrp: true } })).toEqual([
+      'auth-flow-client-token-exclusive',
+      'auth-flow-client-token-exclusive',
+    ]);
+  });
+});
