@@ -13,7 +13,7 @@ import { checkBundle, checkTreeShaking } from './check-bundle.mjs';
 import { checkCommands } from './check-commands.mjs';
 import { checkContents } from './check-contents.mjs';
 import { checkManifest } from './check-manifest.mjs';
-import { checkSize } from './check-size.mjs';
+import { checkSize, pages } from './check-size.mjs';
 import { checkTypes } from './check-types.mjs';
 import { install } from './install.mjs';
 import { pack } from './pack.mjs';
@@ -70,7 +70,7 @@ for (const tarball of tarballs) {
 for (const config of ['tsconfig.nodenext.json', 'tsconfig.bundler.json'])
   await check(`types: ${config}`, () => checkTypes(project, config));
 await check('tree shaking', () => checkTreeShaking(project));
-await check('size', () => checkSize(project, '@org/cognito-core'));
+for (const page of pages) await check(`size of ${page.does}`, () => checkSize(project, page));
 
 if (failed === 0) {
   rmSync(directory, { recursive: true });

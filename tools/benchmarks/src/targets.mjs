@@ -92,9 +92,15 @@ export const targets = [
     aim: { atMost: 1.5 },
   },
   {
-    id: 'bundle',
-    measure: 'all of the core for browsers with what it needs, minified and gzipped',
-    against: '25 kB (25,600 bytes)',
+    id: 'bundle-validates',
+    measure: 'a page that validates with the core, minified and gzipped',
+    against: '22 kB (22,528 bytes)',
+    aim: { atMost: 1 },
+  },
+  {
+    id: 'bundle-explains',
+    measure: 'a page that validates and explains with the core, minified and gzipped',
+    against: '40 kB (40,960 bytes)',
     aim: { atMost: 1 },
   },
 ];

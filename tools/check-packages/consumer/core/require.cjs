@@ -1,6 +1,7 @@
 const assert = require('node:assert/strict');
 const E = require('fp-ts/Either');
 const { UserPoolClient, decode, reference, text, toRecord } = require('@org/cognito-core');
+const { explanations } = require('@org/cognito-core/explanations');
 
 const client = UserPoolClient.make({
   userPoolClientName: 'web',
@@ -16,3 +17,4 @@ assert.deepEqual(record.AllowedOAuthFlows, ['code']);
 
 assert.ok(E.isRight(decode(UserPoolClient.encode(client))));
 assert.ok(E.isLeft(decode({ accessTokenValidity: { minutes: 4 } })));
+assert.ok(explanations.some(({ code }) => code === 'token-order'));

@@ -10,6 +10,7 @@ import {
   type Issue,
   type Reference,
 } from '@org/cognito-core';
+import { explanations, type Explanation } from '@org/cognito-core/explanations';
 
 const domain: Reference<'webDomain'> = reference('webDomain');
 
@@ -28,12 +29,15 @@ const decoded: ReadonlyArray<string> | UserPoolClient = E.getOrElseW(codes)(deco
 // @ts-expect-error A client has OAuth settings, or has it disabled.
 UserPoolClient.make({ disableOAuth: true, oAuth: { flows: { authorizationCodeGrant: true } } });
 
+export const explained: ReadonlyArray<Explanation> = explanations;
+
 export const typed: [
+  NotAny<typeof explanations>,
   NotAny<typeof decode>,
   NotAny<typeof UserPoolClient>,
   NotAny<typeof client.oAuth>,
   NotAny<typeof record.CallbackURLs>,
   NotAny<Issue>,
-] = [true, true, true, true, true];
+] = [true, true, true, true, true, true];
 
 export { decoded };

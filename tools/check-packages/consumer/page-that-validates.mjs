@@ -1,0 +1,3 @@
+import { validate } from '@org/cognito-core';
+
+console.log(validate({}).issues);
