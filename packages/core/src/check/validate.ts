@@ -39,7 +39,7 @@ export interface ValidateOptions extends LintSettings {
 const calls = rules.map((rule) => ({ rule, needs: rule.needs, check: rule.check }));
 
 /** What reading a client and all rules found, in the dialect of what was read. */
-export const issuesOf = (
+const issuesOf = (
   { fields, issues, dialect }: ReadClient,
   context: PoolContext,
 ): ReadonlyArray<Issue> => {

@@ -4,7 +4,7 @@ import type { Reference } from '../reference/reference';
 import type { Text } from '../reference/text';
 
 /** A list that may be absent or undecided as a whole, or stand for the providers of the user pool. */
-export type DraftList<A> = ReadonlyArray<A> | Reference | RegisteredProviders | undefined;
+type DraftList<A> = ReadonlyArray<A> | Reference | RegisteredProviders | undefined;
 
 /** The items of a list; none where no list is known. */
 export const itemsOf = <A>(list: DraftList<A>): ReadonlyArray<A> =>

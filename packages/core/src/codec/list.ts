@@ -2,7 +2,7 @@ import type * as t from 'io-ts';
 import { mistaken, Shape, shapeError, surveyPart, wrongType } from './shape';
 
 /** How many items the service takes, and what to call more. */
-export interface ListLimit {
+interface ListLimit {
   readonly max: number;
   readonly code: string;
 }

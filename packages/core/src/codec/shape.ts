@@ -28,7 +28,7 @@ export interface ShapeError extends t.ValidationError {
 }
 
 /** What a survey found. */
-export interface Survey {
+interface Survey {
   readonly draft: unknown;
   readonly errors: ReadonlyArray<t.ValidationError>;
 }

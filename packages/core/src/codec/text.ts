@@ -13,7 +13,7 @@ import {
 import { leaf, type Mistake, wrongType } from './shape';
 
 /** What is asked of a text. */
-export interface TextShape {
+interface TextShape {
   /** The code of the mistake. */
   readonly code: string;
   /** The kinds of character that it may hold, as the inside of a character class with the flag `u`. */

@@ -99,7 +99,7 @@ const wholeUnit = ({ seconds }: KnownDuration): DurationUnit =>
     : ([...units].reverse().find((unit) => seconds % secondsIn[unit] === 0) as DurationUnit);
 
 /** The file form of a duration, in the largest unit that keeps it whole. */
-export const encodeDuration = (duration: Duration): DurationOutput => {
+const encodeDuration = (duration: Duration): DurationOutput => {
   if (!isKnownDuration(duration)) {
     return { [duration.unit]: printReference(duration.amount) };
   }

@@ -4,7 +4,7 @@ import { isReference } from './reference';
 import { isTextTemplate, referencesOf } from './text';
 
 /** A reference, and where it stands. */
-export interface OpenPlace {
+interface OpenPlace {
   readonly path: Path;
   readonly name: string;
 }

@@ -27,7 +27,7 @@ export interface Explanation {
 }
 
 /** What is said of a rule beside its code and its severity. */
-export type RuleWords = Omit<Explanation, 'code' | 'severity' | 'failing' | 'fixed'> & {
+type RuleWords = Omit<Explanation, 'code' | 'severity' | 'failing' | 'fixed'> & {
   readonly failing: Example & { readonly props: object };
   readonly fixed: Example & { readonly props: object };
 };

@@ -8,7 +8,7 @@ import type { Reference } from '../reference/reference';
 import { knownObject } from './known-object';
 
 /** OAuth settings that are at least an object. */
-export type OAuthDraft = Exclude<Draft<OAuthSettings>, Reference>;
+type OAuthDraft = Exclude<Draft<OAuthSettings>, Reference>;
 
 type FlowsDraft = Exclude<Draft<OAuthFlows>, Reference>;
 
