@@ -39,10 +39,7 @@ export interface ValidateOptions extends LintSettings {
 const calls = rules.map((rule) => ({ rule, needs: rule.needs, check: rule.check }));
 
 /** What reading a client and all rules found, in the dialect of what was read. */
-const issuesOf = (
-  { fields, issues, dialect }: ReadClient,
-  context: PoolContext,
-): ReadonlyArray<Issue> => {
+const issuesOf = ({ fields, issues, dialect }: ReadClient, context: PoolContext): ReadonlyArray<Issue> => {
   const found: Array<Issue> = [...issues];
   for (const { rule, needs, check } of calls) {
     // Without what it needs to know, a rule decides nothing.

@@ -94,10 +94,10 @@ const kindsOf = (properties: PropertySpellings): RecordShape =>
  *
  * The order is CloudFormation's, by name.
  */
-export const recordShape = /* #__PURE__ */ kindsOf(spellings) as ShapeOf<
-  // A property that the table of spellings lacks does not compile.
-  typeof spellings & { readonly [K in keyof ClientRecord]-?: unknown }
->;
+export const recordShape = /* #__PURE__ */ kindsOf(
+  // A property without a spelling does not compile.
+  spellings satisfies { readonly [K in keyof ClientRecord]-?: unknown },
+) as ShapeOf<typeof spellings>;
 
 // -------------------------------------------------------------------------------------
 // codec
