@@ -6,14 +6,14 @@
 export type { ReferenceValue } from './bind';
 export { cdkEmitter } from './emitter';
 export type { UserPoolClientAttributes } from './imported-client';
-export { poolContextOf } from './pool-context-of';
+export { poolContextOf } from './app/pool-context-of';
 export { readBack } from './read-back';
 export { addClient, UserPoolClient } from './user-pool-client';
 export type { UserPoolClientOptions, UserPoolClientProps, WithReferences } from './user-pool-client-props';
 export {
   UserPoolClientValidationPlugin,
   type UserPoolClientValidationPluginProps,
-} from './validation-plugin';
-export { UserPoolClientChecks, type UserPoolClientChecksProps } from './user-pool-client-checks';
-export { fromCdkProps, type ClientWithReferences } from './from-cdk-props';
-export { toCdkProps, type ToCdkPropsOptions } from './to-cdk-props';
+} from './checks/validation-plugin';
+export { UserPoolClientChecks, type UserPoolClientChecksProps } from './checks/user-pool-client-checks';
+export { fromCdkProps, type ClientWithReferences } from './l2/from-cdk-props';
+export { toCdkProps, type ToCdkPropsOptions } from './l2/to-cdk-props';

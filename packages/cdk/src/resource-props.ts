@@ -3,7 +3,7 @@ import { Lazy } from 'aws-cdk-lib';
 import type { IUserPool, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
 import type { ReferenceValue } from './bind';
 import { emit, type ResourceProps } from './emit';
-import { namesOfProviders } from './registered-providers';
+import { namesOfProviders } from './app/registered-providers';
 
 /** Writes a record as the props of the resource, with the providers of the user pool in place of the default. */
 export const resourceProps = (

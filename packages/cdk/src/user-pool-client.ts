@@ -25,12 +25,12 @@ import {
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { ReferenceValue } from './bind';
-import { dependOn } from './dependencies-of';
+import { dependOn } from './app/dependencies-of';
 import type { ResourceProps } from './emit';
 import { importedClient, type UserPoolClientAttributes } from './imported-client';
 import { issuePrefix } from './issue-prefix';
 import { withKnownValues } from './known-values';
-import { poolContextOf } from './pool-context-of';
+import { poolContextOf } from './app/pool-context-of';
 import { resourceProps } from './resource-props';
 import type { UserPoolClientOptions, UserPoolClientProps } from './user-pool-client-props';
 

@@ -9,8 +9,8 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { reference } from '@org/cognito-core';
 import type { Construct } from 'constructs';
-import { amazonFor, errors, fine, resourceOf, synthesised, webApp } from '../fixtures/web-app';
-import { UserPoolClient } from './index';
+import { amazonFor, errors, fine, resourceOf, synthesised, webApp } from '../../fixtures/web-app';
+import { UserPoolClient } from '../index';
 
 const named = { ...fine, supportedIdentityProviders: ['LoginWithAmazon', 'COGNITO'] } as const;
 

@@ -26,8 +26,8 @@ import {
 import { AwsCustomResource, AwsCustomResourcePolicy } from 'aws-cdk-lib/custom-resources';
 import { RootConstruct } from 'constructs';
 import * as E from 'fp-ts/Either';
-import { amazonFor, errors, fine, resourceOf, webApp } from '../fixtures/web-app';
-import { poolContextOf, UserPoolClient } from './index';
+import { amazonFor, errors, fine, resourceOf, webApp } from '../../fixtures/web-app';
+import { poolContextOf, UserPoolClient } from '../index';
 
 /** What is known by a client of a user pool. */
 const known = (userPoolId: string, stack: Stack): PoolContext => {

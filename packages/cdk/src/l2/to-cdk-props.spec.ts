@@ -15,10 +15,10 @@ import { UserPool, UserPoolClient as OfficialClient } from 'aws-cdk-lib/aws-cogn
 import { CfnApp } from 'aws-cdk-lib/aws-pinpoint';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
-import { synthesised, type Properties } from '../fixtures/differential';
-import { officialProps, surroundingsIn } from '../fixtures/official-recipe';
-import { officialRecipe } from '../fixtures/official-recipes';
-import { fromCdkProps, toCdkProps, UserPoolClient as OurClient, type ReferenceValue } from './index';
+import { synthesised, type Properties } from '../../fixtures/differential';
+import { officialProps, surroundingsIn } from '../../fixtures/official-recipe';
+import { officialRecipe } from '../../fixtures/official-recipes';
+import { fromCdkProps, toCdkProps, UserPoolClient as OurClient, type ReferenceValue } from '../index';
 
 const newStack = () => new Stack(new App({ analyticsReporting: false }), 'Stack');
 

@@ -6,7 +6,7 @@ import type {
   UserPoolClientProps as CdkUserPoolClientProps,
   UserPoolClientOptions,
 } from 'aws-cdk-lib/aws-cognito';
-import type { ReferenceValue } from './bind';
+import type { ReferenceValue } from '../bind';
 import { fromCdkDuration } from './from-cdk-duration';
 import { tokenReferences, type Place, type TokenReferences } from './token-references';
 

@@ -4,10 +4,10 @@ import { isError, printIssue, type Issue, type PoolContext } from '@org/cognito-
 import { Annotations, CfnResource, Stack, type IAspect } from 'aws-cdk-lib';
 import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
-import { issuePrefix } from './issue-prefix';
-import { poolContextOf } from './pool-context-of';
+import { issuePrefix } from '../issue-prefix';
+import { poolContextOf } from '../app/pool-context-of';
 import { pathInProperties } from './resource-path';
-import { UserPoolClient } from './user-pool-client';
+import { UserPoolClient } from '../user-pool-client';
 
 // -------------------------------------------------------------------------------------
 // model

@@ -22,7 +22,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnApp } from 'aws-cdk-lib/aws-pinpoint';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
-import { fromCdkProps } from './index';
+import { fromCdkProps } from '../index';
 
 const newStack = () => new Stack(new App({ analyticsReporting: false }), 'Stack');
 

@@ -7,7 +7,7 @@ import {
   type UserPoolClient,
 } from '@org/cognito-core';
 import { Token, Tokenization } from 'aws-cdk-lib';
-import { bindTo, type ReferenceValue } from './bind';
+import { bindTo, type ReferenceValue } from '../bind';
 
 /** What a value becomes whose references are bound. */
 export type Bound<A> = A extends Reference | TextTemplate

@@ -16,7 +16,7 @@ import {
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type { ReferenceValue } from './bind';
+import type { ReferenceValue } from '../bind';
 import { boundClient, boundItems, boundText, type BoundClient } from './bound-client';
 import { openValue, sayAll, sayFields, sayFlag, unsayable, whereGiven, type Said } from './said';
 import { toCdkAnalytics } from './to-cdk-analytics';

@@ -10,9 +10,9 @@ import type {
 } from 'aws-cdk-lib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { issuePrefix } from './issue-prefix';
+import { issuePrefix } from '../issue-prefix';
 import { pathInProperties, pathInResource } from './resource-path';
-import { synthesisedTemplates } from './synthesised-templates';
+import { synthesisedTemplates } from '../app/synthesised-templates';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -75,7 +75,7 @@ const violation = (
 export class UserPoolClientValidationPlugin implements IPolicyValidationPluginBeta1 {
   readonly name = issuePrefix;
   readonly version = (
-    parsed(join(__dirname, '..', 'package.json')) as {
+    parsed(join(__dirname, '..', '..', 'package.json')) as {
       readonly version: string;
     }
   ).version;

@@ -12,7 +12,7 @@ import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserPoolClient, UserPoolClientChecks, type UserPoolClientChecksProps } from './index';
+import { UserPoolClient, UserPoolClientChecks, type UserPoolClientChecksProps } from '../index';
 
 const userPoolId = 'eu-west-1_abc';
 

@@ -8,8 +8,8 @@ import {
   type IUserPool,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import { amazonFor, errors, fine, resourceOf, synthesised, webApp } from '../fixtures/web-app';
-import { UserPoolClient } from './index';
+import { amazonFor, errors, fine, resourceOf, synthesised, webApp } from '../../fixtures/web-app';
+import { UserPoolClient } from '../index';
 
 const oktaFor = (userPool: IUserPool, scope: Construct) =>
   new UserPoolIdentityProviderOidc(scope, 'Okta', {

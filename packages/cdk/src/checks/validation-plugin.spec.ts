@@ -10,7 +10,7 @@ import {
   UserPoolClient as OurUserPoolClient,
   UserPoolClientValidationPlugin,
   type UserPoolClientValidationPluginProps,
-} from './index';
+} from '../index';
 
 const directory = mkdtempSync(join(tmpdir(), 'validation-plugin-'));
 

@@ -10,7 +10,7 @@ import {
   type TextPart,
 } from '@org/cognito-core';
 import { Reference, Token, Tokenization, type IResolvable } from 'aws-cdk-lib';
-import type { ReferenceValue } from './bind';
+import type { ReferenceValue } from '../bind';
 
 /** Where in the props a value stands. */
 export type Place = ReadonlyArray<string | number>;

@@ -3,7 +3,7 @@ import { CfnResource, Reference, Tokenization } from 'aws-cdk-lib';
 import type { AnalyticsConfiguration } from 'aws-cdk-lib/aws-cognito';
 import { CfnApp } from 'aws-cdk-lib/aws-pinpoint';
 import * as E from 'fp-ts/Either';
-import type { ReferenceValue } from './bind';
+import type { ReferenceValue } from '../bind';
 import { boundText, type Bound } from './bound-client';
 import { RoleByArn } from './role-by-arn';
 import { sayFields, sayFlag, unsayable, whereGiven, type Said } from './said';

@@ -3,7 +3,7 @@ import type { Issue, Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RA from 'fp-ts/ReadonlyArray';
-import type { ReferenceValue } from './bind';
+import type { ReferenceValue } from '../bind';
 
 /** A value in the words of the construct, or why it has none for it. */
 export type Said<A> = E.Either<ReadonlyArray<Issue>, A>;
