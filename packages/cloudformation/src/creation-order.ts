@@ -2,7 +2,7 @@
 import { splitScope, type Issue } from '@org/cognito-core';
 import { providerType, resourceServerType } from './cognito-types';
 import { equalJson, type JsonObject } from './json';
-import { literalText } from './literal-text';
+import { literalText } from './evaluate/literal-text';
 import { templateIssue } from './template-rules';
 import { userPoolOf } from './user-pool-of';
 import { propertiesOf, resourcesOfType, type WrittenTemplate } from './written-template';

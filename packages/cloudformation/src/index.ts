@@ -20,7 +20,7 @@ export type { RemovalPolicy } from './removal-policy';
 export { toTemplate, type Clients, type Output, type Template, type TemplateOptions } from './template';
 export { templateLimits } from './template-limits';
 export { templateRules, type TemplateRule } from './template-rules';
-export { nameOfPlace } from './reference-names';
+export { nameOfPlace } from './evaluate/reference-names';
 export { toResource, type ClientResource, type ResourceOptions } from './user-pool-client';
 export { validateTemplate, type TemplateCheck, type TemplateCheckOptions } from './validate-template';
 export { isTemplate } from './written-template';

@@ -2,7 +2,7 @@
 import { providerType, resourceServerType } from './cognito-types';
 import { callOf } from './intrinsic';
 import { isJsonObject, type Json, type JsonObject } from './json';
-import { literalText } from './literal-text';
+import { literalText } from './evaluate/literal-text';
 import { propertiesOf, type WrittenTemplate } from './written-template';
 
 /** The property that names a resource to clients, by the type of the resource; its `Ref` is the same text. */

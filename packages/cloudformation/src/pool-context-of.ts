@@ -6,10 +6,10 @@ import { featurePlans, standardAttributes, type FeaturePlan, type PoolContext } 
 import { pipe } from 'fp-ts/function';
 import * as O from 'fp-ts/Option';
 import { providerType, resourceServerType } from './cognito-types';
-import { isNoValue } from './file-form';
+import { isNoValue } from './evaluate/file-form';
 import { isOpenObject } from './intrinsic';
 import { isJsonObject, type Json, type JsonObject } from './json';
-import { literalText } from './literal-text';
+import { literalText } from './evaluate/literal-text';
 import { userPoolOf } from './user-pool-of';
 import { propertiesOf, resourcesOfType, type WrittenTemplate } from './written-template';
 

@@ -7,10 +7,10 @@ import { decodeRecord, type Bindings, type ClientRecord, type Issue } from '@org
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import { propertiesForm } from './file-form';
+import { propertiesForm } from './evaluate/file-form';
 import { isJsonObject, type Json } from './json';
-import { mentionedIn } from './mentioned-in';
-import { referenceNames } from './reference-names';
+import { mentionedIn } from './evaluate/mentioned-in';
+import { referenceNames } from './evaluate/reference-names';
 
 /** What was read. */
 export interface ReadBack {

@@ -1,7 +1,7 @@
 import { readRecordData, type ReadClient } from '@org/cognito-core';
-import { propertiesForm } from './file-form';
+import { propertiesForm } from './evaluate/file-form';
 import { isJsonObject, type Json } from './json';
-import { referenceNames } from './reference-names';
+import { referenceNames } from './evaluate/reference-names';
 
 /**
  * Reads the properties of one client, without the `UserPoolId`, in one pass: its fields, in which what is known only

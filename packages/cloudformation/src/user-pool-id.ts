@@ -1,9 +1,9 @@
 /** Every client belongs to a user pool, which is no part of a record. */
 import type { Issue } from '@org/cognito-core';
-import { isNoValue } from './file-form';
+import { isNoValue } from './evaluate/file-form';
 import { callOf } from './intrinsic';
 import type { JsonObject } from './json';
-import { literalText } from './literal-text';
+import { literalText } from './evaluate/literal-text';
 import { templateIssue } from './template-rules';
 
 const idFormat = /^[\w-]+_[0-9a-zA-Z]+$/;

@@ -1,6 +1,6 @@
 /** Checks the properties of one client. Nothing that is known only at deploy time makes an issue. */
 import { validateRead, type Deferral, type Issue, type PoolContext } from '@org/cognito-core';
-import { isNoValue } from './file-form';
+import { isNoValue } from './evaluate/file-form';
 import { callOf } from './intrinsic';
 import { isJsonObject, type Json, type JsonObject } from './json';
 import { readProperties } from './read-properties';

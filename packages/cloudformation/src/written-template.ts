@@ -1,6 +1,6 @@
 /** A template that anybody wrote, as far as its app clients are concerned. */
 import { isJsonObject, type JsonObject } from './json';
-import { mentionedIn } from './mentioned-in';
+import { mentionedIn } from './evaluate/mentioned-in';
 
 // -------------------------------------------------------------------------------------
 // model

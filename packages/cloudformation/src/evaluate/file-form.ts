@@ -1,7 +1,7 @@
 /** Properties of a template, as data that the codec of records takes: each open value is a reference by name. */
 import { printText, recordShape, reference, type Path, type RecordShape } from '@org/cognito-core';
-import { callOf, isOpenObject, ref } from './intrinsic';
-import { equalJson, isJsonObject, type Json, type JsonObject } from './json';
+import { callOf, isOpenObject, ref } from '../intrinsic';
+import { equalJson, isJsonObject, type Json, type JsonObject } from '../json';
 import { hasDynamicReference, readText } from './read-text';
 import type { ReferenceNames } from './reference-names';
 

@@ -1,6 +1,6 @@
 import { readText } from './read-text';
 import { referenceNames } from './reference-names';
-import type { Json } from './json';
+import type { Json } from '../json';
 
 /** The text that a value is for sure, whatever is deployed; nothing where some of it is open. */
 export const literalText = (value: Json | undefined): string | undefined => {

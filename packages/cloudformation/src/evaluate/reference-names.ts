@@ -1,7 +1,7 @@
 /** What references are called that are read out of a template. */
 import { isReferenceName, type Bindings, type Path } from '@org/cognito-core';
-import { nameOf } from './intrinsic';
-import { equalJson, type Json } from './json';
+import { nameOf } from '../intrinsic';
+import { equalJson, type Json } from '../json';
 
 // -------------------------------------------------------------------------------------
 // model

@@ -1,7 +1,7 @@
 /** Reads texts out of templates, whether they are written by `Fn::Sub`, by `Fn::Join` or plainly. */
 import { fromParts, partsOf, reference, type Text, type TextPart } from '@org/cognito-core';
-import { callOf, unboundIntrinsic } from './intrinsic';
-import { isJsonObject, type Json } from './json';
+import { callOf, unboundIntrinsic } from '../intrinsic';
+import { isJsonObject, type Json } from '../json';
 import type { ReferenceNames } from './reference-names';
 
 type Place = ReadonlyArray<string | number>;

@@ -1,5 +1,5 @@
-import { attributeOf } from './intrinsic';
-import { isJsonObject } from './json';
+import { attributeOf } from '../intrinsic';
+import { isJsonObject } from '../json';
 
 /** A name in the text of `Fn::Sub`; after an exclamation mark it is none. */
 const substituted = /\$\{([A-Za-z0-9]+)[^}]*\}/g;
