@@ -1,16 +1,15 @@
 /** Clients that may be created before what they name: the service refuses names that do not exist yet. */
 import { splitScope, type Issue } from '@org/cognito-core';
 import { providerType, resourceServerType } from './cognito-types';
-import { equalJson, type JsonObject } from './json';
-import { literalText } from './evaluate/literal-text';
+import { canonicalJson, type JsonObject } from './json';
+import { nameOfResource, type NamedType } from './named-resources';
 import { templateIssue } from './template-rules';
 import { userPoolOf } from './user-pool-of';
-import { propertiesOf, resourcesOfType, type WrittenTemplate } from './written-template';
+import { propertiesOf, type WrittenTemplate } from './written-template';
 
 interface Naming {
   readonly property: string;
-  readonly type: string;
-  readonly nameProperty: string;
+  readonly type: NamedType;
   readonly noun: string;
   /** What an item of the property names. */
   readonly nameIn: (item: string) => string | undefined;
@@ -20,52 +19,65 @@ const namings: ReadonlyArray<Naming> = [
   {
     property: 'SupportedIdentityProviders',
     type: providerType,
-    nameProperty: 'ProviderName',
     noun: 'provider',
     nameIn: (item) => item,
   },
   {
     property: 'AllowedOAuthScopes',
     type: resourceServerType,
-    nameProperty: 'Identifier',
     noun: 'resource server',
     nameIn: (item) => splitScope(item)?.[0],
   },
 ];
 
-/** Warnings of a client that names a resource of its own template, and does not wait for it. */
+/** The same for all that belongs to one user pool, in the template or elsewhere. */
+const ownerOf = (resource: JsonObject, template: WrittenTemplate): string => {
+  const pool = userPoolOf(resource, template);
+  return pool === undefined
+    ? `written as ${canonicalJson(propertiesOf(resource)['UserPoolId'])}`
+    : `resource ${pool}`;
+};
+
+/** The logical ids of what bears a name in a user pool, in the order of the template. */
+type Bearers = (owner: string, name: string) => ReadonlyArray<string>;
+
+const bearersIn = (template: WrittenTemplate, type: NamedType): Bearers => {
+  const byOwner = new Map<string, Map<string, Array<string>>>();
+  for (const [logicalId, resource] of template.ofType(type)) {
+    const name = nameOfResource(type, resource);
+    if (name === undefined) continue;
+    const owner = ownerOf(resource, template);
+    const names = byOwner.get(owner) ?? new Map<string, Array<string>>();
+    const sameName = names.get(name) ?? [];
+    byOwner.set(owner, names.set(name, sameName));
+    sameName.push(logicalId);
+  }
+  return (owner, name) => byOwner.get(owner)?.get(name) ?? [];
+};
+
+/** Warnings of the clients of a template that name a resource of it, and do not wait for that. */
 export const creationOrderIssues = (
   template: WrittenTemplate,
-  logicalId: string,
-  client: JsonObject,
-): ReadonlyArray<Issue> => {
-  const { UserPoolId, ...properties } = propertiesOf(client);
-  const pool = userPoolOf(client, template);
-  const waitsFor = template.createdFor(logicalId);
-  const isOfPool = (resource: JsonObject): boolean =>
-    equalJson(propertiesOf(resource)['UserPoolId'], UserPoolId) ||
-    (pool !== undefined && userPoolOf(resource, template) === pool);
-  return namings.flatMap(({ property, type, nameProperty, noun, nameIn }) => {
-    const items: unknown = properties[property];
-    const later = resourcesOfType(template, type).filter(
-      ([other, resource]) => !waitsFor.has(other) && isOfPool(resource),
-    );
-    return (Array.isArray(items) ? (items as ReadonlyArray<unknown>) : []).flatMap((item, index) => {
-      const name = typeof item === 'string' ? nameIn(item) : undefined;
-      const [created] =
-        later.find(
-          ([, resource]) => name !== undefined && literalText(propertiesOf(resource)[nameProperty]) === name,
-        ) ?? [];
-      return created === undefined
-        ? []
-        : [
-            templateIssue(
-              'idp-order',
-              [property, index],
-              `names a ${noun} that ${created} creates, perhaps only after the client`,
-              `refer to it with Ref ${created}, or add DependsOn: ${created}`,
-            ),
-          ];
+): ((logicalId: string, client: JsonObject) => ReadonlyArray<Issue>) => {
+  const namingsHere = namings.map((naming) => ({ ...naming, bearersOf: bearersIn(template, naming.type) }));
+  return (logicalId, client) =>
+    namingsHere.flatMap(({ property, noun, nameIn, bearersOf }) => {
+      const items: unknown = propertiesOf(client)[property];
+      return (Array.isArray(items) ? (items as ReadonlyArray<unknown>) : []).flatMap((item, index) => {
+        const name = typeof item === 'string' ? nameIn(item) : undefined;
+        if (name === undefined) return [];
+        const later = bearersOf(ownerOf(client, template), name).find(
+          (other) => !template.createdFor(logicalId).has(other),
+        );
+        if (later === undefined) return [];
+        return [
+          templateIssue(
+            'idp-order',
+            [property, index],
+            `names a ${noun} that ${later} creates, perhaps only after the client`,
+            `refer to it with Ref ${later}, or add DependsOn: ${later}`,
+          ),
+        ];
+      });
     });
-  });
 };

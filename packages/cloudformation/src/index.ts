@@ -13,7 +13,7 @@ export type { Json } from './json';
 export { lintSettingsOf, type LintMetadata } from './lint-metadata';
 export { loopsWithClients } from './loops-with-clients';
 export type { Parameter } from './parameters';
-export { poolContextsIn } from './pool-contexts-in';
+export { poolContextsIn, type PoolContextsOptions } from './pool-contexts-in';
 export { printTemplate, type TemplateFormat } from './print-template';
 export { readBack, type ReadBack } from './read-back';
 export type { RemovalPolicy } from './removal-policy';

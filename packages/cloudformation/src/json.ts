@@ -21,3 +21,13 @@ export type JsonObject = { readonly [key: string]: Json };
 /** Whether a value is an object, and no list. */
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value as a string that is the same for equal data, whatever the order of keys. */
+export const canonicalJson = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value) ?? 'undefined';
+  const entries = Object.entries(value).map(
+    ([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`,
+  );
+  return `{${entries.sort().join()}}`;
+};

@@ -1,7 +1,16 @@
 import type { PoolContext } from '@org/cognito-core';
 import type { JsonObject } from './json';
-import { poolContextOf } from './pool-context-of';
+import { poolContextsOf } from './pool-contexts-of';
 import { readTemplate } from './written-template';
+
+/** How much is known of a template. */
+export interface PoolContextsOptions {
+  /**
+   * Whether the template has resources that are not given. Any of them may change a user pool, so that nothing is known.
+   * @default false
+   */
+  readonly isPartial?: boolean;
+}
 
 /**
  * What a template says of the user pool of each of its clients, by the logical id of the client. A key is there only
@@ -23,9 +32,7 @@ import { readTemplate } from './written-template';
  *   resourceServers: {},
  * });
  */
-export const poolContextsIn = (template: {
-  readonly Resources: JsonObject;
-}): ((logicalId: string) => PoolContext) => {
-  const written = readTemplate(template);
-  return (logicalId) => poolContextOf(written, logicalId);
-};
+export const poolContextsIn = (
+  template: { readonly Resources: JsonObject },
+  { isPartial = false }: PoolContextsOptions = {},
+): ((logicalId: string) => PoolContext) => poolContextsOf(readTemplate(template, isPartial));

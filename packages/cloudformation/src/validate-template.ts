@@ -21,11 +21,12 @@ import { isOpenObject } from './intrinsic';
 import { isJsonObject, type JsonObject } from './json';
 import { lintPath, lintSettingsOf } from './lint-metadata';
 import { loopsWithClients } from './loops-with-clients';
-import { knownNames, resolveNames, type KnownNames } from './named-resources';
-import { poolContextOf } from './pool-context-of';
+import { resolveNames, type KnownNames } from './evaluate/resolve-names';
+import { knownNames } from './named-resources';
+import { poolContextsOf } from './pool-contexts-of';
 import { userPoolIdIssues } from './user-pool-id';
 import { validateProperties, type PropertiesCheck } from './validate-properties';
-import { isTemplate, readTemplate, resourcesOfType, type WrittenTemplate } from './written-template';
+import { isTemplate, readTemplate } from './written-template';
 
 /** What is known of one client of a template. Paths begin at the template's root. */
 export interface TemplateCheck {
@@ -53,11 +54,17 @@ const undecidable = (code: string, needs: string): PropertiesCheck => ({
   deferred: () => [{ code, path: [], needs }],
 });
 
+/** What is known of a template beside the properties of a client. */
+interface Surroundings {
+  /** What a `Ref` of each provider and each resource server stands for. */
+  readonly names: KnownNames;
+  readonly contextOf: (logicalId: string) => PoolContext;
+  readonly creationOrderOf: (logicalId: string, client: JsonObject) => ReadonlyArray<Issue>;
+}
+
 /** All that is to be said about the properties of a client, with paths that begin at the properties. */
 const checkProperties = (
-  template: WrittenTemplate,
-  names: KnownNames,
-  context: PoolContext,
+  { names, contextOf, creationOrderOf }: Surroundings,
   [logicalId, resource]: readonly [string, JsonObject],
 ): PropertiesCheck => {
   const { Properties: properties = {} } = resource;
@@ -66,14 +73,9 @@ const checkProperties = (
     return undecidable('properties-open', 'the properties that the function puts in');
   }
   const { UserPoolId: _, ...others } = properties;
-  const known = { ...poolContextOf(template, logicalId), ...context };
-  const { issues, deferred } = validateProperties(resolveNames(others, names), known);
+  const { issues, deferred } = validateProperties(resolveNames(others, names), contextOf(logicalId));
   return {
-    issues: [
-      ...userPoolIdIssues(properties),
-      ...issues,
-      ...creationOrderIssues(template, logicalId, resource),
-    ],
+    issues: [...userPoolIdIssues(properties), ...issues, ...creationOrderOf(logicalId, resource)],
     deferred,
   };
 };
@@ -100,14 +102,9 @@ const checkAt = (
   };
 };
 
-const checkClient = (
-  template: WrittenTemplate,
-  names: KnownNames,
-  context: PoolContext,
-  client: readonly [string, JsonObject],
-): TemplateCheck => {
+const checkClient = (surroundings: Surroundings, client: readonly [string, JsonObject]): TemplateCheck => {
   const [logicalId, resource] = client;
-  const checked = checkProperties(template, names, context, client);
+  const checked = checkProperties(surroundings, client);
   const found: PropertiesCheck = {
     issues: below(['Properties'], checked.issues),
     deferred: () => below(['Properties'], checked.deferred()),
@@ -119,7 +116,7 @@ const checkClient = (
   return checkAt(logicalId, issues, found.deferred);
 };
 
-/** Clients in a loop, whose texts are only known once the loop is run. */
+/** Clients in a loop, whose properties are only known once the loop is run. */
 const checkLoop = (logicalId: string): TemplateCheck =>
   checkAt(logicalId, [], undecidable('loop-open', 'the resources that the loop makes').deferred);
 
@@ -128,11 +125,14 @@ const checkTemplate = (
   context: PoolContext,
 ): ReadonlyArray<TemplateCheck> => {
   const written = readTemplate(template);
-  const names = knownNames(written);
+  const contextIn = poolContextsOf(written);
+  const surroundings = {
+    names: knownNames(written),
+    contextOf: (logicalId: string) => ({ ...contextIn(logicalId), ...context }),
+    creationOrderOf: creationOrderIssues(written),
+  };
   return [
-    ...resourcesOfType(written, userPoolClientType).map((client) =>
-      checkClient(written, names, context, client),
-    ),
+    ...written.ofType(userPoolClientType).map((client) => checkClient(surroundings, client)),
     ...loopsWithClients(template).map(checkLoop),
   ];
 };

@@ -1,5 +1,6 @@
 /** A template that anybody wrote, as far as its app clients are concerned. */
 import { isJsonObject, type JsonObject } from './json';
+import { byKey } from './by-key';
 import { mentionedIn } from './evaluate/mentioned-in';
 
 // -------------------------------------------------------------------------------------
@@ -12,9 +13,11 @@ export type WrittenResources = ReadonlyMap<string, JsonObject>;
 /** What a template says of its resources. */
 export interface WrittenTemplate {
   readonly resources: WrittenResources;
+  /** The resources of a type, in the order of the template. */
+  readonly ofType: (type: string) => ReadonlyArray<readonly [logicalId: string, resource: JsonObject]>;
   /** All that CloudFormation creates before a resource, and the resource itself, by logical id. */
   readonly createdFor: (logicalId: string) => ReadonlySet<string>;
-  /** Whether macros or loops may bring further resources. */
+  /** Whether there may be further resources: macros and loops bring some. */
   readonly hasHiddenResources: boolean;
 }
 
@@ -28,23 +31,22 @@ const neededBy = ({ DependsOn: dependsOn, Properties: properties }: JsonObject):
 
 /** Follows from a resource to what it needs, and on to what that needs. Each way is gone once. */
 const creationOrder = (resources: WrittenResources): WrittenTemplate['createdFor'] => {
-  const needs = new Map([...resources].map(([logicalId, resource]) => [logicalId, neededBy(resource)]));
-  const known = new Map<string, ReadonlySet<string>>();
-  return (logicalId) => {
-    const earlier = known.get(logicalId);
-    if (earlier !== undefined) return earlier;
+  const needs = byKey((logicalId: unknown): ReadonlySet<unknown> | undefined => {
+    const resource = typeof logicalId === 'string' ? resources.get(logicalId) : undefined;
+    return resource === undefined ? undefined : neededBy(resource);
+  });
+  return byKey((logicalId) => {
     const pending: Array<unknown> = [logicalId];
     const reached = new Set<string>();
     while (pending.length > 0) {
       const next = pending.pop();
-      const needed = typeof next === 'string' && !reached.has(next) ? needs.get(next) : undefined;
+      const needed = reached.has(next as string) ? undefined : needs(next);
       if (needed === undefined) continue;
       reached.add(next as string);
       for (const name of needed) pending.push(name);
     }
-    known.set(logicalId, reached);
     return reached;
-  };
+  });
 };
 
 // -------------------------------------------------------------------------------------
@@ -72,17 +74,40 @@ const harmlessMacros: ReadonlyArray<unknown> = [
   'AWS::SecretsManager-2024-09-16',
 ];
 
-/** Reads a template; what is no resource is left out. */
-export const readTemplate = (template: { readonly Resources: JsonObject }): WrittenTemplate => {
+const byType = (resources: WrittenResources): WrittenTemplate['ofType'] => {
+  const types = new Map<unknown, Array<readonly [string, JsonObject]>>();
+  for (const entry of resources) {
+    const [, { Type: type }] = entry;
+    const sameType = types.get(type) ?? [];
+    types.set(type, sameType);
+    sameType.push(entry);
+  }
+  return (type) => types.get(type) ?? [];
+};
+
+/**
+ * Reads a template; what is no resource is left out.
+ *
+ * @param isPartial Whether the template has resources that are not given.
+ */
+export const readTemplate = (
+  template: { readonly Resources: JsonObject },
+  isPartial = false,
+): WrittenTemplate => {
   const { Resources, Transform = [] } = template as typeof template & { readonly Transform?: unknown };
   const macros: ReadonlyArray<unknown> = Array.isArray(Transform) ? Transform : [Transform];
-  const resources = Object.entries(Resources).filter(
-    (entry): entry is [string, JsonObject] => isJsonObject(entry[1]) && typeof entry[1]['Type'] === 'string',
+  const resources = new Map(
+    Object.entries(Resources).filter(
+      (entry): entry is [string, JsonObject] =>
+        isJsonObject(entry[1]) && typeof entry[1]['Type'] === 'string',
+    ),
   );
   return {
-    resources: new Map(resources),
-    createdFor: creationOrder(new Map(resources)),
+    resources,
+    ofType: byType(resources),
+    createdFor: creationOrder(resources),
     hasHiddenResources:
+      isPartial ||
       !macros.every((macro) => harmlessMacros.includes(macro)) ||
       Object.keys(Resources).some((key) => key.startsWith('Fn::')),
   };
@@ -93,10 +118,3 @@ export const propertiesOf = (resource: JsonObject | undefined): JsonObject => {
   const properties = resource?.['Properties'];
   return isJsonObject(properties) ? properties : {};
 };
-
-/** The resources of one type. */
-export const resourcesOfType = (
-  { resources }: WrittenTemplate,
-  type: string,
-): ReadonlyArray<readonly [string, JsonObject]> =>
-  [...resources].filter(([, resource]) => resource['Type'] === type);

@@ -1,0 +1,24 @@
+/** Puts what a `Ref` is known to stand for in place of it. */
+import { callOf } from '../intrinsic';
+import { isJsonObject, type Json, type JsonObject } from '../json';
+
+/** Strings that a `Ref` stands for, by logical id. */
+export type KnownNames = Readonly<Record<string, string>>;
+
+const withVariables = (argument: Json, names: KnownNames): Json => {
+  const [text, variables = {}] = (Array.isArray(argument) ? argument : [argument]) as ReadonlyArray<Json>;
+  return isJsonObject(variables) && text !== undefined
+    ? [text, { ...names, ...(resolveNames(variables, names) as JsonObject) }]
+    : argument;
+};
+
+/** Puts the names of providers and resource servers where a template refers to these. */
+export const resolveNames = (value: Json, names: KnownNames): Json => {
+  if (Array.isArray(value)) return (value as ReadonlyArray<Json>).map((item) => resolveNames(item, names));
+  if (!isJsonObject(value)) return value;
+  const [name, argument] = callOf(value) ?? [];
+  if (name === 'Ref')
+    return Object.hasOwn(names, String(argument)) ? (names[String(argument)] as string) : value;
+  if (name === 'Fn::Sub') return { 'Fn::Sub': withVariables(argument as Json, names) };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolveNames(inner, names)]));
+};

@@ -1,0 +1,34 @@
+import { featurePlans, type PoolContext } from '@org/cognito-core';
+import { byKey } from './by-key';
+import { literalText } from './evaluate/literal-text';
+import { isOpenObject } from './intrinsic';
+import { attributesIn } from './pool-attributes';
+import { poolChangesIn } from './pool-changes';
+import { poolMembersIn } from './pool-members';
+import { userPoolOf } from './user-pool-of';
+import { propertiesOf, type WrittenTemplate } from './written-template';
+
+/**
+ * What a template says of the user pool of each of its clients, by the logical id of the client: nothing, if the pool is
+ * not in the template. A key is there only where everything about it is decided before deploy.
+ */
+export const poolContextsOf = (template: WrittenTemplate): ((client: string) => PoolContext) => {
+  const isChangedBefore = poolChangesIn(template);
+  const membersOf = poolMembersIn(template);
+  const contextOf = byKey((userPool: string): PoolContext => {
+    const pool = propertiesOf(template.resources.get(userPool));
+    if (isOpenObject(pool)) return {};
+    const attributes = attributesIn(pool);
+    const tier = literalText(pool['UserPoolTier']);
+    const featurePlan = featurePlans.find((plan) => plan === tier);
+    return {
+      ...(attributes !== undefined && { attributes }),
+      ...(featurePlan !== undefined && { featurePlan }),
+      ...membersOf(userPool),
+    };
+  });
+  return (client) => {
+    const userPool = userPoolOf(template.resources.get(client), template);
+    return userPool === undefined || isChangedBefore(userPool, client) ? {} : contextOf(userPool);
+  };
+};
