@@ -1,21 +1,24 @@
 import { isRegisteredProviders, type Bindings, type ClientRecord } from '@org/cognito-core';
-import { Lazy } from 'aws-cdk-lib';
+import { Token } from 'aws-cdk-lib';
 import type { IUserPool, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
+import type { IConstruct } from 'constructs';
 import type { ReferenceValue } from './bind';
 import { emit, type ResourceProps } from './emit';
-import { namesOfProviders } from './app/registered-providers';
+import { RegisteredProviders } from './app/registered-providers';
 
-/** Writes a record as the props of the resource, with the providers of the user pool in place of the default. */
+/**
+ * Writes a record as the props of the resource of a client, with the providers of the user pool in place of the default.
+ */
 export const resourceProps = (
   record: ClientRecord,
   references: Bindings<ReferenceValue>,
+  client: IConstruct,
   userPool: IUserPool | IUserPoolRef,
 ): ResourceProps => {
   const { SupportedIdentityProviders: providers, ...others } = record;
   if (!isRegisteredProviders(providers)) return emit(record, references);
   return {
     ...emit(others, references),
-    // Not cached: a list that something asks for early would miss the providers that are declared later.
-    supportedIdentityProviders: Lazy.uncachedList({ produce: () => [...namesOfProviders(userPool)] }),
+    supportedIdentityProviders: Token.asList(new RegisteredProviders(client, userPool)),
   };
 };

@@ -30,7 +30,8 @@ import type { ResourceProps } from './emit';
 import { importedClient, type UserPoolClientAttributes } from './imported-client';
 import { issuePrefix } from './issue-prefix';
 import { withKnownValues } from './known-values';
-import { poolContextOf } from './app/pool-context-of';
+import { followSynthesis } from './app/passes';
+import { poolContextInValidation } from './app/pool-context-of';
 import { resourceProps } from './resource-props';
 import type { UserPoolClientOptions, UserPoolClientProps } from './user-pool-client-props';
 
@@ -87,7 +88,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     const made = read.make();
     const unbound = unboundReferences(read, references);
     const isMade = made !== undefined && unbound.length === 0;
-    const emitted = isMade ? resourceProps(toRecord(made), references, userPool) : {};
+    const emitted = isMade ? resourceProps(toRecord(made), references, this, userPool) : {};
     this.#userPool = userPool;
     this.#resource = new CfnUserPoolClient(this, 'Resource', {
       ...emitted,
@@ -100,12 +101,13 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     this.#given = isMade ? emitted : { clientName: this.#resource.attrName, generateSecret: true };
     this.oAuthFlows = made === undefined ? defaultOAuthSettings.flows : (made.oAuth?.flows ?? noFlows);
     this.userPoolClientId = this.#resource.ref;
+    followSynthesis(this);
     dependOn(this, this.#resource);
     const hasKnownValues = made !== undefined && Object.keys(references).length > 0;
     const judged = hasKnownValues ? readProps(withKnownValues(input, references)) : read;
     this.node.addValidation({
       validate: () => {
-        const known = { ...poolContextOf(this.#resource), ...context };
+        const known = { ...poolContextInValidation(this.#resource), ...context };
         return this.#report([...validateRead(judged, { context: known, ...lint }).issues, ...unbound]);
       },
     });

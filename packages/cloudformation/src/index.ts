@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { bearsOnUserPools } from './bears-on-user-pools';
 export type { Concatenation } from './bind';
 export { userPoolClientType } from './cognito-types';
 export type { Resource, Resources } from './dependencies';
@@ -21,6 +22,7 @@ export { toTemplate, type Clients, type Output, type Template, type TemplateOpti
 export { templateLimits } from './template-limits';
 export { templateRules, type TemplateRule } from './template-rules';
 export { nameOfPlace } from './evaluate/reference-names';
+export { renameReferences } from './evaluate/rename-references';
 export { toResource, type ClientResource, type ResourceOptions } from './user-pool-client';
 export { validateTemplate, type TemplateCheck, type TemplateCheckOptions } from './validate-template';
 export { isTemplate } from './written-template';

@@ -9,7 +9,7 @@ const codeOfAws: ReadonlyArray<string> = [
 ];
 
 /** Whether the resources of a type may do anything to a pool that they get hold of. */
-const runsCode = (type: string): boolean => codeOfAws.includes(type) || !type.startsWith('AWS::');
+export const runsCode = (type: string): boolean => codeOfAws.includes(type) || !type.startsWith('AWS::');
 
 /** For each user pool what CloudFormation creates before a resource that runs code, and that the pool is part of. */
 const createdForCode = (

@@ -34,7 +34,7 @@ describe('the user pools of a template', () => {
         },
       };
       const code = { Type: 'Custom::Code', Properties: { Pool: { Ref: 'Pool' }, Corp: { Ref: 'Corp' } } };
-      const apps = Array.from({ length: clients }, (_, index) => [
+      const apps = Array.from({ length: clients }, (_, index): [string, object] => [
         `App${index}`,
         client({ SupportedIdentityProviders: ['Corp'] }),
       ]);

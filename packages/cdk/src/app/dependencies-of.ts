@@ -1,9 +1,11 @@
 /** What a client needs to be there first: the service refuses names of providers and scopes that do not exist yet. */
-import { splitScope, UserPoolClientIdentityProvider } from '@org/cognito-core';
-import { CfnResource, Stack } from 'aws-cdk-lib';
+import { splitScope } from '@org/cognito-core';
+import { CfnResource, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
-import { providersOf, resourceServersOf } from './members-of';
+import { assemblyOf } from './assembly-of';
+import { membersOf } from './members-of';
+import { RegisteredProviders } from './registered-providers';
 import { userPoolOf } from './user-pool-of';
 
 const neededBy = (construct: IConstruct): ReadonlyArray<IConstruct> => [
@@ -11,15 +13,19 @@ const neededBy = (construct: IConstruct): ReadonlyArray<IConstruct> => [
   ...(CfnResource.isCfnResource(construct) ? construct.obtainDependencies() : []),
 ];
 
-const waitsFor = (one: IConstruct, other: IConstruct): boolean =>
-  one.node.scopes.flatMap(neededBy).some((needed) => other.node.scopes.includes(needed));
+/** Whether a construct waits for another, in an assembly of which both are part. */
+const waitsFor = (one: IConstruct, other: IConstruct, assembly: IConstruct): boolean =>
+  one.node.scopes
+    .filter((scope) => scope !== assembly)
+    .flatMap(neededBy)
+    .some((needed) => other.node.scopes.includes(needed));
 
 const deployedWith = (stack: Stack): Stack =>
   stack.nestedStackParent === undefined ? stack : deployedWith(stack.nestedStackParent);
 
 /** Whether a client can wait for something of its user pool. What waits for the client already cannot come first. */
 const canWaitFor = (client: IConstruct, member: IConstruct, pool: IConstruct): boolean => {
-  if (waitsFor(member, client)) return false;
+  if (waitsFor(member, client, assemblyOf(client))) return false;
   const [ofClient, ofMember, ofPool] = [client, member, pool].map((one) => deployedWith(Stack.of(one)));
   // A member waits for its user pool, and so for the client's stack, if it is not in it.
   return (
@@ -28,29 +34,46 @@ const canWaitFor = (client: IConstruct, member: IConstruct, pool: IConstruct): b
   );
 };
 
+/** A value as its stack resolves it, which takes time. */
+const known = (value: unknown, stack: Stack): unknown =>
+  Token.isUnresolved(value) ? (stack.resolve(value) as unknown) : value;
+
+const stringsIn = (list: unknown, stack: Stack): ReadonlyArray<string> => {
+  const items = known(list, stack);
+  return Array.isArray(items)
+    ? items.map((item) => known(item, stack)).filter((item) => typeof item === 'string')
+    : [];
+};
+
+/** The names of providers that a client has as strings. */
+const providersNamedBy = ({
+  stack,
+  supportedIdentityProviders: list,
+}: CfnUserPoolClient): ReadonlySet<unknown> => {
+  const token = Tokenization.reverse(list, { failConcat: false });
+  return new Set(
+    stringsIn(token instanceof RegisteredProviders ? token.namesIn('dependencies') : list, stack),
+  );
+};
+
+/** The identifiers of resource servers in the scopes that a client has as strings. */
+const serversNamedBy = ({ stack, allowedOAuthScopes: list }: CfnUserPoolClient): ReadonlySet<unknown> =>
+  new Set(stringsIn(list, stack).flatMap((scope) => splitScope(scope)?.[0] ?? []));
+
 /**
- * The providers and resource servers of the same user pool whose names a client has as texts. A reference to one
+ * The providers and resource servers of the same user pool whose names a client has as strings. A reference to one
  * needs no mention, since it is a dependency by itself.
  */
 const dependenciesOf = (client: CfnUserPoolClient): ReadonlyArray<IConstruct> => {
+  const { stack } = client;
   const pool = userPoolOf(client.userPoolId);
   if (pool === undefined) return [];
-  const { stack } = client;
-  const textsOf = (list: ReadonlyArray<string> | undefined): ReadonlyArray<string> => {
-    const items: unknown = stack.resolve(list);
-    return Array.isArray(items) ? items.filter((item): item is string => typeof item === 'string') : [];
-  };
-  const names = (name: string, among: ReadonlyArray<string>): boolean =>
-    among.includes(stack.resolve(name) as string);
-  const providers = textsOf(client.supportedIdentityProviders);
-  const servers = textsOf(client.allowedOAuthScopes).flatMap((scope) => splitScope(scope)?.[0] ?? []);
-  // To look for them takes as long as the app is large, and many clients name none.
-  const isNamed = providers.some((provider) => provider !== UserPoolClientIdentityProvider.COGNITO);
+  const providers = providersNamedBy(client);
+  const servers = serversNamedBy(client);
+  const members = membersOf(pool, client, 'dependencies');
   return [
-    ...(isNamed ? providersOf(pool) : []).filter(({ providerName }) => names(providerName, providers)),
-    ...(servers.length > 0 ? resourceServersOf(pool) : []).filter(({ identifier }) =>
-      names(identifier, servers),
-    ),
+    ...members.providers.filter(({ providerName }) => providers.has(known(providerName, stack))),
+    ...members.resourceServers.filter(({ identifier }) => servers.has(known(identifier, stack))),
   ].filter((member) => canWaitFor(client, member, pool));
 };
 

@@ -4,31 +4,34 @@ import { Stack, Token, type CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { appLogicalId, appTemplateOf } from './app-template';
 import { assemblyOf } from './assembly-of';
+import { readInPasses } from './passes';
+
+/** What an app says of the user pool of each client. */
+type ContextOf = (client: CfnResource) => PoolContext;
+
+const contextsIn = (assembly: IConstruct): ContextOf => {
+  const template = appTemplateOf(assembly);
+  const contextOf = poolContextsIn(template, template);
+  return (client) => contextOf(appLogicalId(client));
+};
 
 /** What an app said of its user pools when it was last read. */
 interface Reading {
-  readonly contextOf: (logicalId: string) => PoolContext;
+  readonly contextOf: ContextOf;
   /** Tells that the app has changed since. */
   readonly constructs: number;
   readonly asked: Set<CfnResource>;
 }
 
-/**
- * To read an app takes as long as to synthesise it, so that is done once for all of its clients. Each client asks
- * once per synthesis: one that asks again does so in the next one.
- */
 const readings = new WeakMap<IConstruct, Reading>();
 
+/** One that asks again may have changed something that does not show. */
 const readingFor = (client: CfnResource): Reading => {
   const assembly = assemblyOf(client);
   const constructs = assembly.node.findAll().length;
   const last = readings.get(assembly);
   if (last !== undefined && last.constructs === constructs && !last.asked.has(client)) return last;
-  const reading = {
-    contextOf: poolContextsIn(appTemplateOf(assembly)),
-    constructs,
-    asked: new Set<CfnResource>(),
-  };
+  const reading = { contextOf: contextsIn(assembly), constructs, asked: new Set<CfnResource>() };
   readings.set(assembly, reading);
   return reading;
 };
@@ -62,5 +65,13 @@ const regionOf = (client: IConstruct): Pick<PoolContext, 'region'> => {
 export const poolContextOf = (client: CfnResource): PoolContext => {
   const { contextOf, asked } = readingFor(client);
   asked.add(client);
-  return { ...contextOf(appLogicalId(client)), ...regionOf(client) };
+  return { ...contextOf(client), ...regionOf(client) };
 };
+
+const contextsInValidation = readInPasses(contextsIn);
+
+/** The same, for what validates a client when its app is synthesised. */
+export const poolContextInValidation = (client: CfnResource): PoolContext => ({
+  ...contextsInValidation(assemblyOf(client), client, 'validation')(client),
+  ...regionOf(client),
+});

@@ -5,7 +5,8 @@ import { Annotations, CfnResource, Stack, type IAspect } from 'aws-cdk-lib';
 import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { issuePrefix } from '../issue-prefix';
-import { poolContextOf } from '../app/pool-context-of';
+import { followSynthesis } from '../app/passes';
+import { poolContextInValidation } from '../app/pool-context-of';
 import { pathInProperties } from './resource-path';
 import { UserPoolClient } from '../user-pool-client';
 
@@ -39,7 +40,7 @@ const templateOf = (client: CfnUserPoolClient): unknown =>
 
 const issuesOf = (client: CfnUserPoolClient, context: PoolContext): ReadonlyArray<Issue> =>
   validateTemplate(templateOf(client), {
-    context: { ...poolContextOf(client), ...context },
+    context: { ...poolContextInValidation(client), ...context },
   }).flatMap(({ issues }) => issues.map((issue) => ({ ...issue, path: pathInProperties(issue.path) })));
 
 const annotate = (client: CfnUserPoolClient, context: PoolContext): void => {
@@ -86,6 +87,7 @@ export class UserPoolClientChecks implements IAspect {
   visit(node: IConstruct): void {
     if (!isAppClient(node) || reportsByItself(node) || this.#visited.has(node)) return;
     this.#visited.add(node);
+    followSynthesis(node);
     node.node.addValidation({
       validate: () => {
         try {

@@ -1,15 +1,15 @@
 import { attributeOf } from '../intrinsic';
 import { isJsonObject } from '../json';
 
-/** A name in the text of `Fn::Sub`; after an exclamation mark it is none. */
-const substituted = /\$\{([A-Za-z0-9]+)[^}]*\}/g;
+/** A logical id in the text of `Fn::Sub`, and what follows it. After an exclamation mark there is none. */
+export const substitution = /\$\{([A-Za-z0-9]+)([^}]*)\}/g;
 
 const namedBy = (key: string, argument: unknown): ReadonlyArray<unknown> => {
   if (key === 'Ref') return [argument];
   if (key === 'Fn::GetAtt') return [Array.isArray(argument) ? argument[0] : attributeOf(argument)?.[0]];
   if (key !== 'Fn::Sub') return [];
   const text: unknown = Array.isArray(argument) ? argument[0] : argument;
-  return typeof text === 'string' ? [...text.matchAll(substituted)].map(([, name]) => name) : [];
+  return typeof text === 'string' ? [...text.matchAll(substitution)].map(([, name]) => name) : [];
 };
 
 /** The names of parameters and resources that functions anywhere in a value mention. */

@@ -1,0 +1,91 @@
+/**
+ * What is read of an app while it is synthesised. To walk through an app takes as long as the app is large, and each of
+ * its clients asks, so the app is read once for all that ask in one pass.
+ *
+ * Synthesis goes over the tree in several passes, and asks each client once in each. Twice it begins at the root, where
+ * it is noticed here: when it collects dependencies, and when it validates. From then on the first client that asks in
+ * a pass has the app read, and the others are told the same. Constructs that are added between two passes are seen.
+ *
+ * Outside of synthesis anybody may ask at any time and add constructs in between, so there the app is read each time.
+ * One who asks twice in a pass is taken to be outside.
+ */
+import type { IResolveContext } from 'aws-cdk-lib';
+import { Dependable, type IConstruct, type IDependable } from 'constructs';
+import { assemblyOf } from './assembly-of';
+
+// -------------------------------------------------------------------------------------
+// passes
+// -------------------------------------------------------------------------------------
+
+/** What is done with each construct in a pass. */
+export type Pass = 'dependencies' | 'references' | 'validation' | 'template' | 'tree';
+
+/** The pass that resolves a value of a resource, if it is one of synthesis. */
+export const resolvingPass = ({ preparing, documentPath }: IResolveContext): Pass | undefined => {
+  if (preparing) return 'references';
+  switch (documentPath[0]) {
+    case 'Resources':
+      return 'template';
+    case 'aws:cdk:cloudformation:props':
+      return 'tree';
+    default:
+      return undefined;
+  }
+};
+
+/** The latest beginning of synthesis at the root of each assembly. */
+const beginnings = new WeakMap<IConstruct, symbol>();
+
+const followed = new WeakSet<IConstruct>();
+
+/** Notices from now on when the assembly of a construct is synthesised. */
+export const followSynthesis = (construct: IConstruct): void => {
+  const assembly = assemblyOf(construct);
+  if (followed.has(assembly)) return;
+  followed.add(assembly);
+  const begin = (): [] => {
+    beginnings.set(assembly, Symbol('beginning'));
+    return [];
+  };
+  const dependencies: IDependable = {};
+  Dependable.implement(dependencies, {
+    get dependencyRoots() {
+      return begin();
+    },
+  });
+  assembly.node.addDependency(dependencies);
+  assembly.node.addValidation({ validate: begin });
+};
+
+// -------------------------------------------------------------------------------------
+// readings
+// -------------------------------------------------------------------------------------
+
+/** What was read of an assembly in a pass. */
+interface Reading<Read> {
+  readonly beginning: symbol;
+  readonly read: Read;
+  readonly told: Set<IConstruct>;
+}
+
+/** Reads an assembly once for all clients that ask in a pass of its synthesis, and for any other question anew. */
+export const readInPasses = <Read>(
+  read: (assembly: IConstruct) => Read,
+): ((assembly: IConstruct, asking: IConstruct, pass: Pass | undefined) => Read) => {
+  const readings = new WeakMap<IConstruct, Map<Pass, Reading<Read>>>();
+  return (assembly, asking, pass) => {
+    const beginning = beginnings.get(assembly);
+    if (beginning === undefined || pass === undefined) return read(assembly);
+    const ofAssembly = readings.get(assembly) ?? new Map<Pass, Reading<Read>>();
+    readings.set(assembly, ofAssembly);
+    const last = ofAssembly.get(pass);
+    if (last?.beginning === beginning) {
+      if (last.told.has(asking)) return read(assembly);
+      last.told.add(asking);
+      return last.read;
+    }
+    const reading = { beginning, read: read(assembly), told: new Set([asking]) };
+    ofAssembly.set(pass, reading);
+    return reading.read;
+  };
+};
