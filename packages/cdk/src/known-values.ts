@@ -59,6 +59,7 @@ const textOf = (value: unknown): Text | undefined => {
  * @param props Well-formed props.
  */
 export const withKnownValues = (props: unknown, references: Bindings<ReferenceValue>): unknown => {
+  if (Object.keys(references).length === 0) return props;
   const valueOf = (name: string): Known | undefined => knownValue(references[name]);
   const text = textOf(props);
   if (text !== undefined) {

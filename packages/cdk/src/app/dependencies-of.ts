@@ -1,6 +1,6 @@
 /** What a client needs to be there first: the service refuses names of providers and scopes that do not exist yet. */
 import { splitScope } from '@org/cognito-core';
-import { CfnResource, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { CfnResource, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
 import { assemblyOf } from './assembly-of';
@@ -34,9 +34,12 @@ const canWaitFor = (client: IConstruct, member: IConstruct, pool: IConstruct): b
   );
 };
 
-/** A value as its stack resolves it, which takes time. */
-const known = (value: unknown, stack: Stack): unknown =>
-  Token.isUnresolved(value) ? (stack.resolve(value) as unknown) : value;
+/** A value as its stack resolves it, which takes time. What refers to a construct is left open, and waits for it. */
+const known = (value: unknown, stack: Stack): unknown => {
+  if (!Token.isUnresolved(value)) return value;
+  const token = Tokenization.reverse(value, { failConcat: false });
+  return Reference.isReference(token) ? token : (stack.resolve(value) as unknown);
+};
 
 const stringsIn = (list: unknown, stack: Stack): ReadonlyArray<string> => {
   const items = known(list, stack);

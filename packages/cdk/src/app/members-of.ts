@@ -12,34 +12,32 @@ export interface Members {
   readonly resourceServers: ReadonlyArray<CfnUserPoolResourceServer>;
 }
 
-const none: Members = { providers: [], resourceServers: [] };
-
 const isOfType = <L1 extends CfnResource>(
   construct: IConstruct,
   type: { readonly CFN_RESOURCE_TYPE_NAME: string; readonly prototype: L1 },
 ): construct is L1 =>
   CfnResource.isCfnResource(construct) && construct.cfnResourceType === type.CFN_RESOURCE_TYPE_NAME;
 
-const membersIn = (assembly: IConstruct): ReadonlyMap<CfnResource, Members> => {
+const membersIn = (assembly: IConstruct): ((pool: CfnResource) => Members) => {
   const byPool = new Map<CfnResource, { [K in keyof Members]: Array<Members[K][number]> }>();
-  const membersWith = (userPoolId: string) => {
-    const pool = userPoolOf(userPoolId);
-    const members = (pool && byPool.get(pool)) ?? { providers: [], resourceServers: [] };
-    if (pool !== undefined) byPool.set(pool, members);
+  const ofPool = (pool: CfnResource) => {
+    const members = byPool.get(pool) ?? { providers: [], resourceServers: [] };
+    byPool.set(pool, members);
     return members;
   };
   for (const construct of assembly.node.findAll()) {
-    if (isOfType(construct, CfnUserPoolIdentityProvider)) {
-      membersWith(construct.userPoolId).providers.push(construct);
-    } else if (isOfType(construct, CfnUserPoolResourceServer)) {
-      membersWith(construct.userPoolId).resourceServers.push(construct);
-    }
+    const isProvider = isOfType(construct, CfnUserPoolIdentityProvider);
+    if (!isProvider && !isOfType(construct, CfnUserPoolResourceServer)) continue;
+    const pool = userPoolOf(construct.userPoolId);
+    if (pool === undefined) continue;
+    if (isProvider) ofPool(pool).providers.push(construct);
+    else ofPool(pool).resourceServers.push(construct);
   }
-  return byPool;
+  return ofPool;
 };
 
 const membersByPool = readInPasses(membersIn);
 
 /** What is declared for a user pool, as a client asks in a pass of synthesis or at any other time. */
 export const membersOf = (pool: CfnResource, client: IConstruct, pass: Pass | undefined): Members =>
-  membersByPool(assemblyOf(pool), client, pass).get(pool) ?? none;
+  membersByPool(assemblyOf(pool), client, pass)(pool);

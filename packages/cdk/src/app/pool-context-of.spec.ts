@@ -99,6 +99,24 @@ describe('what is known of a user pool of the app', () => {
     });
   });
 
+  it('is that of the user pool that an escape hatch gives a client', () => {
+    const { stack, userPool } = webApp();
+    const client = new CfnUserPoolClient(stack, 'Client', { userPoolId: userPool.userPoolId });
+    const other = new CfnUserPool(stack, 'Other', { userPoolTier: 'LITE' });
+    client.addPropertyOverride('UserPoolId', other.ref);
+    expect(poolContextOf(client)).toMatchObject({ featurePlan: 'LITE' });
+  });
+
+  it('is that of the user pool of a generic client, whatever else it says', () => {
+    const { stack } = webApp();
+    const pool = new CfnUserPool(stack, 'Pool', { userPoolTier: 'LITE' });
+    const properties = { UserPoolId: pool.ref, ClientName: Lazy.string({ produce: () => 'web' }) };
+    const type = CfnUserPoolClient.CFN_RESOURCE_TYPE_NAME;
+    expect(poolContextOf(new CfnResource(stack, 'Client', { type, properties }))).toMatchObject({
+      featurePlan: 'LITE',
+    });
+  });
+
   it('is the same for a generic resource, and for one that names the user pool by itself', () => {
     const { app, stack } = webApp();
     const type = 'AWS::Cognito::UserPool';
@@ -196,6 +214,21 @@ describe('nothing is known', () => {
     const { stack, userPool } = webApp();
     const { userPoolId } = userPool;
     new CustomResource(stack, 'Custom', { serviceToken: 'arn:aws:lambda:x', properties: { userPoolId } });
+    expect(known(userPoolId, stack)).toEqual({});
+  });
+
+  it('of what a custom resource may add that gets hold of the user pool through something else', () => {
+    const { stack, userPool } = webApp();
+    const { userPoolId, userPoolArn } = userPool;
+    const other = new CfnUserPool(stack, 'Other');
+    const client = new CfnUserPoolClient(stack, 'Client', { userPoolId: other.ref, clientName: userPoolArn });
+    const topic = new CfnResource(stack, 'Topic', {
+      type: 'AWS::SNS::Topic',
+      properties: { TopicName: client.ref },
+    });
+    const code = new CustomResource(stack, 'Custom', { serviceToken: 'arn:aws:lambda:x' });
+    expect(known(userPoolId, stack)).toMatchObject(nothingElse);
+    resourceOf(code).addDependency(topic);
     expect(known(userPoolId, stack)).toEqual({});
   });
 

@@ -2,9 +2,10 @@ import { poolContextsIn } from '@org/cognito-cloudformation';
 import type { PoolContext } from '@org/cognito-core';
 import { Stack, Token, type CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { appLogicalId, appTemplateOf } from './app-template';
+import { appTemplateOf } from './app-template';
 import { assemblyOf } from './assembly-of';
 import { readInPasses } from './passes';
+import { appLogicalId } from './reached';
 
 /** What an app says of the user pool of each client. */
 type ContextOf = (client: CfnResource) => PoolContext;

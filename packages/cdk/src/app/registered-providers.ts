@@ -3,19 +3,45 @@ import { registeredProviders, withRegisteredProviders } from '@org/cognito-core'
 import { Token, type IResolvable, type IResolveContext } from 'aws-cdk-lib';
 import type { IUserPool, IUserPoolIdentityProvider, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
-import { membersOf } from './members-of';
+import { membersOf, type Members } from './members-of';
 import { resolvingPass, type Pass } from './passes';
 import { userPoolOf } from './user-pool-of';
 
 const registeredWith = (userPool: IUserPoolRef | IUserPool): ReadonlyArray<IUserPoolIdentityProvider> =>
   'identityProviders' in userPool ? userPool.identityProviders : [];
 
+const allNames = (userPool: IUserPoolRef | IUserPool, { providers }: Members): ReadonlyArray<string> => {
+  const registered = registeredWith(userPool);
+  const names = registered.map(({ providerName }) => providerName);
+  const declared = providers.filter(
+    ({ node, providerName }) =>
+      !names.includes(providerName) && !node.scopes.some((scope) => registered.some((one) => one === scope)),
+  );
+  const { SupportedIdentityProviders: all } = withRegisteredProviders(
+    { SupportedIdentityProviders: registeredProviders },
+    [...names, ...declared.map(({ ref }) => ref)],
+  );
+  // What is resolved is an array of strings: the given ones and COGNITO.
+  return all as ReadonlyArray<string>;
+};
+
+const namesByMembers = new WeakMap<Members, Map<IUserPoolRef | IUserPool, ReadonlyArray<string>>>();
+
+/** The same for all clients that are told of the same members. */
+const namesAmong = (userPool: IUserPoolRef | IUserPool, members: Members): ReadonlyArray<string> => {
+  const byUserPool =
+    namesByMembers.get(members) ?? new Map<IUserPoolRef | IUserPool, ReadonlyArray<string>>();
+  const names = byUserPool.get(userPool) ?? allNames(userPool, members);
+  namesByMembers.set(members, byUserPool.set(userPool, names));
+  return names;
+};
+
 /**
  * The providers of a user pool, `COGNITO` last: those that are registered with it, in that order, then those that
  * are only declared for it, as the L1 constructs are.
  *
- * They are looked up whenever the value is resolved: a list that something asks for early would miss the providers that
- * are declared later.
+ * They are looked up whenever the value is resolved: an array that something asks for early would miss the providers
+ * that are declared later.
  */
 export class RegisteredProviders implements IResolvable {
   readonly creationStack: Array<string> = [];
@@ -28,20 +54,10 @@ export class RegisteredProviders implements IResolvable {
 
   /** The names, as the client asks for them in a pass of synthesis or at any other time. */
   namesIn(pass: Pass | undefined): ReadonlyArray<string> {
-    const registered = registeredWith(this.userPool);
-    const names = registered.map(({ providerName }) => providerName);
     const pool = userPoolOf(this.userPool.userPoolRef.userPoolId);
-    const declared = (pool === undefined ? [] : membersOf(pool, this.client, pass).providers).filter(
-      ({ node, providerName }) =>
-        !names.includes(providerName) &&
-        !node.scopes.some((scope) => registered.some((one) => one === scope)),
-    );
-    const { SupportedIdentityProviders: all } = withRegisteredProviders(
-      { SupportedIdentityProviders: registeredProviders },
-      [...names, ...declared.map(({ ref }) => ref)],
-    );
-    // What is resolved is a list, whose texts are the given ones and COGNITO.
-    return all as ReadonlyArray<string>;
+    return pool === undefined
+      ? allNames(this.userPool, { providers: [], resourceServers: [] })
+      : namesAmong(this.userPool, membersOf(pool, this.client, pass));
   }
 
   resolve(context: IResolveContext): unknown {

@@ -1,0 +1,53 @@
+/** Clients as far as it matters to what is known of their user pools: by the ids of these. */
+import type { Json } from '@org/cognito-cloudformation';
+import {
+  Token,
+  type CfnResource,
+  type IPostProcessor,
+  type IResolvable,
+  type IResolveContext,
+} from 'aws-cdk-lib';
+import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { AppResolver, type JsonObject } from './app-resolver';
+import { userPoolOf } from './user-pool-of';
+
+/**
+ * Whether a client is synthesised as its class has it. Of escape hatches the CDK keeps account in private; where that is
+ * not found, there may be some.
+ */
+const isPlain = (client: CfnResource): client is CfnUserPoolClient => {
+  const { rawOverrides: overrides } = client as unknown as { readonly rawOverrides?: object };
+  return (
+    client.constructor === CfnUserPoolClient && overrides !== undefined && Object.keys(overrides).length === 0
+  );
+};
+
+/** Resolves no more of a client than what says of which user pool it is. To resolve all of them takes long. */
+export class ClientResolver extends AppResolver {
+  override resolveToken(token: IResolvable, context: IResolveContext, processor: IPostProcessor): unknown {
+    const [section, property] = context.documentPath;
+    if (section !== 'Properties' || property !== undefined) {
+      return super.resolveToken(token, context, processor);
+    }
+    const properties = token.resolve(context) as { readonly [property: string]: unknown };
+    const names = ['userPoolId', 'UserPoolId'].filter((name) => Object.hasOwn(properties, name));
+    const userPool = Object.fromEntries(names.map((name) => [name, properties[name]]));
+    return processor.postProcess(context.resolve(userPool), context) as unknown;
+  }
+
+  override resolve(client: CfnResource): JsonObject {
+    const userPoolId = this.plainUserPoolId(client);
+    return userPoolId === undefined
+      ? super.resolve(client)
+      : { Type: client.cfnResourceType, Properties: { UserPoolId: userPoolId } };
+  }
+
+  /** The id of the user pool, where it takes no resolving. */
+  private plainUserPoolId(client: CfnResource): Json | undefined {
+    if (!isPlain(client)) return undefined;
+    const { userPoolId } = client;
+    if (!Token.isUnresolved(userPoolId)) return userPoolId;
+    const pool = userPoolOf(userPoolId);
+    return pool === undefined ? undefined : this.refTo(pool);
+  }
+}

@@ -1,0 +1,241 @@
+/** What is read of an app once for all of its clients is what the app holds by then. */
+import { App, Aspects, CfnResource, Lazy, NestedStack, Stack, Stage, type IAspect } from 'aws-cdk-lib';
+import {
+  CfnUserPool,
+  type CfnUserPoolClient,
+  CfnUserPoolIdentityProvider,
+  type UserPool,
+  UserPoolClientIdentityProvider,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Construct, IConstruct } from 'constructs';
+import { errors, fine, resourceOf, synthesised, webApp } from '../../fixtures/web-app';
+import { UserPoolClient, UserPoolClientChecks } from '../index';
+
+const providerFor = (userPoolId: string, scope: Construct, id: string) =>
+  new CfnUserPoolIdentityProvider(scope, id, {
+    userPoolId,
+    providerName: id,
+    providerType: 'SAML',
+    providerDetails: {},
+  });
+
+const providersOf = (client: Construct): unknown =>
+  synthesised(client).Properties['SupportedIdentityProviders'];
+
+/** What a client takes as it is resolved now, outside of synthesis. */
+const resolvedNow = (client: Construct): unknown => {
+  const resource = resourceOf(client) as CfnUserPoolClient;
+  return resource.stack.resolve(resource.supportedIdentityProviders);
+};
+
+const ref = (logicalId: string) => ({ Ref: logicalId });
+
+/** An Aspect that does something when it visits a construct for the first time. */
+const onVisit = (construct: IConstruct, act: () => void): IAspect => {
+  let isDone = false;
+  return {
+    visit: (node) => {
+      if (node !== construct || isDone) return;
+      isDone = true;
+      act();
+    },
+  };
+};
+
+describe('a provider is taken, waited for and known by every client', () => {
+  const clientsOf = (stack: Stack, userPool: UserPool) => {
+    const makeAll = (id: string) => new UserPoolClient(stack, id, { userPool, client: fine });
+    const makeNaming = (id: string, name: string) =>
+      new UserPoolClient(stack, id, { userPool, client: { ...fine, supportedIdentityProviders: [name] } });
+    return {
+      all: ['All1', 'All2'].map(makeAll),
+      naming: ['Naming1', 'Naming2'].map((id) => makeNaming(id, 'Late')),
+    };
+  };
+
+  test.each<[string, (app: App, last: IConstruct, add: () => void) => void]>([
+    [
+      'an Aspect adds while it visits the last of them',
+      (app, last, add) => Aspects.of(app).add(onVisit(last, add)),
+    ],
+    [
+      'an Aspect adds after the clients were resolved',
+      (app, last, add) => {
+        for (const node of app.node.findAll()) {
+          if (node instanceof UserPoolClient) resolvedNow(node);
+        }
+        Aspects.of(app).add(onVisit(last, add));
+      },
+    ],
+    [
+      'is declared after a synthesis',
+      (app, _, add) => {
+        expect(errors(app)).toEqual(['Web/Naming1 idp-exists', 'Web/Naming2 idp-exists']);
+        add();
+      },
+    ],
+  ])('that %s', (_, arrange) => {
+    const { app, stack, userPool } = webApp();
+    const { all, naming } = clientsOf(stack, userPool);
+    const last = naming[1] as IConstruct;
+    arrange(app, last, () => void providerFor(userPool.userPoolId, stack, 'Late'));
+    expect(errors(app)).toEqual([]);
+    for (const client of all) expect(providersOf(client)).toEqual([ref('Late'), 'COGNITO']);
+    for (const client of naming) expect(synthesised(client).DependsOn).toEqual(['Late']);
+  });
+
+  test('that is declared while values are prepared', () => {
+    const { stack, userPool } = webApp();
+    new CfnResource(stack, 'Adding', {
+      type: 'AWS::SNS::Topic',
+      properties: {
+        TopicName: Lazy.uncachedString({
+          produce: () => {
+            if (stack.node.tryFindChild('Late') === undefined) {
+              providerFor(userPool.userPoolId, stack, 'Late');
+            }
+            return 'topic';
+          },
+        }),
+      },
+    });
+    const { all } = clientsOf(stack, userPool);
+    for (const client of all) expect(providersOf(client)).toEqual([ref('Late'), 'COGNITO']);
+  });
+});
+
+describe('outside of synthesis, clients are told what there is', () => {
+  const twoClients = () => {
+    const { app, stack, userPool } = webApp();
+    const [one, other] = ['One', 'Other'].map(
+      (id) => new UserPoolClient(stack, id, { userPool, client: fine }),
+    ) as [UserPoolClient, UserPoolClient];
+    const add = (id: string) => providerFor(userPool.userPoolId, stack, id);
+    return { app, stack, one, other, add };
+  };
+
+  test('before it', () => {
+    const { stack, one, other, add } = twoClients();
+    expect(resolvedNow(one)).toEqual(['COGNITO']);
+    add('Late');
+    expect(resolvedNow(other)).toEqual([ref('Late'), 'COGNITO']);
+    expect(stack.resolve(resourceOf(one)._toCloudFormation())).toMatchObject({
+      Resources: {
+        [stack.getLogicalId(resourceOf(one))]: {
+          Properties: { SupportedIdentityProviders: [ref('Late'), 'COGNITO'] },
+        },
+      },
+    });
+  });
+
+  test('after it', () => {
+    const { app, stack, one, other, add } = twoClients();
+    app.synth();
+    const template = (client: Construct): unknown => stack.resolve(resourceOf(client)._toCloudFormation());
+    const taking = (...names: ReadonlyArray<string>) => ({
+      Properties: { SupportedIdentityProviders: [...names.map(ref), 'COGNITO'] },
+    });
+    add('First');
+    expect(Object.values((template(one) as { Resources: object }).Resources)).toMatchObject([
+      taking('First'),
+    ]);
+    add('Second');
+    expect(Object.values((template(other) as { Resources: object }).Resources)).toMatchObject([
+      taking('First', 'Second'),
+    ]);
+  });
+});
+
+test('clients of stages and nested stacks take what is declared in theirs', () => {
+  const app = new App({ analyticsReporting: false });
+  const inStage = (id: string) => {
+    const stack = new Stack(new Stage(app, id), 'Web');
+    const pool = new CfnUserPool(stack, 'Pool');
+    const nested = new NestedStack(stack, 'Nested');
+    const clients = [stack, nested].map(
+      (scope) => new UserPoolClient(scope, 'App', { userPool: pool, client: fine }),
+    );
+    providerFor(pool.ref, stack, `Of${id}`);
+    return clients;
+  };
+  const [one, other] = [inStage('One'), inStage('Other')];
+  app.synth();
+  const taken = (clients: ReadonlyArray<UserPoolClient>) =>
+    clients.map((client) => {
+      const resource = resourceOf(client);
+      const [definition] = Object.values(
+        (
+          resource.stack.resolve(resource._toCloudFormation()) as {
+            Resources: Record<string, { Properties: object }>;
+          }
+        ).Resources,
+      );
+      return JSON.stringify(definition?.Properties);
+    });
+  for (const text of taken(one))
+    expect(text).toMatch(/"SupportedIdentityProviders":\[\{"Ref":"[a-zA-Z]*OfOne/);
+  for (const text of taken(other))
+    expect(text).toMatch(/"SupportedIdentityProviders":\[\{"Ref":"[a-zA-Z]*OfOther/);
+});
+
+describe('an app is read as often for many clients as for one', () => {
+  /** How often a synthesis asks a provider for its user pool, after a first synthesis and in it. */
+  const readsIn = (fill: (stack: Stack, userPool: UserPool) => void): ReadonlyArray<number> => {
+    const { app, stack, userPool } = webApp();
+    let reads = 0;
+    const { userPoolId } = userPool;
+    Object.defineProperty(providerFor(userPoolId, stack, 'Corp'), 'userPoolId', {
+      get: () => {
+        reads += 1;
+        return userPoolId;
+      },
+    });
+    fill(stack, userPool);
+    return [1, 2].map(() => {
+      reads = 0;
+      app.synth({ force: true });
+      return reads;
+    });
+  };
+
+  const kinds: ReadonlyArray<[string, (scope: Stack, userPool: UserPool, id: string) => void]> = [
+    [
+      'that take all providers',
+      (scope, userPool, id) => void new UserPoolClient(scope, id, { userPool, client: fine }),
+    ],
+    [
+      'that name one',
+      (scope, userPool, id) => {
+        const client = { ...fine, supportedIdentityProviders: ['Corp'] } as const;
+        void new UserPoolClient(scope, id, { userPool, client });
+      },
+    ],
+    [
+      'that the CDK makes',
+      (_, userPool, id) => {
+        const supportedIdentityProviders = [UserPoolClientIdentityProvider.custom('Corp')];
+        userPool.addClient(id, { disableOAuth: true, supportedIdentityProviders });
+      },
+    ],
+  ];
+
+  test.each(kinds)('%s', (_, make) => {
+    const readsFor = (clients: number) =>
+      readsIn((stack, userPool) => {
+        Aspects.of(stack).add(new UserPoolClientChecks());
+        for (let index = 0; index < clients; index += 1) make(stack, userPool, `App${index}`);
+      });
+    expect(readsFor(12)).toEqual(readsFor(2));
+  });
+
+  test('in a nested stack', () => {
+    const readsFor = (clients: number) =>
+      readsIn((stack, userPool) => {
+        const nested = new NestedStack(stack, 'Nested');
+        for (let index = 0; index < clients; index += 1) {
+          new UserPoolClient(nested, `App${index}`, { userPool, client: fine });
+        }
+      });
+    expect(readsFor(12)).toEqual(readsFor(2));
+  });
+});
