@@ -10,8 +10,12 @@ import { typicalProps } from './typical-client.mjs';
 
 const providers = UserPoolClientIdentityProvider;
 
-/** @param {number} index */
-const options = (index) => {
+/**
+ * The typical client in the props of the official construct.
+ *
+ * @param {number} index
+ */
+export const officialOptions = (index) => {
   const { oAuth, ...props } = typicalProps(index);
   return {
     ...props,
@@ -34,6 +38,6 @@ export const synthesise = (clients, outdir) => {
   const stack = new Stack(app, 'Stack');
   const userPool = UserPool.fromUserPoolId(stack, 'Pool', 'eu-west-1_a1B2c3D4e');
   for (let index = 0; index < clients; index += 1)
-    new UserPoolClient(stack, `Client${index}`, { userPool, ...options(index) });
+    new UserPoolClient(stack, `Client${index}`, { userPool, ...officialOptions(index) });
   return app.synth().getStackArtifact(stack.artifactId).template;
 };

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { measureApps } from './apps.mjs';
 import { full, quick } from './budget.mjs';
 import { measureBundle } from './bundle.mjs';
 import { measureGrowth } from './growth.mjs';
@@ -31,6 +32,7 @@ const budget = values.quick ? quick : full;
 /** @type {Readonly<Record<string, number>>} */
 const ratios = {
   ...measureStacks(budget),
+  ...measureApps(budget),
   ...(await measureWarm(budget)),
   ...measureProcesses(budget),
   ...measureGrowth(budget),

@@ -1,3 +1,5 @@
+import { apps } from './apps.mjs';
+
 /**
  * What is measured, and what is aimed at. Every target is a ratio of two measurements of one run, so that a slow or
  * busy machine slows both.
@@ -8,6 +10,12 @@
  * @property {string} against what it is divided by
  * @property {{ atMost: number } | { atLeast: number }} [aim] nothing where the ratio is only reported
  */
+
+/** @type {ReadonlyArray<Target>} */
+const appTargets = apps.flatMap(({ id, measure, against }) => [
+  { id: `${id}-time`, measure: `${measure}, built and synthesised`, against, aim: { atMost: 1.25 } },
+  { id: `${id}-memory`, measure: 'peak memory of the same', against, aim: { atMost: 1.3 } },
+]);
 
 /** @type {ReadonlyArray<Target>} */
 export const targets = [
@@ -24,6 +32,7 @@ export const targets = [
     against: 'props to CloudFormation text',
     aim: { atLeast: 100 },
   },
+  ...appTargets,
   {
     id: 'text',
     measure: 'props to CloudFormation text, a typical client',
