@@ -1,6 +1,6 @@
 import { validateTemplate } from '@org/cognito-cloudformation';
 import { decodeRecord, printIssue, validate, validateRecord } from '@org/cognito-core';
-import { exampleFile, templateFile } from '../../packages/cli/dist/explain/example-file.js';
+import { exampleFile, templateFile } from '../../packages/cli/dist/catalogue/example-file.js';
 
 /**
  * @typedef {import('@org/cognito-core').Explanation} Explanation
@@ -38,7 +38,7 @@ const shown = (example) => {
   return file._tag === 'None' ? ['No file can hold such a value.'] : shownFile(file.value);
 };
 
-/** @param {import('../../packages/cli/dist/explain/example-file.js').ExampleFile} file */
+/** @param {import('../../packages/cli/dist/catalogue/example-file.js').ExampleFile} file */
 const shownFile = ({ kind, yaml, userPool }) => [
   ...(kind === 'properties' ? ['As CloudFormation properties:'] : []),
   ...(kind === 'template' ? ['As a CloudFormation template:'] : []),

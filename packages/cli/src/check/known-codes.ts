@@ -1,4 +1,4 @@
-import { allExplained } from '../explain/explained';
+import { allExplained } from '../catalogue/explained';
 import type { PlacedIssue } from '../source/placed-issue';
 import { nameHint } from '../terminal/name-hint';
 

@@ -1,7 +1,7 @@
 /** Which app clients are compared where one is asked for. */
 import type { NamedSide } from '@org/cognito-diff';
 import * as E from 'fp-ts/Either';
-import { chosenClient, noneCalled } from '../clients/chosen-client';
+import { chosenClient, noneCalled } from '../sources/chosen-client';
 import { shownName } from '../report/report-text';
 import type { SideClient } from './diff-side';
 

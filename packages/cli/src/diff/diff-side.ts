@@ -11,9 +11,9 @@ import {
   readClientSource,
   type Found,
   type SourceClient,
-} from '../clients/client-source';
-import { readData, type SourceData } from '../clients/read-data';
-import { reportTrouble } from '../clients/source-trouble';
+} from '../sources/client-source';
+import { readData, type SourceData } from '../sources/read-data';
+import { reportTrouble } from '../sources/source-trouble';
 import { standardInput } from '../files/read-text';
 import { looksLikeProps } from '../props/looks-like-props';
 import { reportText } from '../report/report-text';

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { shownSeverity } from '../report/shown-severity';
-import type { ExampleFile } from './example-file';
-import type { Explained } from './explained';
+import type { ExampleFile } from '../catalogue/example-file';
+import type { Explained } from '../catalogue/explained';
 
 type Colours = ReturnType<typeof createColors>;
 

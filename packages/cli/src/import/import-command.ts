@@ -1,9 +1,9 @@
 import { isError } from '@org/cognito-core';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
-import { chosenClient, listedClients, noneCalled } from '../clients/chosen-client';
-import { readClientSource, type SourceClient } from '../clients/client-source';
-import { reportTrouble } from '../clients/source-trouble';
+import { chosenClient, listedClients, noneCalled } from '../sources/chosen-client';
+import { readClientSource, type SourceClient } from '../sources/client-source';
+import { reportTrouble } from '../sources/source-trouble';
 import { isFolder } from '../files/is-folder';
 import { shownName } from '../report/report-text';
 import { exitCode, type ExitCode } from '../terminal/exit-code';

@@ -1,5 +1,5 @@
 /** What is told of a client that was imported, above its props. */
-import type { SourceClient } from '../clients/client-source';
+import type { SourceClient } from '../sources/client-source';
 import { shownName } from '../report/report-text';
 import { visible } from '../terminal/visible';
 

@@ -1,5 +1,5 @@
 import type { UserPoolClient } from '@org/cognito-core';
-import type { SourceClient } from '../clients/client-source';
+import type { SourceClient } from '../sources/client-source';
 import { visible } from '../terminal/visible';
 import { fileName } from './file-name';
 import { aboutImported, whyImported } from './imported-about';

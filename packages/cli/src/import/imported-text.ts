@@ -1,6 +1,6 @@
 /** A client that was imported as the text of a file. */
 import type { UserPoolClient } from '@org/cognito-core';
-import type { SourceClient } from '../clients/client-source';
+import type { SourceClient } from '../sources/client-source';
 import { importedModule } from './imported-module';
 import { importedYaml } from './imported-yaml';
 

@@ -1,5 +1,5 @@
 import { minimalProps, type UserPoolClient, type UserPoolClientProps } from '@org/cognito-core';
-import type { SourceClient } from '../clients/client-source';
+import type { SourceClient } from '../sources/client-source';
 import { printCommentedProps } from '../props/commented-props';
 import { aboutImported, whyImported } from './imported-about';
 

@@ -1,4 +1,4 @@
-import type { SourceClient } from '../clients/client-source';
+import type { SourceClient } from '../sources/client-source';
 import { shellWord } from '../terminal/shell-word';
 import { visible } from '../terminal/visible';
 import type { ImportFormat } from './imported-text';

@@ -2,7 +2,7 @@
 import { printPath, type Path } from '@org/cognito-core';
 import { relative, sep } from 'node:path';
 import type { CheckedFile } from '../check/checked-file';
-import { allExplained, type Explained } from '../explain/explained';
+import { allExplained, type Explained } from '../catalogue/explained';
 import { standardInput } from '../files/read-text';
 import type { PlacedDeferral, PlacedIssue, Position } from '../source/placed-issue';
 import { printJson } from '../terminal/print-json';
