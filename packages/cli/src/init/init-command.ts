@@ -1,11 +1,12 @@
 import * as E from 'fp-ts/Either';
-import { printCommentedProps, type CommentedProps } from '../props/commented-props';
+import { printCommentedProps } from '../props/commented-props';
 import { createFile } from '../files/create-file';
 import { replaceFile } from '../files/replace-file';
 import { writeFiles } from '../files/write-files';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
+import { presetFiles, type Preset } from './preset-files';
 
 /** The options of `cognito-client init`. */
 export interface InitOptions {
@@ -15,11 +16,11 @@ export interface InitOptions {
 
 /** Prints the client of a preset, or writes it to a file. */
 export const initCommand = async (
-  preset: CommentedProps,
+  preset: Preset,
   { out, force }: InitOptions,
   { stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const text = printCommentedProps(preset);
+  const text = printCommentedProps(presetFiles[preset]);
   if (out === undefined) {
     stdout.write(text);
     return exitCode.fine;

@@ -106,3 +106,6 @@ export const presetFiles = {
     },
   },
 } as const satisfies Readonly<Record<string, CommentedProps>>;
+
+/** The name of a preset. */
+export type Preset = keyof typeof presetFiles;

@@ -1,0 +1,51 @@
+import { Option, type Command } from 'commander';
+import { formats } from '../terminal/usage';
+
+const help = `
+Exit codes:
+  0  fine
+  1  something differs (with --fail-on: something that it names)
+  2  wrong usage, or a side that cannot be read, or whose app clients have errors
+
+Each side is a file, the folder cdk.out, or - for standard input. It holds props, a
+CloudFormation or SAM template, a Terraform state or plan, or the answer of
+aws cognito-idp describe-user-pool-client or of pulumi stack export.
+
+Consequences:
+  replacement         a new client takes the place of the old one, with a new id
+  access-widened      somebody can do what was refused before
+  access-narrowed     somebody is refused what was granted before
+  sessions-shortened  users have to sign in, or apps to ask for tokens, sooner
+  users-affected      a user or an app that succeeded may fail
+  cosmetic            none of these
+
+Examples:
+  $ cognito-client diff web-app.yaml described.json
+  $ cognito-client diff --fail-on replacement,access-widened old/cdk.out cdk.out
+  $ cognito-client diff --client web --format markdown terraform.tfstate web-app.yaml
+`;
+
+const sides = (flags: string, what: string): Option =>
+  new Option(flags, what).choices([
+    'auto',
+    'props',
+    'describe',
+    'cloudformation',
+    'cdk',
+    'pulumi',
+    'terraform',
+  ]);
+
+/** Gives `cognito-client diff` its description, arguments, options and help. */
+export const diffUsage = (command: Command): Command =>
+  command
+    .description('Compare app clients, and tell what each difference costs.')
+    .argument('<before>', 'where app clients are as they were')
+    .argument('<after>', 'where app clients are as they are to be')
+    .addOption(sides('--from <format>', 'what both sides are').default('auto'))
+    .addOption(sides('--from-a <format>', 'what the first side is'))
+    .addOption(sides('--from-b <format>', 'what the second side is'))
+    .option('--client <name>', 'the only client to compare, by its name or id')
+    .addOption(formats('--format <format>', ['text', 'json', 'markdown'], 'text'))
+    .option('--fail-on <consequences>', 'fail on these only, with commas between them')
+    .addHelpText('after', help);

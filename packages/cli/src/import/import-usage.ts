@@ -1,0 +1,35 @@
+import { Option, type Command } from 'commander';
+import { formats } from '../terminal/usage';
+
+const help = `
+Exit codes:
+  0  fine
+  1  an app client has errors, or is what the model cannot hold
+  2  wrong usage, or a source that cannot be read, or a file that cannot be written
+
+A source is a file, - for standard input, or the folder cdk.out. It holds the answer of
+aws cognito-idp describe-user-pool-client (one or a list), a CloudFormation or SAM
+template, the answer of pulumi stack export, or a Terraform state (version 4) or plan,
+also as terraform show -json prints it. A secret in it is never shown.
+
+Examples:
+  $ cognito-client import described.json > web-app.yaml
+  $ cognito-client import terraform.tfstate --out clients/
+  $ cognito-client import cdk.out --client WebClient --format typescript
+`;
+
+/** Gives `cognito-client import` its description, arguments, options and help. */
+export const importUsage = (command: Command): Command =>
+  command
+    .description('Write app clients that exist already as props, with what equals a default left out.')
+    .argument('<source>', 'where the app clients are')
+    .addOption(
+      new Option('--from <format>', 'what the source is')
+        .choices(['auto', 'describe', 'cloudformation', 'cdk', 'pulumi', 'terraform'])
+        .default('auto'),
+    )
+    .option('--client <name>', 'the only client to import, by its name or id')
+    .addOption(formats('--format <format>', ['yaml', 'typescript'], 'yaml'))
+    .option('--out <file>', 'write to a file that is not there yet, or to a folder/')
+    .option('--force', 'replace files that are there', false)
+    .addHelpText('after', help);

@@ -1,0 +1,16 @@
+/** What the usages of several commands share. */
+import { Option } from 'commander';
+
+/** The exit codes of commands that check clients, or write them. */
+export const exitCodes = `
+Exit codes:
+  0  fine
+  1  a client has errors (with --strict: or warnings)
+  2  wrong usage, or a file that cannot be read, parsed or written`;
+
+/** The option `--strict`. */
+export const strict = (): Option => new Option('--strict', 'let warnings fail too').default(false);
+
+/** An option that chooses what to print. */
+export const formats = (flags: string, choices: ReadonlyArray<string>, first: string): Option =>
+  new Option(flags, 'what to print').choices(choices).default(first);
