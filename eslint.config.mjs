@@ -4,7 +4,8 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Who may import whom: the core nothing of ours, testing the core, an application anything. An emitter imports the
- * core, and the format that its backend writes: the CDK synthesises CloudFormation. What moves clients does the same.
+ * core, and the format that its backend writes: the CDK synthesises CloudFormation. What moves clients does the same,
+ * and so does what reads files.
  */
 const layers = [
   {
@@ -16,9 +17,17 @@ const layers = [
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:core'] },
   { sourceTag: 'layer:emitter', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing', 'layer:format'] },
   { sourceTag: 'layer:move', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing', 'layer:format'] },
+  { sourceTag: 'layer:file', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing', 'layer:format'] },
   {
     sourceTag: 'layer:app',
-    onlyDependOnLibsWithTags: ['layer:core', 'layer:emitter', 'layer:move', 'layer:app', 'layer:testing'],
+    onlyDependOnLibsWithTags: [
+      'layer:core',
+      'layer:emitter',
+      'layer:move',
+      'layer:file',
+      'layer:app',
+      'layer:testing',
+    ],
   },
 ];
 

@@ -1,14 +1,18 @@
 import { isError, type PoolContext } from '@org/cognito-core';
+import {
+  looksLikeProps,
+  parseSource,
+  type CheckedSource,
+  type PlacedIssue,
+  type SourceFile,
+} from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import type { FoundFile } from '../files/found-file';
 import { readText } from '../files/read-text';
-import type { PlacedIssue } from '../source/placed-issue';
-import { parseSource, type SourceFile } from '../source/source-file';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
 import { progressOf } from '../terminal/progress';
-import { checkSource, type CheckedSource } from './check-source';
-import { looksLikeProps } from '../props/looks-like-props';
+import { checkSource } from './check-source';
 
 /** What is known of a file. */
 export interface CheckedFile extends CheckedSource {

@@ -1,5 +1,4 @@
-import { looksLikeProps } from '../props/looks-like-props';
-import type { PlacedIssue } from '../source/placed-issue';
+import { looksLikeProps, type PlacedIssue } from '@org/cognito-file';
 
 /** Says that a source, which is no template, is what another tool wrote of app clients; nothing if it may be props. */
 export const foreignIssue = async (value: unknown): Promise<PlacedIssue | undefined> => {

@@ -1,5 +1,5 @@
+import type { PlacedIssue } from '@org/cognito-file';
 import { allExplained } from '../catalogue/explained';
-import type { PlacedIssue } from '../source/placed-issue';
 import { nameHint } from '../terminal/name-hint';
 
 const isUnused = ({ code }: PlacedIssue): boolean => code === 'lint-unused';

@@ -1,6 +1,7 @@
 /** Reads one side of a comparison: the app clients of a file, of standard input, or of a folder of the CDK. */
 import { isError, type Issue, type Path } from '@org/cognito-core';
 import type { NamedSide } from '@org/cognito-diff';
+import { looksLikeProps, parseSource } from '@org/cognito-file';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
 import { basename, extname } from 'node:path';
@@ -15,9 +16,7 @@ import {
 import { readData, type SourceData } from '../sources/read-data';
 import { reportTrouble } from '../sources/source-trouble';
 import { standardInput } from '../files/read-text';
-import { looksLikeProps } from '../props/looks-like-props';
 import { reportText } from '../report/report-text';
-import { parseSource } from '../source/source-file';
 
 // -------------------------------------------------------------------------------------
 // model

@@ -1,6 +1,6 @@
 import { minimalProps, type UserPoolClient, type UserPoolClientProps } from '@org/cognito-core';
+import { printCommentedProps } from '@org/cognito-file';
 import type { SourceClient } from '../sources/client-source';
-import { printCommentedProps } from '../props/commented-props';
 import { aboutImported, whyImported } from './imported-about';
 
 /** Writes a client that was imported as YAML. */

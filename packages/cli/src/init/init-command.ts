@@ -1,5 +1,5 @@
+import { printCommentedProps } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
-import { printCommentedProps } from '../props/commented-props';
 import { createFile } from '../files/create-file';
 import { replaceFile } from '../files/replace-file';
 import { writeFiles } from '../files/write-files';

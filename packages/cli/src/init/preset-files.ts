@@ -1,6 +1,6 @@
 /** The files that `cognito-client init` writes. */
 import { alb, machine, nativeApp, serverWeb, spa } from '@org/cognito-core';
-import type { CommentedProps } from '../props/commented-props';
+import type { CommentedProps } from '@org/cognito-file';
 
 const bound = (reference: string, what: string): string =>
   `Bind ${reference} where the client is emitted, or write ${what} in its place.`;

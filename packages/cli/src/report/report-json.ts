@@ -1,6 +1,6 @@
 import { isError } from '@org/cognito-core';
+import type { PlacedDeferral, PlacedIssue } from '@org/cognito-file';
 import { isWithoutClient, type CheckedFile } from '../check/checked-file';
-import type { PlacedDeferral, PlacedIssue } from '../source/placed-issue';
 import { printJson } from '../terminal/print-json';
 
 const issueAsJson = ({ code, severity, path, message, fix, position, resource }: PlacedIssue): object => ({

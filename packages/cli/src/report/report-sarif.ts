@@ -1,10 +1,10 @@
 /** Issues as SARIF 2.1.0, the format that code scanning takes. */
 import { printPath, type Path } from '@org/cognito-core';
+import type { PlacedDeferral, PlacedIssue, Position } from '@org/cognito-file';
 import { relative, sep } from 'node:path';
 import type { CheckedFile } from '../check/checked-file';
 import { allExplained, type Explained } from '../catalogue/explained';
 import { standardInput } from '../files/read-text';
-import type { PlacedDeferral, PlacedIssue, Position } from '../source/placed-issue';
 import { printJson } from '../terminal/print-json';
 
 interface Found {

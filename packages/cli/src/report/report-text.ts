@@ -1,9 +1,8 @@
 import { isError, printPath } from '@org/cognito-core';
+import { concealedLines, type PlacedIssue, type Position } from '@org/cognito-file';
 import { createColors } from 'picocolors';
 import { isWithoutClient, type CheckedFile } from '../check/checked-file';
 import { standardInput } from '../files/read-text';
-import { concealedLines, concealFrom } from '../source/concealed-lines';
-import type { PlacedIssue, Position } from '../source/placed-issue';
 import { plural } from '../terminal/plural';
 import { visible } from '../terminal/visible';
 import { showLine } from './shown-line';
@@ -44,18 +43,11 @@ const reportIssue = (
 };
 
 /** The lines of a file without its secrets, and without the values of keys that nobody knows. */
-const showableLines = ({ text, issues }: CheckedFile): ReadonlyArray<string> => {
-  const lines = [...concealedLines(text)];
-  for (const { hidden } of issues) {
-    if (hidden === undefined) continue;
-    const { from, toLine } = hidden;
-    lines[from.line - 1] = concealFrom(lines[from.line - 1] ?? '', from.column - 1);
-    for (let line = from.line + 1; line <= toLine; line += 1) {
-      lines[line - 1] = concealFrom(lines[line - 1] ?? '', 0);
-    }
-  }
-  return lines;
-};
+const showableLines = ({ text, issues }: CheckedFile): ReadonlyArray<string> =>
+  concealedLines(
+    text,
+    issues.flatMap(({ hidden }) => hidden ?? []),
+  );
 
 const reportFile = (checked: CheckedFile, colours: Colours): ReadonlyArray<string> => {
   if (checked.issues.length === 0) return [];

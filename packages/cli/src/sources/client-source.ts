@@ -1,11 +1,11 @@
 /** The app clients of a source: of a file, of standard input, or of a folder of the CDK. */
+import { looksLikeProps } from '@org/cognito-file';
 import type { FoundClient, SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
 import { basename, dirname, join } from 'node:path';
 import { isFolder } from '../files/is-folder';
 import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
-import { looksLikeProps } from '../props/looks-like-props';
 import { manifestName, readCdkTemplates, type StackTemplate } from './cdk-templates';
 import { readData } from './read-data';
 import { troubleOf, type SourceTrouble } from './source-trouble';

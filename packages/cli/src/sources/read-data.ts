@@ -1,9 +1,8 @@
+import { parseSource, type PlacedIssue, type SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as O from 'fp-ts/Option';
 import { readText } from '../files/read-text';
-import type { PlacedIssue } from '../source/placed-issue';
-import { parseSource, type SourceFile } from '../source/source-file';
 import type { SourceTrouble } from './source-trouble';
 
 /** What a file holds. */

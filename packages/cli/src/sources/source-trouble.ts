@@ -1,8 +1,7 @@
 /** Why a source gives no clients, and how that is told. */
 import { printPath, type Issue } from '@org/cognito-core';
+import { concealedPath, type Position } from '@org/cognito-file';
 import { shownName } from '../report/report-text';
-import { concealedPath } from '../source/concealed-path';
-import type { Position } from '../source/placed-issue';
 import { visible } from '../terminal/visible';
 
 /** What is wrong, and with which file. */

@@ -1,9 +1,8 @@
 import { decodePoolContext, type PoolContext } from '@org/cognito-core';
+import { inReadingOrder, parseSource, type PlacedIssue } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import type { CheckedFile } from '../check/checked-file';
 import { readText } from '../files/read-text';
-import { inReadingOrder, type PlacedIssue } from '../source/placed-issue';
-import { parseSource } from '../source/source-file';
 
 /** Reads what is known of the user pool. The left side is the file with its issues, to be reported. */
 export const readContext = async (

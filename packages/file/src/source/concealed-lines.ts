@@ -3,6 +3,7 @@
  *
  * It works on the text, since the source may be no YAML at all, and rather hides too much than too little.
  */
+import type { Hidden } from './placed-issue';
 
 const mask = '***';
 
@@ -29,14 +30,13 @@ const secretStart = (line: string): number | undefined => {
 };
 
 /** A line up to a place, the separator that stands there, and whether something followed it. */
-export const concealFrom = (line: string, start: number): string => {
+const concealFrom = (line: string, start: number): string => {
   const separator = /^\s*[:=]?\s*/.exec(line.slice(start))?.[0] ?? '';
   const end = start + separator.length;
   return end >= line.length ? line : line.slice(0, end) + mask;
 };
 
-/** The lines of a source without its secrets. */
-export const concealedLines = (text: string): ReadonlyArray<string> => {
+const withoutSecrets = (text: string): ReadonlyArray<string> => {
   // The value of a secret may go on over lines: up to a key that is indented no deeper than the secret's own line.
   let secretIndent: number | undefined;
   return text.split(/\r?\n/).map((line) => {
@@ -49,4 +49,32 @@ export const concealedLines = (text: string): ReadonlyArray<string> => {
     secretIndent = indentOf(line);
     return concealFrom(line, start);
   });
+};
+
+/**
+ * The lines of a source without its secrets, and without its hidden parts.
+ *
+ * @param hidden What else is not to be shown: the values that issues found, and that nobody asked for.
+ *
+ * @example
+ * import { concealedLines } from '@org/cognito-file';
+ *
+ * assert.deepStrictEqual(
+ *   concealedLines('generateSecret: true\nclientSecret: s3cr3t'),
+ *   ['generateSecret: true', 'clientSecret: ***'],
+ * );
+ * assert.deepStrictEqual(
+ *   concealedLines('pasword: s3cr3t', [{ from: { line: 1, column: 8 }, toLine: 1 }]),
+ *   ['pasword: ***'],
+ * );
+ */
+export const concealedLines = (text: string, hidden: ReadonlyArray<Hidden> = []): ReadonlyArray<string> => {
+  const lines = [...withoutSecrets(text)];
+  for (const { from, toLine } of hidden) {
+    for (let line = from.line; line <= toLine; line += 1) {
+      const start = line === from.line ? from.column - 1 : 0;
+      lines[line - 1] = concealFrom(lines[line - 1] ?? '', start);
+    }
+  }
+  return lines;
 };

@@ -1,4 +1,4 @@
-import { concealedLines, concealFrom } from './concealed-lines';
+import { concealedLines } from '../index';
 
 const conceal = (text: string): string => concealedLines(text).join('\n');
 
@@ -33,6 +33,7 @@ describe('what is no secret is shown', () => {
 });
 
 test('a line without anything after the place is left as it is', () => {
-  expect(concealFrom('key: ', 3)).toBe('key: ');
-  expect(concealFrom('key', 3)).toBe('key');
+  const fromColumn4 = { from: { line: 1, column: 4 }, toLine: 1 };
+  expect(concealedLines('key: ', [fromColumn4])).toEqual(['key: ']);
+  expect(concealedLines('key', [fromColumn4])).toEqual(['key']);
 });

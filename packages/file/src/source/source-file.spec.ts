@@ -1,6 +1,6 @@
 import type { Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import { parseSource, type SourceFile } from './source-file';
+import { parseSource, type SourceFile } from '../index';
 
 const parsed = (text: string): SourceFile => {
   const source = parseSource(text);

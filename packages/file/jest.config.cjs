@@ -1,0 +1,6 @@
+module.exports = {
+  displayName: 'file',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '<rootDir>/test-output/coverage',
+  collectCoverage: true,
+};

@@ -1,0 +1,52 @@
+import { decodeLintSettings, validate, type PoolContext } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import type { SourceFile } from '../source/source-file';
+import { placed, type CheckedSource } from './checked-source';
+
+/** Takes the settings out of props, in which they stand beside what they are about. */
+const partsOf = (value: unknown): { readonly props: unknown; readonly lint: unknown } => {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'lint')) {
+    return { props: value, lint: {} };
+  }
+  const { lint, ...props } = value as { readonly lint: unknown };
+  return { props, lint };
+};
+
+/**
+ * Checks the props in a source. Everything that is wrong with them is found at once, in the order of reading.
+ *
+ * The author of the props may say beside them, as `lint`, which issues are not to be reported, and why.
+ *
+ * @param context What is known of the user pool. It lets more rules decide.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { checkProps, parseSource } from '@org/cognito-file';
+ *
+ * const source = parseSource('disableOAuth: true\naccessTokenValidity: { minutes: 4 }\n');
+ * assert.ok(E.isRight(source));
+ *
+ * const { client, issues } = checkProps(source.right);
+ * assert.strictEqual(client, undefined);
+ * assert.deepStrictEqual(
+ *   issues.map(({ code, position }) => [code, position]),
+ *   [['access-token-range', { line: 2, column: 1 }]],
+ * );
+ */
+export const checkProps = (source: SourceFile, context: PoolContext = {}): CheckedSource => {
+  const { props, lint } = partsOf(source.value);
+  const settings = decodeLintSettings(lint);
+  const settingsIssues = E.isLeft(settings)
+    ? settings.left.map((issue) => ({ ...issue, path: ['lint', ...issue.path] }))
+    : [];
+  const { client, issues, deferred } = validate(props, {
+    context,
+    ...(E.isRight(settings) && settings.right),
+  });
+  return {
+    ...placed(source, { issues: [...issues, ...settingsIssues], deferred }),
+    clients: 1,
+    ...(client !== undefined && settingsIssues.length === 0 && { client }),
+    ...(E.isRight(settings) && { lint: settings.right }),
+  };
+};

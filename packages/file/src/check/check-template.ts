@@ -1,0 +1,47 @@
+import type { PoolContext } from '@org/cognito-core';
+import type { SourceFile } from '../source/source-file';
+import { placed, type CheckedSource } from './checked-source';
+
+/**
+ * Checks the app clients of the template in a source. Everything that is wrong with them is found at once, in the order
+ * of reading; each issue has the logical id of its client as `resource`.
+ *
+ * @param context What is known of the user pools beside what the template tells of them.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { checkTemplate, parseSource } from '@org/cognito-file';
+ *
+ * const source = parseSource(`
+ * Resources:
+ *   Web:
+ *     Type: AWS::Cognito::UserPoolClient
+ *     Properties:
+ *       UserPoolId: !Ref UserPool
+ *       AuthSessionValidity: 20
+ * `);
+ * assert.ok(E.isRight(source) && source.right.isTemplate);
+ *
+ * const { issues } = await checkTemplate(source.right);
+ * assert.deepStrictEqual(
+ *   issues.map(({ resource, code, position }) => [resource, code, position]),
+ *   [['Web', 'auth-session-range', { line: 7, column: 28 }]],
+ * );
+ */
+export const checkTemplate = async (
+  source: SourceFile,
+  context: PoolContext = {},
+): Promise<CheckedSource> => {
+  // Loaded here, so that who checks props does not wait for it.
+  const { validateTemplate } = await import('@org/cognito-cloudformation');
+  const checks = validateTemplate(source.value, { context });
+  const found = {
+    issues: checks.flatMap(({ logicalId, issues }) =>
+      issues.map((issue) => ({ ...issue, resource: logicalId })),
+    ),
+    deferred: checks.flatMap(({ logicalId, deferred }) =>
+      deferred.map((deferral) => ({ ...deferral, resource: logicalId })),
+    ),
+  };
+  return { ...placed(source, found), clients: checks.length, isTemplate: true };
+};

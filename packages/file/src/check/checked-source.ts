@@ -1,0 +1,34 @@
+import type { Deferral, Issue, LintSettings, UserPoolClient } from '@org/cognito-core';
+import { inReadingOrder, type PlacedDeferral, type PlacedIssue } from '../source/placed-issue';
+import type { SourceFile } from '../source/source-file';
+
+/** What is known of a source. */
+export interface CheckedSource {
+  readonly issues: ReadonlyArray<PlacedIssue>;
+  readonly deferred: ReadonlyArray<PlacedDeferral>;
+  /** How many app clients it holds. */
+  readonly clients: number;
+  /** Whether it is a template, and no props. */
+  readonly isTemplate?: boolean;
+  /** The client of props; not there if there is an error. */
+  readonly client?: UserPoolClient;
+  /** What the author of props has to say about their issues. */
+  readonly lint?: LintSettings;
+}
+
+/** What rules say of a source, each with the logical id of the client that it is about, in a template. */
+export interface Found {
+  readonly issues: ReadonlyArray<Issue & { readonly resource?: string }>;
+  readonly deferred: ReadonlyArray<Deferral & { readonly resource?: string }>;
+}
+
+/** The same with its places, in the order of reading. */
+export const placed = (
+  { place, positionOf }: SourceFile,
+  { issues, deferred }: Found,
+): Pick<CheckedSource, 'issues' | 'deferred'> => ({
+  issues: inReadingOrder(issues.map((issue) => ({ ...issue, ...place(issue) }))),
+  deferred: inReadingOrder(
+    deferred.map((deferral) => ({ ...deferral, position: positionOf(deferral.path) })),
+  ),
+});

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import * as E from 'fp-ts/lib/Either.js';
+import { checkTemplate, parseSource } from '@org/cognito-file';
+
+const source = parseSource('Resources:\n  Web:\n    Type: AWS::Cognito::UserPoolClient\n');
+assert.ok(E.isRight(source) && source.right.isTemplate);
+
+// The package that checks templates is loaded only now.
+const { issues } = await checkTemplate(source.right);
+assert.deepEqual(
+  issues.map(({ code, resource }) => [code, resource]),
+  [['user-pool-id-required', 'Web']],
+);
