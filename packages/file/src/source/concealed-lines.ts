@@ -31,9 +31,8 @@ const secretStart = (line: string): number | undefined => {
 
 /** A line up to a place, the separator that stands there, and whether something followed it. */
 const concealFrom = (line: string, start: number): string => {
-  const separator = /^\s*[:=]?\s*/.exec(line.slice(start))?.[0] ?? '';
-  const end = start + separator.length;
-  return end >= line.length ? line : line.slice(0, end) + mask;
+  const value = line.slice(start).replace(/^\s*[:=]?\s*/, '');
+  return value === '' ? line : line.slice(0, line.length - value.length) + mask;
 };
 
 const withoutSecrets = (text: string): ReadonlyArray<string> => {
@@ -71,9 +70,9 @@ const withoutSecrets = (text: string): ReadonlyArray<string> => {
 export const concealedLines = (text: string, hidden: ReadonlyArray<Hidden> = []): ReadonlyArray<string> => {
   const lines = [...withoutSecrets(text)];
   for (const { from, toLine } of hidden) {
-    for (let line = from.line; line <= toLine; line += 1) {
+    for (let line = from.line; line <= Math.min(toLine, lines.length); line += 1) {
       const start = line === from.line ? from.column - 1 : 0;
-      lines[line - 1] = concealFrom(lines[line - 1] ?? '', start);
+      lines[line - 1] = concealFrom(lines[line - 1] as string, start);
     }
   }
   return lines;

@@ -29,7 +29,15 @@ export interface PlacedDeferral extends Deferral {
   readonly resource?: string;
 }
 
-/** Orders what was found as its file is read. */
+/**
+ * Orders what was found as its file is read. What has no position comes first; what has the same one stays in order.
+ *
+ * @example
+ * import { inReadingOrder } from '@org/cognito-file';
+ *
+ * const found = [{ position: { line: 2, column: 1 } }, { position: { line: 1, column: 9 } }];
+ * assert.deepStrictEqual(inReadingOrder(found).map(({ position }) => position.line), [1, 2]);
+ */
 export const inReadingOrder = <A extends { readonly position?: Position }>(
   found: ReadonlyArray<A>,
 ): ReadonlyArray<A> =>

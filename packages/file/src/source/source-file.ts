@@ -1,14 +1,28 @@
-/** Parses the source of app clients, YAML or JSON, and keeps where everything stands in it. */
+/**
+ * Parses the source of app clients, YAML or JSON, and keeps where everything stands in it.
+ *
+ * Laws:
+ *
+ * 1. each issue of a text that is refused, and each path of one that is not, has a place within the text
+ * 2. JSON has the value that `JSON.parse` finds in it
+ * 3. the path of a value leads to its text, and that of an object or a list in an object to its key
+ */
 import { isAboutKey, type Issue, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import { Composer, isScalar, LineCounter, Parser, type Document, type ErrorCode } from 'yaml';
-import { valueOf } from './alias-mistake';
-import { cloudFormationTags, firstShortForm } from './cloudformation-tags';
+import { pipe } from 'fp-ts/function';
+import { LineCounter, Parser, type Document } from 'yaml';
+import { firstShortForm } from './cloudformation-tags';
+import { composeDocument } from './compose-document';
 import { concealedPath } from './concealed-path';
-import { keyRangeOf, offsetOf, valueEndOf } from './place';
-import type { Hidden, PlacedIssue, Position } from './placed-issue';
-import { excessOf } from './source-limits';
-import { mistakeAt, mistakeOf, type SyntaxMistake } from './syntax-mistake';
+import { documentValue } from './document-value';
+import { keyRangeOf, offsetOf, valueEndOf } from './offsets';
+import type { PlacedIssue, Position } from './placed-issue';
+import type { SourceMistake } from './source-mistake';
+import { mistakeOf } from './syntax-mistake';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
 
 /** A source that has been parsed. */
 export interface SourceFile {
@@ -17,44 +31,36 @@ export interface SourceFile {
   readonly isTemplate: boolean;
   /** Adds to an issue where in the source it is. */
   readonly place: (issue: Issue) => PlacedIssue;
-  /** Where in the source a path leads. */
+  /** Where in the source a path leads: where there is nothing, to the nearest place around it. */
   readonly positionOf: (path: Path) => Position;
 }
 
 type PositionAt = (offset: number) => Position;
 
 // -------------------------------------------------------------------------------------
-// issues
+// places
 // -------------------------------------------------------------------------------------
 
-const syntaxIssue = (mistake: SyntaxMistake, position: Position): PlacedIssue => ({
-  code: 'file-syntax',
-  severity: 'error',
-  path: [],
-  ...mistake,
-  position,
-});
-
-/**
- * Where a line with a duplicate key may hold a value. The keys tell enough, and nobody knows yet whether their values
- * may be shown, so only a key at the beginning of a line stays.
- */
-const hiddenBesideKey = (text: string, positionAt: PositionAt, offset: number): Hidden => {
-  const { line, column } = positionAt(offset);
-  const before = text.slice(offset - column + 1, offset);
-  const colon = text.indexOf(':', offset);
-  const isFirst = /^[\s{-]*$/.test(before) && colon !== -1;
-  return { from: isFirst ? positionAt(colon) : { line, column: 1 }, toLine: line };
+const positionsIn = (text: string, lines: LineCounter): PositionAt => {
+  // What is missing at the end is missing after the last word, not after the line breaks that follow it.
+  const end = text.trimEnd().length;
+  return (offset) => {
+    const { line, col } = lines.linePos(Math.min(offset, end));
+    return { line, column: col };
+  };
 };
 
-const issueOfError = (text: string, positionAt: PositionAt, code: ErrorCode, offset: number): PlacedIssue => {
-  const issue = syntaxIssue(mistakeAt(code, text, offset), positionAt(offset));
-  return code === 'DUPLICATE_KEY' ? { ...issue, hidden: hiddenBesideKey(text, positionAt, offset) } : issue;
-};
-
-// -------------------------------------------------------------------------------------
-// parse
-// -------------------------------------------------------------------------------------
+const syntaxIssue =
+  (positionAt: PositionAt) =>
+  ({ message, fix, offset, hidden }: SourceMistake): PlacedIssue => ({
+    code: 'file-syntax',
+    severity: 'error',
+    path: [],
+    message,
+    fix,
+    position: positionAt(offset),
+    ...(hidden && { hidden: { from: positionAt(hidden.from), toLine: positionAt(hidden.lineOf).line } }),
+  });
 
 const placeIn =
   (document: Document, positionAt: PositionAt) =>
@@ -70,60 +76,66 @@ const placeIn =
     return { ...placed, position: positionAt(start), hidden };
   };
 
+// -------------------------------------------------------------------------------------
+// parse
+// -------------------------------------------------------------------------------------
+
 /** A template is told by its resources; no app client has such a property. */
 const hasResources = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'Resources');
 
-const isEmpty = ({ contents }: Document): boolean =>
-  contents === null || (isScalar(contents) && contents.source === '');
+/** A short form means nothing outside of templates. */
+const shortFormMistake = (document: Document, text: string): SourceMistake | undefined => {
+  const offset = firstShortForm(document, text);
+  return offset === undefined ? undefined : { ...mistakeOf('TAG_RESOLVE_FAILED'), offset };
+};
 
-/** Parses a source. The left side says what makes it no YAML and no JSON, in the order of reading. */
+/** What a document holds, and whether that is a template. */
+const contentsOf = (
+  document: Document,
+  text: string,
+): E.Either<ReadonlyArray<SourceMistake>, Pick<SourceFile, 'value' | 'isTemplate'>> => {
+  const value = documentValue(document);
+  if (E.isLeft(value)) return E.left([value.left]);
+  const isTemplate = hasResources(value.right);
+  const mistake = isTemplate ? undefined : shortFormMistake(document, text);
+  return mistake === undefined ? E.right({ value: value.right, isTemplate }) : E.left([mistake]);
+};
+
+/**
+ * Parses a source. The left side says what makes it no YAML and no JSON, in the order of reading.
+ *
+ * A source that is nested too deeply, or holds too much, is refused before the parser composes it.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { parseSource } from '@org/cognito-file';
+ *
+ * const source = parseSource('oAuth:\n  scopes: [openid]\n');
+ * assert.ok(E.isRight(source));
+ * assert.deepStrictEqual(source.right.value, { oAuth: { scopes: ['openid'] } });
+ * assert.deepStrictEqual(source.right.positionOf(['oAuth', 'scopes', 0]), { line: 2, column: 12 });
+ *
+ * const broken = parseSource('oAuth: {');
+ * assert.ok(E.isLeft(broken));
+ * assert.deepStrictEqual(broken.left[0]?.position, { line: 1, column: 9 });
+ */
 export const parseSource = (text: string): E.Either<ReadonlyArray<PlacedIssue>, SourceFile> => {
   const lines = new LineCounter();
-  // What is missing at the end is missing after the last word, not after the line breaks that follow it.
-  const end = text.trimEnd().length;
-  const positionAt: PositionAt = (offset) => {
-    const { line, col } = lines.linePos(Math.min(offset, end));
-    return { line, column: col };
-  };
-  const refuse = (mistake: SyntaxMistake, offset: number) =>
-    E.left([syntaxIssue(mistake, positionAt(offset))]);
-
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  const tooMuch = excessOf(tokens);
-  if (tooMuch !== undefined) {
-    return refuse({ message: tooMuch.message, fix: 'name a file of app clients' }, tooMuch.offset);
-  }
-
-  const composer = new Composer({
-    merge: true,
-    prettyErrors: false,
-    logLevel: 'error',
-    customTags: cloudFormationTags,
-  });
-  // A third document and those after it are not even composed.
-  const [document, another] = composer.compose(tokens, true, text.length);
-  // Unknown tags are mere warnings of the parser, and yet they change what a value means.
-  const errors = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
-  if (errors.length > 0) {
-    // What follows the first error is mostly its echo.
-    const told = errors.filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY');
-    return E.left(told.map(({ code, pos }) => issueOfError(text, positionAt, code, pos[0])));
-  }
-  if (another !== undefined) return refuse(mistakeOf('MULTIPLE_DOCS'), another.range[0]);
-  if (document === undefined || isEmpty(document)) {
-    return refuse({ message: 'the file is empty', fix: 'write an app client, at least `{}`' }, 0);
-  }
-
-  const value = valueOf(document);
-  if (E.isLeft(value)) return refuse(value.left, value.left.offset);
-  const isTemplate = hasResources(value.right);
-  const shortForm = isTemplate ? undefined : firstShortForm(document, text);
-  if (shortForm !== undefined) return refuse(mistakeOf('TAG_RESOLVE_FAILED'), shortForm);
-  return E.right({
-    value: value.right,
-    isTemplate,
-    place: placeIn(document, positionAt),
-    positionOf: (path) => positionAt(offsetOf(document, path)),
-  });
+  const positionAt = positionsIn(text, lines);
+  return pipe(
+    composeDocument(tokens, text),
+    E.chain((document) =>
+      pipe(
+        contentsOf(document, text),
+        E.map((contents) => ({
+          ...contents,
+          place: placeIn(document, positionAt),
+          positionOf: (path: Path) => positionAt(offsetOf(document, path)),
+        })),
+      ),
+    ),
+    E.mapLeft((mistakes) => mistakes.map(syntaxIssue(positionAt))),
+  );
 };

@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import type { SourceMistake } from './source-mistake';
 
 /**
  * The parser calls itself for each level, until the engine gives up, and compares each key with all its neighbours.
@@ -7,12 +8,6 @@ import type { CST } from 'yaml';
 const deepest = 64;
 const mostValues = 250_000;
 const mostKeys = 2_000;
-
-/** What a source has too much of, and where. */
-export interface Excess {
-  readonly message: string;
-  readonly offset: number;
-}
 
 interface Pending {
   readonly token: CST.Token;
@@ -30,17 +25,23 @@ const contentsOf = ({ token, depth }: Pending): ReadonlyArray<Pending> => {
 const hasTooManyKeys = (token: CST.Token): boolean =>
   'items' in token && token.items.length > mostKeys && token.items.some((item) => item.sep !== undefined);
 
-/** Whether a source is more than the parser should be given. This walks without calling itself. */
-export const excessOf = (tokens: ReadonlyArray<CST.Token>): Excess | undefined => {
+const tooMuch = (message: string, offset: number): SourceMistake => ({
+  message,
+  fix: 'name a file of app clients',
+  offset,
+});
+
+/** Whether a source is more than the parser should be given, and where. This walks without calling itself. */
+export const excessOf = (tokens: ReadonlyArray<CST.Token>): SourceMistake | undefined => {
   const pending: Array<Pending> = tokens.map((token) => ({ token, depth: 0 }));
   for (let count = 0; pending.length > 0; count += 1) {
     if (count + pending.length > mostValues) {
-      return { message: `holds more than ${mostValues} values`, offset: 0 };
+      return tooMuch(`holds more than ${mostValues} values`, 0);
     }
     const { token, depth } = pending.pop() as Pending;
-    if (depth > deepest) return { message: 'nested too deeply', offset: token.offset };
+    if (depth > deepest) return tooMuch('nested too deeply', token.offset);
     if (hasTooManyKeys(token)) {
-      return { message: `holds more than ${mostKeys} keys in one object`, offset: token.offset };
+      return tooMuch(`holds more than ${mostKeys} keys in one object`, token.offset);
     }
     for (const inner of contentsOf({ token, depth })) pending.push(inner);
   }

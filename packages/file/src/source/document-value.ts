@@ -1,29 +1,23 @@
 import * as E from 'fp-ts/Either';
 import { isAlias, isNode, isPair, visit, type Document } from 'yaml';
-import { isMergeKey } from './place';
-import type { SyntaxMistake } from './syntax-mistake';
+import { isMergeKey } from './merge-key';
+import type { SourceMistake } from './source-mistake';
+import { startOf } from './start-of';
 
-/** What is wrong with the aliases and merges of a document, and where. */
-export interface AliasMistake extends SyntaxMistake {
-  readonly offset: number;
-}
-
-const offsetOfNode = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
-
-/** Why the values of a document cannot be told: an alias of nothing, a merge of no map, or aliases without end. */
-const aliasMistakeOf = (document: Document): AliasMistake => {
+/** Why the value of a document cannot be told: an alias of nothing, a merge of no map, or aliases without end. */
+const aliasMistake = (document: Document): SourceMistake => {
   const anchors = new Set<string>();
   let unknownAlias: number | undefined;
   let firstAlias: number | undefined;
-  let firstMerge: number | undefined;
+  let firstMerge = Infinity;
   visit(document, (_, node) => {
     if (isAlias(node)) {
-      firstAlias ??= offsetOfNode(node);
-      if (!anchors.has(node.source)) unknownAlias ??= offsetOfNode(node);
+      firstAlias ??= startOf(node);
+      if (!anchors.has(node.source)) unknownAlias ??= startOf(node);
     } else if (isNode(node) && node.anchor !== undefined) {
       anchors.add(node.anchor);
     } else if (isPair(node) && isMergeKey(node.key)) {
-      firstMerge ??= offsetOfNode(node.key);
+      firstMerge = Math.min(firstMerge, startOf(node.key));
     }
   });
   if (unknownAlias !== undefined) {
@@ -31,18 +25,19 @@ const aliasMistakeOf = (document: Document): AliasMistake => {
     return { message, fix: 'set the anchor before, or put the text in quotes', offset: unknownAlias };
   }
   return firstAlias === undefined
-    ? { message: 'what is merged is not an object', fix: 'merge an alias of one', offset: firstMerge ?? 0 }
+    ? { message: 'what is merged is not an object', fix: 'merge an alias of one', offset: firstMerge }
     : { message: 'aliases that cannot be resolved', fix: 'write the values out', offset: firstAlias };
 };
 
 /** Where an alias stands within what it stands for, so that its value would have no end. */
-const endlessAlias = (document: Document): AliasMistake | undefined => {
+const endlessAlias = (document: Document): SourceMistake | undefined => {
   let offset: number | undefined;
   visit(document, {
-    Alias: (_, { source, range }, ancestors) => {
-      if (!ancestors.some((node) => isNode(node) && 'anchor' in node && node.anchor === source))
+    Alias: (_, alias, ancestors) => {
+      if (!ancestors.some((node) => isNode(node) && 'anchor' in node && node.anchor === alias.source)) {
         return undefined;
-      offset = range?.[0];
+      }
+      offset = startOf(alias);
       return visit.BREAK;
     },
   });
@@ -54,12 +49,12 @@ const endlessAlias = (document: Document): AliasMistake | undefined => {
 const mostAliases = 100;
 
 /** The value of a document, with its aliases and merges resolved. */
-export const valueOf = (document: Document): E.Either<AliasMistake, unknown> => {
+export const documentValue = (document: Document): E.Either<SourceMistake, unknown> => {
   const endless = endlessAlias(document);
   return endless === undefined
     ? E.tryCatch(
         () => document.toJS({ maxAliasCount: mostAliases }) as unknown,
-        () => aliasMistakeOf(document),
+        () => aliasMistake(document),
       )
     : E.left(endless);
 };

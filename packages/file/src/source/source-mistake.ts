@@ -1,0 +1,11 @@
+import type { SyntaxMistake } from './syntax-mistake';
+
+/** What is wrong in a source, and where. Offsets count its characters. */
+export interface SourceMistake extends SyntaxMistake {
+  readonly offset: number;
+  /**
+   * From where, and up to the end of which line, there may be a value that is not to be shown.
+   * @default nothing is hidden
+   */
+  readonly hidden?: { readonly from: number; readonly lineOf: number };
+}
