@@ -26,6 +26,15 @@ const isTelling: Readonly<Record<keyof UserPoolClientFields, boolean>> = {
 
 const tellingProps = Object.entries(isTelling).flatMap(([prop, tells]) => (tells ? [prop] : []));
 
-/** Whether a value looks like the props of an app client. */
+/**
+ * Whether a value looks like the props of an app client, as far as one look tells: it has a property that other files
+ * do not have.
+ *
+ * @example
+ * import { looksLikeProps } from '@org/cognito-file';
+ *
+ * assert.strictEqual(looksLikeProps({ oAuth: {} }), true);
+ * assert.strictEqual(looksLikeProps({ Resources: {} }), false);
+ */
 export const looksLikeProps = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && tellingProps.some((prop) => Object.hasOwn(value, prop));

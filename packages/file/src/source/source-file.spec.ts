@@ -61,11 +61,20 @@ describe('an issue stands at', () => {
     ['a value of a second merge', merged, ['oAuth', 'callbackUrls', 0], [2, 30]],
     ['an alias', merged, ['copy'], [5, 7]],
     ['a value behind an alias', merged, ['copy', 'flows', 'clientCredentials'], [1, 43]],
+    ['a value of the only merge', 'a: &a { b: 1 }\nc: { <<: *a }', ['c', 'b'], [1, 12]],
+    ['a value beside a key that is a list', '? [a]\n: 1\nb: 2', ['b'], [3, 4]],
+    ['the value of a key that is nothing', 'a: 1\n: 2', [''], [2, 3]],
+    ['what is nearest to a key that nothing merges', merged, ['oAuth', 'scopes'], [3, 1]],
   ])('%s', (_, text, path, expected) => expect(place(text, path)).toEqual(expected));
 
   test('an unknown key itself', () => {
     expect(place(block, ['oAuth', 'flows', 'clientCredentials'], 'unknown-key')).toEqual([4, 5]);
     expect(place(json, ['oAuth', 'flows'], 'unknown-key')).toEqual([3, 3]);
+  });
+
+  test('what is nearest to an unknown key that is not there, or is an item', () => {
+    expect(place(block, ['oAuth', 'flowz'], 'unknown-key')).toEqual([2, 1]);
+    expect(place(block, ['oAuth', 'callbackUrls', 1], 'unknown-key')).toEqual([7, 9]);
   });
 });
 

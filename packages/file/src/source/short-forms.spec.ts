@@ -1,0 +1,22 @@
+import * as E from 'fp-ts/Either';
+import { parseSource } from '../index';
+
+/** What a value of a template is parsed to. */
+const parsed = (value: string): unknown => {
+  const source = parseSource(`Resources:\n  A: ${value}\n`);
+  if (E.isLeft(source)) throw new Error(JSON.stringify(source.left));
+  const { Resources } = source.right.value as { readonly Resources: { readonly A: unknown } };
+  return Resources.A;
+};
+
+test.each([
+  ['!Ref Pool', { Ref: 'Pool' }],
+  ['!Condition IsLive', { Condition: 'IsLive' }],
+  ['!GetAtt Site.Outputs.Url', { 'Fn::GetAtt': ['Site', 'Outputs.Url'] }],
+  ['!GetAtt Site', { 'Fn::GetAtt': 'Site' }],
+  ['!GetAtt [Site, Url]', { 'Fn::GetAtt': ['Site', 'Url'] }],
+  ['!GetAZs', { 'Fn::GetAZs': '' }],
+  ['!Sub "https://${Host}"', { 'Fn::Sub': 'https://${Host}' }],
+  ['!Join ["", [!Ref Scheme, "://"]]', { 'Fn::Join': ['', [{ Ref: 'Scheme' }, '://']] }],
+  ['!Transform { Name: AWS::Include }', { 'Fn::Transform': { Name: 'AWS::Include' } }],
+])('%s is its long form', (short, long) => expect(parsed(short)).toEqual(long));
