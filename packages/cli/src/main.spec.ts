@@ -8,7 +8,7 @@ afterAll(removeFolders);
 const fine = 'disableOAuth: true\nsupportedIdentityProviders: [COGNITO]\n';
 
 describe('usage', () => {
-  test('without arguments it prints its help, and fails', async () => {
+  test('the program without arguments prints its help, and fails', async () => {
     const { code, stdout, stderr } = await start([]);
     expect(code).toBe(2);
     expect(stdout).toBe('');
@@ -24,7 +24,7 @@ describe('usage', () => {
     [['init', '--help']],
     [['explain', '--help']],
     [['help', 'emit']],
-  ])('%j tells commands, options, exit codes and an example', async (args) => {
+  ])('%j prints commands, options, exit codes and an example', async (args) => {
     const { code, stdout, stderr } = await start(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Usage: cognito-client');
@@ -89,7 +89,7 @@ describe('streams', () => {
     expect(code).toBe(0);
   });
 
-  test('it ends quietly when nobody reads on', async () => {
+  test('the program ends quietly when nobody reads on', async () => {
     const keys = Array.from({ length: 100 }, (_, n) => `nonsense${n}: 1\n`);
     const cwd = folderOf({ 'a.yaml': keys.join('') });
     const child = spawn(process.execPath, [main, 'validate', ...Array.from({ length: 20 }, () => 'a.yaml')], {
@@ -139,13 +139,13 @@ describe('streams', () => {
       }).stdout;
     };
 
-    test('there are colours', () => expect(onTerminal({})).toContain('\u001b[31merror\u001b[39m'));
-    test('NO_COLOR turns them off', () => expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b'));
+    test('a terminal gets colours', () => expect(onTerminal({})).toContain('\u001b[31merror\u001b[39m'));
+    test('NO_COLOR turns colours off', () => expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b'));
     test('many files are counted, and the count is erased', () => {
       const files = Array.from({ length: 20 }, (_, index) => `none${index}.yaml`);
       expect(onTerminal({}, ...files)).toContain('\r20 of 21 files\r\u001b[K');
       expect(onTerminal({ TERM: 'dumb' }, ...files)).not.toContain('of 21 files');
     });
-    test('--no-color turns them off', () => expect(onTerminal({}, '--no-color')).not.toContain('\u001b'));
+    test('--no-color turns colours off', () => expect(onTerminal({}, '--no-color')).not.toContain('\u001b'));
   });
 });

@@ -89,7 +89,7 @@ const nearlyYaml = fc
   )
   .map((parts) => bytesOf(parts.join('')));
 
-test('whatever the input is, it ends with an exit code and without a stack trace', async () => {
+test('the program ends with an exit code and without a stack trace, whatever the input is', async () => {
   const input = fc.oneof(
     nearlyYaml,
     fc.uint8Array({ maxLength: 200 }),
@@ -110,7 +110,7 @@ test('whatever the input is, it ends with an exit code and without a stack trace
   );
 }, 60_000);
 
-test('whatever the clients of a template are, it ends with an exit code', async () => {
+test('the program ends with an exit code, whatever the clients of a template are', async () => {
   const argv = ['validate', '-', '--explain-deferred'];
   await fc.assert(
     fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), async (properties, metadata, other) => {
@@ -124,7 +124,7 @@ test('whatever the clients of a template are, it ends with an exit code', async 
   );
 });
 
-test('whatever the arguments are, it ends with an exit code', async () => {
+test('the program ends with an exit code, whatever the arguments are', async () => {
   const word = fc.constantFrom(
     'validate',
     'emit',
@@ -180,7 +180,7 @@ describe('the value of a secret never gets out', () => {
     `? clientSecret\n: ${secret}\n: ${secret}`,
     `- clientSecret: ${secret}`,
     `clientSecret: ${secret}\n---\nclientSecret: ${secret}`,
-  ])('%j', async (text) => {
+  ])('no output shows the secret of %j', async (text) => {
     for (const argv of commands) {
       const { code, stdout, stderr } = await runOn(argv, bytesOf(text));
       expect(code).toBeGreaterThan(0);
@@ -203,7 +203,7 @@ ${lines.replace(/^/gm, '      ')}
     `ApiKey: ${secret}`,
     `ApiKey: !If [A,\n  ${secret}, b]`,
     `GenerateSecret: ${secret}`,
-  ])('in a template: %j', async (lines) => {
+  ])('no output shows the secret of a template: %j', async (lines) => {
     for (const argv of commands) {
       const { code, stdout, stderr } = await runOn(argv, bytesOf(inTemplate(lines)));
       expect(code).toBeGreaterThan(0);
@@ -211,7 +211,7 @@ ${lines.replace(/^/gm, '      ')}
     }
   });
 
-  test('a reference to it is shown', async () => {
+  test('a reference to a secret is shown', async () => {
     const { stdout } = await runOn(
       ['validate', '-'],
       bytesOf('{ generateSecret: "${withSecret}", oAuth: 1 }'),

@@ -25,7 +25,7 @@ export interface CheckedFile extends CheckedSource {
 }
 
 /** How files are checked. */
-export interface CheckOptions {
+interface CheckOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly context?: PoolContext;
 }

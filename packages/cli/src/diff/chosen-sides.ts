@@ -2,11 +2,11 @@
 import type { NamedSide } from '@org/cognito-diff';
 import * as E from 'fp-ts/Either';
 import { chosenClient, noneCalled } from '../sources/chosen-client';
-import { shownName } from '../report/report-text';
+import { shownName } from '../report/shown-name';
 import type { SideClient } from './diff-side';
 
 /** A side, and where it was read. */
-export interface ReadSide {
+interface ReadSide {
   readonly source: string;
   readonly clients: ReadonlyArray<SideClient>;
 }
@@ -19,7 +19,7 @@ type ComparableClient = SideClient & NamedSide;
 
 /** Whether a client has no errors. */
 export const isComparable = (side: SideClient): side is ComparableClient =>
-  side.client !== undefined && side.report === '';
+  side.client !== undefined && side.errors.length === 0;
 
 /** What is compared with a client, where nobody on the other side is called as it is. */
 const counterpartOf = async (

@@ -5,12 +5,14 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
 import { nameHint } from '../terminal/name-hint';
+import { tell } from '../terminal/tell';
 import { chosenSides, isComparable, type Sides } from './chosen-sides';
 import { compareSides } from './diff-comparison';
 import { diffJson } from './diff-json';
 import { diffMarkdown } from './diff-markdown';
-import { readSide, type SideClient, type SideFormat } from './diff-side';
+import { readSide, type SideFormat } from './diff-side';
 import { diffText } from './diff-text';
+import { reportSide } from './report-side';
 
 /** The options of `cognito-client diff`. */
 export interface DiffOptions {
@@ -39,10 +41,6 @@ const consequencesIn = (
   return E.left(`no change has the consequence ${unknown}; ${hint}`);
 };
 
-/** What is told of clients before they are compared. */
-const told = (clients: ReadonlyArray<SideClient>): string =>
-  [...clients.map(({ doubts }) => doubts), ...clients.map(({ report }) => report)].join('');
-
 /** Reads two sides, compares the app clients in them, and reports what differs. */
 export const diffCommand = async (
   before: string,
@@ -57,11 +55,10 @@ export const diffCommand = async (
   const failing = failOn === undefined ? E.right(allConsequences) : consequencesIn(failOn, allConsequences);
   if (E.isLeft(failing)) return fail(stderr, failing.left);
 
-  const { isColoured } = stderr;
-  const old = await readSide(before, { from: fromA, stdin, isColoured });
-  const now = await readSide(after, { from: fromB, stdin, isColoured });
+  const old = await readSide(before, { from: fromA, stdin });
+  const now = await readSide(after, { from: fromB, stdin });
   if (E.isLeft(old) || E.isLeft(now)) {
-    for (const side of [old, now]) stderr.write(E.isLeft(side) ? side.left : told(side.right));
+    for (const side of [old, now]) tell(stderr, reportSide(side, stderr.isColoured));
     return exitCode.trouble;
   }
   const chosen: E.Either<string, Sides> =
@@ -74,7 +71,7 @@ export const diffCommand = async (
         );
   if (E.isLeft(chosen)) return fail(stderr, chosen.left);
   const [olds, nows] = chosen.right;
-  stderr.write(told(olds) + told(nows));
+  for (const clients of [olds, nows]) tell(stderr, reportSide(E.right(clients), stderr.isColoured));
   if (!olds.every(isComparable) || !nows.every(isComparable)) return exitCode.trouble;
 
   const comparison = await compareSides(olds, nows);

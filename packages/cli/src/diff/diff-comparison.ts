@@ -2,7 +2,7 @@
 import type { Change, Consequence, NamedSide } from '@org/cognito-diff';
 
 /** A client on one side. */
-export interface ComparedSide {
+interface ComparedSide {
   readonly name: string;
   readonly clientId?: string;
   readonly userPoolId?: string;

@@ -1,7 +1,7 @@
 /** Reads one side of a comparison: the app clients of a file, of standard input, or of a folder of the CDK. */
 import { isError, type Issue, type Path } from '@org/cognito-core';
 import type { NamedSide } from '@org/cognito-diff';
-import { looksLikeProps, parseSource } from '@org/cognito-file';
+import { looksLikeProps, parseSource, type PlacedIssue } from '@org/cognito-file';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
 import { basename, extname } from 'node:path';
@@ -10,13 +10,12 @@ import {
   findInData,
   isCdkFolder,
   readClientSource,
-  type Found,
   type SourceClient,
+  type SourceClients,
 } from '../sources/client-source';
 import { readData, type SourceData } from '../sources/read-data';
-import { reportTrouble } from '../sources/source-trouble';
+import type { SourceTrouble } from '../sources/source-trouble';
 import { standardInput } from '../files/read-text';
-import { reportText } from '../report/report-text';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -26,27 +25,27 @@ import { reportText } from '../report/report-text';
 export type SideFormat = 'auto' | 'props' | SourceFormat;
 
 /** How a side is read. */
-export interface SideOptions {
+interface SideOptions {
   readonly from: SideFormat;
   readonly stdin: () => AsyncIterable<Uint8Array>;
-  readonly isColoured: boolean;
 }
 
 /** A client of a side. */
 export interface SideClient extends Omit<NamedSide, 'client'> {
   /** Not there if it has errors. */
   readonly client?: NamedSide['client'];
-  /** What its errors are, as they are told; empty if there are none. */
-  readonly report: string;
-  /** What its source leaves open that counts in a comparison, as it is told; empty if there is nothing. */
-  readonly doubts: string;
+  readonly errors: ReadonlyArray<SourceTrouble>;
+  /** What its source leaves open that counts in a comparison. */
+  readonly doubts: ReadonlyArray<SourceTrouble>;
+  /** The text of a file of props, in which errors may be shown; other sources hold secrets under any name. */
+  readonly text?: string;
 }
 
-/** The clients of a side. The left side tells why there are none. */
-export type SideClients = E.Either<string, ReadonlyArray<SideClient>>;
+/** The clients of a side. The left side says why there are none. */
+export type SideClients = E.Either<ReadonlyArray<SourceTrouble>, ReadonlyArray<SideClient>>;
 
-const told = (file: string, issues: ReadonlyArray<Issue>): string =>
-  issues.map((issue) => reportTrouble({ file, issue })).join('');
+const inFile = (file: string, issues: ReadonlyArray<PlacedIssue>): ReadonlyArray<SourceTrouble> =>
+  issues.map((issue) => ({ file, issue }));
 
 // -------------------------------------------------------------------------------------
 // props
@@ -68,22 +67,17 @@ const noProps: Issue = {
   fix: 'read it as cloudformation',
 };
 
-const propsIn = async (
-  file: string,
-  { text, source }: SourceData,
-  isColoured: boolean,
-): Promise<SideClients> => {
+const propsIn = async (file: string, { text, source }: SourceData): Promise<SideClients> => {
   const parsed = source === undefined ? parseSource(text) : E.right(source);
-  if (E.isLeft(parsed)) return E.left(told(file, parsed.left));
-  if (parsed.right.isTemplate) return E.left(told(file, [noProps]));
+  if (E.isLeft(parsed)) return E.left(inFile(file, parsed.left));
+  if (parsed.right.isTemplate) return E.left(inFile(file, [noProps]));
   const { client, issues } = await checkSource(parsed.right, {});
-  const errors = issues.filter(isError);
-  const checked = { file, text, isNamed: true, issues: errors, deferred: [], clients: 1 };
   return E.right([
     {
       name: nameOf(file),
-      report: errors.length > 0 ? reportText([checked], { isColoured, explainDeferred: false }) : '',
-      doubts: '',
+      errors: inFile(file, issues.filter(isError)),
+      doubts: [],
+      text,
       ...(client !== undefined && { client }),
     },
   ]);
@@ -113,8 +107,8 @@ const fromSource = async (found: SourceClient): Promise<SideClient> => {
   const unseen = client === undefined ? [] : hiddenProperties({ client, hidden });
   return {
     name,
-    report: told(file, issues.filter(isError)),
-    doubts: told(file, [...issues.filter(undecided), ...unseen.map(hiddenIssue)]),
+    errors: inFile(file, issues.filter(isError)),
+    doubts: inFile(file, [...issues.filter(undecided), ...unseen.map(hiddenIssue)]),
     references,
     hidden,
     ...(isInTemplate(found) && { logicalId: name }),
@@ -126,31 +120,28 @@ const fromSource = async (found: SourceClient): Promise<SideClient> => {
 };
 
 /** Where nobody can tell what a file is, it may have been meant as props, which are a side too. */
-const namingProps = (issue: Issue, from: SideFormat): Issue =>
+const namingProps = ({ file, issue }: SourceTrouble, from: SideFormat): SourceTrouble =>
   from === 'auto' && issue.code === 'source-format'
-    ? { ...issue, fix: `write props of an app client, or ${issue.fix}` }
-    : issue;
+    ? { file, issue: { ...issue, fix: `write props of an app client, or ${issue.fix}` } }
+    : { file, issue };
 
-const sideOf = async (found: Found, from: SideFormat): Promise<SideClients> =>
-  E.isLeft(found)
-    ? E.left(reportTrouble({ ...found.left, issue: namingProps(found.left.issue, from) }))
-    : E.right(await Promise.all(found.right.map(fromSource)));
+const sideOf = async (clients: SourceClients, from: SideFormat): Promise<SideClients> =>
+  E.isLeft(clients)
+    ? E.left([namingProps(clients.left, from)])
+    : E.right(await Promise.all(clients.right.map(fromSource)));
 
 // -------------------------------------------------------------------------------------
 // sides
 // -------------------------------------------------------------------------------------
 
 /** Reads the app clients of a side. */
-export const readSide = async (
-  source: string,
-  { from, stdin, isColoured }: SideOptions,
-): Promise<SideClients> => {
+export const readSide = async (source: string, { from, stdin }: SideOptions): Promise<SideClients> => {
   if (from !== 'props' && (await isCdkFolder(source))) {
     return sideOf(await readClientSource(source, { from, stdin }), from);
   }
   const data = await readData(source, stdin);
-  if (E.isLeft(data)) return E.left(reportTrouble(data.left));
+  if (E.isLeft(data)) return E.left([data.left]);
   return from === 'props' || (from === 'auto' && areProps(data.right.value))
-    ? propsIn(source, data.right, isColoured)
+    ? propsIn(source, data.right)
     : sideOf(await findInData(source, data.right.value, from), from);
 };

@@ -3,7 +3,7 @@ import { shellWord } from '../terminal/shell-word';
 import type { ClientToEmit, Emitted, Existing, Import } from './emitted';
 
 /** How source is written. */
-export interface SourceOptions {
+interface SourceOptions {
   readonly to: 'cdk' | 'pulumi';
   readonly standalone: boolean;
   readonly existing: Existing | undefined;

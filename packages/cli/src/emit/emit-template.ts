@@ -7,7 +7,7 @@ import { shellWord } from '../terminal/shell-word';
 import type { ClientToEmit, Emitted, Existing, Import, Refusal, WrittenFiles } from './emitted';
 
 /** How a template is written. */
-export interface TemplateOptions {
+interface TemplateOptions {
   readonly format: TemplateFormat;
   readonly removalPolicy: RemovalPolicy | undefined;
   readonly outputSecrets: boolean;

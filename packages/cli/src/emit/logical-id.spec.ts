@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either';
-import { logicalIdOf } from './logical-id';
+import { nameFiles } from './logical-id';
 
 test.each([
   ['web-app.yaml', 'WebApp'],
@@ -8,9 +8,11 @@ test.each([
   ['HR portal.yml', 'HRPortal'],
   ['2fa.yaml', '2fa'],
   ['-', 'UserPoolClient'],
-])('%s is %s', (file, id) => expect(logicalIdOf(file)).toEqual(E.right(id)));
+])('the file %s gives the logical id %s', (file, logicalId) =>
+  expect(nameFiles([file], undefined)).toEqual(E.right([{ file, logicalId }])),
+);
 
 test.each([['___.yaml'], ['веб.yaml'], ['café.yaml'], [''], [`${'a'.repeat(250)}.yaml`]])(
-  '%j has none',
-  (file) => expect(E.isLeft(logicalIdOf(file))).toBe(true),
+  'the file %j gives no logical id',
+  (file) => expect(E.isLeft(nameFiles([file], undefined))).toBe(true),
 );

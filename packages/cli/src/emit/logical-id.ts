@@ -20,7 +20,7 @@ const asks = 'letters and digits of ASCII, 249 at most';
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The logical id that the name of a file gives: `web-app.yaml` is `WebApp`. */
-export const logicalIdOf = (file: string): E.Either<string, string> => {
+const logicalIdOf = (file: string): E.Either<string, string> => {
   if (file === standardInput) return E.right('UserPoolClient');
   const { name } = parse(file);
   const derived = (name.match(words) ?? []).map(capitalised).join('');

@@ -18,7 +18,7 @@ const mebibyte = 1024 * 1024;
 const usualMebibytes = 1;
 
 /** Why a file gives no text. */
-export interface Unreadable {
+interface Unreadable {
   readonly issue: Issue;
   /** Whether it can be read, and is nothing that an app client could be in. */
   readonly isForeign: boolean;

@@ -3,12 +3,13 @@ import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
 import { chosenClient, listedClients, noneCalled } from '../sources/chosen-client';
 import { readClientSource, type SourceClient } from '../sources/client-source';
-import { reportTrouble } from '../sources/source-trouble';
 import { isFolder } from '../files/is-folder';
-import { shownName } from '../report/report-text';
+import { reportTrouble, reportTroubles } from '../report/report-trouble';
+import { shownName } from '../report/shown-name';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
+import { tell } from '../terminal/tell';
 import { visible } from '../terminal/visible';
 import { importedFiles } from './imported-files';
 import { importedText, type ImportFormat, type ReadableClient } from './imported-text';
@@ -29,27 +30,42 @@ export interface ImportOptions {
 // clients
 // -------------------------------------------------------------------------------------
 
-/** The clients that are asked for. */
-const chosen = (
+/** The only client that is asked for. */
+const oneClient = (
   clients: ReadonlyArray<SourceClient>,
-  wanted: string | undefined,
-  areManyTaken: boolean,
+  wanted: string,
 ): E.Either<string, ReadonlyArray<SourceClient>> => {
-  if (wanted !== undefined) {
-    return E.chain((client: SourceClient | undefined) =>
-      client === undefined ? E.left(noneCalled(clients, wanted)) : E.right([client]),
-    )(chosenClient(clients, wanted));
-  }
-  return clients.length === 1 || areManyTaken
+  const chosen = chosenClient(clients, wanted);
+  if (E.isLeft(chosen)) return chosen;
+  return chosen.right === undefined ? E.left(noneCalled(clients, wanted)) : E.right([chosen.right]);
+};
+
+/** All clients, of which there is to be one where only one can be written. */
+const allClients = (
+  clients: ReadonlyArray<SourceClient>,
+  areManyTaken: boolean,
+): E.Either<string, ReadonlyArray<SourceClient>> =>
+  clients.length === 1 || areManyTaken
     ? E.right(clients)
     : E.left(
         `there are ${clients.length} app clients: pick one with --client, or write each to a file of a folder with --out FOLDER/: ${listedClients(clients)}`,
       );
-};
 
 const isReadable = (imported: SourceClient): imported is ReadableClient => imported.client !== undefined;
 
+/** The clients, if all of them are fine. */
+const withoutErrors = (clients: ReadonlyArray<SourceClient>): ReadonlyArray<ReadableClient> | undefined =>
+  clients.every(isReadable) && !clients.some(({ issues }) => issues.some(isError)) ? clients : undefined;
+
 const isDowngraded = ({ lint }: ReadableClient): boolean => Object.keys(lint?.downgrade ?? {}).length > 0;
+
+/** Why clients cannot be written in a format. */
+const refusalOf = (clients: ReadonlyArray<ReadableClient>, format: ImportFormat): string | undefined => {
+  const refused = format === 'typescript' ? clients.find(isDowngraded) : undefined;
+  if (refused === undefined) return undefined;
+  const reason = 'has errors that are downgraded, which only a file of props can say: import it as yaml';
+  return `${shownName(refused.file)}: ${visible(refused.name)} ${reason}`;
+};
 
 const isFolderName = async (out: string): Promise<boolean> => /[/\\]$/.test(out) || (await isFolder(out));
 
@@ -69,32 +85,28 @@ export const importCommand = async (
     return exitCode.trouble;
   }
   const folder = out !== undefined && (await isFolderName(out)) ? out : undefined;
-  const picked = chosen(found.right, client, folder !== undefined);
-  if (E.isLeft(picked)) return fail(stderr, `${shownName(source)}: ${picked.left}`);
-  for (const { file, issues } of picked.right) {
-    for (const issue of issues) stderr.write(reportTrouble({ file, issue }));
-  }
-  const clients = picked.right.filter(isReadable);
-  if (clients.length < picked.right.length || clients.some(({ issues }) => issues.some(isError))) {
-    return exitCode.issues;
-  }
-
-  const refused = format === 'typescript' ? clients.find(isDowngraded) : undefined;
-  if (refused !== undefined) {
-    const reason = 'has errors that are downgraded, which only a file of props can say: import it as yaml';
-    return fail(stderr, `${shownName(refused.file)}: ${visible(refused.name)} ${reason}`);
-  }
+  const chosen =
+    client === undefined ? allClients(found.right, folder !== undefined) : oneClient(found.right, client);
+  if (E.isLeft(chosen)) return fail(stderr, `${shownName(source)}: ${chosen.left}`);
+  tell(
+    stderr,
+    reportTroubles(chosen.right.flatMap(({ file, issues }) => issues.map((issue) => ({ file, issue })))),
+  );
+  const clients = withoutErrors(chosen.right);
+  if (clients === undefined) return exitCode.issues;
+  const refusal = refusalOf(clients, format);
+  if (refusal !== undefined) return fail(stderr, refusal);
 
   if (out === undefined) {
     for (const imported of clients) {
       stdout.write(await importedText(imported, format));
-      stderr.write(nextStep(imported, 'FILE', format));
+      tell(stderr, nextStep(imported, 'FILE', format));
     }
     return exitCode.fine;
   }
   const files = await importedFiles(clients, { out, isFolder: folder !== undefined, format });
   const written = await writeImported(files, folder, force);
   if (E.isLeft(written)) return fail(stderr, written.left);
-  for (const { imported, file } of files) stderr.write(nextStep(imported, file, format));
+  for (const { imported, file } of files) tell(stderr, nextStep(imported, file, format));
   return exitCode.fine;
 };

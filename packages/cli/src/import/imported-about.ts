@@ -1,6 +1,6 @@
 /** What is told of a client that was imported, above its props. */
 import type { SourceClient } from '../sources/client-source';
-import { shownName } from '../report/report-text';
+import { shownName } from '../report/shown-name';
 import { visible } from '../terminal/visible';
 
 const shown = (value: unknown): string => visible(typeof value === 'string' ? value : JSON.stringify(value));

@@ -2,16 +2,13 @@ import { isError, printPath } from '@org/cognito-core';
 import { concealedLines, type PlacedIssue, type Position } from '@org/cognito-file';
 import { createColors } from 'picocolors';
 import { isWithoutClient, type CheckedFile } from '../check/checked-file';
-import { standardInput } from '../files/read-text';
 import { plural } from '../terminal/plural';
 import { visible } from '../terminal/visible';
 import { showLine } from './shown-line';
+import { shownName } from './shown-name';
 import { shownSeverity } from './shown-severity';
 
 type Colours = ReturnType<typeof createColors>;
-
-/** The name of a file in a text. */
-export const shownName = (file: string): string => (file === standardInput ? '<stdin>' : visible(file));
 
 const sourceLines = (
   lines: ReadonlyArray<string>,
@@ -68,7 +65,7 @@ const reportDeferrals = ({ file, deferred }: CheckedFile, colours: Colours): Rea
 };
 
 /** How files are reported to people. */
-export interface TextReport {
+interface TextReport {
   readonly isColoured: boolean;
   readonly explainDeferred: boolean;
 }

@@ -4,7 +4,7 @@ const widest = 96;
 const ellipsis = '…';
 
 /** A line of a source as it is shown, and how many characters stand before the caret. */
-export interface ShownLine {
+interface ShownLine {
   readonly text: string;
   readonly caret: number;
 }

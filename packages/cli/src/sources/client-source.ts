@@ -16,20 +16,20 @@ export interface SourceClient extends FoundClient {
 }
 
 /** How a source is read. */
-export interface SourceOptions {
+interface SourceOptions {
   readonly from: SourceFormat | 'auto';
   readonly stdin: () => AsyncIterable<Uint8Array>;
 }
 
 /** The app clients of a source. The left side says why there are none. */
-export type Found = E.Either<SourceTrouble, ReadonlyArray<SourceClient>>;
+export type SourceClients = E.Either<SourceTrouble, ReadonlyArray<SourceClient>>;
 
 /** Finds the app clients in what a file holds. */
 export const findInData = async (
   file: string,
   source: unknown,
   from: SourceFormat | 'auto',
-): Promise<Found> => {
+): Promise<SourceClients> => {
   // Loaded here, so that no other command waits for it.
   const { findClients } = await import('@org/cognito-import');
   const found = findClients(source, { from });
@@ -38,7 +38,10 @@ export const findInData = async (
     : E.right(found.right.map((client) => ({ ...client, file })));
 };
 
-const clientsOfStacks = async (folder: string, templates: ReadonlyArray<StackTemplate>): Promise<Found> => {
+const clientsOfStacks = async (
+  folder: string,
+  templates: ReadonlyArray<StackTemplate>,
+): Promise<SourceClients> => {
   const stacks: Array<readonly [stack: string, clients: ReadonlyArray<SourceClient>]> = [];
   for (const { stack, file, template } of templates) {
     const found = await findInData(file, template, 'cdk');
@@ -68,7 +71,7 @@ const withoutManifest = (folder: string): SourceTrouble =>
     'name a file, or a folder that `cdk synth` wrote',
   );
 
-const readFolder = async (folder: string, { from, stdin }: SourceOptions): Promise<Found> => {
+const readFolder = async (folder: string, { from, stdin }: SourceOptions): Promise<SourceClients> => {
   if (from !== 'auto' && from !== 'cdk') {
     return E.left(troubleOf(folder, 'source-format', 'is a folder', 'name a file, or read it as cdk'));
   }
@@ -98,7 +101,7 @@ const propsAlready = (file: string): SourceTrouble =>
   );
 
 /** Reads the app clients of a source. The left side says why there are none. */
-export const readClientSource = async (source: string, options: SourceOptions): Promise<Found> => {
+export const readClientSource = async (source: string, options: SourceOptions): Promise<SourceClients> => {
   const folder = await folderOf(source);
   if (folder !== undefined) return readFolder(folder, options);
   const data = await readData(source, options.stdin);

@@ -1,7 +1,7 @@
 import type { Output } from './io';
 
 /** How far some work has come, for whoever waits for it. */
-export interface Progress {
+interface Progress {
   readonly reached: (done: number) => void;
   /** Erases what was shown. */
   readonly end: () => void;
