@@ -104,7 +104,7 @@ describe('laws', () => {
     holds(neighbours, ([a, b]) => expect(compare(a, b).length === 0).toBe(isSame(a, b)));
   });
 
-  test('to compare the other way round exchanges before and after, and wider and narrower', () => {
+  test('comparing the other way round exchanges before and after, and wider and narrower', () => {
     const access: ReadonlyArray<Consequence> = ['access-widened', 'access-narrowed'];
     const told = ({ path, before, after, added, removed, consequences: all }: Change) => ({
       ...{ path, before, after, added, removed },
@@ -128,14 +128,14 @@ describe('laws', () => {
     });
   });
 
-  test('to apply the changes to one client gives the other', () => {
+  test('applying the changes to one client gives the other', () => {
     holds(neighbours, ([a, b]) => {
       const applied = UserPoolClient.decode(patched(a, compare(a, b)));
       expect(E.isRight(applied) && isSame(applied.right, b)).toBe(true);
     });
   });
 
-  test('a change names a property that differs, each once, and what it costs, in sentences', () => {
+  test('a change names a property that differs, each once, and its consequences, in sentences', () => {
     holds(neighbours, ([a, b]) => {
       const changes = compare(a, b);
       expect(new Set(changes.map(({ path }) => path.join('.'))).size).toBe(changes.length);
@@ -237,7 +237,7 @@ describe('references that stand for something', () => {
     ['Pool.Arn', { 'Fn::GetAtt': ['Pool', 'Arn'] }],
     ['Pool.Arn', { 'Fn::GetAtt': 'Pool.Arn' }],
     ['Nested.Outputs.Name', { 'Fn::GetAtt': ['Nested', 'Outputs.Name'] }],
-  ])('%s is %j where nothing else is told', (name, expression) => {
+  ])('%s is %j where nothing else is known', (name, expression) => {
     expect(shown(named(name), named('other', expression))).toEqual([]);
   });
 
@@ -255,14 +255,14 @@ describe('references that stand for something', () => {
     expect(shown(named('ClientName', expression), told)).toEqual([text, '${ClientName}']);
   });
 
-  test('what has no name goes by that of its reference, beside a side that tells nothing', () => {
+  test('a function without a name goes by the name of its reference, beside a side without references', () => {
     const open = { 'Fn::ImportValue': 'Name' };
     expect(shown(named('ClientName', open), named('ClientName'))).toEqual([]);
     expect(shown(named('ClientName'), named('ClientName', open))).toEqual([]);
     expect(shown(named('ClientName', open), named('Other'))).toEqual(['${ClientName}', '${Other}']);
   });
 
-  test('what a source hides is not compared, and can be asked for', () => {
+  test('hidden values are not compared, and can be asked for', () => {
     const write = (...writeAttributes: ReadonlyArray<string>) =>
       UserPoolClient.make({ ...off, readAttributes: ['email'], writeAttributes });
     const hiding: Side = { client: write('email', '${some}'), hidden: ['some'] };
@@ -292,13 +292,13 @@ describe('details', () => {
     ).toMatchObject({ added: ['locale', 'website'], removed: ['email'] });
   });
 
-  test('what is so in both directions is said once', () => {
+  test('a sentence that holds for both directions is said once', () => {
     expect(change({ ...off, userPoolClientName: 'app' }, { ...off, userPoolClientName: 'web' })?.why).toBe(
       'The name is for people: apps know a client by its id.',
     );
   });
 
-  test('a list that nobody knows yet has no items to tell', () => {
+  test('a list that is not known yet has no items', () => {
     const changed = change(
       { ...off, readAttributes: ['email'] },
       { ...off, readAttributes: reference('attributes') },
@@ -319,13 +319,13 @@ describe('details', () => {
     [['https://a.example'], ['${site}'], true],
     [['https://a.example'], ['https://b.example'], false],
     [['https://$${a}.example'], ['https://b.example'], false],
-  ])('that %j against %j is uncertain: %j', (before, after, isUncertain) => {
+  ])('the change from %j to %j is uncertain: %j', (before, after, isUncertain) => {
     expect(change(browser(before), browser(after))?.why.includes('known only at deploy time')).toBe(
       isUncertain,
     );
   });
 
-  test('without a list it is the user pool that decides', () => {
+  test('the user pool decides where there is no list', () => {
     const changed = change(site, { ...site, supportedIdentityProviders: ['Google'] });
     expect(changed?.why).toContain('Without a list the user pool decides');
     expect(changed).not.toHaveProperty('before');
@@ -347,14 +347,14 @@ describe('details', () => {
     );
   });
 
-  test('less than a list of the user pool’s own may be no less', () => {
+  test('removing items from a list may remove nothing from what the user pool has', () => {
     expect(change(site, { ...site, supportedIdentityProviders: ['COGNITO'] })?.why).toBe(
       'The login pages refuse a provider that is not in the list; local users can still sign in by the API. ' +
         'Without a list the user pool decides, so that it may make no difference.',
     );
   });
 
-  test('user pools are compared where both are known, ids of clients never', () => {
+  test('user pools are compared where both are known, and ids of clients never are', () => {
     const client = UserPoolClient.make(off);
     const [one, other] = ['eu-west-1_A', 'eu-west-1_B'] as const;
     expect(compareClients({ client, userPoolId: one }, { client, userPoolId: other })).toMatchObject([
@@ -366,7 +366,7 @@ describe('details', () => {
     expect(compareClients({ client, clientId: 'a' }, { client, clientId: 'b' })).toEqual([]);
   });
 
-  test('user pools that templates make are compared where both do, as what they are', () => {
+  test('user pools of two templates are compared by what stands in their place', () => {
     const client = UserPoolClient.make(off);
     const [one, other] = [{ Ref: 'PoolA' }, { 'Fn::ImportValue': 'Pool' }];
     expect(compareClients({ client, userPool: one }, { client, userPool: other })).toMatchObject([
@@ -411,11 +411,11 @@ describe('details', () => {
     [{ authSessionValidity: { minutes: 5 } }, {}, true],
     [{ accessTokenValidity: { minutes: 5 } }, {}, false],
     [{}, { refreshTokenValidity: { days: 1 } }, false],
-  ])('%j without its line, as in %j, may stay: %j', (before, after, may) => {
+  ])('the value may stay where the line %j is gone, as in %j: %j', (before, after, may) => {
     expect(change({ ...off, ...before }, { ...off, ...after })?.why.includes('write the default')).toBe(may);
   });
 
-  test('what is lost for sure leaves no doubt', () => {
+  test('a certain loss leaves no doubt', () => {
     expect(change(off, { ...off, readAttributes: ['email'] })?.why).toBe(
       'The app can no longer read an attribute that is not in the list.',
     );

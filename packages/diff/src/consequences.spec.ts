@@ -23,7 +23,7 @@ describe('the table', () => {
       typeof kind === 'string' ? [`${prefix}${name}`] : propertiesIn(kind, `${prefix}${name}.`),
     );
 
-  test('has a row for each property of a record, and for what a template has beside them', () => {
+  test('the table has a row for each property of a record, and for what only a template has', () => {
     const units = (property: string) => property.startsWith('TokenValidityUnits.');
     expect([...new Set(consequences.map(({ property }) => property))].sort()).toEqual(
       // A time and its unit are one prop.
@@ -31,7 +31,7 @@ describe('the table', () => {
     );
   });
 
-  test('has a row for each prop', () => {
+  test('the table has a row for each prop', () => {
     const full: UserPoolClientProps = {
       userPoolClientName: 'web',
       generateSecret: true,
@@ -418,7 +418,7 @@ describe('what a change costs', () => {
         ['enableTokenRevocation', 'access-widened users-affected'],
       ],
     ],
-  ])('%s', (_, before, after, expected) => {
+  ])('the consequences are right where %s', (_, before, after, expected) => {
     expect(of(before, after)).toEqual(expected);
   });
 });

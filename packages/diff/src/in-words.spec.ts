@@ -18,11 +18,11 @@ test.each<[UserPoolClientProps, UserPoolClientProps, ReadonlyArray<string>]>([
   [off, { ...off, supportedIdentityProviders: [] }, ['all registered providers, then COGNITO', 'none']],
   [{ ...off, keptOAuth: { scopes: ['openid'] } }, off, ['openid', 'none']],
   [off, { ...off, keptOAuth: { flows: { implicitCodeGrant: true } } }, ['false', 'true']],
-])('%j against %j', (before, after, expected) => {
+])('the change from %j to %j has words', (before, after, expected) => {
   expect(words(before, after)).toEqual(expected);
 });
 
-test('a change of something unknown has words too', () => {
+test('the change of an unknown property has words too', () => {
   const change: Change = {
     path: ['colour'],
     after: 'red',

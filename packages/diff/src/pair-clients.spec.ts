@@ -42,7 +42,7 @@ test('law: each client is in one pair, and the pairs are in the order of the sou
   );
 });
 
-test('law: to pair the other way round gives the same pairs', () => {
+test('law: pairing the other way round gives the same pairs', () => {
   fc.assert(
     fc.property(someSides, someSides, (before, after) => {
       const there = pairClients(before, after).map((pair) => [pair.before, pair.after]);
@@ -55,25 +55,25 @@ test('law: to pair the other way round gives the same pairs', () => {
   );
 });
 
-test('one and one are a pair, whatever they are called', () => {
+test('the only client of each side are a pair, whatever they are called', () => {
   expect(names([side('web.yaml')], [side('Web', 'id')])).toEqual([['web.yaml', 'Web']]);
 });
 
-test('an id is surer than a name', () => {
+test('an id is a surer sign than a name', () => {
   expect(names([side('a', '1'), side('b', '2')], [side('a', '2'), side('b', '1')])).toEqual([
     ['a', 'b'],
     ['b', 'a'],
   ]);
 });
 
-test('another id of the same name is the same client', () => {
+test('clients of the same name with different ids are the same client', () => {
   expect(names([side('a', '1'), side('b', '2')], [side('b', '4'), side('a', '3')])).toEqual([
     ['a', 'a'],
     ['b', 'b'],
   ]);
 });
 
-test('the name of the client tells where sources call it otherwise', () => {
+test('the name of the client tells where sources call it differently', () => {
   expect(
     names(
       [side('Web', undefined, 'web'), side('App', undefined, '${app}')],
@@ -107,14 +107,14 @@ test('a name that CloudFormation made tells the logical id of the client that ha
   );
 });
 
-test('a logical id of several stacks tells nothing', () => {
+test('a logical id in several stacks is no sign', () => {
   const stacks = [side('Dev/Web'), side('Prod/Web')];
   const deployed = [side('x', '1', 'Web-AbCdEf123456'), side('y', '2', 'Web-GhIjKl123456')];
   expect(names(stacks, deployed)).toHaveLength(4);
   expect(names(stacks, deployed.slice(1))).toHaveLength(3);
 });
 
-test('a name that several have tells nothing', () => {
+test('a name that several clients have is no sign', () => {
   expect(names([side('a'), side('a')], [side('a'), side('b')])).toEqual([
     ['a', undefined],
     ['a', undefined],
@@ -123,7 +123,7 @@ test('a name that several have tells nothing', () => {
   ]);
 });
 
-test('what is on one side only costs something too', () => {
+test('a client on one side only has consequences too', () => {
   for (const { consequences, why } of [addedClient, removedClient]) {
     expect(consequences).toEqual(allConsequences.filter((each) => consequences.includes(each)));
     expect(why).toMatch(/^[A-Z].*\.$/);

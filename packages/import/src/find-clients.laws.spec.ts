@@ -80,7 +80,7 @@ const template = (given: ClientRecord): unknown => ({
 const templateSource = fc.oneof(known, record());
 
 describe('a template', () => {
-  test('gives the client', () => {
+  test('a template gives the client', () => {
     fc.assert(
       fc.property(templateSource, (given) => {
         const { client, userPoolId } = found(template(given));
@@ -91,7 +91,7 @@ describe('a template', () => {
     );
   });
 
-  test('gives what each reference stands for, so that the client makes the same template again', () => {
+  test('a template gives what each reference stands for, so that the client makes the same template again', () => {
     fc.assert(
       fc.property(templateSource, (given) => {
         const { client, references } = found(template(given));
@@ -104,7 +104,7 @@ describe('a template', () => {
     );
   });
 
-  test('gives the same client once more, by way of its least props', () => {
+  test('a template gives the same client once more, by way of its minimal props', () => {
     fc.assert(
       fc.property(record(), (given) => {
         const first = clientIn(template(given));
@@ -132,7 +132,7 @@ describe('the names of references', () => {
     );
   };
 
-  test('that are made up can be those of parameters', () => {
+  test('names that are made up for references can be names of parameters', () => {
     fc.assert(
       fc.property(record(), (given) => {
         fc.pre(!isOfTwoTypes(given));
@@ -145,7 +145,7 @@ describe('the names of references', () => {
     );
   });
 
-  test('are such also of what a plan does not know', () => {
+  test('names that are made up for the unknown values of a plan can be names of parameters too', () => {
     fc.assert(
       fc.property(known, (given) => {
         const attributes = attributesOf(given, 6, false);
@@ -225,14 +225,14 @@ const formats: ReadonlyArray<readonly [string, (given: ClientRecord) => unknown]
 ];
 
 describe.each(formats)('%s', (_, write) => {
-  test('gives the client, up to the defaults of the service', () => {
+  test('the source gives the client, up to the defaults of the service', () => {
     fc.assert(
       fc.property(known, (given) => demandSame(clientOf(given), clientIn(write(given)))),
       runsOfEach,
     );
   });
 
-  test('gives the same client once more, by way of its least props', () => {
+  test('the source gives the same client once more, by way of its minimal props', () => {
     fc.assert(
       fc.property(known, (given) => {
         const first = clientIn(write(given));
@@ -244,7 +244,7 @@ describe.each(formats)('%s', (_, write) => {
     );
   });
 
-  test('tells no secret', () => {
+  test('what is found holds no secret', () => {
     fc.assert(
       fc.property(known, (given) => {
         const answer = JSON.stringify(findClients(write({ ...given, GenerateSecret: true })));
@@ -256,7 +256,7 @@ describe.each(formats)('%s', (_, write) => {
 });
 
 describe('a secret that is hidden', () => {
-  test('is inferred where the client could not be there without, and asked for elsewhere', () => {
+  test('a hidden secret is inferred where the client needs one, and left undecided elsewhere', () => {
     fc.assert(
       fc.property(known, (given) => {
         const withSecret = { ...given, GenerateSecret: true };
@@ -286,7 +286,7 @@ describe('a secret', () => {
   );
   const keys = fc.constantFrom('ClientSecret', 'client_secret', 'clientSecret', 'secret', 'SecretHash');
 
-  test.each(formats)('is in nothing that is said of a broken source: %s', (_, write) => {
+  test.each(formats)('a secret is in nothing that is reported of a broken source: %s', (_, write) => {
     fc.assert(
       fc.property(known, keys, wrapped, fc.jsonValue(), (given, key, value, junk) => {
         const strays = JSON.stringify({ [key]: value, junk }).slice(1, -1);
@@ -318,7 +318,7 @@ describe('a secret', () => {
       }),
     );
 
-  test('that Pulumi has marked is a reference where a setting stands', () => {
+  test('a value that Pulumi marks as secret becomes a reference where a setting stands', () => {
     const settings = fc.constantFrom<readonly [string, keyof ClientRecord, 0 | undefined]>(
       ['name', 'ClientName', undefined],
       ['callbackUrls', 'CallbackURLs', 0],
@@ -341,7 +341,7 @@ describe('a secret', () => {
     );
   });
 
-  test('that Pulumi has marked is no setting elsewhere', () => {
+  test('a value that Pulumi marks as secret is no setting elsewhere', () => {
     fc.assert(
       fc.property(
         known,
@@ -358,7 +358,7 @@ describe('a secret', () => {
   });
 });
 
-test('nothing makes it throw', () => {
+test('findClients never throws', () => {
   const froms = fc.constantFrom('auto', 'describe', 'cloudformation', 'cdk', 'pulumi', 'terraform' as const);
   const hosts: ReadonlyArray<(value: unknown) => unknown> = [
     (value) => value,

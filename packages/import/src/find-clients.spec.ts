@@ -36,7 +36,7 @@ const refused = (source: unknown, options?: FindOptions) => {
 const clientType = 'aws_cognito_user_pool_client';
 
 describe('what the service answers', () => {
-  test('may be of a time when flows had other names', () => {
+  test('a describe answer may have the legacy names of authentication flows', () => {
     expect(propsOf(only(oldAnswer))).toEqual({
       userPoolClientName: 'messaging_pool_client',
       disableOAuth: true,
@@ -45,7 +45,7 @@ describe('what the service answers', () => {
     });
   });
 
-  test('keeps the settings of OAuth that is off, hours without a unit, and a secret', () => {
+  test('a describe answer keeps the settings of disabled OAuth, hours without a unit, and a secret', () => {
     const found = only(keptAnswer);
     expect(found).toMatchObject({
       name: 'WebApp',
@@ -74,7 +74,7 @@ describe('what the service answers', () => {
     });
   });
 
-  test('may be a list, of clients in and out of their answers', () => {
+  test('several describe answers may be a list, with clients in and out of their answers', () => {
     const found = all([
       oldAnswer,
       keptAnswer.UserPoolClient,
@@ -89,12 +89,12 @@ describe('what the service answers', () => {
     ]);
   });
 
-  test('takes a text with ${ for what it is', () => {
+  test('a string with ${ in a describe answer is taken literally', () => {
     const { client } = only({ ClientId: 'a', LogoutURLs: ['https://a.example/${b}'] });
     expect(client?.disableOAuth === true && client.keptOAuth?.logoutUrls).toEqual(['https://a.example/${b}']);
   });
 
-  test('may have a grace period of 0, and the role that analytics use by themselves', () => {
+  test('a describe answer may have a grace period of 0, and the role that the service uses for analytics', () => {
     const { record } = only({
       ClientId: 'a',
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
@@ -111,7 +111,7 @@ describe('what the service answers', () => {
     });
   });
 
-  test('that a record cannot hold is named, and never its value', () => {
+  test('a property that a record cannot hold is named, and its value is not', () => {
     const found = only({
       UserPoolClient: {
         ClientId: 'a',
@@ -128,18 +128,18 @@ describe('what the service answers', () => {
     expect(JSON.stringify(found)).not.toContain('value');
   });
 
-  test('that is near a known property says which', () => {
+  test('a property that is nearly a known one gets the known one as its fix', () => {
     expect(only({ ClientId: 'a', CallbackUrl: ['x'] }).issues).toMatchObject([{ fix: 'write CallbackURLs' }]);
   });
 
-  test('that the service would not take is read, with what is wrong with it', () => {
+  test('a client that the service would not accept is read, with its issues', () => {
     const found = only({ UserPoolClient: { ClientId: 'a', AccessTokenValidity: 30 } });
     expect(codesOf(found)).toContainEqual(['access-token-range', ['UserPoolClient', 'AccessTokenValidity']]);
     expect(found.record).toEqual({ AccessTokenValidity: 30 });
     expect(found).not.toHaveProperty('client');
   });
 
-  test('of the wrong type is an issue at its place', () => {
+  test('a value of the wrong type is an issue at its place', () => {
     expect(
       codesOf(
         only({ ClientId: 'a', CallbackURLs: ['https://a.example/', 5], RefreshTokenRotation: 'ENABLED' }),
@@ -150,7 +150,7 @@ describe('what the service answers', () => {
     ]);
   });
 
-  test('has units without numbers: the usual one says nothing, another is told', () => {
+  test('a unit without a number is left out if it is the usual one, and reported otherwise', () => {
     const units = (unit: string) =>
       only({ ClientId: 'a', TokenValidityUnits: { IdToken: unit, RefreshToken: 'days' } });
     expect(units('hours').issues).toEqual([]);
@@ -170,7 +170,7 @@ describe('templates', () => {
     },
   };
 
-  test('keep what their references stand for', () => {
+  test('templates keep what their references stand for', () => {
     const found = only({ Resources: { Pool: { Type: 'AWS::Cognito::UserPool' }, Web: web } });
     expect(found).toMatchObject({
       name: 'Web',
@@ -182,7 +182,7 @@ describe('templates', () => {
     expect(found.record?.LogoutURLs).toEqual([text`https://${reference('Site.Domain')}/`]);
   });
 
-  test('may have several clients, also without properties', () => {
+  test('templates may have several clients, even without properties', () => {
     const found = all({ Resources: { Web: web, Bare: { Type: web.Type }, Odd: 5 } }, { from: 'cdk' });
     expect(found.map(({ name, client }) => [name, client !== undefined])).toEqual([
       ['Web', true],
@@ -190,7 +190,7 @@ describe('templates', () => {
     ]);
   });
 
-  test('of the CDK may have no resources at all', () => {
+  test('templates of the CDK may have no resources at all', () => {
     const bare = { Parameters: { BootstrapVersion: { Type: 'String' } }, Rules: {} };
     expect(refused(bare, { from: 'cdk' })).toMatchObject({ code: 'source-without-client' });
     expect(refused({}, { from: 'cdk' })).toMatchObject({ code: 'source-without-client' });
@@ -198,7 +198,7 @@ describe('templates', () => {
     expect(refused(bare, { from: 'cloudformation' })).toMatchObject({ code: 'source-format' });
   });
 
-  test('with an empty list of attributes are as wrong as their authors wrote them', () => {
+  test('templates with an empty list of attributes keep that mistake', () => {
     const found = only({ Resources: { Web: { ...web, Properties: { WriteAttributes: [] } } } });
     expect(codesOf(found)).toEqual([
       ['write-attr-empty-is-all', ['Resources', 'Web', 'Properties', 'WriteAttributes']],
@@ -206,7 +206,7 @@ describe('templates', () => {
     expect(found).not.toHaveProperty('client');
   });
 
-  test('with what a record cannot hold name it', () => {
+  test('templates have their unknown properties named', () => {
     const found = only({
       Resources: { Web: { ...web, Properties: { ClientSecret: 'value', Colour: 'value' } } },
     });
@@ -217,7 +217,7 @@ describe('templates', () => {
     expect(JSON.stringify(found)).not.toContain('value');
   });
 
-  test('keep what their authors say of their issues, which are reported accordingly', () => {
+  test('templates keep the lint settings of their authors, and are reported accordingly', () => {
     const withSettings = (CognitoClient: unknown, WriteAttributes: unknown = []) =>
       only({ Resources: { Web: { ...web, Properties: { WriteAttributes }, Metadata: { CognitoClient } } } });
     const downgrade = { 'write-attr-empty-is-all': 'the app writes all of them' };
@@ -230,7 +230,7 @@ describe('templates', () => {
     expect(withSettings({}, ['email'])).not.toHaveProperty('lint');
   });
 
-  test('say all that stands in the way of a client, whatever their authors say of it', () => {
+  test('templates report every reason why there is no client, whatever their lint settings say', () => {
     const found = only({
       Resources: {
         Web: {
@@ -246,7 +246,7 @@ describe('templates', () => {
     );
   });
 
-  test.each([[{}], [{ Colour: 5 }]])('have settings that are wrong reported: %j', (more) => {
+  test.each([[{}], [{ Colour: 5 }]])('templates have wrong lint settings reported: %j', (more) => {
     const Metadata = { CognitoClient: { silences: {} } };
     const Properties = { ...web.Properties, ...more };
     const found = only({ Resources: { Web: { ...web, Properties, Metadata } } });
@@ -263,7 +263,7 @@ describe('templates', () => {
     ['by a condition', { Condition: 'IsProd' }],
     ['beside others', { ClientName: 'a', 'Fn::Transform': { Name: 'Include' } }],
     ['alone, by a macro', { 'Fn::Transform': { Name: 'Include' } }],
-  ])('with a function that gives the properties say so, as their check does: %s', (_, Properties) => {
+  ])('templates whose properties come from a function say so, as their check does: %s', (_, Properties) => {
     const source = { Resources: { Web: { ...web, Properties } } };
     const found = only(source);
     expect(codesOf(found)).toEqual([['properties-open', ['Resources', 'Web', 'Properties']]]);
@@ -281,7 +281,7 @@ describe('templates', () => {
     },
   );
 
-  test('with nothing in place of the properties are wrong, as their check says', () => {
+  test('templates with nothing in place of the properties are wrong, as their check says', () => {
     const source = { Resources: { Web: { ...web, Properties: null } } };
     const found = only(source);
     expect(found.issues).toEqual(validateTemplate(source)[0]?.issues);
@@ -302,7 +302,7 @@ describe('templates', () => {
     },
   );
 
-  test('may be in quotes, as they are asked for by a query', () => {
+  test('templates may be in quotes, as a query prints them', () => {
     expect(only(JSON.stringify({ Resources: { Web: web } })).path).toEqual(['Resources', 'Web']);
   });
 
@@ -311,13 +311,13 @@ describe('templates', () => {
     [{ TemplateBody: '[]', ...stages }],
     [{ TemplateBody: 5, ...stages }],
     ['Parameters: {}\nResources: {}'],
-  ])('in an answer may be no JSON: %j', (answer) => {
+  ])('an answer whose template is no JSON is refused: %j', (answer) => {
     const issue = refused(answer);
     expect(issue.code).toBe('source-format');
     expect(issue.fix).toContain('--query TemplateBody --output text');
   });
 
-  test('with loops cannot be read before CloudFormation has run them', () => {
+  test('templates with loops cannot be read before CloudFormation has run them', () => {
     const loop = { 'Fn::ForEach::Apps': ['App', ['A', 'B'], { 'Web${App}': web }] };
     const found = only({ Transform: 'AWS::LanguageExtensions', Resources: loop });
     expect(codesOf(found)).toEqual([['loop-open', ['Resources', 'Fn::ForEach::Apps']]]);
@@ -339,7 +339,7 @@ describe('states of Terraform', () => {
     supportedIdentityProviders: [],
   };
 
-  test('of an imported client tell by its secret that it has one', () => {
+  test('the state of an imported client shows by the secret that the client has one', () => {
     const found = only(stateFile(importedMachine));
     expect(found).toMatchObject({
       name: 'module.auth.aws_cognito_user_pool_client.web["staging"]',
@@ -351,14 +351,14 @@ describe('states of Terraform', () => {
     expect(propsOf(only(shownState(importedMachine)))).toEqual(machine);
   });
 
-  test('are read wherever their modules are', () => {
+  test('states are read with all their modules', () => {
     expect(only(shownState(importedMachine))).toMatchObject({
       name: 'module.auth.aws_cognito_user_pool_client.web["staging"]',
       path: ['values', 'root_module', 'child_modules', 0, 'resources', 0],
     });
   });
 
-  test('have addresses made of what is there', () => {
+  test('states give each client an address', () => {
     const values = importedMachine;
     const resources = [{ mode: 'managed', type: clientType, name: 'web', index: 1, values }];
     expect(only({ format_version: '1.0', values: { root_module: { resources } } }).name).toBe(
@@ -372,7 +372,7 @@ describe('states of Terraform', () => {
     resources: [{ mode, type, name: 'web', instances }],
   });
 
-  test('name each instance, and leave out what is to be destroyed', () => {
+  test('states name each instance, and leave out what is to be destroyed', () => {
     const attributes = importedMachine;
     const found = all(
       resource(clientType, [
@@ -389,7 +389,7 @@ describe('states of Terraform', () => {
     ]);
   });
 
-  test('as Terraform prints them leave out what is to be destroyed too', () => {
+  test('states as Terraform prints them leave out what is to be destroyed too', () => {
     const kept = { mode: 'managed', type: clientType, name: 'web', values: importedMachine };
     const resources = [{ ...kept, deposed_key: '00000000' }, kept];
     expect(only({ format_version: '1.0', values: { root_module: { resources } } }).path).toEqual([
@@ -401,7 +401,7 @@ describe('states of Terraform', () => {
   });
 
   test.each([[null], [undefined], [{}], [{ name: null, timeouts: null }]])(
-    'may hold nothing of a client: %j',
+    'states may hold nothing of a client: %j',
     (attributes) => {
       const found = only(resource(clientType, [{ attributes }]));
       expect(found).not.toHaveProperty('client');
@@ -416,20 +416,20 @@ describe('states of Terraform', () => {
     },
   );
 
-  test('that are encrypted say so', () => {
+  test('encrypted states are refused as such', () => {
     const issue = refused({ serial: 1, lineage: 'a', encrypted_data: 'b', encryption_version: 'v0' });
     expect(issue).toMatchObject({ code: 'source-format', message: 'is encrypted by OpenTofu' });
     expect(issue.fix).toContain('tofu show -json');
   });
 
-  test('may hold clients that other services made', () => {
+  test('states may hold clients that other services made', () => {
     const attributes = { ...importedMachine, name_prefix: 'AmazonOpenSearchService-', name_pattern: null };
     expect(propsOf(only(resource('aws_cognito_managed_user_pool_client', [{ attributes }])))).toEqual(
       machine,
     );
   });
 
-  test('hide what is sensitive behind references', () => {
+  test('sensitive values of states become references', () => {
     const found = only(
       resource(clientType, [
         {
@@ -453,7 +453,7 @@ describe('states of Terraform', () => {
     expect(JSON.stringify(found)).not.toContain('sensitive.example');
   });
 
-  test('say what is wrong in the words of Terraform', () => {
+  test('issues of states use the names of Terraform', () => {
     const found = only(
       stateFile({
         ...importedMachine,
@@ -487,14 +487,14 @@ describe('states of Terraform', () => {
     [{ version: 1, serial: 3, modules: [] }, 'version 1'],
     [{ version: 5, terraform_version: '2.0.0', resources: [] }, 'version 5'],
     [{ version: 'x', terraform_version: '2.0.0', resources: [] }, 'an unknown version'],
-  ])('of another version say what to run instead: %j', (state, version) => {
+  ])('states of another version are refused with what to run instead: %j', (state, version) => {
     const issue = refused(state);
     expect(issue.code).toBe('source-version');
     expect(issue.message).toContain(version);
     expect(issue.fix).toContain('terraform show -json');
   });
 
-  test('with attributes as they were before 0.12 say what to run instead', () => {
+  test('states with attributes from before Terraform 0.12 are refused with what to run instead', () => {
     const state = resource(clientType, [{ attributes_flat: { id: 'a' } }]);
     expect(refused(state)).toMatchObject({ code: 'source-version' });
   });
@@ -503,7 +503,7 @@ describe('states of Terraform', () => {
     [resource('aws_cognito_user_pool', [{ attributes: {} }])],
     [resource(clientType, [{ attributes: importedMachine }], 'data')],
     [{ format_version: '1.0', terraform_version: '1.9.8' }],
-  ])('without a client are refused: %#', (state) => {
+  ])('states without a client are refused: %#', (state) => {
     expect(refused(state)).toMatchObject({ code: 'source-without-client' });
   });
 });
@@ -538,7 +538,7 @@ describe('plans of Terraform', () => {
     user_pool_id: { references: ['aws_cognito_user_pool.main.id', 'aws_cognito_user_pool.main'] },
   };
 
-  test('have references for what is configured and not known yet, and nothing for what the service decides', () => {
+  test('plans have references for configured values that are not known yet, and nothing for what the service decides', () => {
     const found = only(
       plan({ ...after, callback_urls: ['https://a.example/cb', null] }, unknown, expressions),
     );
@@ -571,7 +571,7 @@ describe('plans of Terraform', () => {
     resource_changes: [{ mode: 'managed', type: clientType, name: 'web', change, ...more }],
   });
 
-  test('without a configuration have references for all that is not known', () => {
+  test('plans without a configuration have references for all that is not known', () => {
     const found = only(bare({ after, after_unknown: { id_token_validity: true, client_secret: true } }));
     expect(found.name).toBe(`${clientType}.web`);
     expect(found.record?.IdTokenValidity).toEqual(reference('idTokenValidity'));
@@ -581,7 +581,7 @@ describe('plans of Terraform', () => {
     ]);
   });
 
-  test('have references for what is sensitive', () => {
+  test('plans have references for sensitive values', () => {
     const found = only(
       bare({
         after: { ...after, id: 'a', client_secret: 'value', logout_urls: ['https://value.example/'] },
@@ -607,7 +607,7 @@ describe('plans of Terraform', () => {
       ),
     );
 
-  test('have references for what is unknown in a dynamic block, of which no plan has expressions', () => {
+  test('plans have references for what is unknown in a dynamic block, whose expressions no plan has', () => {
     const found = ofBlocks([{}], [{ application_arn: true }], {});
     expect(found.record?.AnalyticsConfiguration).toMatchObject({
       ApplicationArn: text`${reference('analyticsConfiguration0ApplicationArn')}`,
@@ -622,7 +622,7 @@ describe('plans of Terraform', () => {
   });
 
   test.each(['a', 'a.module.b[0]', 'a"].module.b["c', 'a\\'])(
-    'are configured where their module is, whatever the key of its instance: %j',
+    'plans are configured in the module of the client, whatever the key of its instance: %j',
     (key) => {
       const source = plan(after, { logout_urls: true, read_attributes: true }, expressions) as {
         readonly resource_changes: ReadonlyArray<object>;
@@ -637,7 +637,7 @@ describe('plans of Terraform', () => {
     },
   );
 
-  test('are configured in modules of modules', () => {
+  test('plans are configured in modules of modules', () => {
     const source = plan(after, { logout_urls: true, read_attributes: true }, expressions) as {
       readonly resource_changes: ReadonlyArray<object>;
       readonly configuration: { readonly root_module: object };
@@ -662,19 +662,19 @@ describe('plans of Terraform', () => {
       'defers its app clients',
     ],
     [{ deferred_changes: [{ resource_change: { mode: 'managed', type: 'aws_lb' } }] }, 'holds no app client'],
-  ])('without a client say why there is none: %j', (more, message) => {
+  ])('plans without a client say why there is none: %j', (more, message) => {
     const issue = refused({ format_version: '1.2', resource_changes: [], ...more });
     expect(issue.code).toBe('source-without-client');
     expect(issue.message).toContain(message);
   });
 
-  test('leave out what was replaced', () => {
+  test('plans leave out what was replaced', () => {
     expect(refused(bare({ after, after_unknown: {} }, { deposed: '00000000' }))).toMatchObject({
       code: 'source-without-client',
     });
   });
 
-  test('leave out what is to be destroyed', () => {
+  test('plans leave out what is to be destroyed', () => {
     expect(refused(bare({ actions: ['delete'], before: after, after: null }))).toMatchObject({
       code: 'source-without-client',
     });
@@ -690,7 +690,7 @@ describe('stacks of Pulumi', () => {
     clientSecret: secretOf('', false),
   };
 
-  test('are read by their outputs, which the provider read from the service', () => {
+  test('stacks are read by their outputs, which the provider read from the service', () => {
     const inputs = { __defaults: [], name: 'old', idTokenValidity: 5 };
     const found = only(
       stackOf({
@@ -716,7 +716,7 @@ describe('stacks of Pulumi', () => {
     });
   });
 
-  test('say where nobody can tell whether there is a secret', () => {
+  test('stacks report where nobody can tell whether there is a secret', () => {
     const undecided = only(stackOf({ type, urn, id: 'a', outputs }));
     expect(undecided.issues).toMatchObject([
       {
@@ -732,7 +732,7 @@ describe('stacks of Pulumi', () => {
     expect(none.issues).toEqual([]);
   });
 
-  test('tell by what cannot be without a secret that there is one', () => {
+  test('stacks show by a setting that needs a secret that there is one', () => {
     const machine = {
       ...outputs,
       allowedOauthFlows: ['client_credentials'],
@@ -752,7 +752,7 @@ describe('stacks of Pulumi', () => {
   });
 
   test.each([[undefined], [{}], [secretOf('value', false)]])(
-    'may hold nothing of a client: %#',
+    'stacks may hold nothing of a client: %#',
     (nothing) => {
       expect(codesOf(only(stackOf({ type, urn, id: 'a', outputs: nothing })))).toEqual([
         ['source-without-client', ['deployment', 'resources', 1, 'outputs']],
@@ -760,13 +760,13 @@ describe('stacks of Pulumi', () => {
     },
   );
 
-  test('have the id of a native client in that of its resource', () => {
+  test('stacks have the id of a native client in that of its resource', () => {
     const native = { type: 'aws-native:cognito:UserPoolClient', urn, outputs: { clientName: 'web' } };
     expect(only(stackOf({ ...native, id: 'eu-west-1_AbCdEf123|a' })).clientId).toBe('a');
     expect(only(stackOf(native))).not.toHaveProperty('clientId');
   });
 
-  test('have references for secrets and for what was not known', () => {
+  test('stacks have references for secrets and for what was not known', () => {
     const found = only(
       stackOf({
         type,
@@ -787,7 +787,7 @@ describe('stacks of Pulumi', () => {
     expect(JSON.stringify(found)).not.toContain('value');
   });
 
-  test('leave out what is to be deleted, is deleted already or is none of theirs, and name what has no name', () => {
+  test('stacks leave out what is deleted or only looked at, and name what has no name', () => {
     const gone = [
       { type, urn, delete: true, outputs },
       { type, urn, pendingReplacement: true, outputs },
@@ -805,7 +805,7 @@ describe('stacks of Pulumi', () => {
   const exportOf = (stack: string, project = 'acme', id = stack) =>
     inStack(stack, project, stackOf({ type, urn, id, outputs }));
 
-  test('may be a list, whose names tell apart what several stacks hold', () => {
+  test('several stacks may be a list, whose names tell their clients apart', () => {
     const found = all([exportOf('dev'), stackOf(), exportOf('prod'), exportOf('prod', 'other', 'b')]);
     expect(found.map(({ name, clientId, path }) => [name, clientId, path])).toEqual([
       ['acme/dev/web', 'dev', [0, 'deployment', 'resources', 1]],
@@ -822,14 +822,14 @@ describe('stacks of Pulumi', () => {
     ]);
   });
 
-  test('in a list keep their names where one of them has clients', () => {
+  test('clients in a list of stacks keep their names where only one stack has clients', () => {
     expect(only([stackOf(), exportOf('dev')])).toMatchObject({
       name: 'web',
       path: [1, 'deployment', 'resources', 1],
     });
   });
 
-  test('in a list with something else are refused', () => {
+  test('a list of stacks with something else in it is refused', () => {
     expect(refused([exportOf('dev'), oldAnswer])).toMatchObject({
       code: 'source-format',
       message: 'holds something else beside exported stacks',
@@ -844,7 +844,7 @@ describe('stacks of Pulumi', () => {
     [{ version: 3, checkpoint: { latest: {} } }, 'source-format'],
     [{ version: 3, deployment: {} }, 'source-without-client'],
     [stackOf(), 'source-without-client'],
-  ])('without a client to read are refused: %#', (stack, code) => {
+  ])('stacks without a client that can be read are refused: %#', (stack, code) => {
     expect(refused(stack).code).toBe(code);
   });
 });
@@ -859,7 +859,7 @@ describe('other sources', () => {
     [{}],
     [{ disableOAuth: true }],
     [{ UserPool: { Id: 'a' } }],
-  ])('are refused: %j', (source) => {
+  ])('data of no known format is refused: %j', (source) => {
     expect(refused(source)).toMatchObject({
       code: 'source-format',
       message: 'is nothing that app clients can be read from',
@@ -870,12 +870,12 @@ describe('other sources', () => {
   test.each([
     [{ UserPoolClients: [{ ClientId: 'a', UserPoolId: 'b', ClientName: 'c' }], NextToken: 'x' }],
     [[{ ClientId: 'a', UserPoolId: 'b', ClientName: 'c' }]],
-  ])('that only name clients are refused: %j', (source) => {
+  ])('sources that only name clients are refused: %j', (source) => {
     expect(refused(source)).toMatchObject({ code: 'source-without-client' });
     expect(refused(source).fix).toContain('describe-user-pool-client');
   });
 
-  test('with more than clients in a list are refused', () => {
+  test('a list with more than clients in it is refused', () => {
     expect(refused([oldAnswer, 5])).toMatchObject({ code: 'source-format' });
   });
 
@@ -883,14 +883,14 @@ describe('other sources', () => {
     [{ UserPoolClients: [] }],
     [{ UserPoolClient: null }],
     [[{ UserPoolClient: null }, { UserPoolClients: [] }]],
-  ])('that name no client at all are refused: %j', (source) => {
+  ])('sources that name no client at all are refused: %j', (source) => {
     expect(refused(source)).toMatchObject({
       code: 'source-without-client',
       message: 'holds no app client',
     });
   });
 
-  test('may be answers without settings', () => {
+  test('a describe answer without settings is reported', () => {
     const found = all([oldAnswer, { UserPoolClient: {} }]);
     expect(found[0]?.client).toBeDefined();
     expect(found[1]?.issues).toMatchObject([
@@ -903,11 +903,11 @@ describe('other sources', () => {
     expect(codesOf(only({ UserPoolClient: {} }))).toEqual([['source-without-client', ['UserPoolClient']]]);
   });
 
-  test('without a client are refused', () => {
+  test('sources without a client are refused', () => {
     expect(refused({ Resources: {} })).toMatchObject({ code: 'source-without-client' });
   });
 
-  test('that are none of what was asked for are told', () => {
+  test('sources of another format than was asked for are refused with their own', () => {
     expect(refused(oldAnswer, { from: 'terraform' })).toMatchObject({
       code: 'source-format',
       message:
@@ -920,7 +920,7 @@ describe('other sources', () => {
     });
   });
 
-  test('that never end are refused', () => {
+  test('sources that never end are refused', () => {
     const module: { child_modules?: unknown } = {};
     module.child_modules = [module];
     expect(refused({ format_version: '1.0', values: { root_module: module } })).toMatchObject({

@@ -19,8 +19,8 @@ const moduleFor = async (target: SourceTarget, more = ''): Promise<string> => {
 };
 
 describe('the source of an existing client', () => {
-  it.each([false, true])(
-    'has the logical id of the mapping, wherever the construct is, standalone: %s',
+  test.each([false, true])(
+    'the class sets the logical id of the mapping, wherever the construct is, standalone: %s',
     async (standalone) => {
       const file = await moduleFor({ to: 'cdk', standalone });
       const [resources] = (await runModules('run-cdk', [{ file, name: 'WebAppClient', inputs: [] }])) as [
@@ -33,7 +33,7 @@ describe('the source of an existing client', () => {
     },
   );
 
-  it.each([false, true])('may have a logical id of its own, standalone: %s', async (standalone) => {
+  test.each([false, true])('the class takes a logical id of its own, standalone: %s', async (standalone) => {
     const named = { ...existing, logicalId: 'Web' };
     const source = await sourceOf(client, { to: 'cdk', standalone, name, existing: named });
     const [file] = writeModules([source]);
@@ -48,7 +48,7 @@ describe('the source of an existing client', () => {
 ${pulumiName(name)}("${pulumiName(name)}", { ${pool}: "eu-west-1_AbCdEfGhI", registeredProviders: [] });
 `;
 
-  it('makes the component of Pulumi take the client over, which has a parent', async () => {
+  test('the function makes the component of Pulumi take the client over, which has a parent', async () => {
     const file = await moduleFor({ to: 'pulumi' }, program('userPool'));
     expect(await runModules('run-monitor', { program: file })).toEqual([
       expect.objectContaining({
@@ -60,7 +60,7 @@ ${pulumiName(name)}("${pulumiName(name)}", { ${pool}: "eu-west-1_AbCdEfGhI", reg
     ]);
   });
 
-  it('makes the resource that the command of Pulumi has imported', async () => {
+  test('the function makes the resource that the command of Pulumi has imported', async () => {
     const file = await moduleFor({ to: 'pulumi', standalone: true }, program('userPoolId'));
     const [resource, ...others] = (await runModules('run-monitor', { program: file })) as ReadonlyArray<
       Readonly<Record<string, unknown>>

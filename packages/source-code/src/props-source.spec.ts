@@ -62,7 +62,7 @@ const hostile = fc.record({
 });
 
 describe('the props of a client', () => {
-  it('make the client, up to what is so by default', async () => {
+  test('props make the client, up to its defaults', async () => {
     await fc.assert(
       fc.asyncProperty(random, async (client) => {
         expectSame(client, await propsSource(client, { name: 'web', why }));
@@ -71,7 +71,7 @@ describe('the props of a client', () => {
     );
   });
 
-  it('make the client whatever is in its texts and in what is said of it, on one line for each comment', async () => {
+  test('props make the client whatever its strings and its comments hold, and each comment stays on one line', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async ({ client, options }) => {
         const source = await propsSource(client, options);
@@ -84,7 +84,7 @@ describe('the props of a client', () => {
     );
   });
 
-  it('compile under strict, with nothing that is not used, and are formatted as Prettier does', async () => {
+  test('props compile under strict without anything unused, and are formatted as Prettier formats them', async () => {
     const sources = await Promise.all([
       ...fc.sample(random, 40).map((client) => propsSource(client, { name: 'web', about: ['It is.'], why })),
       ...fc.sample(hostile, 40).map(({ client, options }) => propsSource(client, options)),
@@ -94,7 +94,7 @@ describe('the props of a client', () => {
     expect(await unformatted(files)).toBe('');
   });
 
-  it('have words for references, comments where a reason is given, and plain texts otherwise', async () => {
+  test('props have constants for known names, comments where a reason is given, and plain strings otherwise', async () => {
     const client = UserPoolClient.make({
       userPoolClientName: text`web-${reference('Stage')}`,
       generateSecret: reference('hasSecret'),
@@ -127,7 +127,7 @@ export const webApp = UserPoolClient.make({
 `);
   });
 
-  it('import nothing but what they use, and are no comments where none is given', async () => {
+  test('props import nothing but what they use, and have no comments where none is given', async () => {
     const source = await propsSource(UserPoolClient.make({ disableOAuth: true }), { name: 'web' });
     expect(source).toBe(`import { UserPoolClient } from "@org/cognito-core";
 
@@ -139,7 +139,7 @@ export const web = UserPoolClient.make({
 });
 
 describe('the name of the constant', () => {
-  it.each([
+  test.each([
     ['web-app', 'webApp'],
     ['Web App', 'webApp'],
     ['SPA', 'spa'],
@@ -152,12 +152,12 @@ describe('the name of the constant', () => {
     ['Text', 'textClient'],
     ['constructor', 'constructor'],
     ['__proto__', 'proto'],
-  ])('%j is %s', async (name, expected) => {
+  ])('the client %j is the constant %s', async (name, expected) => {
     const [found] = madeBy(await propsSource(UserPoolClient.make({ disableOAuth: true }), { name }));
     expect(found).toBe(expected);
   });
 
-  it('is one that the compiler takes, whatever the word', async () => {
+  test('the name of the constant compiles, whatever the word', async () => {
     const words =
       'abstract any arguments as asserts async await boolean break case catch class client const constructor continue ' +
       'debugger declare default delete do else enum eval export exports extends false finally for from function get ' +

@@ -128,7 +128,7 @@ const expectSame = (client: UserPoolClient, expected: unknown, found: unknown): 
 };
 
 describe('what is written', () => {
-  it('has the L2 construct of the CDK for every client that it can say, and the L1 for any other', async () => {
+  test('source has the L2 construct of the CDK for every client that it can say, and the L1 for any other', async () => {
     const modules = await writtenFor({ to: 'cdk', standalone: true });
     const bases = modules.map(({ client, file, name }) => {
       const base = l2Gaps(client).length === 0 ? 'UserPoolClient' : 'CfnUserPoolClient';
@@ -139,18 +139,18 @@ describe('what is written', () => {
     expect(bases).toContain('CfnUserPoolClient');
   });
 
-  it('compiles under strict, with nothing in it that is not used', async () => {
+  test('source compiles under strict without anything unused', async () => {
     const modules = await Promise.all(targets.map(writtenFor));
     expect(compilerMessages(modules.flatMap(filesOf))).toEqual([]);
   });
 
-  it('is formatted as Prettier does', async () => {
+  test('source is formatted as Prettier formats it', async () => {
     const modules = await Promise.all(targets.map(writtenFor));
     expect(await unformatted(modules.flatMap(filesOf))).toBe('');
   });
 
   describe.each([false, true])('for the CDK, standalone: %s', (standalone) => {
-    it('makes the record of the client', async () => {
+    test('source makes the record of the client', async () => {
       const modules = await writtenFor({ to: 'cdk', standalone });
       const templates = (await runModules('run-cdk', modules)) as ReadonlyArray<
         Readonly<Record<string, { readonly Properties: Json }>>
@@ -207,7 +207,7 @@ describe('what is written', () => {
     }
   };
 
-  it('makes the record of the client in Pulumi, where nothing is known before deploy', async () => {
+  test('source makes the record of the client in Pulumi, where nothing is known before deployment', async () => {
     for (const standalone of [false, true]) {
       const modules = await writtenFor({ to: 'pulumi', standalone });
       const read = (await runModules('run-pulumi', modules)) as Read;
@@ -215,7 +215,7 @@ describe('what is written', () => {
     }
   });
 
-  it('puts what references stand for where they stand in Pulumi', async () => {
+  test('source for Pulumi puts the values of references where the references are', async () => {
     const modules = await writtenFor({ to: 'pulumi', standalone: true });
     const valueOf = (name: string, kind: ReferenceKind): unknown =>
       ({ text: `<${name}>`, texts: [`<${name}>`, `<${name} 2>`], integer: name.length, boolean: true })[kind];

@@ -41,7 +41,7 @@ const argsOf = (made: Exports, index: number, given: object = {}): unknown =>
   made[`number${index}Client`]?.('name', { registeredProviders: [], ...given }).given[1];
 
 describe('texts', () => {
-  it('arrive as they are, whatever is in them', async () => {
+  test('strings arrive as they are, whatever is in them', async () => {
     const values = { one: '<1>', otherOne: '<2>' };
     await fc.assert(
       fc.asyncProperty(texts, async (given) => {
@@ -62,7 +62,7 @@ describe('texts', () => {
     );
   });
 
-  it('hide nothing in what is read', async () => {
+  test('strings hide nothing from a reader of the source', async () => {
     const client = clientWith('a\u202eb\u0007\u2028c\n\u{e0001}');
     const source = await sourceOf(client, { to: 'cdk', standalone: true, name: 'web' });
     expect(source).toContain('"a\\u202eb\\u0007\\u2028c\\n\\udb40\\udc01"');
@@ -161,19 +161,19 @@ const everyField: ReadonlyArray<readonly [core.UserPoolClientProps, args: object
 ];
 
 describe('props', () => {
-  it.each(everyField)('%j decode to the client', async (props) => {
+  test.each(everyField)('the props of %j decode to the client', async (props) => {
     const client = UserPoolClient.make(props);
     const made = await evaluate([client], false);
     const { client: written } = argsOf(made, 0) as { client: core.UserPoolClientProps };
     expect(UserPoolClient.make(written)).toEqual(client);
   });
 
-  it.each(everyField)('%j are written for the resource of Pulumi', async (props, args) => {
+  test.each(everyField)('the props of %j are written for the resource of Pulumi', async (props, args) => {
     const made = await evaluate([UserPoolClient.make(props)], true);
     expect(argsOf(made, 0, inputs)).toEqual(args);
   });
 
-  it('decode to the client', async () => {
+  test('props decode to the client', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyClient(), { minLength: 50, maxLength: 50 }), async (clients) => {
         const made = await evaluate(clients, false);
@@ -186,7 +186,7 @@ describe('props', () => {
     );
   });
 
-  it('and texts in them are no references that nobody wrote', async () => {
+  test('strings in props become no references that nobody wrote', async () => {
     await fc.assert(
       fc.asyncProperty(texts, async (given) => {
         const clients = given.map(clientWith);

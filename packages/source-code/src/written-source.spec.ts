@@ -45,7 +45,7 @@ const web: UserPoolClientProps = {
 };
 
 describe('source as a whole', () => {
-  it('for the CDK', async () => {
+  test('source for the CDK uses the construct of this project', async () => {
     expect(await write(web, { to: 'cdk', lint: { silence: { 'some-code': 'it is "so"' } } }))
       .toBe(`import { UserPoolClient } from "@org/cognito-cdk";
 import {
@@ -101,7 +101,7 @@ export class WebClient extends UserPoolClient<"AWS::Region" | "webDomain"> {
 `);
   });
 
-  it('for the CDK alone', async () => {
+  test('standalone source for the CDK uses the CDK alone', async () => {
     expect(await write(web, { to: 'cdk', standalone: true })).toBe(`import { Duration } from "aws-cdk-lib";
 import {
   ClientAttributes,
@@ -149,7 +149,7 @@ export class WebClient extends UserPoolClient {
 `);
   });
 
-  it('for Pulumi', async () => {
+  test('source for Pulumi uses the component of this project', async () => {
     expect(await write({ ...off, userPoolClientName: reference('name') }, { to: 'pulumi' }))
       .toBe(`import { reference } from "@org/cognito-core";
 import {
@@ -190,7 +190,7 @@ export const webClient = (
 `);
   });
 
-  it('for Pulumi alone', async () => {
+  test('standalone source for Pulumi uses its provider alone', async () => {
     expect(await write(web, { to: 'pulumi', standalone: true })).toBe(`import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
@@ -236,7 +236,7 @@ export const webClient = (
 });
 
 describe('names', () => {
-  it.each([
+  test.each([
     ['web-app', 'WebAppClient', 'webAppClient'],
     ['SPA', 'SPAClient', 'spaClient'],
     ['UserPoolClient', 'AppUserPoolClient', 'appUserPoolClient'],
@@ -245,18 +245,18 @@ describe('names', () => {
     ['*/ émoji 😀', 'MojiClient', 'mojiClient'],
     ['😀', 'AppClient', 'appClient'],
     ['2nd', 'App2ndClient', 'app2ndClient'],
-  ])('%s is %s', async (name, className, functionName) => {
+  ])('the client %s is exported as %s', async (name, className, functionName) => {
     expect(await write(off, { to: 'cdk', name })).toContain(`export class ${className} extends `);
     expect(await write(off, { to: 'pulumi', name })).toContain(`export const ${functionName} = (`);
     expect(Object.keys(cdkResourceMapping(name, existing))).toEqual([className]);
     expect(pulumiImportCommand(name, existing)).toContain(` ${functionName} `);
   });
 
-  it('of the construct of the CDK are not taken', async () => {
+  test('names of the constructs of the CDK are not taken', async () => {
     expect(await write(off, { to: 'cdk', name: 'cfn-user-pool' })).toContain('class AppCfnUserPoolClient ');
   });
 
-  it('are exported once', async () => {
+  test('names are exported once', async () => {
     const client = UserPoolClient.make(off);
     const source = await sourceOfClients(
       ['web', 'Web', 'web-client', 'web'].map((name) => ({ name, client })),
@@ -267,7 +267,7 @@ describe('names', () => {
     );
   });
 
-  it('are exported once where only the case of their letters tells them apart', async () => {
+  test('names are exported once where only the case of their letters tells them apart', async () => {
     const client = UserPoolClient.make(off);
     const source = await sourceOfClients(
       ['SPA', 'spa', 'sPA'].map((name) => ({ name, client })),
@@ -278,7 +278,7 @@ describe('names', () => {
     );
   });
 
-  it('of properties are told apart', async () => {
+  test('names of properties are told apart', async () => {
     const source = await write(
       {
         ...off,
@@ -299,13 +299,13 @@ describe('a reference of several kinds', () => {
     readAttributes: reference('x'),
   };
 
-  it('is one property where one value is bound', async () => {
+  test('a reference of several kinds is one property where one value is bound', async () => {
     expect(await write(mixed, { to: 'cdk' })).toContain(
       'readonly x: string | boolean | IResolvable | string[] | number;',
     );
   });
 
-  it('is a property for each kind elsewhere', async () => {
+  test('a reference of several kinds is a property for each kind elsewhere', async () => {
     const source = await write(mixed, { to: 'pulumi', standalone: true });
     expect(source).toMatch(/readonly x: pulumi.Input<string>;/);
     expect(source).toMatch(/readonly xNumber: pulumi.Input<number>;/);
@@ -326,7 +326,7 @@ const byId = {
 };
 
 describe('the constructs of the CDK', () => {
-  it.each<readonly [string, UserPoolClientProps]>([
+  test.each<readonly [string, UserPoolClientProps]>([
     ['generateSecret', { ...off, generateSecret: open }],
     ['authFlows', { ...off, authFlows: { legacyAdminNoSrp: true } }],
     ['authFlows', { ...off, authFlows: { userSrp: true, refreshToken: false } }],
@@ -368,13 +368,13 @@ describe('the constructs of the CDK', () => {
       { ...off, analytics: { applicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/d0' } },
     ],
     ['analytics', { ...off, analytics: { ...byId, shareUserData: open } }],
-  ])('for %s, the L1 has: %j', async (field, props) => {
+  ])('the L1 construct is used where the L2 cannot say %s: %j', async (field, props) => {
     const source = await write(props, { to: 'cdk', standalone: true });
     expect(source).toContain(`since the L2 cannot say ${field}.`);
     expect(source).toContain('extends CfnUserPoolClient {');
   });
 
-  it.each<readonly [UserPoolClientProps, string]>([
+  test.each<readonly [UserPoolClientProps, string]>([
     [{ ...off, readAttributes: ['email'] }, 'new ClientAttributes().withStandardAttributes({ email: true })'],
     [{ ...off, readAttributes: ['custom:a', 'custom:b'] }, '.withCustomAttributes("custom:a", "custom:b")'],
     [{ ...off, supportedIdentityProviders: ['Corp'] }, '[UserPoolClientIdentityProvider.custom("Corp")]'],
@@ -397,13 +397,13 @@ describe('the constructs of the CDK', () => {
       'defaultRedirectUri: `https://${props.open}/`',
     ],
     [{ ...off, refreshTokenRotationGracePeriod: { seconds: 5 } }, 'Duration.seconds(5)'],
-  ])('it has words for %j', async (props, words) => {
+  ])('the L2 construct has words for %j', async (props, words) => {
     const source = await write(props, { to: 'cdk', standalone: true });
     expect(source).toContain('extends UserPoolClient {');
     expect(unbroken(source)).toContain(unbroken(words));
   });
 
-  it('a client that the rules refuse is written all the same', async () => {
+  test('a client that the rules refuse is written all the same', async () => {
     const refused = readProps({ ...off, analytics: { applicationId: 'd0' } }).make() as UserPoolClient;
     const source = await sourceOf(refused, { to: 'cdk', standalone: true, name: 'web' });
     expect(source).toContain('analyticsConfiguration: { applicationId: "d0" },');
@@ -411,26 +411,26 @@ describe('the constructs of the CDK', () => {
 });
 
 describe('what is not known from the client alone', () => {
-  it('providers that are registered are those that the CDK knows of', async () => {
+  test('registered providers are those that the CDK knows of', async () => {
     const source = await write({ ...off, readAttributes: ['sub'] }, { to: 'cdk', standalone: true });
     expect(source).toContain('...props.userPool.identityProviders.map(');
     expect(source).toContain('It takes the providers that the user pool has when it is made.');
   });
 
-  it('providers that are registered are asked for in Pulumi', async () => {
+  test('registered providers are an argument in Pulumi', async () => {
     const source = await write(off, { to: 'pulumi', standalone: true });
     expect(source).toContain('readonly registeredProviders: ReadonlyArray<pulumi.Input<string>>;');
     expect(source).toContain('supportedIdentityProviders: [...args.registeredProviders, "COGNITO"],');
   });
 
-  it.each<readonly [boolean, UserPoolClientProps]>([
+  test.each<readonly [boolean, UserPoolClientProps]>([
     [true, { ...off, supportedIdentityProviders: ['Google', 'COGNITO'] }],
     [true, { generateSecret: true, oAuth: { flows: { clientCredentials: true }, scopes: ['api/read'] } }],
     [true, { ...off, keptOAuth: { scopes: ['api/read'] } }],
     [false, { ...off, supportedIdentityProviders: ['COGNITO'] }],
     [false, { oAuth: { flows: code, scopes: ['openid'] } }],
     [false, { oAuth: { flows: code, scopes: open } }],
-  ])('that a client waits for something is said: %s, %j', async (isSaid, props) => {
+  ])('source says whether the client waits for something: %s, %j', async (isSaid, props) => {
     const hint = 'Let it depend on the providers and resource servers that it names.';
     const source = await write(props, { to: 'pulumi', standalone: true });
     expect(source.includes(hint)).toBe(isSaid);
@@ -438,19 +438,22 @@ describe('what is not known from the client alone', () => {
 });
 
 describe('an existing client', () => {
-  it.each([false, true])('keeps its logical id in the CDK, standalone: %s', async (standalone) => {
-    const source = await write(off, { to: 'cdk', standalone, existing });
-    expect(source).toMatch(/overrideLogicalId\(\s*"WebClient",?\s*\)/);
-    expect(source).toContain('this.applyRemovalPolicy(RemovalPolicy.RETAIN);');
-  });
+  test.each([false, true])(
+    'an existing client keeps its logical id in the CDK, standalone: %s',
+    async (standalone) => {
+      const source = await write(off, { to: 'cdk', standalone, existing });
+      expect(source).toMatch(/overrideLogicalId\(\s*"WebClient",?\s*\)/);
+      expect(source).toContain('this.applyRemovalPolicy(RemovalPolicy.RETAIN);');
+    },
+  );
 
-  it('is taken over by the component of Pulumi', async () => {
+  test('an existing client is taken over by the component of Pulumi', async () => {
     expect(await write(off, { to: 'pulumi', existing })).toContain(
       '{ import: "eu-west-1_AbCdEfGhI/1example23456789", ...opts }',
     );
   });
 
-  it('is not replaced by Pulumi for what the service does not tell', async () => {
+  test('an existing client is not replaced by Pulumi because of what the service does not tell', async () => {
     const withSecret = await write(
       { ...off, generateSecret: true },
       { to: 'pulumi', standalone: true, existing },
@@ -460,7 +463,7 @@ describe('an existing client', () => {
     expect(without).not.toContain('mergeOptions');
   });
 
-  it.each([
+  test.each([
     ['eu-west-1_AbCdEfGhI/1example23456789', true],
     [`${'a'.repeat(53)}_b/${'c'.repeat(128)}`, true],
     ['eu-west-1_AbCdEfGhI', false],
@@ -475,13 +478,13 @@ describe('an existing client', () => {
     ['eu-west-1_AbCdEfGhI/1example\n', false],
     ['eu-west-1_AbCdEfGhI\n/1example', false],
     ['', false],
-  ])('%j is the id of one: %s', (written, isOne) => {
+  ])('%j is the id of an existing client: %s', (written, isOne) => {
     const read = existingClient(written);
     expect(E.isRight(read)).toBe(isOne);
     if (E.isRight(read)) expect(`${read.right.userPoolId}/${read.right.clientId}`).toBe(written);
   });
 
-  it('is imported by its two ids', () => {
+  test('an existing client is imported by its two ids', () => {
     expect(resourcesToImport('Web', existing)).toEqual([
       {
         ResourceType: 'AWS::Cognito::UserPoolClient',

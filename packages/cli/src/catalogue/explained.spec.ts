@@ -20,7 +20,7 @@ const explainedCodes = async (): Promise<ReadonlyArray<string>> =>
   (await allExplained()).map(({ code }) => code);
 
 describe('every code', () => {
-  test('that a source writes out is explained', async () => {
+  test('every code that a source writes out is explained', async () => {
     const explained = await explainedCodes();
     expect(explained.length).toBeGreaterThan(100);
     // Whatever looks like a code is either explained or said to be none, so that nobody adds one in silence.
@@ -28,19 +28,19 @@ describe('every code', () => {
     expect([...unknown].sort()).toEqual([...otherWords].sort());
   });
 
-  test('that a source puts together is explained', async () => {
+  test('every code that a source puts together is explained', async () => {
     const explained = await explainedCodes();
     expect(codePatterns.length).toBeGreaterThan(0);
     expect(codePatterns.filter((pattern) => !explained.some((code) => pattern.test(code)))).toEqual([]);
   });
 
-  test('that a spec expects to be printed is explained', async () => {
+  test('every code that a spec expects to be printed is explained', async () => {
     const explained = await explainedCodes();
     expect(printedCodes.length).toBeGreaterThan(10);
     expect(printedCodes.filter((code) => !explained.includes(code))).toEqual([]);
   });
 
-  test('is explained once, and can be used by a source', async () => {
+  test('every code is explained once, and can be used by a source', async () => {
     const explained = await explainedCodes();
     expect(explained).toEqual([...new Set(explained)]);
     const isWritten = (code: string): boolean =>

@@ -95,7 +95,7 @@ interface JsonReport {
 const jsonOf = ({ stdout }: Ended): JsonReport => JSON.parse(stdout) as JsonReport;
 
 describe('two files', () => {
-  test('that mean the same are equal', async () => {
+  test('files that mean the same are equal', async () => {
     expect(await diff({ 'a.yaml': web, 'b.yaml': sameWeb }, ['a.yaml', 'b.yaml'])).toEqual({
       code: 0,
       stdout: '1 client: 1 equal\n',
@@ -103,7 +103,7 @@ describe('two files', () => {
     });
   });
 
-  test('that differ say what, what it costs, and why', async () => {
+  test('files that differ are reported with each change, its consequences and the reason', async () => {
     expect(await diff({ 'web.yaml': web, 'live.json': described }, ['web.yaml', 'live.json'])).toEqual({
       code: 1,
       stderr: '',
@@ -122,7 +122,7 @@ describe('two files', () => {
     });
   });
 
-  test('may come from standard input, one of them', async () => {
+  test('one of two files may come from standard input', async () => {
     expect((await diff({ 'a.yaml': web }, ['a.yaml', '-'], sameWeb)).code).toBe(0);
     expect((await diff({ 'live.json': described }, ['-', 'live.json'], sameWeb)).stdout).toMatch(
       /^stdin → web: /,
@@ -136,7 +136,7 @@ describe('two files', () => {
 });
 
 describe('JSON', () => {
-  test('holds the clients with their changes', async () => {
+  test('JSON holds the clients with their changes', async () => {
     const ended = await diff({ 'web.yaml': web, 'live.json': described }, [
       'web.yaml',
       'live.json',
@@ -176,7 +176,7 @@ describe('JSON', () => {
     });
   });
 
-  test('says that nothing differs', async () => {
+  test('JSON says that nothing differs', async () => {
     const ended = await diff({ 'a.yaml': web, 'b.yaml': sameWeb }, ['a.yaml', 'b.yaml', '--format', 'json']);
     expect(jsonOf(ended)).toMatchObject({
       equal: true,
@@ -224,7 +224,7 @@ describe('several clients', () => {
     },
   ]);
 
-  test('are paired by id, and one side alone is added or removed', async () => {
+  test('several clients are paired by id, and one on one side only is added or removed', async () => {
     expect(await diff({ 'a.json': live, 'b.json': later }, ['a.json', 'b.json'])).toEqual({
       code: 1,
       stderr: '',
@@ -247,7 +247,7 @@ new: added
     });
   });
 
-  test('as JSON say why it costs what it does to have or have not', async () => {
+  test('JSON says why it costs something to add or to remove a client', async () => {
     const { clients } = jsonOf(
       await diff({ 'a.json': live, 'b.json': later }, ['a.json', 'b.json', '--format', 'json']),
     );
@@ -312,7 +312,7 @@ new: added
   test.each([
     [['id1', 'id2'], 'web', 'several app clients are called web: name one by its client id'],
     [['id1', 'id1'], 'id1', 'several app clients are called id1: leave one of them in a copy of the source'],
-  ])('of the ids %j, --client %s is one too many', async (ids, client, reason) => {
+  ])('of two clients with the ids %j, --client %s names both', async (ids, client, reason) => {
     const twins = ids.map((ClientId) => ({
       UserPoolClient: { ClientId, ClientName: 'web', SupportedIdentityProviders: ['COGNITO'] },
     }));
@@ -333,7 +333,7 @@ new: added
     });
   });
 
-  test('keep their names when another stack of the app comes without any', async () => {
+  test('clients keep their names when a stack without clients joins the app', async () => {
     const stack = (name: string) => ({
       type: 'aws:cloudformation:stack',
       properties: { templateFile: `${name}.json` },
@@ -350,7 +350,7 @@ new: added
     ).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('whose secret nobody can see are compared with a word of warning', async () => {
+  test('clients whose secret is hidden are compared with a warning', async () => {
     const pulumi = pulumiStack({
       id: 'abc',
       name: 'web',
@@ -366,7 +366,7 @@ new: added
 });
 
 describe('formats', () => {
-  test('of a template, a state and an export are told apart', async () => {
+  test('the formats of a template, a state and an export are told apart', async () => {
     const pulumi = pulumiStack({
       id: 'abc',
       name: 'web',
@@ -385,7 +385,7 @@ describe('formats', () => {
     ]);
   });
 
-  test('are demanded by --from, --from-a and --from-b', async () => {
+  test('the options --from, --from-a and --from-b ask for a format', async () => {
     const files = { 'a.yaml': web, 'b.json': described };
     expect((await diff(files, ['a.yaml', 'b.json', '--from-a', 'props', '--from-b', 'describe'])).code).toBe(
       1,
@@ -463,14 +463,14 @@ describe('trouble', () => {
       '{ "version": 3, "terraform_version": "0.11.14", "modules": [] }',
       /error source-version/,
     ],
-  ])('%s is told on standard error', async (_, content, message) => {
+  ])('%s is reported on standard error', async (_, content, message) => {
     const { code, stdout, stderr } = await diff({ 'a.yaml': web, 'b.json': content }, ['a.yaml', 'b.json']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr.match(/: error /g)).toHaveLength(1);
   });
 
-  test('both sides are told', async () => {
+  test('the errors of both sides are reported', async () => {
     const { code, stderr } = await diff({ 'b.yaml': 'generateSecret: 1\n' }, ['a.yaml', 'b.yaml']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^a\.yaml: error file-unreadable[^]*b\.yaml:1:17: error value-type/);
@@ -495,7 +495,7 @@ describe('trouble', () => {
     expect(stderr).toContain('Resources.One.Properties.WriteAttributes');
   });
 
-  test('a folder without clients', async () => {
+  test('a folder without clients is refused', async () => {
     const { code, stdout, stderr } = await diff({ 'a.yaml': web, 'empty/x.json': '{}' }, ['a.yaml', 'empty']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^empty[^\n]*: error /);
@@ -505,7 +505,7 @@ describe('trouble', () => {
 describe('--fail-on', () => {
   const files = { 'a.yaml': web, 'b.json': described };
 
-  test('fails on what it names, and on nothing else', async () => {
+  test('--fail-on fails on the consequences that it names, and on no other', async () => {
     const failing = await diff(files, ['a.yaml', 'b.json', '--fail-on', 'replacement, access-widened']);
     expect(failing.code).toBe(1);
     const passing = await diff(files, ['a.yaml', 'b.json', '--fail-on', 'replacement,sessions-shortened']);
@@ -517,7 +517,7 @@ describe('--fail-on', () => {
     expect((await diff(renamed, ['a.json', 'b.json', '--fail-on', 'replacement'])).code).toBe(1);
   });
 
-  test('names consequences that there are', async () => {
+  test('--fail-on names the known consequences when it is given an unknown one', async () => {
     expect((await diff(files, ['a.yaml', 'b.json', '--fail-on', 'replacment'])).stderr).toBe(
       'error: no change has the consequence replacment; did you mean replacement?\n',
     );
@@ -528,7 +528,7 @@ describe('--fail-on', () => {
     });
   });
 
-  test.each(['', 'replacement,', ' , '])('misses a consequence in %j', async (failOn) => {
+  test.each(['', 'replacement,', ' , '])('--fail-on misses a consequence in %j', async (failOn) => {
     const { code, stderr } = await diff(files, ['a.yaml', 'b.json', '--fail-on', failOn]);
     expect({ code, stderr }).toEqual({
       code: 2,
@@ -576,7 +576,7 @@ test('what does not print is made visible', async () => {
   expect(stdout).toContain('    + b\ufffdc\n');
 });
 
-test('who checks clients does not wait for what compares them', () => {
+test('a command that checks clients does not load what compares them', () => {
   const script = `
     const { run } = require('./run.js');
     const quiet = { write: () => undefined, isColoured: false };

@@ -62,7 +62,7 @@ const awkward = fc.oneof(
   ),
 );
 
-test('law: whatever a value holds, it stays in its cell, and is read as it was written', () => {
+test('law: a value stays in its cell, and is read as it was written, whatever it holds', () => {
   fc.assert(
     fc.property(awkward, awkward, (name, item) => {
       const lines = diffMarkdown(comparisonOf(name, item), inWords).split('\n');
@@ -78,7 +78,7 @@ test('law: whatever a value holds, it stays in its cell, and is read as it was w
   );
 });
 
-test('a table for each client that differs, and a sentence for one that comes or goes', () => {
+test('each client that differs has a table, and one that comes or goes a sentence', () => {
   const [changed] = comparisonOf('web', 'https://app.example.com/callback').clients;
   const comparison: Comparison = {
     clients: [
@@ -112,6 +112,6 @@ test('a table for each client that differs, and a sentence for one that comes or
 `);
 });
 
-test('nothing that differs is a sentence', () => {
+test('no difference is one sentence', () => {
   expect(diffMarkdown({ clients: [], counts: [] }, inWords)).toBe('No app client differs.\n');
 });

@@ -33,7 +33,7 @@ describe('what a template leaves open', () => {
     ],
     [template('{ WriteAttributes: !If [A, [a], [b]] }'), template('{ WriteAttributes: !If [A, [a], [c]] }')],
     [template('{ AccessTokenValidity: !If [A, 1, 2] }'), template('{ AccessTokenValidity: !If [A, 1, 3] }')],
-  ])('differs where the functions differ', async (before, after) => {
+  ])('an open value differs where the functions differ', async (before, after) => {
     const { code, stdout } = await diff(before, after);
     expect(code).toBe(1);
     const shown = /^ {2}\S+: (.+) → (.+)$|^ {4}- (.+)\n {4}\+ (.+)$/m.exec(stdout)?.slice(1) ?? [];
@@ -43,7 +43,7 @@ describe('what a template leaves open', () => {
     expect((await diff(before, before)).code).toBe(0);
   });
 
-  test('is the same wherever it stands', async () => {
+  test('an open value is the same wherever it stands', async () => {
     const [before, after] = [
       '[!ImportValue X, "https://a.example"]',
       '["https://a.example", !ImportValue X]',
@@ -51,13 +51,13 @@ describe('what a template leaves open', () => {
     expect((await diff(withUrls(before), withUrls(after))).code).toBe(0);
   });
 
-  test('is what is gone, if another one stays', async () => {
+  test('an open value is what was removed if another one stays', async () => {
     const { stdout } = await diff(withUrls('[!ImportValue X, !ImportValue Y]'), withUrls('[!ImportValue Y]'));
     expect(stdout).toContain('    - ${!ImportValue "X"}\n');
     expect(stdout).not.toContain('"Y"');
   });
 
-  test('is a reference of props by its name', async () => {
+  test('an open value equals the reference of its name in props', async () => {
     const props = `
 supportedIdentityProviders: [COGNITO]
 oAuth:
@@ -99,7 +99,7 @@ describe('what a source hides', () => {
     expect(stderr).not.toContain('example');
   });
 
-  test('what a plan does not know yet is a change', async () => {
+  test('a value that a plan does not know yet is a change', async () => {
     const plan = JSON.stringify({
       format_version: '1.2',
       terraform_version: '1.9.8',
@@ -138,7 +138,7 @@ test('a grace period of 0 without rotation is none', async () => {
   expect((await diff(written, described)).code).toBe(0);
 });
 
-test('what the author of props or of a template accepts is no error', async () => {
+test('issues that the author of props or of a template accepts are no errors', async () => {
   const lint = '{ downgrade: { write-attr-empty-is-all: The app writes all } }';
   const props = `{ disableOAuth: true, supportedIdentityProviders: [COGNITO], writeAttributes: [], lint: ${lint} }`;
   const same = template('{ WriteAttributes: [] }').replace(

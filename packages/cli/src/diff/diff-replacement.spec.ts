@@ -43,7 +43,7 @@ test('another logical id in a template is another client', async () => {
   );
 });
 
-test('so it is in the only stack of an app, whatever the stack is called', async () => {
+test('another logical id is another client in the only stack of an app too, whatever the stack is called', async () => {
   const [web, site] = [named('Web'), named('Site')];
   expect((await diff({ ...app('a', { Test: web }), ...app('b', { Prod: web }) })).code).toBe(0);
   expect((await diff({ ...app('a', { Test: web }), ...app('b', { Prod: site }) })).code).toBe(1);
@@ -70,7 +70,7 @@ test.each([
   ['another reference', { Ref: 'PoolB' }, 1],
   ['the same reference', pool, 0],
   ['an id, of which nobody knows whether it is the same', 'eu-west-1_AbCdEf123', 0],
-])('in place of the user pool: %s', async (_, other, code) => {
+])('a user pool is compared by what stands in its place: %s', async (_, other, code) => {
   expect((await diff({ a: template({ Web: pool }), b: template({ Web: other }) })).code).toBe(code);
 });
 

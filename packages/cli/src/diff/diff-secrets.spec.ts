@@ -53,7 +53,7 @@ const printedFor = async (args: ReadonlyArray<string>, input: string): Promise<s
   return printed.join('');
 };
 
-test('law: a secret is in nothing that is printed, whether its source is read or not', async () => {
+test('law: a secret is in nothing that is printed, whether its source can be read or not', async () => {
   const other = join(folderOf({ 'other.yaml': 'disableOAuth: true\n' }), 'other.yaml');
   await fc.assert(
     fc.asyncProperty(

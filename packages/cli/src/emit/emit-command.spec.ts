@@ -64,18 +64,18 @@ describe('templates', () => {
       templateOf({ Api: api }, 'yaml', { removalPolicy: 'retain' }),
     ],
     [['api.json', '--description', 'For us'], templateOf({ Api: api }, 'yaml', { description: 'For us' })],
-  ])('%j is what the library gives', async (args, stdout) => {
+  ])('the template of %j is what the library gives', async (args, stdout) => {
     expect(await emit(args)).toEqual({ code: 0, stdout, stderr: '' });
   });
 
-  test('standard input is UserPoolClient', async () => {
+  test('the client from standard input is UserPoolClient', async () => {
     const stdout = templateOf({ UserPoolClient: api }, 'yaml');
     expect(await emit(['-'], { stdin: files['api.json'] })).toEqual({ code: 0, stdout, stderr: '' });
   });
 });
 
 describe('what a template does not hold of the clients', () => {
-  test('is told: the providers of a user pool that it does not hold either', async () => {
+  test('the providers of a user pool that the template does not hold are mentioned', async () => {
     const props = {
       'a.yaml': 'disableOAuth: true\n',
       'b.yaml': 'generateSecret: true\ndisableOAuth: true\n',
@@ -102,20 +102,23 @@ lint:
 `;
   const cwd = folderOf({ 'web.yaml': intranet });
 
-  test.each(['yaml', 'json'])('go with the client, so that its template is as good: %s', async (format) => {
-    const { code, stdout } = await emit(['web.yaml', '--format', format], { cwd });
-    expect(code).toBe(0);
-    const checked = await start(['validate', '-', '--format', 'json'], { stdin: stdout });
-    expect(checked.code).toBe(0);
-    expect(JSON.parse(checked.stdout)).toMatchObject([
-      { issues: [{ code: 'callback-url-https', severity: 'warning' }] },
-    ]);
-    const imported = await start(['import', '-'], { stdin: stdout });
-    expect(imported.code).toBe(0);
-    const again = folderOf({ 'web.yaml': imported.stdout });
-    expect(await emit(['web.yaml', '--format', format], { cwd: again })).toMatchObject({ code: 0, stdout });
-    expect(await start(['diff', join(cwd, 'web.yaml'), '-'], { stdin: stdout })).toMatchObject({ code: 0 });
-  });
+  test.each(['yaml', 'json'])(
+    'reasons go with the client, so that its template passes too: %s',
+    async (format) => {
+      const { code, stdout } = await emit(['web.yaml', '--format', format], { cwd });
+      expect(code).toBe(0);
+      const checked = await start(['validate', '-', '--format', 'json'], { stdin: stdout });
+      expect(checked.code).toBe(0);
+      expect(JSON.parse(checked.stdout)).toMatchObject([
+        { issues: [{ code: 'callback-url-https', severity: 'warning' }] },
+      ]);
+      const imported = await start(['import', '-'], { stdin: stdout });
+      expect(imported.code).toBe(0);
+      const again = folderOf({ 'web.yaml': imported.stdout });
+      expect(await emit(['web.yaml', '--format', format], { cwd: again })).toMatchObject({ code: 0, stdout });
+      expect(await start(['diff', join(cwd, 'web.yaml'), '-'], { stdin: stdout })).toMatchObject({ code: 0 });
+    },
+  );
 });
 
 describe('issues', () => {
@@ -143,20 +146,20 @@ wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds th
     });
   });
 
-  test('warnings are told, and stop nothing but a strict run', async () => {
+  test('warnings are reported, and stop nothing but a strict run', async () => {
     const { code, stdout, stderr } = await emit(['warned.yaml']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: templateOf({ Warned: warned }, 'yaml') });
     expect(stderr).toContain('warned.yaml:1:2: warning oauth-callback-placeholder');
     expect(await emit(['warned.yaml', '--strict'])).toEqual({ code: 1, stdout: '', stderr });
   });
 
-  test('file trouble is 2', async () => {
+  test('a file that cannot be read ends with exit code 2', async () => {
     const { code, stdout, stderr } = await emit(['api.json', 'none.yaml']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('none.yaml: error file-unreadable');
   });
 
-  test('a template is refused before anything is said of what is wrong in it', async () => {
+  test('a template is refused before its issues are reported', async () => {
     const client = { Type: 'AWS::Cognito::UserPoolClient', Properties: { WriteAttributes: [], Nonsense: 1 } };
     const cwd = folderOf({ ...files, 't.json': JSON.stringify({ Resources: { A: client } }) });
     expect(await emit(['wrong.yaml', 't.json'], { cwd })).toEqual({
@@ -166,7 +169,7 @@ wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds th
     });
   });
 
-  test('what CloudFormation refuses is told of its file', async () => {
+  test('what CloudFormation refuses is reported of its file', async () => {
     const { code, stdout, stderr } = await emit(['api.json', 'open.yaml']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(
@@ -192,7 +195,7 @@ describe('what is too much for CloudFormation', () => {
     ['clients', 200, 201, 'disableOAuth: true\n', 'the template has 201 outputs, and 200 is the limit'],
     ['long clients', 9, 10, withUrls(1_000), ' bytes, and 1000000 is the limit'],
     ['white space', 160, 180, withUrls(45), ' bytes as it is printed, and CloudFormation takes 1000000'],
-  ])('%s: %d files are emitted, %d are refused', async (_, fine, tooMany, text, reason) => {
+  ])('the limit of %s: %d files are emitted, %d are refused', async (_, fine, tooMany, text, reason) => {
     const emitted = many(fine, text);
     expect(await emit(Object.keys(emitted), { cwd: folderOf(emitted) })).toMatchObject({ code: 0 });
     const refused = many(tooMany, text);
@@ -216,7 +219,7 @@ describe('logical ids', () => {
     [['api.json', './api.json'], './api.json is named twice'],
     [['./---.yaml'], 'no logical id can be made of the file name ---'],
     [['café.yaml'], 'no logical id can be made of the file name café'],
-  ])('%j is refused', async (args, reason) => {
+  ])('the logical id of %j is refused', async (args, reason) => {
     const { code, stdout, stderr } = await emit(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: /);
@@ -228,7 +231,7 @@ describe('--out', () => {
   const old = 'as it was\n';
   const template = templateOf({ Api: api }, 'yaml');
 
-  test('a new file is written, and nothing is printed', async () => {
+  test('--out writes a new file, and prints nothing', async () => {
     const cwd = folderOf(files);
     const before = readdirSync(cwd);
     expect(await emit(['api.json', '--out', 'out.yaml'], { cwd })).toEqual({
@@ -240,7 +243,7 @@ describe('--out', () => {
     expect(readdirSync(cwd)).toEqual([...before, 'out.yaml'].sort());
   });
 
-  test('- is standard output', async () => {
+  test('--out - is standard output', async () => {
     const cwd = folderOf(files);
     const before = readdirSync(cwd);
     expect(await emit(['api.json', '--out', '-'], { cwd })).toEqual({
@@ -252,7 +255,7 @@ describe('--out', () => {
     expect(readdirSync(cwd)).toEqual(before);
   });
 
-  test('an existing file is replaced, and keeps its mode', async () => {
+  test('--out replaces an existing file, which keeps its mode', async () => {
     const cwd = folderOf({ ...files, 'out.yaml': old });
     chmodSync(join(cwd, 'out.yaml'), 0o600);
     expect((await emit(['api.json', '--out', 'out.yaml'], { cwd })).code).toBe(0);
@@ -260,7 +263,7 @@ describe('--out', () => {
     expect(statSync(join(cwd, 'out.yaml')).mode & 0o777).toBe(0o600);
   });
 
-  test('a link stays, and its file is replaced', async () => {
+  test('--out keeps a link, and replaces its file', async () => {
     const cwd = folderOf({ ...files, 'real.yaml': old });
     symlinkSync('real.yaml', join(cwd, 'out.yaml'));
     expect((await emit(['api.json', '--out', 'out.yaml'], { cwd })).code).toBe(0);
@@ -283,7 +286,7 @@ describe('--out', () => {
     ['api.json/out.yaml', 'a part of its path is no directory'],
     ['directory', 'it is a directory'],
     ['/dev/null', 'it is not a regular file'],
-  ])('%s cannot be written', async (out, reason) => {
+  ])('--out to %s fails', async (out, reason) => {
     const cwd = folderOf(files);
     mkdirSync(join(cwd, 'directory'));
     const before = readdirSync(cwd);
@@ -305,7 +308,7 @@ describe('--out', () => {
     expect(readFileSync(join(cwd, 'out.yaml'), 'utf8')).toBe(old);
   });
 
-  test('an input is never overwritten', async () => {
+  test('--out never overwrites an input', async () => {
     const cwd = folderOf(files);
     symlinkSync('api.json', join(cwd, 'link.yaml'));
     for (const out of ['api.json', './api.json', 'link.yaml']) {

@@ -90,7 +90,7 @@ describe('source', () => {
     [['--to', 'pulumi', '--standalone'], { to: 'pulumi', standalone: true }],
   ];
 
-  test.each(targets)('%j is what the library gives', async (args, target) => {
+  test.each(targets)('the source of %j is what the library gives', async (args, target) => {
     const clients = [named('WebApp', web), named('Api', api)];
     expect(await emit(['web-app.yaml', 'api.json', ...args])).toEqual({
       code: 0,
@@ -99,17 +99,17 @@ describe('source', () => {
     });
   });
 
-  test('the name is that of --logical-id', async () => {
+  test('--logical-id names the client in source', async () => {
     const { stdout } = await emit(['api.json', '--to', 'cdk', '--logical-id', 'Machine']);
     expect(stdout).toContain('export class MachineClient extends UserPoolClient');
   });
 
-  test('has what the author of props says of their issues', async () => {
+  test('source has the lint settings of props', async () => {
     const { stdout } = await emit(['silent.yaml', '--to', 'pulumi']);
     expect(stdout).toContain('silence: { "oauth-implicit-default": "it is old" },');
   });
 
-  test('is written to a file, and errors leave it alone', async () => {
+  test('source is written to a file, which stays as it is where there are errors', async () => {
     const cwd = folderOf({ ...files, 'out.ts': 'as it was\n' });
     expect((await emit(['wrong.yaml', '--to', 'cdk', '--out', 'out.ts'], cwd)).code).toBe(1);
     expect(readFileSync(join(cwd, 'out.ts'), 'utf8')).toBe('as it was\n');
@@ -137,7 +137,7 @@ describe('source', () => {
 describe('--existing', () => {
   const importFile = (cwd: string): unknown => JSON.parse(readFileSync(join(cwd, 'out.import.json'), 'utf8'));
 
-  test('cdk: a mapping beside the source', async () => {
+  test('--existing for cdk writes a mapping beside the source', async () => {
     const cwd = folderOf(files);
     const { code, stdout, stderr } = await emit(
       ['web-app.yaml', '--to', 'cdk', '--existing', ids, '--out', 'out.ts'],
@@ -153,7 +153,7 @@ describe('--existing', () => {
     );
   });
 
-  test('cdk: by the logical id that is given', async () => {
+  test('--existing for cdk takes the given logical id', async () => {
     const cwd = folderOf(files);
     const { code } = await emit(
       ['web-app.yaml', '--to', 'cdk', '--existing', ids, '--logical-id', 'Web', '--out', 'out.ts'],
@@ -168,7 +168,7 @@ describe('--existing', () => {
     expect(source).toMatch(/overrideLogicalId\(\s*"Web",?\s*\)/);
   });
 
-  test('cloudformation: the resource to import, in a template that can be imported', async () => {
+  test('--existing for cloudformation writes the resource to import, and a template that can be imported', async () => {
     const cwd = folderOf(files);
     const args = ['web-app.yaml', '--to', 'cloudformation', '--existing', ids, '--out', 'out.yaml'];
     const { code, stderr } = await emit(args, cwd);
@@ -199,14 +199,14 @@ describe('--existing', () => {
     );
   });
 
-  test('cloudformation: a change set has a name of 128 characters at most', async () => {
+  test('--existing for cloudformation names the change set with 128 characters at most', async () => {
     const args = ['api.json', '--to', 'cloudformation', '--existing', ids, '--out', 'out.yaml'];
     const { stderr } = await emit([...args, '--logical-id', 'A'.repeat(249)]);
     const names = [...stderr.matchAll(/--change-set-name (\S+)/g)].map(([, name]) => name);
     expect(names).toEqual(Array.from({ length: 3 }, () => `import-${'A'.repeat(121)}`));
   });
 
-  test('pulumi alone: a command, and no file beside the source', async () => {
+  test('--existing for standalone pulumi gives a command, and writes no file beside the source', async () => {
     const cwd = folderOf(files);
     const before = readdirSync(cwd);
     const args = ['web-app.yaml', '--to', 'pulumi', '--standalone', '--existing', ids];
@@ -220,7 +220,7 @@ describe('--existing', () => {
     expect(readdirSync(cwd)).toEqual(before);
   });
 
-  test('pulumi: the program does it', async () => {
+  test('--existing for pulumi leaves the import to the program', async () => {
     const { code, stdout, stderr } = await emit(['web-app.yaml', '--to', 'pulumi', '--existing', ids]);
     expect({ code, stderr }).toEqual({
       code: 0,
@@ -230,7 +230,7 @@ describe('--existing', () => {
     expect(stdout).toContain(`import: "${ids}"`);
   });
 
-  test('cdk: a mapping in the command, where there is no file to stand beside', async () => {
+  test('--existing for cdk gives the mapping in the command where no file is written', async () => {
     const { code, stdout, stderr } = await emit(['web-app.yaml', '--to', 'cdk', '--existing', ids]);
     expect(code).toBe(0);
     expect(stdout).toBe(await sourceOfClients([{ ...named('WebApp', web), existing }], { to: 'cdk' }));
@@ -279,7 +279,7 @@ describe('--existing', () => {
     expect(readdirSync(cwd)).toEqual(before);
   });
 
-  test('an input is not overwritten by what is written beside the output', async () => {
+  test('an input is not overwritten by the file beside the output', async () => {
     const cwd = folderOf(files);
     symlinkSync('api.json', join(cwd, 'out.import.json'));
     const { code, stderr } = await emit(
@@ -292,7 +292,7 @@ describe('--existing', () => {
     });
   });
 
-  test('an output that cannot be written is trouble', async () => {
+  test('an output that cannot be written ends with exit code 2', async () => {
     const { code, stderr } = await emit([
       'api.json',
       '--to',
@@ -367,7 +367,7 @@ describe('the move of a client to the CDK', () => {
   test.each([
     ['our construct', []],
     ['the L2 construct', ['--standalone']],
-  ])('what the service described comes out of %s', async (_, args) => {
+  ])('the client that the service described comes out of %s', async (_, args) => {
     const cwd = workFolder();
     writeFileSync(join(cwd, 'described.json'), JSON.stringify(described));
     expect((await start(['import', 'described.json', '--out', 'web-app.yaml'], { cwd })).code).toBe(0);

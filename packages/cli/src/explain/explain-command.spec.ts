@@ -47,13 +47,13 @@ describe('without a code', () => {
     expect(stdout).toMatch(/^warning {2}url-wildcard {2,}A URL has a star$/m);
   });
 
-  test('as JSON too', async () => {
+  test('all codes are listed as JSON too', async () => {
     expect((await json()).map(({ code }) => code)).toEqual(codes);
   });
 });
 
 describe('with codes', () => {
-  test('it tells what, why, what the service says, and both examples', async () => {
+  test('an explanation has a summary, the reason, the message of the service and both examples', async () => {
     expect(await start(['explain', 'rotation-tier'])).toEqual({
       code: 0,
       stderr: '',
@@ -82,12 +82,12 @@ describe('with codes', () => {
     });
   });
 
-  test('records are properties of CloudFormation', async () => {
+  test('records are shown as properties of CloudFormation', async () => {
     const { stdout } = await start(['explain', 'token-unit-enum']);
     expect(stdout).toContain('  Fails, as CloudFormation properties:\n    SupportedIdentityProviders:\n');
   });
 
-  test('they come in the order of asking', async () => {
+  test('explanations come in the order of the arguments', async () => {
     const asked = ['url-wildcard', 'file-syntax', 'token-order'];
     expect((await json(...asked)).map(({ code }) => code)).toEqual(asked);
     const { stdout } = await start(['explain', ...asked]);
@@ -107,12 +107,12 @@ describe('with codes', () => {
     expect(Object.keys((await json('value-unreadable'))[0] ?? {})).not.toContain('failing');
   });
 
-  test('a long list is shortened, and says so', async () => {
+  test('a long list is shortened, and the number of hidden items shown', async () => {
     const { stdout } = await start(['explain', 'list-length']);
     expect(stdout).toContain('      - custom:3\n      # and 997 more\n');
   });
 
-  test('their examples are those of the core', async () => {
+  test('examples are those of the core', async () => {
     const shown = await json();
     const short = explanations.filter(({ code }) => !/unreadable|max$|length$/.test(code));
     for (const { code, failing } of short) {
@@ -122,7 +122,7 @@ describe('with codes', () => {
     }
   });
 
-  test('what is found in templates alone is shown by templates', async () => {
+  test('issues of templates alone are explained by templates', async () => {
     const shown = await json(...templateRules.map(({ code }) => code));
     expect(shown.map(({ failing }) => [failing?.kind, parse(failing?.yaml ?? '') as unknown])).toEqual(
       templateRules.map(({ failing }) => ['template', failing]),

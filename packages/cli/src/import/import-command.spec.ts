@@ -101,11 +101,11 @@ next: cognito-client emit FILE --to cdk --existing eu-west-1_AbCdEf123/1h57kf5cp
 describe('import', () => {
   const cwd = folderOf({ 'web.json': json(described), 'terraform.tfstate': json(state) });
 
-  test('prints props with where they are from, and tells what to do next', async () => {
+  test('import prints props with their origin, and the next command on standard error', async () => {
     expect(await start(['import', 'web.json'], { cwd })).toEqual({ code: 0, stdout: yaml, stderr: next });
   });
 
-  test('prints a module', async () => {
+  test('import prints a module of TypeScript', async () => {
     const { code, stdout } = await start(['import', 'web.json', '--format', 'typescript'], { cwd });
     expect({ code, stdout }).toEqual({
       code: 0,
@@ -132,7 +132,7 @@ export const webApp = UserPoolClient.make({
     });
   });
 
-  test('reads standard input, in YAML too', async () => {
+  test('import reads standard input, in YAML too', async () => {
     const stdin = `UserPoolClient:\n  ClientId: a\n  ClientName: web\n  RefreshTokenValidity: 30\n  SupportedIdentityProviders: [COGNITO]\n`;
     expect(await start(['import', '-', '--from', 'describe'], { stdin })).toEqual({
       code: 0,
@@ -141,7 +141,7 @@ export const webApp = UserPoolClient.make({
     });
   });
 
-  test('is taken by the other commands, up to the properties that it came from', async () => {
+  test('import writes what the other commands accept, with the properties that it came from', async () => {
     const { stdout } = await start(['import', 'web.json'], { cwd });
     expect((await start(['validate', '--strict', '-'], { stdin: stdout })).code).toBe(0);
     const emitted = await start(['emit', '-', '--to', 'cloudformation', '--format', 'json'], {
@@ -169,13 +169,13 @@ export const webApp = UserPoolClient.make({
 
   const worker = 'module.auth.aws_cognito_user_pool_client.production';
 
-  test('does not repeat what it is asked for, which may be the secret', async () => {
+  test('import does not repeat the name that it is asked for, which may be the secret', async () => {
     const ended = await start(['import', 'terraform.tfstate', '--client', 'hidden-secret'], { cwd });
     expect(ended.code).toBe(2);
     expect(`${ended.stdout}${ended.stderr}`).not.toContain('hidden-secret');
   });
 
-  test.each([worker, 'productionEXAMPLE'])('picks the client that is asked for: %s', async (name) => {
+  test.each([worker, 'productionEXAMPLE'])('import picks the client that is asked for: %s', async (name) => {
     const { code, stdout } = await start(['import', 'terraform.tfstate', '--client', name], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain(
@@ -193,14 +193,14 @@ export const webApp = UserPoolClient.make({
       ['--client', 'x'],
       'no app client is called that; there is module.auth.aws_cognito_user_pool_client.staging (stagingEXAMPLE), ',
     ],
-  ])('says which clients there are: %j', async (args, message) => {
+  ])('import lists the clients where it must be told which: %j', async (args, message) => {
     const { code, stdout, stderr } = await start(['import', 'terraform.tfstate', ...args], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: .*\n$/);
     expect(stderr).toContain(`error: terraform.tfstate: ${message}`);
   });
 
-  test('asks for the id where a name is not enough', async () => {
+  test('import asks for the id where a name is not enough', async () => {
     const twins = folderOf({
       'list.json': json([described, { UserPoolClient: { ...described.UserPoolClient, ClientId: 'b' } }]),
     });
@@ -212,7 +212,7 @@ export const webApp = UserPoolClient.make({
     expect(readdirSync(join(twins, 'clients')).sort()).toEqual(['Web-App-2.yaml', 'Web-App.yaml']);
   });
 
-  test('asks for the name where an id is not enough, and for another source where neither is', async () => {
+  test('import asks for the name where an id is not enough, and for another source where neither is', async () => {
     const twins = (...names: ReadonlyArray<string>): string =>
       json(terraformState(names.map((name) => ({ name, attributes }))));
     const files = { 'one.tfstate': twins('a', 'b'), 'two.tfstate': twins('a', 'a') };
@@ -253,7 +253,7 @@ describe('what the author of a template has to say', () => {
     'silence.json': templateWith({ silence }).replace('"WriteAttributes": [],', ''),
   });
 
-  test('stays with its client', async () => {
+  test('lint settings of a template stay with its client', async () => {
     const { code, stdout, stderr } = await start(['import', 'both.json'], { cwd });
     expect(code).toBe(0);
     expect(parse(stdout)).toMatchObject({ lint: { silence, downgrade } });
@@ -262,7 +262,7 @@ describe('what the author of a template has to say', () => {
     expect((await start(['validate', '-'], { stdin: stdout })).code).toBe(0);
   });
 
-  test('is told in a module, which must do without what is downgraded', async () => {
+  test('lint settings are comments in a module, which cannot downgrade anything', async () => {
     const silenced = await start(['import', 'silence.json', '--format', 'typescript'], { cwd });
     expect(silenced.stdout).toContain('// Silenced user-existence-errors-legacy: the old app shows it\n');
     expect(await start(['import', 'both.json', '--format', 'typescript'], { cwd })).toMatchObject({
@@ -276,7 +276,7 @@ describe('what the author of a template has to say', () => {
 describe('import --out', () => {
   const sources = { 'web.json': json(described), 'terraform.tfstate': json(state) };
 
-  test('writes a file that is not there yet, unless it is forced', async () => {
+  test('import --out writes a new file, and an existing one only if it is forced', async () => {
     const cwd = folderOf({ ...sources, 'web.yaml': 'mine: 1\n' });
     const write = (...args: ReadonlyArray<string>) =>
       start(['import', 'web.json', '--out', 'web.yaml', ...args], { cwd });
@@ -294,7 +294,7 @@ describe('import --out', () => {
     expect(readFileSync(join(cwd, 'web.yaml'), 'utf8')).toBe(yaml);
   });
 
-  test('tells a command that works as it stands', async () => {
+  test('import --out prints a command that works as it stands', async () => {
     const cwd = folderOf(sources);
     const { stderr } = await start(['import', 'web.json', '--out', 'web.yaml'], { cwd });
     const command = /^next: cognito-client (.*) \(or --to pulumi, cloudformation\)$/m.exec(stderr)?.[1] ?? '';
@@ -302,7 +302,7 @@ describe('import --out', () => {
     expect(readFileSync(join(cwd, 'web.ts'), 'utf8')).toContain('userPoolClientName');
   });
 
-  test('never writes over what is imported', async () => {
+  test('import --out never writes over its source', async () => {
     const cwd = folderOf(sources);
     expect(await start(['import', 'web.json', '--out', './web.json', '--force'], { cwd })).toEqual({
       code: 2,
@@ -312,7 +312,7 @@ describe('import --out', () => {
     expect(readFileSync(join(cwd, 'web.json'), 'utf8')).toBe(json(described));
   });
 
-  test('writes a file of each client into a folder, or none', async () => {
+  test('import --out writes a file for each client into a folder, or none', async () => {
     const cwd = folderOf({ ...sources, 'taken/auth-production.yaml': 'mine: 1\n' });
     expect((await start(['import', 'terraform.tfstate', '--out', 'new/clients/'], { cwd })).code).toBe(0);
     expect(readdirSync(join(cwd, 'new/clients')).sort()).toEqual([
@@ -328,7 +328,7 @@ describe('import --out', () => {
     expect((await start(['validate', '--strict', 'new/clients'], { cwd })).code).toBe(0);
   });
 
-  test('- is standard output', async () => {
+  test('import --out - is standard output', async () => {
     const cwd = folderOf(sources);
     expect(await start(['import', 'web.json', '--out', '-'], { cwd })).toEqual({
       code: 0,
@@ -338,7 +338,7 @@ describe('import --out', () => {
     expect(readdirSync(cwd).sort()).toEqual(Object.keys(sources).sort());
   });
 
-  test('says why nothing is written', async () => {
+  test('import --out says why nothing is written', async () => {
     const cwd = folderOf(sources);
     expect((await start(['import', 'web.json', '--out', 'none/web.yaml'], { cwd })).stderr).toBe(
       'error: cannot write none/web.yaml: no such file or directory\n',
@@ -350,7 +350,7 @@ describe('import --out', () => {
 });
 
 describe('clients that cannot be held', () => {
-  test('are named, and nothing is written', async () => {
+  test('clients that cannot be held are named, and nothing is written', async () => {
     const wrong = {
       UserPoolClient: { ...described.UserPoolClient, DpopBinding: secret, AccessTokenValidity: 2 },
     };
@@ -425,7 +425,7 @@ describe('what is no source', () => {
     });
   });
 
-  test('a file that is not there gets one clear error', async () => {
+  test('a missing file gets one clear error', async () => {
     expect(await start(['import', 'none.json'])).toEqual({
       code: 2,
       stdout: '',
@@ -434,7 +434,7 @@ describe('what is no source', () => {
     });
   });
 
-  test('more than a mebibyte of a state is read', async () => {
+  test('a state may be larger than a mebibyte', async () => {
     const padding = { type: 'x', name: 'y', attributes: { z: 'z'.repeat(3_000_000) } };
     const cwd = folderOf({ 'terraform.tfstate': JSON.stringify(terraformState([padding, ...clients])) });
     expect((await start(['import', 'terraform.tfstate', '--client', 'stagingEXAMPLE'], { cwd })).code).toBe(
@@ -476,7 +476,7 @@ describe('a folder of the CDK', () => {
   };
 
   test.each(['cdk.out', 'cdk.out/manifest.json'])(
-    'is read by its manifest, with stages and nested stacks: %s',
+    'a folder of the CDK is read by its manifest, with stages and nested stacks: %s',
     async (source) => {
       const cwd = folderOf(assembly);
       expect((await start(['import', source, '--out', 'clients/'], { cwd })).code).toBe(0);
@@ -564,14 +564,14 @@ describe('clients of all sorts', () => {
     expect(withServiceDefaults(written.right)).toEqual(withServiceDefaults(expected.right));
   };
 
-  test('are written as files that mean the same', async () => {
+  test('clients of all sorts are written as files that mean the same', async () => {
     expect((await start(['import', 'template.json', '--out', 'yaml/'], { cwd })).code).toBe(0);
     names.forEach((name, index) =>
       demandSame(index, parse(readFileSync(join(cwd, 'yaml', `${name}.yaml`), 'utf8'))),
     );
   });
 
-  test('are written as modules that compile, and mean the same', async () => {
+  test('clients of all sorts are written as modules that compile and mean the same', async () => {
     const write = ['import', 'template.json', '--format', 'typescript', '--out', 'modules/'];
     expect((await start(write, { cwd })).code).toBe(0);
     const compilerOptions = {
@@ -597,7 +597,7 @@ describe('clients of all sorts', () => {
   });
 });
 
-test('no part of a source shows its secret, wherever it ends', async () => {
+test('no part of a source shows its secret, wherever the source ends', async () => {
   const sources = [
     described,
     [described],

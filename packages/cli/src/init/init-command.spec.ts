@@ -38,13 +38,13 @@ const presets: ReadonlyArray<readonly [string, UserPoolClientProps]> = [
 describe.each(presets)('init %s', (preset, props) => {
   const printed = start(['init', preset]);
 
-  test('prints the client of the preset', async () => {
+  test('init prints the client of the preset', async () => {
     const { code, stdout, stderr } = await printed;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(UserPoolClient.make(parse(stdout) as UserPoolClientProps)).toEqual(UserPoolClient.make(props));
   });
 
-  test('passes validate --strict as it stands', async () => {
+  test('init prints what passes validate --strict as it stands', async () => {
     const { stdout } = await printed;
     expect(await start(['validate', '--strict', '-'], { stdin: stdout })).toMatchObject({
       code: 0,
@@ -52,7 +52,7 @@ describe.each(presets)('init %s', (preset, props) => {
     });
   });
 
-  test('says why of each line', async () => {
+  test('init prints a reason for each line', async () => {
     const { stdout } = await printed;
     expect(stdout).toMatch(/^# .+\n# Bind \$\{/);
     const lines = stdout.split('\n');
@@ -65,7 +65,7 @@ describe.each(presets)('init %s', (preset, props) => {
 });
 
 describe('init --out', () => {
-  test('writes the file, and prints nothing', async () => {
+  test('init --out writes the file, and prints nothing', async () => {
     const cwd = folderOf({});
     expect(await start(['init', 'spa', '--out', 'web.yaml'], { cwd })).toEqual({
       code: 0,
@@ -75,7 +75,7 @@ describe('init --out', () => {
     expect(readFileSync(join(cwd, 'web.yaml'), 'utf8')).toBe((await start(['init', 'spa'])).stdout);
   });
 
-  test('leaves a file that is there, unless it is forced', async () => {
+  test('init --out leaves an existing file alone, unless it is forced', async () => {
     const cwd = folderOf({ 'web.yaml': 'mine: 1\n' });
     const contents = (): string => readFileSync(join(cwd, 'web.yaml'), 'utf8');
     expect(await start(['init', 'spa', '--out', 'web.yaml'], { cwd })).toEqual({
@@ -89,13 +89,13 @@ describe('init --out', () => {
     expect(readdirSync(cwd)).toEqual(['web.yaml']);
   });
 
-  test('- is standard output', async () => {
+  test('init --out - is standard output', async () => {
     const cwd = folderOf({});
     expect(await start(['init', 'spa', '--out', '-'], { cwd })).toEqual(await start(['init', 'spa']));
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  test('says why nothing is written', async () => {
+  test('init --out says why nothing is written', async () => {
     const cwd = folderOf({});
     mkdirSync(join(cwd, 'folder'));
     const write = async (...args: ReadonlyArray<string>) =>

@@ -26,7 +26,7 @@ test.each([
   ],
   ['on a line each', [web, app].map((each) => `${JSON.stringify(each)}\r\n`).join('')],
   ['with empty lines between them', [web, app].map((each) => `\n${JSON.stringify(each)}\n\n`).join('')],
-])('answers one after the other are a list, %s', async (_, text) => {
+])('JSON documents one after the other are a list, %s', async (_, text) => {
   const equal = { code: 0, stdout: '2 clients: 2 equal\n', stderr: '' };
   expect(await diffWith(text)).toEqual(equal);
   expect(await diffWith('', text)).toEqual(equal);
@@ -36,13 +36,13 @@ test.each([
   ['one that is cut off', `${JSON.stringify(web)}\n${JSON.stringify(app).slice(0, -1)}`],
   ['commas between them', `${JSON.stringify(web)},\n${JSON.stringify(app)}`],
   ['all on one line', JSON.stringify(web) + JSON.stringify(app)],
-])('but not with %s', async (_, text) => {
+])('JSON documents are no list with %s between them', async (_, text) => {
   const { code, stderr } = await diffWith(text);
   expect(code).toBe(2);
   expect(stderr).toMatch(/^b:\d+:\d+: error file-syntax /);
 });
 
-test('what else is in a stack may be large and deep', async () => {
+test('resources of a stack that are no clients may be large and deep', async () => {
   const deep = JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`) as unknown;
   const keys = Object.fromEntries(Array.from({ length: 2_100 }, (_, index) => [`key${index}`, index]));
   const stack = {
@@ -63,14 +63,17 @@ test('what else is in a stack may be large and deep', async () => {
   expect(await start(['import', 'stack.json'], { cwd })).toMatchObject({ code: 0 });
 });
 
-test.each(['import', 'diff'])('%s of nothing asks for the command before it', async (command) => {
-  const args = command === 'diff' ? ['diff', '-', 'a'] : ['import', '-'];
-  const { code, stdout, stderr } = await start(args, { cwd: folderOf({ a: both }), stdin: '\n' });
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toBe(
-    '<stdin>:1:1: error file-syntax  the file is empty\n  fix: see whether the command that writes it has failed\n',
-  );
-});
+test.each(['import', 'diff'])(
+  '%s of an empty source suggests that the command before it failed',
+  async (command) => {
+    const args = command === 'diff' ? ['diff', '-', 'a'] : ['import', '-'];
+    const { code, stdout, stderr } = await start(args, { cwd: folderOf({ a: both }), stdin: '\n' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(
+      '<stdin>:1:1: error file-syntax  the file is empty\n  fix: see whether the command that writes it has failed\n',
+    );
+  },
+);
 
 test.each<[string, ReadonlyArray<string>]>([
   ['import', ['import', 'a']],
@@ -88,7 +91,7 @@ test.each<[string, ReadonlyArray<string>]>([
 test.each<[string, ReadonlyArray<string>, string]>([
   ['import', ['import', 'ed'], ''],
   ['diff', ['diff', 'b', 'ed'], 'write props of an app client, or '],
-])('%s of a folder that is none of the CDK says what is missing', async (_, args, instead) => {
+])('%s of a folder that is not cdk.out says what is missing', async (_, args, instead) => {
   const { code, stdout, stderr } = await start(args, { cwd: folderOf({ 'ed/a.yaml': '{}', b: '{}' }) });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toBe(
@@ -103,7 +106,7 @@ test('a manifest that is not there is told of by its name', async () => {
   );
 });
 
-test('props that are said to be something else are not asked for once more', async () => {
+test('props that are read as another format are not suggested again', async () => {
   const cwd = folderOf({ a: 'disableOAuth: true\n', b: '{}' });
   expect(await start(['diff', 'a', 'b', '--from-a', 'describe'], { cwd })).toEqual({
     code: 2,
@@ -156,7 +159,7 @@ test('a template is no props, whatever is said', async () => {
   });
 });
 
-test('props may be JSON, whose mistakes have their places', async () => {
+test('mistakes in JSON props have their places', async () => {
   const cwd = folderOf({ a: '{\n  "disableOAuth": true,\n  "writeAttributes": []\n}\n', b: '{}' });
   const { code, stderr } = await start(['diff', 'a', 'b'], { cwd });
   expect(code).toBe(2);

@@ -30,23 +30,26 @@ const runIn = async (files: number, isTerminal: boolean | undefined, args: Reado
 const commands = [{ args: ['validate'] }, { args: ['emit', '--to', 'cloudformation'] }];
 
 describe.each(commands)('$args', ({ args }) => {
-  test('counts many files on a terminal, and leaves nothing there', async () => {
+  test('the command counts many files on a terminal, and leaves nothing there', async () => {
     const { code, stderr } = await runIn(25, true, args);
     expect(code).toBe(0);
     expect(stderr.slice(0, 2)).toEqual(['\r0 of 25 files', '\r1 of 25 files']);
     expect(stderr.slice(-2)).toEqual(['\r24 of 25 files', '\r\u001b[K']);
   });
 
-  test('prints the same with the count as without', async () => {
+  test('the command prints the same with the count as without', async () => {
     const { stdout } = await runIn(25, true, args);
     expect((await runIn(25, false, args)).stdout).toBe(stdout);
   });
 
-  test.each([false, undefined])('counts nothing where there is no terminal, %s', async (isTerminal) => {
-    expect((await runIn(25, isTerminal, args)).stderr).toEqual([]);
-  });
+  test.each([false, undefined])(
+    'the command counts nothing where there is no terminal, %s',
+    async (isTerminal) => {
+      expect((await runIn(25, isTerminal, args)).stderr).toEqual([]);
+    },
+  );
 
-  test('counts nothing where there are few files', async () => {
+  test('the command counts nothing where there are few files', async () => {
     expect((await runIn(19, true, args)).stderr).toEqual([]);
   });
 });

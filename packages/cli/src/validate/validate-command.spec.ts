@@ -62,17 +62,17 @@ web.yaml:9:7: error callback-url-https  oAuth.callbackUrls[1]: is plain HTTP to 
 });
 
 describe('exit code', () => {
-  test('0 for what is fine, and for warnings', async () => {
+  test('the exit code is 0 for files without issues, and for warnings', async () => {
     expect((await validateFiles({ 'a.yaml': fine })).code).toBe(0);
     expect((await validateFiles({ 'a.yaml': warned })).code).toBe(0);
   });
 
-  test('1 for warnings in strict mode', async () => {
+  test('the exit code is 1 for warnings in strict mode', async () => {
     expect((await validateFiles({ 'a.yaml': warned }, '--strict')).code).toBe(1);
     expect((await validateFiles({ 'a.yaml': fine }, '--strict')).code).toBe(0);
   });
 
-  test('2 if a file is no text or no YAML, and the others are reported all the same', async () => {
+  test('the exit code is 2 if a file is no text or no YAML, and the others are still reported', async () => {
     const files = { 'a.yaml': wrong, 'b.yaml': 'x: [', 'c.yaml': fine };
     const { code, stdout } = await validateFiles(files);
     expect(code).toBe(2);
@@ -83,7 +83,7 @@ describe('exit code', () => {
 });
 
 describe('json', () => {
-  test('it prints the issues that the core finds, and nothing else', async () => {
+  test('JSON holds the issues that the core finds, and nothing else', async () => {
     const file = JSON.stringify(
       { authFlow: {}, oAuth: { callbackUrls: ['http://a.example.com'] } },
       undefined,
@@ -105,7 +105,7 @@ describe('json', () => {
     ]);
   });
 
-  test('a file in trouble is an entry like the others', async () => {
+  test('JSON has an entry for a file that cannot be read, like the others', async () => {
     const files = { 'a.yaml': fine, 'b.yaml': 'a: 1\n b: 2\n' };
     const ended = await start(['validate', 'a.yaml', 'b.yaml', 'c.yaml', '--format', 'json'], {
       cwd: folderOf(files),
@@ -118,7 +118,7 @@ describe('json', () => {
     ]);
   });
 
-  test('what a terminal may act on is escaped', async () => {
+  test('JSON escapes what a terminal may act on', async () => {
     const ended = await validateFiles({ 'a.yaml': '"\\u009b31m\\u202e": 1\n' }, '--format', 'json');
     expect(ended.stdout).toContain('\\u009b31m\\u202e');
     expect(ended.stdout).not.toMatch(/[\u009b\u202e]/);
@@ -128,7 +128,7 @@ describe('json', () => {
 
 describe('files', () => {
   test.each([[['a.yaml', './a.yaml', 'a.yaml']], [['*.yaml', '*.y?ml', './*']], [['.', 'a.yaml']]])(
-    'are looked at once, however they are named: %j',
+    'files are checked once, however they are named: %j',
     async (args) => {
       const { stdout } = await start(['validate', ...args], { cwd: folderOf({ 'a.yaml': wrong }) });
       expect(stdout).toMatch(/\n1 file, 2 errors, 0 warnings\n$/);
@@ -151,7 +151,7 @@ describe('settings about a code that there is not', () => {
         },
       }),
     ],
-  ])('are told of, with the nearest one: %s', async (_, source) => {
+  ])('an unknown code in lint settings is reported with the nearest one: %s', async (_, source) => {
     const { code, stdout } = await start(['validate', '-'], { stdin: source });
     expect(code).toBe(0);
     expect(stdout).toMatch(/warning lint-unused .*user-existence-errors-legcy"\]: no issue has this code\n/);
@@ -199,7 +199,7 @@ describe('file trouble', () => {
     ['no file', '', 'none: error file-unreadable  cannot be read: no such file or directory'],
   ];
 
-  test.each(troubles)('%s', async (_, content, expected) => {
+  test.each(troubles)('a file is refused: %s', async (_, content, expected) => {
     const cwd = folderOf({ a: content });
     const { code, stdout, stderr } = await start(['validate', expected.slice(0, expected.indexOf(':'))], {
       cwd,
@@ -234,7 +234,7 @@ describe('file trouble', () => {
     ['braces', '{a: '.repeat(100_000)],
     ['dashes', '- '.repeat(100_000)],
     ['question marks', '? '.repeat(100_000)],
-  ])('%s without end are not followed', async (_, content) => {
+  ])('endless %s are not followed', async (_, content) => {
     const { code, stdout, stderr } = await validateFiles({ 'a.yaml': content });
     expect(stdout).toContain('error file-syntax  nested too deeply');
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
@@ -247,7 +247,7 @@ describe('file trouble', () => {
     expect((await validateFiles({ 'a.yaml': content })).stdout).toContain(`holds more than ${excess}`);
   });
 
-  test('more documents than one are not read', async () => {
+  test('a third document is not read', async () => {
     const { stdout } = await validateFiles({ 'a.yaml': 'a: 1\n' + '---\n'.repeat(200_000) });
     expect(stdout).toContain('a.yaml:2:1: error file-syntax  a second document begins');
   });

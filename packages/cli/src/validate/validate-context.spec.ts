@@ -10,7 +10,7 @@ supportedIdentityProviders: [Google, COGNITO]
 `;
 
 describe('--context', () => {
-  test('decides rules about the user pool', async () => {
+  test('--context decides rules about the user pool', async () => {
     const known = { 'a.yaml': client, 'pool.yaml': 'identityProviders: {}\n' };
     const { code, stdout } = await run(known, 'validate', 'a.yaml', '--context', 'pool.yaml');
     expect(code).toBe(1);
@@ -26,7 +26,7 @@ describe('--context', () => {
     ).toMatchObject({ code: 0 });
   });
 
-  test('stands in place of what a template says', async () => {
+  test('--context takes the place of what a template says', async () => {
     const template = `Resources:
   Pool: { Type: AWS::Cognito::UserPool }
   App:
@@ -43,7 +43,7 @@ describe('--context', () => {
     ['featurePlan: LIGHT\n', 'pool.yaml:1:14: error value-type  featurePlan: '],
     ['a: [\n', 'pool.yaml:1:5: error file-syntax'],
     [undefined, 'pool.yaml: error file-unreadable'],
-  ])('that is malformed is trouble: %j', async (text, expected) => {
+  ])('--context with a malformed file ends with exit code 2: %j', async (text, expected) => {
     const files = { 'a.yaml': client, ...(text !== undefined && { 'pool.yaml': text }) };
     const { code, stdout, stderr } = await run(files, 'validate', 'a.yaml', '--context', 'pool.yaml');
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
@@ -51,7 +51,7 @@ describe('--context', () => {
     expect(stdout).not.toContain('a.yaml:');
   });
 
-  test('may be standard input, once', async () => {
+  test('--context may be standard input, once', async () => {
     const cwd = folderOf({ 'a.yaml': client });
     const args = ['validate', 'a.yaml', '--context', '-'];
     expect(await start(args, { cwd, stdin: 'identityProviders: {}' })).toMatchObject({ code: 1 });
@@ -66,7 +66,7 @@ describe('the lint settings of props', () => {
   callbackUrls: [https://app.example.com/cb]
 `;
 
-  test('silence warnings, with a reason', async () => {
+  test('lint settings of props silence warnings, with a reason', async () => {
     const text = `${implicit}lint: { silence: { oauth-implicit-default: the old app } }\n`;
     expect(await run({ 'a.yaml': implicit }, 'validate', 'a.yaml', '--strict')).toMatchObject({ code: 1 });
     expect(await run({ 'a.yaml': text }, 'validate', 'a.yaml', '--strict')).toEqual({
@@ -76,7 +76,7 @@ describe('the lint settings of props', () => {
     });
   });
 
-  test('make warnings of errors', async () => {
+  test('lint settings of props make warnings of errors', async () => {
     const text = 'disableOAuth: true\nauthSessionValidity: PT20M\n';
     const downgraded = `${text}lint: { downgrade: { auth-session-range: AWS said we may } }\n`;
     expect(await run({ 'a.yaml': text }, 'validate', 'a.yaml')).toMatchObject({ code: 1 });
@@ -96,7 +96,7 @@ describe('the lint settings of props', () => {
     ['lint: { silences: {} }', 'a.yaml:2:9: error unknown-key  lint.silences: '],
     ['lint: { silence: { x: 1 } }', 'a.yaml:2:23: error value-type  lint.silence.x: '],
     ['lint: []', 'a.yaml:2:1: error value-type  lint: '],
-  ])('are checked themselves: %s', async (lint, expected) => {
+  ])('lint settings of props are checked themselves: %s', async (lint, expected) => {
     const { stdout } = await run({ 'a.yaml': `disableOAuth: true\n${lint}\n` }, 'validate', 'a.yaml');
     expect(stdout).toContain(expected);
   });

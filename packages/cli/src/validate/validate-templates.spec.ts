@@ -21,7 +21,7 @@ const placesOf = ({ stdout }: Ended): ReadonlyArray<string> =>
   );
 
 describe('templates that people have', () => {
-  test('in YAML with short forms', async () => {
+  test('a template in YAML with short forms is checked', async () => {
     const ended = await validate('web-app.yaml');
     expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 1, stderr: '' });
     expect(placesOf(ended)).toEqual([
@@ -39,12 +39,12 @@ Resources.WebClient.Properties.CallbackURLs[1]: is plain HTTP to another host th
     expect(ended.stdout).not.toContain('do-not-write-secrets-here');
   });
 
-  test('of SAM', async () => {
+  test('a template of SAM is checked', async () => {
     const ended = await validate('sam.yaml');
     expect(placesOf(ended)).toEqual(['sam.yaml:31:28 auth-session-range']);
   });
 
-  test('that the CDK has synthesised', async () => {
+  test('a template that the CDK has synthesised is checked', async () => {
     const ended = await validate('Stack.template.json');
     expect(placesOf(ended)).toEqual([
       'Stack.template.json:18:9 oauth-implicit-default',
@@ -54,7 +54,7 @@ Resources.WebClient.Properties.CallbackURLs[1]: is plain HTTP to another host th
     expect(ended.stdout).not.toContain('hunter2');
   });
 
-  test('without an app client', async () => {
+  test('a template without an app client is fine, and named', async () => {
     expect(await validate('no-client.yaml')).toEqual({
       code: 0,
       stdout: '1 file, 0 errors, 0 warnings\n',
@@ -62,7 +62,7 @@ Resources.WebClient.Properties.CallbackURLs[1]: is plain HTTP to another host th
     });
   });
 
-  test('as large as they may be', async () => {
+  test('a template as large as CloudFormation allows is checked', async () => {
     const client = (n: number) => `  Client${n}:
     Type: AWS::Cognito::UserPoolClient
     Properties:
@@ -119,7 +119,7 @@ describe('short forms', () => {
     '!Not [!Condition A]',
     '[!ToJsonString { a: 1 }]',
     '\n        !If\n        - A\n        - - https://a.example.com\n        - - https://b.example.com',
-  ])('%s is no mistake', async (value) => {
+  ])('the short form %s is no mistake', async (value) => {
     expect(await validateFiles({ 'a.yaml': template(value) }, 'a.yaml')).toEqual({
       code: 0,
       stdout: '1 file, 0 errors, 0 warnings\n',
@@ -133,17 +133,17 @@ describe('short forms', () => {
     ['[!Sub ["http://a.example.com/${x}", { x: b }]]', 'a.yaml:10:27 callback-url-https'],
     ['\n        - !Ref A\n        - http://a.example.com/', 'a.yaml:12:11 callback-url-https'],
     ['[!Sub "http://a.example.com/${Path}"]', 'a.yaml:10:27 callback-url-https'],
-  ])('%s is one, in its place', async (value, place) => {
+  ])('the short form %s is a mistake, in its place', async (value, place) => {
     expect(placesOf(await validateFiles({ 'a.yaml': template(value) }, 'a.yaml'))).toEqual([place]);
   });
 
-  test('of no function are told', async () => {
+  test('a short form of no function is reported', async () => {
     const { code, stdout } = await validateFiles({ 'a.yaml': template('!Reff Urls') }, 'a.yaml');
     expect(code).toBe(2);
     expect(stdout).toContain('a.yaml:10:21: error file-syntax  a tag that means nothing here');
   });
 
-  test('are told in props, where a reference has a form of its own', async () => {
+  test('a short form in props is reported, since references are written another way there', async () => {
     const files = { 'a.yaml': 'disableOAuth: true\nreadAttributes: &a !Split [a, b]\n' };
     const { code, stdout } = await validateFiles(files, 'a.yaml');
     expect(code).toBe(2);
@@ -152,7 +152,7 @@ describe('short forms', () => {
 });
 
 describe('what is deferred', () => {
-  test('is listed with what would decide it', async () => {
+  test('a deferred rule is listed with what would decide it', async () => {
     const { code, stdout } = await validate('sam.yaml', '--explain-deferred');
     expect(code).toBe(1);
     expect(stdout).toContain(`sam.yaml:30:34: deferred  Resources.Client.Properties.RefreshTokenValidity: \
@@ -161,7 +161,7 @@ needs the value of \${Days}
     expect(stdout).toMatch(/\n1 file, 1 error, 0 warnings, \d+ deferred\n$/);
   });
 
-  test('is listed in JSON', async () => {
+  test('a deferred rule is listed in JSON', async () => {
     const { stdout } = await validate('sam.yaml', '--explain-deferred', '--format', 'json');
     const [report] = JSON.parse(stdout) as ReadonlyArray<{ readonly deferred: unknown }>;
     expect(report?.deferred).toContainEqual({
@@ -174,7 +174,7 @@ needs the value of \${Days}
     });
   });
 
-  test('of props is listed too', async () => {
+  test('a deferred rule of props is listed too', async () => {
     const { stdout } = await validateFiles(
       { 'a.yaml': 'disableOAuth: true\nidTokenValidity: { minutes: "${minutes}" }\n' },
       'a.yaml',
@@ -185,7 +185,7 @@ needs the value of \${Days}
 });
 
 describe('json', () => {
-  test('names the resource of each issue', async () => {
+  test('JSON names the resource of each issue', async () => {
     const { stdout } = await validate('sam.yaml', '--format', 'json');
     const [report] = JSON.parse(stdout) as ReadonlyArray<object>;
     expect(report).toEqual({
@@ -236,7 +236,7 @@ describe('folders and patterns', () => {
     'clients/deep/c.json',
   ];
 
-  test('are searched for app clients, and the rest is counted', async () => {
+  test('folders are searched for app clients, and other files are counted', async () => {
     const { code, stdout } = await validateFiles(files, 'clients');
     expect(code).toBe(2);
     expect(stdout).toContain('clients/d.template:1:14: error user-pool-id-required');
@@ -264,11 +264,11 @@ describe('folders and patterns', () => {
     [['{clients/deep,none/at/all}/*.json'], ['clients/deep/c.json']],
     [['clients/none*.yaml'], ['clients/none*.yaml']],
     [['clients/topic.yaml'], ['clients/topic.yaml']],
-  ])('%j is %j', async (args, expected) => {
+  ])('the arguments %j stand for the files %j', async (args, expected) => {
     expect(reported(await validateFiles(files, ...args, '--format', 'json'))).toEqual(expected);
   });
 
-  test('may be outside of the working directory', async () => {
+  test('folders and patterns may be outside of the working directory', async () => {
     const folder = folderOf(files);
     for (const argument of ['..', '../*.yaml', join(folder, 'clients'), `${folder}/clients/*.yaml`]) {
       const ended = await start(['validate', argument, '--format', 'json'], {
@@ -278,7 +278,7 @@ describe('folders and patterns', () => {
     }
   });
 
-  test('may have names like patterns', async () => {
+  test('folders and files may have names like patterns', async () => {
     const strange = { 'a[b]/c.yaml': client, 'a[b]/d*.yaml': client, 'a[b]/dd.yaml': client };
     expect(reported(await validateFiles(strange, 'a[b]', '--format', 'json'))).toHaveLength(3);
     expect(reported(await validateFiles(strange, 'a[b]/d*.yaml', '--format', 'json'))).toEqual([
@@ -286,7 +286,7 @@ describe('folders and patterns', () => {
     ]);
   });
 
-  test('without an app client are no error', async () => {
+  test('folders without an app client are no error', async () => {
     expect(await validateFiles({ 'a/package.json': '{}' }, 'a')).toEqual({
       code: 0,
       stdout: '0 files, 0 errors, 0 warnings, 1 other file without an app client\n',
@@ -294,14 +294,14 @@ describe('folders and patterns', () => {
     });
   });
 
-  test('that are not there are trouble', async () => {
+  test('missing folders and patterns without files end with exit code 2', async () => {
     const { code, stdout } = await validateFiles({}, 'none', 'none/*.yaml');
     expect(code).toBe(2);
     expect(stdout).toContain('none: error file-unreadable  cannot be read: no such file or directory');
     expect(stdout).toContain('none/*.yaml: error file-unreadable');
   });
 
-  test('of the CDK are read', async () => {
+  test('the folder cdk.out is read', async () => {
     const folder = folderOf({
       'cdk.out/manifest.json': '{"version": "1"}',
       'cdk.out/tree.json': '{"tree": {}}',

@@ -18,7 +18,7 @@ describe('the value of a secret is not shown', () => {
     ['clientSecret: |\n  a: s3\n\n  b: cr3t\noAuth: {}', 'clientSecret: ***\n  ***\n\n  ***\noAuth: {}'],
     ['{\n"clientSecret":\n"s3cr3t",\n"oAuth": 1', '{\n"clientSecret":\n***\n"oAuth": 1'],
     ['clientSecret: "s3\ncr3t"', 'clientSecret: ***\n***'],
-  ])('%j', (source, shown) => expect(conceal(source)).toBe(shown));
+  ])('the value of a secret is hidden in %j', (source, shown) => expect(conceal(source)).toBe(shown));
 });
 
 describe('what is no secret is shown', () => {
@@ -29,7 +29,7 @@ describe('what is no secret is shown', () => {
     ['{ "generateSecret": "${withSecret}" }'],
     ['generateSecret: true\nuserPoolClientName: web'],
     ['userPoolClientName: web\r'.trim()],
-  ])('%j', (source) => expect(conceal(source)).toBe(source));
+  ])('nothing is hidden in %j', (source) => expect(conceal(source)).toBe(source));
 });
 
 test('a line without anything after the place is left as it is', () => {

@@ -65,14 +65,14 @@ describe('an issue stands at', () => {
     ['a value beside a key that is a list', '? [a]\n: 1\nb: 2', ['b'], [3, 4]],
     ['the value of a key that is nothing', 'a: 1\n: 2', [''], [2, 3]],
     ['what is nearest to a key that nothing merges', merged, ['oAuth', 'scopes'], [3, 1]],
-  ])('%s', (_, text, path, expected) => expect(place(text, path)).toEqual(expected));
+  ])('an issue stands at %s', (_, text, path, expected) => expect(place(text, path)).toEqual(expected));
 
-  test('an unknown key itself', () => {
+  test('an issue about an unknown key stands at the key itself', () => {
     expect(place(block, ['oAuth', 'flows', 'clientCredentials'], 'unknown-key')).toEqual([4, 5]);
     expect(place(json, ['oAuth', 'flows'], 'unknown-key')).toEqual([3, 3]);
   });
 
-  test('what is nearest to an unknown key that is not there, or is an item', () => {
+  test('an issue about an unknown key that is missing, or is an item, stands at what is nearest', () => {
     expect(place(block, ['oAuth', 'flowz'], 'unknown-key')).toEqual([2, 1]);
     expect(place(block, ['oAuth', 'callbackUrls', 1], 'unknown-key')).toEqual([7, 9]);
   });
@@ -91,7 +91,7 @@ describe('the value', () => {
     ['line ends of Windows', 'a: 1\r\nb: 2\r\n', { a: 1, b: 2 }],
     ['an end mark', 'a: 1\n...\n', { a: 1 }],
     ['null', 'null', null],
-  ])('%s', (_, text, expected) => expect(parsed(text).value).toEqual(expected));
+  ])('the value of %s is right', (_, text, expected) => expect(parsed(text).value).toEqual(expected));
 
   test('a key named __proto__ is a key', () => {
     expect(Object.keys(parsed('__proto__: { a: 1 }').value as object)).toEqual(['__proto__']);

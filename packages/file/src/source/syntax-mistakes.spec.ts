@@ -45,7 +45,7 @@ test.each([
   ['a merge of no object', '<<: 1\na: { <<: 2 }\n', '1:1 what is merged is not an object'],
   ['an alias within what it stands for', 'a: &a { <<: *a }', '1:13 an alias within what it stands for'],
   ['a directive that nobody knows', '%x\n---\na: 1\n', '1:1 this is neither YAML nor JSON'],
-])('%s is told of in its place', (_, text, expected) => expect(firstIn(text)).toBe(expected));
+])('%s is reported in its place', (_, text, expected) => expect(firstIn(text)).toBe(expected));
 
 test('aliases that multiply are not resolved', () => {
   const levels = Array.from({ length: 30 }, (_, n) => `l${n + 1}: &l${n + 1} [*l${n}, *l${n}]`);
