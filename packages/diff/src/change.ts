@@ -33,7 +33,7 @@ export interface Change {
 // -------------------------------------------------------------------------------------
 
 /** The same text for values that mean the same: a list is a set, and a switch that is not written is off. */
-const meaningOf = ({ kind }: ConsequenceRow, value: ChangedValue | undefined): string => {
+const comparable = ({ kind }: ConsequenceRow, value: ChangedValue | undefined): string => {
   const unwritten = kind === 'switch' ? false : null;
   return JSON.stringify(Array.isArray(value) ? [...new Set<unknown>(value)].sort() : (value ?? unwritten));
 };
@@ -110,7 +110,7 @@ export const changeOf = (
   isWritten: boolean,
 ): ReadonlyArray<Change> => {
   const [old, now] = [valueAt(before, row.path), valueAt(after, row.path)];
-  if (meaningOf(row, old) === meaningOf(row, now)) return [];
+  if (comparable(row, old) === comparable(row, now)) return [];
   const { consequences, why } = costOf(row, before, after);
   return [
     {

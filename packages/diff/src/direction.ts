@@ -9,7 +9,7 @@ import type { ConsequenceRow } from './consequence-row';
 import type { ChangedValue } from './side';
 
 /** Which way a change goes. One that may go either way counts as both. */
-export interface Direction {
+interface Direction {
   readonly more: boolean;
   readonly less: boolean;
   /** Why it may go either way, or make no difference, in a sentence; not there where nothing is open. */
@@ -17,7 +17,7 @@ export interface Direction {
 }
 
 /** A property on one side. */
-export interface Written {
+interface Written {
   readonly value: ChangedValue | undefined;
   /** Whether it does something there. */
   readonly isInEffect: boolean;

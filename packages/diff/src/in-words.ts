@@ -4,8 +4,8 @@ import type { ChangedValue } from './side';
 
 const absent = ({ path }: Change): string => {
   // What is kept while OAuth is off means the same as what is in effect.
-  const place = path.map((key) => (key === 'keptOAuth' ? 'oAuth' : key)).join('.');
-  return consequences.find((row) => row.path.join('.') === place)?.absent ?? 'none';
+  const property = path.map((key) => (key === 'keptOAuth' ? 'oAuth' : key)).join('.');
+  return consequences.find((row) => row.path.join('.') === property)?.absent ?? 'none';
 };
 
 const inWords = (value: ChangedValue): string => {

@@ -75,7 +75,7 @@ const logicalIdBeside = (logicalId: string, other: string): string | undefined =
   logicalId.includes('/') && other.includes('/') ? logicalId : logicalId.split('/').at(-1);
 
 /** What both sides tell of where they are deployed, and in the same way. */
-const placeOf = (side: Side, other: Side): Fields => {
+const deploymentOf = (side: Side, other: Side): Fields => {
   const isPoolOpen = side.userPool !== undefined && other.userPool !== undefined;
   const userPool = isPoolOpen ? `\${${shownExpression(side.userPool)}}` : undefined;
   return {
@@ -95,7 +95,7 @@ export const fieldsOf = (side: Side, other: Side): Fields => {
   return {
     // The file form of a client is an object, and stays one.
     ...(namedByMeaning(compared, meanings) as Fields),
-    ...placeOf(side, other),
+    ...deploymentOf(side, other),
   };
 };
 

@@ -20,7 +20,7 @@ import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { FoundClient, FoundClients } from './found-client';
-import { templateIn, type PlacedTemplate } from './template-in';
+import { templateIn, type TemplateInSource } from './template-in';
 import { textOf, valuesOf } from './values';
 
 const below =
@@ -106,7 +106,7 @@ const loopOf = (name: string, path: Path): FoundClient => ({
 // conversions
 // -------------------------------------------------------------------------------------
 
-const clientsIn = ({ template, path }: PlacedTemplate): ReadonlyArray<FoundClient> =>
+const clientsIn = ({ template, path }: TemplateInSource): ReadonlyArray<FoundClient> =>
   isTemplate(template)
     ? [
         ...Object.entries(template.Resources)

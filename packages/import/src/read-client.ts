@@ -60,8 +60,8 @@ export const readClient = (written: WrittenClient): FoundClient => {
   const unreadable = isEmpty ? [withoutSettings] : unknown;
   const own = [...unreadable, ...secretIssues(form, secret, secretKey)];
   const userPoolId = textOf(values[userPoolKey]);
-  const { client, record, issues: said } = readForm(form);
-  const issues = [...own, ...said.map(inWords(vocabulary))].map((issue) => ({
+  const { client, record, issues: ofRecord } = readForm(form);
+  const issues = [...own, ...ofRecord.map(inWords(vocabulary))].map((issue) => ({
     ...issue,
     path: [...path, ...written.valuesPath, ...issue.path],
   }));

@@ -9,7 +9,7 @@ import * as E from 'fp-ts/Either';
 import type { Values } from './values';
 
 /** What is known of settings in the file form of records: the record if they make one, and the client likewise. */
-export interface ReadForm {
+interface ReadForm {
   readonly record?: ClientRecord;
   readonly client?: UserPoolClient;
   readonly issues: ReadonlyArray<Issue>;

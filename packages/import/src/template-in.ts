@@ -6,7 +6,7 @@ import { refuse } from './source-issue';
 import { isValues } from './values';
 
 /** A template, and where in the source it is. */
-export interface PlacedTemplate {
+export interface TemplateInSource {
   readonly template: unknown;
   readonly path: Path;
 }
@@ -17,7 +17,7 @@ const key = 'TemplateBody';
  * The body of an answer of `aws cloudformation get-template`; with `--query TemplateBody` there is nothing else of it.
  * CloudFormation keeps a template as the text that it was given, and answers with data where that text is JSON.
  */
-const bodyIn = (source: unknown): PlacedTemplate | undefined => {
+const bodyIn = (source: unknown): TemplateInSource | undefined => {
   if (typeof source === 'string')
     return /\bResources\b/.test(source) ? { template: source, path: [] } : undefined;
   return isValues(source) && Object.hasOwn(source, key) ? { template: source[key], path: [key] } : undefined;
@@ -36,7 +36,7 @@ const parsed = (body: unknown): E.Either<unknown, unknown> =>
   typeof body === 'string' ? E.tryCatch((): unknown => JSON.parse(body), String) : E.right(body);
 
 /** The template of a source. */
-export const templateIn = (source: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, PlacedTemplate> => {
+export const templateIn = (source: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, TemplateInSource> => {
   const body = bodyIn(source);
   if (body === undefined) return E.right({ template: source, path: [] });
   const read = parsed(body.template);

@@ -18,7 +18,7 @@ import type { Vocabulary } from './vocabulary';
 type Kind = RecordShape[string];
 
 /** What became of the values of a client. Paths are in the words of the tool. */
-export interface ValuesForm {
+interface ValuesForm {
   readonly form: Values;
   readonly references: Bindings<Json>;
   /** The references whose values the source keeps to itself. */

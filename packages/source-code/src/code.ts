@@ -82,7 +82,7 @@ const identifier = /^[A-Za-z_]\w*$/;
 export const key = (name: string): string => (identifier.test(name) ? name : stringLiteral(name));
 
 /** The properties of an object; a property without a value is left out. */
-export type Properties = ReadonlyArray<readonly [name: string, value: Code | undefined]>;
+type Properties = ReadonlyArray<readonly [name: string, value: Code | undefined]>;
 
 /** An object. */
 export const object = (properties: Properties): Code =>

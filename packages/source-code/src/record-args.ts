@@ -23,7 +23,7 @@ export const textWith = (inputFor: InputFor, tag: Code): ((text: Text) => Code) 
 type Values = Readonly<Record<string, unknown>>;
 
 /** How the values of a record are written. */
-export interface Writing {
+interface Writing {
   readonly inputFor: InputFor;
   /** The tag of template literals; nothing where they need none. */
   readonly tag: Code;
@@ -44,7 +44,7 @@ export const recordArgs = (
 ): ReadonlyArray<readonly [string, Code]> => {
   const { inputFor, nameOf } = writing;
   const textOf = textWith(inputFor, writing.tag);
-  const valueOf = (given: unknown, kind: ReferenceKind): Code => {
+  const argumentOf = (given: unknown, kind: ReferenceKind): Code => {
     if (isReference(given)) return inputFor(given, kind);
     if (Array.isArray(given)) return list((given as ReadonlyArray<Text>).map(textOf));
     if (kind === 'texts')
@@ -55,7 +55,8 @@ export const recordArgs = (
     Object.entries(shape).flatMap(([property, kind]) => {
       const given = values[property];
       if (given === undefined) return [];
-      const written = typeof kind === 'string' ? valueOf(given, kind) : object(argsOf(given as Values, kind));
+      const written =
+        typeof kind === 'string' ? argumentOf(given, kind) : object(argsOf(given as Values, kind));
       return [[nameOf(property), written] as const];
     });
   return argsOf(record as Values, recordShape);

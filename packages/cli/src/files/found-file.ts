@@ -50,17 +50,17 @@ const filesOf = async (argument: string): Promise<ReadonlyArray<FoundFile>> => {
 };
 
 /** The same for every way to write the name of a file. */
-const placeOf = (file: string): string => (file === standardInput ? file : resolve(file));
+const pathOf = (file: string): string => (file === standardInput ? file : resolve(file));
 
 /** The files that arguments stand for, each once, in the order of the arguments. One that is named counts as that. */
 export const findFiles = async (args: ReadonlyArray<string>): Promise<ReadonlyArray<FoundFile>> => {
   const files = (await Promise.all(args.map(filesOf))).flat();
-  const named = new Set(files.flatMap(({ file, isNamed }) => (isNamed ? [placeOf(file)] : [])));
+  const named = new Set(files.flatMap(({ file, isNamed }) => (isNamed ? [pathOf(file)] : [])));
   const seen = new Set<string>();
   return files.filter(({ file, isNamed }) => {
-    const place = placeOf(file);
-    if (seen.has(place) || (!isNamed && named.has(place))) return false;
-    seen.add(place);
+    const path = pathOf(file);
+    if (seen.has(path) || (!isNamed && named.has(path))) return false;
+    seen.add(path);
     return true;
   });
 };

@@ -7,7 +7,7 @@ import { allExplained, type Explained } from '../catalogue/explained';
 import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
 
-interface Found {
+interface Located {
   readonly path: Path;
   readonly position?: Position;
   readonly resource?: string;
@@ -17,7 +17,7 @@ interface Found {
 const uriOf = (file: string): string =>
   file === standardInput ? 'stdin' : relative('', file).split(sep).map(encodeURIComponent).join('/');
 
-const locationOf = (file: string, { path, position, resource }: Found): object => ({
+const locationOf = (file: string, { path, position, resource }: Located): object => ({
   physicalLocation: {
     artifactLocation: { uri: uriOf(file) },
     ...(position !== undefined && { region: { startLine: position.line, startColumn: position.column } }),

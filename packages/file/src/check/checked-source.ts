@@ -17,7 +17,7 @@ export interface CheckedSource {
 }
 
 /** What rules say of a source, each with the logical id of the client that it is about, in a template. */
-export interface Found {
+interface Findings {
   readonly issues: ReadonlyArray<Issue & { readonly resource?: string }>;
   readonly deferred: ReadonlyArray<Deferral & { readonly resource?: string }>;
 }
@@ -25,7 +25,7 @@ export interface Found {
 /** The same with its places, in the order of reading. */
 export const placed = (
   { place, positionOf }: SourceFile,
-  { issues, deferred }: Found,
+  { issues, deferred }: Findings,
 ): Pick<CheckedSource, 'issues' | 'deferred'> => ({
   issues: inReadingOrder(issues.map((issue) => ({ ...issue, ...place(issue) }))),
   deferred: inReadingOrder(

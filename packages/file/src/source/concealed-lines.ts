@@ -18,13 +18,13 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 
 /** Where the value of a secret begins in a line, which may be its very end. */
 const secretStart = (line: string): number | undefined => {
-  let told = 0;
+  let shownTo = 0;
   for (const match of line.matchAll(secretName)) {
-    if (match.index < told) continue;
+    if (match.index < shownTo) continue;
     const end = match.index + match[0].length;
     const harmless = harmlessValue.exec(line.slice(end));
     if (harmless === null) return end;
-    told = end + harmless[0].length;
+    shownTo = end + harmless[0].length;
   }
   return undefined;
 };
