@@ -6,22 +6,23 @@ import { cruise } from 'dependency-cruiser';
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * What a wing may not import: wings beside it or above it, and the entries.
+ * What a wing may not import: wings beside it or above it, and files beside the wings but for those that it names.
  *
  * @param {string} name The name of the package's folder.
  * @param {ReadonlyArray<Wing>} wings
  */
 const floorRules = (name, wings) => {
   const sources = `^packages/${literal(name)}/src/`;
-  return wings.map(({ folder, floor }) => {
+  return wings.map(({ folder, floor, beside = [] }) => {
     const refused = wings
       .filter((other) => other.folder !== folder && other.floor >= floor)
       .map((other) => `${literal(other.folder)}/`);
+    const allowed = beside.length === 0 ? '' : `(?!(${beside.map(literal).join('|')})$)`;
     return {
       name: `${name}/${folder} imports only lower floors`,
       severity: /** @type {const} */ ('error'),
       from: { path: `${sources}${literal(folder)}/`, pathNot: '\\.spec\\.ts$' },
-      to: { path: `${sources}(${[...refused, '[^/]+$'].join('|')})` },
+      to: { path: `${sources}(${[...refused, `${allowed}[^/]+$`].join('|')})` },
     };
   });
 };

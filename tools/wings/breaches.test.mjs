@@ -22,8 +22,11 @@ const sound = {
   'house/src/parlour/chair.ts': 'export const chair = 1;\n',
 };
 
-/** @param {Record<string, string>} files */
-const breachesWith = async (files) => {
+/**
+ * @param {Record<string, string>} files
+ * @param {Record<string, ReadonlyArray<import('./floors.mjs').Wing>>} wings
+ */
+const breachesWith = async (files, wings = wingsOf) => {
   const root = mkdtempSync(join(tmpdir(), 'wings-'));
   try {
     for (const [file, text] of Object.entries({ ...sound, ...files })) {
@@ -31,7 +34,7 @@ const breachesWith = async (files) => {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     }
-    return await breaches(root, wingsOf);
+    return await breaches(root, wings);
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -61,6 +64,18 @@ test('an import of another wing on the same floor is a breach', async () => {
 test('an import of an entry is a breach', async () => {
   const found = await breachesWith({ 'house/src/kitchen/sink.ts': "export { chest } from '../index';\n" });
   assert.ok(found.some((line) => /kitchen imports only lower floors: .*src\/index\.ts/.test(line)));
+});
+
+test('a file beside the wings is no breach where the wing names it', async () => {
+  const files = {
+    'house/src/lamp.ts': 'export const lamp = 1;\n',
+    'house/src/kitchen/sink.ts': "export { lamp } from '../lamp';\n",
+  };
+  assert.equal((await breachesWith(files)).length, 1);
+  const named = {
+    house: wingsOf.house.map((wing) => (wing.folder === 'kitchen' ? { ...wing, beside: ['lamp.ts'] } : wing)),
+  };
+  assert.deepEqual(await breachesWith(files, named), []);
 });
 
 test('a circle is a breach, though one of its imports is of a type alone', async () => {

@@ -1,9 +1,15 @@
 /**
  * The wings of each package, which are the folders of its sources, from the top floor down. A wing may import the wings
- * of lower floors, and no other. Files beside the wings are entries: they may import all wings, and no wing imports them.
+ * of lower floors, and no other. Of the files beside the wings it may import those alone that `beside` names.
  */
 
-/** @typedef {{ folder: string, floor: number, main: string }} Wing */
+/**
+ * @typedef Wing
+ * @property {string} folder
+ * @property {number} floor
+ * @property {string} main The file that says on top what is in the wing and who may import it.
+ * @property {ReadonlyArray<string>} [beside]
+ */
 
 /** @type {Readonly<Record<string, ReadonlyArray<Wing>>>} */
 export const wingsOf = {
@@ -18,5 +24,37 @@ export const wingsOf = {
     { folder: 'reference', floor: 2, main: 'reference.ts' },
     { folder: 'spelling', floor: 2, main: 'spellings.ts' },
     { folder: 'issue', floor: 1, main: 'issue.ts' },
+  ],
+  cloudformation: [
+    { folder: 'evaluate', floor: 1, main: 'file-form.ts', beside: ['intrinsic.ts', 'json.ts'] },
+  ],
+  cdk: [
+    {
+      folder: 'checks',
+      floor: 3,
+      main: 'user-pool-client-checks.ts',
+      beside: ['issue-prefix.ts', 'user-pool-client.ts'],
+    },
+    { folder: 'l2', floor: 2, main: 'from-cdk-props.ts', beside: ['bind.ts'] },
+    { folder: 'app', floor: 1, main: 'app-template.ts' },
+  ],
+  file: [
+    { folder: 'check', floor: 2, main: 'checked-source.ts' },
+    { folder: 'source', floor: 1, main: 'source-file.ts' },
+    { folder: 'props', floor: 1, main: 'commented-props.ts' },
+  ],
+  cli: [
+    { folder: 'validate', floor: 4, main: 'validate-command.ts' },
+    { folder: 'emit', floor: 4, main: 'emit-command.ts' },
+    { folder: 'diff', floor: 4, main: 'diff-command.ts' },
+    { folder: 'import', floor: 4, main: 'import-command.ts' },
+    { folder: 'explain', floor: 4, main: 'explain-command.ts' },
+    { folder: 'report', floor: 3, main: 'report-text.ts' },
+    { folder: 'check', floor: 2, main: 'checked-file.ts' },
+    { folder: 'sources', floor: 2, main: 'client-source.ts' },
+    { folder: 'init', floor: 2, main: 'init-command.ts' },
+    { folder: 'catalogue', floor: 1, main: 'explained.ts' },
+    { folder: 'files', floor: 1, main: 'found-file.ts' },
+    { folder: 'terminal', floor: 1, main: 'io.ts' },
   ],
 };

@@ -1,7 +1,8 @@
 /**
+ * What the constructs and the templates of an app say. The construct and `checks/` may import it.
+ *
  * An app as one template, in which logical ids tell the resources of different stacks apart: what reads templates
  * can read an app by it before it is synthesised, across its stacks.
- *
  * Only what bears on user pools is in it, and what that refers to: the rest of an app may be large.
  */
 import { bearsOnUserPools } from '@org/cognito-cloudformation';

@@ -1,4 +1,8 @@
-/** Checks every app client in a tree of constructs, whoever made it. */
+/**
+ * Checks of clients that somebody else made. Only the entry imports it.
+ *
+ * Checks every app client in a tree of constructs, whoever made it.
+ */
 import { validateTemplate } from '@org/cognito-cloudformation';
 import { isError, printIssue, type Issue, type PoolContext } from '@org/cognito-core';
 import { Annotations, CfnResource, Stack, type IAspect } from 'aws-cdk-lib';

@@ -1,4 +1,8 @@
-/** The props of the CDK's own construct as a client. */
+/**
+ * To and from the props of the CDK's own construct. `checks/` and the entry may import it.
+ *
+ * The props of the CDK's own construct as a client.
+ */
 import type { Bindings, UserPoolClientProps } from '@org/cognito-core';
 import { Token, Tokenization } from 'aws-cdk-lib';
 import type {

@@ -1,4 +1,8 @@
-/** All that the program can explain: what the core finds, what is found in templates alone, and what is wrong with files. */
+/**
+ * Every explanation there is, with its examples as files. Every folder above may import it.
+ *
+ * All that the program can explain: what the core finds, what is found in templates alone, and what is wrong with files.
+ */
 import type { templateLimits } from '@org/cognito-cloudformation';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import * as O from 'fp-ts/Option';

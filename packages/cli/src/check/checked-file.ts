@@ -1,3 +1,4 @@
+/** Files that are read and checked. Reports and commands import it. */
 import { isError, type PoolContext } from '@org/cognito-core';
 import {
   looksLikeProps,

@@ -1,3 +1,4 @@
+/** The command that compares clients, with its usage. Only `command-line.ts` imports it. */
 import type { Consequence } from '@org/cognito-diff';
 import * as E from 'fp-ts/Either';
 import { standardInputTwice } from '../files/read-text';

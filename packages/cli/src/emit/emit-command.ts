@@ -1,3 +1,4 @@
+/** The command that writes clients for a backend, with its usage. Only `command-line.ts` imports it. */
 import * as E from 'fp-ts/Either';
 import { checkFiles, exitCodeOf, type CheckedFile } from '../check/checked-file';
 import { shownName } from '../report/shown-name';

@@ -1,3 +1,4 @@
+/** The command that explains a code, with its usage. Only `command-line.ts` imports it. */
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';

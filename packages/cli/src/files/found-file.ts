@@ -1,4 +1,8 @@
-/** From the arguments of a command to files: names, patterns and whole folders. */
+/**
+ * Files on the disk. Every folder above may import it.
+ *
+ * From the arguments of a command to files: names, patterns and whole folders.
+ */
 import { posix, resolve, sep } from 'node:path';
 import { isFolder } from './is-folder';
 import { isThere } from './is-there';

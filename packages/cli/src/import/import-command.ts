@@ -1,3 +1,4 @@
+/** The command that reads the clients of other tools, with its usage. Only `command-line.ts` imports it. */
 import { isError } from '@org/cognito-core';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';

@@ -1,3 +1,4 @@
+/** The command that writes presets, with its usage. Only `command-line.ts` imports it. */
 import { printCommentedProps } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { createFile } from '../files/create-file';

@@ -1,3 +1,4 @@
+/** Reports of what was found, for people and for programs. The commands import it. */
 import { isError, printPath } from '@org/cognito-core';
 import { concealedLines, type PlacedIssue, type Position } from '@org/cognito-file';
 import { createColors } from 'picocolors';

@@ -1,4 +1,8 @@
-/** The app clients of a source: of a file, of standard input, or of a folder of the CDK. */
+/**
+ * Where the clients of other tools are read from. Reports and commands import it.
+ *
+ * The app clients of a source: of a file, of standard input, or of a folder of the CDK.
+ */
 import { looksLikeProps } from '@org/cognito-file';
 import type { FoundClient, SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';

@@ -1,3 +1,4 @@
+/** The command that checks clients, with its usage. Only `command-line.ts` imports it. */
 import type { PoolContext } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { checkFiles, exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';

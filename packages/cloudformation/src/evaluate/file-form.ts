@@ -1,4 +1,8 @@
-/** Properties of a template, as data that the codec of records takes: each open value is a reference by name. */
+/**
+ * What a value of a template is for sure, and what it leaves open. Every file above may import it.
+ *
+ * Properties of a template, as data that the codec of records takes: each open value is a reference by name.
+ */
 import { printText, recordShape, reference, type Path, type RecordShape } from '@org/cognito-core';
 import { callOf, isOpenObject, ref } from '../intrinsic';
 import { equalJson, isJsonObject, type Json, type JsonObject } from '../json';

@@ -1,3 +1,4 @@
+/** What is to be said of the props or the template in a source, at its place. Only the entry imports it. */
 import type { Deferral, Issue, LintSettings, UserPoolClient } from '@org/cognito-core';
 import { inReadingOrder, type PlacedDeferral, type PlacedIssue } from '../source/placed-issue';
 import type { SourceFile } from '../source/source-file';

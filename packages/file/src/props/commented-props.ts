@@ -1,4 +1,8 @@
-/** Props as YAML, with comments that say why lines are there. */
+/**
+ * How props are told from other files, and printed with comments. `check/` may import it.
+ *
+ * Props as YAML, with comments that say why lines are there.
+ */
 import type { LintSettings, UserPoolClientProps } from '@org/cognito-core';
 import { Document, isPair, isScalar, visit, type Pair, type Scalar } from 'yaml';
 

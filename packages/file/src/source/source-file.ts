@@ -1,8 +1,8 @@
 /**
+ * YAML and JSON with the place of each value, and what of them must not be shown. `check/` may import it.
+ *
  * Parses the source of app clients, YAML or JSON, and keeps where everything stands in it.
- *
  * Laws:
- *
  * 1. each issue of a text that is refused, and each path of one that is not, has a place within the text
  * 2. JSON has the value that `JSON.parse` finds in it
  * 3. the path of a value leads to its text, and that of an object or a list in an object to its key
