@@ -75,7 +75,7 @@ export {
 } from './record/client-record';
 export { type Binder, bindRecord, bindValue, type Emitter, withRegisteredProviders } from './record/emitter';
 export { type OpenPosition, openPositions, type ReferenceKind } from './record/open-positions';
-export { readRecord, readRecordData } from './record/read-record';
+export { readRecord, type ReadRecord, readRecordData } from './record/read-record';
 export { spelledRecord } from './record/spelled-record';
 export { toRecord } from './record/to-record';
 export type { Bindings } from './reference/bindings';
@@ -116,4 +116,5 @@ export {
   type Tool,
   type ValueKind,
 } from './spelling/spellings';
+export { inToolWords, serviceDialect, toolDialect, type ToolDialect } from './spelling/tool-dialect';
 export { authFlowNames, existenceErrorNames, rotationNames } from './spelling/value-names';

@@ -1,7 +1,6 @@
 /** Whether a client has a secret. Nothing else of the secret is ever read. */
-import { isError, type Issue } from '@org/cognito-core';
+import { isError, type Issue, readRecordData, validateRead } from '@org/cognito-core';
 import { meaningOf } from './open-value';
-import { readForm } from './read-form';
 import type { Values } from './values';
 
 const isOpen = (secret: unknown): boolean => meaningOf(secret) !== undefined;
@@ -9,7 +8,7 @@ const isOpen = (secret: unknown): boolean => meaningOf(secret) !== undefined;
 const isUndecided = (form: Values, secret: unknown): boolean =>
   isOpen(secret) && form['GenerateSecret'] === undefined;
 
-const errorsIn = (form: Values): number => readForm(form).issues.filter(isError).length;
+const errorsIn = (form: Values): number => validateRead(readRecordData(form)).issues.filter(isError).length;
 
 /**
  * Settings with what a secret says of them: that there is one decides it, since no tool reads back whether the service

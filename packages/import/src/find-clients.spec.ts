@@ -147,6 +147,7 @@ describe('what the service answers', () => {
     ).toEqual([
       ['value-type', ['CallbackURLs', 1]],
       ['value-type', ['RefreshTokenRotation']],
+      ['oauth-kept-while-disabled', ['AllowedOAuthFlowsUserPoolClient']],
     ]);
   });
 
@@ -475,6 +476,8 @@ describe('states of Terraform', () => {
       ['unknown-key', at('token_validity_units', 0, 'colour')],
       ['unknown-key', at('login_pages')],
       ['value-type', at('analytics_configuration')],
+      ['token-unit-enum', at('token_validity_units', 0, 'access_token')],
+      ['analytics-pinpoint-eol', at('analytics_configuration')],
     ]);
     const wrong = only(stateFile({ ...importedMachine, token_validity_units: [{ access_token: 'minuts' }] }));
     expect(wrong.issues).toMatchObject([

@@ -1,36 +1,12 @@
 /** From what a tool writes of a client to the client. */
-import { recordShape, type Issue, type Path, type RecordShape } from '@org/cognito-core';
+import { inToolWords, readRecordData, validateRead, type Issue } from '@org/cognito-core';
 import { asConfigured } from './as-configured';
 import { secretIssues, withSecret } from './client-secret';
 import type { FoundClient } from './found-client';
-import { readForm } from './read-form';
 import type { SourceCode } from './source-issue';
 import { textOf } from './values';
 import { valuesForm } from './values-form';
-import { inWordsOf, type Vocabulary } from './vocabulary';
 import type { WrittenClient } from './written-client';
-
-// -------------------------------------------------------------------------------------
-// paths
-// -------------------------------------------------------------------------------------
-
-const shape: RecordShape = recordShape;
-
-/** A path of a record in the words of a tool. */
-const pathIn = ({ nameOf, hasBlocks }: Vocabulary, path: Path): Path => {
-  const words = path.map((key) => (typeof key === 'string' ? nameOf(key) : key));
-  const isInBlock = hasBlocks && path.length > 1 && typeof shape[String(path[0])] === 'object';
-  return isInBlock ? [...words.slice(0, 1), 0, ...words.slice(1)] : words;
-};
-
-const inWords =
-  (vocabulary: Vocabulary) =>
-  (issue: Issue): Issue => ({
-    ...issue,
-    path: pathIn(vocabulary, issue.path),
-    message: inWordsOf(vocabulary, issue.message),
-    fix: inWordsOf(vocabulary, issue.fix),
-  });
 
 // -------------------------------------------------------------------------------------
 // settings
@@ -60,8 +36,10 @@ export const readClient = (written: WrittenClient): FoundClient => {
   const unreadable = isEmpty ? [withoutSettings] : unknown;
   const own = [...unreadable, ...secretIssues(form, secret, secretKey)];
   const userPoolId = textOf(values[userPoolKey]);
-  const { client, record, issues: ofRecord } = readForm(form);
-  const issues = [...own, ...ofRecord.map(inWords(vocabulary))].map((issue) => ({
+  const read = readRecordData(form);
+  const { record } = read;
+  const { client, issues: ofRecord } = validateRead(read);
+  const issues = [...own, ...ofRecord.map((issue) => inToolWords(vocabulary, issue))].map((issue) => ({
     ...issue,
     path: [...path, ...written.valuesPath, ...issue.path],
   }));

@@ -78,7 +78,7 @@ export const valuesForm = (values: Values, vocabulary: Vocabulary): ValuesForm =
   };
 
   const nestedForm = (value: unknown, shape: RecordShape, place: Path): unknown => {
-    if (vocabulary.hasBlocks && Array.isArray(value) && value.length === 1) {
+    if (vocabulary.hasBlockArrays && Array.isArray(value) && value.length === 1) {
       return valueForm(value[0], shape, [...place, 0]);
     }
     return isValues(value) ? fieldsForm(value, shape, place, () => false) : value;

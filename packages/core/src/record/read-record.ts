@@ -273,9 +273,15 @@ const readParts = (record: RecordDraft): ReadonlyArray<Part> => [
 // conversions
 // -------------------------------------------------------------------------------------
 
+/** A client that was read from a record. */
+export interface ReadRecord extends ReadClient {
+  /** The record itself; undefined if some of its values are not of the type that belongs there. */
+  readonly record: ClientRecord | undefined;
+}
+
 /** Reads a client from a record whose values have the right types, or are undecided. */
-const readDraft = (record: RecordDraft, malformed: ReadonlyArray<Issue>): ReadClient => {
-  const parts = readParts(record);
+const readDraft = (draft: RecordDraft, malformed: ReadonlyArray<Issue>): ReadRecord => {
+  const parts = readParts(draft);
   const read = readProps(Object.assign({}, ...parts.map(({ props }) => props)));
   const issues = [
     ...malformed,
@@ -283,6 +289,8 @@ const readDraft = (record: RecordDraft, malformed: ReadonlyArray<Issue>): ReadCl
     ...read.issues.map((issue) => inDialect(recordDialect, issue)),
   ];
   return {
+    // Where nothing is malformed nothing is undecided.
+    record: malformed.length === 0 ? (draft as ClientRecord) : undefined,
     fields: read.fields,
     issues,
     dialect: recordDialect,
@@ -291,7 +299,7 @@ const readDraft = (record: RecordDraft, malformed: ReadonlyArray<Issue>): ReadCl
 };
 
 /** Reads a client from a record, and runs no rule. What the record leaves out is left to the service. */
-export const readRecord = (record: ClientRecord): ReadClient => readDraft(record, []);
+export const readRecord = (record: ClientRecord): ReadRecord => readDraft(record, []);
 
 const rootContext: t.Context = [{ key: '', type: clientRecord }];
 
@@ -306,10 +314,10 @@ const rootContext: t.Context = [{ key: '', type: clientRecord }];
  * assert.deepStrictEqual(fields.authSessionValidity, { seconds: 300 });
  * assert.deepStrictEqual(issues.map(({ code, path }) => [code, path]), [['value-type', ['GenerateSecret']]]);
  */
-export const readRecordData = (data: unknown): ReadClient => {
+export const readRecordData = (data: unknown): ReadRecord => {
   const { draft, errors } = guarded(() => surveyWith(clientRecord, data, rootContext), rootContext);
   const issues = issuesOfErrors(errors);
   return draft === undecided
-    ? { fields: {}, issues, dialect: recordDialect, make: () => undefined }
+    ? { record: undefined, fields: {}, issues, dialect: recordDialect, make: () => undefined }
     : readDraft(draft as RecordDraft, issues);
 };
