@@ -4,6 +4,7 @@ import {
   encode,
   isError,
   isUserPoolClient,
+  noOAuthFlows,
   printIssue,
   readProps,
   toRecord,
@@ -34,12 +35,6 @@ import { followSynthesis } from './app/passes';
 import { poolContextInValidation } from './app/pool-context-of';
 import { resourceProps } from './resource-props';
 import type { UserPoolClientOptions, UserPoolClientProps } from './user-pool-client-props';
-
-const noFlows: OAuthFlows = {
-  authorizationCodeGrant: false,
-  implicitCodeGrant: false,
-  clientCredentials: false,
-};
 
 /**
  * `UserPoolDomain.signInUrl` asks for the class of the CDK, of which it uses the public members alone. Since that
@@ -99,7 +94,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
     // What is malformed stops synthesis. What asks for it earlier must not hide why.
     this.#given = isMade ? emitted : { clientName: this.#resource.attrName, generateSecret: true };
-    this.oAuthFlows = made === undefined ? defaultOAuthSettings.flows : (made.oAuth?.flows ?? noFlows);
+    this.oAuthFlows = made === undefined ? defaultOAuthSettings.flows : (made.oAuth?.flows ?? noOAuthFlows);
     this.userPoolClientId = this.#resource.ref;
     followSynthesis(this);
     dependOn(this, this.#resource);

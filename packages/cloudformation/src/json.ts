@@ -1,4 +1,6 @@
 /** Plain data, as a template holds it. */
+import { isPlainObject } from '@org/cognito-core';
+
 export type Json = string | number | boolean | null | ReadonlyArray<Json> | { readonly [key: string]: Json };
 
 /** Whether two values hold the same data; the order of keys does not count. */
@@ -19,8 +21,7 @@ export const equalJson = (a: unknown, b: unknown): boolean => {
 export type JsonObject = { readonly [key: string]: Json };
 
 /** Whether a value is an object, and no list. */
-export const isJsonObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isJsonObject = (value: unknown): value is JsonObject => isPlainObject(value);
 
 /** A value as a string that is the same for equal data, whatever the order of keys. */
 export const canonicalJson = (value: unknown): string => {

@@ -1,5 +1,5 @@
 /** References that nothing is bound to become parameters of the template. */
-import type { OpenPosition, ReferenceKind } from '@org/cognito-core';
+import { existenceErrorNames, type OpenPosition, type ReferenceKind } from '@org/cognito-core';
 
 /** A parameter of a template. */
 export interface Parameter {
@@ -18,7 +18,7 @@ const parameters: { readonly [K in ReferenceKind]: Omit<Parameter, 'Description'
 
 /** Texts of which the service knows only some. */
 const allowedValues: { readonly [property: string]: ReadonlyArray<string> } = {
-  PreventUserExistenceErrors: ['ENABLED', 'LEGACY'],
+  PreventUserExistenceErrors: existenceErrorNames,
 };
 
 /** The property that an open position belongs to. */

@@ -18,6 +18,7 @@ export type { ReadClient } from './client/read-client';
 export { readProps } from './client/read-props';
 export { unboundReferences } from './client/unbound-references';
 export { isUserPoolClient, type OAuthChoice } from './client/user-pool-client';
+export { isPlainObject } from './codec/plain-object';
 export type { Analytics, AnalyticsInput } from './field/analytics';
 export { ClientAttribute, standardAttributes } from './field/attributes';
 export type { AuthFlow, AuthFlows, AuthFlowsInput } from './field/auth-flows';

@@ -6,6 +6,7 @@
  */
 import {
   fromParts,
+  isPlainObject,
   isReferenceName,
   parseText,
   partsOf,
@@ -22,12 +23,9 @@ export type Meanings = Readonly<Record<string, unknown>>;
 // expressions
 // -------------------------------------------------------------------------------------
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const inOrder = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOrder);
-  if (!isObject(value)) return value;
+  if (!isPlainObject(value)) return value;
   const entries = Object.entries(value).map(([key, inner]) => [key, inOrder(inner)] as const);
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 };
@@ -40,7 +38,7 @@ const isLogicalId = (value: unknown): value is string =>
 type Call = readonly [name: string, argument: unknown];
 
 const callOf = (expression: unknown): Call | undefined => {
-  const [call, another] = isObject(expression) ? Object.entries(expression) : [];
+  const [call, another] = isPlainObject(expression) ? Object.entries(expression) : [];
   return another === undefined ? call : undefined;
 };
 
@@ -82,7 +80,7 @@ export const withNames = (meanings: Meanings): Meanings =>
 const mapTexts = (value: unknown, map: (text: string) => string): unknown => {
   if (typeof value === 'string') return map(value);
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, map));
-  if (!isObject(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, map)]));
 };
 

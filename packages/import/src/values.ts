@@ -1,9 +1,10 @@
+import { isPlainObject } from '@org/cognito-core';
+
 /** What the tools write is objects of values; nothing else is certain about it. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Whether a value is an object, and no list. */
-export const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isValues = (value: unknown): value is Values => isPlainObject(value);
 
 /** The items of a list; none of what is no list. */
 export const itemsOf = (value: unknown): ReadonlyArray<unknown> =>

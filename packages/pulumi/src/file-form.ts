@@ -1,6 +1,7 @@
 /** Arguments as data that the codec of records takes: each open value is a reference by name. */
 import {
   fromParts,
+  isPlainObject,
   nameIn,
   nearestName,
   printText,
@@ -18,8 +19,7 @@ import type { ReferenceNames } from './reference-names';
 type Values = Readonly<Record<string, unknown>>;
 
 /** An object of values, as arguments are. */
-export const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isOpen(value);
+export const isValues = (value: unknown): value is Values => isPlainObject(value) && !isOpen(value);
 
 /** A secret, or what was not known at a preview, as the state of a stack has it. */
 const isSealed = (value: unknown): boolean =>

@@ -1,4 +1,4 @@
-import type { OAuthFlows } from '@org/cognito-core';
+import { noOAuthFlows, type OAuthFlows } from '@org/cognito-core';
 import {
   IdentityProvider,
   UserPoolClient as UserPoolClientResource,
@@ -67,12 +67,6 @@ const resourceOptions = (
   ),
   parent: component,
 });
-
-const noOAuthFlows: OAuthFlows = {
-  authorizationCodeGrant: false,
-  implicitCodeGrant: false,
-  clientCredentials: false,
-};
 
 /** Whether the service makes a secret, which may be known only later. */
 const makesSecret = ({ record: { GenerateSecret: made = false }, bindings }: BoundClient): unknown =>

@@ -3,7 +3,7 @@
  *
  * The props of the CDK's own construct as a client.
  */
-import type { Bindings, UserPoolClientProps } from '@org/cognito-core';
+import { isPlainObject, type Bindings, type UserPoolClientProps } from '@org/cognito-core';
 import { Token, Tokenization } from 'aws-cdk-lib';
 import type {
   ClientAttributes,
@@ -27,7 +27,7 @@ type Reader = (value: unknown, place: Place) => unknown;
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !Tokenization.isResolvable(value);
+  isPlainObject(value) && !Tokenization.isResolvable(value);
 
 const isClientAttributes = (value: unknown): value is ClientAttributes =>
   isFields(value) && typeof value['attributes'] === 'function';

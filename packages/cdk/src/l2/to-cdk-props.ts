@@ -1,5 +1,6 @@
 /** A client in the props of the CDK's own construct, as far as that has words for it. */
 import {
+  existenceErrorNames,
   isRegisteredProviders,
   unboundReferences,
   type Bindings,
@@ -74,8 +75,8 @@ const sayRotation = ({
 
 /** A reference to this setting stands for the service's own word. */
 const sayExistenceErrors = (prevent: ReferenceValue): Said<boolean> =>
-  prevent === 'ENABLED' || prevent === 'LEGACY'
-    ? E.right(prevent === 'ENABLED')
+  existenceErrorNames.some((name) => name === prevent)
+    ? E.right(prevent === existenceErrorNames[0])
     : sayFlag(prevent, ['preventUserExistenceErrors']);
 
 const sayProviders = ({

@@ -1,5 +1,5 @@
 /** Reads one side of a comparison: the app clients of a file, of standard input, or of a folder of the CDK. */
-import { isError, type Issue, type Path } from '@org/cognito-core';
+import { isError, isPlainObject, type Issue, type Path } from '@org/cognito-core';
 import type { NamedSide } from '@org/cognito-diff';
 import { looksLikeProps, parseSource, type PlacedIssue } from '@org/cognito-file';
 import type { SourceFormat } from '@org/cognito-import';
@@ -53,8 +53,7 @@ const inFile = (file: string, issues: ReadonlyArray<PlacedIssue>): ReadonlyArray
 
 const nameOf = (file: string): string => (file === standardInput ? 'stdin' : basename(file, extname(file)));
 
-const isEmptyObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+const isEmptyObject = (value: unknown): boolean => isPlainObject(value) && Object.keys(value).length === 0;
 
 const areProps = (value: unknown): boolean => looksLikeProps(value) || isEmptyObject(value);
 
