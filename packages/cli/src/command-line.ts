@@ -22,18 +22,18 @@ import { validateCommand, type ValidateOptions } from './validate/validate-comma
 import { validateUsage } from './validate/validate-usage';
 
 const about = `Checks Amazon Cognito app clients before they are deployed, emits them for any
-backend, imports those that exist already, and compares them.
+backend, imports existing ones, and compares them.
 
 A file holds the props of one app client, in YAML or JSON; - is standard input,
-or with --out standard output.
-What is checked may be a CloudFormation or SAM template as well.`;
+or standard output after --out.
+validate also takes CloudFormation and SAM templates.`;
 
 const programHelp = `${exitCodes}
 
 Example:
   $ cognito-client validate web-app.yaml
 
-cognito-client help <command> tells more about a command.
+Run cognito-client help <command> for more about a command.
 `;
 
 const versionOf = (packageFile: string): string =>
@@ -51,7 +51,7 @@ const withOutFile = <A extends { readonly out?: string }>({ out, ...others }: A)
   ...(out !== undefined && out !== '-' && { out }),
 });
 
-/** The program; `answer` is told what it answers. */
+/** The program; `answer` is called with its exit code. */
 export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command => {
   const program = new Command('cognito-client')
     .description(about)
@@ -64,7 +64,7 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(visibleLines(text)),
     })
-    .showHelpAfterError('--help tells how it is used.')
+    .showHelpAfterError('Run it with --help for its usage.')
     .exitOverride()
     .addHelpText('after', programHelp);
   const connected = (): Io => (program.opts<{ color: boolean }>().color ? io : withoutColour(io));

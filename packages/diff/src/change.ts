@@ -32,7 +32,7 @@ export interface Change {
 // conversions
 // -------------------------------------------------------------------------------------
 
-/** The same text for values that mean the same: a list is a set, and a switch that is not written is off. */
+/** The same string for values that mean the same: a list is a set, and a switch that is not written is off. */
 const comparable = ({ kind }: ConsequenceRow, value: ChangedValue | undefined): string => {
   const unwritten = kind === 'switch' ? false : null;
   return JSON.stringify(Array.isArray(value) ? [...new Set<unknown>(value)].sort() : (value ?? unwritten));
@@ -44,7 +44,7 @@ const listOf = (
   value: ChangedValue | undefined,
 ): ReadonlyArray<string> | undefined => {
   if (value === undefined && implied === undefined) return [];
-  // The file form has no list of anything but texts.
+  // Lists in the file form hold strings only.
   return Array.isArray(value) ? (value as ReadonlyArray<string>) : undefined;
 };
 
@@ -96,7 +96,7 @@ const costOf = (row: ConsequenceRow, before: Fields, after: Fields): Pick<Change
 
 /** What is said where the line was taken out that wrote a value. */
 const stays =
-  'Where its line is taken out of a template, the service may keep the old value: to be sure, write the default.';
+  'Where its line is removed from a template, the service may keep the old value: to be sure, write the default.';
 
 /**
  * The change of one property, if it differs.

@@ -327,7 +327,7 @@ describe('details', () => {
 
   test('the user pool decides where there is no list', () => {
     const changed = change(site, { ...site, supportedIdentityProviders: ['Google'] });
-    expect(changed?.why).toContain('Without a list the user pool decides');
+    expect(changed?.why).toContain('Without a list, the user pool decides');
     expect(changed).not.toHaveProperty('before');
     expect(changed).not.toHaveProperty('added');
   });
@@ -350,7 +350,7 @@ describe('details', () => {
   test('removing items from a list may remove nothing from what the user pool has', () => {
     expect(change(site, { ...site, supportedIdentityProviders: ['COGNITO'] })?.why).toBe(
       'The login pages refuse a provider that is not in the list; local users can still sign in by the API. ' +
-        'Without a list the user pool decides, so that it may make no difference.',
+        'Without a list, the user pool decides, so it may make no difference.',
     );
   });
 

@@ -8,7 +8,7 @@
  *    for a grace period of 0 without rotation, which is the same as none
  * 3. `compareClients(b, a)` is `compareClients(a, b)` with `before` and `after`, `added` and `removed`, and
  *    `access-widened` and `access-narrowed` exchanged
- * 4. where it is told what references stand for, their names make no difference, and what they stand for does
+ * 4. where it is known what references stand for, their names make no difference, and what they stand for does
  */
 import { changeOf, type Change } from './change';
 import { consequences } from './consequences';
@@ -35,7 +35,7 @@ import { fieldsOf, valueAt, writtenFields, type Side } from './side';
  *     before: { hours: 1 },
  *     after: { minutes: 15 },
  *     consequences: ['access-narrowed', 'sessions-shortened'],
- *     why: 'An access token lives shorter, so that apps have to renew it sooner.',
+ *     why: 'An access token expires sooner, so apps have to renew it sooner.',
  *   },
  * ]);
  */

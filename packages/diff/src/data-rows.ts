@@ -11,8 +11,8 @@ const pinpoint = (name: string, property: string, more: string, less: string): C
 });
 
 const [toProject, notToProject] = [
-  'Usage data go to this Pinpoint project.',
-  'Usage data no longer go to the Pinpoint project that they went to.',
+  'Usage data goes to this Pinpoint project.',
+  'Usage data no longer goes to the former Pinpoint project.',
 ];
 
 /** Which data of users go where. */
@@ -42,21 +42,21 @@ export const dataRows: ReadonlyArray<ConsequenceRow> = [
   pinpoint(
     'externalId',
     'ExternalId',
-    'Usage data go to Pinpoint where the trust policy of the role asks for this id.',
-    'Usage data no longer go to Pinpoint where the trust policy of the role asks for the former id.',
+    'Usage data goes to Pinpoint where the trust policy of the role asks for this id.',
+    'Usage data no longer goes to Pinpoint where the trust policy of the role asks for the former id.',
   ),
   pinpoint(
     'roleArn',
     'RoleArn',
-    'Usage data go to Pinpoint with what this role may do.',
-    'Usage data no longer go to Pinpoint with what the former role may do.',
+    'Usage data goes to Pinpoint with the permissions of this role.',
+    'Usage data no longer goes to Pinpoint with the permissions of the former role.',
   ),
   {
     path: ['analytics', 'shareUserData'],
     property: 'AnalyticsConfiguration.UserDataShared',
     kind: 'switch',
     absent: 'false',
-    more: widening('Data of users go to the Pinpoint project too.'),
-    less: narrowing('Data of users no longer go to the Pinpoint project.'),
+    more: widening('The data of users goes to the Pinpoint project too.'),
+    less: narrowing('The data of users no longer goes to the Pinpoint project.'),
   },
 ];

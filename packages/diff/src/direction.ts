@@ -33,8 +33,8 @@ const doubts: Readonly<Record<Openness, { readonly either: string; readonly perh
     perhaps: 'What is known only at deploy time may make no difference.',
   },
   pool: {
-    either: 'Without a list the user pool decides, so that it may be either.',
-    perhaps: 'Without a list the user pool decides, so that it may make no difference.',
+    either: 'Without a list, the user pool decides, so it may be either.',
+    perhaps: 'Without a list, the user pool decides, so it may make no difference.',
   },
 };
 
@@ -100,7 +100,7 @@ const itemsOf = ({ value, isInEffect }: Written, { kind, implied }: ConsequenceR
   if (!isInEffect) return { certain: [] };
   if (value === undefined)
     return implied === undefined ? { certain: [] } : { certain: implied, openness: 'pool' };
-  // The file form has no list of anything but texts.
+  // Lists in the file form hold strings only.
   if (Array.isArray(value)) return { certain: value as ReadonlyArray<string> };
   // Where a list belongs, a text is a reference to one.
   return kind === 'text' && typeof value === 'string'

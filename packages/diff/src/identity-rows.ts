@@ -52,7 +52,7 @@ export const identityRows: ReadonlyArray<ConsequenceRow> = [
     },
     less: {
       consequences: ['replacement', 'access-widened', 'users-affected'],
-      why: 'A secret cannot be taken from a client: it becomes a new client with a new id, which every app may use that knows the id.',
+      why: 'A secret cannot be taken from a client: it becomes a new client with a new id, which every app that knows the id may use.',
     },
   },
   {
@@ -60,7 +60,7 @@ export const identityRows: ReadonlyArray<ConsequenceRow> = [
     property: 'PreventUserExistenceErrors',
     kind: 'switch',
     absent: 'false',
-    more: narrowing('Errors hide whether a user exists, so that apps see the same error for both.'),
+    more: narrowing('Errors hide whether a user exists, so apps see the same error either way.'),
     less: widening('Errors tell whoever tries to sign in whether a user exists.'),
   },
   {

@@ -17,7 +17,7 @@ const inWords = (value: ChangedValue): string => {
 };
 
 /**
- * What was there before a change, or is there after it, in words. Where nothing is written, they say what that means.
+ * One side of a change in words. Where nothing is written, they say what that means.
  *
  * @example
  * import { sideInWords } from '@org/cognito-diff';

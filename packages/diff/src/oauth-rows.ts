@@ -35,7 +35,7 @@ export const oAuthRows: ReadonlyArray<ConsequenceRow> = [
   ),
   grant(
     'clientCredentials',
-    'Who knows the secret of the client gets tokens without a user.',
+    'Whoever knows the secret of the client gets tokens without a user.',
     'The token endpoint refuses the app that asks without a user.',
   ),
   {
@@ -44,7 +44,7 @@ export const oAuthRows: ReadonlyArray<ConsequenceRow> = [
     kind: 'items',
     absent: 'none',
     needs: 'OAuth',
-    more: widening('Tokens can be had for a further scope.'),
+    more: widening('Tokens can be requested for a further scope.'),
     less: refusing('The service refuses requests for a scope that is not in the list.'),
   },
   {
@@ -54,9 +54,7 @@ export const oAuthRows: ReadonlyArray<ConsequenceRow> = [
     absent: 'none',
     needs: 'loginPages',
     more: widening('Codes and tokens can be sent to a further place.'),
-    less: refusing(
-      'The service refuses a sign-in that is to end at a URL that is not in the list, letter by letter.',
-    ),
+    less: refusing('The service refuses a sign-in that ends at a URL that is not exactly in the list.'),
   },
   {
     path: ['oAuth', 'logoutUrls'],
@@ -65,9 +63,7 @@ export const oAuthRows: ReadonlyArray<ConsequenceRow> = [
     absent: 'none',
     needs: 'OAuth',
     more: widening('Browsers can be sent to a further place after signing out.'),
-    less: refusing(
-      'The service refuses a sign-out that is to end at a URL that is not in the list, letter by letter.',
-    ),
+    less: refusing('The service refuses a sign-out that ends at a URL that is not exactly in the list.'),
   },
   {
     path: ['oAuth', 'defaultRedirectUri'],

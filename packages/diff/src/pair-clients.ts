@@ -1,4 +1,4 @@
-/** Which client of one source is which of another. */
+/** Which clients of two sources are the same. */
 import type { Side } from './side';
 
 // -------------------------------------------------------------------------------------
@@ -41,7 +41,7 @@ const isMadeOf: IsSame = ({ client: { userPoolClientName: made } }, { name, clie
   );
 };
 
-/** What tells that two clients are one, the surest first. A name with a reference in it is not known yet. */
+/** The signs that two clients are the same, the surest first. A name with a reference in it is not known yet. */
 const signs: ReadonlyArray<IsSame> = [
   alike(({ clientId }) => clientId),
   alike(({ name }) => name),

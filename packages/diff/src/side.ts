@@ -6,9 +6,9 @@ export interface Side {
   readonly client: UserPoolClient;
   /**
    * What its references stand for, by name, as plain data: the intrinsic functions of a template. They are compared by
-   * that, and a reference of which nothing is told by its name, as if it stood for a `Ref` or `Fn::GetAtt` of that name.
-   * Beside a side that tells nothing, as props do, another function goes by the name of its reference too.
-   * @default nothing is told
+   * that; a reference without a meaning here is compared by its name, as if it stood for a `Ref` or `Fn::GetAtt` of that
+   * name. Beside a side without meanings, such as props, any other function goes by the name of its reference too.
+   * @default no meanings are known
    */
   readonly references?: Meanings;
   /**
@@ -18,19 +18,19 @@ export interface Side {
   readonly hidden?: ReadonlyArray<string>;
   /**
    * The id of its user pool.
-   * @default not known, so that nothing is said about it
+   * @default unknown, so it is not compared
    */
   readonly userPoolId?: string;
   /**
    * What a template has in place of the id of its user pool, as plain data. It is compared with that of another
    * template.
-   * @default not known, so that nothing is said about it
+   * @default unknown, so it is not compared
    */
   readonly userPool?: unknown;
   /**
    * The logical id that it has in a template, with `STACK/` before it if it is one of several stacks. CloudFormation
    * takes another logical id for another client.
-   * @default not from a template, so that nothing is said about it
+   * @default not from a template, so it is not compared
    */
   readonly logicalId?: string;
   /**
@@ -62,7 +62,7 @@ export const writtenFields = (client: UserPoolClient): Fields => {
 
 const isZero = (time: object): boolean => Object.values(time).every((amount) => amount === 0);
 
-/** The default grace period comes with rotation, and is no change of its own; 0 without rotation is none. */
+/** The default grace period comes with rotation, and is no change of its own; 0 without rotation is the same as none. */
 const isGracePeriodTold = (side: Side, other: Side, { refreshTokenRotation }: Fields): boolean => {
   if (rotates(side) && rotates(other)) return true;
   const { refreshTokenRotationGracePeriod: written } = writtenFields(side.client);
@@ -74,7 +74,7 @@ const isGracePeriodTold = (side: Side, other: Side, { refreshTokenRotation }: Fi
 const logicalIdBeside = (logicalId: string, other: string): string | undefined =>
   logicalId.includes('/') && other.includes('/') ? logicalId : logicalId.split('/').at(-1);
 
-/** What both sides tell of where they are deployed, and in the same way. */
+/** What both sides say of where they are deployed, in the same way. */
 const deploymentOf = (side: Side, other: Side): Fields => {
   const isPoolOpen = side.userPool !== undefined && other.userPool !== undefined;
   const userPool = isPoolOpen ? `\${${shownExpression(side.userPool)}}` : undefined;

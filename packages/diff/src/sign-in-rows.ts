@@ -35,7 +35,7 @@ export const signInRows: ReadonlyArray<ConsequenceRow> = [
   flow('user', 'Users may choose among passwords, one-time passwords and passkeys.'),
   flow('refreshToken', 'Apps may get new tokens for a refresh token through `InitiateAuth`.', {
     consequences: ['access-narrowed', 'sessions-shortened', 'users-affected'],
-    why: '`InitiateAuth` refuses refresh tokens, so that a session ends with its access token unless the app renews it in another way.',
+    why: '`InitiateAuth` refuses refresh tokens, so a session ends with its access token unless the app renews it in another way.',
   }),
   flow('clientToken', 'The app may get a token for itself by `GetClientToken`.'),
   {

@@ -64,7 +64,7 @@ export const shownExpression = (expression: unknown): string => {
   return nameInSub(call) ?? short;
 };
 
-/** Those that have a name, which somebody may mean who does not tell what references stand for. */
+/** The meanings that have a name, which a side without meanings may use too. */
 export const withNames = (meanings: Meanings): Meanings =>
   Object.fromEntries(
     Object.entries(meanings).filter(([, expression]) => {
@@ -93,7 +93,7 @@ const mapReferences = (value: unknown, map: (reference: Reference) => Reference)
     );
   });
 
-/** A value in its file form, in which each reference whose meaning is told is named for it. */
+/** A value in its file form, in which each reference with a known meaning is named for it. */
 export const namedByMeaning = (value: unknown, meanings: Meanings): unknown =>
   mapReferences(value, (each) =>
     Object.hasOwn(meanings, each.name) ? reference(shownExpression(meanings[each.name])) : each,

@@ -7,16 +7,16 @@ export const tokenRows: ReadonlyArray<ConsequenceRow> = [
     property: 'AccessTokenValidity',
     kind: 'time',
     absent: '1 hour',
-    more: widening('An access token, and with it a stolen one, lives longer.'),
-    less: shortening('An access token lives shorter, so that apps have to renew it sooner.'),
+    more: widening('An access token, even a stolen one, lives longer.'),
+    less: shortening('An access token expires sooner, so apps have to renew it sooner.'),
   },
   {
     path: ['idTokenValidity'],
     property: 'IdTokenValidity',
     kind: 'time',
     absent: '1 hour',
-    more: widening('An id token, and with it a stolen one, lives longer.'),
-    less: shortening('An id token lives shorter, so that apps have to renew it sooner.'),
+    more: widening('An id token, even a stolen one, lives longer.'),
+    less: shortening('An id token expires sooner, so apps have to renew it sooner.'),
   },
   {
     path: ['refreshTokenValidity'],
@@ -24,8 +24,8 @@ export const tokenRows: ReadonlyArray<ConsequenceRow> = [
     kind: 'time',
     absent: '30 days',
     staysWithoutLine: true,
-    more: widening('A refresh token, and with it a stolen one, lives longer.'),
-    less: shortening('A refresh token lives shorter, so that users have to sign in sooner.'),
+    more: widening('A refresh token, even a stolen one, lives longer.'),
+    less: shortening('A refresh token expires sooner, so users have to sign in sooner.'),
   },
   {
     path: ['refreshTokenRotation'],
@@ -34,9 +34,9 @@ export const tokenRows: ReadonlyArray<ConsequenceRow> = [
     absent: 'false',
     more: {
       consequences: ['access-narrowed', 'sessions-shortened', 'users-affected'],
-      why: 'A refresh token works once, so that an app which keeps the old one, or renews by `REFRESH_TOKEN_AUTH`, loses its session.',
+      why: 'A refresh token works once, so an app that keeps the old one, or renews with `REFRESH_TOKEN_AUTH`, loses its session.',
     },
-    less: widening('A refresh token, and with it a stolen one, works until it expires.'),
+    less: widening('A refresh token, even a stolen one, works until it expires.'),
   },
   {
     path: ['refreshTokenRotationGracePeriod'],
@@ -44,7 +44,7 @@ export const tokenRows: ReadonlyArray<ConsequenceRow> = [
     kind: 'time',
     absent: 'none',
     needs: 'rotation',
-    more: widening('A refresh token that was exchanged, and with it a stolen one, works longer.'),
+    more: widening('A refresh token that was exchanged, even a stolen one, works longer.'),
     less: shortening(
       'A refresh token that was exchanged ends sooner, and with it the session of an app that missed the answer.',
     ),

@@ -1,7 +1,7 @@
 import type { Effect } from './consequence-row';
 
 /**
- * What a client costs that is there after, and was not before.
+ * What an added client costs.
  *
  * @example
  * import { addedClient } from '@org/cognito-diff';
@@ -14,8 +14,8 @@ export const addedClient: Effect = {
 };
 
 /**
- * What a client costs that was there before, and is not after. It is a replacement too: a client that takes its place,
- * even one with the same settings under another name, has a new id.
+ * What a removed client costs. It is a replacement too: a client that takes its place, even one with the same settings
+ * under another name, has a new id.
  *
  * @example
  * import { removedClient } from '@org/cognito-diff';
@@ -24,5 +24,5 @@ export const addedClient: Effect = {
  */
 export const removedClient: Effect = {
   consequences: ['replacement', 'access-narrowed', 'users-affected'],
-  why: 'Its id is gone: its users cannot sign in any more, and a client that takes its place has a new id.',
+  why: 'Its id is gone: its users can no longer sign in, and a client that takes its place has a new id.',
 };

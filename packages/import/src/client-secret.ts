@@ -12,7 +12,7 @@ const errorsIn = (form: Values): number => validateRead(readRecordData(form)).is
 
 /**
  * Settings with what a secret says of them: that there is one decides it, since no tool reads back whether the service
- * was asked for one. A client that is there has one, seen or not, if it could not be there without.
+ * was asked for one. An existing client has one, seen or not, if it could not exist without.
  */
 export const withSecret = (form: Values, secret: unknown, isThere: boolean): Values => {
   const generated: Values = { ...form, GenerateSecret: true };
@@ -30,7 +30,7 @@ export const secretIssues = (form: Values, secret: unknown, key: string): Readon
           code: 'secret-undecided',
           severity: 'warning',
           path: [key],
-          message: 'is not to be seen, and nothing else tells whether the app client has a secret',
+          message: 'is hidden, and nothing else shows whether the app client has a secret',
           fix: 'write generateSecret: true if it has one; without it, a later change would make a new app client',
         },
       ]

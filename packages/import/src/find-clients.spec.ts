@@ -659,7 +659,7 @@ describe('plans of Terraform', () => {
   });
 
   test.each([
-    [{ errored: true }, 'ended in an error'],
+    [{ errored: true }, 'failed before it came to an app client'],
     [
       { deferred_changes: [{ resource_change: { mode: 'managed', type: clientType } }] },
       'defers its app clients',
@@ -835,7 +835,7 @@ describe('stacks of Pulumi', () => {
   test('a list of stacks with something else in it is refused', () => {
     expect(refused([exportOf('dev'), oldAnswer])).toMatchObject({
       code: 'source-format',
-      message: 'holds something else beside exported stacks',
+      message: 'holds something other than exported stacks',
     });
     expect(refused([exportOf('dev'), { version: 2, deployment: {} }])).toMatchObject({
       code: 'source-version',
@@ -865,7 +865,7 @@ describe('other sources', () => {
   ])('data of no known format is refused: %j', (source) => {
     expect(refused(source)).toMatchObject({
       code: 'source-format',
-      message: 'is nothing that app clients can be read from',
+      message: 'is no source that app clients can be read from',
     });
     expect(formatOf(source)).toBeUndefined();
   });
@@ -914,12 +914,12 @@ describe('other sources', () => {
     expect(refused(oldAnswer, { from: 'terraform' })).toMatchObject({
       code: 'source-format',
       message:
-        'is not a Terraform state, or a plan as JSON, but looks like the answer of `aws cognito-idp describe-user-pool-client`',
+        'is not a Terraform state, or a plan as JSON, but looks like the output of `aws cognito-idp describe-user-pool-client`',
       fix: 'read it as describe',
     });
     expect(refused(5, { from: 'pulumi' })).toMatchObject({
-      message: 'is not the answer of `pulumi stack export`',
-      fix: 'read it as what it is, or give the answer of `pulumi stack export` in its place',
+      message: 'is not the output of `pulumi stack export`',
+      fix: 'read it as what it is, or give the output of `pulumi stack export` in its place',
     });
   });
 

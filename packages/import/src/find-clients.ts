@@ -5,7 +5,7 @@
  *
  * 1. a template gives the client; what the service answered, or a tool keeps of that, gives the client up to the
  *    service's defaults
- * 2. to write the least props of a client that was found, and to find it once more, changes nothing
+ * 2. writing the minimal props of a client that was found, and finding it again, changes nothing
  * 3. a secret is in nothing that is answered
  * 4. `findClients` never throws, whatever it is given
  * 5. a name that it makes up for a reference can be that of a parameter
@@ -30,7 +30,7 @@ import { valuesOf } from './values';
 export interface FindOptions {
   /**
    * What wrote the source.
-   * @default 'auto', which tells it by what the source holds
+   * @default 'auto', which recognises the format
    */
   readonly from?: SourceFormat | 'auto';
 }
@@ -64,7 +64,7 @@ const found = (source: unknown, from: SourceFormat | 'auto'): FoundClients => {
   const format = formatOf(source);
   if (from === 'auto') {
     return format === undefined
-      ? refuse('source-format', 'is nothing that app clients can be read from', known)
+      ? refuse('source-format', 'is no source that app clients can be read from', known)
       : readAs[format](source);
   }
   if (fits(from, source)) return readAs[from](source);
@@ -84,14 +84,14 @@ const found = (source: unknown, from: SourceFormat | 'auto'): FoundClients => {
  * data, as parsed from its JSON or YAML.
  *
  * The left side is one issue that says why no client can be found, and what to import in its place. A client that is
- * found has issues of its own: whatever of it the model cannot hold is an error there that names it.
+ * found has issues of its own: each setting that the model cannot hold is an error that names it.
  *
- * What the service and its tools write for none (null, an empty text, an empty list, 0 where it means the default) is
- * none. A template is what its author wrote, so that an empty list of attributes is an error there, unless the author
- * says why in the metadata `CognitoClient` of the resource.
+ * Null, an empty string, an empty list, and 0 where it means the default, are read as none, since the service and its
+ * tools write them so. A template is what its author wrote, so an empty list of attributes is an error there, unless the
+ * author gives a reason in the metadata `CognitoClient` of the resource.
  *
- * Of a secret only whether there is one is read, since no source says whether a client was made with one. A second
- * secret is not to be seen, and it may hide the first: for such a client give `generateSecret` yourself.
+ * A secret is never read, only whether there is one, since no source says whether a client was made with one. A second
+ * secret cannot be seen, and may hide the first: give `generateSecret` yourself for such a client.
  *
  * @example
  * import * as E from 'fp-ts/Either';
@@ -131,7 +131,7 @@ export const findClients = (
       E.chain((clients) => (isNonEmpty(clients) ? E.right(clients) : withoutClient)),
     );
   } catch {
-    // By law 4 everything is caught, also a mistake of our own: whoever is told this of plain data has found one.
+    // By law 4 everything is caught, including a mistake of our own: this issue about plain data is one.
     return refuse(
       'source-unreadable',
       'cannot be read: reading it throws, or it never ends',

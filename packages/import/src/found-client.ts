@@ -9,17 +9,17 @@ export interface FoundClient {
   readonly name: string;
   /** Where in the source it is. */
   readonly path: Path;
-  /** The id of its user pool, if the source tells. */
+  /** The id of its user pool, if the source has it. */
   readonly userPoolId?: string;
   /** What a template has in place of the id of the user pool. */
   readonly userPool?: Json;
-  /** Its id, if the source tells. */
+  /** Its id, if the source has it. */
   readonly clientId?: string;
   /** The client; absent if an issue is an error. */
   readonly client?: UserPoolClient;
   /** The client in the service's spelling; absent if some of it cannot be held. */
   readonly record?: ClientRecord;
-  /** What the author of a template has to say about its issues. These are reported accordingly. */
+  /** The lint settings that the author of a template gave. Issues are reported accordingly. */
   readonly lint?: LintSettings;
   /** What is wrong with it, errors and warnings, with paths that begin at the root of the source. */
   readonly issues: ReadonlyArray<Issue>;
@@ -28,7 +28,7 @@ export interface FoundClient {
    * in a template keeps it; anything else is called by its place, in ASCII letters and digits.
    */
   readonly references: Bindings<Json>;
-  /** The references whose values are there, and which the source keeps to itself, as a state does with secrets. */
+  /** The references whose values the source has and hides, as a state does with secrets. */
   readonly hidden?: ReadonlyArray<string>;
 }
 

@@ -23,7 +23,7 @@ const isNaming = (values: unknown): boolean => {
   return keys.includes('UserPoolClients') || (keys.length > 0 && keys.every((key) => listed.includes(key)));
 };
 
-/** Whether an answer is none of a client, or the list of a user pool that has no client. */
+/** Whether an answer is empty, or lists the clients of a user pool that has none. */
 const isNone = (values: unknown): boolean => {
   const { UserPoolClients: clients } = valuesOf(values);
   return values === null || (Array.isArray(clients) && clients.length === 0);
@@ -58,5 +58,5 @@ export const fromDescribe = (source: unknown): FoundClients => {
   );
   return clients.length === described.length
     ? E.right(clients)
-    : refuse('source-format', 'holds something else beside app clients', describeEach);
+    : refuse('source-format', 'holds something other than app clients', describeEach);
 };

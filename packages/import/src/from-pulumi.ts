@@ -20,7 +20,7 @@ import { pulumiNativeVocabulary, pulumiVocabulary, type Vocabulary } from './voc
 // values
 // -------------------------------------------------------------------------------------
 
-/** The key by which Pulumi marks what is no plain object: a secret, or a file. */
+/** The key by which Pulumi marks what is not a plain object: a secret, or a file. */
 const signature = '4dabf18193072939515e22adb298388d';
 
 /** What Pulumi writes for a value that was not known at a preview. */
@@ -28,7 +28,7 @@ const unknownValue = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
 const isSecret = (value: unknown): value is Values => isValues(value) && Object.hasOwn(value, signature);
 
-/** Whether a secret is the empty text for sure. Nothing else of its plain text is ever looked at. */
+/** Whether a secret is certainly the empty string. Nothing else of its plain text is ever looked at. */
 const isEmptySecret = (value: Values): boolean => ['""', 'null'].includes(String(value['plaintext']));
 
 /** Plain values, in which what is secret or unknown is open. */
@@ -40,7 +40,7 @@ const plain = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 };
 
-/** The secret of a client; `true` in place of one whose plain text is there, and not empty. */
+/** The secret of a client; `true` in place of a plain text that is not empty. */
 const clientSecretIn = (value: unknown): unknown =>
   isSecret(value) && textOf(value['plaintext']) !== undefined && !isEmptySecret(value) ? true : plain(value);
 
@@ -108,14 +108,14 @@ const fromExport = (source: Values): FoundClients => {
   if (Object.hasOwn(source, 'checkpoint')) {
     return refuse(
       'source-format',
-      'is the file of a backend of Pulumi',
-      'import the answer of `pulumi stack export`',
+      'is the file of a Pulumi backend',
+      'import the output of `pulumi stack export`',
     );
   }
   return typeof version === 'number' && version < oldestVersion
     ? refuse(
         'source-version',
-        `is an export of version ${version}, and versions from ${oldestVersion} on can be read`,
+        `is an export of version ${version}, and only version ${oldestVersion} and later can be read`,
         'run `pulumi stack export` with a current Pulumi, and import that',
       )
     : E.right(resourcesIn(source).flatMap(clientOf));
@@ -164,7 +164,7 @@ export const fromPulumi = (source: unknown): FoundClients => {
     ? fromExports(source)
     : refuse(
         'source-format',
-        'holds something else beside exported stacks',
-        'import the answers of `pulumi stack export` alone',
+        'holds something other than exported stacks',
+        'import the outputs of `pulumi stack export` alone',
       );
 };

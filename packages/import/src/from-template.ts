@@ -35,8 +35,8 @@ const open: Issue = {
   code: 'properties-open',
   severity: 'error',
   path: [],
-  message: 'are given by a function when the template is deployed',
-  fix: 'import the answer of `aws cognito-idp describe-user-pool-client` for the app client that was deployed',
+  message: 'are given by a function at deployment',
+  fix: 'import the output of `aws cognito-idp describe-user-pool-client` for the app client that was deployed',
 };
 
 const readProperties = (properties: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, ReadBack> =>
@@ -46,10 +46,10 @@ const readProperties = (properties: unknown): E.Either<ReadonlyNonEmptyArray<Iss
 // clients
 // -------------------------------------------------------------------------------------
 
-/** Whether an issue is about the settings themselves. It is for who checks the whole template to say. */
+/** Whether an issue is about the settings themselves. The check of the whole template reports it. */
 const isAboutSettings = ({ path }: Issue): boolean => path[0] === 'lint';
 
-/** What is to be said about a record under settings. Where there is no client for all that, everything is. */
+/** The issues of a record under lint settings; all of them, where there is no client in spite of the settings. */
 const validateUnder = (settings: LintSettings, record: ClientRecord): Omit<Validation, 'deferred'> => {
   const { client, issues } = validateRecord(record, settings);
   return client === undefined
@@ -59,7 +59,7 @@ const validateUnder = (settings: LintSettings, record: ClientRecord): Omit<Valid
 
 const clientOf = (name: string, path: Path, resource: unknown): FoundClient => {
   const place = below([...path, 'Properties']);
-  // To write null is a mistake, and to write nothing is none.
+  // Null is a mistake, and no properties at all are not.
   const { Properties: properties = {} } = valuesOf(resource);
   const settings = lintSettingsOf(resource);
   const misread = E.isLeft(settings) ? settings.left.map(below(path)) : [];
@@ -95,7 +95,7 @@ const loopOf = (name: string, path: Path): FoundClient => ({
       code: 'loop-open',
       severity: 'error',
       path,
-      message: 'makes its app clients when it is deployed',
+      message: 'makes its app clients at deployment',
       fix: 'import the template that CloudFormation made of it: `aws cloudformation get-template --stack-name STACK --template-stage Processed --query TemplateBody`',
     },
   ],

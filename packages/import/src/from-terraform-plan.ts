@@ -50,8 +50,8 @@ const isDynamic = (expressions: Values, [argument]: Path): boolean =>
   blocks.includes(String(argument)) && expressions[String(argument)] === undefined;
 
 /**
- * The service decides on what is unknown and not configured, so it is left out, as it is in the configuration. Of what
- * a dynamic block holds nobody can tell whether it is configured, so it is open.
+ * The service decides on what is unknown and not configured, so it is left out, as it is in the configuration. Whether
+ * the content of a dynamic block is configured cannot be seen, so it is open.
  */
 const openFrom =
   (expressions: Values | undefined) =>
@@ -86,13 +86,13 @@ const clientOf = (plan: Values, change: Values, index: number): ReadonlyArray<Fo
   ];
 };
 
-/** Why a plan says nothing of clients that its configuration may have. */
+/** Why a plan has no clients, although its configuration may. */
 const withoutClients = (plan: Values): FoundClients => {
   if (plan['errored'] === true) {
     return refuse(
       'source-without-client',
-      'is a plan that ended in an error, before it came to an app client',
-      'mend what `terraform plan` reports, and import the plan that it makes then',
+      'is a plan that failed before it came to an app client',
+      'fix what `terraform plan` reports, and import the new plan',
     );
   }
   const deferred = itemsOf(plan['deferred_changes']).map((change) =>

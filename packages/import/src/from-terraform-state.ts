@@ -73,7 +73,7 @@ export const fromTerraformState = (state: Values): FoundClients => {
     const which = typeof version === 'number' ? `version ${version}` : 'an unknown version';
     return refuse(
       'source-version',
-      `is a Terraform state of ${which}, and version ${readableVersion} can be read`,
+      `is a Terraform state of ${which}, and only version ${readableVersion} can be read`,
       writeAnew,
     );
   }

@@ -1,4 +1,4 @@
-/** Values that a source does not tell: not known yet, or kept secret. Each becomes a reference. */
+/** Values that a source does not show: unknown yet, or kept secret. Each becomes a reference. */
 import type { Path } from '@org/cognito-core';
 import { isValues, type Values } from './values';
 
@@ -13,7 +13,7 @@ const meaning = Symbol('meaning');
 export interface Meaning {
   /** In a few words. */
   readonly what: string;
-  /** Whether the value is there, and the source keeps it to itself. */
+  /** Whether the source has the value, and hides it. */
   readonly isHidden: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface OpenValue {
 /** A value that nobody knows yet. */
 export const unknownYet = (what: string): OpenValue => ({ [meaning]: { what, isHidden: false } });
 
-/** A value that is there, and that the source keeps to itself. */
+/** A value that the source has and hides. */
 export const hiddenValue = (what: string): OpenValue => ({ [meaning]: { what, isHidden: true } });
 
 // -------------------------------------------------------------------------------------

@@ -12,13 +12,13 @@ import type { WrittenClient } from './written-client';
 // settings
 // -------------------------------------------------------------------------------------
 
-/** Every client has a name, so that a source without any setting is none that was read from the service. */
+/** Every client has a name, so a source without any setting was not read from the service. */
 const withoutSettings: Issue = {
   code: 'source-without-client' satisfies SourceCode,
   severity: 'error',
   path: [],
   message: 'holds no settings of the app client',
-  fix: 'let the tool read the app client anew, or import the answer of `aws cognito-idp describe-user-pool-client`',
+  fix: 'let the tool read the app client again, or import the output of `aws cognito-idp describe-user-pool-client`',
 };
 
 // -------------------------------------------------------------------------------------

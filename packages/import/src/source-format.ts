@@ -15,10 +15,10 @@ export type SourceFormat = 'describe' | 'cloudformation' | 'cdk' | 'pulumi' | 't
 
 /** What a user of each format has, for messages. */
 export const sourceNames: { readonly [F in SourceFormat]: string } = {
-  describe: 'the answer of `aws cognito-idp describe-user-pool-client`',
+  describe: 'the output of `aws cognito-idp describe-user-pool-client`',
   cloudformation: 'a CloudFormation or SAM template',
   cdk: 'a template of cdk.out',
-  pulumi: 'the answer of `pulumi stack export`',
+  pulumi: 'the output of `pulumi stack export`',
   terraform: 'a Terraform state, or a plan as JSON',
 };
 
@@ -32,14 +32,14 @@ const isDescribed = (value: unknown): boolean =>
 export const isStackExport = (value: unknown): value is Values =>
   isValues(value) && has(value, 'deployment', 'checkpoint');
 
-/** The format of a list, which its first item tells. */
+/** The format of a list is that of its first item. */
 const formatOfList = ([first]: ReadonlyArray<unknown>): 'describe' | 'pulumi' | undefined => {
   if (isStackExport(first)) return 'pulumi';
   return isDescribed(first) ? 'describe' : undefined;
 };
 
 /**
- * The format that a source has, as far as one look tells; `undefined` if it is none of these. A template of the CDK is
+ * The format that a source has, as far as one look can say; `undefined` if it is none of these. A template of the CDK is
  * one of CloudFormation.
  *
  * @example

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 
 /**
- * Why no client can be read: the source is something else, of a version that nobody reads, without the settings of any
+ * Why no client can be read: the source is something else, of a version that cannot be read, without the settings of any
  * client, or without end.
  */
 export type SourceCode = 'source-format' | 'source-version' | 'source-without-client' | 'source-unreadable';

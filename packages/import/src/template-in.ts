@@ -28,7 +28,7 @@ export const isTemplateAnswer = (source: unknown): boolean => bodyIn(source) !==
 
 const refused = refuse(
   'source-format',
-  'holds its template as a text that is no JSON',
+  'holds its template as a string that is not JSON',
   'import the template itself: `aws cloudformation get-template --stack-name STACK --query TemplateBody --output text`',
 );
 

@@ -21,14 +21,14 @@ type Kind = RecordShape[string];
 interface ValuesForm {
   readonly form: Values;
   readonly references: Bindings<Json>;
-  /** The references whose values the source keeps to itself. */
+  /** The references whose values the source hides. */
   readonly hidden: ReadonlyArray<string>;
   /** What no record knows. */
   readonly unknown: ReadonlyArray<Issue>;
 }
 
 /**
- * Whether a tool writes a value for none. The service knows no empty text, list or object, and in its numbers 0 stands
+ * Whether a tool writes a value for none. The service knows no empty string, list or object, and in its numbers 0 stands
  * for its default; it keeps an empty list of attributes as none at all, which lets the app read or write every one.
  */
 const isNone = (value: unknown): boolean =>
@@ -50,7 +50,7 @@ const unknownKey = (path: Path, known: ReadonlyArray<string>): Issue => {
     message: 'is not a known property of an app client',
     fix:
       nearest === undefined
-        ? 'take it out of a copy of the source, if the app client can do without it'
+        ? 'remove it from a copy of the source, if the app client can do without it'
         : `write ${nearest}`,
   };
 };

@@ -1,18 +1,18 @@
 import { isPlainObject } from '@org/cognito-core';
 
-/** What the tools write is objects of values; nothing else is certain about it. */
+/** An object of values, which is all that is certain about the output of tools. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** Whether a value is an object, and no list. */
+/** Whether a value is an object, and not a list. */
 export const isValues = (value: unknown): value is Values => isPlainObject(value);
 
-/** The items of a list; none of what is no list. */
+/** The items of a list; none for any other value. */
 export const itemsOf = (value: unknown): ReadonlyArray<unknown> =>
   Array.isArray(value) ? (value as ReadonlyArray<unknown>) : [];
 
-/** The fields of an object; none of what is no object. */
+/** The fields of an object; none for any other value. */
 export const valuesOf = (value: unknown): Values => (isValues(value) ? value : {});
 
-/** A text that is not empty. */
+/** A string that is not empty. */
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

@@ -20,7 +20,7 @@ const vocabulary = (dialect: ToolDialect, ...own: ReadonlyArray<string>): Vocabu
 export const describeVocabulary = vocabulary(serviceDialect, 'CreationDate', 'LastModifiedDate');
 
 /**
- * Attributes of the Terraform resources. `region` is that of the user pool, which its id tells; `timeouts` are about
+ * Attributes of the Terraform resources. `region` is that of the user pool, and part of its id; `timeouts` are about
  * operations, and `name_pattern` and `name_prefix` find a client that another service made.
  */
 export const terraformVocabulary = vocabulary(

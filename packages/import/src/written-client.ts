@@ -2,7 +2,7 @@ import type { Path } from '@org/cognito-core';
 import type { Values } from './values';
 import type { Vocabulary } from './vocabulary';
 
-/** A client as a tool writes what the service told it. */
+/** A client as a tool writes what it read from the service. */
 export interface WrittenClient {
   readonly name: string;
   /** Where in the source the client is. */

@@ -1,4 +1,4 @@
-/** Clients that are there already, and how each tool takes one over, so that its id survives. */
+/** Existing clients, and how each tool takes one over, so that its id survives. */
 import * as E from 'fp-ts/Either';
 import { camelCase, className } from './exported-name';
 
@@ -6,7 +6,7 @@ import { camelCase, className } from './exported-name';
 // model
 // -------------------------------------------------------------------------------------
 
-/** A client that is there already. */
+/** An existing client. */
 export interface ExistingClient {
   /** The id of its user pool, such as `eu-west-1_AbCdEfGhI`. */
   readonly userPoolId: string;

@@ -15,14 +15,14 @@ export interface ClientSourceOptions {
   /** What the client is called: `web-app` is exported as `WebAppClient`, or as the function `webAppClient`. */
   readonly name: string;
   /**
-   * What is not to be reported of the client, and why. The source has it where it uses this project's packages, which
+   * Which issues of the client are not reported, and why. Source that uses this project's packages has it, since they
    * check the client.
    * @default nothing
    */
   readonly lint?: LintSettings;
   /**
-   * The client that is there already, and that keeps its id.
-   * @default none, so that a new client is made
+   * The existing client, which keeps its id.
+   * @default none: a new client is made
    */
   readonly existing?: ExistingClient;
 }

@@ -117,7 +117,7 @@ const standalone = ({ client, existing }: NamedClient): Maker => {
   const record = steady(toRecord(client));
   const inputs = inputsOfKinds(record, ownProperties);
   const constructor = code`${allOf('@pulumi/aws', 'aws')}.cognito.UserPoolClient`;
-  // The service never tells whether it made a secret: to compare that would replace the client.
+  // The service never says whether it made a secret: comparing that would replace the client.
   const ignoresSecret = existing !== undefined && record.GenerateSecret !== undefined;
   return {
     inputs,

@@ -31,7 +31,7 @@ export type SourceOptions = SourceTarget & ClientSourceOptions;
 // conversions
 // -------------------------------------------------------------------------------------
 
-/** Names of classes are told apart as functions too: `SPAClient` and `SpaClient` are both `spaClient` there. */
+/** Names of classes must differ as functions too: `SPAClient` and `SpaClient` would both be `spaClient`. */
 const withClassNames = (clients: ReadonlyArray<NamedClient>): ReadonlyArray<NamedClient> =>
   clients.reduce<ReadonlyArray<NamedClient>>((named, client) => {
     const isTaken = (wanted: string): boolean =>

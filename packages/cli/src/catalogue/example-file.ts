@@ -32,7 +32,7 @@ const yamlOf = (value: object): string => {
   return document.toString({ lineWidth: 0 });
 };
 
-/** Writes an example as a file; none if no file can hold it, as a getter that throws. */
+/** Writes an example as a file; none if no file can hold it, such as a getter that throws. */
 export const exampleFile = ({ props, record, context, lint }: Example): O.Option<ExampleFile> =>
   O.tryCatch(() => ({
     ...(props === undefined

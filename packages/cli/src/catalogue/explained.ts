@@ -10,7 +10,7 @@ import { exampleFile, templateFile, type ExampleFile } from './example-file';
 
 /** An explanation whose examples are files. */
 export interface Explained extends Omit<Explanation, 'failing' | 'fixed'> {
-  /** Not there, like the next one, if there is none that a file can show. */
+  /** Absent, like the next one, if no file can show it. */
   readonly failing?: ExampleFile;
   readonly fixed?: ExampleFile;
 }
@@ -29,13 +29,13 @@ const aboutFiles: ReadonlyArray<Explained> = [
     code: 'file-unreadable',
     severity: 'error',
     summary: 'A file cannot be read',
-    why: 'It is not there, may not be read, is larger than 1 MiB (a source of clients that exist already: 32 MiB), or is not UTF-8 text.',
+    why: 'It does not exist, may not be read, is larger than 1 MiB (32 MiB for a source of existing clients), or is not UTF-8 text.',
   },
   {
     code: 'file-syntax',
     severity: 'error',
     summary: 'A file is neither YAML nor JSON',
-    why: 'What cannot be parsed without doubt is not guessed at: a key that is there twice, for one.',
+    why: 'Nothing is guessed where a file can be read in two ways, such as one with a duplicate key.',
     failing: { kind: 'file', yaml: 'disableOAuth: true\ndisableOAuth: false\n' },
     fixed: { kind: 'file', yaml: 'disableOAuth: true\n' },
   },
@@ -43,7 +43,7 @@ const aboutFiles: ReadonlyArray<Explained> = [
     code: 'file-format',
     severity: 'error',
     summary: 'A file holds app clients as another tool wrote them',
-    why: 'Props and templates are what people write, and are checked as they stand. The answer of the service, a state, a plan or an exported stack is imported first.',
+    why: 'Only props and templates are checked as they stand. Import the output of the service, a state, a plan or an exported stack first.',
     failing: {
       kind: 'file',
       yaml: 'UserPoolClient:\n  ClientId: 1h57kf5cpq17m0eml12EXAMPLE\n  ClientName: web\n',
@@ -62,90 +62,90 @@ const aboutEmission = ({
   {
     code: 'reference-unbound',
     severity: 'error',
-    summary: 'A reference is bound to nothing',
-    why: 'The CDK and Pulumi know no parameters: whoever emits a client says what each of its references stands for.',
+    summary: 'A reference is not bound',
+    why: 'The CDK and Pulumi have no parameters, so whoever emits a client says what each of its references stands for.',
   },
   {
     code: 'logical-id-format',
     severity: 'error',
-    summary: 'What is to be a logical id is none',
-    why: 'CloudFormation takes ASCII letters and digits only, 255 at most, with what an output adds.',
+    summary: 'A name cannot be a logical id',
+    why: 'CloudFormation takes only ASCII letters and digits, 255 at most, including what an output adds.',
   },
   {
     code: 'logical-id-conflict',
     severity: 'error',
     summary: 'A name would stand for two things in one template',
-    why: 'Resources and parameters share their names in CloudFormation.',
+    why: 'In CloudFormation, a resource and a parameter cannot have the same name.',
   },
   {
     code: 'parameter-name-format',
     severity: 'error',
-    summary: 'A reference that is not bound has a name that no parameter can have',
-    why: 'It becomes a parameter of its name, and CloudFormation takes ASCII letters and digits only.',
+    summary: 'An unbound reference has a name that no parameter can have',
+    why: 'It becomes a parameter of that name, and CloudFormation takes only ASCII letters and digits.',
   },
   {
     code: 'parameter-type-conflict',
     severity: 'error',
-    summary: 'A reference that is not bound would be a parameter of two types',
-    why: 'A parameter of CloudFormation is a text, a number or a list, and not one here and another there.',
+    summary: 'An unbound reference would be a parameter of two types',
+    why: 'A CloudFormation parameter has one type: a string, a number or a list.',
   },
   {
     code: 'template-limit',
     severity: 'error',
-    summary: 'A template has more than CloudFormation takes',
-    why: `It takes ${resources} resources, ${parameters} parameters, ${outputs} outputs and ${bytes.toLocaleString('en')} bytes. Clients are not divided among templates by themselves: one that moves to another stack is deleted and made anew.`,
+    summary: 'A template exceeds a limit of CloudFormation',
+    why: `It takes ${resources} resources, ${parameters} parameters, ${outputs} outputs and ${bytes.toLocaleString('en')} bytes. Clients are not split among templates automatically: one that moves to another stack is deleted and made again.`,
   },
 ];
 
-/** What is wrong with the sources of clients that exist already, which are many kinds of file. */
+/** What is wrong with the sources of existing clients, which are many kinds of file. */
 const aboutSources: ReadonlyArray<Explained> = [
   {
     code: 'source-format',
     severity: 'error',
-    summary: 'A source is nothing that app clients can be read from',
-    why: 'It is to be what the service answers, a template, an exported stack of Pulumi, or a state or a plan of Terraform.',
+    summary: 'App clients cannot be read from a source',
+    why: 'It must be the output of `aws cognito-idp describe-user-pool-client`, a template, a Pulumi stack export, or a Terraform state or plan.',
   },
   {
     code: 'source-version',
     severity: 'error',
-    summary: 'A source is of a version that is not read',
-    why: 'Old states and exports hold clients in other ways. The tool that wrote them writes them anew.',
+    summary: 'A source has a version that cannot be read',
+    why: 'Old states and exports hold clients in other ways. The tool that wrote them can write them again.',
   },
   {
     code: 'source-without-client',
     severity: 'error',
     summary: 'A source holds no app client',
-    why: 'A list of clients names them, and has none of their settings.',
+    why: 'A list of clients only names them, without their settings.',
   },
   {
     code: 'source-unreadable',
     severity: 'error',
     summary: 'A source has no end',
-    why: 'It is nested too deeply, or within itself.',
+    why: 'It is nested too deeply, or contains itself.',
   },
   {
     code: 'secret-undecided',
     severity: 'warning',
-    summary: 'Nobody can tell whether an app client has a secret',
-    why: 'Pulumi encrypts the secret even where it is the empty text, which stands for none, and no tool reads back whether the client was made with one. To change that later makes a new client.',
+    summary: 'It is unknown whether an app client has a secret',
+    why: 'Pulumi encrypts even the empty string that stands for no secret, and no tool reads back whether the client was made with a secret. Changing that later makes a new client.',
   },
   {
     code: 'value-hidden',
     severity: 'warning',
     summary: 'A source hides a value that would be compared',
-    why: 'A state marks it as sensitive, or a stack encrypts it. Whether it differs, only who may see it can tell.',
+    why: 'A state marks it as sensitive, or a stack encrypts it. Only those who may see the value can compare it.',
   },
   {
     code: 'loop-open',
     severity: 'error',
-    summary: 'A loop of a template makes app clients when it is deployed',
-    why: 'CloudFormation runs the loop, and shows what it made as the processed template.',
+    summary: 'A loop in a template makes app clients at deployment',
+    why: 'CloudFormation runs the loop, and shows the result as the processed template.',
   },
   {
     code: 'properties-open',
     severity: 'error',
-    summary: 'A function gives the properties of an app client when it is deployed',
-    why: 'What it gives is not in the template, so that no client can be read from there. Where a template is checked, it is no mistake: nothing of the client can be checked then, which is told of with `--explain-deferred`.',
+    summary: 'A function gives the properties of an app client at deployment',
+    why: 'Its result is not in the template, so no client can be read from it. In a template that is checked, this is no mistake: the rules about the client are deferred, and `--explain-deferred` lists them.',
   },
 ];
 

@@ -1,9 +1,9 @@
 import { looksLikeProps, type PlacedIssue } from '@org/cognito-file';
 
-/** Says that a source, which is no template, is what another tool wrote of app clients; nothing if it may be props. */
+/** The issue of a source that is neither a template nor props, but the output of another tool; nothing if it may be props. */
 export const foreignIssue = async (value: unknown): Promise<PlacedIssue | undefined> => {
   if (looksLikeProps(value)) return undefined;
-  // Loaded here, so that who checks props does not wait for it.
+  // Loaded here, so that checking props does not wait for it.
   const { formatOf } = await import('@org/cognito-import');
   const format = formatOf(value);
   return (
@@ -11,7 +11,7 @@ export const foreignIssue = async (value: unknown): Promise<PlacedIssue | undefi
       code: 'file-format',
       severity: 'error',
       path: [],
-      message: `holds no props of an app client, but what \`cognito-client import --from ${format}\` reads`,
+      message: `holds app clients as another tool wrote them, which \`cognito-client import --from ${format}\` reads`,
       fix: 'import its app clients, which writes each as props',
     }
   );

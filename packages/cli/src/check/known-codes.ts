@@ -4,7 +4,7 @@ import { nameHint } from '../terminal/name-hint';
 
 const isUnused = ({ code }: PlacedIssue): boolean => code === 'lint-unused';
 
-/** What is said of a setting about a code that there is not: it is no use to look for such an issue. */
+/** Says of a lint setting with an unknown code that no issue has the code, and not merely that the setting is unused. */
 export const withKnownCodes = async (
   issues: ReadonlyArray<PlacedIssue>,
 ): Promise<ReadonlyArray<PlacedIssue>> => {

@@ -21,13 +21,13 @@ type ComparableClient = SideClient & NamedSide;
 export const isComparable = (side: SideClient): side is ComparableClient =>
   side.client !== undefined && side.errors.length === 0;
 
-/** What is compared with a client, where nobody on the other side is called as it is. */
+/** What a client is compared with, where no client on the other side has its name. */
 const counterpartOf = async (
   chosen: SideClient,
   own: ReadonlyArray<SideClient>,
   other: ReadonlyArray<SideClient>,
 ): Promise<ReadonlyArray<SideClient>> => {
-  // Nobody can tell which clients these are.
+  // It is unknown which clients these are.
   const unreadable = other.filter((each) => !isComparable(each));
   if (unreadable.length > 0) return unreadable;
   // Loaded here, so that no other command waits for it.

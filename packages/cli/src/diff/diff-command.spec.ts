@@ -114,7 +114,7 @@ describe('two files', () => {
     Codes and tokens can be sent to a further place.
   accessTokenValidity: 15 minutes → 12 hours
     access-widened
-    An access token, and with it a stolen one, lives longer.
+    An access token, even a stolen one, lives longer.
 
 1 client: 1 changed
 2 access-widened
@@ -130,7 +130,7 @@ describe('two files', () => {
     expect(await diff({}, ['-', '-'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: standard input can be read once only\n',
+      stderr: 'error: standard input can be read only once\n',
     });
   });
 });
@@ -168,7 +168,7 @@ describe('JSON', () => {
               before: { minutes: 15 },
               after: { hours: 12 },
               consequences: ['access-widened'],
-              why: 'An access token, and with it a stolen one, lives longer.',
+              why: 'An access token, even a stolen one, lives longer.',
             },
           ],
         },
@@ -235,7 +235,7 @@ describe('several clients', () => {
 
 old: removed
   replacement, access-narrowed, users-affected
-  Its id is gone: its users cannot sign in any more, and a client that takes its place has a new id.
+  Its id is gone: its users can no longer sign in, and a client that takes its place has a new id.
 
 new: added
   access-widened
@@ -311,7 +311,11 @@ new: added
 
   test.each([
     [['id1', 'id2'], 'web', 'several app clients are called web: name one by its client id'],
-    [['id1', 'id1'], 'id1', 'several app clients are called id1: leave one of them in a copy of the source'],
+    [
+      ['id1', 'id1'],
+      'id1',
+      'several app clients are called id1: keep only one of them in a copy of the source',
+    ],
   ])('of two clients with the ids %j, --client %s names both', async (ids, client, reason) => {
     const twins = ids.map((ClientId) => ({
       UserPoolClient: { ClientId, ClientName: 'web', SupportedIdentityProviders: ['COGNITO'] },
@@ -519,7 +523,7 @@ describe('--fail-on', () => {
 
   test('--fail-on names the known consequences when it is given an unknown one', async () => {
     expect((await diff(files, ['a.yaml', 'b.json', '--fail-on', 'replacment'])).stderr).toBe(
-      'error: no change has the consequence replacment; did you mean replacement?\n',
+      'error: there is no consequence replacment; did you mean replacement?\n',
     );
     const { code, stderr } = await diff(files, ['a.yaml', 'b.json', '--fail-on', 'everything']);
     expect({ code, stderr }).toEqual({

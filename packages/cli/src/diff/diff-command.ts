@@ -27,7 +27,7 @@ export interface DiffOptions {
   readonly failOn?: string;
 }
 
-/** The consequences that a text names. The left side says which is none. */
+/** The consequences in a list with commas. The left side says which of them does not exist. */
 const consequencesIn = (
   text: string,
   known: ReadonlyArray<Consequence>,
@@ -39,7 +39,7 @@ const consequencesIn = (
   const unknown = names.find((name) => !known.some((each) => each === name));
   if (unknown === undefined) return E.right(known.filter((each) => names.includes(each)));
   const hint = nameHint(unknown, known, `the consequences are ${known.join(', ')}`);
-  return E.left(`no change has the consequence ${unknown}; ${hint}`);
+  return E.left(`there is no consequence ${unknown}; ${hint}`);
 };
 
 /** Reads two sides, compares the app clients in them, and reports what differs. */

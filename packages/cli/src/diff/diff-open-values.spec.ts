@@ -93,7 +93,7 @@ describe('what a source hides', () => {
     const { code, stdout, stderr } = await diff(before, after);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '1 client: 1 equal\n' });
     const warning = (file: string) =>
-      `${file}: warning value-hidden  oAuth.callbackUrls: is not to be seen, so that it is not compared\n`;
+      `${file}: warning value-hidden  oAuth.callbackUrls: is hidden, so it is not compared\n`;
     expect(stderr).toContain(warning('a'));
     expect(stderr).toContain(warning('b'));
     expect(stderr).not.toContain('example');

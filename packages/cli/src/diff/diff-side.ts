@@ -57,12 +57,12 @@ const isEmptyObject = (value: unknown): boolean => isPlainObject(value) && Objec
 
 const areProps = (value: unknown): boolean => looksLikeProps(value) || isEmptyObject(value);
 
-/** What makes a file, which is said to hold props, something else. */
+/** What is wrong with a template that is read as props. */
 const noProps: Issue = {
   code: 'source-format',
   severity: 'error',
   path: [],
-  message: 'is a CloudFormation template, and no props',
+  message: 'is a CloudFormation template, not props',
   fix: 'read it as cloudformation',
 };
 
@@ -86,14 +86,14 @@ const propsIn = async (file: string, { text, source }: SourceData): Promise<Side
 // other sources
 // -------------------------------------------------------------------------------------
 
-/** Where a template has a resource, there is its logical id. */
+/** Only a resource of a template has a logical id. */
 const isInTemplate = ({ path }: SourceClient): boolean => path.at(-2) === 'Resources';
 
 const hiddenIssue = (path: Path): Issue => ({
   code: 'value-hidden',
   severity: 'warning',
   path,
-  message: 'is not to be seen, so that it is not compared',
+  message: 'is hidden, so it is not compared',
   fix: 'compare it by hand, or with a source that shows it',
 });
 
@@ -118,7 +118,7 @@ const fromSource = async (found: SourceClient): Promise<SideClient> => {
   };
 };
 
-/** Where nobody can tell what a file is, it may have been meant as props, which are a side too. */
+/** A file of an unknown format may have been meant as props, which can be compared too. */
 const namingProps = ({ file, issue }: SourceTrouble, from: SideFormat): SourceTrouble =>
   from === 'auto' && issue.code === 'source-format'
     ? { file, issue: { ...issue, fix: `write props of an app client, or ${issue.fix}` } }

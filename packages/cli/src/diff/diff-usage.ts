@@ -5,10 +5,10 @@ const help = `
 Exit codes:
   0  fine
   1  something differs (with --fail-on: something that it names)
-  2  wrong usage, or a side that cannot be read, or whose app clients have errors
+  2  wrong usage, or a side that cannot be read or has app clients with errors
 
 Each side is a file, the folder cdk.out, or - for standard input. It holds props, a
-CloudFormation or SAM template, a Terraform state or plan, or the answer of
+CloudFormation or SAM template, a Terraform state or plan, or the output of
 aws cognito-idp describe-user-pool-client or of pulumi stack export.
 
 Consequences:
@@ -39,13 +39,13 @@ const sides = (flags: string, what: string): Option =>
 /** Gives `cognito-client diff` its description, arguments, options and help. */
 export const diffUsage = (command: Command): Command =>
   command
-    .description('Compare app clients, and tell what each difference costs.')
-    .argument('<before>', 'where app clients are as they were')
-    .argument('<after>', 'where app clients are as they are to be')
-    .addOption(sides('--from <format>', 'what both sides are').default('auto'))
-    .addOption(sides('--from-a <format>', 'what the first side is'))
-    .addOption(sides('--from-b <format>', 'what the second side is'))
+    .description('Compare app clients, and say what each difference costs.')
+    .argument('<before>', 'the app clients before the change')
+    .argument('<after>', 'the app clients after the change')
+    .addOption(sides('--from <format>', 'the format of both sides').default('auto'))
+    .addOption(sides('--from-a <format>', 'the format of the first side'))
+    .addOption(sides('--from-b <format>', 'the format of the second side'))
     .option('--client <name>', 'the only client to compare, by its name or id')
     .addOption(formats('--format <format>', ['text', 'json', 'markdown'], 'text'))
-    .option('--fail-on <consequences>', 'fail on these only, with commas between them')
+    .option('--fail-on <consequences>', 'fail only on these, separated by commas')
     .addHelpText('after', help);

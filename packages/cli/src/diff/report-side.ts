@@ -13,7 +13,7 @@ const reportErrors = ({ errors, text }: SideClient, isColoured: boolean): string
   return reportText([checked], { isColoured, explainDeferred: false });
 };
 
-/** What is told of a side before it is compared: why it has no clients, or what is open and what is wrong in them. */
+/** The report of a side before it is compared: why it has no clients, or what is open and what is wrong in them. */
 export const reportSide = (side: SideClients, isColoured: boolean): string =>
   E.isLeft(side)
     ? reportTroubles(side.left)

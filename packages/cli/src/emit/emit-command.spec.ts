@@ -165,7 +165,7 @@ wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds th
     expect(await emit(['wrong.yaml', 't.json'], { cwd })).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: t.json holds no app client as props, and nothing else can be emitted\n',
+      stderr: 'error: t.json does not hold the props of an app client, and nothing else can be emitted\n',
     });
   });
 
@@ -217,8 +217,8 @@ describe('logical ids', () => {
     [['api.json', 'other/api.yaml'], 'api.json and other/api.yaml would both have the logical id Api'],
     [['api.json', 'api.json'], 'api.json is named twice'],
     [['api.json', './api.json'], './api.json is named twice'],
-    [['./---.yaml'], 'no logical id can be made of the file name ---'],
-    [['café.yaml'], 'no logical id can be made of the file name café'],
+    [['./---.yaml'], 'the file name --- gives no logical id'],
+    [['café.yaml'], 'the file name café gives no logical id'],
   ])('the logical id of %j is refused', async (args, reason) => {
     const { code, stdout, stderr } = await emit(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -283,7 +283,7 @@ describe('--out', () => {
 
   test.each([
     ['none/out.yaml', 'no such file or directory'],
-    ['api.json/out.yaml', 'a part of its path is no directory'],
+    ['api.json/out.yaml', 'part of its path is not a directory'],
     ['directory', 'it is a directory'],
     ['/dev/null', 'it is not a regular file'],
   ])('--out to %s fails', async (out, reason) => {

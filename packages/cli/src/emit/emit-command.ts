@@ -40,7 +40,7 @@ export const emitCommand = async (
   const template = checked.find(({ isTemplate }) => isTemplate);
   if (template !== undefined) {
     const name = shownName(template.file);
-    return fail(stderr, `${name} holds no app client as props, and nothing else can be emitted`);
+    return fail(stderr, `${name} does not hold the props of an app client, and nothing else can be emitted`);
   }
   const code = exitCodeOf(checked, strict);
   if (code !== exitCode.fine) {

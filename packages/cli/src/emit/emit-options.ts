@@ -17,7 +17,7 @@ export interface EmitOptions {
   readonly strict: boolean;
 }
 
-/** What stands for an option that says nothing here. */
+/** What is wrong where an option has no meaning beside the others. */
 const misplaced = (options: EmitOptions): string | undefined => {
   const { to, standalone, format, removalPolicy, outputSecret, description, existing, out } = options;
   if (to === 'cloudformation' && standalone) return '--standalone is for --to cdk and --to pulumi';
@@ -30,7 +30,7 @@ const misplaced = (options: EmitOptions): string | undefined => {
   if (to !== 'cloudformation' && ofTemplates !== undefined)
     return `${ofTemplates} is for --to cloudformation`;
   if (existing === undefined) return undefined;
-  if (outputSecret) return '--output-secret cannot stand beside --existing: an import takes no outputs';
+  if (outputSecret) return '--output-secret cannot be used with --existing: an import takes no outputs';
   return to === 'cloudformation' && out === undefined
     ? '--existing needs --out, since the import reads the template from a file'
     : undefined;
@@ -41,7 +41,7 @@ const importFileOf = (out: string): string => {
   return join(dir, `${name}.import.json`);
 };
 
-/** The client that is there already, if the options name one. The left side says what is wrong with them. */
+/** The existing client, if the options name one. The left side says what is wrong with them. */
 export const existingOf = async (
   options: EmitOptions,
   files: ReadonlyArray<string>,

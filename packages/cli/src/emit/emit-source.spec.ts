@@ -267,7 +267,7 @@ describe('--existing', () => {
     [['api.json', 'web-app.yaml', '--existing', ids, '--to', 'pulumi'], '--existing is for one file only'],
     [
       ['api.json', '--existing', ids, '--to', 'cloudformation', '--out', 'out.yaml', '--output-secret'],
-      '--output-secret cannot stand beside --existing',
+      '--output-secret cannot be used with --existing',
     ],
   ])('%j is refused', async (args, reason) => {
     const cwd = folderOf(files);

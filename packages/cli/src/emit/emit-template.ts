@@ -33,7 +33,7 @@ const importOf = async (
   return {
     mapping: resourcesToImport(name, existing),
     about:
-      'To keep the client, import it into a new stack. For a stack that is there, add the resource to its template, since an import takes the template of the whole stack, and no new outputs.',
+      'To keep the client, import it into a new stack. For an existing stack, add the resource to its template, since an import takes the template of the whole stack, and no new outputs.',
     commands: [
       `aws cloudformation create-change-set ${changeSet} --change-set-type IMPORT --template-body ${shellWord(`file://${out}`)} --resources-to-import ${shellWord(`file://${importFile}`)} --parameters ${values.join(' ')}`,
       `aws cloudformation wait change-set-create-complete ${changeSet}`,
@@ -74,7 +74,7 @@ export const emitTemplate = async (
   });
   if (E.isLeft(template)) return E.left({ issues: template.left });
   const { Outputs: _, ...imported } = template.right;
-  // What is printed may lack outputs; only who reads them relies on them.
+  // What is printed may lack outputs; only a reader of outputs relies on them.
   const printed = existing === undefined ? template.right : (imported as typeof template.right);
   const text = printTemplate(printed, format);
   const bytes = Buffer.byteLength(text);

@@ -4,14 +4,14 @@ import { exitCodes, strict } from '../terminal/usage';
 const help = `${exitCodes}
 
 Issues go to standard error. Where there is an error, nothing is emitted.
-Without --logical-id the name of the file gives it: web-app.yaml is WebApp.
+Without --logical-id, the file name gives the logical id: web-app.yaml becomes WebApp.
 
-For cdk and pulumi the clients are written as one module of TypeScript, which uses
-@org/cognito-cdk or @org/cognito-pulumi. With --standalone it uses aws-cdk-lib or
+For cdk and pulumi, the clients become one TypeScript module that uses
+@org/cognito-cdk or @org/cognito-pulumi; with --standalone, aws-cdk-lib or
 @pulumi/aws alone.
 
-With --existing the client keeps its id: standard error says how it is imported, and
-for cloudformation and cdk the file that the import reads is written beside --out, as
+With --existing, the client keeps its id: standard error says how to import it. For
+cloudformation and cdk, the file that the import reads is written next to --out, as
 NAME.import.json.
 
 Examples:
@@ -24,15 +24,15 @@ Examples:
 /** Gives `cognito-client emit` its description, arguments, options and help. */
 export const emitUsage = (command: Command): Command =>
   command
-    .description('Check app clients, and write them as one template or one module of TypeScript.')
+    .description('Check app clients, and write them as one template or one TypeScript module.')
     .argument('<file...>', 'files with one app client each')
     .addOption(
       new Option('--to <backend>', 'what to emit')
         .choices(['cloudformation', 'cdk', 'pulumi'])
         .makeOptionMandatory(),
     )
-    .option('--standalone', 'use no package of this project in TypeScript', false)
-    .option('--existing <pool/client>', 'the ids of the client that is there already, for one file')
+    .option('--standalone', 'write TypeScript that uses the official packages alone', false)
+    .option('--existing <pool/client>', 'the ids of an existing client that is taken over, for one file')
     .addOption(
       new Option('--format <format>', 'how to print a template, if not as yaml').choices(['json', 'yaml']),
     )
@@ -40,12 +40,12 @@ export const emitUsage = (command: Command): Command =>
     .option('--out <file>', 'write to a file, as a whole or not at all')
     .option('--description <text>', 'the description of the template')
     .addOption(
-      new Option('--removal-policy <policy>', 'what becomes of a client that leaves the stack').choices([
+      new Option('--removal-policy <policy>', 'what happens to a client that leaves the stack').choices([
         'destroy',
         'retain',
         'retain-on-update-or-delete',
       ]),
     )
-    .option('--output-secret', 'make secrets outputs, which all who may describe the stack can read', false)
+    .option('--output-secret', 'output secrets, for everyone who may describe the stack', false)
     .addOption(strict())
     .addHelpText('after', help);

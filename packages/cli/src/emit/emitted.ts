@@ -1,4 +1,4 @@
-/** What came of emitting: a text, or why there is none. */
+/** The result of emitting: a text, or why there is none. */
 import type { Issue, LintSettings, UserPoolClient } from '@org/cognito-core';
 import type { ExistingClient } from '@org/cognito-source-code';
 
@@ -9,20 +9,20 @@ export interface ClientToEmit {
   readonly lint?: LintSettings;
 }
 
-/** What is written for a client that is there already. */
+/** The files that are written for an existing client. */
 export interface WrittenFiles {
   readonly out: string;
   /** The file beside the output that the commands of an import read. */
   readonly importFile: string;
 }
 
-/** A client that is there already, and the files by which it is imported. */
+/** An existing client, and the files by which it is imported. */
 export interface Existing extends ExistingClient {
   /** Nothing, if the output goes to standard output. */
   readonly files: WrittenFiles | undefined;
 }
 
-/** How a client that is there already keeps its id. */
+/** How an existing client keeps its id. */
 export interface Import {
   /**
    * What the file beside the output holds, as JSON.
@@ -36,9 +36,9 @@ export interface Import {
 /** What was emitted. */
 export interface Emitted {
   readonly text: string;
-  /** What the text does not hold of the clients. */
+  /** What of the clients the text does not hold. */
   readonly notes: ReadonlyArray<string>;
-  /** The import of each client that is there already. */
+  /** The import of each existing client. */
   readonly imports: ReadonlyArray<Import>;
 }
 

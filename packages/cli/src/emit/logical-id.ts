@@ -15,7 +15,7 @@ const words = /[A-Za-z0-9]+/g;
 
 const letterOfAnotherScript = /[^\p{ASCII}]/u;
 
-const asks = 'letters and digits of ASCII, 249 at most';
+const asks = 'ASCII letters and digits, 249 at most';
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -25,7 +25,7 @@ const logicalIdOf = (file: string): E.Either<string, string> => {
   const { name } = parse(file);
   const derived = (name.match(words) ?? []).map(capitalised).join('');
   return letterOfAnotherScript.test(name) || !logicalId.test(derived)
-    ? E.left(`no logical id can be made of the file name ${name}: name it with --logical-id (${asks})`)
+    ? E.left(`the file name ${name} gives no logical id: set one with --logical-id (${asks})`)
     : E.right(derived);
 };
 

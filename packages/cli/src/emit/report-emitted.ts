@@ -1,4 +1,4 @@
-/** What is told of emitting: issues of the files, what was refused, and what is to be done next. */
+/** The reports of emitting: issues of the files, what was refused, and what to do next. */
 import { printIssue, type Issue } from '@org/cognito-core';
 import type { CheckedFile } from '../check/checked-file';
 import { reportText } from '../report/report-text';
@@ -24,7 +24,7 @@ const withTemplateIssues = (
     issues: [...checked.issues, ...issues.filter(({ path }) => path[0] === named[index]?.logicalId)],
   }));
 
-/** Why nothing is emitted: with the issues of each file, and then what is about no client alone. */
+/** Why nothing is emitted: with the issues of each file, and then those that are about all clients together. */
 export const reportRefusal = (
   refusal: Refusal,
   files: ReadonlyArray<CheckedFile>,
@@ -40,7 +40,7 @@ export const reportRefusal = (
   ].join('');
 };
 
-/** What the text does not hold of the clients, and how those that exist already are imported. */
+/** What of the clients the text does not hold, and how to import existing ones. */
 export const reportEmitted = ({ notes, imports }: Emitted): string =>
   [
     ...notes,

@@ -3,7 +3,7 @@ import { exitCodes, formats } from '../terminal/usage';
 
 const help = `${exitCodes}
 
-Without a code every code is listed.
+Without a code, all codes are listed.
 
 Examples:
   $ cognito-client explain token-order
@@ -13,7 +13,7 @@ Examples:
 /** Gives `cognito-client explain` its description, arguments, options and help. */
 export const explainUsage = (command: Command): Command =>
   command
-    .description('Tell what the codes of issues mean, why, and what to write instead.')
+    .description('Explain the codes of issues: what each means, why, and what to write instead.')
     .argument('[code...]', 'codes such as token-order')
     .addOption(formats('--format <format>', ['text', 'json'], 'text'))
     .addHelpText('after', help);

@@ -11,7 +11,7 @@ import { standardInput } from './read-text';
 /** A file to be looked at. */
 export interface FoundFile {
   readonly file: string;
-  /** Whether the arguments name it. What a pattern or a folder brings along may well hold no app client. */
+  /** Whether the arguments name it. What a pattern or a folder brings along may hold no app client. */
   readonly isNamed: boolean;
 }
 
@@ -46,7 +46,7 @@ const filesOf = async (argument: string): Promise<ReadonlyArray<FoundFile>> => {
   const path = argument.replaceAll(sep, '/');
   if (await isFolder(argument)) return found(path, filesBelow);
   if (await isThere(argument)) return named;
-  // Loaded here, so that who names files does not wait for it.
+  // Loaded here, so that naming files does not wait for it.
   const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(path)) return named;
   const files = await found(...splitPattern(path));

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 
-/** Whether anything is there under this name. */
+/** Whether a file or a folder of this name exists. */
 export const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,

@@ -1,3 +1,4 @@
+/** Text from the disk. This folder is about files, imports no other one, and may be imported by every other. */
 import type { Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { createReadStream } from 'node:fs';
@@ -9,7 +10,7 @@ export const standardInput = '-';
 /** Why files cannot all be read, if standard input is among them more than once. */
 export const standardInputTwice = (files: ReadonlyArray<string | undefined>): string | undefined =>
   files.filter((file) => file === standardInput).length > 1
-    ? 'standard input can be read once only'
+    ? 'standard input can be read only once'
     : undefined;
 
 const mebibyte = 1024 * 1024;

@@ -4,7 +4,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'no such file or directory',
   ENOSPC: 'no space is left on the device',
-  ENOTDIR: 'a part of its path is no directory',
+  ENOTDIR: 'part of its path is not a directory',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
 };

@@ -1,6 +1,6 @@
 /** What the files of found clients are called, without their endings. */
 
-/** What every address of Terraform has, and what tells no two clients apart. */
+/** What every Terraform address has, so that it distinguishes no clients. */
 const noise = /\bmodule\.|\baws_cognito_(?:managed_)?user_pool_client\./g;
 
 const longest = 100;
@@ -11,7 +11,7 @@ export const fileName = (name: string): string => {
   return words.join('-').slice(0, longest) || 'client';
 };
 
-/** Each name once, also to file systems that take small and capital letters for the same. */
+/** Each name once, also on file systems that ignore the case of letters. */
 export const distinctFileNames = (names: ReadonlyArray<string>): ReadonlyArray<string> => {
   const taken = new Set<string>();
   return names.map((name) => {

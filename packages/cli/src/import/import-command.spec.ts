@@ -78,7 +78,7 @@ const yaml = `# Imported from web.json: Web App
 # User pool: eu-west-1_AbCdEf123
 
 userPoolClientName: Web App
-# There is a secret. To change this later makes a new client.
+# There is a secret. Changing this later makes a new client.
 generateSecret: true
 authFlows: { userSrp: true }
 oAuth:
@@ -116,7 +116,7 @@ describe('import', () => {
 // User pool: eu-west-1_AbCdEf123
 export const webApp = UserPoolClient.make({
   userPoolClientName: "Web App",
-  // There is a secret. To change this later makes a new client.
+  // There is a secret. Changing this later makes a new client.
   generateSecret: true,
   authFlows: { userSrp: true },
   oAuth: {
@@ -225,7 +225,7 @@ export const webApp = UserPoolClient.make({
       `error: one.tfstate: ${several}: name one of ${address}.a, ${address}.b\n`,
     );
     expect(await pick('two.tfstate')).toBe(
-      `error: two.tfstate: ${several}: leave one of them in a copy of the source\n`,
+      `error: two.tfstate: ${several}: keep only one of them in a copy of the source\n`,
     );
   });
 });
@@ -283,7 +283,7 @@ describe('import --out', () => {
     expect(await write()).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: cannot write web.yaml: it is there already; --force replaces it\n',
+      stderr: 'error: cannot write web.yaml: it already exists; --force replaces it\n',
     });
     expect(readFileSync(join(cwd, 'web.yaml'), 'utf8')).toBe('mine: 1\n');
     expect(await write('--force')).toEqual({
@@ -322,7 +322,7 @@ describe('import --out', () => {
     expect(await start(['import', 'terraform.tfstate', '--out', 'taken'], { cwd })).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: cannot write taken/auth-production.yaml: it is there already; --force replaces it\n',
+      stderr: 'error: cannot write taken/auth-production.yaml: it already exists; --force replaces it\n',
     });
     expect(readdirSync(join(cwd, 'taken'))).toEqual(['auth-production.yaml']);
     expect((await start(['validate', '--strict', 'new/clients'], { cwd })).code).toBe(0);
@@ -360,7 +360,7 @@ describe('clients that cannot be held', () => {
       stdout: '',
       stderr: [
         'web.json: error unknown-key  UserPoolClient.DpopBinding: is not a known property of an app client',
-        '  fix: take it out of a copy of the source, if the app client can do without it',
+        '  fix: remove it from a copy of the source, if the app client can do without it',
         'web.json: error access-token-range  UserPoolClient.AccessTokenValidity: is 2 minutes, and must be 5 minutes to 1 day',
         '  fix: give 5 minutes to 1 day',
         '',
@@ -375,7 +375,7 @@ describe('what is no source', () => {
   const large = `{"UserPoolClient":{"ClientSecret":"${secret}","x":"${'x'.repeat(2 * 1024 * 1024)}"`;
   const cases: ReadonlyArray<readonly [string, string | Uint8Array, RegExp]> = [
     ['truncated JSON', truncated, /^in:\d+:\d+: error file-syntax {2}/],
-    ['long truncated JSON', large, /^in: error file-syntax {2}this is no JSON, or not all of it\n/],
+    ['long truncated JSON', large, /^in: error file-syntax {2}this is not JSON, or not all of it\n/],
     ['nothing', '', /^in:1:1: error file-syntax {2}the file is empty\n/],
     [
       'binary',
@@ -418,7 +418,7 @@ describe('what is no source', () => {
       code: 2,
       stdout: '',
       stderr: [
-        'web.yaml: error source-format  holds the props of an app client already, so that there is nothing to import',
+        'web.yaml: error source-format  already holds the props of an app client, so there is nothing to import',
         '  fix: check it with `cognito-client validate`, or write it for a backend with `cognito-client emit`',
         '',
       ].join('\n'),
@@ -497,7 +497,7 @@ describe('a folder of the CDK', () => {
       'without a manifest',
       { 'cdk.out/x': '' },
       [],
-      'source-format  is a folder, and no cdk.out: it has no manifest.json',
+      'source-format  is a folder without manifest.json, so it is no cdk.out',
     ],
     ['of another format', assembly, ['--from', 'pulumi'], 'source-format  is a folder'],
     ['without a client', { 'cdk.out/manifest.json': '{}' }, [], 'source-without-client  holds no app client'],

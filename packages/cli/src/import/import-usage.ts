@@ -4,12 +4,12 @@ import { formats } from '../terminal/usage';
 const help = `
 Exit codes:
   0  fine
-  1  an app client has errors, or is what the model cannot hold
+  1  an app client has errors, or cannot be represented
   2  wrong usage, or a source that cannot be read, or a file that cannot be written
 
-A source is a file, - for standard input, or the folder cdk.out. It holds the answer of
+A source is a file, - for standard input, or the folder cdk.out. It holds the output of
 aws cognito-idp describe-user-pool-client (one or a list), a CloudFormation or SAM
-template, the answer of pulumi stack export, or a Terraform state (version 4) or plan,
+template, the output of pulumi stack export, or a Terraform state (version 4) or plan,
 also as terraform show -json prints it. A secret in it is never shown.
 
 Examples:
@@ -21,15 +21,15 @@ Examples:
 /** Gives `cognito-client import` its description, arguments, options and help. */
 export const importUsage = (command: Command): Command =>
   command
-    .description('Write app clients that exist already as props, with what equals a default left out.')
+    .description('Write existing app clients as props, without what equals a default.')
     .argument('<source>', 'where the app clients are')
     .addOption(
-      new Option('--from <format>', 'what the source is')
+      new Option('--from <format>', 'the format of the source')
         .choices(['auto', 'describe', 'cloudformation', 'cdk', 'pulumi', 'terraform'])
         .default('auto'),
     )
     .option('--client <name>', 'the only client to import, by its name or id')
     .addOption(formats('--format <format>', ['yaml', 'typescript'], 'yaml'))
-    .option('--out <file>', 'write to a file that is not there yet, or to a folder/')
-    .option('--force', 'replace files that are there', false)
+    .option('--out <file>', 'write to a new file, or to a folder/')
+    .option('--force', 'replace existing files', false)
     .addHelpText('after', help);

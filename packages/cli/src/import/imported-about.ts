@@ -1,4 +1,4 @@
-/** What is told of a client that was imported, above its props. */
+/** The comments above the props of an imported client. */
 import type { SourceClient } from '../sources/client-source';
 import { shownName } from '../report/shown-name';
 import { visible } from '../terminal/visible';
@@ -16,10 +16,10 @@ export const aboutImported = (client: SourceClient): ReadonlyArray<string> => [
   ...Object.entries(client.references).map(([name, value]) => `\${${name}} stands for ${shown(value)}`),
 ];
 
-/** Why some lines are there, which look as if they could be left out. */
+/** The reasons for lines that look as if they could be left out. */
 export const whyImported = ({ client }: SourceClient): Readonly<Record<string, string>> => ({
   ...(client?.generateSecret === true && {
-    generateSecret: 'There is a secret. To change this later makes a new client.',
+    generateSecret: 'There is a secret. Changing this later makes a new client.',
   }),
   keptOAuth: 'What the client keeps while OAuth is off.',
   supportedIdentityProviders: 'Without this line it would be all providers of the user pool.',

@@ -1,4 +1,4 @@
-/** A client that was imported as the text of a file. */
+/** An imported client as the text of a file. */
 import type { UserPoolClient } from '@org/cognito-core';
 import type { SourceClient } from '../sources/client-source';
 import { importedModule } from './imported-module';

@@ -8,7 +8,7 @@ import { reasonOf } from '../files/system-error';
 import { writeFiles } from '../files/write-files';
 import type { ImportedFile } from './imported-files';
 
-/** Writes the files of clients that were imported, or says why it does not. Nothing is written where one is there already. */
+/** Writes the files of imported clients, or says why it does not. Nothing is written where one of them exists. */
 export const writeImported = async (
   files: ReadonlyArray<ImportedFile>,
   folder: string | undefined,

@@ -81,7 +81,7 @@ describe('init --out', () => {
     expect(await start(['init', 'spa', '--out', 'web.yaml'], { cwd })).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: cannot write web.yaml: it is there already; --force replaces it\n',
+      stderr: 'error: cannot write web.yaml: it already exists; --force replaces it\n',
     });
     expect(contents()).toBe('mine: 1\n');
     expect((await start(['init', 'spa', '--out', 'web.yaml', '--force'], { cwd })).code).toBe(0);

@@ -4,13 +4,13 @@ import { presetFiles } from './preset-files';
 
 const help = `${exitCodes}
 
-What is to be filled in is a reference, such as \${webDomain}.
+Each value to fill in is a reference, such as \${webDomain}.
 
 Presets:
   spa        a single-page app
   nativeApp  an app on a phone or a desktop
   serverWeb  a web application with a server
-  machine    a program that acts for itself
+  machine    a program that acts on its own behalf
   alb        an Application Load Balancer that signs users in
 
 Examples:
@@ -23,6 +23,6 @@ export const initUsage = (command: Command): Command =>
   command
     .description('Print a safe app client to start from, as YAML with a reason for each line.')
     .addArgument(new Argument('<preset>', 'what the client is for').choices(Object.keys(presetFiles)))
-    .option('--out <file>', 'write to a file that is not there yet')
-    .option('--force', 'replace a file that is there', false)
+    .option('--out <file>', 'write to a new file')
+    .option('--force', 'replace an existing file', false)
     .addHelpText('after', help);

@@ -33,7 +33,7 @@ const withoutSecret = {
 /** Why an app with a secret has what it has. */
 const withSecret = {
   ...withUsers,
-  generateSecret: 'The service makes the secret. To change this later makes a new client.',
+  generateSecret: 'The service makes the secret. Changing this later makes a new client.',
   authFlows: 'Nobody signs in through the API. Without any flow the service turns three on.',
 };
 
@@ -77,13 +77,13 @@ export const presetFiles = {
   },
   machine: {
     about: [
-      'A program that acts for itself, and for no user.',
+      'A program that acts on its own behalf, without a user.',
       bound('${resourceServer}', 'the identifier of the API'),
     ],
     props: machine({ scopes: ['${resourceServer}/read'] }),
     why: {
       ...everywhere,
-      generateSecret: 'The credential of the program. To change this later makes a new client.',
+      generateSecret: 'The credential of the program. Changing this later makes a new client.',
       authFlows: 'Nobody signs in. Without any flow the service turns three on.',
       'oAuth.flows': 'The program signs in with its id and its secret.',
       'oAuth.scopes': 'Scopes of resource servers alone: without a user there is nothing else.',

@@ -13,7 +13,7 @@ interface Located {
   readonly resource?: string;
 }
 
-/** Where a file is, as seen from the working directory: no report tells how a machine is laid out. */
+/** The path of a file from the working directory: no report shows how a machine is laid out. */
 const uriOf = (file: string): string =>
   file === standardInput ? 'stdin' : relative('', file).split(sep).map(encodeURIComponent).join('/');
 
@@ -41,7 +41,7 @@ const issueResult =
     locations: [locationOf(file, issue)],
   });
 
-/** SARIF has a kind of result for what nobody could decide. */
+/** SARIF has a kind of result for what could not be decided. */
 const deferralResult =
   (file: string) =>
   (deferral: PlacedDeferral): object => ({

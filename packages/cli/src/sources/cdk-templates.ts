@@ -1,4 +1,4 @@
-/** The templates that `cdk synth` wrote, as its manifest lists them: templates of stacks that are gone stay there. */
+/** The templates that `cdk synth` wrote, as its manifest lists them: the folder keeps templates of removed stacks. */
 import * as E from 'fp-ts/Either';
 import { join } from 'node:path';
 import { readData } from './read-data';
@@ -20,7 +20,7 @@ const valuesOf = (value: unknown): Values =>
 /** The file of the manifest in a folder of the CDK. */
 export const manifestName = 'manifest.json';
 
-/** A nested stack is a resource of its parent, which tells where its template is. */
+/** A nested stack is a resource of its parent, which says where its template is. */
 const nestedIn = (template: unknown): ReadonlyArray<readonly [logicalId: string, file: string]> =>
   Object.entries(valuesOf(valuesOf(template)['Resources'])).flatMap(([logicalId, resource]) => {
     const { Type: type, Metadata: metadata } = valuesOf(resource);

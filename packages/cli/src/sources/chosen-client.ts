@@ -6,7 +6,7 @@ import { nameHint } from '../terminal/name-hint';
 /** What people may call a client by. */
 type CallableClient = Pick<FoundClient, 'name' | 'clientId' | 'client'>;
 
-/** Whether people call a client so: as its source does, by its id, or by the name that the service has for it. */
+/** Whether a client has this name: in its source, as its id, or in the service. */
 const isCalled = ({ name, clientId, client }: CallableClient, wanted: string): boolean =>
   [name, clientId, client?.userPoolClientName].includes(wanted);
 
@@ -16,10 +16,12 @@ const tellApart = (marks: ReadonlyArray<string | undefined>): boolean =>
 const oneOf = (called: ReadonlyArray<CallableClient>): string => {
   if (tellApart(called.map(({ clientId }) => clientId))) return 'name one by its client id';
   const names = called.map(({ name }) => name);
-  return tellApart(names) ? `name one of ${names.join(', ')}` : 'leave one of them in a copy of the source';
+  return tellApart(names)
+    ? `name one of ${names.join(', ')}`
+    : 'keep only one of them in a copy of the source';
 };
 
-/** The client that people call so, if there is one. The left side says that there are several. */
+/** The client of this name, if there is one. The left side says that there are several. */
 export const chosenClient = <A extends CallableClient>(
   clients: ReadonlyArray<A>,
   wanted: string,
@@ -38,7 +40,7 @@ export const listedClients = (clients: ReadonlyArray<CallableClient>): string =>
   return [...new Set(listed)].join(', ');
 };
 
-/** What is said where no client is called so. What was asked for is not repeated: somebody may have pasted a secret. */
+/** The message where no client has this name. It does not repeat the name: somebody may have pasted a secret. */
 export const noneCalled = (clients: ReadonlyArray<CallableClient>, wanted: string): string => {
   const names = clients.map(({ name }) => name);
   return `no app client is called that; ${nameHint(wanted, names, `there is ${listedClients(clients)}`)}`;

@@ -95,7 +95,7 @@ test.each<[string, ReadonlyArray<string>, string]>([
   const { code, stdout, stderr } = await start(args, { cwd: folderOf({ 'ed/a.yaml': '{}', b: '{}' }) });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toBe(
-    `ed: error source-format  is a folder, and no cdk.out: it has no manifest.json\n  fix: ${instead}name a file, or a folder that \`cdk synth\` wrote\n`,
+    `ed: error source-format  is a folder without manifest.json, so it is no cdk.out\n  fix: ${instead}name a file, or a folder that \`cdk synth\` wrote\n`,
   );
 });
 
@@ -112,8 +112,8 @@ test('props that are read as another format are not suggested again', async () =
     code: 2,
     stdout: '',
     stderr: [
-      'a: error source-format  is not the answer of `aws cognito-idp describe-user-pool-client`',
-      '  fix: read it as what it is, or give the answer of `aws cognito-idp describe-user-pool-client` in its place',
+      'a: error source-format  is not the output of `aws cognito-idp describe-user-pool-client`',
+      '  fix: read it as what it is, or give the output of `aws cognito-idp describe-user-pool-client` in its place',
       '',
     ].join('\n'),
   });
@@ -128,7 +128,7 @@ test.each<[string, ReadonlyArray<string>, number]>([
   const { code, stdout, stderr } = await start(args, { cwd });
   expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
   expect(stderr).toMatch(
-    /^a: error properties-open {2}Resources\.Web\.Properties: are given by a function .*\n {2}fix: import the answer of `aws cognito-idp describe-user-pool-client` .*\n$/,
+    /^a: error properties-open {2}Resources\.Web\.Properties: are given by a function .*\n {2}fix: import the output of `aws cognito-idp describe-user-pool-client` .*\n$/,
   );
 });
 
@@ -155,7 +155,7 @@ test('a template is no props, whatever is said', async () => {
     code: 2,
     stdout: '',
     stderr:
-      'a: error source-format  is a CloudFormation template, and no props\n  fix: read it as cloudformation\n',
+      'a: error source-format  is a CloudFormation template, not props\n  fix: read it as cloudformation\n',
   });
 });
 

@@ -71,7 +71,7 @@ const withoutManifest = (folder: string): SourceTrouble =>
   troubleOf(
     folder,
     'source-format',
-    `is a folder, and no cdk.out: it has no ${manifestName}`,
+    `is a folder without ${manifestName}, so it is no cdk.out`,
     'name a file, or a folder that `cdk synth` wrote',
   );
 
@@ -100,7 +100,7 @@ const propsAlready = (file: string): SourceTrouble =>
   troubleOf(
     file,
     'source-format',
-    'holds the props of an app client already, so that there is nothing to import',
+    'already holds the props of an app client, so there is nothing to import',
     'check it with `cognito-client validate`, or write it for a backend with `cognito-client emit`',
   );
 

@@ -5,7 +5,7 @@ import * as O from 'fp-ts/Option';
 import { readText } from '../files/read-text';
 import type { SourceTrouble } from './source-trouble';
 
-/** What a file holds. */
+/** The data in a file. */
 export interface SourceData {
   readonly text: string;
   readonly value: unknown;
@@ -25,17 +25,17 @@ const noJson: SourceTrouble['issue'] = {
   code: 'file-syntax',
   severity: 'error',
   path: [],
-  message: 'this is no JSON, or not all of it',
-  fix: 'write the file once more with the tool that it is from',
+  message: 'this is not JSON, or not all of it',
+  fix: 'write the file again with the tool that made it',
 };
 
-/** No text of JSON holds a line break, so that a line break between braces is the end of a document. */
+/** No string in JSON holds a line break, so a line break between braces is the end of a document. */
 const betweenDocuments = /\}(\s+)(?=\{)/g;
 
 /** JSON documents one after the other, as a loop over commands writes them, are a list. */
 const parseDocuments = (text: string): ReadonlyArray<unknown> =>
   text
-    // No text of JSON holds this character either.
+    // No string in JSON holds this character either.
     .replace(betweenDocuments, (between, gap: string) => (gap.includes('\n') ? '}\0' : between))
     .split('\0')
     .map((document) => JSON.parse(document) as unknown);

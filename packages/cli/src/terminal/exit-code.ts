@@ -1,4 +1,4 @@
-/** What the program answers. */
+/** The exit codes of the program. */
 export const exitCode = {
   fine: 0,
   /** A client has errors; in strict mode, warnings. Or two sides differ. */

@@ -1,4 +1,5 @@
 /** Streams, exit codes, and what usages share. Every folder above may import it. */
+
 /** Where text goes. */
 export interface Output {
   readonly write: (text: string) => void;

@@ -14,7 +14,7 @@ const manyFiles = 20;
 
 const eraseLine = '\r\u001b[K';
 
-/** Counts files on a terminal, at each percent anew. In a pipe or in a log nothing is shown. */
+/** Counts files on a terminal, updated at each percent. Nothing is shown in a pipe or in a log. */
 export const progressOf = (files: number, { write, isTerminal = false }: Output): Progress => {
   if (!isTerminal || files < manyFiles) return none;
   let shown = -1;

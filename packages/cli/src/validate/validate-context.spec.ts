@@ -107,6 +107,6 @@ test('a template cannot be emitted', async () => {
   expect(await run({ 'a.yaml': template }, 'emit', 'a.yaml', '--to', 'cloudformation')).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'error: a.yaml holds no app client as props, and nothing else can be emitted\n',
+    stderr: 'error: a.yaml does not hold the props of an app client, and nothing else can be emitted\n',
   });
 });

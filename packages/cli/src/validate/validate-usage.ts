@@ -3,8 +3,8 @@ import { exitCodes, formats, strict } from '../terminal/usage';
 
 const help = `${exitCodes}
 
-A folder stands for every .yaml, .yml, .json and .template below it; files without
-an app client are passed over there, and in what a pattern matches.
+A folder stands for every .yaml, .yml, .json and .template file below it. In folders
+and among the matches of patterns, files without an app client are skipped.
 
 Examples:
   $ cognito-client validate web-app.yaml template.yaml
@@ -18,7 +18,7 @@ export const validateUsage = (command: Command): Command =>
     .description('Check app clients, and report everything that is wrong with them.')
     .argument('<file...>', 'files with app clients, templates, patterns or folders')
     .addOption(formats('--format <format>', ['text', 'json', 'sarif'], 'text'))
-    .option('--context <file>', 'what is known of the user pool, in YAML or JSON')
-    .option('--explain-deferred', 'list what is decided at deploy time only', false)
+    .option('--context <file>', 'facts about the user pool, in YAML or JSON')
+    .option('--explain-deferred', 'list what cannot be decided before deployment', false)
     .addOption(strict())
     .addHelpText('after', help);

@@ -6,7 +6,7 @@ import { placed, type CheckedSource } from './checked-source';
  * Checks the app clients of the template in a source. Everything that is wrong with them is found at once, in the order
  * of reading; each issue has the logical id of its client as `resource`.
  *
- * @param context What is known of the user pools beside what the template tells of them.
+ * @param context What is known of the user pools beside what the template says of them.
  *
  * @example
  * import * as E from 'fp-ts/Either';
@@ -32,7 +32,7 @@ export const checkTemplate = async (
   source: SourceFile,
   context: PoolContext = {},
 ): Promise<CheckedSource> => {
-  // Loaded here, so that who checks props does not wait for it.
+  // Loaded here, so that checking props does not wait for it.
   const { validateTemplate } = await import('@org/cognito-cloudformation');
   const checks = validateTemplate(source.value, { context });
   const found = {

@@ -3,15 +3,15 @@ import type { Deferral, Issue, LintSettings, UserPoolClient } from '@org/cognito
 import { inReadingOrder, type PlacedDeferral, type PlacedIssue } from '../source/placed-issue';
 import type { SourceFile } from '../source/source-file';
 
-/** What is known of a source. */
+/** What is known of a source: this folder reports everything about its clients, with places. Only the public names import it. */
 export interface CheckedSource {
   readonly issues: ReadonlyArray<PlacedIssue>;
   readonly deferred: ReadonlyArray<PlacedDeferral>;
   /** How many app clients it holds. */
   readonly clients: number;
-  /** Whether it is a template, and no props. */
+  /** Whether it is a template, and not props. */
   readonly isTemplate?: boolean;
-  /** The client of props; not there if there is an error. */
+  /** The client of props; absent if there is an error. */
   readonly client?: UserPoolClient;
   /** What the author of props has to say about their issues. */
   readonly lint?: LintSettings;

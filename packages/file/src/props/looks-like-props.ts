@@ -1,4 +1,4 @@
-/** How a file of props is told from other files. */
+/** How a file of props is distinguished from other files. */
 import type { UserPoolClientFields } from '@org/cognito-core';
 
 /** The props, and whether a file that has one is about an app client: other programs have `analytics` too. */
@@ -27,7 +27,7 @@ const isTelling: Readonly<Record<keyof UserPoolClientFields, boolean>> = {
 const tellingProps = Object.entries(isTelling).flatMap(([prop, tells]) => (tells ? [prop] : []));
 
 /**
- * Whether a value looks like the props of an app client, as far as one look tells: it has a property that other files
+ * Whether a value looks like the props of an app client, as far as one look can say: it has a property that other files
  * do not have.
  *
  * @example

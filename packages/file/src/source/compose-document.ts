@@ -6,7 +6,7 @@ import type { SourceMistake } from './source-mistake';
 import { mistakeAt, mistakeOf } from './syntax-mistake';
 
 /**
- * Where a line with a duplicate key may hold a value. The keys tell enough, and nobody knows yet whether their values
+ * Where a line with a duplicate key may hold a value. The keys say enough, and it is unknown yet whether their values
  * may be shown, so only a key at the beginning of a line stays.
  */
 const hiddenBesideKey = (text: string, offset: number): NonNullable<SourceMistake['hidden']> => {
@@ -32,7 +32,7 @@ const errorsIn = ({ errors, warnings }: Document.Parsed, text: string): Readonly
 const isEmpty = ({ contents }: Document): boolean =>
   contents === null || (isScalar(contents) && contents.source === '');
 
-/** Composes the only document of a source. The left side says what makes it no YAML and no JSON. */
+/** Composes the only document of a source. The left side says why it is neither YAML nor JSON. */
 export const composeDocument = (
   tokens: ReadonlyArray<CST.Token>,
   text: string,

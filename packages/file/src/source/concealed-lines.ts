@@ -1,7 +1,7 @@
 /**
  * The lines of a source as they may be shown: without what follows a name that has `secret` in it.
  *
- * It works on the text, since the source may be no YAML at all, and rather hides too much than too little.
+ * It works on the text, since the source may not be YAML at all, and hides too much rather than too little.
  */
 import type { Hidden } from './placed-issue';
 

@@ -4,7 +4,7 @@ import { isMergeKey } from './merge-key';
 import type { SourceMistake } from './source-mistake';
 import { startOf } from './start-of';
 
-/** Why the value of a document cannot be told: an alias of nothing, a merge of no map, or aliases without end. */
+/** Why a document has no value: an alias of nothing, a merge of no map, or aliases without end. */
 const aliasMistake = (document: Document): SourceMistake => {
   const anchors = new Set<string>();
   let unknownAlias: number | undefined;
@@ -22,7 +22,7 @@ const aliasMistake = (document: Document): SourceMistake => {
   });
   if (unknownAlias !== undefined) {
     const message = 'an alias of an anchor that is not there';
-    return { message, fix: 'set the anchor before, or put the text in quotes', offset: unknownAlias };
+    return { message, fix: 'set the anchor before, or put the string in quotes', offset: unknownAlias };
   }
   return firstAlias === undefined
     ? { message: 'what is merged is not an object', fix: 'merge an alias of one', offset: firstMerge }

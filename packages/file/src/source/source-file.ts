@@ -1,8 +1,8 @@
 /**
  * YAML and JSON with the place of each value, and what of them must not be shown. `check/` may import it.
  *
- * Parses the source of app clients, YAML or JSON, and keeps where everything stands in it.
  * Laws:
+ *
  * 1. each issue of a text that is refused, and each path of one that is not, has a place within the text
  * 2. JSON has the value that `JSON.parse` finds in it
  * 3. the path of a value leads to its text, and that of an object or a list in an object to its key
@@ -27,7 +27,7 @@ import { mistakeOf } from './syntax-mistake';
 /** A source that has been parsed. */
 export interface SourceFile {
   readonly value: unknown;
-  /** Whether it is a CloudFormation template, and no props. */
+  /** Whether it is a CloudFormation template, not props. */
   readonly isTemplate: boolean;
   /** Adds to an issue where in the source it is. */
   readonly place: (issue: Issue) => PlacedIssue;
@@ -80,7 +80,7 @@ const placeIn =
 // parse
 // -------------------------------------------------------------------------------------
 
-/** A template is told by its resources; no app client has such a property. */
+/** A template is recognised by its resources; no app client has such a property. */
 const hasResources = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'Resources');
 
@@ -103,7 +103,7 @@ const contentsOf = (
 };
 
 /**
- * Parses a source. The left side says what makes it no YAML and no JSON, in the order of reading.
+ * Parses a source. The left side says why it is neither YAML nor JSON, in the order of reading.
  *
  * A source that is nested too deeply, or holds too much, is refused before the parser composes it.
  *

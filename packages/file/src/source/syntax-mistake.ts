@@ -10,19 +10,19 @@ export interface SyntaxMistake {
 const mistakes: Readonly<Partial<Record<ErrorCode, SyntaxMistake>>> = {
   BAD_DQ_ESCAPE: {
     message: 'an escape that double quotes do not know',
-    fix: 'double the backslash, or take single quotes',
+    fix: 'double the backslash, or use single quotes',
   },
   BAD_INDENT: {
     message: 'wrong indentation, or a bracket that nothing closes',
-    fix: 'indent what belongs together alike, and close each bracket',
+    fix: 'indent what belongs together in the same way, and close each bracket',
   },
   BAD_SCALAR_START: {
-    message: 'a text cannot begin with this character',
-    fix: 'put the text in quotes',
+    message: 'a string cannot begin with this character',
+    fix: 'put the string in quotes',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'a key cannot stand here',
-    fix: 'start a line for it, indented like its neighbours, or put a text that holds a colon in quotes',
+    fix: 'start a line for it, indented like its neighbours, or put a string that holds a colon in quotes',
   },
   BLOCK_IN_FLOW: {
     message: 'lines by indentation cannot stand within brackets',
@@ -50,11 +50,11 @@ const mistakes: Readonly<Partial<Record<ErrorCode, SyntaxMistake>>> = {
   },
   TAG_RESOLVE_FAILED: {
     message: 'a tag that means nothing here',
-    fix: 'take it out; a value that is known only at deploy time is written as text: "${name}"',
+    fix: 'remove it; a value that is known only at deploy time is written as a string: "${name}"',
   },
   UNEXPECTED_TOKEN: {
-    message: 'something stands here that does not belong here',
-    fix: 'look for a quote, bracket or comma too many or too few',
+    message: 'something here does not belong here',
+    fix: 'look for a missing or an extra quote, bracket or comma',
   },
 };
 
@@ -67,8 +67,8 @@ const otherMistake: SyntaxMistake = {
 export const mistakeOf = (code: ErrorCode): SyntaxMistake => mistakes[code] ?? otherMistake;
 
 const bareReference: SyntaxMistake = {
-  message: 'between brackets, a text with ${name} must stand in quotes',
-  fix: 'write "${name}", with all of the text in the quotes',
+  message: 'between brackets, a string with ${name} must stand in quotes',
+  fix: 'write "${name}", with the whole string in the quotes',
 };
 
 /** What an error of the YAML parser means that was found at an offset: there, a brace begins something of its own. */

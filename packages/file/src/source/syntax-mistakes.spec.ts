@@ -20,7 +20,7 @@ test.each([
   ['a key that is there twice', 'oAuth: {}\na: {}\noAuth: {}\n', '3:1 the same key stands here again'],
   ['an unknown escape', 'a: "\\q"', '1:5 an escape that double quotes do not know'],
   ['an indentation too little', 'a: 1\n b: 2\n', '1:4 a key cannot stand here'],
-  ['a character that begins no text', 'a: @b', '1:4 a text cannot begin with this character'],
+  ['a character that begins no text', 'a: @b', '1:4 a string cannot begin with this character'],
   [
     'a quote without end',
     'a: "web\n',
@@ -30,11 +30,11 @@ test.each([
   ['a tab that indents', 'a:\n\tb: {}\n', '2:1 a tab cannot indent'],
   ['an unknown tag', 'a: !x b\n', '1:4 a tag that means nothing here'],
   ['a short form outside of a template', 'a: !Ref Name\n', '1:4 a tag that means nothing here'],
-  ['a bracket too many', 'a: [1]]\n', '1:7 something stands here that does not belong here'],
+  ['a bracket too many', 'a: [1]]\n', '1:7 something here does not belong here'],
   [
     'a reference without quotes',
     'a: [openid, ${api}/read]\n',
-    '1:14 between brackets, a text with ${name} must stand in quotes',
+    '1:14 between brackets, a string with ${name} must stand in quotes',
   ],
   ['an alias of nothing', 'a: *b\n', '1:4 an alias of an anchor that is not there'],
   [
