@@ -5,6 +5,7 @@
  */
 export { bearsOnUserPools } from './bears-on-user-pools';
 export type { Concatenation } from './bind';
+export type { Clients } from './clients';
 export { userPoolClientType } from './cognito-types';
 export type { Resource, Resources } from './dependencies';
 export type { Properties } from './emit';
@@ -13,12 +14,13 @@ export { isOpenObject, type Intrinsic } from './intrinsic';
 export type { Json } from './json';
 export { lintSettingsOf, type LintMetadata } from './lint-metadata';
 export { loopsWithClients } from './loops-with-clients';
+export type { Output } from './outputs';
 export type { Parameter } from './parameters';
 export { poolContextsIn, type PoolContextsOptions } from './pool-contexts-in';
 export { printTemplate, type TemplateFormat } from './print-template';
 export { readBack, type ReadBack } from './read-back';
 export type { RemovalPolicy } from './removal-policy';
-export { toTemplate, type Clients, type Output, type Template, type TemplateOptions } from './template';
+export { toTemplate, type Template, type TemplateOptions } from './template';
 export { templateLimits } from './template-limits';
 export { templateRules, type TemplateRule } from './template-rules';
 export { nameOfPlace } from './evaluate/reference-names';

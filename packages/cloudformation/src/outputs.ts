@@ -1,0 +1,33 @@
+/** What a template tells of its clients when it is deployed. */
+import { getAtt, ref, type Intrinsic } from './intrinsic';
+import type { Clients } from './clients';
+
+/** An output of a template. */
+export interface Output {
+  readonly Description: string;
+  readonly Value: Intrinsic;
+}
+
+/** The outputs of a template, by name. */
+export type Outputs = { readonly [name: string]: Output };
+
+/** The id of each client, and the secret of each that has one if that is asked for. */
+export const outputsOf = (clients: Clients, withSecrets: boolean): Outputs =>
+  Object.fromEntries(
+    Object.entries(clients).flatMap(
+      ([logicalId, { generateSecret = false }]): ReadonlyArray<[string, Output]> => [
+        [`${logicalId}Id`, { Description: `The id of the app client ${logicalId}`, Value: ref(logicalId) }],
+        ...(withSecrets && generateSecret !== false
+          ? [
+              [
+                `${logicalId}Secret`,
+                {
+                  Description: `The secret of the app client ${logicalId}`,
+                  Value: getAtt(logicalId, 'ClientSecret'),
+                },
+              ] as [string, Output],
+            ]
+          : []),
+      ],
+    ),
+  );

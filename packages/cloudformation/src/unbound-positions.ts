@@ -1,0 +1,46 @@
+/** References of clients that nothing is bound to. */
+import { openPositions, toRecord, type OpenPosition } from '@org/cognito-core';
+import type { Resources } from './dependencies';
+import { parameterFor } from './parameters';
+import type { Clients } from './clients';
+import { userPoolParameter } from './user-pool-client';
+
+/** A reference that nothing is bound to, in some client. */
+export interface UnboundPosition extends OpenPosition {
+  readonly logicalId: string;
+}
+
+/** What is bound already. */
+interface Bound {
+  readonly resources?: Resources;
+  readonly references?: Readonly<Record<string, unknown>>;
+  readonly userPool?: unknown;
+}
+
+const pseudoParameters: ReadonlyArray<string> = [
+  'AWS::AccountId',
+  'AWS::NotificationARNs',
+  'AWS::Partition',
+  'AWS::Region',
+  'AWS::StackId',
+  'AWS::StackName',
+  'AWS::URLSuffix',
+];
+
+/** Whether an unbound reference already means something in the template: a resource, its attribute, or AWS's own. */
+const isResolved = (name: string, resources: Resources): boolean =>
+  pseudoParameters.includes(name) || Object.hasOwn(resources, name.split('.', 1)[0] as string);
+
+/** The references of clients that become parameters of their template. */
+export const unboundPositions = (
+  clients: Clients,
+  { resources = {}, references = {}, userPool }: Bound,
+): ReadonlyArray<UnboundPosition> => {
+  const isPoolParameter = (name: string): boolean => userPool === undefined && name === userPoolParameter;
+  return Object.entries(clients).flatMap(([logicalId, client]) =>
+    openPositions(toRecord(client))
+      .filter(({ name }) => !Object.hasOwn(references, name) && !isResolved(name, resources))
+      .filter((position) => !(isPoolParameter(position.name) && parameterFor(position).Type === 'String'))
+      .map((position) => ({ logicalId, ...position })),
+  );
+};
