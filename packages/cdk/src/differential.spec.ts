@@ -23,7 +23,7 @@ const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 20_261_123);
 const step = 1_000;
 
 describe('random clients', () => {
-  it.each(
+  test.each(
     Array.from({ length: Math.ceil(clients / step) }, (_, index) => ({
       count: Math.min(step, clients - index * step),
       seedOfStep: seed + index,
@@ -45,12 +45,12 @@ describe('random clients', () => {
 });
 
 describe('what we refuse and the construct takes', () => {
-  it.each(refusedHere)('$codes: $why', ({ codes, recipe, holdsFor }) => {
+  test.each(refusedHere)('$codes: $why', ({ codes, recipe, holdsFor }) => {
     expect(outcomeOf(recipe)).toMatchObject({ refusal: undefined, codes });
     expect(holdsFor(recipe)).toBe(true);
   });
 
-  it.each(refusedHere)('$codes is no explanation for a client without that', ({ codes }) => {
+  test.each(refusedHere)('$codes is no explanation for a client without that', ({ codes }) => {
     const recipe: OfficialRecipe = {
       generateSecret: true,
       oAuth: {
@@ -63,7 +63,7 @@ describe('what we refuse and the construct takes', () => {
     expect(difference).toBe(`refused here alone: ${codes.join(', ')}`);
   });
 
-  it('is an error of core, with the reason and what the service answers', () => {
+  test('is an error of core, with the reason and what the service answers', () => {
     const known = new Map(explanations.map((explanation) => [explanation.code, explanation]));
     for (const code of refusedHere.flatMap(({ codes }) => codes)) {
       expect(known.get(code)).toMatchObject({
@@ -75,7 +75,7 @@ describe('what we refuse and the construct takes', () => {
 });
 
 describe('what the construct refuses and we take', () => {
-  it.each(acceptedHere)('$name: $why', ({ message, holdsFor, recipe, evidence }) => {
+  test.each(acceptedHere)('$name: $why', ({ message, holdsFor, recipe, evidence }) => {
     const { refusal, codes } = outcomeOf(recipe);
     expect(refusal).toMatch(message);
     expect(codes).toEqual([]);
@@ -85,7 +85,7 @@ describe('what the construct refuses and we take', () => {
 });
 
 describe('what both take and write differently', () => {
-  it.each(writtenOtherwise)('$name: $why', (difference) => {
+  test.each(writtenOtherwise)('$name: $why', (difference) => {
     const { properties } = outcomeOf(difference.recipe);
     if (properties === undefined) throw new Error('one of the constructs does not take it');
     expect(properties.ours).not.toEqual(properties.official);
@@ -98,7 +98,7 @@ describe('providers', () => {
   const providersIn = (properties: Properties) =>
     properties['SupportedIdentityProviders'] as ReadonlyArray<unknown>;
 
-  it('are the same where all are declared before the client, or are named', () => {
+  test('are the same where all are declared before the client, or are named', () => {
     fc.assert(
       fc.property(fc.array(poolRecipe, { minLength: 30, maxLength: 30 }), (recipes) => {
         const settled = recipes.map((recipe) => (recipe.named ? recipe : { ...recipe, after: [] }));
@@ -110,7 +110,7 @@ describe('providers', () => {
     );
   });
 
-  it('that are declared after the client are missed by the construct alone', () => {
+  test('that are declared after the client are missed by the construct alone', () => {
     fc.assert(
       fc.property(fc.array(poolRecipe, { minLength: 30, maxLength: 30 }), (recipes) => {
         const open = recipes.map((recipe) => ({ ...recipe, named: false }));
@@ -130,7 +130,7 @@ describe('providers', () => {
     );
   });
 
-  it('of an L1 pool are asked for by the construct, which refuses such a pool unless they are named', () => {
+  test('of an L1 pool are asked for by the construct, which refuses such a pool unless they are named', () => {
     const recipe: PoolRecipe = { pool: 'L1', before: [], after: [], named: false };
     expect(() => differentialOfProviders([recipe])).toThrow('instance should implement IUserPool');
     const [pair] = differentialOfProviders([{ ...recipe, named: true }]);

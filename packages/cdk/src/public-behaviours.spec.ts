@@ -112,12 +112,12 @@ const answer = ({ make }: Side, [, props, ask]: (typeof answers)[number]): unkno
 };
 
 describe('both constructs give the same', () => {
-  it.each(answers)('%s', (...row) => {
+  test.each(answers)('%s', (...row) => {
     expect(answer(ours, row)).toEqual(answer(official, row));
     expect(answer(ours, row)).toBeDefined();
   });
 
-  it.each(both)('id of a client that exists already, and nothing else: %s', (_, { fromId }) => {
+  test.each(both)('id of a client that exists already, and nothing else: %s', (_, { fromId }) => {
     const client = fromId(webApp().stack, 'It', 'abc');
     expect(client.userPoolClientId).toBe('abc');
     expect(client.userPoolClientRef.clientId).toBe('abc');
@@ -212,7 +212,7 @@ const written: ReadonlyArray<readonly [string, UserPoolClientOptions]> = [
   ],
 ];
 
-it.each(written)('both constructs write the same for %s', (_, props) => {
+test.each(written)('both constructs write the same for %s', (_, props) => {
   const { stack, userPool } = webApp();
   amazonFor(userPool, stack);
   const read = new ResourceServerScope({ scopeName: 'read', scopeDescription: 'to read' });
@@ -324,7 +324,7 @@ function machine(
 }
 
 describe('both constructs decide the same', () => {
-  it.each(checks)('%s is %s', (_, expected, props) => {
+  test.each(checks)('%s is %s', (_, expected, props) => {
     // What both decide on is the client alone: nothing in the app says which resource servers there are.
     expect(verdict(official, props)).toBe(expected);
     expect(verdictAlone(props)).toBe(expected);
@@ -337,7 +337,7 @@ describe('both constructs decide the same', () => {
     return errors(app).length === 0 ? taken : refused;
   };
 
-  it.each([
+  test.each([
     ['a project', taken, analytics((scope) => ({ application: new CfnApp(scope, 'P', { name: 'p' }) }))],
     [
       'a project by all of its parts',
@@ -443,14 +443,14 @@ const differences: ReadonlyArray<
 ];
 
 describe('the constructs differ on purpose', () => {
-  it.each(differences)('in %s', (_, behaviour, expected) => {
+  test.each(differences)('in %s', (_, behaviour, expected) => {
     expect({ official: behaviour(official), ours: behaviour(ours) }).toEqual({
       official: expected.official,
       ours: expected.ours,
     });
   });
 
-  it('in an L1 user pool whose providers they take', () => {
+  test('in an L1 user pool whose providers they take', () => {
     const { stack, userPool } = webApp();
     const pool = resourceOf(userPool) as unknown as UserPool;
     expect(() => official.make(stack, 'Official', pool, off)).toThrow(/should implement IUserPool/);

@@ -20,7 +20,7 @@ const props: UserPoolClientOptions = {
 };
 
 describe('what is read back', () => {
-  it('is a client that the CDK made', () => {
+  test('is a client that the CDK made', () => {
     const { stack, userPool } = webApp();
     const read = readBack(synthesised(userPool.addClient('App', props)).Properties);
     if (E.isLeft(read)) throw new Error(JSON.stringify(read.left));
@@ -30,7 +30,7 @@ describe('what is read back', () => {
     expect(E.isRight(fromRecord(record)) && record.ClientName).toEqual(text`web-${reference('AWS::Region')}`);
   });
 
-  it.each([
+  test.each([
     ['a text', (parameter: CfnParameter) => parameter.valueAsString],
     ['a token', (parameter: CfnParameter) => parameter.value],
   ])('names what is bound: %s', (_, valueOf) => {
@@ -41,7 +41,7 @@ describe('what is read back', () => {
     expect(E.isRight(read) && read.right.record.ClientName).toEqual(text`${reference('stage')}`);
   });
 
-  it('is nothing for what is no client', () => {
+  test('is nothing for what is no client', () => {
     expect(E.isLeft(readBack({ UserPoolId: 'a', ClientNam: 'b' }))).toBe(true);
     expect(E.isLeft(readBack(undefined))).toBe(true);
   });

@@ -158,7 +158,7 @@ const tokens: Readonly<
 };
 
 describe('a token is taken for', () => {
-  it.each(positions)('%s', (_, kind, clientWith, path) => {
+  test.each(positions)('%s', (_, kind, clientWith, path) => {
     const { app, stack, userPool } = webApp();
     const otherStack = new Stack(app, 'Other');
     const made = tokens[kind](stack, otherStack).map(([value, written], index) => {
@@ -174,7 +174,7 @@ describe('a token is taken for', () => {
     }
   });
 
-  it('parts of texts, which are joined as the CDK joins them', () => {
+  test('parts of texts, which are joined as the CDK joins them', () => {
     const { stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {
       userPool,
@@ -202,7 +202,7 @@ describe('a token is taken for', () => {
     ]);
   });
 
-  it('a role and a project of the app', () => {
+  test('a role and a project of the app', () => {
     const { app, stack, userPool } = webApp();
     const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('cognito-idp.amazonaws.com') });
     const client = new UserPoolClient(stack, 'App', {
@@ -225,7 +225,7 @@ describe('a value that is known after all', () => {
     oAuth: { flows: { authorizationCodeGrant: true } as const, scopes: ['openid'], callbackUrls },
   });
 
-  it.each<[string, UserPoolClientProps<'url'>['client'], ReferenceValue, ReadonlyArray<string>]>([
+  test.each<[string, UserPoolClientProps<'url'>['client'], ReferenceValue, ReadonlyArray<string>]>([
     ['a whole text', withUrls(reference('url')), 'http://a.example.com', ['Web/App callback-url-https']],
     ['a whole text that is fine', withUrls(reference('url')), 'https://a.example.com', []],
     ['a text with dollars', withUrls(reference('url')), 'https://a.example.com/${x}', []],
@@ -273,7 +273,7 @@ describe('a value that is known after all', () => {
     expect(errors(app)).toEqual(expected);
   });
 
-  it('is the name that a provider or a resource server is referred to by', () => {
+  test('is the name that a provider or a resource server is referred to by', () => {
     const { app, stack, userPool } = webApp();
     const { userPoolId } = userPool;
     const server = userPool.addResourceServer('Api', { identifier: 'api' });

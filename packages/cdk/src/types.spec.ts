@@ -15,7 +15,7 @@ const plain = Client.make({ disableOAuth: true });
 const open = { disableOAuth: true, generateSecret: reference('withSecret') } as const;
 
 describe('types', () => {
-  it('know the names of the references', () => {
+  test('know the names of the references', () => {
     const { stack, userPool } = webApp();
     const ids = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(String).values();
     const id = () => String(ids.next().value);
@@ -39,7 +39,7 @@ describe('types', () => {
     expect(clients).toHaveLength(10);
   });
 
-  it('take a client for one of the CDK', () => {
+  test('take a client for one of the CDK', () => {
     const { stack, userPool } = webApp();
     const client: OfficialUserPoolClient = new UserPoolClient(stack, 'App', { userPool, client: plain });
     expect(client.userPoolClientId).toBeDefined();

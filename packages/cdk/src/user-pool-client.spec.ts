@@ -19,7 +19,7 @@ import { addClient, UserPoolClient, type UserPoolClientProps } from './index';
 const placeholders = ['oauth-implicit-default', 'oauth-callback-placeholder'];
 
 describe('a client', () => {
-  it('is made from props', () => {
+  test('is made from props', () => {
     const { stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
     expect(synthesised(client).Properties).toEqual({
@@ -30,7 +30,7 @@ describe('a client', () => {
     });
   });
 
-  it('is made from a decoded client, which makes the same', () => {
+  test('is made from a decoded client, which makes the same', () => {
     const { stack, userPool } = webApp();
     const client = {
       userPoolClientName: text`web-${reference('stage')}`,
@@ -50,7 +50,7 @@ describe('a client', () => {
     });
   });
 
-  it('is added to a user pool, as the method of a user pool adds one', () => {
+  test('is added to a user pool, as the method of a user pool adds one', () => {
     const { userPool } = webApp();
     const client = addClient(userPool, 'App', {
       client: { ...fine, userPoolClientName: reference('name') },
@@ -61,7 +61,7 @@ describe('a client', () => {
     expect(synthesised(client).Properties).toMatchObject({ ClientName: 'web' });
   });
 
-  it.each([
+  test.each([
     ['an L1 user pool', (stack: Stack) => new CfnUserPool(stack, 'L1'), { Ref: 'L1' }],
     [
       'an imported user pool',
@@ -75,7 +75,7 @@ describe('a client', () => {
     expect(stack.resolve(client.userPoolClientRef.userPoolId)).toEqual(id);
   });
 
-  it('belongs to a user pool of another stack', () => {
+  test('belongs to a user pool of another stack', () => {
     const { app, userPool } = webApp();
     const other = new Stack(app, 'Other');
     const client = new UserPoolClient(other, 'App', { userPool, client: fine });
@@ -98,7 +98,7 @@ describe('what a client gives', () => {
   });
   const web = new UserPoolClient(stack, 'Off', { userPool, client: fine });
 
-  it('is its id', () => {
+  test('is its id', () => {
     expect(stack.resolve(machine.userPoolClientId)).toEqual({ Ref: resourceRef(machine) });
     expect(stack.resolve(machine.userPoolClientRef)).toEqual({
       clientId: { Ref: resourceRef(machine) },
@@ -108,12 +108,12 @@ describe('what a client gives', () => {
 
   const resourceRef = (client: Construct): string => stack.getLogicalId(resourceOf(client));
 
-  it('is its name, if it has one', () => {
+  test('is its name, if it has one', () => {
     expect(machine.userPoolClientName).toBe('machine');
     expect(() => web.userPoolClientName).toThrow(/no userPoolClientName/);
   });
 
-  it('is its secret, if it has one, without anything else in the template', () => {
+  test('is its secret, if it has one, without anything else in the template', () => {
     expect(machine.userPoolClientSecret).toBeInstanceOf(SecretValue);
     expect(stack.resolve(machine.userPoolClientSecret.unsafeUnwrap())).toEqual({
       'Fn::GetAtt': [resourceRef(machine), 'ClientSecret'],
@@ -125,7 +125,7 @@ describe('what a client gives', () => {
     expect(new Set(types)).toEqual(new Set(['AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient']));
   });
 
-  it.each([
+  test.each([
     [true, true],
     [false, false],
     [Token.asAny({ 'Fn::If': ['A', true, false] }), true],
@@ -140,7 +140,7 @@ describe('what a client gives', () => {
     else expect(secret).toThrow(/no secret/);
   });
 
-  it('are the grants that are on', () => {
+  test('are the grants that are on', () => {
     expect(machine.oAuthFlows).toEqual({
       authorizationCodeGrant: false,
       implicitCodeGrant: false,
@@ -157,7 +157,7 @@ describe('what a client gives', () => {
     expect(Object.values(kept.oAuthFlows)).toEqual([false, false, false]);
   });
 
-  it('is what every resource of the CDK gives', () => {
+  test('is what every resource of the CDK gives', () => {
     expect(machine.stack).toBe(stack);
     expect(machine.env).toEqual({ account: stack.account, region: stack.region });
     expect(machine.node.path).toBe('Web/Machine');
@@ -170,7 +170,7 @@ describe('what a client gives', () => {
     expect(CfnUserPoolClient.isCfnUserPoolClient(machine.node.defaultChild)).toBe(true);
   });
 
-  it.each([
+  test.each([
     [RemovalPolicy.RETAIN, 'Retain'],
     [RemovalPolicy.DESTROY, 'Delete'],
     [RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, 'RetainExceptOnCreate'],
@@ -186,7 +186,7 @@ describe('what a client gives', () => {
 describe('a client that exists already', () => {
   const { stack, userPool } = webApp();
 
-  it('is known by its id', () => {
+  test('is known by its id', () => {
     const client = UserPoolClient.fromUserPoolClientId(stack, 'ById', 'abc');
     expect(client.userPoolClientId).toBe('abc');
     expect(client.userPoolClientRef.clientId).toBe('abc');
@@ -195,7 +195,7 @@ describe('a client that exists already', () => {
     expect(Resource.isOwnedResource(client)).toBe(false);
   });
 
-  it('is known by its id and its user pool', () => {
+  test('is known by its id and its user pool', () => {
     const attributes = { userPoolClientId: 'abc', userPool };
     const client = UserPoolClient.fromUserPoolClientAttributes(stack, 'ByAll', attributes);
     expect(client.userPoolClientId).toBe('abc');
@@ -205,7 +205,7 @@ describe('a client that exists already', () => {
 });
 
 describe('property injection', () => {
-  it('changes the props of every client beneath a scope', () => {
+  test('changes the props of every client beneath a scope', () => {
     const app = new App({
       propertyInjectors: [
         {
@@ -226,7 +226,7 @@ describe('property injection', () => {
 });
 
 describe('errors', () => {
-  it('of all clients stop synthesis in one report, and not before', () => {
+  test('of all clients stop synthesis in one report, and not before', () => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'Short', {
       userPool,
@@ -240,7 +240,7 @@ describe('errors', () => {
     ]);
   });
 
-  it('say what is wrong, and what to do about it', () => {
+  test('say what is wrong, and what to do about it', () => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'Short', {
       userPool,
@@ -251,7 +251,7 @@ describe('errors', () => {
     );
   });
 
-  it('of values leave all that the client gives', () => {
+  test('of values leave all that the client gives', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {
       userPool,
@@ -270,7 +270,7 @@ describe('errors', () => {
     expect(errors(app)).toEqual(['Web/App callback-url-fragment', 'Web/App access-token-range']);
   });
 
-  it('of form leave the client with its user pool, and nothing that throws', () => {
+  test('of form leave the client with its user pool, and nothing that throws', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {
       userPool,
@@ -285,7 +285,7 @@ describe('errors', () => {
     expect(errors(app)).toEqual(['Web/App value-type']);
   });
 
-  it('are references that nothing is bound to', () => {
+  test('are references that nothing is bound to', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {
       userPool,
@@ -295,7 +295,7 @@ describe('errors', () => {
     expect(errors(app)).toEqual(['Web/App reference-unbound', 'Web/App reference-unbound']);
   });
 
-  it('of references that nothing is bound to hide no other, and are hidden by none', () => {
+  test('of references that nothing is bound to hide no other, and are hidden by none', () => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'Malformed', {
       userPool,
@@ -322,7 +322,7 @@ describe('errors', () => {
     ]);
   });
 
-  it('can be downgraded, with a reason', () => {
+  test('can be downgraded, with a reason', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {
       userPool,
@@ -342,19 +342,19 @@ describe('warnings', () => {
     return { ...given, client: new UserPoolClient(given.stack, 'App', props) };
   };
 
-  it('are annotations with our codes', () => {
+  test('are annotations with our codes', () => {
     const { stack } = withWarnings();
     expect(warnings(stack)).toEqual(placeholders);
   });
 
-  it('are there once, however often the app is synthesised', () => {
+  test('are there once, however often the app is synthesised', () => {
     const { app, stack } = withWarnings();
     app.synth();
     app.synth({ force: true });
     expect(warnings(stack)).toEqual(placeholders);
   });
 
-  it.each(['before', 'after'])('are gone where they are acknowledged %s they are there', (time) => {
+  test.each(['before', 'after'])('are gone where they are acknowledged %s they are there', (time) => {
     const { app, stack, client } = withWarnings();
     if (time === 'after') app.synth();
     Annotations.of(client).acknowledgeWarning('@org/cognito-cdk:oauth-implicit-default', 'the old app');
@@ -362,13 +362,13 @@ describe('warnings', () => {
     expect(warnings(stack)).toEqual(['oauth-callback-placeholder']);
   });
 
-  it('are gone where they are acknowledged for the whole stack', () => {
+  test('are gone where they are acknowledged for the whole stack', () => {
     const { stack } = withWarnings();
     for (const code of placeholders) Annotations.of(stack).acknowledgeWarning(`@org/cognito-cdk:${code}`);
     expect(warnings(stack)).toEqual([]);
   });
 
-  it('can be silenced, with a reason', () => {
+  test('can be silenced, with a reason', () => {
     const { stack, userPool } = webApp();
     new UserPoolClient(stack, 'App', {
       userPool,

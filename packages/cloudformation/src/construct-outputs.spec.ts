@@ -214,19 +214,19 @@ const cases: ReadonlyArray<Case> = [
 ];
 
 describe('the construct and this package say the same of', () => {
-  it.each(cases)('$name', ({ props, options, properties }) => {
+  test.each(cases)('$name', ({ props, options, properties }) => {
     const resource = toResource(UserPoolClient.make(props), { userPool: UserPoolId, ...options });
     expect(resource.Properties).toEqual(properties);
   });
 });
 
 describe('what the construct emits and the service refuses', () => {
-  it('is an error: a machine with the default scopes', () => {
+  test('is an error: a machine with the default scopes', () => {
     const { issues } = validate({ generateSecret: true, oAuth: { flows: { clientCredentials: true } } });
     expect(issues).toMatchObject([{ code: 'oauth-client-credentials-scopes', severity: 'error' }]);
   });
 
-  it('is an error: lists and flows that are empty', () => {
+  test('is an error: lists and flows that are empty', () => {
     const { issues } = validate({
       oAuth: { flows: {}, scopes: [], logoutUrls: [] },
       supportedIdentityProviders: [],

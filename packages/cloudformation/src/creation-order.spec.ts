@@ -5,7 +5,7 @@ describe('the order of creation', () => {
   const app = (attributes: object = {}, properties: Properties = {}) =>
     client({ SupportedIdentityProviders: ['Corp'], ...properties }, attributes);
 
-  it.each<[string, object, ReadonlyArray<string>]>([
+  test.each<[string, object, ReadonlyArray<string>]>([
     ['no word of it', { App: app() }, [warning]],
     ['DependsOn', { App: app({ DependsOn: 'Corp' }) }, []],
     ['DependsOn of several', { App: app({ DependsOn: ['Pool', 'Corp'] }) }, []],
@@ -23,18 +23,18 @@ describe('the order of creation', () => {
     expect(issuesOf({ Corp: provider({}), ...resources })).toEqual(expected);
   });
 
-  it('is told where both name the pool alike, though it is elsewhere', () => {
+  test('is told where both name the pool alike, though it is elsewhere', () => {
     const elsewhere = { UserPoolId: { Ref: 'PoolId' } };
     expect(issuesOf({ Corp: provider(elsewhere), App: app({}, elsewhere) })).toEqual([warning]);
     expect(issuesOf({ Corp: provider({}), App: app({}, elsewhere) })).toEqual([]);
   });
 
-  it('is told of pools that are named in two ways', () => {
+  test('is told of pools that are named in two ways', () => {
     const other = { UserPoolId: { 'Fn::GetAtt': ['Pool', 'UserPoolId'] } };
     expect(issuesOf({ Corp: provider(other), App: app() })).toEqual([warning]);
   });
 
-  it('is told of resource servers', () => {
+  test('is told of resource servers', () => {
     const scopes = {
       AllowedOAuthFlowsUserPoolClient: true,
       AllowedOAuthFlows: ['client_credentials'],

@@ -5,7 +5,6 @@
  */
 export { bearsOnUserPools } from './bears-on-user-pools';
 export type { Concatenation } from './bind';
-export type { Clients } from './clients';
 export { userPoolClientType } from './cognito-types';
 export type { Resource, Resources } from './dependencies';
 export type { Properties } from './emit';
@@ -25,6 +24,6 @@ export { templateLimits } from './template-limits';
 export { templateRules, type TemplateRule } from './template-rules';
 export { nameOfPlace } from './evaluate/reference-names';
 export { renameReferences } from './evaluate/rename-references';
-export { toResource, type ClientResource, type ResourceOptions } from './user-pool-client';
+export { toResource, type ClientResource, type Clients, type ResourceOptions } from './user-pool-client';
 export { validateTemplate, type TemplateCheck, type TemplateCheckOptions } from './validate-template';
 export { isTemplate } from './written-template';

@@ -28,7 +28,7 @@ const issuesUnder = (client: UserPoolClient, lint?: LintSettings): ReadonlyArray
 };
 
 describe('lint settings in a resource', () => {
-  it('do to the issues of its client what they say', () => {
+  test('do to the issues of its client what they say', () => {
     let broken = 0;
     fc.assert(
       fc.property(accepted, (client) => {
@@ -43,7 +43,7 @@ describe('lint settings in a resource', () => {
     expect(broken).toBeGreaterThan(0);
   });
 
-  it('are read as they were written', () => {
+  test('are read as they were written', () => {
     const texts = fc.dictionary(fc.constantFrom('a-code', 'another-code'), fc.constantFrom('why', ' '));
     fc.assert(
       fc.property(fc.record({ silence: texts, downgrade: texts }), (lint) => {
@@ -54,7 +54,7 @@ describe('lint settings in a resource', () => {
     );
   });
 
-  it('are those of each client of a template', () => {
+  test('are those of each client of a template', () => {
     const client = UserPoolClient.make({ disableOAuth: true });
     const lint = { Web: { silence: { 'a-code': 'why' } }, Worker: { silence: {} } };
     const made = toTemplate({ Web: client, Worker: client, toString: client }, { lint });
@@ -65,7 +65,7 @@ describe('lint settings in a resource', () => {
     });
   });
 
-  it.each<[unknown, unknown]>([
+  test.each<[unknown, unknown]>([
     [undefined, E.right({})],
     [{ Metadata: null }, E.right({})],
     [

@@ -1,6 +1,6 @@
 /** What a template tells of its clients when it is deployed. */
 import { getAtt, ref, type Intrinsic } from './intrinsic';
-import type { Clients } from './clients';
+import type { Clients } from './user-pool-client';
 
 /** An output of a template. */
 export interface Output {

@@ -6,24 +6,24 @@ const resources = { Pool: pool, Corp: provider({ ProviderName: 'Corp' }), App: c
 describe('the user pools of a template', () => {
   const contextOf = poolContextsIn({ Resources: resources });
 
-  it('are known by their clients', () => {
+  test('are known by their clients', () => {
     expect(contextOf('App')).toMatchObject({ identityProviders: { Corp: {} } });
   });
 
-  it.each(['Corp', 'Nobody'])('are not known by what is no client: %s', (logicalId) => {
+  test.each(['Corp', 'Nobody'])('are not known by what is no client: %s', (logicalId) => {
     expect(contextOf(logicalId)).not.toHaveProperty('featurePlan');
   });
 
-  it('are not known where there is no such resource', () => {
+  test('are not known where there is no such resource', () => {
     expect(contextOf('Nobody')).toEqual({});
   });
 
-  it('are not known where resources are not given, which may change them', () => {
+  test('are not known where resources are not given, which may change them', () => {
     expect(poolContextsIn({ Resources: resources }, { isPartial: false })('App')).toEqual(contextOf('App'));
     expect(poolContextsIn({ Resources: resources }, { isPartial: true })('App')).toEqual({});
   });
 
-  it('are read as often for many clients as for one', () => {
+  test('are read as often for many clients as for one', () => {
     const readsFor = (clients: number): number => {
       let reads = 0;
       const counted = {

@@ -12,7 +12,7 @@ describe('what is known of the user pool', () => {
 
   const unknown = 'attr-unknown Properties.ReadAttributes.0';
 
-  it.each<[Json, string, ReadonlyArray<string>]>([
+  test.each<[Json, string, ReadonlyArray<string>]>([
     [[{ Name: 'tier' }], 'custom:tier', []],
     [[{ Name: 'tier' }], 'custom:teir', [unknown]],
     [[{ Name: 'tier', DeveloperOnlyAttribute: true }], 'custom:tier', [unknown]],
@@ -34,7 +34,7 @@ describe('what is known of the user pool', () => {
     expect(attributes(schema, [name])).toEqual(expected);
   });
 
-  it('are required and immutable attributes', () => {
+  test('are required and immutable attributes', () => {
     const schema = [
       { Name: 'email', Required: true },
       { Name: 'tenant', Mutable: false },
@@ -45,7 +45,7 @@ describe('what is known of the user pool', () => {
     ]);
   });
 
-  it.each<[Json, ReadonlyArray<string>]>([
+  test.each<[Json, ReadonlyArray<string>]>([
     ['LITE', ['auth-flow-user-auth-tier Properties.ExplicitAuthFlows']],
     ['PLUS', []],
     [{ Ref: 'Tier' }, []],
@@ -61,7 +61,7 @@ describe('what is known of the user pool', () => {
 
   const missing = 'idp-exists Properties.SupportedIdentityProviders.0';
 
-  it.each<[string, object, ReadonlyArray<string>]>([
+  test.each<[string, object, ReadonlyArray<string>]>([
     ['none', {}, [missing]],
     ['the one', { Corp: provider({ ProviderName: 'Google' }) }, []],
     ['another', { Corp: provider({}) }, [missing]],
@@ -85,7 +85,7 @@ describe('what is known of the user pool', () => {
 
   const mapped = 'write-attr-idp-mapped Properties.WriteAttributes';
 
-  it.each<[Json, ReadonlyArray<string>]>([
+  test.each<[Json, ReadonlyArray<string>]>([
     [{ email: 'mail' }, [mapped]],
     [{ email: 5 }, [mapped]],
     [{ name: 'name' }, []],
@@ -110,7 +110,7 @@ describe('what is known of the user pool', () => {
 
   const unknownScope = 'scope-unknown Properties.AllowedOAuthScopes.0';
 
-  it.each<[Json, object, ReadonlyArray<string>]>([
+  test.each<[Json, object, ReadonlyArray<string>]>([
     ['https://api/read', server(), []],
     ['https://api/write', server(), [unknownScope]],
     ['other/read', server(), [unknownScope]],
@@ -134,7 +134,7 @@ describe('what is known of the user pool', () => {
     expect(issuesOf({ Api: api, App: machine(scope) })).toEqual(expected);
   });
 
-  it.each<[string, Json]>([
+  test.each<[string, Json]>([
     ['a parameter', { Ref: 'PoolId' }],
     ['another stack', { 'Fn::ImportValue': 'pool' }],
     ['a literal', 'eu-west-1_abc'],
@@ -146,7 +146,7 @@ describe('what is known of the user pool', () => {
 
   const custom = (properties: Json, type = 'Custom::Provider') => ({ Type: type, Properties: properties });
 
-  it.each<[string, object, object]>([
+  test.each<[string, object, object]>([
     ['a macro', {}, { Transform: ['AWS::Serverless-2016-10-31', 'Mine'] }],
     ['a macro among resources', { 'Fn::Transform': { Name: 'AWS::Include' } }, {}],
     ['a function as properties', { Pool: poolOf({ 'Fn::Transform': { Name: 'AWS::Include' } }) }, {}],
@@ -179,7 +179,7 @@ describe('what is known of the user pool', () => {
     expect(issuesOf({ ...resources, App: signsInWith('Google') }, template)).toEqual([]);
   });
 
-  it('is nothing to any client where it may be changed before all of them', () => {
+  test('is nothing to any client where it may be changed before all of them', () => {
     const resources = {
       Custom: custom({ Pool: { Ref: 'Pool' } }),
       First: signsInWith('A'),
@@ -188,7 +188,7 @@ describe('what is known of the user pool', () => {
     expect(issuesOf(resources)).toEqual([]);
   });
 
-  it.each<[string, object]>([
+  test.each<[string, object]>([
     ['a macro of AWS', {}],
     [
       'a custom resource after the client',
@@ -204,7 +204,7 @@ describe('what is known of the user pool', () => {
     expect(issuesOf({ ...resources, App: signsInWith('Google') }, template)).toEqual([missing]);
   });
 
-  it('gives way to what is said, key by key', () => {
+  test('gives way to what is said, key by key', () => {
     const app = client({ SupportedIdentityProviders: ['Google'], ReadAttributes: ['custom:tier'] });
     const context = { identityProviders: { Google: {} } };
     expect(issuesOf({ App: app }, {}, context)).toEqual([unknown]);

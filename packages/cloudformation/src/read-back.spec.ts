@@ -14,7 +14,7 @@ const logoutUrl = (url: Json) => read({ LogoutURLs: [url] });
 const a = reference('a');
 
 describe('texts of other people', () => {
-  it.each<[Json, ClientRecord['LogoutURLs']]>([
+  test.each<[Json, ClientRecord['LogoutURLs']]>([
     ['https://a', ['https://a']],
     ['https://${a}', ['https://${a}']],
     [{ Ref: 'a' }, [text`${a}`]],
@@ -34,7 +34,7 @@ describe('texts of other people', () => {
     expect(logoutUrl(url).record.LogoutURLs).toEqual(expected);
   });
 
-  it.each<[Json, string]>([
+  test.each<[Json, string]>([
     [{ 'Fn::ImportValue': 'x' }, 'LogoutURLs0'],
     [{ 'Fn::If': ['Cond', 'https://a', { Ref: 'AWS::NoValue' }] }, 'LogoutURLs0'],
     [{ Ref: 'not a name' }, 'LogoutURLs0'],
@@ -55,7 +55,7 @@ describe('texts of other people', () => {
     expect(cloudFormationEmitter.emit(record, references)).toEqual({ LogoutURLs: [references[name]] });
   });
 
-  it('name each place apart', () => {
+  test('name each place apart', () => {
     const split = { 'Fn::Split': [',', { Ref: 'Hosts' }] };
     const first = { 'Fn::Select': [0, split] };
     const second = { 'Fn::Select': [1, split] };
@@ -67,7 +67,7 @@ describe('texts of other people', () => {
     expect(references).toEqual({ [one.name]: first, [two.name]: second });
   });
 
-  it('keep a name that is taken for what it is bound to', () => {
+  test('keep a name that is taken for what it is bound to', () => {
     const bindings = { host: { Ref: 'WebHost' }, WebPort: { 'Fn::ImportValue': 'port' } };
     const { record, references } = read(
       { LogoutURLs: [{ 'Fn::Sub': 'https://${WebHost}:${WebPort}' }, { Ref: 'host' }] },
@@ -96,7 +96,7 @@ describe('names of references', () => {
   );
   const properties = fc.record({ ClientName: value, LogoutURLs: fc.array(value, { maxLength: 12 }) });
 
-  it('that are made up can be names of parameters, and are no other’s; those of authors stay', () => {
+  test('that are made up can be names of parameters, and are no other’s; those of authors stay', () => {
     fc.assert(
       fc.property(properties, (given) => {
         const { record, references } = read(given);
@@ -114,7 +114,7 @@ describe('names of references', () => {
 });
 
 describe('values of other people', () => {
-  it('may be open as a whole', () => {
+  test('may be open as a whole', () => {
     const { record, references, userPool } = read({
       UserPoolId: { Ref: 'Pool' },
       CallbackURLs: { 'Fn::Split': [',', 'a,b'] },
@@ -130,7 +130,7 @@ describe('values of other people', () => {
     expect(userPool).toEqual({ Ref: 'Pool' });
   });
 
-  it.each<object>([
+  test.each<object>([
     { 'Fn::If': ['a', {}, {}] },
     { 'Fn::Transform': { Name: 'AWS::Include' }, Feature: 'ENABLED' },
   ])('may be open where they hold further ones: %j', (rotation) => {
@@ -140,7 +140,7 @@ describe('values of other people', () => {
     expect(cloudFormationEmitter.emit(record, references)).toEqual({ RefreshTokenRotation: rotation });
   });
 
-  it('may be words of YAML 1.1, and scalars where a text is asked for', () => {
+  test('may be words of YAML 1.1, and scalars where a text is asked for', () => {
     const properties = {
       GenerateSecret: 'Yes',
       EnableTokenRevocation: 'off',
@@ -155,7 +155,7 @@ describe('values of other people', () => {
     });
   });
 
-  it.each<[object, ClientRecord]>([
+  test.each<[object, ClientRecord]>([
     [{ ClientName: '{{resolve:ssm:name}}' }, { ClientName: text`${reference('ClientNameResolve')}` }],
     [
       { LogoutURLs: ['https://{{resolve:ssm:a}}.{{resolve:ssm:b}}/'] },
@@ -175,7 +175,7 @@ describe('values of other people', () => {
     expect(cloudFormationEmitter.emit(record, references)).toEqual(properties);
   });
 
-  it('may be in quotes where CloudFormation takes them so', () => {
+  test('may be in quotes where CloudFormation takes them so', () => {
     expect(
       read({ GenerateSecret: 'true', EnableTokenRevocation: 'false', IdTokenValidity: '60' }).record,
     ).toEqual({
@@ -185,11 +185,11 @@ describe('values of other people', () => {
     });
   });
 
-  it('are left out where they are no value', () => {
+  test('are left out where they are no value', () => {
     expect(read({ ClientName: { Ref: 'AWS::NoValue' }, LogoutURLs: [] }).record).toEqual({ LogoutURLs: [] });
   });
 
-  it.each<[unknown, string, ReadonlyArray<string | number>]>([
+  test.each<[unknown, string, ReadonlyArray<string | number>]>([
     [null, 'value-type', []],
     [[], 'value-type', []],
     [{ CallbackUrls: [] }, 'unknown-key', ['CallbackUrls']],
@@ -227,7 +227,7 @@ describe('what this package writes', () => {
     'AWS::Region': { Ref: 'AWS::Region' },
   };
 
-  it.each(['Fn::Sub', 'Fn::Join'] as const)('is read back with %s', (concatenation) => {
+  test.each(['Fn::Sub', 'Fn::Join'] as const)('is read back with %s', (concatenation) => {
     const { Properties } = toResource(client, { references, concatenation });
     expect(read(Properties, references)).toEqual({
       record: toRecord(client),
@@ -236,7 +236,7 @@ describe('what this package writes', () => {
     });
   });
 
-  it('is read back under its own names where nothing is bound', () => {
+  test('is read back under its own names where nothing is bound', () => {
     const { Properties } = toResource(client);
     expect(read(Properties).record).toEqual(toRecord(client));
   });

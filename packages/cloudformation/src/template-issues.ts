@@ -3,8 +3,8 @@ import type { Issue, Path } from '@org/cognito-core';
 import type { Resources } from './dependencies';
 import { equalJson } from './json';
 import { parameterFor, propertyOf, type Parameter } from './parameters';
-import type { Clients } from './clients';
 import type { UnboundPosition } from './unbound-positions';
+import type { Clients } from './user-pool-client';
 
 const issue = (code: string, path: Path, message: string, fix: string): Issue => ({
   code,

@@ -31,7 +31,7 @@ const web = client({
 });
 
 describe('a template', () => {
-  it('is complete', () => {
+  test('is complete', () => {
     expect(template({ Web: client({}) }, { description: 'The app' })).toEqual({
       AWSTemplateFormatVersion: '2010-09-09',
       Description: 'The app',
@@ -47,7 +47,7 @@ describe('a template', () => {
     });
   });
 
-  it('has parameters for what is not bound, of the type that is needed', () => {
+  test('has parameters for what is not bound, of the type that is needed', () => {
     const { Parameters } = template({ Web: web }, { userPool: 'eu-west-1_abc' });
     expect(Parameters).toEqual({
       project: { Type: 'String', Description: 'For ApplicationArn of Web' },
@@ -67,7 +67,7 @@ describe('a template', () => {
     });
   });
 
-  it('has none for what is bound, for the pseudo parameters and for its own resources', () => {
+  test('has none for what is bound, for the pseudo parameters and for its own resources', () => {
     const app = client({
       userPoolClientName: '${stage}-${AWS::Region}',
       keptOAuth: { logoutUrls: ['https://${Site.Host}/', '${Bucket}'] },
@@ -86,7 +86,7 @@ describe('a template', () => {
     expect(made.Resources).toMatchObject(resources);
   });
 
-  it('shares parameters among clients, the user pool’s too', () => {
+  test('shares parameters among clients, the user pool’s too', () => {
     const { Parameters } = template({
       A: client({ userPoolClientName: '${stage}' }),
       B: client({ userPoolClientName: '${stage}-${UserPoolId}' }),
@@ -95,7 +95,7 @@ describe('a template', () => {
     expect(Parameters?.['stage']?.Description).toBe('For ClientName of A, ClientName of B');
   });
 
-  it('describes a parameter by as many of its uses as there is room for', () => {
+  test('describes a parameter by as many of its uses as there is room for', () => {
     const longest = (n: number) => `C${n}${'x'.repeat(240)}`;
     const clients = Object.fromEntries(
       Array.from({ length: 13 }, (_, n) => [longest(n), client({ userPoolClientName: '${stage}-${stage}' })]),
@@ -107,7 +107,7 @@ describe('a template', () => {
     expect(description.length).toBeLessThanOrEqual(4_000);
   });
 
-  it('puts out secrets when asked, where there are any', () => {
+  test('puts out secrets when asked, where there are any', () => {
     const clients = { A: client({ generateSecret: true }), B: client({}), C: web };
     expect(Object.keys(template(clients).Outputs)).toEqual(['AId', 'BId', 'CId']);
     const { Outputs } = template(clients, { outputSecrets: true });
@@ -115,7 +115,7 @@ describe('a template', () => {
     expect(Outputs['ASecret']?.Value).toEqual({ 'Fn::GetAtt': ['A', 'ClientSecret'] });
   });
 
-  it.each([
+  test.each([
     ['destroy', 'Delete', 'Delete'],
     ['retain', 'Retain', 'Retain'],
     ['retain-on-update-or-delete', 'RetainExceptOnCreate', 'Retain'],
@@ -152,14 +152,14 @@ describe('what stands in the same template', () => {
   const resource = (props: object) =>
     template({ App: UserPoolClient.make(props) }, { userPool: UserPoolId, resources }).Resources['App'];
 
-  it('is taken by clients that take all providers', () => {
+  test('is taken by clients that take all providers', () => {
     expect(resource({ disableOAuth: true })).toMatchObject({
       Properties: { SupportedIdentityProviders: [{ Ref: 'Google' }, 'COGNITO'] },
     });
     expect(resource({ disableOAuth: true })).not.toHaveProperty('DependsOn');
   });
 
-  it('is created before a client that names it', () => {
+  test('is created before a client that names it', () => {
     const machine = {
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes: ['https://api/read', 'other/read'] },
@@ -168,11 +168,11 @@ describe('what stands in the same template', () => {
     expect(resource(machine)).toMatchObject({ DependsOn: ['Google', 'Api'] });
   });
 
-  it('is not named by the scopes of a user', () => {
+  test('is not named by the scopes of a user', () => {
     expect(resource({ supportedIdentityProviders: ['COGNITO'] })).not.toHaveProperty('DependsOn');
   });
 
-  it('needs no mention where a reference names it', () => {
+  test('needs no mention where a reference names it', () => {
     const machine = {
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes: ['${Api}/read'] },
@@ -188,17 +188,17 @@ describe('what CloudFormation would refuse', () => {
     return E.isLeft(made) ? made.left.map(({ code, path }) => [code, ...path]) : made.right;
   };
 
-  it.each(['', 'web-client', 'web_client', 'wéb', 'a'.repeat(250)])('is the logical id %p', (id) => {
+  test.each(['', 'web-client', 'web_client', 'wéb', 'a'.repeat(250)])('is the logical id %p', (id) => {
     expect(refused({ [id]: client({}) })).toEqual([['logical-id-format', id]]);
   });
 
-  it('is a logical id that another resource has', () => {
+  test('is a logical id that another resource has', () => {
     expect(refused({ Web: client({}) }, { resources: { Web: { Type: 'Custom::Web' } } })).toEqual([
       ['logical-id-conflict', 'Web'],
     ]);
   });
 
-  it('are names of parameters', () => {
+  test('are names of parameters', () => {
     expect(refused({ Web: client({ userPoolClientName: '${web-stage}${AWS::Stage}${Site.Host}' }) })).toEqual(
       [
         ['parameter-name-format', 'Web', 'ClientName'],
@@ -211,7 +211,7 @@ describe('what CloudFormation would refuse', () => {
     ]);
   });
 
-  it('is a parameter of two types', () => {
+  test('is a parameter of two types', () => {
     const two = client({ userPoolClientName: '${x}', generateSecret: '${x}' });
     expect(refused({ Web: two })).toEqual([['parameter-type-conflict', 'Web', 'GenerateSecret']]);
     expect(refused({ Web: client({ readAttributes: '${UserPoolId}' }) })).toEqual([
@@ -229,7 +229,7 @@ describe('printing', () => {
     }),
   });
 
-  it('in either format says the same', () => {
+  test('in either format says the same', () => {
     expect(JSON.parse(printTemplate(made, 'json'))).toEqual(made);
     expect(parse(printTemplate(made, 'yaml'), { version: '1.1' })).toEqual(made);
     expect(
@@ -237,7 +237,7 @@ describe('printing', () => {
     ).toBe(true);
   });
 
-  it('quotes what YAML 1.1 would not read as a text', () => {
+  test('quotes what YAML 1.1 would not read as a text', () => {
     expect(printTemplate(made, 'yaml')).toContain('ClientName: "on"');
     expect(printTemplate(made, 'yaml')).toContain('AWSTemplateFormatVersion: "2010-09-09"');
   });
@@ -249,7 +249,7 @@ describe('binding', () => {
     return toResource(app, references && { references }).Properties['CallbackURLs'];
   };
 
-  it('takes registered providers by name too', () => {
+  test('takes registered providers by name too', () => {
     const { Properties } = toResource(client({}), { registeredProviders: ['Google', { Ref: 'Okta' }] });
     expect(Properties['SupportedIdentityProviders']).toEqual(['Google', { Ref: 'Okta' }, 'COGNITO']);
   });
@@ -264,17 +264,17 @@ describe('binding', () => {
     expect(Properties['SupportedIdentityProviders']).toEqual([{ Ref: 'Okta' }, 'COGNITO']);
   });
 
-  it('writes literals out', () => {
+  test('writes literals out', () => {
     expect(callback('https://${a}:${b}', { a: 'host', b: 80 })).toEqual(['https://host:80']);
   });
 
-  it('maps what Fn::Sub has no name for', () => {
+  test('maps what Fn::Sub has no name for', () => {
     expect(callback('https://${a}', { a: { 'Fn::ImportValue': 'x' } })).toEqual([
       { 'Fn::Sub': ['https://${a}', { a: { 'Fn::ImportValue': 'x' } }] },
     ]);
   });
 
-  it('joins where Fn::Sub would be ambiguous', () => {
+  test('joins where Fn::Sub would be ambiguous', () => {
     const imported = { 'Fn::ImportValue': 'x' };
     const joined = (...parts: ReadonlyArray<unknown>) => [{ 'Fn::Join': ['', parts] }];
     expect(callback('https://${a}/${b}', { a: imported, b: { Ref: 'a' } })).toEqual(

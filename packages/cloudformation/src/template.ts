@@ -2,7 +2,6 @@
 import { toRecord, type Issue, type LintSettings } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type { Clients } from './clients';
 import { dependenciesOf, providersOf, type Resource, type Resources } from './dependencies';
 import { ref } from './intrinsic';
 import type { Json } from './json';
@@ -12,7 +11,7 @@ import { logicalIdIssues, parameterIssues } from './template-issues';
 import { byteLength, limitIssues } from './template-limits';
 import { parametersOf } from './template-parameters';
 import { unboundPositions } from './unbound-positions';
-import { toResource, userPoolParameter, type ResourceOptions } from './user-pool-client';
+import { toResource, userPoolParameter, type Clients, type ResourceOptions } from './user-pool-client';
 
 // -------------------------------------------------------------------------------------
 // model

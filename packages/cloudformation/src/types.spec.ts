@@ -9,7 +9,7 @@ const worker = UserPoolClient.make({ disableOAuth: true, generateSecret: referen
 const plain = UserPoolClient.make({ disableOAuth: true });
 
 describe('types', () => {
-  it('know the names of the references', () => {
+  test('know the names of the references', () => {
     const bound = [
       () => toResource(web, { references: { stage: 'prod' } }),
       () => toResource(web),

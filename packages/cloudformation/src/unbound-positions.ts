@@ -2,8 +2,7 @@
 import { openPositions, toRecord, type OpenPosition } from '@org/cognito-core';
 import type { Resources } from './dependencies';
 import { parameterFor } from './parameters';
-import type { Clients } from './clients';
-import { userPoolParameter } from './user-pool-client';
+import { userPoolParameter, type Clients } from './user-pool-client';
 
 /** A reference that nothing is bound to, in some client. */
 export interface UnboundPosition extends OpenPosition {

@@ -16,6 +16,9 @@ import { retentionAttributes, type RemovalPolicy, type RetentionAttributes } fro
 /** The parameter that stands for the user pool where none is given. */
 export const userPoolParameter = 'UserPoolId';
 
+/** App clients, by the logical id that each gets. References of one name are one value for all of them. */
+export type Clients<R extends string = string> = { readonly [logicalId: string]: UserPoolClient<R> };
+
 /** The resource of an app client. */
 export interface ClientResource extends Partial<RetentionAttributes>, Partial<LintMetadata> {
   readonly Type: typeof userPoolClientType;

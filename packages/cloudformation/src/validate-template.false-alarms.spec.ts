@@ -144,7 +144,7 @@ const known = new Set([
 describe.each(Object.entries(clients))('a client like %s', (_, client) => {
   const unasked = (codes: ReadonlyArray<string>) => codes.filter((code) => !known.has(code));
 
-  it('is fine as it is', () => expect(unasked(codesOf(client))).toEqual([]));
+  test('is fine as it is', () => expect(unasked(codesOf(client))).toEqual([]));
 
   const allPlaces = [
     ...new Map(
@@ -155,7 +155,7 @@ describe.each(Object.entries(clients))('a client like %s', (_, client) => {
     ).values(),
   ];
 
-  it.each(allPlaces.map((place) => [place.join('.'), place] as const))(
+  test.each(allPlaces.map((place) => [place.join('.'), place] as const))(
     'is fine with %s open',
     (_name, place) => {
       const alarms = intrinsics.flatMap((intrinsic) => {

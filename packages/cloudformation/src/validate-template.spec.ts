@@ -3,7 +3,7 @@ import { check, client, deferralsOf, issuesOf, pool, provider, type Properties }
 import { isTemplate, templateRules, validateTemplate, type Json } from './index';
 
 describe('a template', () => {
-  it('has its clients checked one by one, by their logical ids', () => {
+  test('has its clients checked one by one, by their logical ids', () => {
     const checks = check({
       Web: client({ CallbackURLs: ['http://a.example.com'] }),
       Topic: { Type: 'AWS::SNS::Topic' },
@@ -15,7 +15,7 @@ describe('a template', () => {
     ]);
   });
 
-  it.each([null, 1, 'Resources', [], {}, { Resources: null }, { Resources: [] }, { disableOAuth: true }])(
+  test.each([null, 1, 'Resources', [], {}, { Resources: null }, { Resources: [] }, { disableOAuth: true }])(
     'is not %j, which has no clients',
     (value) => {
       expect(isTemplate(value)).toBe(false);
@@ -23,7 +23,7 @@ describe('a template', () => {
     },
   );
 
-  it('never makes the check throw', () => {
+  test('never makes the check throw', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true }), fc.anything(), (properties, other) => {
         const resource = { Type: 'AWS::Cognito::UserPoolClient', Properties: properties, Metadata: other };
@@ -36,7 +36,7 @@ describe('a template', () => {
     );
   });
 
-  it('that cannot be read is reported as a whole', () => {
+  test('that cannot be read is reported as a whole', () => {
     const endless: Record<string, unknown> = { Type: 'AWS::Cognito::UserPoolClient' };
     endless['Properties'] = endless;
     expect(validateTemplate({ Resources: { App: endless } })).toMatchObject([
@@ -44,7 +44,7 @@ describe('a template', () => {
     ]);
   });
 
-  it('explains what only templates have', () => {
+  test('explains what only templates have', () => {
     expect(templateRules.map(({ code, severity }) => [code, severity])).toEqual([
       ['user-pool-id-required', 'error'],
       ['user-pool-id-format', 'error'],
@@ -52,7 +52,7 @@ describe('a template', () => {
     ]);
   });
 
-  it.each(templateRules)('shows $code by a template with it, and by one without', (rule) => {
+  test.each(templateRules)('shows $code by a template with it, and by one without', (rule) => {
     const found = (template: object) =>
       validateTemplate(template).flatMap(({ issues }) =>
         issues.map(({ code, severity }) => [code, severity]),
@@ -70,7 +70,7 @@ const duplicates = (kind: string, list: string, first: number, last: number): Re
   );
 
 describe('properties', () => {
-  it.each<[unknown, ReadonlyArray<string>]>([
+  test.each<[unknown, ReadonlyArray<string>]>([
     [null, ['value-type Properties']],
     [[], ['value-type Properties']],
     ['x', ['value-type Properties']],
@@ -87,7 +87,7 @@ describe('properties', () => {
     ).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     ['ClientId', 'read-only-in-template'],
     ['ClientSecret', 'read-only-in-template'],
     ['Name', 'read-only-in-template'],
@@ -98,13 +98,13 @@ describe('properties', () => {
     expect(issuesOf({ App: client({ [property]: 'x' }) })).toEqual([`${code} Properties.${property}`]);
   });
 
-  it('that are undefined are not there', () => {
+  test('that are undefined are not there', () => {
     const rotation = { Feature: 'ENABLED', RetryGracePeriodSeconds: undefined };
     const open = { PreventUserExistenceErrors: undefined, RefreshTokenRotation: rotation };
     expect(issuesOf({ App: client(open as unknown as Properties) })).toEqual([]);
   });
 
-  it('hide no mistake by another', () => {
+  test('hide no mistake by another', () => {
     const malformed = {
       RefreshTokenRotation: { Feature: 5, Grace: 1, RetryGracePeriodSeconds: [] },
       ReadAttributes: ['email', null, 'tier'],
@@ -123,7 +123,7 @@ describe('properties', () => {
     ]);
   });
 
-  it.each<[Properties, ReadonlyArray<string>]>([
+  test.each<[Properties, ReadonlyArray<string>]>([
     [
       { AllowedOAuthFlows: ['code', 'implicit', 'code', 'implicit'] },
       [
@@ -157,12 +157,12 @@ describe('properties', () => {
     expect(issuesOf({ App: client({ ...oAuth, ...lists }) })).toEqual(expected);
   });
 
-  it('may have more unknown keys than are listed', () => {
+  test('may have more unknown keys than are listed', () => {
     const keys = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`key${index}`, 1]));
     expect(issuesOf({ App: client({ ...keys, AuthSessionValidity: 99 }) })).toHaveLength(101);
   });
 
-  it.each<Json>([
+  test.each<Json>([
     { 'Fn::If': ['A', {}, {}] },
     { UserPoolId: { Ref: 'Pool' }, CallbackURLs: 5, 'Fn::Transform': { Name: 'AWS::Include' } },
   ])('that a function puts in are deferred: %j', (properties) => {
@@ -173,7 +173,7 @@ describe('properties', () => {
     ]);
   });
 
-  it('that decide what kind of client it is are deferred', () => {
+  test('that decide what kind of client it is are deferred', () => {
     const resources = { App: client({ AllowedOAuthFlowsUserPoolClient: { 'Fn::If': ['A', true, false] } }) };
     expect(issuesOf(resources)).toEqual([]);
     expect(deferralsOf(resources)).toContain(
@@ -182,11 +182,11 @@ describe('properties', () => {
     );
   });
 
-  it('may be a unit without its number, which need not be there either', () => {
+  test('may be a unit without its number, which need not be there either', () => {
     expect(issuesOf({ App: client({ TokenValidityUnits: { IdToken: { Ref: 'Unit' } } }) })).toEqual([]);
   });
 
-  it('in loops are deferred', () => {
+  test('in loops are deferred', () => {
     const loop = (type: string) => [
       'Name',
       ['A', 'B'],
@@ -226,7 +226,7 @@ describe('lists with items that may not be there', () => {
   const tooMany = 'scopes-max Properties.AllowedOAuthScopes';
   const context = { resourceServers: { api: Array.from({ length: 60 }, (_, n) => `${n}`) } };
 
-  it.each<[number, ReadonlyArray<Json>, ReadonlyArray<string>]>([
+  test.each<[number, ReadonlyArray<Json>, ReadonlyArray<string>]>([
     [50, [], []],
     [51, [], [tooMany]],
     [50, [maybe], []],
@@ -240,13 +240,13 @@ describe('lists with items that may not be there', () => {
     expect(issuesOf(scopes(count, ...others), {}, context)).toEqual(expected);
   });
 
-  it('are deferred', () => {
+  test('are deferred', () => {
     expect(deferralsOf(scopes(50, maybe))).toContain(`${tooMany}: which of the items are there`);
   });
 });
 
 describe('the user pool of a client', () => {
-  it.each<[Json | undefined, ReadonlyArray<string>]>([
+  test.each<[Json | undefined, ReadonlyArray<string>]>([
     [undefined, ['user-pool-id-required']],
     [{ Ref: 'AWS::NoValue' }, ['user-pool-id-required']],
     [null, ['user-pool-id-format']],
@@ -282,7 +282,7 @@ describe('the metadata of a client', () => {
   const range = 'auth-session-range Properties.AuthSessionValidity';
   const order = 'idp-order Properties.SupportedIdentityProviders.0';
 
-  it.each<[unknown, ReadonlyArray<string>]>([
+  test.each<[unknown, ReadonlyArray<string>]>([
     [undefined, [range, order]],
     [{}, [range, order]],
     [{ silence: { 'idp-order': 'it is there already' } }, [range]],
@@ -300,7 +300,7 @@ describe('the metadata of a client', () => {
     expect(issuesOf(withSettings(settings))).toEqual(expected);
   });
 
-  it('makes warnings of errors', () => {
+  test('makes warnings of errors', () => {
     const [checked] = check(withSettings({ downgrade: { 'auth-session-range': 'a reason' } }));
     expect(checked?.issues.map(({ code, severity }) => [code, severity])).toEqual([
       ['auth-session-range', 'warning'],
@@ -308,7 +308,7 @@ describe('the metadata of a client', () => {
     ]);
   });
 
-  it('may be anything', () => {
+  test('may be anything', () => {
     const resource = { ...client({}), Metadata: 'x' };
     expect(issuesOf({ App: resource })).toEqual([]);
   });

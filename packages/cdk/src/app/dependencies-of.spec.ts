@@ -28,7 +28,7 @@ const serverFor = (userPool: UserPool, identifier = 'https://api/v1') =>
   });
 
 describe('a client waits for', () => {
-  it.each(['before', 'after'])('a provider that it names and that is declared %s it', (time) => {
+  test.each(['before', 'after'])('a provider that it names and that is declared %s it', (time) => {
     const { stack, userPool } = webApp();
     const make = () => new UserPoolClient(stack, 'App', { userPool, client: named });
     const earlier = time === 'after' ? make() : undefined;
@@ -37,7 +37,7 @@ describe('a client waits for', () => {
     expect(synthesised(client).DependsOn).toEqual([idOf(amazon)]);
   });
 
-  it('a provider that the CDK lets a race decide about', () => {
+  test('a provider that the CDK lets a race decide about', () => {
     const { stack, userPool } = webApp();
     amazonFor(userPool, stack);
     const official = new OfficialClient(stack, 'App', {
@@ -48,7 +48,7 @@ describe('a client waits for', () => {
     expect(synthesised(official)).not.toHaveProperty('DependsOn');
   });
 
-  it('the resource server of a scope that it names, whatever slashes the identifier has', () => {
+  test('the resource server of a scope that it names, whatever slashes the identifier has', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', { userPool, client: machine('https://api/v1/read') });
     const server = serverFor(userPool);
@@ -56,7 +56,7 @@ describe('a client waits for', () => {
     expect(synthesised(client).DependsOn).toEqual([idOf(server)]);
   });
 
-  it('what is bound to a reference by its name', () => {
+  test('what is bound to a reference by its name', () => {
     const { stack, userPool } = webApp();
     const amazon = amazonFor(userPool, stack);
     const client = new UserPoolClient(stack, 'App', {
@@ -67,7 +67,7 @@ describe('a client waits for', () => {
     expect(synthesised(client).DependsOn).toEqual([idOf(amazon)]);
   });
 
-  it('L1 constructs', () => {
+  test('L1 constructs', () => {
     const { stack, userPool } = webApp();
     const { userPoolId } = userPool;
     const client = new UserPoolClient(stack, 'App', {
@@ -89,7 +89,7 @@ describe('a client waits for', () => {
     expect(synthesised(client).DependsOn).toEqual(['Api', 'Idp']);
   });
 
-  it('the stack of what it names', () => {
+  test('the stack of what it names', () => {
     const { app, userPool } = webApp();
     const [clients, providers] = [new Stack(app, 'Clients'), new Stack(app, 'Providers')];
     const client = new UserPoolClient(clients, 'App', { userPool, client: named });
@@ -98,7 +98,7 @@ describe('a client waits for', () => {
     expect(clients.dependencies).toContain(providers);
   });
 
-  it('a nested stack', () => {
+  test('a nested stack', () => {
     const { stack, userPool } = webApp();
     const nested = new NestedStack(stack, 'Nested');
     const client = new UserPoolClient(stack, 'App', { userPool, client: named });
@@ -108,7 +108,7 @@ describe('a client waits for', () => {
 });
 
 describe('a client does not wait for', () => {
-  it('what it refers to, since that is enough', () => {
+  test('what it refers to, since that is enough', () => {
     const { stack, userPool } = webApp();
     const amazon = amazonFor(userPool, stack);
     const server = serverFor(userPool);
@@ -124,7 +124,7 @@ describe('a client does not wait for', () => {
     expect(synthesised(client)).not.toHaveProperty('DependsOn');
   });
 
-  it('what it does not name, or names as a whole list that is open', () => {
+  test('what it does not name, or names as a whole list that is open', () => {
     const { stack, userPool } = webApp();
     amazonFor(userPool, stack);
     const client = new UserPoolClient(stack, 'App', {
@@ -135,7 +135,7 @@ describe('a client does not wait for', () => {
     expect(synthesised(client)).not.toHaveProperty('DependsOn');
   });
 
-  it('a scope that is none of a resource server', () => {
+  test('a scope that is none of a resource server', () => {
     const { stack, userPool } = webApp();
     serverFor(userPool, 'open');
     const client = new UserPoolClient(stack, 'App', {
@@ -151,7 +151,7 @@ describe('a client does not wait for', () => {
     expect(synthesised(client)).not.toHaveProperty('DependsOn');
   });
 
-  it('what belongs to another user pool', () => {
+  test('what belongs to another user pool', () => {
     const { app, stack, userPool } = webApp();
     const other = new UserPool(stack, 'Other');
     amazonFor(other, stack);
@@ -164,7 +164,7 @@ describe('a client does not wait for', () => {
     return Stack.of(client).resolve(resourceOf(client)._toCloudFormation()) as unknown;
   };
 
-  it.each([
+  test.each([
     ['by a construct', (amazon: Construct, client: Construct) => amazon.node.addDependency(client)],
     [
       'by a resource',
@@ -179,7 +179,7 @@ describe('a client does not wait for', () => {
     expect(synthesised(amazon).DependsOn).toEqual([idOf(client)]);
   });
 
-  it.each([
+  test.each([
     ['its own stack', false],
     ['a third stack that waits', true],
   ])('a stack that waits for it: with the user pool in %s', (_, isThird) => {
@@ -193,7 +193,7 @@ describe('a client does not wait for', () => {
     expect(clients.dependencies).not.toContain(providers);
   });
 
-  it('anything of an imported user pool', () => {
+  test('anything of an imported user pool', () => {
     const { stack } = webApp();
     const userPool = UserPool.fromUserPoolId(stack, 'Imported', 'eu-west-1_abc');
     amazonFor(userPool, stack);

@@ -38,7 +38,7 @@ const known = (userPoolId: string, stack: Stack): PoolContext => {
 const nothingElse = { identityProviders: {}, resourceServers: {} };
 
 describe('what is known of a user pool of the app', () => {
-  it('are its attributes and its plan', () => {
+  test('are its attributes and its plan', () => {
     const { stack } = webApp();
     const pool = new UserPool(stack, 'Pool', {
       standardAttributes: { email: { required: true, mutable: false } },
@@ -57,7 +57,7 @@ describe('what is known of a user pool of the app', () => {
     expect(E.isRight(decodePoolContext(context))).toBe(true);
   });
 
-  it('are its providers and its resource servers, in every stack of the app', () => {
+  test('are its providers and its resource servers, in every stack of the app', () => {
     const { app, stack, userPool } = webApp();
     const other = new Stack(app, 'Other');
     new UserPoolIdentityProviderAmazon(new NestedStack(other, 'Nested'), 'Amazon', {
@@ -83,13 +83,13 @@ describe('what is known of a user pool of the app', () => {
     expect(known(userPool.userPoolId, new Stack(app, 'Fourth'))).toMatchObject(expected);
   });
 
-  it('are its own providers, and not those of another user pool', () => {
+  test('are its own providers, and not those of another user pool', () => {
     const { stack, userPool } = webApp();
     amazonFor(new UserPool(stack, 'Other'), stack);
     expect(known(userPool.userPoolId, stack)).toMatchObject(nothingElse);
   });
 
-  it('is what an escape hatch makes of it', () => {
+  test('is what an escape hatch makes of it', () => {
     const { stack, userPool } = webApp();
     resourceOf(userPool).addPropertyOverride('UserPoolTier', 'PLUS');
     resourceOf(userPool).addPropertyOverride('Schema', [{ Name: 'tier' }]);
@@ -99,7 +99,7 @@ describe('what is known of a user pool of the app', () => {
     });
   });
 
-  it('is that of the user pool that an escape hatch gives a client', () => {
+  test('is that of the user pool that an escape hatch gives a client', () => {
     const { stack, userPool } = webApp();
     const client = new CfnUserPoolClient(stack, 'Client', { userPoolId: userPool.userPoolId });
     const other = new CfnUserPool(stack, 'Other', { userPoolTier: 'LITE' });
@@ -107,7 +107,7 @@ describe('what is known of a user pool of the app', () => {
     expect(poolContextOf(client)).toMatchObject({ featurePlan: 'LITE' });
   });
 
-  it('is that of the user pool of a generic client, whatever else it says', () => {
+  test('is that of the user pool of a generic client, whatever else it says', () => {
     const { stack } = webApp();
     const pool = new CfnUserPool(stack, 'Pool', { userPoolTier: 'LITE' });
     const properties = { UserPoolId: pool.ref, ClientName: Lazy.string({ produce: () => 'web' }) };
@@ -117,7 +117,7 @@ describe('what is known of a user pool of the app', () => {
     });
   });
 
-  it('is the same for a generic resource, and for one that names the user pool by itself', () => {
+  test('is the same for a generic resource, and for one that names the user pool by itself', () => {
     const { app, stack } = webApp();
     const type = 'AWS::Cognito::UserPool';
     const pool = new CfnResource(stack, 'Generic', { type, properties: { UserPoolTier: 'LITE' } });
@@ -132,25 +132,25 @@ describe('what is known of a user pool of the app', () => {
     expect(known(pool.ref, other)).toMatchObject({ featurePlan: 'LITE' });
   });
 
-  it('is the Region of the stack', () => {
+  test('is the Region of the stack', () => {
     const stack = new Stack(new App(), 'Web', { env: { region: 'eu-west-1' } });
     expect(known('eu-west-1_abc', stack)).toEqual({ region: 'eu-west-1' });
     expect(known('eu-west-1_abc', webApp().stack)).toEqual({});
   });
 
-  it('is the same in a stage', () => {
+  test('is the same in a stage', () => {
     const { app } = webApp();
     const stack = new Stack(new Stage(app, 'Stage'), 'Web');
     const pool = new CfnUserPool(stack, 'Pool', { userPoolTier: 'LITE' });
     expect(known(pool.ref, stack)).toMatchObject({ ...nothingElse, featurePlan: 'LITE' });
   });
 
-  it('is the same in a tree that is no app', () => {
+  test('is the same in a tree that is no app', () => {
     const stack = new Stack(new RootConstruct(), 'Web');
     expect(known(new CfnUserPool(stack, 'Pool').ref, stack)).toMatchObject(nothingElse);
   });
 
-  it('is the same beside a resource that is not synthesised', () => {
+  test('is the same beside a resource that is not synthesised', () => {
     const { stack, userPool } = webApp();
     class Unseen extends CfnResource {
       protected override shouldSynthesize = () => false;
@@ -163,7 +163,7 @@ describe('what is known of a user pool of the app', () => {
 });
 
 describe('nothing is known', () => {
-  it.each<[string, (stack: Stack) => string]>([
+  test.each<[string, (stack: Stack) => string]>([
     ['a text', () => 'eu-west-1_abc'],
     ['a parameter', (stack) => new CfnParameter(stack, 'PoolId').valueAsString],
     ['an import', () => Fn.importValue('pool')],
@@ -175,12 +175,12 @@ describe('nothing is known', () => {
     expect(known(idIn(stack), stack)).toEqual({});
   });
 
-  it('where the user pool is of another app', () => {
+  test('where the user pool is of another app', () => {
     const { userPool } = webApp();
     expect(known(userPool.userPoolId, webApp().stack)).toEqual({});
   });
 
-  it('of what is open: a token makes no error', () => {
+  test('of what is open: a token makes no error', () => {
     const { app, stack } = webApp();
     const name = new CfnParameter(stack, 'Name').valueAsString;
     const pool = new CfnUserPool(stack, 'Pool', {
@@ -210,14 +210,14 @@ describe('nothing is known', () => {
     expect(errors(app)).toEqual([]);
   });
 
-  it('of what a custom resource may add', () => {
+  test('of what a custom resource may add', () => {
     const { stack, userPool } = webApp();
     const { userPoolId } = userPool;
     new CustomResource(stack, 'Custom', { serviceToken: 'arn:aws:lambda:x', properties: { userPoolId } });
     expect(known(userPoolId, stack)).toEqual({});
   });
 
-  it('of what a custom resource may add that gets hold of the user pool through something else', () => {
+  test('of what a custom resource may add that gets hold of the user pool through something else', () => {
     const { stack, userPool } = webApp();
     const { userPoolId, userPoolArn } = userPool;
     const other = new CfnUserPool(stack, 'Other');
@@ -232,7 +232,7 @@ describe('nothing is known', () => {
     expect(known(userPoolId, stack)).toEqual({});
   });
 
-  it('of what a call of AWS may add', () => {
+  test('of what a call of AWS may add', () => {
     const { stack, userPool } = webApp();
     new AwsCustomResource(stack, 'Call', {
       onCreate: {
@@ -246,13 +246,13 @@ describe('nothing is known', () => {
     expect(known(userPool.userPoolId, stack)).toEqual({});
   });
 
-  it('of what a macro may add', () => {
+  test('of what a macro may add', () => {
     const { stack, userPool } = webApp();
     stack.addTransform('Mine');
     expect(known(userPool.userPoolId, stack)).toEqual({});
   });
 
-  it('while something in the app cannot be resolved', () => {
+  test('while something in the app cannot be resolved', () => {
     const { stack, userPool } = webApp();
     let isReady = false;
     const later = Lazy.string({
@@ -270,7 +270,7 @@ describe('nothing is known', () => {
 });
 
 describe('what is known', () => {
-  it('is what was declared when it is asked', () => {
+  test('is what was declared when it is asked', () => {
     const { stack, userPool } = webApp();
     const [one, other] = ['One', 'Other'].map(
       (id) => new CfnUserPoolClient(stack, id, { userPoolId: userPool.userPoolId }),
@@ -280,7 +280,7 @@ describe('what is known', () => {
     expect(poolContextOf(other)).toMatchObject({ identityProviders: { LoginWithAmazon: {} } });
   });
 
-  it('is read once for all clients of a synthesis', () => {
+  test('is read once for all clients of a synthesis', () => {
     const { app, stack, userPool } = webApp();
     let count = 0;
     const counted = Lazy.uncachedString({ produce: () => String((count += 1)) });
@@ -297,7 +297,7 @@ describe('what is known', () => {
     expect(synthesise()).toBe(first);
   });
 
-  it('decides rules, whatever is declared later', () => {
+  test('decides rules, whatever is declared later', () => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'Idp', {
       userPool,
@@ -323,7 +323,7 @@ describe('what is known', () => {
     ]);
   });
 
-  it('gives way to the context that is given, key by key', () => {
+  test('gives way to the context that is given, key by key', () => {
     const { app, stack, userPool } = webApp();
     const client = {
       ...fine,

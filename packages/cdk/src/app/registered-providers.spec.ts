@@ -34,7 +34,7 @@ const providersOf = (client: Construct): unknown =>
 const ref = (construct: Construct) => ({ Ref: Stack.of(construct).getLogicalId(resourceOf(construct)) });
 
 describe('a client that takes all providers takes', () => {
-  it('those that are registered before it, in their order, as the CDK does', () => {
+  test('those that are registered before it, in their order, as the CDK does', () => {
     const { stack, userPool } = webApp();
     const [okta, amazon] = [oktaFor(userPool, stack), amazonFor(userPool, stack)];
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
@@ -43,7 +43,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(official)).toEqual(providersOf(client));
   });
 
-  it('those that are registered after it, which the CDK misses', () => {
+  test('those that are registered after it, which the CDK misses', () => {
     const { stack, userPool } = webApp();
     const official = userPool.addClient('Official', { disableOAuth: true });
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
@@ -54,7 +54,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(official)).toEqual(['COGNITO']);
   });
 
-  it('those that are only declared, after those that are registered', () => {
+  test('those that are only declared, after those that are registered', () => {
     const { stack, userPool } = webApp();
     l1For(userPool.userPoolId, stack);
     const amazon = amazonFor(userPool, stack);
@@ -62,7 +62,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(client)).toEqual([ref(amazon), { Ref: 'L1' }, 'COGNITO']);
   });
 
-  it('one that is registered by its name once', () => {
+  test('one that is registered by its name once', () => {
     const { stack, userPool } = webApp();
     userPool.registerIdentityProvider(UserPoolIdentityProvider.fromProviderName(stack, 'By', 'L1'));
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
@@ -71,7 +71,7 @@ describe('a client that takes all providers takes', () => {
     expect(synthesised(client).DependsOn).toEqual(['L1']);
   });
 
-  it.each([
+  test.each([
     ['its Ref', (pool: CfnUserPool) => pool.ref],
     ['its attribute', (pool: CfnUserPool) => pool.attrUserPoolId],
   ])('those that are declared for an L1 user pool, by %s', (_, idOf) => {
@@ -85,7 +85,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(client)).toEqual([{ Ref: 'L1' }, 'COGNITO']);
   });
 
-  it('those that are registered with an imported user pool', () => {
+  test('those that are registered with an imported user pool', () => {
     const { stack } = webApp();
     const userPool = UserPool.fromUserPoolId(stack, 'Imported', 'eu-west-1_abc');
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
@@ -93,7 +93,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(client)).toEqual([ref(amazon), 'COGNITO']);
   });
 
-  it('those of other stacks and of nested ones', () => {
+  test('those of other stacks and of nested ones', () => {
     const { app, userPool } = webApp();
     const others = new Stack(app, 'Providers');
     const clients = new Stack(app, 'Clients');
@@ -108,14 +108,14 @@ describe('a client that takes all providers takes', () => {
     expect(clients.dependencies).toContain(others);
   });
 
-  it('none that could only be created after it: the CDK refuses the circle', () => {
+  test('none that could only be created after it: the CDK refuses the circle', () => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'App', { userPool, client: fine });
     l1For(userPool.userPoolId, new Stack(app, 'Providers'));
     expect(() => app.synth()).toThrow(/cyclic/);
   });
 
-  it('none that only a generic resource declares, whose properties are not told by type', () => {
+  test('none that only a generic resource declares, whose properties are not told by type', () => {
     const { stack, userPool } = webApp();
     const properties = { UserPoolId: userPool.userPoolId, ProviderName: 'Corp' };
     const type = CfnUserPoolIdentityProvider.CFN_RESOURCE_TYPE_NAME;
@@ -124,7 +124,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(client)).toEqual(['COGNITO']);
   });
 
-  it('those of its own app', () => {
+  test('those of its own app', () => {
     const { stack, userPool } = webApp();
     l1For(userPool.userPoolId, new Stack(new App(), 'Elsewhere'));
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
@@ -132,7 +132,7 @@ describe('a client that takes all providers takes', () => {
   });
 });
 
-it('a client that names its providers takes no other', () => {
+test('a client that names its providers takes no other', () => {
   const { app, stack, userPool } = webApp();
   amazonFor(userPool, stack);
   const of = (id: string, supportedIdentityProviders: ReadonlyArray<string>) =>

@@ -45,7 +45,7 @@ const idpExists = (place: string): ReadonlyArray<unknown> => [
 ];
 
 describe('the Aspect', () => {
-  it('finds a client whoever made it, and what was declared after it', () => {
+  test('finds a client whoever made it, and what was declared after it', () => {
     const directory = mkdtempSync(join(tmpdir(), 'checks-'));
     const templateFile = join(directory, 'included.json');
     const resource = {
@@ -69,7 +69,7 @@ describe('the Aspect', () => {
     expect([...said(stack)].sort()).toEqual(places.map((place) => ofMistake(`/Web/${place}`)));
   });
 
-  it('leaves to our construct what that says by itself', () => {
+  test('leaves to our construct what that says by itself', () => {
     const stack = new Stack(checked(), 'Web');
     new UserPoolClient(stack, 'Client', {
       userPool: new UserPool(stack, 'Pool'),
@@ -79,7 +79,7 @@ describe('the Aspect', () => {
     expect(places).toHaveLength(1);
   });
 
-  it('adds warnings, which can be acknowledged', () => {
+  test('adds warnings, which can be acknowledged', () => {
     const stack = new Stack(checked(), 'Web');
     const pool = new UserPool(stack, 'Pool');
     pool.addClient('Told');
@@ -96,7 +96,7 @@ describe('the Aspect', () => {
     );
   });
 
-  it('knows the user pool, of another stack too, and what is declared later', () => {
+  test('knows the user pool, of another stack too, and what is declared later', () => {
     const app = checked();
     const pool = new UserPool(new Stack(app, 'Pools'), 'Pool');
     const stack = new Stack(app, 'Web');
@@ -116,7 +116,7 @@ describe('the Aspect', () => {
     expect(said(stack)).toEqual([idpExists('/Web/Google/Resource')]);
   });
 
-  it('knows what it is told of a user pool that is not in the app', () => {
+  test('knows what it is told of a user pool that is not in the app', () => {
     const withProvider = { userPoolId, supportedIdentityProviders: ['Google'] };
     const told = new Stack(checked({ context: { identityProviders: {} } }), 'Web');
     new CfnUserPoolClient(told, 'Client', withProvider);
@@ -126,7 +126,7 @@ describe('the Aspect', () => {
     expect(said(untold)).toEqual([]);
   });
 
-  it('sees what is lazy, and what Aspects after it do', () => {
+  test('sees what is lazy, and what Aspects after it do', () => {
     const app = checked();
     const stack = new Stack(app, 'Web');
     let minutes = 3;
@@ -142,7 +142,7 @@ describe('the Aspect', () => {
     expect(said(stack)).toEqual([ofMistake('/Web/Client')]);
   });
 
-  it('leaves open what is known only at deploy time', () => {
+  test('leaves open what is known only at deploy time', () => {
     const app = checked();
     const stack = new Stack(app, 'Web');
     const urls = new CfnParameter(stack, 'Urls', { type: 'CommaDelimitedList' });
@@ -160,7 +160,7 @@ describe('the Aspect', () => {
     expect(said(stack)).toEqual([]);
   });
 
-  it('visits nested stacks, and like every Aspect the stages that it is added to', () => {
+  test('visits nested stacks, and like every Aspect the stages that it is added to', () => {
     const app = checked();
     const inner = new NestedStack(new NestedStack(new Stack(app, 'Web'), 'Outer'), 'Inner');
     new CfnUserPoolClient(inner, 'Client', withMistake);
@@ -178,7 +178,7 @@ describe('the Aspect', () => {
     ]);
   });
 
-  it('changes neither the tree nor the template, however often it is synthesised', () => {
+  test('changes neither the tree nor the template, however often it is synthesised', () => {
     const build = (app: App): Stack => {
       const stack = new Stack(app, 'Web');
       new UserPool(stack, 'Pool').addClient('Official');
@@ -195,14 +195,14 @@ describe('the Aspect', () => {
     expect(paths(withAspect)).toEqual(paths(without));
   });
 
-  it('heeds what a resource explains in its metadata', () => {
+  test('heeds what a resource explains in its metadata', () => {
     const stack = new Stack(checked(), 'Web');
     const client = new CfnUserPoolClient(stack, 'Client', withMistake);
     client.addMetadata('CognitoClient', { downgrade: { 'auth-session-range': 'the quota was raised' } });
     expect(said(stack)).toEqual([['/Web/Client', expect.stringMatching(/^warning auth-session-range /)]]);
   });
 
-  it('hides nothing behind a property that the CDK refuses', () => {
+  test('hides nothing behind a property that the CDK refuses', () => {
     const app = checked();
     const stack = new Stack(app, 'Web');
     new CfnUserPoolClient(stack, 'Client', { userPoolId, generateSecret: 'maybe' as unknown as boolean });

@@ -21,7 +21,7 @@ const knowsValidations = 'Validations' in cdk;
 
 const skipped = knowsValidations ? '' : ' (skipped: this version of the CDK has no Validations)';
 
-const itWithValidations = knowsValidations ? it : it.skip;
+const itWithValidations = knowsValidations ? test : test.skip;
 
 interface Violation {
   readonly ruleName: string;
@@ -107,7 +107,7 @@ const withMistake = { userPoolId, authSessionValidity: 20 };
 const ofMistake = (logicalId: unknown) => ['auth-session-range', logicalId, 'Properties.AuthSessionValidity'];
 
 describe('the policy validation plugin', () => {
-  it('is registered as a property of the app', () => {
+  test('is registered as a property of the app', () => {
     // Newer versions say that this is deprecated.
     const warn = jest.spyOn(console, 'warn').mockImplementation();
     const app = newApp({ policyValidationBeta1: [new UserPoolClientValidationPlugin()] });
@@ -116,7 +116,7 @@ describe('the policy validation plugin', () => {
     expect(found(synthesised(app))).toEqual([ofMistake('Client')]);
   });
 
-  it('says all that the CDK can report of an issue', () => {
+  test('says all that the CDK can report of an issue', () => {
     const { violations, printed, stopped } = validated((app) => {
       new CfnUserPoolClient(new Stack(app, 'Web'), 'Client', {
         userPoolId,
@@ -145,7 +145,7 @@ describe('the policy validation plugin', () => {
     expect(printed).toContain('Web/Client');
   });
 
-  it('finds a client whoever made it', () => {
+  test('finds a client whoever made it', () => {
     const file = join(directory, 'included.json');
     const resource = {
       Type: 'AWS::Cognito::UserPoolClient',
@@ -177,7 +177,7 @@ describe('the policy validation plugin', () => {
     ]);
   });
 
-  it('lets an app without mistakes pass', () => {
+  test('lets an app without mistakes pass', () => {
     const check = validated((app) => {
       const stack = new Stack(app, 'Web');
       new UserPool(stack, 'Pool').addClient('Client', { disableOAuth: true });
@@ -185,7 +185,7 @@ describe('the policy validation plugin', () => {
     expect(check).toMatchObject({ stopped: false, violations: [] });
   });
 
-  it('does not stop for warnings', () => {
+  test('does not stop for warnings', () => {
     const check = validated((app) => {
       new UserPool(new Stack(app, 'Web'), 'Pool').addClient('Client');
     });
@@ -196,7 +196,7 @@ describe('the policy validation plugin', () => {
     );
   });
 
-  it('knows the user pool of the same template', () => {
+  test('knows the user pool of the same template', () => {
     const check = validated((app) => {
       const stack = new Stack(app, 'Web');
       new CfnUserPoolClient(stack, 'Client', {
@@ -207,7 +207,7 @@ describe('the policy validation plugin', () => {
     expect(found(check)).toContainEqual(['idp-exists', 'Client', 'Properties.SupportedIdentityProviders.0']);
   });
 
-  it('raises no alarm for a user pool of another stack, unless it is told of it', () => {
+  test('raises no alarm for a user pool of another stack, unless it is told of it', () => {
     const build = (app: App) => {
       const { userPoolId: elsewhere } = new UserPool(new Stack(app, 'Pools'), 'Pool');
       new CfnUserPoolClient(new Stack(app, 'Web'), 'Client', {
@@ -221,7 +221,7 @@ describe('the policy validation plugin', () => {
     ]);
   });
 
-  it('knows the Region of a stack that says it', () => {
+  test('knows the Region of a stack that says it', () => {
     const codes = (stackProps: cdk.StackProps) => {
       const app = newApp({});
       new CfnUserPoolClient(new Stack(app, 'Web', stackProps), 'Client', {
@@ -240,7 +240,7 @@ describe('the policy validation plugin', () => {
     expect(codes({})).not.toContain('analytics-region');
   });
 
-  it.each<[string, cdk.AppProps]>([
+  test.each<[string, cdk.AppProps]>([
     ['default', {}],
     ['legacy', { defaultStackSynthesizer: legacySynthesizer }],
   ])('checks stages and nested stacks, with the %s synthesizer', (_, appProps) => {
@@ -261,7 +261,7 @@ describe('the policy validation plugin', () => {
     expect(check.printed).toContain('Prod/Web/Outer/Inner/Nested');
   });
 
-  it('leaves alone what an earlier synthesis left behind', () => {
+  test('leaves alone what an earlier synthesis left behind', () => {
     const outdir = mkdtempSync(join(directory, 'again-'));
     const build = (id: string) => (app: App) => {
       new CfnUserPoolClient(new NestedStack(new Stack(app, 'Web'), id), 'Client', withMistake);
@@ -273,7 +273,7 @@ describe('the policy validation plugin', () => {
     ]);
   });
 
-  it('leaves alone files that an app uploads', () => {
+  test('leaves alone files that an app uploads', () => {
     const file = join(mkdtempSync(join(directory, 'assets-')), 'uploaded.template.json');
     const uploaded = { Uploaded: { Type: 'AWS::Cognito::UserPoolClient', Properties: {} } };
     writeFileSync(file, JSON.stringify({ Resources: uploaded }));
@@ -285,7 +285,7 @@ describe('the policy validation plugin', () => {
     expect(found(check)).toEqual([ofMistake('Client')]);
   });
 
-  it('heeds what a resource explains in its metadata', () => {
+  test('heeds what a resource explains in its metadata', () => {
     const check = validated((app) => {
       const client = new CfnUserPoolClient(new Stack(app, 'Web'), 'Client', withMistake);
       client.addMetadata('CognitoClient', { downgrade: { 'auth-session-range': 'the quota was raised' } });
@@ -293,7 +293,7 @@ describe('the policy validation plugin', () => {
     expect(check.stopped).toBe(false);
   });
 
-  it('heeds what the client of this package is told', () => {
+  test('heeds what the client of this package is told', () => {
     const check = validated((app) => {
       const stack = new Stack(app, 'Web');
       new OurUserPoolClient(stack, 'Client', {
@@ -317,7 +317,7 @@ describe('the policy validation plugin', () => {
     expect(check).toMatchObject({ stopped: false, violations: [] });
   });
 
-  it('leaves open what is known only at deploy time', () => {
+  test('leaves open what is known only at deploy time', () => {
     const check = validated((app) => {
       const stack = new Stack(app, 'Web');
       const minutes = new cdk.CfnParameter(stack, 'Minutes', { type: 'Number' });
@@ -336,7 +336,7 @@ describe('the policy validation plugin', () => {
     expect(check).toMatchObject({ stopped: false, violations: [] });
   });
 
-  it('has a version, and names every rule that it may report', () => {
+  test('has a version, and names every rule that it may report', () => {
     const plugin = new UserPoolClientValidationPlugin();
     const { version, ruleIds } = plugin;
     expect(version).toMatch(/^\d+\.\d+\.\d+/);

@@ -1,5 +1,6 @@
+import type { Path } from '@org/cognito-core';
 import { Tokenization, type Duration } from 'aws-cdk-lib';
-import type { Place, TokenReferences } from './token-references';
+import type { TokenReferences } from './token-references';
 
 const inFractions = { integral: false } as const;
 
@@ -22,12 +23,12 @@ const isDuration = (value: unknown): value is Duration =>
   typeof value.toMilliseconds === 'function';
 
 /** A duration of the CDK as core writes one. What is none is left as it is. */
-export const fromCdkDuration = (value: unknown, place: Place, references: TokenReferences): unknown => {
+export const fromCdkDuration = (value: unknown, path: Path, references: TokenReferences): unknown => {
   if (!isDuration(value)) return value;
   const unit = value.unitLabel();
   const amount = writtenAmount[unit]?.(value);
   const token = amount === undefined ? undefined : Tokenization.reverse(amount);
-  // The service knows no milliseconds. A token of them is left in them, for core to say so.
-  if (token !== undefined) return { [unit]: references.referenceFor(token, place) };
+  // The service knows no milliseconds. A token in milliseconds stays, for core to report.
+  if (token !== undefined) return { [unit]: references.referenceFor(token, path) };
   return unit === 'millis' ? { seconds: value.toSeconds(inFractions) } : { [unit]: amount };
 };

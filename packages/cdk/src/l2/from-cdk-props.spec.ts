@@ -32,7 +32,7 @@ const unchecked = (props: unknown) => fromCdkProps(props as UserPoolClientOption
 const codesOf = (client: unknown) => validate(client).issues.map(({ code }) => code);
 
 describe('the construct’s own props', () => {
-  it('are a client in the words of core', () => {
+  test('are a client in the words of core', () => {
     const { client, references } = fromCdkProps({
       userPoolClientName: 'web',
       generateSecret: true,
@@ -75,13 +75,13 @@ describe('the construct’s own props', () => {
     expect(references).toEqual({});
   });
 
-  it('may have the user pool among them, which is left out', () => {
+  test('may have the user pool among them, which is left out', () => {
     const userPool = UserPool.fromUserPoolId(newStack(), 'Pool', 'us-east-1_abcdefghi');
     const props: UserPoolClientProps = { userPool, disableOAuth: true };
     expect(fromCdkProps(props)).toEqual({ client: { disableOAuth: true }, references: {} });
   });
 
-  it('are read where they are inherited too, as the construct reads them', () => {
+  test('are read where they are inherited too, as the construct reads them', () => {
     class Defaults {
       get disableOAuth() {
         return true;
@@ -90,7 +90,7 @@ describe('the construct’s own props', () => {
     expect(fromCdkProps(new Defaults()).client).toEqual({ disableOAuth: true });
   });
 
-  it('hold strings as they stand: nothing in them is a reference', () => {
+  test('hold strings as they stand: nothing in them is a reference', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('$', '{', '}', 'a', 'ä', ' ') }).filter((name) => name !== ''),
@@ -110,7 +110,7 @@ describe('the construct’s own props', () => {
     );
   });
 
-  it('tell a flow that is undefined from no flow at all', () => {
+  test('tell a flow that is undefined from no flow at all', () => {
     const flowsOf = (authFlows: object) => {
       const decoded = decode(unchecked({ disableOAuth: true, authFlows }).client);
       return E.isRight(decoded) ? toRecord(decoded.right).ExplicitAuthFlows : undefined;
@@ -119,7 +119,7 @@ describe('the construct’s own props', () => {
     expect(flowsOf({})).toBeUndefined();
   });
 
-  it('take what is undefined for not given', () => {
+  test('take what is undefined for not given', () => {
     const { client } = unchecked({
       disableOAuth: true,
       userPoolClientName: undefined,
@@ -137,7 +137,7 @@ describe('tokens', () => {
   const role = new Role(stack, 'Writer', { assumedBy: new ServicePrincipal('cognito-idp.amazonaws.com') });
   const project = new CfnApp(stack, 'Project', { name: 'project' });
 
-  it('are called by the construct and its attribute', () => {
+  test('are called by the construct and its attribute', () => {
     const { client, references } = fromCdkProps({
       analytics: { applicationId: project.ref, externalId: 'id', role },
       userPoolClientName: `web-${role.roleName}-${Aws.REGION}`,
@@ -158,7 +158,7 @@ describe('tokens', () => {
     });
   });
 
-  it('give the ARN of a project, and of a role by its ARN', () => {
+  test('give the ARN of a project, and of a role by its ARN', () => {
     const imported = Role.fromRoleArn(stack, 'Imported', 'arn:aws:iam::123456789012:role/app');
     expect(fromCdkProps({ analytics: { application: project, shareUserData: true } }).client).toEqual({
       analytics: { applicationArn: text`${reference('Project.Arn')}`, shareUserData: true },
@@ -174,7 +174,7 @@ describe('tokens', () => {
     });
   });
 
-  it('are called by their place where nothing else is known, and once for one token', () => {
+  test('are called by their place where nothing else is known, and once for one token', () => {
     const host = Lazy.string({ produce: () => 'app.example.com' });
     const { client, references } = fromCdkProps({
       oAuth: {
@@ -198,13 +198,13 @@ describe('tokens', () => {
     });
   });
 
-  it('of two constructs with the same id get two names', () => {
+  test('of two constructs with the same id get two names', () => {
     const nested = new Role(role, 'Writer', { assumedBy: new ServicePrincipal('cognito-idp.amazonaws.com') });
     const { references } = fromCdkProps({ userPoolClientName: `${role.roleName}${nested.roleName}` });
     expect(Object.keys(references)).toEqual(['Writer', 'Writer_2']);
   });
 
-  it('have names that core takes, whatever the construct is called', () => {
+  test('have names that core takes, whatever the construct is called', () => {
     const ids = ['1st', 'ein Name', 'ä', 'x'.repeat(255)];
     const { references } = fromCdkProps({
       oAuth: { callbackUrls: ids.map((id) => new CfnApp(stack, id, { name: id }).attrArn) },
@@ -213,14 +213,14 @@ describe('tokens', () => {
     expect(Object.keys(references).every(isReferenceName)).toBe(true);
   });
 
-  it('keep the name that they are bound to already', () => {
+  test('keep the name that they are bound to already', () => {
     const given = { writer: role.roleArn, spare: 'literal' };
     const { client, references } = fromCdkProps({ userPoolClientName: `a-${role.roleArn}` }, given);
     expect(client.userPoolClientName).toEqual(text`a-${reference('writer')}`);
     expect(references).toEqual(given);
   });
 
-  it('are in scopes of resource servers, in names of providers and in attributes', () => {
+  test('are in scopes of resource servers, in names of providers and in attributes', () => {
     const userPool = new UserPool(stack, 'Pool');
     const server = userPool.addResourceServer('Api', { identifier: 'api' });
     const read = new ResourceServerScope({ scopeName: 'read', scopeDescription: 'read' });
@@ -239,7 +239,7 @@ describe('tokens', () => {
     ]);
   });
 
-  it('give the amount of a duration in its unit, and in no milliseconds', () => {
+  test('give the amount of a duration in its unit, and in no milliseconds', () => {
     const amount = Token.asNumber({ Ref: 'Amount' });
     const { client, references } = fromCdkProps({
       disableOAuth: true,
@@ -261,7 +261,7 @@ describe('tokens', () => {
     expect(codesOf(inMillis)).toEqual(['duration-format']);
   });
 
-  it('may stand for a flag that the service takes as it is, and for no other', () => {
+  test('may stand for a flag that the service takes as it is, and for no other', () => {
     const open = Lazy.any({ produce: () => true });
     const { client } = unchecked({ disableOAuth: true, generateSecret: open, enableTokenRevocation: open });
     expect(client).toEqual({
@@ -276,7 +276,7 @@ describe('tokens', () => {
 });
 
 describe('what is malformed', () => {
-  it('is passed on for core to report', () => {
+  test('is passed on for core to report', () => {
     const props = {
       disableOAuth: true,
       accessTokenValidity: 60,
@@ -293,7 +293,7 @@ describe('what is malformed', () => {
     expect(codesOf(unchecked(null).client)).toEqual(['value-type']);
   });
 
-  it('is passed on whatever it is, and core says so', () => {
+  test('is passed on whatever it is, and core says so', () => {
     const fields: ReadonlyArray<keyof UserPoolClientOptions> = [
       'userPoolClientName',
       'authFlows',
@@ -311,7 +311,7 @@ describe('what is malformed', () => {
     );
   });
 
-  it('is thrown where it looks like a token of the CDK and is none', () => {
+  test('is thrown where it looks like a token of the CDK and is none', () => {
     expect(() => fromCdkProps({ userPoolClientName: '${Token[TOKEN.123456]}' })).toThrow(
       'Unrecognized token key',
     );
@@ -321,7 +321,7 @@ describe('what is malformed', () => {
 describe('types', () => {
   type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-  it('are those of the construct, with and without a user pool', () => {
+  test('are those of the construct, with and without a user pool', () => {
     const isSame: Equal<Parameters<typeof fromCdkProps>[0], UserPoolClientOptions | UserPoolClientProps> =
       true;
     expect(isSame).toBe(true);

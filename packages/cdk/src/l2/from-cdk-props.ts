@@ -3,7 +3,7 @@
  *
  * The props of the CDK's own construct as a client.
  */
-import { isPlainObject, type Bindings, type UserPoolClientProps } from '@org/cognito-core';
+import { isPlainObject, type Bindings, type Path, type UserPoolClientProps } from '@org/cognito-core';
 import { Token, Tokenization } from 'aws-cdk-lib';
 import type {
   ClientAttributes,
@@ -12,7 +12,7 @@ import type {
 } from 'aws-cdk-lib/aws-cognito';
 import type { ReferenceValue } from '../bind';
 import { fromCdkDuration } from './from-cdk-duration';
-import { tokenReferences, type Place, type TokenReferences } from './token-references';
+import { tokenReferences, type TokenReferences } from './token-references';
 
 /** A client and what its references stand for, as the construct of this package takes them. */
 export interface ClientWithReferences {
@@ -22,7 +22,7 @@ export interface ClientWithReferences {
 }
 
 /** Reads one value. What it does not know it leaves as it is, so that core reports it. */
-type Reader = (value: unknown, place: Place) => unknown;
+type Reader = (value: unknown, path: Path) => unknown;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -38,14 +38,14 @@ const fieldOf = (value: unknown, field: string): unknown => (isFields(value) ? v
 /** Reads the fields that are known, and leaves all others as they are. */
 const fieldsOf =
   (readers: Readonly<Record<string, Reader>>): Reader =>
-  (value, place) =>
+  (value, path) =>
     isFields(value)
       ? {
           ...value,
           ...Object.fromEntries(
             Object.entries(readers)
               .filter(([field]) => value[field] !== undefined)
-              .map(([field, read]) => [field, read(value[field], [...place, field])]),
+              .map(([field, read]) => [field, read(value[field], [...path, field])]),
           ),
         }
       : value;
@@ -60,47 +60,45 @@ const readersFor = (references: TokenReferences): Readonly<Record<string, Reader
   /** A token for the whole of a value that the types of the construct do not let be one. */
   const orToken =
     (read: Reader): Reader =>
-    (value, place) =>
-      Tokenization.isResolvable(value) ? references.referenceFor(value, place) : read(value, place);
+    (value, path) =>
+      Tokenization.isResolvable(value) ? references.referenceFor(value, path) : read(value, path);
 
   const flag = orToken((value) => value);
 
-  const text = orToken((value, place) =>
-    typeof value === 'string' ? references.textOf(value, place) : value,
-  );
+  const text = orToken((value, path) => (typeof value === 'string' ? references.textOf(value, path) : value));
 
   const listOf = (read: Reader): Reader =>
-    orToken((value, place) => {
+    orToken((value, path) => {
       if (!Array.isArray(value)) return value;
       const token = Token.isUnresolved(value) ? Tokenization.reverseList(value as string[]) : undefined;
       return token === undefined
-        ? (value as ReadonlyArray<unknown>).map((item, index) => read(item, [...place, index]))
-        : references.referenceFor(token, place);
+        ? (value as ReadonlyArray<unknown>).map((item, index) => read(item, [...path, index]))
+        : references.referenceFor(token, path);
     });
 
   /** An object of the CDK that stands for a text which one of its fields holds. */
   const textIn =
     (field: string): Reader =>
-    (value, place) =>
-      text(fieldOf(value, field) ?? value, place);
+    (value, path) =>
+      text(fieldOf(value, field) ?? value, path);
 
-  const attributes: Reader = (value, place) =>
-    listOf(text)(isClientAttributes(value) ? value.attributes() : value, place);
+  const attributes: Reader = (value, path) =>
+    listOf(text)(isClientAttributes(value) ? value.attributes() : value, path);
 
-  const duration: Reader = (value, place) => fromCdkDuration(value, place, references);
+  const duration: Reader = (value, path) => fromCdkDuration(value, path, references);
 
   /** The construct takes a flow that is there and undefined for one that is off, and no flow at all for none given. */
-  const authFlows: Reader = (value, place) =>
+  const authFlows: Reader = (value, path) =>
     isFields(value)
       ? Object.fromEntries(
           Object.entries(value).map(([flow, on]) => [
             flow,
-            on === undefined ? false : flag(on, [...place, flow]),
+            on === undefined ? false : flag(on, [...path, flow]),
           ]),
         )
       : value;
 
-  const analytics: Reader = (value, place) => {
+  const analytics: Reader = (value, path) => {
     if (!isFields(value)) return value;
     const { application, role, ...others } = value;
     const applicationArn = fieldOf(application, 'attrArn') ?? application;
@@ -117,7 +115,7 @@ const readersFor = (references: TokenReferences): Readonly<Record<string, Reader
         ...(applicationArn !== undefined && { applicationArn }),
         ...(roleArn !== undefined && { roleArn }),
       },
-      place,
+      path,
     );
   };
 
@@ -154,7 +152,7 @@ const readersFor = (references: TokenReferences): Readonly<Record<string, Reader
  * `new UserPoolClient(this, 'Web', { userPool, ...fromCdkProps({ ... }) })`.
  *
  * Each token becomes a reference: one of a construct is called by the id of the construct and the attribute
- * (`Project.Arn`), any other by the place where it stands (`oAuth.callbackUrls.0`). A string is literal but for its
+ * (`Project.Arn`), any other by its path (`oAuth.callbackUrls.0`). A string is literal but for its
  * tokens, as in the CDK: `${name}` in it is no reference. `userPool` is left out.
  *
  * Nothing is checked here, and nothing is lost: what is malformed, and what the construct has no field for, is passed

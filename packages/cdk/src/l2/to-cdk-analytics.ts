@@ -6,17 +6,17 @@ import * as E from 'fp-ts/Either';
 import type { ReferenceValue } from '../bind';
 import { boundText, type Bound } from './bound-client';
 import { RoleByArn } from './role-by-arn';
-import { sayFields, sayFlag, unsayable, whereGiven, type Said } from './said';
+import { expressFields, expressFlag, inexpressible, whereGiven, type Expressed } from './expressed';
 
 const isPinpointApp = (value: unknown): value is CfnApp =>
   CfnResource.isCfnResource(value) && value.cfnResourceType === CfnApp.CFN_RESOURCE_TYPE_NAME;
 
 /** The construct takes a project for its ARN, and no ARN by itself. */
-const sayApplication = (arn: ReferenceValue): Said<CfnApp> => {
+const expressApplication = (arn: ReferenceValue): Expressed<CfnApp> => {
   const token = Tokenization.reverse(arn, { failConcat: false });
   return Reference.isReference(token) && token.displayName === 'Arn' && isPinpointApp(token.target)
     ? E.right(token.target)
-    : unsayable(
+    : inexpressible(
         'cdk-analytics-application',
         ['analytics', 'applicationArn'],
         'is not the ARN of a CfnApp, and the construct takes a CfnApp',
@@ -25,13 +25,13 @@ const sayApplication = (arn: ReferenceValue): Said<CfnApp> => {
 };
 
 /** Analytics as the construct has them. */
-export const toCdkAnalytics = (analytics: Bound<Analytics>): Said<AnalyticsConfiguration> =>
-  sayFields<AnalyticsConfiguration>({
-    application: whereGiven(analytics.applicationArn, sayApplication),
+export const toCdkAnalytics = (analytics: Bound<Analytics>): Expressed<AnalyticsConfiguration> =>
+  expressFields<AnalyticsConfiguration>({
+    application: whereGiven(analytics.applicationArn, expressApplication),
     applicationId: whereGiven(analytics.applicationId, (id) => E.right(boundText(id))),
     externalId: whereGiven(analytics.externalId, (id) => E.right(boundText(id))),
     role: whereGiven(analytics.roleArn, (arn) => E.right(new RoleByArn(boundText(arn)))),
     shareUserData: whereGiven(analytics.shareUserData, (share) =>
-      sayFlag(share, ['analytics', 'shareUserData']),
+      expressFlag(share, ['analytics', 'shareUserData']),
     ),
   });

@@ -2,14 +2,14 @@ import type { Duration, Path } from '@org/cognito-core';
 import { Duration as CdkDuration, Token } from 'aws-cdk-lib';
 import * as E from 'fp-ts/Either';
 import type { Bound } from './bound-client';
-import { openValue, unsayable, type Said } from './said';
+import { openValue, inexpressible, type Expressed } from './expressed';
 
 /** A duration as the construct takes it: known, and in units that it can write. */
 export const toCdkDuration = (
   duration: Bound<Duration>,
   path: Path,
   wholeIn: 'minutes' | 'seconds',
-): Said<CdkDuration> => {
+): Expressed<CdkDuration> => {
   const [unit, amount] =
     'seconds' in duration
       ? (['seconds', duration.seconds] as const)
@@ -18,7 +18,7 @@ export const toCdkDuration = (
   const known = CdkDuration[unit](amount);
   return wholeIn === 'seconds' || Number.isInteger(known.toMinutes({ integral: false }))
     ? E.right(known)
-    : unsayable(
+    : inexpressible(
         'cdk-whole-minutes',
         path,
         'is no whole number of minutes, and the construct writes minutes only',

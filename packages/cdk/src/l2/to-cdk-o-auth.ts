@@ -3,9 +3,9 @@ import { Token } from 'aws-cdk-lib';
 import { OAuthScope, type OAuthSettings as CdkOAuthSettings } from 'aws-cdk-lib/aws-cognito';
 import * as E from 'fp-ts/Either';
 import { boundItems, boundText, boundTexts, type Bound, type BoundClient } from './bound-client';
-import { openValue, sayFields, unsayable, whereGiven, type Said } from './said';
+import { openValue, expressFields, inexpressible, whereGiven, type Expressed } from './expressed';
 
-const sayScopes = (scopes: Bound<OAuthSettings>['scopes']): Said<Array<OAuthScope>> => {
+const expressScopes = (scopes: Bound<OAuthSettings>['scopes']): Expressed<Array<OAuthScope>> => {
   const names = boundItems(scopes);
   return names === undefined
     ? openValue(['oAuth', 'scopes'], 'scopes one by one')
@@ -13,10 +13,10 @@ const sayScopes = (scopes: Bound<OAuthSettings>['scopes']): Said<Array<OAuthScop
 };
 
 /** The construct looks a default that it knows up in the list as it stands. */
-const sayDefault = (url: string, callbackUrls: ReadonlyArray<string> | undefined): Said<string> =>
+const expressDefault = (url: string, callbackUrls: ReadonlyArray<string> | undefined): Expressed<string> =>
   Token.isUnresolved(url) || callbackUrls === undefined || callbackUrls.includes(url)
     ? E.right(url)
-    : unsayable(
+    : inexpressible(
         'cdk-default-redirect',
         ['oAuth', 'defaultRedirectUri'],
         'is among the callback URLs only once these are known, and the construct looks before',
@@ -24,9 +24,9 @@ const sayDefault = (url: string, callbackUrls: ReadonlyArray<string> | undefined
       );
 
 /** OAuth settings as the construct has them. */
-export const toCdkOAuth = ({ oAuth, keptOAuth }: BoundClient): Said<CdkOAuthSettings | undefined> => {
+export const toCdkOAuth = ({ oAuth, keptOAuth }: BoundClient): Expressed<CdkOAuthSettings | undefined> => {
   if (keptOAuth !== undefined) {
-    return unsayable(
+    return inexpressible(
       'cdk-kept-o-auth',
       ['keptOAuth'],
       'is what the construct refuses: OAuth settings beside disableOAuth',
@@ -35,12 +35,12 @@ export const toCdkOAuth = ({ oAuth, keptOAuth }: BoundClient): Said<CdkOAuthSett
   }
   return whereGiven(oAuth, ({ flows, scopes, callbackUrls, logoutUrls, defaultRedirectUri }) => {
     const urls = callbackUrls === undefined ? undefined : boundTexts(callbackUrls);
-    return sayFields<CdkOAuthSettings>({
+    return expressFields<CdkOAuthSettings>({
       flows: E.right(flows),
-      scopes: sayScopes(scopes),
+      scopes: expressScopes(scopes),
       callbackUrls: E.right(urls),
       logoutUrls: E.right(logoutUrls === undefined ? undefined : boundTexts(logoutUrls)),
-      defaultRedirectUri: whereGiven(defaultRedirectUri, (url) => sayDefault(boundText(url), urls)),
+      defaultRedirectUri: whereGiven(defaultRedirectUri, (url) => expressDefault(boundText(url), urls)),
     });
   });
 };

@@ -91,7 +91,7 @@ const sayOf = (client: UserPoolClient) => {
 };
 
 describe('laws', () => {
-  it('what was said reads back as the same client', () => {
+  test('what was said reads back as the same client', () => {
     fc.assert(
       fc.property(sayable, (client) => {
         expect(decode(fromCdkProps(sayOf(client), references).client)).toEqual(E.right(client));
@@ -100,7 +100,7 @@ describe('laws', () => {
     );
   });
 
-  it('the construct makes of it what this package makes of the client', () => {
+  test('the construct makes of it what this package makes of the client', () => {
     const app = new App({ analyticsReporting: false });
     const clients = fc.sample(sayable, 200);
     const stack = new Stack(app, 'Stack');
@@ -118,7 +118,7 @@ describe('laws', () => {
     }
   });
 
-  it('whatever the construct can say reads back from it', () => {
+  test('whatever the construct can say reads back from it', () => {
     const stack = newStack();
     const userPool = UserPool.fromUserPoolId(stack, 'Pool', 'us-east-1_abcdefghi');
     const around = surroundingsIn(stack, newStack(), userPool);
@@ -140,7 +140,7 @@ describe('laws', () => {
     );
   });
 
-  it('what cannot be said is said in full, each field by itself', () => {
+  test('what cannot be said is said in full, each field by itself', () => {
     fc.assert(
       fc.property(random, (client) => {
         const said = toCdkProps(client, { references });
@@ -242,11 +242,11 @@ const unsayable: ReadonlyArray<readonly [name: string, UserPoolClientProps, code
 ];
 
 describe('what cannot be said', () => {
-  it.each(unsayable)('%s', (_, props, expectedCode, path) => {
+  test.each(unsayable)('%s', (_, props, expectedCode, path) => {
     expect(unsaid(props, { open: tokenFor('open') })).toEqual([[expectedCode, path]]);
   });
 
-  it('is listed in full', () => {
+  test('is listed in full', () => {
     const props: UserPoolClientProps = {
       ...off,
       keptOAuth: { scopes: ['openid'] },
@@ -274,7 +274,7 @@ describe('what can be said', () => {
     return result.right;
   };
 
-  it('has the CDK’s own classes in it', () => {
+  test('has the CDK’s own classes in it', () => {
     const { accessTokenValidity, oAuth, readAttributes, supportedIdentityProviders } = said({
       accessTokenValidity: { minutes: 15 },
       oAuth: { flows: code, scopes: [OAuthScope.OPENID, 'api/read'] },
@@ -287,11 +287,11 @@ describe('what can be said', () => {
     expect(supportedIdentityProviders?.map(({ name }) => name)).toEqual(['Google']);
   });
 
-  it('has nothing that is not given', () => {
+  test('has nothing that is not given', () => {
     expect(said(off)).toEqual({ disableOAuth: true });
   });
 
-  it('has what references stand for: literals of every kind, and tokens', () => {
+  test('has what references stand for: literals of every kind, and tokens', () => {
     const bound = { flag: true, minutes: 15, word: 'ENABLED', urls: ['https://a.example.com'], stage: 7 };
     const options = said(
       {
@@ -319,7 +319,7 @@ describe('what can be said', () => {
     expect(options.oAuth?.scopes?.map(({ scopeName }) => scopeName)).toEqual(['openid']);
   });
 
-  it('has the project whose ARN it is, and a role by its ARN', () => {
+  test('has the project whose ARN it is, and a role by its ARN', () => {
     const stack = newStack();
     const project = new CfnApp(stack, 'Project', { name: 'project' });
     const byArn = said({ ...off, analytics: { applicationArn: reference('arn') } }, { arn: project.attrArn });

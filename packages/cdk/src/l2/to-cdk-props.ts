@@ -19,40 +19,51 @@ import { pipe } from 'fp-ts/function';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { ReferenceValue } from '../bind';
 import { boundClient, boundItems, boundText, type BoundClient } from './bound-client';
-import { openValue, sayAll, sayFields, sayFlag, unsayable, whereGiven, type Said } from './said';
+import {
+  openValue,
+  expressAll,
+  expressFields,
+  expressFlag,
+  inexpressible,
+  whereGiven,
+  type Expressed,
+} from './expressed';
 import { toCdkAnalytics } from './to-cdk-analytics';
 import { toCdkDuration } from './to-cdk-duration';
 import { toCdkOAuth } from './to-cdk-o-auth';
 import { toClientAttributes } from './to-client-attributes';
 
-/** How a client is said in the props of the CDK's own construct. `R` are the names of its references. */
+/** How a client is expressed in the props of the CDK's own construct. `R` are the names of its references. */
 export interface ToCdkPropsOptions<R extends string = string> {
   /**
    * What the references of the client stand for.
-   * @default nothing, so that a client with references cannot be said
+   * @default nothing, so that a client with references cannot be expressed
    */
   readonly references?: { readonly [K in R]?: ReferenceValue };
 }
 
 /** The flows that the construct can turn on; it turns on the refresh flow by itself. */
-const sayAuthFlows = ({ authFlows, refreshTokenRotation }: BoundClient): Said<AuthFlow | undefined> => {
+const expressAuthFlows = ({
+  authFlows,
+  refreshTokenRotation,
+}: BoundClient): Expressed<AuthFlow | undefined> => {
   if (authFlows === undefined) return E.right(undefined);
   const { userPassword, adminUserPassword, custom, userSrp, user, refreshToken, ...unknown } = authFlows;
   const unknownOn = Object.entries(unknown).flatMap(([flow, on]) => (on ? [flow] : []));
-  const unsaid = sayAll(
+  const unknownFlows = expressAll(
     unknownOn.map((flow) =>
-      unsayable(
+      inexpressible(
         'cdk-auth-flow',
         ['authFlows', flow],
-        'is a flow that the construct does not know',
+        'is an authentication flow that the construct does not know',
         'take it out',
       ),
     ),
   );
-  if (E.isLeft(unsaid)) return unsaid;
+  if (E.isLeft(unknownFlows)) return unknownFlows;
   return refreshToken === (refreshTokenRotation !== true)
     ? E.right({ userPassword, adminUserPassword, custom, userSrp, user })
-    : unsayable(
+    : inexpressible(
         'cdk-auth-flow',
         ['authFlows', 'refreshToken'],
         `is ${refreshToken ? 'on' : 'off'}, and the construct turns it on exactly where tokens do not rotate`,
@@ -60,28 +71,28 @@ const sayAuthFlows = ({ authFlows, refreshTokenRotation }: BoundClient): Said<Au
       );
 };
 
-const sayRotation = ({
+const expressRotation = ({
   refreshTokenRotation: rotation,
   refreshTokenRotationGracePeriod: gracePeriod,
-}: BoundClient): Said<undefined> =>
+}: BoundClient): Expressed<undefined> =>
   rotation === undefined || (rotation && gracePeriod !== undefined)
     ? E.right(undefined)
-    : unsayable(
+    : inexpressible(
         'cdk-rotation',
         ['refreshTokenRotation'],
-        'is said by the construct through the grace period alone, which turns rotation on',
+        'can be expressed only by the grace period, which turns rotation on',
         'give refreshTokenRotationGracePeriod, or take refreshTokenRotation out',
       );
 
 /** A reference to this setting stands for the service's own word. */
-const sayExistenceErrors = (prevent: ReferenceValue): Said<boolean> =>
+const expressExistenceErrors = (prevent: ReferenceValue): Expressed<boolean> =>
   existenceErrorNames.some((name) => name === prevent)
     ? E.right(prevent === existenceErrorNames[0])
-    : sayFlag(prevent, ['preventUserExistenceErrors']);
+    : expressFlag(prevent, ['preventUserExistenceErrors']);
 
-const sayProviders = ({
+const expressProviders = ({
   supportedIdentityProviders: providers,
-}: BoundClient): Said<Array<UserPoolClientIdentityProvider> | undefined> => {
+}: BoundClient): Expressed<Array<UserPoolClientIdentityProvider> | undefined> => {
   if (isRegisteredProviders(providers)) return E.right(undefined);
   const names = boundItems(providers);
   return names === undefined
@@ -89,10 +100,10 @@ const sayProviders = ({
     : E.right(names.map((name) => UserPoolClientIdentityProvider.custom(name)));
 };
 
-const sayAttributes = (
+const expressAttributes = (
   client: BoundClient,
   field: 'readAttributes' | 'writeAttributes',
-): Said<ClientAttributes | undefined> =>
+): Expressed<ClientAttributes | undefined> =>
   whereGiven(client[field], (attributes) => {
     const names = boundItems(attributes);
     return names === undefined
@@ -100,7 +111,7 @@ const sayAttributes = (
       : toClientAttributes(names, [field]);
   });
 
-const sayDuration = (
+const expressDuration = (
   client: BoundClient,
   field:
     | 'authSessionValidity'
@@ -111,41 +122,44 @@ const sayDuration = (
   wholeIn: 'minutes' | 'seconds' = 'minutes',
 ) => whereGiven(client[field], (duration) => toCdkDuration(duration, [field], wholeIn));
 
-const sayFlagOf = (
+const expressFlagOf = (
   client: BoundClient,
   field: 'generateSecret' | 'enableTokenRevocation' | 'enablePropagateAdditionalUserContextData',
-) => whereGiven(client[field], (flag) => sayFlag(flag, [field]));
+) => whereGiven(client[field], (flag) => expressFlag(flag, [field]));
 
-const sayClient = (client: BoundClient): Said<UserPoolClientOptions> =>
-  sayFields<UserPoolClientOptions>({
+const expressClient = (client: BoundClient): Expressed<UserPoolClientOptions> =>
+  expressFields<UserPoolClientOptions>({
     userPoolClientName: whereGiven(client.userPoolClientName, (name) => E.right(boundText(name))),
-    generateSecret: sayFlagOf(client, 'generateSecret'),
-    authFlows: sayAuthFlows(client),
+    generateSecret: expressFlagOf(client, 'generateSecret'),
+    authFlows: expressAuthFlows(client),
     disableOAuth: E.right(client.disableOAuth || undefined),
     oAuth: toCdkOAuth(client),
-    authSessionValidity: sayDuration(client, 'authSessionValidity'),
-    accessTokenValidity: sayDuration(client, 'accessTokenValidity'),
-    idTokenValidity: sayDuration(client, 'idTokenValidity'),
-    refreshTokenValidity: sayDuration(client, 'refreshTokenValidity'),
+    authSessionValidity: expressDuration(client, 'authSessionValidity'),
+    accessTokenValidity: expressDuration(client, 'accessTokenValidity'),
+    idTokenValidity: expressDuration(client, 'idTokenValidity'),
+    refreshTokenValidity: expressDuration(client, 'refreshTokenValidity'),
     refreshTokenRotationGracePeriod: pipe(
-      sayRotation(client),
-      E.flatMap(() => sayDuration(client, 'refreshTokenRotationGracePeriod', 'seconds')),
+      expressRotation(client),
+      E.flatMap(() => expressDuration(client, 'refreshTokenRotationGracePeriod', 'seconds')),
     ),
-    preventUserExistenceErrors: whereGiven(client.preventUserExistenceErrors, sayExistenceErrors),
-    enableTokenRevocation: sayFlagOf(client, 'enableTokenRevocation'),
-    enablePropagateAdditionalUserContextData: sayFlagOf(client, 'enablePropagateAdditionalUserContextData'),
-    supportedIdentityProviders: sayProviders(client),
-    readAttributes: sayAttributes(client, 'readAttributes'),
-    writeAttributes: sayAttributes(client, 'writeAttributes'),
+    preventUserExistenceErrors: whereGiven(client.preventUserExistenceErrors, expressExistenceErrors),
+    enableTokenRevocation: expressFlagOf(client, 'enableTokenRevocation'),
+    enablePropagateAdditionalUserContextData: expressFlagOf(
+      client,
+      'enablePropagateAdditionalUserContextData',
+    ),
+    supportedIdentityProviders: expressProviders(client),
+    readAttributes: expressAttributes(client, 'readAttributes'),
+    writeAttributes: expressAttributes(client, 'writeAttributes'),
     analytics: whereGiven(client.analytics, toCdkAnalytics),
   });
 
 /**
  * Writes a client in the props of the CDK's own construct `UserPoolClient`. The left side lists every field that
- * these cannot say: flows that the construct does not know, rotation that is turned off, OAuth settings that are kept
+ * these cannot express: flows that the construct does not know, rotation that is turned off, OAuth settings that are kept
  * while OAuth is off, seconds that are no whole minutes, and values that the construct asks to know before deploy.
  *
- * Laws, for a client that can be said:
+ * Laws, for a client that can be expressed:
  *
  * 1. `fromCdkProps(toCdkProps(client), references)` decodes to `client`
  * 2. the construct makes of `toCdkProps(client)` what this package's makes of `client`
@@ -155,11 +169,11 @@ const sayClient = (client: BoundClient): Said<UserPoolClientOptions> =>
  * import { toCdkProps } from '@org/cognito-cdk';
  * import * as E from 'fp-ts/Either';
  *
- * const said = toCdkProps(UserPoolClient.make({ disableOAuth: true, accessTokenValidity: { minutes: 15 } }));
- * assert.ok(E.isRight(said) && said.right.accessTokenValidity?.toMinutes() === 15);
+ * const expressed = toCdkProps(UserPoolClient.make({ disableOAuth: true, accessTokenValidity: { minutes: 15 } }));
+ * assert.ok(E.isRight(expressed) && expressed.right.accessTokenValidity?.toMinutes() === 15);
  *
- * const unsaid = toCdkProps(UserPoolClient.make({ disableOAuth: true, accessTokenValidity: { seconds: 330 } }));
- * assert.ok(E.isLeft(unsaid) && unsaid.left[0].code === 'cdk-whole-minutes');
+ * const refused = toCdkProps(UserPoolClient.make({ disableOAuth: true, accessTokenValidity: { seconds: 330 } }));
+ * assert.ok(E.isLeft(refused) && refused.left[0].code === 'cdk-whole-minutes');
  */
 export const toCdkProps = <R extends string>(
   client: UserPoolClient<R>,
@@ -170,8 +184,8 @@ export const toCdkProps = <R extends string>(
   const placeholders: Bindings<ReferenceValue> = Object.fromEntries(
     unbound.map(({ path }) => [String(path[1]), Token.asAny('unbound')]),
   );
-  const said = sayClient(boundClient(client, { ...placeholders, ...references }));
-  if (unbound.length === 0 && E.isRight(said)) return said;
-  const issues: ReadonlyArray<Issue> = [...unbound, ...(E.isLeft(said) ? said.left : [])];
+  const expressed = expressClient(boundClient(client, { ...placeholders, ...references }));
+  if (unbound.length === 0 && E.isRight(expressed)) return expressed;
+  const issues: ReadonlyArray<Issue> = [...unbound, ...(E.isLeft(expressed) ? expressed.left : [])];
   return E.left(issues as ReadonlyNonEmptyArray<Issue>);
 };

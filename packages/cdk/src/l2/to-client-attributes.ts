@@ -2,7 +2,7 @@ import { ClientAttribute, type Path } from '@org/cognito-core';
 import { ClientAttributes, type StandardAttributesMask } from 'aws-cdk-lib/aws-cognito';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
-import { sayAll, unsayable, type Said } from './said';
+import { expressAll, inexpressible, type Expressed } from './expressed';
 
 /** The construct has the same names, all but `sub`. */
 const { sub, custom, ...standard } = ClientAttribute;
@@ -14,12 +14,15 @@ const maskNames = new Map(
   ]),
 );
 
-const sayAttribute = (attribute: string, path: Path): Said<(list: ClientAttributes) => ClientAttributes> => {
+const expressAttribute = (
+  attribute: string,
+  path: Path,
+): Expressed<(list: ClientAttributes) => ClientAttributes> => {
   const name = maskNames.get(attribute);
   if (name !== undefined) return E.right((list) => list.withStandardAttributes({ [name]: true }));
   return attribute.startsWith(custom(''))
     ? E.right((list) => list.withCustomAttributes(attribute))
-    : unsayable(
+    : inexpressible(
         'cdk-attribute',
         path,
         'is no standard attribute that the construct knows, and does not begin with `custom:`',
@@ -28,8 +31,11 @@ const sayAttribute = (attribute: string, path: Path): Said<(list: ClientAttribut
 };
 
 /** Attributes as the construct has them, which writes `custom:` before whatever does not begin with it. */
-export const toClientAttributes = (attributes: ReadonlyArray<string>, path: Path): Said<ClientAttributes> =>
+export const toClientAttributes = (
+  attributes: ReadonlyArray<string>,
+  path: Path,
+): Expressed<ClientAttributes> =>
   pipe(
-    sayAll(attributes.map((attribute, index) => sayAttribute(attribute, [...path, index]))),
+    expressAll(attributes.map((attribute, index) => expressAttribute(attribute, [...path, index]))),
     E.map((additions) => additions.reduce((list, add) => add(list), new ClientAttributes())),
   );

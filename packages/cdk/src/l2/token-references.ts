@@ -5,6 +5,7 @@ import {
   printText,
   reference,
   type Bindings,
+  type Path,
   type Reference as OpenValue,
   type TextInput,
   type TextPart,
@@ -12,20 +13,17 @@ import {
 import { Reference, Token, Tokenization, type IResolvable } from 'aws-cdk-lib';
 import type { ReferenceValue } from '../bind';
 
-/** Where in the props a value stands. */
-export type Place = ReadonlyArray<string | number>;
-
 /** The references of one client. The same token keeps the same name. */
 export interface TokenReferences {
   /** The reference that stands for a token. */
-  readonly referenceFor: (token: IResolvable, place: Place) => OpenValue;
+  readonly referenceFor: (token: IResolvable, path: Path) => OpenValue;
   /** A string of the CDK, which may hold tokens, in a way that core reads: nothing in its literal parts is a reference. */
-  readonly textOf: (written: string, place: Place) => TextInput;
+  readonly textOf: (written: string, path: Path) => TextInput;
   /** What each name stands for, the given bindings first. */
   readonly bindings: () => Bindings<ReferenceValue>;
 }
 
-/** The names of the only child of a construct say nothing. */
+/** The ids that the CDK gives to an only child, which tell nothing. */
 const namelessIds: ReadonlyArray<string> = ['Resource', 'Default'];
 
 /** What a token of a construct is called: the construct's id with the attribute, or the pseudo parameter. */
@@ -50,22 +48,22 @@ export const tokenReferences = (given: Bindings<ReferenceValue>): TokenReference
     const name = count === 1 ? wanted : `${wanted}_${count}`;
     return tokens.has(name) ? free(wanted, count + 1) : name;
   };
-  const nameFor = (token: IResolvable, place: Place): string => {
+  const nameFor = (token: IResolvable, path: Path): string => {
     const known = names.get(token);
     if (known !== undefined) return known;
     const own = ownName(token)?.slice(0, longestName);
-    const name = free(own !== undefined && isReferenceName(own) ? own : place.join('.'));
+    const name = free(own !== undefined && isReferenceName(own) ? own : path.join('.'));
     tokens.set(name, token);
     names.set(token, name);
     return name;
   };
-  const referenceFor = (token: IResolvable, place: Place) => reference(nameFor(token, place));
+  const referenceFor = (token: IResolvable, path: Path) => reference(nameFor(token, path));
   return {
     referenceFor,
-    textOf: (written, place) => {
+    textOf: (written, path) => {
       if (!Token.isUnresolved(written)) return printText(written);
       const parts: unknown = Tokenization.reverseString(written)
-        .mapTokens({ mapToken: (token) => referenceFor(token, place) })
+        .mapTokens({ mapToken: (token) => referenceFor(token, path) })
         .join({ join: (before: unknown, after: unknown) => [before, after].flat() });
       // Every token was mapped to a reference, and what is left are literal strings.
       return fromParts([parts].flat() as ReadonlyArray<TextPart>);

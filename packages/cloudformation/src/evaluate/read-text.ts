@@ -1,17 +1,15 @@
 /** Reads texts out of templates, whether they are written by `Fn::Sub`, by `Fn::Join` or plainly. */
-import { fromParts, partsOf, reference, type Text, type TextPart } from '@org/cognito-core';
+import { fromParts, partsOf, reference, type Path, type Text, type TextPart } from '@org/cognito-core';
 import { callOf, unboundIntrinsic } from '../intrinsic';
 import { isJsonObject, type Json } from '../json';
 import type { ReferenceNames } from './reference-names';
-
-type Place = ReadonlyArray<string | number>;
 
 const placeholder = /\$\{(!?)([^}]*)\}/g;
 
 const substitutionParts = (
   argument: unknown,
   names: ReferenceNames,
-  place: Place,
+  path: Path,
 ): ReadonlyArray<TextPart> | undefined => {
   const [template, variables = {}] = (
     Array.isArray(argument) ? argument : [argument]
@@ -24,7 +22,7 @@ const substitutionParts = (
     const [, escape, name = ''] = match;
     if (escape === '!') return [literal, `\${${name}}`];
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    return [literal, ...textParts(value ?? unboundIntrinsic(name), names, [...place, index])];
+    return [literal, ...textParts(value ?? unboundIntrinsic(name), names, [...path, index])];
   });
   return [...parts, template.slice(position)];
 };
@@ -32,26 +30,26 @@ const substitutionParts = (
 const joinParts = (
   argument: unknown,
   names: ReferenceNames,
-  place: Place,
+  path: Path,
 ): ReadonlyArray<TextPart> | undefined => {
   const [delimiter, items] = (Array.isArray(argument) ? argument : []) as ReadonlyArray<unknown>;
   if (typeof delimiter !== 'string' || !Array.isArray(items)) return undefined;
   return (items as ReadonlyArray<Json>).flatMap((item, index) => [
     ...(index === 0 ? [] : [delimiter]),
-    ...textParts(item, names, [...place, index]),
+    ...textParts(item, names, [...path, index]),
   ]);
 };
 
-const textParts = (value: Json, names: ReferenceNames, place: Place): ReadonlyArray<TextPart> => {
+const textParts = (value: Json, names: ReferenceNames, path: Path): ReadonlyArray<TextPart> => {
   if (typeof value !== 'object') return [String(value)];
   const [name, argument] = callOf(value) ?? [];
   const parts =
     name === 'Fn::Sub'
-      ? substitutionParts(argument, names, place)
+      ? substitutionParts(argument, names, path)
       : name === 'Fn::Join'
-        ? joinParts(argument, names, place)
+        ? joinParts(argument, names, path)
         : undefined;
-  return parts ?? [reference(names.nameFor(value, place))];
+  return parts ?? [reference(names.nameFor(value, path))];
 };
 
 /** What CloudFormation looks up at deploy time, wherever it stands in a text. */
@@ -62,21 +60,21 @@ const dynamicStart = '{{resolve:';
 /** Whether CloudFormation looks up some of a text at deploy time. */
 export const hasDynamicReference = (value: string): boolean => value.includes(dynamicStart);
 
-const withoutDynamic = (part: TextPart, names: ReferenceNames, place: Place): ReadonlyArray<TextPart> =>
+const withoutDynamic = (part: TextPart, names: ReferenceNames, path: Path): ReadonlyArray<TextPart> =>
   typeof part === 'string'
     ? part
         .split(dynamicReference)
         .map((piece, index) =>
-          index % 2 === 0 ? piece : reference(names.nameFor(piece, [...place, 'resolve'])),
+          index % 2 === 0 ? piece : reference(names.nameFor(piece, [...path, 'resolve'])),
         )
     : [part];
 
 /** Reads one text; what is open in it becomes references. */
-export const readText = (value: Json, names: ReferenceNames, place: Place): Text => {
-  const parts = partsOf(fromParts(textParts(value, names, place))).flatMap((part) =>
-    withoutDynamic(part, names, place),
+export const readText = (value: Json, names: ReferenceNames, path: Path): Text => {
+  const parts = partsOf(fromParts(textParts(value, names, path))).flatMap((part) =>
+    withoutDynamic(part, names, path),
   );
   // What is looked up may itself depend on references: such a text is open as a whole.
   const isCut = parts.some((part) => typeof part === 'string' && hasDynamicReference(part));
-  return fromParts(isCut ? [reference(names.nameFor(value, place))] : parts);
+  return fromParts(isCut ? [reference(names.nameFor(value, path))] : parts);
 };

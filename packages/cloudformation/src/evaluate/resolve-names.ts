@@ -1,14 +1,23 @@
 /** Puts what a `Ref` is known to stand for in place of it. */
 import { callOf } from '../intrinsic';
 import { isJsonObject, type Json, type JsonObject } from '../json';
+import { substitution } from './mentioned-in';
 
 /** Strings that a `Ref` stands for, by logical id. */
 export type KnownNames = Readonly<Record<string, string>>;
 
+/** The names that the text of `Fn::Sub` mentions. */
+const namesIn = (text: string, names: KnownNames): KnownNames =>
+  Object.fromEntries(
+    [...text.matchAll(substitution)].flatMap(([, name = '']) =>
+      Object.hasOwn(names, name) ? [[name, names[name] as string]] : [],
+    ),
+  );
+
 const withVariables = (argument: Json, names: KnownNames): Json => {
   const [text, variables = {}] = (Array.isArray(argument) ? argument : [argument]) as ReadonlyArray<Json>;
-  return isJsonObject(variables) && text !== undefined
-    ? [text, { ...names, ...(resolveNames(variables, names) as JsonObject) }]
+  return isJsonObject(variables) && typeof text === 'string'
+    ? [text, { ...namesIn(text, names), ...(resolveNames(variables, names) as JsonObject) }]
     : argument;
 };
 
