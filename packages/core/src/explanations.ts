@@ -1,6 +1,6 @@
 /**
- * Every explanation there is, by topic: an entry of its own, which nothing inside imports, so that who only checks
- * clients does not carry it.
+ * Every explanation, by topic. This entry is separate, and no other module imports it, so that programs which only
+ * validate clients do not bundle it.
  *
  * @packageDocumentation
  */
@@ -23,13 +23,13 @@ import { tokenValidityExplanations } from './rules/token-validity.explanations';
 export type { Example, Explanation } from './rules/explanation';
 
 /**
- * All that can be said about the kinds of issue that are found in props and records.
+ * The explanation of every kind of issue that can be found in props and records.
  *
  * @example
  * import { explanations } from '@org/cognito-core/explanations';
  *
  * const { summary } = explanations.find(({ code }) => code === 'token-order') ?? {};
- * assert.strictEqual(summary, 'An access or id token lives longer than the refresh token');
+ * assert.strictEqual(summary, 'An access or ID token is valid for longer than the refresh token');
  */
 export const explanations: ReadonlyArray<Explanation> = [
   ...propsExplanations,

@@ -1,5 +1,5 @@
 /**
- * An Amazon Cognito app client as plain data: the model, its defaults and its checks.
+ * Amazon Cognito app clients as plain data: the model, its defaults and its validation.
  *
  * @packageDocumentation
  */

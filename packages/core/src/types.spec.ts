@@ -1,4 +1,4 @@
-/** What cannot be true does not compile. The compiler checks this file; the assertions are its comments. */
+/** Contradictory props do not compile. The compiler checks this file; its comments are the assertions. */
 import {
   ClientAttribute,
   Duration,
@@ -21,18 +21,18 @@ const compiled = (...clients: ReadonlyArray<() => unknown>): void =>
   expect(clients.length).toBeGreaterThan(0);
 
 describe('types', () => {
-  it('let a machine’s grant stand alone', () => {
+  test('refuse another grant beside client credentials', () => {
     compiled(
       () => make({ generateSecret: true, oAuth: { flows: { clientCredentials: true } } }),
       () => make({ oAuth: { flows: { authorizationCodeGrant: true, clientCredentials: false } } }),
-      // @ts-expect-error a machine's grant stands alone
+      // @ts-expect-error the client credentials grant must be the only one
       () => make({ oAuth: { flows: { authorizationCodeGrant: true, clientCredentials: true } } }),
-      // @ts-expect-error a machine's grant stands alone
+      // @ts-expect-error the client credentials grant must be the only one
       () => make({ oAuth: { flows: { clientCredentials: true, implicitCodeGrant: true } } }),
     );
   });
 
-  it('let no OAuth settings stand beside disableOAuth', () => {
+  test('refuse OAuth settings beside disableOAuth', () => {
     compiled(
       () => make({ disableOAuth: true }),
       () => make({ disableOAuth: true, keptOAuth: { scopes: ['openid'] } }),
@@ -45,20 +45,20 @@ describe('types', () => {
     );
   });
 
-  it('know properties, units and shapes', () => {
+  test('refuse unknown properties and units, and incomplete analytics', () => {
     compiled(
       // @ts-expect-error no such property
       () => make({ callbackUrls: [] }),
       // @ts-expect-error no such unit
       () => make({ idTokenValidity: { weeks: 1 } }),
-      // @ts-expect-error a project is named by its ARN or by its id
+      // @ts-expect-error a project is identified by its ARN or by its ID
       () => make({ analytics: { applicationArn: 'arn', applicationId: 'a' } }),
-      // @ts-expect-error an id needs its role
+      // @ts-expect-error an ID needs its role
       () => make({ analytics: { applicationId: 'a' } }),
     );
   });
 
-  it('know the names of references, wherever they stand', () => {
+  test('know the names of references in any position', () => {
     const withoutReferences = () => make({ disableOAuth: true });
     const client = make({
       userPoolClientName: text`web-${reference('stage')}`,

@@ -98,7 +98,7 @@ const bind = (given: Client, values: Readonly<Record<string, unknown>>) =>
   toArgs(given, { userPool: 'pool', references: values as Readonly<Record<string, ReferenceValue>> });
 
 describe('laws', () => {
-  it('Outputs come to what plain values are, and stay secret and unknown', () =>
+  test('Outputs come to what plain values are, and stay secret and unknown', () =>
     fc.assert(
       fc.asyncProperty(record(), fc.array(anyWay, { minLength: 8, maxLength: 8 }), async (given, chosen) => {
         const names = namesIn(given);
@@ -122,7 +122,7 @@ describe('laws', () => {
       { numRuns: 1_000 },
     ));
 
-  it('what is unknown raises no error', () =>
+  test('what is unknown raises no error', () =>
     fc.assert(
       fc.asyncProperty(client(), async (given) => {
         await settled<unknown>(bind(given, bindAll(namesIn(toRecord(given)), unknown)));
@@ -130,7 +130,7 @@ describe('laws', () => {
       { numRuns: 1_000 },
     ));
 
-  it('what is refused now is refused later, for the same issues', () =>
+  test('what is refused now is refused later, for the same issues', () =>
     fc.assert(
       fc.asyncProperty(
         client(),
@@ -157,7 +157,7 @@ describe('laws', () => {
       { numRuns: 1_000 },
     ));
 
-  it('a secret is never quoted', () =>
+  test('a secret is never quoted', () =>
     fc.assert(
       fc.asyncProperty(
         client(),
@@ -194,9 +194,9 @@ const browser = {
 
 describe('a value that makes no client', () => {
   const refused =
-    /app client "web": the props make no app client, for 1 issue:\nerror callback-url-https {2}CallbackURLs\[0\]: /;
+    /app client "web": the props do not make a valid app client, because of 1 issue:\nerror callback-url-https {2}CallbackURLs\[0\]: /;
 
-  it('is refused at once if it is plain', async () => {
+  test('is refused at once if it is plain', async () => {
     const construct = () =>
       new UserPoolClient('web', {
         userPool: 'pool',
@@ -209,7 +209,7 @@ describe('a value that makes no client', () => {
     expect(registered).toEqual([]);
   });
 
-  it('stops the registration when it is known, with one error that names the client', async () => {
+  test('stops the registration when it is known, with one error that names the client', async () => {
     const earlier = unhandledRejections.length;
     const web = new UserPoolClient('web', {
       userPool: 'pool',
@@ -224,7 +224,7 @@ describe('a value that makes no client', () => {
     expect(pulumi.ResourceError.isInstance(error) && error.resource === web).toBe(true);
   });
 
-  it('is refused at a preview too, beside what is unknown', async () => {
+  test('is refused at a preview too, beside what is unknown', async () => {
     const args = toArgs(
       {
         ...browser,
@@ -243,7 +243,7 @@ describe('a value that makes no client', () => {
     expect(await settled(args.callbackUrls)).toMatchObject({ isKnown: false });
   });
 
-  it('is named after the client where there is no component', async () => {
+  test('is named after the client where there is no component', async () => {
     const args = toArgs(
       { disableOAuth: true, userPoolClientName: 'shop', readAttributes: reference('attributes') },
       { userPool: 'pool', references: { attributes: pulumi.output<string[]>([]) } },
@@ -253,7 +253,7 @@ describe('a value that makes no client', () => {
     );
   });
 
-  it('is a literal, whatever it looks like', async () => {
+  test('is a literal, whatever it looks like', async () => {
     const providers = pulumi.output([`\${${'x'.repeat(40)}}`]);
     const args = toArgs(
       { disableOAuth: true, supportedIdentityProviders: reference('providers') },
@@ -262,7 +262,7 @@ describe('a value that makes no client', () => {
     await expect(settled(args.supportedIdentityProviders)).rejects.toThrow('idp-name-format');
   });
 
-  it('is not quoted where it is secret, and what is no secret is', async () => {
+  test('is not quoted where it is secret, and what is no secret is', async () => {
     const args = toArgs(
       {
         disableOAuth: true,
@@ -272,12 +272,12 @@ describe('a value that makes no client', () => {
       { userPool: 'pool', references: { name: pulumi.secret('a/b'), errors: pulumi.output('HIDDEN') } },
     );
     const message = await refusedWith(() => settled(args.name));
-    expect(message).toContain('PreventUserExistenceErrors: "HIDDEN" is none of ENABLED, LEGACY');
+    expect(message).toContain('PreventUserExistenceErrors: "HIDDEN" is not one of ENABLED, LEGACY');
     expect(message).toContain('ClientName: The name of the client has other characters');
     expect(message).not.toContain('a/b');
   });
 
-  it.each([undefined, null])('is none: %s', async (nothing) => {
+  test.each([undefined, null])('is none: %s', async (nothing) => {
     const none = pulumi.output(nothing) as unknown as pulumi.Output<string>;
     const asText = toArgs(
       { disableOAuth: true, userPoolClientName: text`web-${reference('stage')}` },
@@ -291,7 +291,7 @@ describe('a value that makes no client', () => {
     await expect(settled(asValue.idTokenValidity)).rejects.toThrow('value-type  IdTokenValidity');
   });
 
-  it('may be the failure of an Output, which stays what it is', async () => {
+  test('may be the failure of an Output, which stays what it is', async () => {
     const failing = pulumi.output('x').apply((): string => {
       throw new pulumi.ResourceError('no such host', undefined);
     });
@@ -301,7 +301,7 @@ describe('a value that makes no client', () => {
 });
 
 describe('a value that is fine', () => {
-  it('warns when it is known, where it warns', async () => {
+  test('warns when it is known, where it warns', async () => {
     const args = toArgs(
       {
         oAuth: {
@@ -319,7 +319,7 @@ describe('a value that is fine', () => {
     ]);
   });
 
-  it('warns once, when it is known', async () => {
+  test('warns once, when it is known', async () => {
     const { callbackUrls } = toArgs(
       {
         oAuth: {
@@ -336,7 +336,7 @@ describe('a value that is fine', () => {
     expect(told()).toEqual([['oauth-callback-placeholder']]);
   });
 
-  it('may be refused and downgraded, which is not said to be of no use before', async () => {
+  test('may be refused and downgraded, which is not said to be of no use before', async () => {
     const { name } = toArgs(
       {
         disableOAuth: true,
@@ -357,7 +357,7 @@ describe('a value that is fine', () => {
     ]);
   });
 
-  it('may be a list, of which some items are known later', async () => {
+  test('may be a list, of which some items are known later', async () => {
     const args = toArgs(
       {
         oAuth: {
@@ -371,7 +371,7 @@ describe('a value that is fine', () => {
     expect(await valueOf(args.callbackUrls)).toEqual(['https://a.example', 'https://b.example']);
   });
 
-  it('is plain if it is known at once', () => {
+  test('is plain if it is known at once', () => {
     const args = toArgs(
       {
         disableOAuth: true,
@@ -385,7 +385,7 @@ describe('a value that is fine', () => {
 });
 
 describe('a reference that stands for nothing', () => {
-  it.each<[string, object]>([
+  test.each<[string, object]>([
     ['stage', {}],
     ['stage', { stage: undefined }],
     ['stage', { other: 'x' }],
@@ -397,7 +397,7 @@ describe('a reference that stands for nothing', () => {
     ).toThrow(`error reference-unbound  references.${name}: `);
   });
 
-  it.each<[string, object, ReadonlyArray<string>]>([
+  test.each<[string, object, ReadonlyArray<string>]>([
     [
       'a mistake in the props and one in a value',
       { accessTokenValidity: { minutes: 1 }, idTokenValidity: { minutes: reference('minutes') } },

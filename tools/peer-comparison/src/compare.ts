@@ -30,19 +30,20 @@ const missed = printMissed(corpus, rows);
 
 const bad = corpus.filter(isBad).length;
 
-const section = `${bad} app clients that the service refuses or misreads and ${corpus.length - bad} that it takes as they are meant, given to each
-tool as CloudFormation:
+const section = `We gave each tool ${bad} app clients that the service refuses or misreads and ${corpus.length - bad} that it takes as intended, as
+CloudFormation:
 
 ${table}
 
-Among what they missed:
+Some of the clients that they missed:
 
 ${missed}
 
-"Caught" counts errors, "false alarms" errors about good clients. The validator in aws-cdk-lib reports its errors as
-warnings unless \`@aws-cdk/core:validateAgainstDefaultRules\` is set; here it is set. The construct cannot say every
-client. The clients were written from the rules of this package, so the table shows what others leave out; what this
-package leaves out, random clients look for. Which clients, and how each verdict is known: \`tools/peer-comparison\`.
+"Caught" counts errors about bad clients, "false alarms" counts errors about good clients. The validator in aws-cdk-lib
+reports its errors as warnings unless \`@aws-cdk/core:validateAgainstDefaultRules\` is set; here it is set. The construct
+cannot express every client. The clients were written from the rules of this package, so the table shows what other
+tools leave out; random clients search for what this package leaves out. \`tools/peer-comparison\` has the clients, and the
+evidence for each verdict.
 `;
 
 const listed = ({ tool, answers }: Result): ReadonlyArray<string> => {

@@ -132,7 +132,7 @@ describe('the policy validation plugin', () => {
       {
         ruleName: 'callback-url-https',
         severity: 'error',
-        description: 'CallbackURLs[1] is plain HTTP to another host than the machine itself',
+        description: 'CallbackURLs[1] uses plain HTTP for a host other than localhost',
         fix: 'write https://; http:// is for localhost, 127.0.0.1 and [::1] only',
         violatingResources: [
           { resourceLogicalId: 'Client', templatePath, locations: ['Properties.CallbackURLs.1'] },
@@ -141,7 +141,7 @@ describe('the policy validation plugin', () => {
     ]);
     expect(stopped).toBe(true);
     expect(printed).toContain('callback-url-https');
-    expect(printed).toContain('CallbackURLs[1] is plain HTTP');
+    expect(printed).toContain('CallbackURLs[1] uses plain HTTP');
     expect(printed).toContain('Web/Client');
   });
 

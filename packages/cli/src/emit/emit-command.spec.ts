@@ -139,7 +139,7 @@ wrong.yaml:1:1: warning oauth-implicit-default  oAuth.flows.implicitCodeGrant: i
 wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds the placeholder https://example.com
   1 | nonsense: ***
     | ^
-  fix: name the URL that the app is called back at
+  fix: name the callback URL of the app
 
 2 files, 1 error, 2 warnings
 `,

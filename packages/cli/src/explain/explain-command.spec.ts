@@ -44,7 +44,7 @@ describe('without a code', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.trimEnd().split('\n');
     expect(lines.map((line) => line.split(/\s+/)[1])).toEqual(codes);
-    expect(stdout).toMatch(/^warning {2}url-wildcard {2,}A URL has a star$/m);
+    expect(stdout).toMatch(/^warning {2}url-wildcard {2,}A URL has a wildcard$/m);
   });
 
   test('all codes are listed as JSON too', async () => {
@@ -57,7 +57,7 @@ describe('with codes', () => {
     expect(await start(['explain', 'rotation-tier'])).toEqual({
       code: 0,
       stderr: '',
-      stdout: `error rotation-tier  Refresh tokens rotate in a user pool of the Lite plan
+      stdout: `error rotation-tier  Refresh tokens rotate in a user pool on the Lite plan
 
   AWS announced refresh token rotation for the Essentials and Plus plans.
 

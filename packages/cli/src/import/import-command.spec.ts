@@ -361,7 +361,7 @@ describe('clients that cannot be held', () => {
       stderr: [
         'web.json: error unknown-key  UserPoolClient.DpopBinding: is not a known property of an app client',
         '  fix: remove it from a copy of the source, if the app client can do without it',
-        'web.json: error access-token-range  UserPoolClient.AccessTokenValidity: is 2 minutes, and must be 5 minutes to 1 day',
+        'web.json: error access-token-range  UserPoolClient.AccessTokenValidity: is 2 minutes, but must be 5 minutes to 1 day',
         '  fix: give 5 minutes to 1 day',
         '',
       ].join('\n'),

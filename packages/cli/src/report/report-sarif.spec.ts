@@ -60,7 +60,7 @@ test('the log is valid, and each result has its rule', async () => {
     level: 'error',
     message: {
       text:
-        'is plain HTTP to another host than the machine itself. ' +
+        'uses plain HTTP for a host other than localhost. ' +
         'Fix: write https://; http:// is for localhost, 127.0.0.1 and [::1] only',
     },
     locations: [

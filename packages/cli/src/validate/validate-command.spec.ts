@@ -44,7 +44,7 @@ describe('text', () => {
     | ^
   fix: write accessTokenValidity
 
-web.yaml:9:7: error callback-url-https  oAuth.callbackUrls[1]: is plain HTTP to another host than the machine itself
+web.yaml:9:7: error callback-url-https  oAuth.callbackUrls[1]: uses plain HTTP for a host other than localhost
   9 |     - http://app.example.com/callback
     |       ^
   fix: write https://; http:// is for localhost, 127.0.0.1 and [::1] only

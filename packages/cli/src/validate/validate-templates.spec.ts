@@ -32,7 +32,7 @@ describe('templates that people have', () => {
       'web-app.yaml:66:7 read-only-in-template',
     ]);
     expect(ended.stdout).toContain(`web-app.yaml:62:11: error callback-url-https  \
-Resources.WebClient.Properties.CallbackURLs[1]: is plain HTTP to another host than the machine itself
+Resources.WebClient.Properties.CallbackURLs[1]: uses plain HTTP for a host other than localhost
   62 |         - http://app.example.com/callback
      |           ^
 `);

@@ -20,31 +20,31 @@ describe('UserPoolClient.is', () => {
     supportedIdentityProviders: ['COGNITO'],
   });
 
-  it('takes clients', () => {
+  test('accepts clients', () => {
     expect(
       [client, UserPoolClient.make({}), UserPoolClient.make({ disableOAuth: true })].every(UserPoolClient.is),
     ).toBe(true);
   });
 
-  it.each<[string, object]>([
+  test.each<[string, object]>([
     ['a field of the wrong type', { idTokenValidity: 3_600 }],
     ['a duration without a unit', { idTokenValidity: {} }],
     [
-      'a duration of a unit that the service does not know',
+      'a duration in a unit that the service does not know',
       { idTokenValidity: { unit: 'weeks', amount: reference('a') } },
     ],
     ['an open duration without a reference', { idTokenValidity: { unit: 'days', amount: 5 } }],
     ['half a second', { idTokenValidity: { seconds: 0.5 } }],
-    ['less than nothing', { idTokenValidity: { seconds: -1 } }],
-    ['a text outside of its pattern', { userPoolClientName: 'a/b' }],
+    ['a negative duration', { idTokenValidity: { seconds: -1 } }],
+    ['a string that does not match its pattern', { userPoolClientName: 'a/b' }],
     ['an unknown field', { unknown: true }],
   ])('refuses %s', (_, field) => {
     expect(UserPoolClient.is({ ...client, ...field })).toBe(false);
   });
 });
 
-describe('inputs that change under the hands of the reader', () => {
-  it('do not make decode throw', () => {
+describe('inputs that change while they are read', () => {
+  test('do not make decode throw', () => {
     for (const lastRead of [0, 1, 2, 3]) {
       let reads = 0;
       const turning = {
@@ -58,7 +58,7 @@ describe('inputs that change under the hands of the reader', () => {
     }
   });
 
-  it('do not change the client that was made of them', () => {
+  test('do not change the client that was made from them', () => {
     const open = { _tag: 'Reference' as const, name: 'before', more: 1 };
     const template = { _tag: 'TextTemplate' as const, parts: ['a', open] };
     const client = UserPoolClient.make({
@@ -77,7 +77,7 @@ describe('inputs that change under the hands of the reader', () => {
     expect(UserPoolClient.make({}).oAuth?.scopes).not.toContain('changed');
   });
 
-  it('are no client if they cannot be read', () => {
+  test('are no clients and no records if they cannot be read', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     expect([UserPoolClient.is(proxy), clientRecord.is(proxy)]).toEqual([false, false]);
@@ -85,8 +85,8 @@ describe('inputs that change under the hands of the reader', () => {
   });
 });
 
-describe('names', () => {
-  it('of scopes are texts in the file form, or templates', () => {
+describe('OAuthScope, Duration, ClientAttribute and printPath', () => {
+  test('make scopes as strings in the file form, or as templates', () => {
     expect(OAuthScope.resourceServer('${api}', 'read')).toBe('${api}/read');
     expect(OAuthScope.resourceServer(reference('api'), 'read')).toEqual(text`${reference('api')}/read`);
     expect(OAuthScope.resourceServer(text`https://${reference('host')}`, 'read')).toEqual(
@@ -94,7 +94,7 @@ describe('names', () => {
     );
   });
 
-  it('of durations are those of the construct', () => {
+  test('make durations under the names of the construct', () => {
     expect([Duration.seconds(1), Duration.minutes(2), Duration.hours(3), Duration.days(4)]).toEqual([
       { seconds: 1 },
       { minutes: 2 },
@@ -103,14 +103,14 @@ describe('names', () => {
     ]);
   });
 
-  it('of attributes that are near to a standard one are put right', () => {
+  test('suggest the nearest standard attribute, or the prefix of custom attributes', () => {
     const fix = (attribute: string) =>
       validate({ disableOAuth: true, readAttributes: [attribute] }).issues[0]?.fix;
-    expect(fix('emial')).toBe("write email, or `custom:<name>` for an attribute of the pool's own");
-    expect(fix('loyaltyTier')).toBe("write the pool's own attributes as `custom:<name>`");
+    expect(fix('emial')).toBe('write email, or `custom:<name>` for a custom attribute');
+    expect(fix('loyaltyTier')).toBe('write a custom attribute as `custom:<name>`');
   });
 
-  it('of attributes are in the order of their characters, a literal ${ like any other', () => {
+  test('sort attributes by code units, a literal ${ like any other characters', () => {
     const readAttributes = (attributes: ReadonlyArray<string>) =>
       UserPoolClient.make({ disableOAuth: true, readAttributes: attributes }).readAttributes;
     const sorted = ['custom:a$z', 'custom:a${b}', text`custom:a${reference('b')}`, 'custom:b'];
@@ -119,7 +119,7 @@ describe('names', () => {
     expect(readAttributes([...written].reverse())).toEqual(sorted);
   });
 
-  it('of places are in the notation of JavaScript', () => {
+  test('print paths in the notation of JavaScript', () => {
     expect(printPath([])).toBe('');
     expect(printPath(['oAuth', 'scopes', 0])).toBe('oAuth.scopes[0]');
     expect(printPath([0, 'a-b'])).toBe('[0]["a-b"]');

@@ -1,5 +1,5 @@
 /**
- * The ways into an app client and out of it.
+ * `UserPoolClient` under one name: making, decoding, encoding and comparing app clients.
  *
  * Laws:
  *
@@ -25,8 +25,8 @@ import { validate } from './validate';
 // -------------------------------------------------------------------------------------
 
 /**
- * Reads an app client from anything, and fills the construct's defaults. The left side holds every issue there is,
- * the warnings too; `validate` gives the warnings of a client that is fine.
+ * Reads an app client from any value, and fills in the construct's defaults. The left side holds every issue, errors
+ * and warnings. Use `validate` to get the warnings about a valid client too. It never throws.
  *
  * @example
  * import * as E from 'fp-ts/Either';
@@ -44,7 +44,9 @@ export const decode = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, C
 };
 
 /**
- * Makes an app client from props, or throws one `InvalidUserPoolClientError` that prints every issue.
+ * Makes an app client from props.
+ *
+ * @throws {InvalidUserPoolClientError} One error that prints every issue, if any issue is an error.
  *
  * @example
  * import { Duration, OAuthScope, UserPoolClient, reference, text } from '@org/cognito-core';
@@ -63,7 +65,7 @@ export const decode = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, C
 const make = <const R extends string = never>(props: UserPoolClientProps<R>): Client<R> => {
   const decoded = decode(props);
   if (E.isLeft(decoded)) throw new InvalidUserPoolClientError(decoded.left);
-  // The names of the references come from the props, whose type has them.
+  // The type of the props knows the names of the references.
   return decoded.right as Client<R>;
 };
 
@@ -98,7 +100,7 @@ const codec: t.Type<Client, EncodedProps, unknown> = new t.Type(
 /** An app client whose references have the names `R`. */
 export type UserPoolClient<R extends string = string> = Client<R>;
 
-/** Everything about app clients under one name. */
+/** Functions for app clients, under the name of their type. */
 export const UserPoolClient = {
   make,
   decode,

@@ -1,4 +1,4 @@
-/** What could not be decided before deploy. */
+/** Rules that cannot be decided before deployment. */
 import type { UserPoolClientDraft } from '../client/draft';
 import type { ReadClient } from '../client/read-client';
 import type { Path } from '../issue/path';
@@ -10,11 +10,11 @@ import type { Rule } from '../rules/rule';
 
 /** A rule that could not be decided. */
 export interface Deferral {
-  /** The code of the rule. */
+  /** The permanent code of the rule. */
   readonly code: string;
   /** The field that the rule looks at. */
   readonly path: Path;
-  /** What would decide it, such as `the value of ${webDomain}`. */
+  /** The value or fact that would decide the rule, such as `the value of ${webDomain}`. */
   readonly needs: string;
 }
 
@@ -33,7 +33,7 @@ const valueAt = (client: UserPoolClientDraft, path: ReadonlyArray<string>): unkn
     client,
   );
 
-/** What would decide a rule that has found nothing. */
+/** What would decide a rule that found nothing. */
 const deferralsOfRule = (
   { code, fields, needs }: Rule,
   client: UserPoolClientDraft,
@@ -53,7 +53,7 @@ const deferralsOfRule = (
     .map(({ path, name }) => ({ code, path, needs: `the value of \${${name}}` }));
 };
 
-/** What would decide the rules that could not be decided. A rule that has found something is decided. */
+/** The rules that could not be decided, and what would decide them. A rule that found something is decided. */
 export const deferralsOf = (
   { fields, dialect }: ReadClient,
   foundCodes: ReadonlySet<string>,

@@ -1,9 +1,9 @@
 import { withFields } from '../rules/examples';
 import type { Explanation } from '../rules/explanation';
 
-/** What is said of lint settings, and why. */
+/** Why issues about lint settings are reported. */
 
-const aboutSettings = 'Settings that do nothing hide what is really reported.';
+const aboutSettings = 'Settings without effect obscure which issues are really silenced or downgraded.';
 
 export const lintSettingsExplanations: ReadonlyArray<Explanation> = [
   {
@@ -21,7 +21,7 @@ export const lintSettingsExplanations: ReadonlyArray<Explanation> = [
     code: 'lint-without-reason',
     severity: 'warning',
     summary: 'A lint setting has no reason',
-    why: 'A setting without a reason does nothing: nobody could tell when it may go.',
+    why: 'A setting without a reason has no effect: nobody could tell when to remove it.',
     failing: {
       ...withFields({ preventUserExistenceErrors: true }),
       lint: { silence: { 'user-existence-errors-legacy': '' } },
@@ -34,11 +34,11 @@ export const lintSettingsExplanations: ReadonlyArray<Explanation> = [
   {
     code: 'lint-silences-error',
     severity: 'warning',
-    summary: 'A lint setting is to silence an error',
-    why: 'With a reason an error can be downgraded to a warning, which is still reported.',
+    summary: 'A lint setting tries to silence an error',
+    why: 'An error cannot be silenced. With a reason it can be downgraded to a warning, which is still reported.',
     failing: {
       ...withFields({ writeAttributes: [] }),
-      lint: { silence: { 'write-attr-empty-is-all': 'the app is to write them all' } },
+      lint: { silence: { 'write-attr-empty-is-all': 'the app writes all of them' } },
     },
     fixed: withFields({ writeAttributes: ['email'] }),
   },

@@ -11,7 +11,7 @@ const said = (props: object, settings: LintSettings) => {
 describe('lint settings', () => {
   const legacy = { ...off, preventUserExistenceErrors: false };
 
-  it('silence a warning, with a reason', () => {
+  test('silence a warning with a reason', () => {
     const silence = { 'user-existence-errors-legacy': 'the old app shows it, until March' };
     expect(said(legacy, { silence })).toEqual([true]);
     expect(said(off, { silence })).toEqual([
@@ -20,7 +20,7 @@ describe('lint settings', () => {
     ]);
   });
 
-  it('may be about what only more facts or a known value would show', () => {
+  test('may be about a rule that is deferred', () => {
     const machine = {
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes: ['api/read'] },
@@ -34,7 +34,7 @@ describe('lint settings', () => {
     ).toMatchObject([{ code: 'lint-unused' }]);
   });
 
-  it('do nothing without a reason, and say so', () => {
+  test('have no effect without a reason, and are reported', () => {
     expect(said(legacy, { silence: { 'user-existence-errors-legacy': ' ' } })).toEqual([
       true,
       ['warning', 'user-existence-errors-legacy', 'preventUserExistenceErrors'],
@@ -42,7 +42,7 @@ describe('lint settings', () => {
     ]);
   });
 
-  it('never silence an error', () => {
+  test('never silence an error', () => {
     expect(
       said({ ...off, writeAttributes: [] }, { silence: { 'write-attr-empty-is-all': 'we mean all' } }),
     ).toEqual([
@@ -52,7 +52,7 @@ describe('lint settings', () => {
     ]);
   });
 
-  it('downgrade an error to a warning, with a reason', () => {
+  test('downgrade an error to a warning with a reason', () => {
     const downgrade = { 'write-attr-empty-is-all': 'we mean all' };
     expect(said({ ...off, writeAttributes: [] }, { downgrade })).toEqual([
       true,
@@ -65,14 +65,14 @@ describe('lint settings', () => {
     ]);
   });
 
-  it('make no client of what is malformed', () => {
+  test('do not make a client from malformed props', () => {
     expect(said({ ...off, generateSecret: 'yes' }, { downgrade: { 'value-type': 'it works' } })).toEqual([
       false,
       ['warning', 'value-type', 'generateSecret'],
     ]);
   });
 
-  it('leave the settings aside that OAuth does not allow', () => {
+  test('drop the OAuth settings whose error they downgrade', () => {
     const downgrade = { 'oauth-disabled-with-settings': 'generated' };
     const settings = {
       flows: { authorizationCodeGrant: true },
@@ -85,7 +85,7 @@ describe('lint settings', () => {
     );
   });
 
-  it('go for records too', () => {
+  test('apply to records too', () => {
     const { client, issues } = validateRecord(
       { WriteAttributes: [] },
       { downgrade: { 'write-attr-empty-is-all': 'all' } },
@@ -99,7 +99,7 @@ describe('lint settings', () => {
     expect(unreadable.client).toBeUndefined();
   });
 
-  it('are read from plain data', () => {
+  test('decode from plain data', () => {
     const settings = { silence: { a: 'b' }, downgrade: {} };
     expect(decodeLintSettings(settings)).toEqual(E.right(settings));
     expect(decodeLintSettings({ silence: { a: 5 }, hush: {} })).toMatchObject({

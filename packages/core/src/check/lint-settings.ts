@@ -1,4 +1,4 @@
-/** What the author of a client has to say about its issues. */
+/** How the author of a client silences or downgrades its issues. */
 import type { Either } from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { decodeWith } from '../codec/decode-with';
@@ -23,7 +23,7 @@ const lintSettingsShape = struct('LintSettings', {
 // -------------------------------------------------------------------------------------
 
 /**
- * Reads lint settings from anything. The left side holds every issue.
+ * Reads lint settings from any value. The left side holds every issue. It never throws.
  *
  * @example
  * import * as E from 'fp-ts/Either';
@@ -55,10 +55,12 @@ const remarksOn = (
   Object.keys(reasons).flatMap((code) => {
     const about = issues.filter((issue) => issue.code === code);
     if (!hasReason(reasons, code)) {
-      return [remark('lint-without-reason', setting, code, 'has no reason, and does nothing', 'say why')];
+      return [
+        remark('lint-without-reason', setting, code, 'has no reason, so it does nothing', 'give a reason'),
+      ];
     }
     if (setting === 'silence' && about.some(isError)) {
-      const fix = 'downgrade it, with a reason, or put the client right';
+      const fix = 'downgrade it with a reason, or correct the client';
       return [remark('lint-silences-error', setting, code, 'is an error, which cannot be silenced', fix)];
     }
     const applies =
@@ -70,9 +72,9 @@ const remarksOn = (
   });
 
 /**
- * What settings leave of some issues, and what is to be said about the settings themselves, by paths that begin at
- * them. A setting about a rule that is deferred may come to use; what is deferred is asked for only if some setting
- * has no other use.
+ * Applies lint settings to issues: the issues that remain, and remarks about the settings themselves, with paths that
+ * begin at the settings. A setting about a deferred rule may still take effect later, so it counts as used; `deferred`
+ * is called only if a setting applies to no issue.
  *
  * @example
  * import { applyLintSettings } from '@org/cognito-core';

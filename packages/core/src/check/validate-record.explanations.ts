@@ -1,12 +1,12 @@
 import { apiModel, type Example, explainedShape, type Explanation } from '../rules/explanation';
 
-/** Why what is malformed in a record is refused, where props cannot have it. */
+/** Why malformed values that only a record can have are refused. */
 
 const record = (properties: object): Example => ({
   record: { SupportedIdentityProviders: ['COGNITO'], ...properties },
 });
 
-const keptAsSet = 'The service keeps flows as a set; a repeated one is mostly another one misspelt.';
+const keptAsSet = 'The service keeps flows as a set. A repeated one is usually a misspelling of another.';
 
 const codeGrant = (grants: ReadonlyArray<string>): object => ({
   AllowedOAuthFlowsUserPoolClient: true,
@@ -19,8 +19,8 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
   {
     ...explainedShape(
       'auth-flow-unknown',
-      'A sign-in flow is none that the service knows',
-      'The SDKs know nine flows; the reference of GetClientToken adds ALLOW_CLIENT_TOKEN_AUTH.',
+      'An authentication flow has a name that the service does not know',
+      'The SDKs know nine flows; the API reference of GetClientToken adds ALLOW_CLIENT_TOKEN_AUTH.',
       record({ ExplicitAuthFlows: ['USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] }),
       record({ ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] }),
     ),
@@ -29,8 +29,8 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
   {
     ...explainedShape(
       'oauth-flow-unknown',
-      'A grant is none that the service knows',
-      'The documentation of CloudFormation once said `token` where the service says `implicit`.',
+      'A grant has a name that the service does not know',
+      'The CloudFormation documentation once said `token` where the service says `implicit`.',
       record(codeGrant(['code', 'authorization_code'])),
       record(codeGrant(['code'])),
     ),
@@ -38,7 +38,7 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
   },
   explainedShape(
     'token-unit-enum',
-    'The unit of a token is none of seconds, minutes, hours and days, in lower case',
+    'The unit of a token lifetime is not seconds, minutes, hours or days, in lower case',
     apiModel,
     record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'Minutes' } }),
     record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'minutes' } }),
@@ -46,7 +46,7 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
   {
     code: 'auth-flow-duplicate',
     severity: 'warning',
-    summary: 'An authentication flow is named twice',
+    summary: 'An authentication flow is listed twice',
     why: keptAsSet,
     failing: record({
       ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_CUSTOM_AUTH'],
@@ -56,7 +56,7 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
   {
     code: 'oauth-flow-duplicate',
     severity: 'warning',
-    summary: 'A grant is named twice',
+    summary: 'A grant is listed twice',
     why: keptAsSet,
     failing: record(codeGrant(['code', 'code'])),
     fixed: record(codeGrant(['code'])),
@@ -64,37 +64,37 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
   {
     code: 'token-unit-without-value',
     severity: 'warning',
-    summary: 'A token has a unit, and no number',
-    why: 'The service may read its own number in that unit; one user got an error for it.',
+    summary: 'A token lifetime has a unit but no number',
+    why: 'The service may apply the unit to its default number; one user got an error for it.',
     serviceMessage: 'Invalid range for token validity.',
     failing: record({ TokenValidityUnits: { IdToken: 'minutes' } }),
     fixed: record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'minutes' } }),
   },
   explainedShape(
     'read-only-in-template',
-    'A property is written that only the service sets',
-    'Its schema has ClientId, ClientSecret and Name as read-only. Validators of templates pass them in silence.',
+    'A template sets a property that only the service sets',
+    'The schema marks ClientId, ClientSecret and Name as read-only, but template validators do not report them.',
     record({ Name: 'web' }),
     record({ ClientName: 'web' }),
   ),
   explainedShape(
     'rotation-feature-required',
-    'Refresh token rotation says neither ENABLED nor DISABLED',
+    'Refresh token rotation does not say whether it is ENABLED or DISABLED',
     'The API requires it, although the schema of CloudFormation does not.',
     record({ RefreshTokenRotation: { RetryGracePeriodSeconds: 5 } }),
     record({ RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 5 } }),
   ),
   explainedShape(
     'rotation-feature-unknown',
-    'Refresh token rotation says something else than ENABLED or DISABLED',
+    'The Feature of refresh token rotation is neither ENABLED nor DISABLED',
     apiModel,
     record({ RefreshTokenRotation: { Feature: 'enabled' } }),
     record({ RefreshTokenRotation: { Feature: 'ENABLED' } }),
   ),
   explainedShape(
     'prevent-user-existence-enum',
-    'PreventUserExistenceErrors says something else than ENABLED or LEGACY',
-    'The developer guide writes true and false, the API does not take them.',
+    'PreventUserExistenceErrors is neither ENABLED nor LEGACY',
+    'The developer guide writes true and false, but the API does not accept them.',
     record({ PreventUserExistenceErrors: 'true' }),
     record({ PreventUserExistenceErrors: 'ENABLED' }),
   ),

@@ -20,14 +20,14 @@ import {
 
 const off = { disableOAuth: true } as const;
 
-/** What a record reads as, or the issues by code and path. */
+/** The client that a record reads as, or the codes and paths of its issues. */
 const read = (record: ClientRecord): unknown => {
   const { client, issues } = validateRecord({ SupportedIdentityProviders: ['COGNITO'], ...record });
   return client ?? issues.map(({ code, path }) => [code, ...path]);
 };
 
 describe('the record of a client', () => {
-  it('has the service’s spelling', () => {
+  test('has the service’s spelling', () => {
     const client = UserPoolClient.make({
       userPoolClientName: 'web',
       generateSecret: true,
@@ -81,7 +81,7 @@ describe('the record of a client', () => {
     expect(fromRecord(toRecord(client))).toEqual(E.right(client));
   });
 
-  it('holds what the construct cannot say', () => {
+  test('has the settings that the construct cannot express', () => {
     const client = UserPoolClient.make({
       ...off,
       authFlows: { legacyUserPassword: true },
@@ -101,13 +101,13 @@ describe('the record of a client', () => {
     expect(fromRecord(toRecord(client))).toEqual(E.right(client));
   });
 
-  it('holds nothing of settings that are empty', () => {
+  test('leaves out empty OAuth settings', () => {
     const client = UserPoolClient.make({ ...off, keptOAuth: { flows: {}, scopes: [], callbackUrls: [] } });
     expect(client).not.toHaveProperty('keptOAuth');
     expect(toRecord(client)).not.toHaveProperty('AllowedOAuthFlows');
   });
 
-  it('keeps references open', () => {
+  test('keeps references open', () => {
     const client = UserPoolClient.make({
       ...off,
       userPoolClientName: '${name}',
@@ -134,7 +134,7 @@ describe('the record of a client', () => {
     expect(fromRecord(toRecord(client))).toEqual(E.right(client));
   });
 
-  it('resolves the default providers once they are known', () => {
+  test('has the default providers resolved once the registered ones are known', () => {
     const record = toRecord(UserPoolClient.make(off));
     expect(withRegisteredProviders(record, ['Google']).SupportedIdentityProviders).toEqual([
       'Google',
@@ -146,8 +146,8 @@ describe('the record of a client', () => {
   });
 });
 
-describe('reading a record', () => {
-  it('speaks in the words of the record', () => {
+describe('validateRecord', () => {
+  test('reports in the words of the record', () => {
     const { issues } = validateRecord({
       AllowedOAuthFlowsUserPoolClient: true,
       AllowedOAuthFlows: ['client_credentials', 'implicit'],
@@ -157,26 +157,26 @@ describe('reading a record', () => {
       SupportedIdentityProviders: ['COGNITO'],
     });
     expect(issues.map(({ message, fix }) => `${message}: ${fix}`)).toEqual([
-      'cannot be on along with implicit: give the machine a client of its own',
-      'needs a client secret, and the client has none: add `GenerateSecret: true`',
+      'cannot be combined with implicit: give the machine a client of its own',
+      'needs a client secret, but the client has none: add `GenerateSecret: true`',
       'is on, and puts tokens into URLs: write `AllowedOAuthFlows: [code]`',
       expect.stringContaining('add it to CallbackURLs'),
     ]);
   });
 
-  it('has no defaults of the construct', () => {
+  test('does not fill in the defaults of the construct', () => {
     expect(read({})).toEqual(UserPoolClient.make({ ...off, supportedIdentityProviders: ['COGNITO'] }));
     expect(fromRecord({})).toMatchObject({ right: { supportedIdentityProviders: [] } });
   });
 
-  it('takes the service’s units where none are given', () => {
+  test('uses the default units of the service where none are given', () => {
     expect(read({ IdTokenValidity: 2, RefreshTokenValidity: 7 })).toMatchObject({
       idTokenValidity: { seconds: 7_200 },
       refreshTokenValidity: { seconds: 604_800 },
     });
   });
 
-  it.each<[ClientRecord, ReadonlyArray<unknown>]>([
+  test.each<[ClientRecord, ReadonlyArray<unknown>]>([
     [{ ExplicitAuthFlows: ['ALLOW_USER_SRP_AUT'] }, ['auth-flow-unknown', 'ExplicitAuthFlows', 0]],
     [{ ExplicitAuthFlows: [text`${reference('flow')}`] }, ['reference-position', 'ExplicitAuthFlows']],
     [{ ExplicitAuthFlows: reference('flows') }, ['reference-position', 'ExplicitAuthFlows']],
@@ -233,18 +233,18 @@ describe('reading a record', () => {
       { AnalyticsConfiguration: { ApplicationId: 'xyz' } },
       ['analytics-app-id-hex', 'AnalyticsConfiguration', 'ApplicationId'],
     ],
-  ])('of %j says %j', (record, first) => {
+  ])('reports for %j, among others, %j', (record, first) => {
     expect(read(record)).toContainEqual(first);
   });
 
-  it('asks of OAuth what props have by default', () => {
+  test('requires the OAuth settings that props have by default', () => {
     expect(read({ AllowedOAuthFlowsUserPoolClient: true })).toEqual([
       ['oauth-flows-required', 'AllowedOAuthFlows'],
       ['oauth-scopes-required', 'AllowedOAuthScopes'],
     ]);
   });
 
-  it.each<[ClientRecord, ReadonlyArray<unknown>]>([
+  test.each<[ClientRecord, ReadonlyArray<unknown>]>([
     [
       { AllowedOAuthFlowsUserPoolClient: reference('on') },
       ['reference-position', 'AllowedOAuthFlowsUserPoolClient'],
@@ -253,23 +253,23 @@ describe('reading a record', () => {
       { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', text`${reference('flow')}`] },
       ['reference-position', 'ExplicitAuthFlows'],
     ],
-  ])('of %j says nothing else than %j', (record, only) => {
+  ])('reports for %j only %j', (record, only) => {
     expect(read(record)).toEqual([only]);
   });
 
-  it('leaves a unit alone that goes with no number', () => {
+  test('ignores an open unit without a number', () => {
     const units = { IdToken: text`${reference('unit')}` };
     expect(read({ TokenValidityUnits: units })).not.toHaveProperty('idTokenValidity');
     expect(read({ TokenValidityUnits: reference('units') })).not.toHaveProperty('idTokenValidity');
   });
 
-  it('warns of a unit without a number', () => {
+  test('warns about a unit without a number', () => {
     const { client, issues } = validateRecord({ TokenValidityUnits: { IdToken: 'hours' } });
     expect(issues).toMatchObject([{ code: 'token-unit-without-value', severity: 'warning' }]);
     expect(client).not.toHaveProperty('idTokenValidity');
   });
 
-  it('keeps what is literal literal', () => {
+  test('keeps a literal `${` in a string literal', () => {
     const literal = fromRecord({ ClientName: '${no}', LogoutURLs: ['https://${a}/'] });
     expect(literal).toMatchObject({
       left: [{ code: 'client-name-format', path: ['ClientName'] }, { severity: 'warning' }],
@@ -280,7 +280,7 @@ describe('reading a record', () => {
 });
 
 describe('the codec of records', () => {
-  it('takes plain data, references in the file form', () => {
+  test('accepts plain data with references in the file form', () => {
     const record = { GenerateSecret: '${secret}', LogoutURLs: ['https://${host}/'], IdTokenValidity: 5 };
     const decoded = decodeRecord(record);
     expect(decoded).toEqual(
@@ -293,7 +293,7 @@ describe('the codec of records', () => {
     expect(E.isRight(decoded) && clientRecord.encode(decoded.right)).toEqual(record);
   });
 
-  it('takes the default providers as they are', () => {
+  test('accepts the default providers', () => {
     const record = { SupportedIdentityProviders: registeredProviders };
     expect(decodeRecord(record)).toEqual(E.right(record));
     expect(clientRecord.encode(record)).toEqual(record);
@@ -304,7 +304,7 @@ describe('the codec of records', () => {
     });
   });
 
-  it('reports what it does not know, and what is of the wrong type', () => {
+  test('reports unknown properties and values of the wrong type', () => {
     const { left } = decodeRecord({
       CallbackUrls: [],
       ClientSecret: 'do not show this',
@@ -320,18 +320,18 @@ describe('the codec of records', () => {
     expect(JSON.stringify(left)).not.toContain('do not show');
   });
 
-  it.each([
+  test.each([
     [1.5, 'token-whole-units'],
     [NaN, 'value-type'],
     [Infinity, 'value-type'],
     ['5', 'value-type'],
-  ])('takes no number but whole ones: not %p', (amount, code) => {
+  ])('reports an amount that is not a whole number: %p', (amount, code) => {
     expect(decodeRecord({ AuthSessionValidity: amount })).toMatchObject({
       left: [{ code, path: ['AuthSessionValidity'] }],
     });
   });
 
-  it('takes a list of providers', () => {
+  test('accepts an array of providers', () => {
     const record = { SupportedIdentityProviders: ['COGNITO', '${idp}'] };
     const decoded = decodeRecord(record);
     expect(decoded).toEqual(E.right({ SupportedIdentityProviders: ['COGNITO', text`${reference('idp')}`] }));
@@ -340,12 +340,12 @@ describe('the codec of records', () => {
     });
   });
 
-  it('is a codec of io-ts', () => {
+  test('decodes as a codec of io-ts', () => {
     expect(clientRecord.decode({ ClientName: 'web' })).toEqual(E.right({ ClientName: 'web' }));
     expect(E.isLeft(clientRecord.decode({ ClientName: 5 }))).toBe(true);
   });
 
-  it('is not fooled by a list', () => {
+  test('refuses values that are no records', () => {
     expect(decodeRecord([])).toMatchObject({ left: [{ code: 'value-type', path: [] }] });
     expect(clientRecord.is({ LogoutURLs: 5 })).toBe(false);
     expect(clientRecord.is({ Unknown: 5 })).toBe(false);
@@ -353,12 +353,12 @@ describe('the codec of records', () => {
   });
 });
 
-it('reads what decode made', () => {
+test('fromRecord reads the record of a decoded client', () => {
   const client = decode({});
   expect(E.isRight(client) && fromRecord(toRecord(client.right))).toEqual(client);
 });
 
-describe('the data of a record', () => {
+describe('readRecordData', () => {
   /** A value of another type than the property has, at its path. */
   const malformed: ReadonlyArray<readonly [path: string, data: object]> = [
     ['AccessTokenValidity', { AccessTokenValidity: 'one' }],
@@ -391,16 +391,16 @@ describe('the data of a record', () => {
   const codesByPath = (data: object): ReadonlyArray<string> =>
     validateRead(readRecordData(data)).issues.map(({ code, path }) => `${code} ${path.join('.')}`);
 
-  test.each(malformed)('is malformed at %s, makes no client, and has no other issue', (path, data) => {
+  test.each(malformed)('reports a malformed value at %s only, and makes no client', (path, data) => {
     const read = readRecordData({ AllowedOAuthFlowsUserPoolClient: false, ...data });
     expect(read.make()).toBeUndefined();
-    // What is said of OAuth that is off, and of all analytics, whatever is in them.
+    // Issues of OAuth that is off, and of every analytics configuration.
     const others = ['oauth-kept-while-disabled', 'analytics-pinpoint-eol', 'analytics-shape'];
     const found = validateRead(read).issues.filter(({ code }) => !others.includes(code));
     expect(found.map((issue) => issue.path.join('.'))).toEqual([path]);
   });
 
-  test('shows a mistake in one property beside a malformed one, whichever these are', () => {
+  test('reports mistakes in other properties beside any malformed one', () => {
     fc.assert(
       fc.property(fc.constantFrom(...malformed), fc.boolean(), ([path, data], isFirst) => {
         const mistake = { LogoutURLs: ['http://app.example.com'], WriteAttributes: [] };
@@ -416,14 +416,14 @@ describe('the data of a record', () => {
     );
   });
 
-  test('is read as the record is that it holds', () => {
+  test('reads the same fields as readRecord', () => {
     const record: ClientRecord = { GenerateSecret: true, IdTokenValidity: 5, ReadAttributes: ['email'] };
     expect(readRecordData(record).fields).toEqual(readRecord(record).fields);
     expect(readRecordData('not a record').fields).toEqual({});
     expect(readRecordData('not a record').make()).toBeUndefined();
   });
 
-  test('may repeat no more grants and scopes than the schema of the resource takes', () => {
+  test('reports more repeated grants and scopes than the schema of the resource allows', () => {
     const repeated = (count: number, item: string) => Array.from({ length: count }, () => item);
     expect(codesByPath({ AllowedOAuthFlows: repeated(4, 'code') })).toContain(
       'list-length AllowedOAuthFlows',

@@ -6,12 +6,12 @@ import type { ClientRecord } from '../record/client-record';
 import { readRecord } from '../record/read-record';
 import { type ValidateOptions, validateRead, type Validation } from './validate';
 
-/** Reads a client from a record, and says everything that is to be said about it, in the words of the record. */
+/** Reads a client from a record and runs all rules. The issues use the paths and the property names of the record. */
 export const validateRecord = (record: ClientRecord, options?: ValidateOptions): Validation =>
   validateRead(readRecord(record), options);
 
 /**
- * Reads a client from a record. The left side holds every issue.
+ * Reads a client from a record. The left side holds every issue, errors and warnings. It never throws.
  *
  * @example
  * import * as E from 'fp-ts/Either';

@@ -1,7 +1,7 @@
 import { browserClient, withFields } from '../rules/examples';
 import { apiModel, type Example, explainedShape, type Explanation } from '../rules/explanation';
 
-/** Why what is malformed in props is refused. */
+/** Why malformed values in props are refused. */
 
 const browser = (settings: object): Example => ({ props: browserClient(settings) });
 
@@ -17,15 +17,15 @@ const project = {
 export const propsExplanations: ReadonlyArray<Explanation> = [
   explainedShape(
     'value-type',
-    'A value is not of the type that belongs there',
-    'A flag is true or false, a text is in quotes where YAML would read something else, a list is a list.',
+    'A value has the wrong type',
+    'A flag is true or false, a list is a list, and a string needs quotes where YAML would read another type.',
     withFields({ generateSecret: 'yes' }),
     withFields({ generateSecret: true }),
   ),
   explainedShape(
     'value-unreadable',
     'A value cannot be read',
-    'Reading it throws, as a getter or a proxy can.',
+    'Reading it throws an exception, as a getter or a proxy can.',
     {
       props: {
         get oAuth(): never {
@@ -37,42 +37,42 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
   ),
   explainedShape(
     'unknown-key',
-    'A property has a name that is not known',
-    'An unknown property would be left out in silence.',
+    'A property has an unknown name',
+    'An unknown property would be dropped without notice.',
     withFields({ userPoolClientNam: 'web' }),
     withFields({ userPoolClientName: 'web' }),
   ),
   explainedShape(
     'reference-syntax',
-    'A reference in a text is not closed, or has no name',
-    'In a text `${name}` is a reference, and `$${` a literal `${`.',
+    'A reference in a string is not closed, or has no valid name',
+    'In a string, `${name}` is a reference and `$${` is a literal `${`.',
     withFields({ userPoolClientName: 'web-${stage' }),
     withFields({ userPoolClientName: 'web-${stage}' }),
   ),
   explainedShape(
     'reference-position',
-    'A reference stands where a value must be known',
-    'Whether OAuth is on, and which flows are, decides which rules hold for a client.',
+    'A reference is used where the value must be known',
+    'Which rules apply to a client depends on whether OAuth is on, and on which flows are on.',
     withFields({ authFlows: '${flows}' }),
     withFields({ authFlows: { userSrp: true } }),
   ),
   explainedShape(
     'list-length',
-    'A list is longer than any that the service takes',
+    'A list is longer than the service ever accepts',
     'No user pool has a thousand attributes or providers.',
     withFields({ readAttributes: Array.from({ length: 1_001 }, (_, index) => `custom:${index}`) }),
     withFields({ readAttributes: ['custom:1'] }),
   ),
   explainedShape(
     'client-name-format',
-    'The name of the client has other characters than the service takes, or too many',
-    `${apiModel} CloudFormation's own pattern lets letters beyond ASCII pass, and the service does not.`,
+    'The name of the client has characters that the service refuses, or the wrong length',
+    `${apiModel} CloudFormation's own pattern accepts letters beyond ASCII, but the service does not.`,
     withFields({ userPoolClientName: 'web/app' }),
     withFields({ userPoolClientName: 'web app' }),
   ),
   explainedShape(
     'url-format',
-    'A URL has white space or control characters, or too many characters',
+    'A URL has white space or control characters, or the wrong length',
     apiModel,
     browser({ logoutUrls: ['https://app.example.com/signed out'] }),
     browser({ logoutUrls: ['https://app.example.com/signed-out'] }),
@@ -86,14 +86,14 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
   ),
   explainedShape(
     'logout-urls-max',
-    'A client has more than 100 logout URLs',
+    'A client has more than 100 sign-out URLs',
     apiModel,
     browser({ logoutUrls: urls(101) }),
     browser({ logoutUrls: urls(100) }),
   ),
   explainedShape(
     'scope-format',
-    'A scope has other characters than RFC 6749 allows, or too many',
+    'A scope has characters that RFC 6749 does not allow, or the wrong length',
     apiModel,
     browser({ scopes: ['openid', 'api/read all'] }),
     browser({ scopes: ['openid', 'api/read-all'] }),
@@ -101,7 +101,7 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
   explainedShape(
     'idp-name-format',
     'The name of an identity provider is empty, too long, or has control characters',
-    `${apiModel} A quota table of the developer guide says 40 characters, the model 32.`,
+    `${apiModel} A quota table in the developer guide says 40 characters, but the model says 32.`,
     withFields({ supportedIdentityProviders: ['an identity provider with a long name'] }),
     withFields({ supportedIdentityProviders: ['a provider'] }),
   ),
@@ -128,7 +128,7 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
   ),
   explainedShape(
     'analytics-application-arn',
-    'The ARN of a Pinpoint project is none',
+    'The ARN of the Pinpoint project is not a valid ARN',
     apiModel,
     withFields({ analytics: { applicationArn: 'd0c5e2a1d0c5e2a1d0c5e2a1' } }),
     withFields({
@@ -137,21 +137,21 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
   ),
   explainedShape(
     'analytics-app-id-hex',
-    'The id of a Pinpoint project is not hexadecimal',
+    'The ID of the Pinpoint project is not hexadecimal',
     apiModel,
     withFields({ analytics: { ...project, applicationId: 'my-app' } }),
     withFields({ analytics: project }),
   ),
   explainedShape(
     'analytics-external-id',
-    'The external id of a Pinpoint role is empty',
-    "The role's trust policy asks for it.",
+    'The external ID of the Pinpoint role is empty',
+    'The trust policy of the role asks for it.',
     withFields({ analytics: { ...project, externalId: '' } }),
     withFields({ analytics: project }),
   ),
   explainedShape(
     'analytics-role-arn',
-    'The ARN of a Pinpoint role is not that of an IAM role',
+    'The ARN of the Pinpoint role is not the ARN of an IAM role',
     apiModel,
     withFields({ analytics: { ...project, roleArn: 'arn:aws:iam::123456789012:user/somebody' } }),
     withFields({ analytics: project }),

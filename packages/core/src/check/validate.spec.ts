@@ -10,7 +10,7 @@ import {
   type Issue,
 } from '../index';
 
-/** The codes, but for what is said of every client with analytics. */
+/** The codes of all issues, except the one that every client with analytics has. */
 const codes = (input: unknown): ReadonlyArray<string> =>
   validate(input)
     .issues.map(({ code }) => code)
@@ -20,7 +20,7 @@ const issue = (input: unknown): Issue | undefined => validate(input).issues[0];
 
 const off = { disableOAuth: true } as const;
 
-describe('what is not a client at all', () => {
+describe('validate', () => {
   const revoked = Proxy.revocable({}, {});
   revoked.revoke();
   const throwing = {
@@ -31,11 +31,11 @@ describe('what is not a client at all', () => {
   const cyclic: Record<string, unknown> = {};
   cyclic['self'] = cyclic;
 
-  it.each<[string, unknown, string, Issue['path']]>([
+  test.each<[string, unknown, string, Issue['path']]>([
     ['undefined', undefined, 'value-type', []],
     ['null', null, 'value-type', []],
-    ['a list', [], 'value-type', []],
-    ['a text', 'text', 'value-type', []],
+    ['an array', [], 'value-type', []],
+    ['a string', 'text', 'value-type', []],
     ['NaN', NaN, 'value-type', []],
     ['a number', 5, 'value-type', []],
     ['true', true, 'value-type', []],
@@ -48,18 +48,18 @@ describe('what is not a client at all', () => {
     ['a revoked proxy inside', { oAuth: revoked.proxy }, 'value-unreadable', ['oAuth']],
     ['a cycle', cyclic, 'unknown-key', ['self']],
     ['a prototype in JSON', JSON.parse('{"__proto__": {}}'), 'unknown-key', ['__proto__']],
-  ])('%s is refused', (_, input, code, path) => {
+  ])('reports an input that is no client: %s', (_, input, code, path) => {
     expect(issue(input)).toMatchObject({ code, path, severity: 'error' });
   });
 
-  it('does not show the value of a wrong type', () => {
+  test('does not show a value of the wrong type', () => {
     const { message } = issue({ ...off, generateSecret: 'dGhpcyBpcyBzZWNyZXQ' }) as Issue;
-    expect(message).toBe('must be true or false, but is a text');
+    expect(message).toBe('must be true or false, but is a string');
   });
 });
 
 describe('unknown keys', () => {
-  it.each([
+  test.each([
     ['userPoolClientNam', 'write userPoolClientName'],
     ['oauth', 'write oAuth'],
     ['callbackUrls', 'move it into oAuth, as oAuth.callbackUrls'],
@@ -68,11 +68,11 @@ describe('unknown keys', () => {
     ['clientSecret', 'take it out: the service makes the secret when `generateSecret` is true'],
     ['zzz', 'take it out'],
     ['x'.repeat(1000), 'take it out'],
-  ])('%s is answered with: %s', (key, fix) => {
+  ])('get a fix: for %s, %s', (key, fix) => {
     expect(issue({ ...off, [key]: 'value' })).toMatchObject({ code: 'unknown-key', path: [key], fix });
   });
 
-  it('are told apart at every depth', () => {
+  test('are reported at every depth', () => {
     expect(validate({ oAuth: { flows: { code: true }, callbackURL: [] } }).issues).toMatchObject([
       { path: ['oAuth', 'callbackURL'], fix: 'write callbackUrls' },
       { path: ['oAuth', 'flows', 'code'], fix: 'write authorizationCodeGrant: true' },
@@ -80,7 +80,7 @@ describe('unknown keys', () => {
     ]);
   });
 
-  it('are listed up to a hundred', () => {
+  test('are reported up to a hundred', () => {
     const many = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`qqq${index}`, 1]));
     const { issues } = validate({ ...off, ...many });
     expect(issues).toHaveLength(100);
@@ -88,10 +88,10 @@ describe('unknown keys', () => {
   });
 });
 
-describe('shapes', () => {
+describe('codecs of fields', () => {
   const url = `https://a.example/${'x'.repeat(1024 - 18)}`;
 
-  it.each<[string, object]>([
+  test.each<[string, object]>([
     ['client-name-format', { userPoolClientName: '' }],
     ['client-name-format', { userPoolClientName: 'a'.repeat(129) }],
     ['client-name-format', { userPoolClientName: 'a/b' }],
@@ -127,11 +127,11 @@ describe('shapes', () => {
       'analytics-role-arn',
       { analytics: { applicationId: 'abc', externalId: 'e', roleArn: 'arn:aws:iam::123456789012:user/u' } },
     ],
-  ])('%s catches %j', (code, props) => {
+  ])('report %s for %j', (code, props) => {
     expect(codes({ ...off, ...props })).toEqual([code]);
   });
 
-  it.each<[string, object]>([
+  test.each<[string, object]>([
     ['url-format', { callbackUrls: ['https://a b'] }],
     ['url-format', { callbackUrls: [`${url}x`] }],
     ['url-format', { callbackUrls: [url], logoutUrls: [''] }],
@@ -143,16 +143,16 @@ describe('shapes', () => {
       'logout-urls-max',
       { callbackUrls: [url], logoutUrls: Array.from({ length: 101 }, (_, index) => `https://a/${index}`) },
     ],
-  ])('%s catches %j', (code, settings) => {
+  ])('report %s for %j', (code, settings) => {
     expect(codes({ oAuth: { flows: { authorizationCodeGrant: true }, ...settings } })).toEqual([code]);
   });
 
-  it('do not show the value', () => {
+  test('do not show a malformed value', () => {
     const { message, fix } = issue({ ...off, userPoolClientName: 'pasted/secret' }) as Issue;
     expect(`${message} ${fix}`).not.toContain('pasted');
   });
 
-  it('take every edge', () => {
+  test('accept values at every limit', () => {
     const valid = validate({
       userPoolClientName: `A z_\t+=,.@-${'9'.repeat(117)}`,
       oAuth: {
@@ -172,7 +172,7 @@ describe('shapes', () => {
     expect(valid.issues).toEqual([]);
   });
 
-  it('do not hold references against a value', () => {
+  test('accept references', () => {
     const open = validate({
       userPoolClientName: '${name}',
       generateSecret: '${withSecret}',
@@ -192,37 +192,37 @@ describe('shapes', () => {
   });
 });
 
-describe('edges of the package', () => {
-  it('make throws one error that prints every issue', () => {
+describe('UserPoolClient', () => {
+  test('throws one error that prints every issue, from make', () => {
     const make = () => UserPoolClient.make({ ...off, idTokenValidity: 'PT1M', writeAttributes: [] });
     expect(make).toThrow(InvalidUserPoolClientError);
     expect(make).toThrow(
-      /for 2 issues:\nerror id-token-range {2}idTokenValidity: .*\n {2}fix: .*\nerror write-attr-empty-is-all/,
+      /because of 2 issues:\nerror id-token-range {2}idTokenValidity: .*\n {2}fix: .*\nerror write-attr-empty-is-all/,
     );
   });
 
-  it('counts a single issue', () => {
+  test('throws an error that counts a single issue', () => {
     expect(
       new InvalidUserPoolClientError([{ code: 'c', severity: 'error', path: [], message: 'm', fix: 'f' }])
         .message,
-    ).toBe('the props make no app client, for 1 issue:\nerror c  m\n  fix: f');
+    ).toBe('the props do not make a valid app client, because of 1 issue:\nerror c  m\n  fix: f');
   });
 
-  it('decode gives warnings only beside errors', () => {
+  test('decodes a client that has only warnings, and gives warnings beside errors', () => {
     expect(E.isRight(decode({}))).toBe(true);
     expect(decode({ writeAttributes: [] })).toMatchObject({
       left: [{ severity: 'warning' }, { severity: 'warning' }, { severity: 'error' }],
     });
   });
 
-  it('prints paths in the notation of JavaScript', () => {
+  test('throws an error that prints paths in the notation of JavaScript', () => {
     const { issues } = validate({ ...off, readAttributes: [5], 'a key': 1 });
     expect(new InvalidUserPoolClientError(issues).message).toMatch(
       / {2}\["a key"\]: [^]* {2}readAttributes\[0\]: /,
     );
   });
 
-  it('has a codec that composes with others of io-ts', () => {
+  test('has a codec that composes with other codecs of io-ts', () => {
     const file = t.type({ client: UserPoolClient.codec });
     expect(E.isRight(file.decode({ client: off }))).toBe(true);
     const decoded = file.decode({ client: { ...off, writeAttributes: [] } });

@@ -1,6 +1,6 @@
 /**
- * Everything that asks codecs and rules: what is read goes in, a client with its issues comes out. Only the entries
- * import it.
+ * Validation with all codecs and rules: it turns what was read into a client and its issues. Only the entries import
+ * it.
  *
  * Laws:
  *
@@ -18,31 +18,31 @@ import { inDialect } from '../spelling/dialect';
 import { type Deferral, deferralsOf } from './deferral';
 import { applyLintSettings } from './lint-settings';
 
-/** What is known of an input: its issues, and the client if none of them is an error. */
+/** The result of a validation: the issues, and the client if no issue is an error. */
 export interface Validation {
   readonly client?: UserPoolClient;
   readonly issues: ReadonlyArray<Issue>;
-  /** The rules that could not be decided, and what would decide them. They are looked for when they are asked for. */
+  /** The rules that could not be decided, and what would decide them. Computed when first read. */
   readonly deferred: ReadonlyArray<Deferral>;
 }
 
-/** What may be said beside the props. */
+/** What can be said about a client beside its props: facts about its user pool, and lint settings. */
 export interface ValidateOptions extends LintSettings {
   /**
-   * What is known of the user pool.
+   * The known facts about the user pool.
    * @default nothing, so that the rules about the user pool are deferred
    */
   readonly context?: PoolContext;
 }
 
-/** What is called for every client, as objects of one shape: V8 reads those several times faster than the rules. */
+/** The rules as objects of one shape, which V8 reads several times faster than objects of different shapes. */
 const calls = rules.map((rule) => ({ rule, needs: rule.needs, check: rule.check }));
 
-/** What reading a client and all rules found, in the dialect of what was read. */
+/** Every issue that reading the client and running the rules found, in the dialect of what was read. */
 const issuesOf = ({ fields, issues, dialect }: ReadClient, context: PoolContext): ReadonlyArray<Issue> => {
   const found: Array<Issue> = [...issues];
   for (const { rule, needs, check } of calls) {
-    // Without what it needs to know, a rule decides nothing.
+    // Without the fact that it needs, a rule decides nothing.
     if (needs !== undefined && context[needs] === undefined) continue;
     for (const finding of check(fields, context)) {
       found.push(inDialect(dialect, { code: rule.code, severity: rule.severity, ...finding }));
@@ -51,14 +51,14 @@ const issuesOf = ({ fields, issues, dialect }: ReadClient, context: PoolContext)
   return found;
 };
 
-/** A function that is run once, when its result is first asked for. */
+/** A function that computes its result once, on the first call. */
 const once = <A>(find: () => A): (() => A) => {
   let found: { readonly result: A } | undefined;
   return () => (found ??= { result: find() }).result;
 };
 
 /**
- * Says everything that is to be said about a client that was read, in the dialect of what it was read from.
+ * Runs all rules on a client that was read. The issues are in the dialect of what the client was read from.
  *
  * @example
  * import { readProps, validateRead } from '@org/cognito-core';
@@ -86,7 +86,7 @@ export const validateRead = (read: ReadClient, options: ValidateOptions = {}): V
 };
 
 /**
- * Reads an app client from anything, and says everything that is to be said about it.
+ * Reads an app client from any value, and runs all rules. It gives every issue, errors and warnings, and never throws.
  *
  * @example
  * import { validate } from '@org/cognito-core';

@@ -16,7 +16,7 @@ const authFlows = (flows: object, rest: object = {}): ReadonlyArray<unknown> | u
     ReadonlyArray<unknown> | undefined;
 
 describe('the defaults of the construct', () => {
-  it('turn OAuth on with everything that a browser needs', () => {
+  test('turn OAuth on with everything that a browser needs', () => {
     expect(UserPoolClient.make({})).toEqual({
       _tag: 'UserPoolClient',
       disableOAuth: false,
@@ -29,13 +29,13 @@ describe('the defaults of the construct', () => {
     });
   });
 
-  it('take undefined for not given', () => {
+  test('replace undefined values', () => {
     expect(UserPoolClient.make({ oAuth: undefined, generateSecret: undefined } as never)).toEqual(
       UserPoolClient.make({}),
     );
   });
 
-  it('leave out the callback URL of a machine', () => {
+  test('give a machine no callback URL', () => {
     const { oAuth } = UserPoolClient.make({
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes: ['api/read'] },
@@ -43,7 +43,7 @@ describe('the defaults of the construct', () => {
     expect(oAuth).not.toHaveProperty('callbackUrls');
   });
 
-  it('add openid to the scopes that need it, at the end', () => {
+  test('add openid to the scopes that need it, at the end', () => {
     const scopes = (...written: ReadonlyArray<string>) =>
       UserPoolClient.make({ oAuth: { scopes: written } }).oAuth?.scopes;
     expect(scopes('phone', 'api/read', 'phone')).toEqual(['phone', 'api/read', 'openid']);
@@ -51,7 +51,7 @@ describe('the defaults of the construct', () => {
     expect(scopes('api/read')).toEqual(['api/read']);
   });
 
-  it.each<[object, object, ReadonlyArray<string> | undefined]>([
+  test.each<[object, object, ReadonlyArray<string> | undefined]>([
     [{}, {}, undefined],
     [{ userSrp: true }, {}, ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']],
     [{ userSrp: false }, {}, ['ALLOW_REFRESH_TOKEN_AUTH']],
@@ -61,18 +61,18 @@ describe('the defaults of the construct', () => {
     [{ userSrp: true, refreshToken: false }, {}, ['ALLOW_USER_SRP_AUTH']],
     [{ legacyCustomOnly: true }, {}, ['CUSTOM_AUTH_FLOW_ONLY']],
     [{ clientToken: true }, { generateSecret: true }, ['ALLOW_CLIENT_TOKEN_AUTH']],
-  ])('make of the flows %j beside %j: %j', (flows, rest, expected) => {
+  ])('turn the flows %j, with the other props %j, into %j', (flows, rest, expected) => {
     expect(authFlows(flows, rest)).toEqual(expected);
   });
 
-  it('leave what is undecided undecided', () => {
+  test('leave an undecided value undecided', () => {
     const undecidable = { ...off, authFlows: { userSrp: true }, refreshTokenRotation: 'yes' };
     expect(validate(undecidable).issues.map(({ code }) => code)).toEqual(['value-type']);
   });
 });
 
 describe('the defaults of the service', () => {
-  it('are written out', () => {
+  test('fill in every field that is left to the service', () => {
     const record = toRecord(withServiceDefaults(UserPoolClient.make(off)));
     expect(record).toEqual({
       AccessTokenValidity: 60,
@@ -91,7 +91,7 @@ describe('the defaults of the service', () => {
     });
   });
 
-  it('never replace what is written', () => {
+  test('never replace a given value', () => {
     const client = UserPoolClient.make({
       ...off,
       generateSecret: reference('secret'),
@@ -109,7 +109,7 @@ describe('the defaults of the service', () => {
     expect(withServiceDefaults(written)).toEqual(written);
   });
 
-  it('leave the refresh flow out where tokens rotate, and give the old one no grace', () => {
+  test('turn off the refresh flow if refresh tokens rotate, and give no grace period', () => {
     const rotating = UserPoolClient.make({ ...off, refreshTokenRotation: true });
     expect(withServiceDefaults(rotating)).toMatchObject({
       authFlows: { userSrp: true, refreshToken: false },

@@ -1,8 +1,8 @@
 /**
- * What is not written: the defaults that the construct documents, and the service's own.
+ * The defaults that the construct documents, and the defaults of the service.
  *
- * The two differ. `fillDefaults` writes the construct's, and leaves absent what the construct leaves to the
- * service. `withServiceDefaults` writes out the rest.
+ * The two differ. `fillDefaults` fills in those of the construct, and leaves absent what the construct leaves to the
+ * service. `withServiceDefaults` fills in the rest.
  */
 import { type AuthFlow, authFlows, type AuthFlows, legacyAuthFlows } from '../field/auth-flows';
 import { type KnownDuration, secondsIn } from '../field/duration';
@@ -17,10 +17,10 @@ import type { UserPoolClientDraft } from './draft';
 import { merged } from './merged';
 import type { UserPoolClient } from './user-pool-client';
 
-/** The callback URL that the construct puts where none is given. */
+/** The callback URL that the construct fills in if none is given. */
 export const placeholderCallbackUrl = 'https://example.com';
 
-/** The OAuth settings that the construct documents as defaults, in its order of emission. */
+/** The OAuth settings that the construct documents as defaults, in the order in which it emits them. */
 export const defaultOAuthSettings = {
   flows: { authorizationCodeGrant: true, implicitCodeGrant: true, clientCredentials: false },
   scopes: [
@@ -33,7 +33,7 @@ export const defaultOAuthSettings = {
   callbackUrls: [placeholderCallbackUrl],
 } as const satisfies OAuthSettings;
 
-/** How long a token lives by default. */
+/** The default lifetime of a token. */
 const tokenLifetime = (token: 'AccessToken' | 'IdToken' | 'RefreshToken'): KnownDuration => {
   const { serviceDefault: unit } = spellings.TokenValidityUnits.properties[token];
   return { seconds: spellings[`${token}Validity`].serviceDefault * secondsIn[unit] };
@@ -43,7 +43,7 @@ const defaultFlows: ReadonlyArray<AuthFlow> = spellings.ExplicitAuthFlows.servic
   (name) => authFlows.find((flow) => authFlowNames[flow] === name) as AuthFlow,
 );
 
-/** What the service takes for the fields that the construct leaves to it. */
+/** The service's defaults for the fields that the construct leaves to it. */
 export const serviceDefaults = {
   generateSecret: spellings.GenerateSecret.serviceDefault,
   authFlows: defaultFlows,
@@ -87,8 +87,8 @@ const fillKeptOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> =>
     : { ...written, flows: fillFlows(written.flows) };
 
 /**
- * The refresh flow comes by itself with the others, as in the construct. Under rotation the service forbids it,
- * and legacy and client-token flows stand alone.
+ * Whether the refresh flow is on by default. It is on if another flow is, as in the construct, unless refresh tokens
+ * rotate, which the service forbids, or the other flow is a legacy or client token flow.
  */
 const refreshByDefault = (written: Draft<Partial<AuthFlows>>, rotation: Draft<boolean> | undefined) => {
   if (isReference(written) || isReference(rotation)) return undecided;
@@ -106,7 +106,7 @@ const fillAuthFlows = (
   return { ...flowsOff, refreshToken: refreshByDefault(written, rotation), ...written };
 };
 
-/** Writes the defaults that the construct documents into whatever was decoded. */
+/** Fills the defaults that the construct documents into a draft. */
 export const fillDefaults = (written: UserPoolClientDraft): UserPoolClientDraft => {
   const disableOAuth = written.disableOAuth ?? false;
   const rotation =
@@ -135,11 +135,11 @@ const serviceAuthFlows = (rotation: boolean): AuthFlows =>
   ) as AuthFlows;
 
 /**
- * Writes out the service's defaults, for people who want every field on the wire: to remove a field from a template
- * does not reset it everywhere.
+ * Fills in the service's defaults, for users who want to send every field: not every tool resets a field that is
+ * removed from a template.
  *
- * The attribute lists stay absent, since only the user pool knows all of its attributes; so does the name, which
- * the backend chooses.
+ * The read and write attributes stay absent, because only the user pool knows all of its attributes, and so does the
+ * name, which the backend chooses.
  */
 export const withServiceDefaults = <R extends string>(client: UserPoolClient<R>): UserPoolClient<R> => {
   const { shareUserData, refreshTokenRotationGracePeriod, ...defaults } = serviceDefaults;

@@ -1,7 +1,7 @@
 import type { UserPoolClientFields } from '../field/fields';
 import type { Draft } from '../reference/draft';
 
-/** A client of which any part may be missing or undecided: what rules look at. */
+/** A client in which any part may be missing or undecided. Rules look at it. */
 export type UserPoolClientDraft = {
   readonly [K in keyof UserPoolClientFields]?: Draft<NonNullable<UserPoolClientFields[K]>> | undefined;
 };

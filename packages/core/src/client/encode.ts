@@ -3,11 +3,11 @@ import { isRegisteredProviders } from '../field/identity-provider';
 import { propsShape } from './props';
 import type { UserPoolClient } from './user-pool-client';
 
-/** Props as plain data for a file: each reference written `${name}`, each duration an amount of one unit. */
+/** Props as plain data for a file: each reference is written `${name}`, each duration is an amount of one unit. */
 export type EncodedProps = t.OutputOf<typeof propsShape>;
 
 /**
- * Writes a client as plain data, with its defaults written out: the inverse of `decode`.
+ * Writes a client as plain data, with its defaults written out. It is the inverse of `decode`.
  *
  * @example
  * import { UserPoolClient, encode } from '@org/cognito-core';

@@ -10,7 +10,7 @@ const browser = (...urls: ReadonlyArray<string>): UserPoolClientProps => ({
 });
 
 describe('equality of clients', () => {
-  it('ignores order and repetition in lists, spelling of durations and defaults that are written', () => {
+  test('ignores order and repetitions in arrays, the form of durations, and whether defaults are written out', () => {
     expect(equal(browser('https://a', 'https://b'), browser('https://b', 'https://a', 'https://a'))).toBe(
       true,
     );
@@ -26,7 +26,7 @@ describe('equality of clients', () => {
     ).toBe(true);
   });
 
-  it('sees every other difference', () => {
+  test('sees every other difference', () => {
     expect(equal(browser('https://a'), browser('https://b'))).toBe(false);
     expect(equal(off, {})).toBe(false);
     expect(equal({ ...off, supportedIdentityProviders: ['COGNITO'] }, off)).toBe(false);

@@ -1,20 +1,20 @@
 import { minimalProps, UserPoolClient, type UserPoolClientProps } from '../index';
 
-describe('minimal props', () => {
-  it.each<[string, UserPoolClientProps, object]>([
+describe('minimalProps', () => {
+  test.each<[string, UserPoolClientProps, object]>([
     ['what the construct fills in', { oAuth: { scopes: ['openid'] } }, { oAuth: { scopes: ['openid'] } }],
     [
-      'what the service takes for nothing',
+      'what the service fills in',
       { disableOAuth: true, refreshTokenValidity: { days: 30 }, generateSecret: false },
       { disableOAuth: true },
     ],
     [
-      'what is off, before what is on',
+      'flows that are off, but not one that is on',
       { disableOAuth: true, authFlows: { refreshToken: true } },
       { disableOAuth: true, authFlows: { refreshToken: true } },
     ],
     [
-      'the refresh flow beside others',
+      'the refresh flow if another flow is on',
       { disableOAuth: true, authFlows: { userSrp: true, refreshToken: true } },
       { disableOAuth: true, authFlows: { userSrp: true } },
     ],
@@ -23,7 +23,7 @@ describe('minimal props', () => {
       { disableOAuth: true, refreshTokenRotation: true, refreshTokenRotationGracePeriod: { seconds: 0 } },
       { disableOAuth: true, refreshTokenRotationGracePeriod: { seconds: 0 } },
     ],
-  ])('leave out %s', (_, props, minimal) => {
+  ])('leaves out %s', (_, props, minimal) => {
     expect(minimalProps(UserPoolClient.make(props))).toEqual(minimal);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * The least that has to be written.
+ * The shortest props for a client.
  *
  * Law: `withServiceDefaults(decode(minimalProps(client)))` is `withServiceDefaults(client)`
  */
@@ -13,8 +13,9 @@ import type { UserPoolClient } from './user-pool-client';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Leaves out field after field, where `isEnough` says that the rest means the same. What is off goes first, so that what
- * is left says what is on; else the last, so that a grace period stays in place of the rotation that it turns on.
+ * Leaves out each field for which `isEnough` says that the rest means the same. It starts with fields that are `false`,
+ * so that the rest says what is on, and goes on from the last to the first, so that of a grace period and the rotation
+ * that it turns on, the grace period stays.
  */
 const pruned = (fields: Fields, isEnough: (rest: Fields) => boolean): Fields =>
   Object.entries(fields)
@@ -27,8 +28,8 @@ const pruned = (fields: Fields, isEnough: (rest: Fields) => boolean): Fields =>
     }, fields);
 
 /**
- * Writes a client as plain data, as `encode` does, and leaves out what equals a default: the construct's, which
- * `decode` fills in, or the service's, which it takes for what is left out.
+ * Writes a client as plain data, as `encode` does, and leaves out each field that equals a default: the construct's,
+ * which `decode` fills in, or the service's.
  *
  * @example
  * import { minimalProps, UserPoolClient } from '@org/cognito-core';
@@ -42,7 +43,7 @@ const pruned = (fields: Fields, isEnough: (rest: Fields) => boolean): Fields =>
  * assert.deepStrictEqual(minimalProps(client), { disableOAuth: true, authFlows: { userSrp: true } });
  */
 export const minimalProps = (client: UserPoolClient): EncodedProps => {
-  // What is left of a client that breaks no rule, and means the same once defaults are in, breaks no rule either.
+  // Props that mean the same as a valid client, once the defaults are filled in, break no rule either.
   const meant = canonicalText(withServiceDefaults(client));
   const isEnough = (props: Fields): boolean => {
     const rest = readProps(props).make();

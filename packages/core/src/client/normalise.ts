@@ -1,5 +1,5 @@
 /**
- * The one canonical form of a client.
+ * The canonical form of a client.
  *
  * Law: `normalise(normalise(client))` is `normalise(client)`
  */
@@ -14,23 +14,23 @@ import type { UserPoolClient } from './user-pool-client';
 
 type Texts = Value<ReadonlyArray<Text>>;
 
-/** A text as it will be read: printing it would escape a literal `${`, and sort it elsewhere. */
+/** A text as it reads. Its printed form would escape a literal `${`, and so sort it elsewhere. */
 const sortKey = (text: Text): string => (typeof text === 'string' ? text : printText(text));
 
-/** A literal `${a}` comes before a reference that prints so. */
+/** Compares by code units. A literal `${a}` comes before the reference that prints the same. */
 const byCodeUnits = (a: Text, b: Text): number => {
   const [keyOfA, keyOfB] = [sortKey(a), sortKey(b)];
   return keyOfA < keyOfB || (keyOfA === keyOfB && typeof a === 'string') ? -1 : 1;
 };
 
-/** Attribute lists alone are sorted, in the order of code units, as the construct does it. */
+/** Only read and write attributes are sorted, by code units, as in the construct. */
 const sortedAttributes = (attributes: Texts | undefined): Texts | undefined =>
   attributes === undefined || isReference(attributes) ? attributes : distinct(attributes).sort(byCodeUnits);
 
 const withImpliedScopes = (scopes: Texts | undefined): Texts | undefined =>
   scopes === undefined || isReference(scopes) ? scopes : grantedScopes(scopes);
 
-/** The service knows no empty list here: it reads back as absent. */
+/** The service keeps no empty array here: it reads back as absent. */
 const absentIfEmpty = (texts: Texts | undefined): Texts | undefined =>
   texts === undefined || isReference(texts) || texts.length > 0 ? texts : undefined;
 
@@ -45,7 +45,7 @@ const normaliseOAuth = <A extends Partial<OAuthSettings>>(oAuth: A): A =>
 const absentIfBare = <A extends object>(fields: A): A | undefined =>
   Object.keys(fields).length === 0 ? undefined : fields;
 
-/** The canonical form of fields in which no rule has found an error. */
+/** Makes a client in its canonical form, from fields in which no rule found an error. */
 export const normalise = (fields: UserPoolClientFields): UserPoolClient => {
   const { authFlows, oAuth, keptOAuth } = fields;
   return merged<object>({ _tag: 'UserPoolClient' }, fields, {

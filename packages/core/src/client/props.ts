@@ -1,4 +1,4 @@
-/** What people write to describe an app client, in the words of the CDK construct `UserPoolClient`. */
+/** The props that describe an app client, in the words of the CDK construct `UserPoolClient`. */
 import { flag, valueOf } from '../codec/shape';
 import { struct } from '../codec/struct';
 import { textShape } from '../codec/text';
@@ -17,7 +17,7 @@ import { placeSpellings, type Spelling, spellings } from '../spelling/spellings'
 // model
 // -------------------------------------------------------------------------------------
 
-/** OAuth is on with its settings, or off. */
+/** OAuth is either on, with its settings, or off. */
 export type OAuthChoiceInput<R extends string = string> =
   | {
       /**
@@ -26,7 +26,7 @@ export type OAuthChoiceInput<R extends string = string> =
        */
       readonly disableOAuth?: false;
       /**
-       * What the app may do at the OAuth endpoints.
+       * The OAuth settings: what the app may do at the OAuth endpoints.
        * @default see each setting
        */
       readonly oAuth?: OAuthSettingsInput<R>;
@@ -36,18 +36,18 @@ export type OAuthChoiceInput<R extends string = string> =
       readonly disableOAuth: true;
       readonly oAuth?: undefined;
       /**
-       * OAuth settings that the client keeps while OAuth is off. The construct cannot say this.
+       * OAuth settings that the client keeps while OAuth is off. The construct has no such prop.
        * @default none
        */
       readonly keptOAuth?: OAuthSettingsInput<R>;
     };
 
 /**
- * The props of an app client. `R` are the names of the references in them.
+ * The props of an app client. `R` is the union of the names of their references.
  *
- * A duration is an amount of one unit (`{ minutes: 15 }`, `Duration.minutes(15)`) or ISO 8601 (`PT15M`). A text
- * may hold references (`` text`https://${reference('webDomain')}` ``), and so may each number, flag and list.
- * In a plain string `${name}` is a reference as well, though TypeScript does not see its name there.
+ * A duration is an amount of one unit (`{ minutes: 15 }`, `Duration.minutes(15)`) or ISO 8601 (`PT15M`). A string may
+ * contain references (`` text`https://${reference('webDomain')}` ``), and a number, a flag or an array may be one. In a
+ * plain string `${name}` is a reference as well, but TypeScript does not see its name there.
  */
 export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R> & {
   /**
@@ -56,47 +56,48 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
    */
   readonly userPoolClientName?: TextInput<R>;
   /**
-   * Whether the service makes a secret for the client. To change it later makes a new client.
+   * Whether the service generates a secret for the client. Changing this later replaces the client.
    * @default false
    */
   readonly generateSecret?: Value<boolean, R>;
   /**
-   * How users may sign in through the API.
+   * The authentication flows with which users may sign in through the API.
    * @default the service's: SRP, custom and refresh
    */
   readonly authFlows?: AuthFlowsInput;
   /**
-   * How long a user may take to answer a challenge, 3 to 15 minutes.
+   * How long a user may take to answer a challenge, 3 to 15 minutes, in whole minutes.
    * @default the service's: 3 minutes
    */
   readonly authSessionValidity?: DurationInput<R>;
   /**
-   * How long an access token lives, 5 minutes to 1 day, no longer than a refresh token.
+   * How long an access token is valid, 5 minutes to 1 day, and no longer than a refresh token.
    * @default the service's: 60 minutes
    */
   readonly accessTokenValidity?: DurationInput<R>;
   /**
-   * How long an id token lives, 5 minutes to 1 day, no longer than a refresh token.
+   * How long an ID token is valid, 5 minutes to 1 day, and no longer than a refresh token.
    * @default the service's: 60 minutes
    */
   readonly idTokenValidity?: DurationInput<R>;
   /**
-   * How long a refresh token lives, 60 minutes to 3650 days.
+   * How long a refresh token is valid, 60 minutes to 3650 days.
    * @default the service's: 30 days
    */
   readonly refreshTokenValidity?: DurationInput<R>;
   /**
-   * How long a refresh token still works after it was exchanged, 0 to 60 seconds. To give it turns rotation on.
+   * How long a refresh token still works after it was exchanged, 0 to 60 seconds. Setting this turns on refresh token
+   * rotation.
    * @default no rotation
    */
   readonly refreshTokenRotationGracePeriod?: DurationInput<R>;
   /**
-   * Whether refresh tokens rotate, said outright: `false` writes `DISABLED`, which the construct cannot.
-   * @default true where a grace period is given
+   * Whether refresh tokens rotate. `false` writes `DISABLED`, which the construct cannot.
+   * @default true if a grace period is given
    */
   readonly refreshTokenRotation?: boolean;
   /**
-   * Whether errors hide that a user does not exist: `ENABLED` or `LEGACY` of the service.
+   * Whether error messages hide that a user does not exist. The service's names are `ENABLED` and `LEGACY`.
    * @default the service's: false
    */
   readonly preventUserExistenceErrors?: Value<boolean, R>;
@@ -106,12 +107,12 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
    */
   readonly enableTokenRevocation?: Value<boolean, R>;
   /**
-   * Whether the app may pass on where a request comes from; needs a secret.
+   * Whether the app may propagate additional user context data, such as the user's IP address. Needs a client secret.
    * @default the service's: false
    */
   readonly enablePropagateAdditionalUserContextData?: Value<boolean, R>;
   /**
-   * Through whom users may sign in.
+   * The identity providers that users may sign in with.
    * @default all providers registered with the user pool, then `COGNITO`
    */
   readonly supportedIdentityProviders?: Value<ReadonlyArray<TextInput<R>>, R>;
@@ -126,7 +127,7 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
    */
   readonly writeAttributes?: Value<ReadonlyArray<TextInput<R>>, R>;
   /**
-   * The Amazon Pinpoint project that usage data go to.
+   * The Amazon Pinpoint project that usage data goes to.
    * @default none
    */
   readonly analytics?: AnalyticsInput<R>;
@@ -138,11 +139,11 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
 
 const { UserPoolId, ClientSecret } = placeSpellings;
 
-/** The same thing to do about each name of a property. */
+/** The same fix for every name of a property. */
 const about = (property: string, spelling: Spelling, fix: string) =>
   Object.fromEntries(namesOf(property, spelling).map((name) => [name, fix]));
 
-/** What to do about names that other tools use for what stands here under another name, or not at all. */
+/** Fixes for the names that other tools use for a property that is named differently here, or does not exist. */
 const elsewhere = {
   ...Object.fromEntries(
     [...fieldsByNameElsewhere(spellings)].map(([name, field]) => [

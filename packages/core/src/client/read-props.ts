@@ -13,8 +13,8 @@ import type { ReadClient } from './read-client';
 const rootContext: t.Context = [{ key: '', type: propsShape }];
 
 /**
- * Reads props, of whatever origin, in one pass: their fields with the construct's defaults, and what is malformed. It
- * never throws, and runs no rule.
+ * Reads props from any value, in one pass: the fields with the construct's defaults, and what is malformed. It runs no
+ * rule, and never throws.
  *
  * @example
  * import { readProps } from '@org/cognito-core';
@@ -30,7 +30,7 @@ export const readProps = (props: unknown): ReadClient => {
     fields,
     issues: issuesOfErrors(errors),
     dialect: propsDialect,
-    // Where nothing is malformed nothing is undecided in the draft, and every required field is there.
+    // If nothing is malformed, nothing in the draft is undecided, and every required field is present.
     make: () => (errors.length === 0 ? normalise(fields as unknown as UserPoolClientFields) : undefined),
   };
 };

@@ -5,9 +5,9 @@ import { printText, type Text } from '../reference/text';
 import { itemsOf, type TextLists } from './draft-list';
 
 /**
- * The items of some lists that stand in the same list before.
+ * Finds the items of some arrays that occur earlier in the same array.
  *
- * @param path Where the lists stand.
+ * @param path The path of the block that holds the arrays.
  */
 export const repeated = <L extends string>(
   block: TextLists<L>,

@@ -4,7 +4,7 @@ const namesIn = (props: unknown, bindings: object = {}): ReadonlyArray<unknown> 
   unboundReferences(readProps(props), { ...bindings }).map(({ path: [, name] }) => name);
 
 describe('unboundReferences', () => {
-  test('finds references wherever they stand, each once', () => {
+  test('finds references anywhere, each once', () => {
     expect(
       namesIn({
         userPoolClientName: text`${reference('stage')}-${reference('stage')}`,
@@ -17,12 +17,12 @@ describe('unboundReferences', () => {
     ).toEqual(['stage', 'secret', 'domain', 'minutes', 'project', 'attributes']);
   });
 
-  test('finds only references to which nothing is bound', () => {
+  test('finds only references that are not bound', () => {
     const props = { userPoolClientName: '${stage}${constructor}', generateSecret: '${secret}' };
     expect(namesIn(props, { stage: 'live', secret: undefined })).toEqual(['constructor', 'secret']);
   });
 
-  test('finds references beside what is malformed, which is no reference', () => {
+  test('finds references beside malformed values, which are no references', () => {
     expect(namesIn({ userPoolClientName: '${stage}', generateSecret: 'yes', unknown: '${other}' })).toEqual([
       'stage',
     ]);

@@ -4,8 +4,8 @@ import { openPlaces } from '../reference/open-places';
 import type { ReadClient } from './read-client';
 
 /**
- * The references of a client to which nothing is bound, as errors with the code `reference-unbound`: each once, with
- * the path `references` and its name. Other mistakes hide none of them.
+ * The references of a client that are not bound, as errors with the code `reference-unbound`: one for each name, with
+ * the path `references` and the name. Other mistakes do not hide them.
  *
  * @example
  * import { readProps, unboundReferences } from '@org/cognito-core';
@@ -24,6 +24,6 @@ export const unboundReferences = (
       code: 'reference-unbound',
       severity: 'error',
       path: ['references', name],
-      message: `\${${name}} stands for nothing`,
-      fix: 'say in references what it stands for',
+      message: `\${${name}} is not bound to a value`,
+      fix: 'bind it in references',
     }));

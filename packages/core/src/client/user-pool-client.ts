@@ -1,4 +1,4 @@
-/** The client as a whole: props, model, defaults and canonical form, without any rule. Every wing above may import it. */
+/** The whole client: props, model, defaults and canonical form, without any rule. Every wing above may import it. */
 import type { UserPoolClientFields } from '../field/fields';
 import type { OAuthSettings } from '../field/oauth';
 
@@ -6,7 +6,7 @@ import type { OAuthSettings } from '../field/oauth';
 // model
 // -------------------------------------------------------------------------------------
 
-/** OAuth is on with all its settings, or off. */
+/** OAuth is either on, with all its settings, or off. */
 export type OAuthChoice<R extends string = string> =
   | { readonly disableOAuth: false; readonly oAuth: OAuthSettings<R>; readonly keptOAuth?: never }
   | {
@@ -16,10 +16,11 @@ export type OAuthChoice<R extends string = string> =
     };
 
 /**
- * An app client that the service accepts, as far as that is known before deploy: with the construct's defaults in
- * it, durations in seconds, attribute lists sorted, and no empty list where the service knows none.
+ * An app client that the service accepts, as far as that is known before deployment. The construct's defaults are
+ * filled in, durations are in seconds, read and write attributes are sorted, and no array is empty where the service
+ * keeps no empty one.
  *
- * `R` are the names of the references in it.
+ * `R` is the union of the names of its references.
  */
 export type UserPoolClient<R extends string = string> = { readonly _tag: 'UserPoolClient' } & Omit<
   UserPoolClientFields<R>,

@@ -5,7 +5,7 @@ import type { Issue } from '../issue/issue';
 import { issuesOfErrors } from './issues-of-errors';
 import { guarded, surveyWith } from './shape';
 
-/** Reads anything with a codec. The left side holds every issue; nothing is ever thrown. */
+/** Reads any value with a codec. The left side holds every issue. It never throws. */
 export const decodeWith =
   <A>(codec: t.Type<A, unknown, unknown>) =>
   (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, A> => {

@@ -2,7 +2,7 @@ import type * as t from 'io-ts';
 import { isPlainObject } from './plain-object';
 import { mistaken, Shape, surveyPart, wrongType } from './shape';
 
-/** An object whose keys are names of any kind, and whose values are surveyed one by one. */
+/** The codec of an object with any keys, whose values are surveyed one by one. */
 export const dictionary = <A, O>(
   name: string,
   value: t.Type<A, O, unknown>,

@@ -16,6 +16,6 @@ const issueOf = (error: t.ValidationError): Issue => ({
   path: pathOf(error.context),
 });
 
-/** The mistakes that io-ts found, as issues. */
+/** The validation errors of io-ts, as issues. */
 export const issuesOfErrors = (errors: ReadonlyArray<t.ValidationError>): ReadonlyArray<Issue> =>
   errors.map(issueOf);

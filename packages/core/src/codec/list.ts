@@ -1,22 +1,22 @@
 import type * as t from 'io-ts';
 import { mistaken, Shape, shapeError, surveyPart, wrongType } from './shape';
 
-/** How many items the service takes, and what to call more. */
+/** The most items that the service accepts, and the code of the issue if there are more. */
 interface ListLimit {
   readonly max: number;
   readonly code: string;
 }
 
-/** No list of a client comes near to this; the items of a longer one are not even looked at. */
+/** Far above what any array of a client needs. The items of a longer array are not even surveyed. */
 const longestList = 1_000;
 
 const tooLong = (length: number, { max, code }: ListLimit) => ({
   code,
-  message: `has ${length} items, and ${max} is the limit`,
+  message: `has ${length} items, but the limit is ${max}`,
   fix: 'take items out',
 });
 
-/** A list whose items are surveyed one by one. */
+/** The codec of an array, whose items are surveyed one by one. */
 export const list = <A, O>(
   name: string,
   item: t.Type<A, O, unknown>,

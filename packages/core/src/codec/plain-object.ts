@@ -1,3 +1,3 @@
-/** Whether a value is an object of fields, of whichever realm: no list, no map, no date. */
+/** Whether a value is a plain object of any realm, and not an array, a map or a date. */
 export const isPlainObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
   Object.prototype.toString.call(input) === '[object Object]';

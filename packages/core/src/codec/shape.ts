@@ -1,9 +1,9 @@
 /**
- * Codecs of io-ts whose mistakes know their code and their fix, and that go on after one. Every wing above may import it.
+ * Codecs of io-ts that find every mistake, each with its code and its fix. Every wing above may import it.
  *
- * A codec of io-ts answers with a value or with errors. Rules that relate two fields are to run even where a third
- * one is malformed, so a `Shape` can also be surveyed: that gives the errors *and* a draft of the value, in which
- * what did not decode stands as `undecided`, just like what is known only at deploy time.
+ * A codec of io-ts answers with a value or with errors. But a rule that relates two fields must run even if a third
+ * field is malformed. So a `Shape` can also be surveyed: a survey gives the errors *and* a draft of the value, in which
+ * `undecided` stands for whatever did not decode, as it does for what is known only at deploy time.
  */
 import * as E from 'fp-ts/Either';
 import * as t from 'io-ts';
@@ -15,25 +15,25 @@ import { printReference, wholeReference } from '../reference/text';
 // model
 // -------------------------------------------------------------------------------------
 
-/** What is wrong with the shape of one value. Such a mistake is always an error. */
+/** What is wrong with one value by itself. Such a mistake is always an error. */
 export interface Mistake {
   readonly code: string;
   readonly message: string;
   readonly fix: string;
 }
 
-/** A validation error of io-ts that knows its mistake. */
+/** A validation error of io-ts with its mistake. */
 export interface ShapeError extends t.ValidationError {
   readonly mistake: Mistake;
 }
 
-/** What a survey found. */
+/** The result of a survey: a draft of the value, and the errors in it. */
 interface Survey {
   readonly draft: unknown;
   readonly errors: ReadonlyArray<t.ValidationError>;
 }
 
-/** A check that never throws: what cannot be read is not what is asked for. */
+/** A type guard that never throws: for a value that cannot be read it answers false. */
 export const guardedIs =
   <A>(is: t.Is<A>): t.Is<A> =>
   (input): input is A => {
@@ -51,7 +51,7 @@ export class Shape<A, O> extends t.Type<A, O, unknown> {
     is: t.Is<A>,
     readonly survey: (input: unknown, context: t.Context) => Survey,
     encode: t.Encode<A, O>,
-    /** Whether the keys of what it describes are positions in a list. */
+    /** Whether it describes an array, so that keys are positions. */
     readonly isList = false,
   ) {
     super(
@@ -70,7 +70,7 @@ export class Shape<A, O> extends t.Type<A, O, unknown> {
 // errors
 // -------------------------------------------------------------------------------------
 
-/** One mistake, at the place that the context names. */
+/** The validation error for a mistake at the place that the context names. */
 export const shapeError = (value: unknown, context: t.Context, mistake: Mistake): ShapeError => ({
   value,
   context,
@@ -89,7 +89,7 @@ const kindOf = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
   switch (typeof value) {
     case 'string':
-      return 'a text';
+      return 'a string';
     case 'number':
       return Number.isNaN(value) ? 'NaN' : 'a number';
     case 'boolean':
@@ -101,7 +101,7 @@ const kindOf = (value: unknown): string => {
   }
 };
 
-/** The mistake of a value that is not of the type that belongs here. It never shows the value. */
+/** The mistake of a value that has the wrong type. Its message never shows the value. */
 export const wrongType = (
   value: unknown,
   expected: string,
@@ -111,7 +111,7 @@ export const wrongType = (
     ? { code: 'value-type', message: `must be ${expected}, but is ${kindOf(value)}`, fix }
     : {
         code: 'reference-position',
-        message: 'must be known before deploy, and is a reference',
+        message: 'must be known before deployment, but is a reference',
         fix: 'write the value out',
       };
 
@@ -121,7 +121,7 @@ const unreadable: Mistake = {
   fix: 'give plain data, without getters or proxies that throw',
 };
 
-/** Runs a survey. Whatever reading the input throws becomes a mistake. */
+/** Runs a survey. An exception that reading the input throws becomes a mistake. */
 export const guarded = (survey: () => Survey, context: t.Context): Survey => {
   try {
     return survey();
@@ -132,10 +132,10 @@ export const guarded = (survey: () => Survey, context: t.Context): Survey => {
 
 const noErrors: Survey['errors'] = [];
 
-/** The survey of what is as it should be. */
+/** The survey of a value without mistakes. */
 export const sound = (draft: unknown): Survey => ({ draft, errors: noErrors });
 
-/** Surveys with any codec. What is undecided already, since another survey found it malformed, is no new mistake. */
+/** Surveys with any codec. A value that another survey found malformed is undecided, and not reported again. */
 export const surveyWith = (codec: t.Mixed, input: unknown, context: t.Context): Survey => {
   if (input === undecided) return sound(undecided);
   if (codec instanceof Shape) return codec.survey(input, context);
@@ -143,7 +143,7 @@ export const surveyWith = (codec: t.Mixed, input: unknown, context: t.Context): 
   return E.isRight(decoded) ? sound(decoded.right) : { draft: undecided, errors: decoded.left };
 };
 
-/** Surveys a part of an object or a list by its key. */
+/** Surveys one part of an object or an array, by its key. */
 export const surveyPart = (
   codec: t.Mixed,
   whole: object,
@@ -152,7 +152,7 @@ export const surveyPart = (
   isOptional = false,
 ): Survey => {
   const place = t.appendContext(context, String(key), codec);
-  // Not by `guarded`: a function for each part is nearly a tenth of what a survey costs.
+  // Without `guarded`, because a closure for each part would take nearly a tenth of the time of a survey.
   try {
     const part = (whole as Readonly<Record<string | number, unknown>>)[key];
     return part === undefined && isOptional ? sound(undefined) : surveyWith(codec, part, place);
@@ -165,7 +165,7 @@ export const surveyPart = (
 // constructors
 // -------------------------------------------------------------------------------------
 
-/** A codec of one value without parts. */
+/** The codec of one value without parts. */
 export const leaf = <A, O>(
   name: string,
   is: t.Is<A>,
@@ -182,7 +182,7 @@ export const leaf = <A, O>(
     encode,
   );
 
-/** `true` or `false`. */
+/** The codec of `true` and `false`. */
 export const flag: t.Type<boolean, boolean, unknown> = leaf(
   'boolean',
   t.boolean.is,
@@ -190,7 +190,7 @@ export const flag: t.Type<boolean, boolean, unknown> = leaf(
   (value) => value,
 );
 
-/** A value, or a reference to it. In files the reference is written `${name}`. */
+/** The codec of a value or a reference to one. In a file, a reference is written `${name}`. */
 export const valueOf = <A, O>(codec: t.Type<A, O, unknown>): Shape<Value<A>, O | string> =>
   new Shape<Value<A>, O | string>(
     codec.name,

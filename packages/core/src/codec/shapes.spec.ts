@@ -1,4 +1,4 @@
-/** What holds for every list, object and dictionary, wherever it stands. */
+/** What holds for every array, object and dictionary, wherever it is used. */
 import * as E from 'fp-ts/Either';
 import {
   clientRecord,
@@ -21,27 +21,27 @@ const unknownKeys = (count: number): object =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${index}`, 1]));
 
 describe('objects', () => {
-  it('tell of a hundred unknown keys, and the last of them how many more there are', () => {
+  test('report a hundred unknown keys, and with the last of them how many more there are', () => {
     const told = (count: number) => issuesOf(decodeRecord(unknownKeys(count))).map(({ message }) => message);
     const plain = Array.from({ length: 99 }, () => 'is not a known property');
     expect(told(100)).toEqual([...plain, 'is not a known property']);
     expect(told(102)).toEqual([...plain, 'is not a known property, and neither are 2 more']);
   });
 
-  it('are what they must be', () => {
+  test('report a value of another type', () => {
     const [issue] = issuesOf(decodeRecord({ RefreshTokenRotation: 5 }));
     expect(issue?.message).toBe('must be an object, but is a number');
   });
 });
 
-describe('lists', () => {
-  it('are what they must be', () => {
+describe('arrays', () => {
+  test('report a value of another type', () => {
     const [issue] = issuesOf(decodeRecord({ ReadAttributes: 5 }));
     expect(issue?.message).toBe('must be a list, but is a number');
     expect(clientRecord.is({ ReadAttributes: { every: () => true } })).toBe(false);
   });
 
-  it('are what each of their items is', () => {
+  test('are valid if each of their items is', () => {
     expect(clientRecord.is({ ReadAttributes: ['email', 'name'] })).toBe(true);
     expect(clientRecord.is({ ReadAttributes: ['email', 5] })).toBe(false);
     expect(clientRecord.is({ ReadAttributes: [] })).toBe(true);
@@ -50,32 +50,32 @@ describe('lists', () => {
     expect(UserPoolClient.is({ ...client, readAttributes: ['email', 5] })).toBe(false);
   });
 
-  it('are looked at item by item, unless there are more than a thousand', () => {
+  test('report a mistake in each item, unless there are more than a thousand items', () => {
     const told = (count: number) =>
       issuesOf(decodeRecord({ ReadAttributes: Array.from({ length: count }, () => 5) }));
     expect(told(1_000)).toHaveLength(1_000);
     expect(told(1_001)).toMatchObject([
-      { code: 'list-length', path: ['ReadAttributes'], message: 'has 1001 items, and 1000 is the limit' },
+      { code: 'list-length', path: ['ReadAttributes'], message: 'has 1001 items, but the limit is 1000' },
     ]);
   });
 });
 
-describe('texts', () => {
+describe('strings', () => {
   const told = (value: unknown) =>
     issuesOf(decodeRecord({ ClientName: value })).map(({ message, fix }) => [message, fix]);
 
-  it('are what they must be, in quotes where YAML reads something else', () => {
-    expect(told(5)).toEqual([['must be a text, but is a number', 'put it in quotes']]);
-    expect(told(true)).toEqual([['must be a text, but is true', 'put it in quotes']]);
-    expect(told(null)).toEqual([['must be a text, but is null', 'give a text, or leave it out']]);
-    expect(told([])).toEqual([['must be a text, but is a list', 'give a text, or leave it out']]);
+  test('report a value of another type, and ask for quotes where YAML reads another type', () => {
+    expect(told(5)).toEqual([['must be a string, but is a number', 'put it in quotes']]);
+    expect(told(true)).toEqual([['must be a string, but is true', 'put it in quotes']]);
+    expect(told(null)).toEqual([['must be a string, but is null', 'give a string, or leave it out']]);
+    expect(told([])).toEqual([['must be a string, but is a list', 'give a string, or leave it out']]);
     const kinds = [NaN, false, {}, () => 5, 5n].map((value) => told(value)[0]?.[0]);
     expect(kinds).toEqual(
-      ['NaN', 'false', 'an object', 'function', 'bigint'].map((kind) => `must be a text, but is ${kind}`),
+      ['NaN', 'false', 'an object', 'function', 'bigint'].map((kind) => `must be a string, but is ${kind}`),
     );
   });
 
-  it('may be references and templates, as plain data too', () => {
+  test('may be references and templates, also as plain data', () => {
     expect(decodeRecord({ ClientName: reference('name') })).toEqual(
       E.right({ ClientName: fromParts([reference('name')]) }),
     );
@@ -83,7 +83,7 @@ describe('texts', () => {
     expect(clientRecord.is({ ClientName: { parts: ['web'] } })).toBe(false);
   });
 
-  it('have known parts that are not longer than the whole may be', () => {
+  test('report known parts that are longer than the whole may be', () => {
     const named = (length: number) =>
       validate({ disableOAuth: true, userPoolClientName: `${'a'.repeat(length)}\${stage}` }).issues;
     expect(named(128)).toEqual([]);
@@ -91,26 +91,26 @@ describe('texts', () => {
   });
 });
 
-it('codecs of io-ts fail with every error', () => {
+test('a codec reports every error to io-ts', () => {
   const decoded = clientRecord.decode({ ClientName: 5, GenerateSecret: 'yes' });
   expect(E.isLeft(decoded) && decoded.left.length).toBe(2);
 });
 
-describe('plain texts', () => {
-  it('are what they must be', () => {
+describe('strings without references', () => {
+  test('report a value of another type', () => {
     const [issue] = issuesOf(decodeLintSettings({ silence: { 'idp-order': 5 } }));
-    expect(issue?.message).toBe('must be a text, but is a number');
+    expect(issue?.message).toBe('must be a string, but is a number');
   });
 });
 
 describe('dictionaries', () => {
-  it('are what they must be', () => {
+  test('report a value of another type', () => {
     const [issue] = issuesOf(decodePoolContext({ attributes: ['email'] }));
     expect(issue?.message).toBe('must be an object, but is a list');
     expect(poolContext.is({ attributes: ['email'] })).toBe(false);
   });
 
-  it('are what each of their values is', () => {
+  test('are valid if each of their values is', () => {
     const attributes = { email: { required: true }, name: {} };
     expect(poolContext.is({ attributes })).toBe(true);
     expect(poolContext.is({ attributes: { ...attributes, phone: 5 } })).toBe(false);
@@ -118,7 +118,7 @@ describe('dictionaries', () => {
   });
 });
 
-it('what is undefined is not there', () => {
+test('an undefined prop is the same as a missing one', () => {
   const props = { disableOAuth: true, generateSecret: undefined, readAttributes: undefined };
   expect(validate(props)).toEqual(validate({ disableOAuth: true }));
 });

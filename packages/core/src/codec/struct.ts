@@ -37,9 +37,9 @@ const unknownKeys = (
   });
 
 /**
- * An object whose fields may all be left out, and that reports what it does not know instead of dropping it.
+ * The codec of an object whose fields are all optional. It reports unknown keys instead of dropping them.
  *
- * @param strays What to do about keys that do not belong here, or all that is said of them, by key; letter case is
+ * @param strays For keys that are known not to belong here: the fix, or the whole mistake, by key. Letter case is
  * ignored.
  */
 export const struct = <F extends Fields>(

@@ -12,29 +12,29 @@ import {
 } from '../reference/text';
 import { leaf, type Mistake, wrongType } from './shape';
 
-/** What is asked of a text. */
+/** What a string must look like. */
 interface TextShape {
-  /** The code of the mistake. */
+  /** The code of the issue if it looks otherwise. */
   readonly code: string;
-  /** The kinds of character that it may hold, as the inside of a character class with the flag `u`. */
+  /** The characters that it may contain, as the inside of a character class with the flag `u`. */
   readonly characters: string;
-  /** The length in characters. */
+  /** The shortest and the longest length, in Unicode characters. */
   readonly min: number;
   readonly max: number;
-  /** What the whole is to look like; decided only where no reference is in it. */
+  /** A pattern for the whole string, checked only if it contains no reference. */
   readonly pattern?: RegExp;
-  /** The same in words. */
+  /** All this in words, for messages. */
   readonly expected: string;
 }
 
-/** Reads a text from a string in the file form, a reference or a template. */
+/** Reads a string with references from its file form, from a reference or from a template. */
 const textOf = (input: unknown): E.Either<Mistake, Text> => {
   const open = readReference(input);
   const read = open === undefined ? readTemplate(input) : fromParts([open]);
   if (read !== undefined) return E.right(read);
   if (typeof input !== 'string') {
     const fix = typeof input === 'number' || typeof input === 'boolean' ? 'put it in quotes' : undefined;
-    return E.left(wrongType(input, 'a text', fix));
+    return E.left(wrongType(input, 'a string', fix));
   }
   const parsed = parseText(input);
   if (E.isRight(parsed)) return parsed;
@@ -43,13 +43,13 @@ const textOf = (input: unknown): E.Either<Mistake, Text> => {
 };
 
 /**
- * A codec of texts. Of a text with references the known parts are checked, and nothing that the references could
- * still change.
+ * The codec of a string that may contain references. If it does, only the known parts are checked, and only against
+ * what no value of the references can change.
  */
 export const textShape = (name: string, shape: TextShape): t.Type<Text, string, unknown> => {
   const { code, min, max, pattern, expected } = shape;
   const allowed = new RegExp(`^[${shape.characters}]*$`, 'u');
-  // The flag `u` makes it count characters, and not code units.
+  // With the flag `u` the pattern counts characters, not code units.
   const whole = new RegExp(`^[${shape.characters}]{${min},${max === Infinity ? '' : max}}$`, 'u');
   const partsConform = ({ parts }: TextTemplate): boolean => {
     const known = parts.filter((part) => typeof part === 'string');
@@ -66,7 +66,7 @@ export const textShape = (name: string, shape: TextShape): t.Type<Text, string, 
     (input) => {
       const read = textOf(input);
       if (E.isLeft(read) || conforms(read.right)) return read;
-      // The value is not shown: somebody may have pasted a secret.
+      // The message does not show the value: it may be a secret that somebody pasted.
       return E.left({ code, message: `is not ${expected}`, fix: `give ${expected}` });
     },
     printText,

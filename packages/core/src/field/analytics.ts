@@ -7,7 +7,7 @@ import type { Text, TextInput } from '../reference/text';
 import { fieldsByNameElsewhere, lastName } from '../spelling/names-elsewhere';
 import { spellings } from '../spelling/spellings';
 
-/** A Pinpoint project, by its ARN, or by its id with the role that may write to it. */
+/** A Pinpoint project, by its ARN, or by its ID, an external ID and the role that may write to it. */
 export interface Analytics<R extends string = string> {
   readonly applicationArn?: Text<R>;
   readonly applicationId?: Text<R>;
@@ -16,10 +16,10 @@ export interface Analytics<R extends string = string> {
   readonly shareUserData?: Value<boolean, R>;
 }
 
-/** A Pinpoint project as people write it. */
+/** A Pinpoint project as the props have it. */
 export type AnalyticsInput<R extends string = string> = {
   /**
-   * Whether user data go to the project too.
+   * Whether Cognito also sends user data to the project.
    * @default the service's: false
    */
   readonly shareUserData?: Value<boolean, R>;
@@ -33,16 +33,16 @@ export type AnalyticsInput<R extends string = string> = {
     }
   | {
       readonly applicationArn?: undefined;
-      /** The id of the project, hexadecimal. */
+      /** The ID of the project, in hexadecimal digits. */
       readonly applicationId: TextInput<R>;
-      /** The external id that the role's trust policy asks for. */
+      /** The external ID in the trust policy of the role. */
       readonly externalId: TextInput<R>;
       /** The ARN of the IAM role that may write to the project. */
       readonly roleArn: TextInput<R>;
     }
 );
 
-/** The codec of analytics as people write them. */
+/** The codec of the analytics configuration in props. */
 export const analyticsShape = struct(
   'Analytics',
   {
@@ -59,14 +59,14 @@ export const analyticsShape = struct(
       characters: '0-9a-fA-F',
       min: 1,
       max: 256,
-      expected: 'the id of a Pinpoint project: hexadecimal digits',
+      expected: 'the ID of a Pinpoint project, in hexadecimal digits',
     }),
     externalId: textShape('ExternalId', {
       code: 'analytics-external-id',
       characters: '\\s\\S',
       min: 1,
       max: 131_072,
-      expected: 'an external id of at least one character',
+      expected: 'an external ID of at least one character',
     }),
     roleArn: textShape('RoleArn', {
       code: 'analytics-role-arn',

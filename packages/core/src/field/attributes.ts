@@ -4,7 +4,7 @@ import { valueOf } from '../codec/shape';
 import { textShape } from '../codec/text';
 
 /**
- * The standard attributes by the construct's names, in the service's spelling.
+ * The standard attributes in the service's spelling, under the names that the construct has for them.
  *
  * @example
  * import { ClientAttribute } from '@org/cognito-core';
@@ -32,9 +32,9 @@ export const ClientAttribute = {
   profilePicture: 'picture',
   timezone: 'zoneinfo',
   website: 'website',
-  /** The user's id. The construct has no name for it. */
+  /** The ID of the user. The construct has no name for it. */
   sub: 'sub',
-  /** An attribute of the pool's own, by its name without `custom:`. */
+  /** A custom attribute, by its name without `custom:`. */
   custom: <const N extends string>(name: N): `custom:${N}` => `custom:${name}`,
 } as const;
 
@@ -43,10 +43,10 @@ export const standardAttributes: ReadonlyArray<string> = Object.values(ClientAtt
   (attribute) => typeof attribute === 'string',
 );
 
-/** The standard attributes that no app can write: the service keeps them itself. */
+/** The standard attributes that no app can write, because only the service writes them. */
 export const unwritableAttributes: ReadonlyArray<string> = ['sub', 'email_verified', 'phone_number_verified'];
 
-/** The codec of lists of attributes. */
+/** The codec of an array of attributes. */
 export const attributesShape = valueOf(
   list(
     'ClientAttributes',

@@ -1,4 +1,4 @@
-/** How a user or an app may sign in through the API of the user pool. */
+/** The authentication flows with which a user or an app may sign in through the API of the user pool. */
 import { flag } from '../codec/shape';
 import { struct } from '../codec/struct';
 import { authFlowNames } from '../spelling/value-names';
@@ -7,43 +7,43 @@ import { authFlowNames } from '../spelling/value-names';
 // model
 // -------------------------------------------------------------------------------------
 
-/** A flow by its name in the props. */
+/** An authentication flow, by its name in the props. */
 export type AuthFlow = keyof typeof authFlowNames;
 
-/** Which flows are on. At least one is: without any, the service falls back to its default. */
+/** Which authentication flows are on. At least one is: without any, the service falls back to its default. */
 export type AuthFlows = { readonly [F in AuthFlow]: boolean };
 
-/** Flows as people write them. */
+/** The authentication flows as the props have them. */
 export interface AuthFlowsInput {
   /** A user's password, sent to the service. */
   readonly userPassword?: boolean;
   /** A user's password, sent by a server with AWS credentials. */
   readonly adminUserPassword?: boolean;
-  /** Challenges of your own, by Lambda triggers. */
+  /** Custom challenges, defined by Lambda triggers. */
   readonly custom?: boolean;
-  /** A user's password, proven by SRP without being sent. */
+  /** A user's password, proven by the SRP protocol without sending it. */
   readonly userSrp?: boolean;
-  /** The choice among passwords, one-time passwords and passkeys; needs the Essentials plan. */
+  /** Choice-based sign-in with passwords, one-time passwords or passkeys; needs the Essentials plan or higher. */
   readonly user?: boolean;
   /**
-   * Refresh tokens through `InitiateAuth`; the service forbids it under refresh token rotation.
-   * @default on beside another flow, unless refresh tokens rotate, or the flows are legacy or a client token
+   * Exchange of refresh tokens through `InitiateAuth`; the service forbids it with refresh token rotation.
+   * @default on if another flow is on, unless refresh tokens rotate or the other flow is a legacy or client token flow
    */
   readonly refreshToken?: boolean;
-  /** A token for the app itself, by `GetClientToken`; stands alone and needs a secret. */
+  /** A token for the app itself, from `GetClientToken`; must be the only flow and needs a client secret. */
   readonly clientToken?: boolean;
-  /** `ADMIN_NO_SRP_AUTH`, from before the names with `ALLOW_`. */
+  /** `ADMIN_NO_SRP_AUTH`, a legacy name that `ALLOW_ADMIN_USER_PASSWORD_AUTH` replaced. */
   readonly legacyAdminNoSrp?: boolean;
-  /** `CUSTOM_AUTH_FLOW_ONLY`, from before the names with `ALLOW_`. */
+  /** `CUSTOM_AUTH_FLOW_ONLY`, a legacy name that `ALLOW_CUSTOM_AUTH` replaced. */
   readonly legacyCustomOnly?: boolean;
-  /** `USER_PASSWORD_AUTH`, from before the names with `ALLOW_`. */
+  /** `USER_PASSWORD_AUTH`, a legacy name that `ALLOW_USER_PASSWORD_AUTH` replaced. */
   readonly legacyUserPassword?: boolean;
 }
 
-/** The flows by their name in the props, in the order of emission. */
+/** The authentication flows by their names in the props, in the order in which they are emitted. */
 export const authFlows = Object.keys(authFlowNames) as ReadonlyArray<AuthFlow>;
 
-/** The flows from before the names with `ALLOW_`. */
+/** The authentication flows whose names are older than those with `ALLOW_`. */
 export const legacyAuthFlows = [
   'legacyAdminNoSrp',
   'legacyCustomOnly',
@@ -54,7 +54,7 @@ export const legacyAuthFlows = [
 // codec
 // -------------------------------------------------------------------------------------
 
-/** The codec of flows as people write them, before defaults. */
+/** The codec of the authentication flows in props, before defaults. */
 export const authFlowsShape = struct(
   'AuthFlows',
   {

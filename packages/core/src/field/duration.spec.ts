@@ -6,7 +6,7 @@ const idToken = (idTokenValidity: unknown) => {
 };
 
 describe('durations', () => {
-  it.each([
+  test.each([
     [{ minutes: 15 }, 900],
     [{ seconds: 330 }, 330],
     [{ hours: 0.1 }, 360],
@@ -18,11 +18,11 @@ describe('durations', () => {
     [Duration.hours(2), 7_200],
     [Duration.seconds(400), 400],
     [Duration.days(1), 86_400],
-  ])('%j are %d seconds', (written, seconds) => {
+  ])('read %j as %d seconds', (written, seconds) => {
     expect(idToken(written)).toEqual({ seconds });
   });
 
-  it.each([
+  test.each([
     [{}, 'duration-format'],
     [{ minutes: 1, hours: 1 }, 'duration-format'],
     [{ minuts: 15 }, 'duration-format'],
@@ -43,24 +43,28 @@ describe('durations', () => {
     [null, 'value-type'],
     [reference('a'), 'reference-position'],
     ['${a}', 'reference-position'],
-  ])('%j is refused as %s', (written, code) => {
+  ])('report %j as %s', (written, code) => {
     expect(idToken(written)).toEqual([code]);
   });
 
-  it.each([
+  test.each([
     [{ minutes: Infinity }, 'is not a finite amount of time', 'give a duration'],
     [{ minutes: -1 }, 'is a negative amount of time', 'give a duration'],
     ['15 minutes', 'is not an ISO 8601 duration of days, hours, minutes and seconds', 'give a duration'],
     [{}, 'must have exactly one unit', 'give a duration'],
-    [{ fortnights: 1 }, 'has no unit that is known', 'give a duration'],
-    [{ minutes: '15' }, 'must be a number of minutes, but is a text', 'give a number of minutes'],
-    ['${ttl}', 'must be known before deploy, and is a reference', 'give its unit: `{ minutes: "${name}" }`'],
-  ])('says what is wrong with %j', (idTokenValidity, message, fix) => {
+    [{ fortnights: 1 }, 'has an unknown unit', 'give a duration'],
+    [{ minutes: '15' }, 'must be a number of minutes, but is a string', 'give a number of minutes'],
+    [
+      '${ttl}',
+      'must be known before deployment, but is a reference',
+      'give its unit: `{ minutes: "${name}" }`',
+    ],
+  ])('say what is wrong with %j', (idTokenValidity, message, fix) => {
     const { issues } = validate({ disableOAuth: true, idTokenValidity });
     expect(issues).toMatchObject([{ message, fix: expect.stringContaining(fix) as string }]);
   });
 
-  it.each([
+  test.each([
     [{ seconds: 0 }, true],
     [{ seconds: 1.5 }, false],
     [{ unit: 'minutes', amount: reference('a') }, true],
@@ -68,7 +72,7 @@ describe('durations', () => {
     [{ unit: 'weeks', amount: reference('a') }, false],
     ['PT15M', false],
     [null, false],
-  ])('tells whether %j is one', (refreshTokenRotationGracePeriod, expected) => {
+  ])('accept %j in a client: %p', (refreshTokenRotationGracePeriod, expected) => {
     const client = UserPoolClient.make({
       disableOAuth: true,
       refreshTokenRotationGracePeriod: { seconds: 0 },
@@ -76,32 +80,32 @@ describe('durations', () => {
     expect(UserPoolClient.is({ ...client, refreshTokenRotationGracePeriod })).toBe(expected);
   });
 
-  it('names the unit that was meant', () => {
+  test('suggest the nearest unit for a misspelt one', () => {
     const { issues } = validate({ disableOAuth: true, idTokenValidity: { minuts: 15 } });
     expect(issues.map(({ fix }) => fix)).toEqual(['write minutes']);
   });
 
-  it.each([
+  test.each([
     [{ minutes: reference('lifetime') }],
     [Duration.minutes(reference('lifetime'))],
     [{ minutes: '${lifetime}' }],
     [{ minutes: text`${reference('lifetime')}` }],
-  ])('may have an amount that is known at deploy time only: %j', (written) => {
+  ])('may have an amount that is known only at deploy time: %j', (written) => {
     expect(idToken(written)).toEqual({ unit: 'minutes', amount: reference('lifetime') });
   });
 
-  it.each([
+  test.each([
     [{ seconds: 330 }],
     [{ minutes: 7 }],
     [{ hours: 2 }],
     [{ days: 1 }],
     [{ minutes: '${lifetime}' }],
-  ])('are written back as %j', (written) => {
+  ])('encode as %j', (written) => {
     const client = UserPoolClient.make({ disableOAuth: true, idTokenValidity: written as never });
     expect(encode(client)).toEqual({ disableOAuth: true, idTokenValidity: written });
   });
 
-  it('are never less than nothing, not even -0', () => {
+  test('read -0 as 0', () => {
     const client = UserPoolClient.make({
       disableOAuth: true,
       refreshTokenRotationGracePeriod: { seconds: -0 },
@@ -109,12 +113,12 @@ describe('durations', () => {
     expect(client.refreshTokenRotationGracePeriod).toEqual({ seconds: 0 });
   });
 
-  it('may be none at all as a grace period', () => {
+  test('may be 0 as a grace period', () => {
     const client = UserPoolClient.make({ disableOAuth: true, refreshTokenRotationGracePeriod: 'PT0S' });
     expect(encode(client).refreshTokenRotationGracePeriod).toEqual({ seconds: 0 });
   });
 
-  it('cannot be references where the service fixes the unit, but in that unit', () => {
+  test('may have an open amount only in the unit of the service, where the service fixes one', () => {
     const session = (unit: string) => decode({ disableOAuth: true, authSessionValidity: { [unit]: '${a}' } });
     expect(session('minutes')).toMatchObject({ right: { authSessionValidity: { unit: 'minutes' } } });
     expect(session('seconds')).toMatchObject({

@@ -1,5 +1,5 @@
 /**
- * Lengths of time, in whole seconds.
+ * Durations, in whole seconds.
  *
  * Law: `durationShape.decode(durationShape.encode(duration))` is `E.right(duration)`
  */
@@ -15,18 +15,18 @@ import { printReference, wholeReference } from '../reference/text';
 // model
 // -------------------------------------------------------------------------------------
 
-/** The units that the service knows, each in seconds. */
+/** The units that the service knows, with their lengths in seconds. */
 export const secondsIn = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 } as const;
 
-/** A unit of the service. */
+/** A unit of time that the service knows. */
 export type DurationUnit = keyof typeof secondsIn;
 
-/** A duration that is known. */
+/** A duration that is known before deployment: a whole number of seconds. */
 export interface KnownDuration {
   readonly seconds: number;
 }
 
-/** A duration whose amount is known only at deploy time; its unit is known. */
+/** A duration with a known unit, whose amount is known only at deploy time. */
 export interface OpenDuration<R extends string = string> {
   readonly unit: DurationUnit;
   readonly amount: Reference<R>;
@@ -42,10 +42,10 @@ export type DurationAmount<R extends string = string> =
   | { readonly hours: Value<number, R> }
   | { readonly days: Value<number, R> };
 
-/** A duration as people write it: an amount of one unit, or ISO 8601 with days, hours, minutes and seconds. */
+/** A duration as the props have it: an amount of one unit, or ISO 8601 with days, hours, minutes and seconds. */
 export type DurationInput<R extends string = string> = string | DurationAmount<R>;
 
-/** A duration in its file form. */
+/** A duration in its file form: an amount of one unit. */
 export type DurationOutput = { readonly [U in DurationUnit]?: number | string };
 
 // -------------------------------------------------------------------------------------
@@ -71,7 +71,7 @@ export const Duration = {
 // refinements
 // -------------------------------------------------------------------------------------
 
-/** Whether a duration is known before deploy. */
+/** Whether a duration is known before deployment. */
 export const isKnownDuration = (duration: Duration): duration is KnownDuration => 'seconds' in duration;
 
 const units = Object.keys(secondsIn) as ReadonlyArray<DurationUnit>;
@@ -123,7 +123,7 @@ const expected = 'a duration, such as `{ minutes: 15 }` or `PT15M`';
 const malformed = (message: string, fix = `give ${expected}`): E.Either<Mistake, never> =>
   E.left({ code: 'duration-format', message, fix });
 
-/** Enough for what binary fractions lose: 0.1 hours are 360 seconds. */
+/** Tolerates the rounding of binary fractions: 0.1 hours are 360 seconds. */
 const rounding = 1e-6;
 
 const fromSeconds = (seconds: number): E.Either<Mistake, Duration> => {
@@ -158,7 +158,7 @@ const fromAmount = (input: Readonly<Record<string, unknown>>): E.Either<Mistake,
   const amount = input[unit];
   if (!isUnit(unit)) {
     const nearest = nearestName(unit, units);
-    return malformed('has no unit that is known', nearest === undefined ? undefined : `write ${nearest}`);
+    return malformed('has an unknown unit', nearest === undefined ? undefined : `write ${nearest}`);
   }
   const open = wholeReference(amount);
   if (open !== undefined) return E.right({ unit, amount: open });
@@ -172,7 +172,7 @@ export const durationShape: t.Type<Duration, DurationOutput, unknown> = leaf(
   isDuration,
   (input) => {
     if (wholeReference(input) !== undefined) {
-      // Its unit decides which range it has.
+      // Without the unit, its range is not known.
       return E.left({ ...wrongType(input, expected), fix: 'give its unit: `{ minutes: "${name}" }`' });
     }
     if (typeof input === 'string') return fromIso8601(input);

@@ -1,4 +1,4 @@
-/** The settings of a client, one a file: types, constants and codec of each. Every wing above may import it. */
+/** The settings of a client, one a file, each with its types, constants and codec. Every wing above may import it. */
 import type { Value } from '../reference/reference';
 import type { Text } from '../reference/text';
 import type { Analytics } from './analytics';
@@ -7,7 +7,7 @@ import type { Duration } from './duration';
 import type { RegisteredProviders } from './identity-provider';
 import type { OAuthSettings } from './oauth';
 
-/** The fields of a client, each by itself; `UserPoolClient` says which of them go together. */
+/** The fields of a client, each by itself. `UserPoolClient` says which of them can be combined. */
 export interface UserPoolClientFields<R extends string = string> {
   readonly userPoolClientName?: Text<R>;
   readonly generateSecret?: Value<boolean, R>;

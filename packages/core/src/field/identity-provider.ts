@@ -1,10 +1,10 @@
-/** Through whom the users of an app may sign in. */
+/** The identity providers that the users of an app may sign in with. */
 import { list } from '../codec/list';
 import { valueOf } from '../codec/shape';
 import { textShape } from '../codec/text';
 
 /**
- * The providers whose names the service fixes, by the construct's names.
+ * The providers whose names the service fixes, under the names that the construct has for them.
  *
  * @example
  * import { UserPoolClientIdentityProvider } from '@org/cognito-core';
@@ -19,7 +19,7 @@ export const UserPoolClientIdentityProvider = {
   COGNITO: 'COGNITO',
 } as const;
 
-/** Stands for all providers that are registered with the user pool, then `COGNITO`: the construct's default. */
+/** Stands for all providers that are registered with the user pool, then `COGNITO`. This is the construct's default. */
 export interface RegisteredProviders {
   readonly _tag: 'RegisteredProviders';
 }
@@ -27,13 +27,13 @@ export interface RegisteredProviders {
 /** All providers that are registered with the user pool, then `COGNITO`. */
 export const registeredProviders: RegisteredProviders = { _tag: 'RegisteredProviders' };
 
-/** Whether a client takes all providers that are registered with its user pool. */
+/** Whether a value stands for all providers that are registered with the user pool. */
 export const isRegisteredProviders = (value: unknown): value is RegisteredProviders =>
   typeof value === 'object' &&
   value !== null &&
   (value as RegisteredProviders)._tag === 'RegisteredProviders';
 
-/** The codec of lists of providers. */
+/** The codec of an array of identity providers. */
 export const identityProvidersShape = valueOf(
   list(
     'IdentityProviders',

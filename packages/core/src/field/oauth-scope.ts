@@ -1,4 +1,4 @@
-/** What an app may ask for: the scopes of OpenID Connect, of Cognito itself, and of resource servers. */
+/** The scopes that an app may ask for: those of OpenID Connect, of Cognito itself and of resource servers. */
 import { textShape } from '../codec/text';
 import { distinct } from '../reference/distinct';
 import { isReference, type Reference } from '../reference/reference';
@@ -13,12 +13,12 @@ export const standardScopes = {
   COGNITO_ADMIN: 'aws.cognito.signin.user.admin',
 } as const;
 
-/** A scope of a resource server, `<identifier>/<scope>`, or a reference to one. No scope of a user has a slash. */
+/** A custom scope, `<identifier>/<scope>`, or a reference to one. No standard scope has a slash. */
 export type ResourceServerScope<R extends string = string> =
   `${string}/${string}` | Reference<R> | TextTemplate<R>;
 
 /**
- * Scopes by name, as the construct has them.
+ * Scopes, under the names that the construct has for them.
  *
  * @example
  * import { OAuthScope } from '@org/cognito-core';
@@ -28,7 +28,7 @@ export type ResourceServerScope<R extends string = string> =
  */
 export const OAuthScope = {
   ...standardScopes,
-  /** A scope of a resource server: `<identifier>/<scope>`. */
+  /** A custom scope of a resource server: `<identifier>/<scope>`. */
   resourceServer: <const R extends string = never>(
     identifier: TextInput<R>,
     scope: string,
@@ -37,7 +37,8 @@ export const OAuthScope = {
 } as const;
 
 /**
- * The identifier and the name in a scope of a resource server, which its last slash parts; nothing for other scopes.
+ * Splits a custom scope at its last slash into the identifier of the resource server and the name of the scope.
+ * `undefined` for any other scope.
  *
  * @example
  * import { splitScope } from '@org/cognito-core';
@@ -58,18 +59,18 @@ const needingOpenId: ReadonlyArray<Text> = [
 ];
 
 /**
- * The scopes that a client gets: without repetition, and with `openid` at the end where a scope of a user's profile
- * needs it, as in the construct.
+ * The scopes that a client gets: without repetitions, and with `openid` added at the end if `phone`, `email` or
+ * `profile` needs it, as in the construct.
  */
 export const grantedScopes = (scopes: ReadonlyArray<Text>): ReadonlyArray<Text> => {
   const needsOpenId = scopes.some((scope) => needingOpenId.includes(scope));
   return distinct(needsOpenId ? [...scopes, standardScopes.OPENID] : scopes);
 };
 
-/** The most scopes that a client may have: a quota that AWS does not raise. */
+/** The most scopes that a client may have, a quota that AWS does not raise. */
 export const mostScopes = 50;
 
-/** How many scopes a client gets of some; one that is undecided counts as one. */
+/** How many scopes a client gets for the given ones. An undecided scope counts as one. */
 export const countScopes = (scopes: ReadonlyArray<Text | Reference>): number => {
   const known = scopes.filter((scope): scope is Text => !isReference(scope));
   return grantedScopes(known).length + scopes.length - known.length;
@@ -81,5 +82,5 @@ export const scopeShape = textShape('OAuthScope', {
   characters: '\\x21\\x23-\\x5B\\x5D-\\x7E',
   min: 1,
   max: 256,
-  expected: 'a scope: 1 to 256 printable ASCII characters without space, quote and backslash',
+  expected: 'a scope: 1 to 256 printable ASCII characters without spaces, quotes and backslashes',
 });

@@ -28,7 +28,7 @@ export interface OAuthSettings<R extends string = string> {
   readonly defaultRedirectUri?: Text<R>;
 }
 
-/** Grants as people write them: a machine's grant stands alone. */
+/** The grants as the props have them. The client credentials grant must be the only one. */
 export type OAuthFlowsInput =
   | {
       readonly authorizationCodeGrant?: boolean;
@@ -41,40 +41,40 @@ export type OAuthFlowsInput =
       readonly clientCredentials: true;
     };
 
-/** The grants by their name in the props, in the order of emission. */
+/** The grants by their names in the props, in the order in which they are emitted. */
 export const oAuthFlows = Object.keys(oAuthFlowNames) as ReadonlyArray<keyof OAuthFlows>;
 
-/** No grant at all: what a client has whose OAuth is off. */
+/** No grant at all, as in a client without OAuth. */
 export const noOAuthFlows: OAuthFlows = {
   authorizationCodeGrant: false,
   implicitCodeGrant: false,
   clientCredentials: false,
 };
 
-/** OAuth settings as people write them. */
+/** The OAuth settings as the props have them. */
 export interface OAuthSettingsInput<R extends string = string> {
   /**
-   * The grants.
+   * The grants that the app may use.
    * @default the authorization code grant and the implicit grant
    */
   readonly flows?: OAuthFlowsInput;
   /**
-   * What the app may ask for; `phone`, `email` and `profile` bring `openid` with them.
+   * The scopes that the app may ask for, 50 at most. `phone`, `email` and `profile` imply `openid`.
    * @default phone, email, openid, profile and `aws.cognito.signin.user.admin`
    */
   readonly scopes?: Value<ReadonlyArray<TextInput<R>>, R>;
   /**
-   * Where a browser may be sent with a code or a token; 100 at most.
-   * @default `https://example.com` where a browser's grant is on
+   * The callback URLs: where the service may redirect a browser with a code or tokens, 100 at most.
+   * @default `https://example.com` if a grant for browsers is on
    */
   readonly callbackUrls?: Value<ReadonlyArray<TextInput<R>>, R>;
   /**
-   * Where a browser may be sent after signing out; 100 at most.
+   * The sign-out URLs: where the service may redirect a browser after sign-out, 100 at most.
    * @default none
    */
   readonly logoutUrls?: Value<ReadonlyArray<TextInput<R>>, R>;
   /**
-   * The callback URL that is taken when a request names none.
+   * The callback URL for requests that name no redirect URI. It must be one of the callback URLs.
    * @default none
    */
   readonly defaultRedirectUri?: TextInput<R>;
@@ -84,7 +84,7 @@ export interface OAuthSettingsInput<R extends string = string> {
 // codec
 // -------------------------------------------------------------------------------------
 
-/** The codec of OAuth settings as people write them, before defaults. */
+/** The codec of the OAuth settings in props, before defaults. */
 export const oAuthShape = struct(
   'OAuthSettings',
   {

@@ -1,4 +1,4 @@
-/** Where the hosted pages may send a browser: callback, logout and default redirect URLs. */
+/** Where managed login may redirect a browser: callback, sign-out and default redirect URLs. */
 import { textShape } from '../codec/text';
 import type { Text } from '../reference/text';
 
@@ -11,7 +11,7 @@ export const redirectUrlShape = textShape('RedirectUrl', {
   expected: 'a URL of 1 to 1024 characters without white space',
 });
 
-/** What is known of a URL before deploy: what stands before its first reference, and whether that is all of it. */
+/** What is known about a URL before deployment: the part before its first reference, and whether that is all of it. */
 interface KnownStart {
   readonly start: string;
   readonly isWhole: boolean;
@@ -33,12 +33,12 @@ export const isRelativeUrl = (url: Text): boolean => {
   return !scheme.test(start) && (isWhole || !schemeSoFar.test(start));
 };
 
-/** The hosts for which the service takes plain HTTP. */
+/** The hosts for which the service allows plain HTTP. */
 const loopbackHosts: ReadonlyArray<string> = ['localhost', '127.0.0.1', '[::1]'];
 
 const httpAuthority = /^http:\/\/([^/?#\\]*)(.?)/i;
 
-/** Whether a URL surely is plain HTTP to another host than the machine itself. */
+/** Whether a URL surely uses plain HTTP for a host other than localhost. */
 export const isInsecureUrl = (url: Text): boolean => {
   const { start, isWhole } = knownStart(url);
   const match = httpAuthority.exec(start);
@@ -55,14 +55,14 @@ const someKnownPart = (url: Text, holds: (part: string) => boolean): boolean =>
 /** Whether a URL surely has a fragment. */
 export const hasFragment = (url: Text): boolean => someKnownPart(url, (part) => part.includes('#'));
 
-/** Whether a URL surely has a star. */
+/** Whether a URL surely has a wildcard. */
 export const hasWildcard = (url: Text): boolean => someKnownPart(url, (part) => part.includes('*'));
 
 const upperCase = /[A-Z]/;
 
 const webAuthority = /^https?:\/\/([^/?#\\]*)/i;
 
-/** Whether the host of a web URL surely has upper-case letters; a scheme of an app's own names no host. */
+/** Whether the host of a web URL surely has upper-case letters. URLs with a custom scheme have no host. */
 export const hasUpperCaseHost = (url: Text): boolean => {
   const { start } = knownStart(url);
   if (!upperCase.test(start)) return false;

@@ -1,35 +1,39 @@
-/** What is wrong with a client, as data: issues, their places, and what its author says of them. Every wing may import it. */
+/** Issues as data: what is wrong with a client, where, and how its author silences it. Every wing may import it. */
 import type { Path } from './path';
 
 // -------------------------------------------------------------------------------------
 // model
 // -------------------------------------------------------------------------------------
 
-/** An `error` stops the client; a `warning` is accepted, but unsafe or known to break at run time. */
+/**
+ * An `error` means that the service refuses or misreads the client. A `warning` means that the service accepts it, but
+ * that it is unsafe or known to break at run time.
+ */
 export type Severity = 'error' | 'warning';
 
-/** One mistake in one place. */
+/** One mistake or risk, at one place of a client. */
 export interface Issue {
-  /** A permanent kebab-case name of the kind of mistake. */
+  /** The permanent name of the kind of issue, in kebab-case. */
   readonly code: string;
   readonly severity: Severity;
+  /** Where it is. */
   readonly path: Path;
-  /** What is wrong. */
+  /** What is wrong, as the predicate of a sentence whose subject is the place. */
   readonly message: string;
   /** What to do about it. */
   readonly fix: string;
 }
 
-/** What a rule found, in one place. */
+/** What a rule found at one place: an issue without code and severity, which are those of the rule. */
 export type Finding = Pick<Issue, 'message' | 'fix'> & { readonly path: Path };
 
 // -------------------------------------------------------------------------------------
 // refinements
 // -------------------------------------------------------------------------------------
 
-/** Whether an issue stops the client. */
+/** Whether an issue is an error, so that it makes no client. */
 export const isError = (issue: Issue): boolean => issue.severity === 'error';
 
-/** Whether an issue is about a key that does not belong where it is, whatever its value. */
+/** Whether an issue is about a key that does not belong where it is, whatever value it has. */
 export const isAboutKey = ({ code }: Pick<Issue, 'code'>): boolean =>
   code === 'unknown-key' || code === 'read-only-in-template';

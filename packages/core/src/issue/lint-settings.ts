@@ -1,10 +1,10 @@
-/** A reason for each code. */
+/** Reasons by the code of an issue. */
 export type Reasons = Readonly<Record<string, string>>;
 
-/** What is not to be reported, or not as an error, and why. */
+/** Which issues are silenced or downgraded, and why. A setting without a reason has no effect. */
 export interface LintSettings {
-  /** Warnings that are not to be reported. An error cannot be silenced. */
+  /** Warnings that are not reported. An error cannot be silenced. */
   readonly silence?: Reasons;
-  /** Errors that are to be reported as warnings. */
+  /** Errors that are reported as warnings. */
   readonly downgrade?: Reasons;
 }

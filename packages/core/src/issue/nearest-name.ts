@@ -1,6 +1,6 @@
 /**
- * The number of insertions, deletions, substitutions and swaps of neighbours that turn one text into another. It
- * stops counting where that is `enough` or more: most names are far from each other.
+ * The number of insertions, deletions, substitutions and swaps of neighbours that turn one string into another. It
+ * stops counting at `enough`, because most names are far from each other.
  */
 const distance = (from: string, to: string, enough: number): number => {
   let beforePrevious: ReadonlyArray<number> = [];
@@ -12,7 +12,7 @@ const distance = (from: string, to: string, enough: number): number => {
     isFar = row >= enough;
     const current = [row];
     let edits = row;
-    // Numbers, since V8 compares them several times faster than the characters of a text.
+    // Character codes, because V8 compares numbers several times faster than strings.
     const letter = from.charCodeAt(row - 1);
     for (let column = 1; column <= to.length; column++) {
       const other = to.charCodeAt(column - 1);
@@ -38,7 +38,7 @@ const distance = (from: string, to: string, enough: number): number => {
 const longestName = 64;
 
 /**
- * The known name that a misspelt one most likely means, letter case aside; none when nothing is near.
+ * The known name that a misspelt name most likely means, letter case aside; `undefined` if no known name is near.
  *
  * @example
  * import { nearestName } from '@org/cognito-core';

@@ -1,10 +1,10 @@
-/** Where an issue is: property names and positions in arrays. The empty path is the client itself. */
+/** The place of an issue, as property names and positions in arrays, from 0. The empty path is the client itself. */
 export type Path = ReadonlyArray<string | number>;
 
 const plainKey = /^[A-Za-z_$][\w$]*$/;
 
 /**
- * A path in the notation of JavaScript; the empty path is the client itself.
+ * Prints a path in the notation of JavaScript. The empty path, which is the client itself, prints as an empty string.
  *
  * @example
  * import { printPath } from '@org/cognito-core';

@@ -6,16 +6,16 @@ import { fromParts, partsOf, type Text, text, type TextInput } from '../referenc
 import { protections } from './protections';
 import { codeGrant, named, providers, type RedirectFacts, type SignInFacts } from './sign-in';
 
-/** What must be said of a load balancer that signs users in, and what may. */
+/** The facts about an Application Load Balancer that signs users in, from which `alb` makes props. */
 export interface AlbFacts<R extends string = string> extends SignInFacts<R> {
   /**
-   * The names under which browsers reach the load balancer. They are written in lower case, as the load balancer
-   * writes them in its callback URL; a reference must bring its name in lower case, which the `DNSName` of a load
+   * The DNS names under which browsers reach the load balancer. `alb` writes them in lower case, as the load balancer
+   * does in its callback URL. The value of a reference must be in lower case already, which the `DNSName` of a load
    * balancer need not be.
    */
   readonly dnsNames: ReadonlyNonEmptyArray<TextInput<R>>;
   /**
-   * Where a browser may go after signing out.
+   * The sign-out URLs: where the service may redirect a browser after sign-out.
    * @default none
    */
   readonly logoutUrls?: RedirectFacts<R>['logoutUrls'];
@@ -23,7 +23,7 @@ export interface AlbFacts<R extends string = string> extends SignInFacts<R> {
 
 const referenceOrUpperCase = /\$\{[^}]*\}|[A-Z]+/g;
 
-/** A name in lower case, but for the names of the references in it. */
+/** A DNS name in lower case. The names of its references stay as they are. */
 const lowerCase = <R extends string>(name: TextInput<R>): TextInput<R> => {
   if (typeof name === 'string') {
     return name.replace(referenceOrUpperCase, (part) => (part.startsWith('$') ? part : part.toLowerCase()));
@@ -33,7 +33,7 @@ const lowerCase = <R extends string>(name: TextInput<R>): TextInput<R> => {
     : fromParts(partsOf(name).map((part) => (typeof part === 'string' ? part.toLowerCase() : part)));
 };
 
-/** Where a load balancer takes the code. */
+/** The URL at which a load balancer receives the authorization code. */
 const callbackUrl = <R extends string>(dnsName: TextInput<R>): Text<R> => {
   const name = lowerCase(dnsName);
   return typeof name === 'string'
@@ -42,10 +42,10 @@ const callbackUrl = <R extends string>(dnsName: TextInput<R>): Text<R> => {
 };
 
 /**
- * The props of an Application Load Balancer that signs users in (`authenticate-cognito`): the code grant, with the
- * secret without which the listener is refused ("The user pool client must have a client secret").
+ * The props for an Application Load Balancer that signs users in (`authenticate-cognito`): the authorization code grant
+ * and a client secret, without which the listener is refused ("The user pool client must have a client secret").
  *
- * The listener may ask for no scope that the client lacks; its default is openid.
+ * The listener may ask only for scopes of the client; it asks for openid by default.
  *
  * @example
  * import { alb, UserPoolClient } from '@org/cognito-core';
@@ -58,12 +58,12 @@ const callbackUrl = <R extends string>(dnsName: TextInput<R>): Text<R> => {
 export const alb = <const R extends string = never>(facts: AlbFacts<R>): UserPoolClientProps<R> => ({
   ...named(facts),
   generateSecret: true,
-  // Users sign in on the hosted pages only. Without any flow the service would turn on its default of three.
+  // Users sign in through managed login only. Without any flow, the service would turn on its three default flows.
   authFlows: { refreshToken: true },
   oAuth: codeGrant({ logoutUrls: [], ...facts, callbackUrls: distinct(facts.dnsNames.map(callbackUrl)) }),
   accessTokenValidity: Duration.minutes(15),
   idTokenValidity: Duration.minutes(15),
-  // As long as the session that a load balancer keeps by default.
+  // As long as the default session of a load balancer.
   refreshTokenValidity: Duration.days(7),
   ...protections,
   supportedIdentityProviders: providers(facts),

@@ -1,4 +1,4 @@
-/** Safe props from the few facts that a kind of app must say of itself. Only the entries import it. */
+/** Safe props for each kind of app, from a few facts about the app. Only the entries import it. */
 export { alb, type AlbFacts } from './alb';
 export { machine, type MachineFacts } from './machine';
 export { nativeApp, type NativeAppFacts } from './native-app';

@@ -7,19 +7,19 @@ import type { TextInput } from '../reference/text';
 import { protections } from './protections';
 import { named } from './sign-in';
 
-/** What a machine must say of itself, and what it may. */
+/** The facts about a machine, from which `machine` makes props. */
 export interface MachineFacts<R extends string = string> {
   /**
    * The name of the client.
    * @default chosen by the backend
    */
   readonly userPoolClientName?: TextInput<R>;
-  /** What the machine may ask for: `<identifier>/<scope>` of resource servers, which must be there before the client. */
+  /** The custom scopes that the machine may ask for. Their resource servers must exist before the client. */
   readonly scopes: Value<ReadonlyNonEmptyArray<ResourceServerScope<R>>, R>;
 }
 
 /**
- * The props of a program that acts for itself, and for no user: the client credentials grant.
+ * The props for a program that acts on its own behalf, without a user: the client credentials grant.
  *
  * @example
  * import { machine, OAuthScope, reference, UserPoolClient } from '@org/cognito-core';
@@ -32,10 +32,10 @@ export interface MachineFacts<R extends string = string> {
 export const machine = <const R extends string = never>(facts: MachineFacts<R>): UserPoolClientProps<R> => ({
   ...named(facts),
   generateSecret: true,
-  // No user signs in. Without any flow the service would turn on its default of three.
+  // No user signs in. Without any flow, the service would turn on its three default flows.
   authFlows: { refreshToken: true },
   oAuth: { flows: { clientCredentials: true }, scopes: facts.scopes },
-  // AWS charges for each token that a machine asks for, so the token is good for an hour.
+  // AWS charges for each token that a machine asks for, so a token is valid for an hour.
   accessTokenValidity: Duration.hours(1),
   ...protections,
   supportedIdentityProviders: [],

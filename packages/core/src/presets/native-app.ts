@@ -4,18 +4,18 @@ import { protections } from './protections';
 import { rotation, type RotationFacts } from './rotation';
 import { codeGrant, named, providers, type RedirectFacts, type SignInFacts } from './sign-in';
 
-/** What a native app must say of itself, and what it may. */
+/** The facts about a native app, from which `nativeApp` makes props. */
 export type NativeAppFacts<R extends string = string> = SignInFacts<R> & RedirectFacts<R> & RotationFacts;
 
 /**
- * The props of an app on a phone or a desktop: the code grant with PKCE in the system's browser, and no secret, since
- * whoever has the app can read what is in it.
+ * The props for an app on a phone or a desktop: the authorization code grant with PKCE in the system's browser, and no
+ * client secret, because anyone who has the app can extract it.
  *
- * A callback URL has a scheme of the app's own (`myapp://callback`), or is an `https://` URL that the system hands to
- * the app; the latter nobody else can claim.
+ * A callback URL has a custom scheme (`myapp://callback`), or is an `https://` URL that the system hands to the app. No
+ * other app can claim the latter.
  *
- * Turn on `refreshTokenRotation` where the user pool has the Essentials plan or a higher one. Rotating tokens are
- * exchanged by `GetTokensFromRefreshToken` or at `/oauth2/token`; `InitiateAuth` refuses them.
+ * Turn on `refreshTokenRotation` if the user pool is on the Essentials plan or higher. Rotating tokens are exchanged by
+ * `GetTokensFromRefreshToken` or at `/oauth2/token`; `InitiateAuth` refuses them.
  *
  * @example
  * import { nativeApp, UserPoolClient } from '@org/cognito-core';
@@ -29,12 +29,12 @@ export const nativeApp = <const R extends string = never>(
   facts: NativeAppFacts<R>,
 ): UserPoolClientProps<R> => ({
   ...named(facts),
-  // The one flow that proves a password without sending it, for apps that ask for it on pages of their own.
+  // The only flow that proves a password without sending it, for apps that ask for it on their own pages.
   authFlows: { userSrp: true },
   oAuth: codeGrant(facts),
   accessTokenValidity: Duration.minutes(15),
   idTokenValidity: Duration.minutes(15),
-  // The system keeps the token from other apps, and people do not expect to sign in again each day.
+  // The system protects the token from other apps, and users do not expect to sign in again each day.
   refreshTokenValidity: Duration.days(30),
   ...rotation(facts),
   ...protections,

@@ -108,7 +108,7 @@ const presets: ReadonlyArray<readonly [string, fc.Arbitrary<UserPoolClientProps>
 // -------------------------------------------------------------------------------------
 
 describe.each(presets)('%s', (_, props) => {
-  it('makes a client without any issue, whatever the facts are', () => {
+  test('makes a client without any issue, whatever the facts are', () => {
     fc.assert(
       fc.property(props, (made) => {
         const { client, issues } = validate(made);
@@ -123,7 +123,7 @@ describe.each(presets)('%s', (_, props) => {
     );
   });
 
-  it('is refused nowhere: not in a user pool of the Lite plan, unless rotation is asked for', () => {
+  test('makes a client that a user pool on the Lite plan accepts, unless rotation is on', () => {
     fc.assert(
       fc.property(props, (made) => {
         const { issues } = validate(made, { context: { featurePlan: 'LITE' } });
@@ -140,7 +140,7 @@ describe.each(presets)('%s', (_, props) => {
 
 const urls = { callbackUrls: ['https://app.example.org/callback'], logoutUrls: [] } as const;
 
-it('apps with a server have a secret, and others have none', () => {
+test('presets for apps with a server generate a secret, and the others do not', () => {
   const scopes = ['api/read'] as const;
   const withSecret = [serverWeb(urls), machine({ scopes }), alb({ dnsNames: ['app.example.org'] })];
   expect(withSecret.map(({ generateSecret }) => generateSecret)).toEqual([true, true, true]);
@@ -150,14 +150,14 @@ it('apps with a server have a secret, and others have none', () => {
   ]);
 });
 
-it('the refresh flow goes where rotation comes', () => {
+test('rotation turns off the refresh flow', () => {
   const flows = (refreshTokenRotation: boolean) =>
     UserPoolClient.make(spa({ ...urls, refreshTokenRotation })).authFlows;
   expect(flows(false)).toMatchObject({ userSrp: true, refreshToken: true });
   expect(flows(true)).toMatchObject({ userSrp: true, refreshToken: false });
 });
 
-it('nobody signs in through a machine', () => {
+test('machine lets nobody sign in', () => {
   const { authFlows = {}, supportedIdentityProviders } = UserPoolClient.make(
     machine({ scopes: ['api/read'] }),
   );
@@ -165,7 +165,7 @@ it('nobody signs in through a machine', () => {
   expect(supportedIdentityProviders).toEqual([]);
 });
 
-it('a load balancer calls back in lower case, and references keep their names', () => {
+test('alb writes callback URLs in lower case, except the names of references', () => {
   const host = reference('Host');
   const { oAuth } = UserPoolClient.make(
     alb({ dnsNames: ['LB.example', 'lb.example', '${Host}.Example', host, text`Web.${host}`] }),
@@ -178,32 +178,32 @@ it('a load balancer calls back in lower case, and references keep their names', 
   ]);
 });
 
-it('TypeScript refuses what lacks a fact', () => {
+test('TypeScript refuses presets without a required fact', () => {
   const compiled: ReadonlyArray<() => unknown> = [
     () => spa({ callbackUrls: ['myapp://callback'], logoutUrls: [] }),
-    // @ts-expect-error where to after signing out?
+    // @ts-expect-error sign-out URLs are missing
     () => spa({ callbackUrls: ['https://app.example.org'] }),
-    // @ts-expect-error where to with the code?
+    // @ts-expect-error a callback URL is missing
     () => spa({ callbackUrls: [], logoutUrls: [] }),
-    // @ts-expect-error where to with the code?
+    // @ts-expect-error a callback URL is missing
     () => nativeApp({ logoutUrls: [] }),
-    // @ts-expect-error a server rotates nothing
+    // @ts-expect-error the preset has no rotation
     () => serverWeb({ ...urls, refreshTokenRotation: true }),
-    // @ts-expect-error a machine asks for something
+    // @ts-expect-error scopes are missing
     () => machine({}),
-    // @ts-expect-error a machine asks for something
+    // @ts-expect-error a scope is missing
     () => machine({ scopes: [] }),
-    // @ts-expect-error a scope of a user
+    // @ts-expect-error the scope belongs to a user
     () => machine({ scopes: ['openid'] }),
-    // @ts-expect-error where is it?
+    // @ts-expect-error DNS names are missing
     () => alb({}),
-    // @ts-expect-error where is it?
+    // @ts-expect-error a DNS name is missing
     () => alb({ dnsNames: [] }),
   ];
   expect(compiled).toHaveLength(10);
 });
 
-it('TypeScript knows the names of references', () => {
+test('TypeScript knows the names of the references in presets', () => {
   const props: UserPoolClientProps<'domain' | 'idp'> = spa({
     callbackUrls: [text`https://${reference('domain')}/callback`],
     logoutUrls: [],

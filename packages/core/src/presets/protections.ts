@@ -1,2 +1,2 @@
-/** What every client has, whatever it is for. Revocation is the service's default too; written out, it stays on. */
+/** The protections that every preset turns on. The service turns revocation on by default; written out, it stays on. */
 export const protections = { preventUserExistenceErrors: true, enableTokenRevocation: true } as const;

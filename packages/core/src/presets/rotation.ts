@@ -1,17 +1,17 @@
 import { Duration } from '../field/duration';
 
-/** What may be said of an app that can rotate its refresh tokens. */
+/** The facts about an app that can rotate its refresh tokens. */
 export interface RotationFacts {
   /**
-   * Whether refresh tokens rotate: each one is exchanged once, so that a stolen one shows.
+   * Whether refresh tokens rotate: each token can be exchanged only once, so the use of a stolen one is noticed.
    *
-   * A user pool needs the Essentials plan or a higher one for it, and the app must exchange its tokens by
-   * `GetTokensFromRefreshToken` or at `/oauth2/token`, and not by `InitiateAuth`.
-   * @default false, since the service refuses rotation in a user pool of the Lite plan
+   * The user pool needs the Essentials plan or higher, and the app must exchange its tokens by
+   * `GetTokensFromRefreshToken` or at `/oauth2/token`, not by `InitiateAuth`.
+   * @default false, because the service refuses rotation in a user pool on the Lite plan
    */
   readonly refreshTokenRotation?: boolean;
 }
 
-/** Rotation, where it is asked for. The old token works on for a moment, for an app that missed the answer. */
+/** Turns rotation on if the facts ask for it. The old token works for 10 more seconds, for an app that missed the response. */
 export const rotation = ({ refreshTokenRotation = false }: RotationFacts) =>
   refreshTokenRotation ? { refreshTokenRotationGracePeriod: Duration.seconds(10) } : {};

@@ -3,11 +3,12 @@ import { Duration } from '../field/duration';
 import { protections } from './protections';
 import { codeGrant, named, providers, type RedirectFacts, type SignInFacts } from './sign-in';
 
-/** What a web application with a server must say of itself, and what it may. */
+/** The facts about a web application with a server, from which `serverWeb` makes props. */
 export type ServerWebFacts<R extends string = string> = SignInFacts<R> & RedirectFacts<R>;
 
 /**
- * The props of a web application whose server keeps the tokens: the code grant, with the server's secret beside PKCE.
+ * The props for a web application whose server keeps the tokens: the authorization code grant with a client secret, to
+ * be used with PKCE.
  *
  * @example
  * import { serverWeb, UserPoolClient } from '@org/cognito-core';
@@ -26,7 +27,7 @@ export const serverWeb = <const R extends string = never>(
 ): UserPoolClientProps<R> => ({
   ...named(facts),
   generateSecret: true,
-  // Users sign in on the hosted pages only. Without any flow the service would turn on its default of three.
+  // Users sign in through managed login only. Without any flow, the service would turn on its three default flows.
   authFlows: { refreshToken: true },
   oAuth: codeGrant(facts),
   accessTokenValidity: Duration.minutes(15),

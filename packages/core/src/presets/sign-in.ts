@@ -1,4 +1,4 @@
-/** What the presets of apps with users have in common: they sign in on the hosted pages, by the code grant. */
+/** What the presets for apps with users share: sign-in through managed login, with the authorization code grant. */
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { UserPoolClientProps } from '../client/props';
 import { UserPoolClientIdentityProvider } from '../field/identity-provider';
@@ -7,7 +7,7 @@ import { OAuthScope } from '../field/oauth-scope';
 import type { Value } from '../reference/reference';
 import type { TextInput } from '../reference/text';
 
-/** What may be said of any app whose users sign in on the hosted pages. */
+/** The facts about any app whose users sign in through managed login. */
 export interface SignInFacts<R extends string = string> {
   /**
    * The name of the client.
@@ -15,33 +15,33 @@ export interface SignInFacts<R extends string = string> {
    */
   readonly userPoolClientName?: TextInput<R>;
   /**
-   * What the app may ask for.
+   * The scopes that the app may ask for.
    * @default openid and email
    */
   readonly scopes?: Value<ReadonlyArray<TextInput<R>>, R>;
   /**
-   * Through whom users may sign in; a provider must be there before the client.
-   * @default COGNITO alone, so that no provider lets users into the app because somebody added it to the user pool
+   * The identity providers that users may sign in with. A provider must exist before the client.
+   * @default COGNITO only, so that a provider that is added to the user pool does not let its users into the app
    */
   readonly supportedIdentityProviders?: Value<ReadonlyArray<TextInput<R>>, R>;
 }
 
-/** Where the hosted pages send a browser. */
+/** The URLs that managed login redirects a browser to. */
 export interface RedirectFacts<R extends string = string> {
-  /** Where a browser comes back with a code. */
+  /** The callback URLs, to which a browser returns with an authorization code. */
   readonly callbackUrls: Value<ReadonlyNonEmptyArray<TextInput<R>>, R>;
-  /** Where a browser may go after signing out; none where users never do. */
+  /** The sign-out URLs, to which a browser may be redirected after sign-out. Empty if users never sign out. */
   readonly logoutUrls: Value<ReadonlyArray<TextInput<R>>, R>;
 }
 
-/** The name, where there is one. */
+/** The name of the client, if there is one. */
 export const named = <R extends string>({
   userPoolClientName,
 }: {
   readonly userPoolClientName?: TextInput<R>;
 }) => (userPoolClientName === undefined ? {} : { userPoolClientName });
 
-/** The code grant alone. Its codes are of no use to others: an app proves with PKCE that it asked for them. */
+/** The authorization code grant only. A stolen code is useless: the app proves with PKCE that it asked for it. */
 export const codeGrant = <R extends string>({
   scopes = [OAuthScope.OPENID, OAuthScope.EMAIL],
   callbackUrls,
@@ -54,7 +54,7 @@ export const codeGrant = <R extends string>({
   logoutUrls,
 });
 
-/** The providers of the hosted pages. */
+/** The identity providers that managed login offers. */
 export const providers = <R extends string>({
   supportedIdentityProviders = [UserPoolClientIdentityProvider.COGNITO],
 }: SignInFacts<R>): NonNullable<UserPoolClientProps<R>['supportedIdentityProviders']> =>

@@ -4,15 +4,15 @@ import { protections } from './protections';
 import { rotation, type RotationFacts } from './rotation';
 import { codeGrant, named, providers, type RedirectFacts, type SignInFacts } from './sign-in';
 
-/** What a single-page app must say of itself, and what it may. */
+/** The facts about a single-page app, from which `spa` makes props. */
 export type SpaFacts<R extends string = string> = SignInFacts<R> & RedirectFacts<R> & RotationFacts;
 
 /**
- * The props of a single-page app: the code grant with PKCE, no secret, and tokens that are of little use to a thief,
- * since scripts of others may run beside the app's own.
+ * The props for a single-page app: the authorization code grant with PKCE, no client secret, and short-lived tokens,
+ * because third-party scripts may run beside the app's own.
  *
- * Turn on `refreshTokenRotation` where the user pool has the Essentials plan or a higher one. Rotating tokens are
- * exchanged by `GetTokensFromRefreshToken` or at `/oauth2/token`; `InitiateAuth` refuses them.
+ * Turn on `refreshTokenRotation` if the user pool is on the Essentials plan or higher. Rotating tokens are exchanged by
+ * `GetTokensFromRefreshToken` or at `/oauth2/token`; `InitiateAuth` refuses them.
  *
  * @example
  * import { reference, spa, text, UserPoolClient } from '@org/cognito-core';
@@ -32,12 +32,12 @@ export type SpaFacts<R extends string = string> = SignInFacts<R> & RedirectFacts
  */
 export const spa = <const R extends string = never>(facts: SpaFacts<R>): UserPoolClientProps<R> => ({
   ...named(facts),
-  // The one flow that proves a password without sending it, for apps that ask for it on pages of their own.
+  // The only flow that proves a password without sending it, for apps that ask for it on their own pages.
   authFlows: { userSrp: true },
   oAuth: codeGrant(facts),
   accessTokenValidity: Duration.minutes(15),
   idTokenValidity: Duration.minutes(15),
-  // A browser keeps the token where scripts can read it, so it is good for a day, and no longer.
+  // A browser keeps the token where scripts can read it, so it is valid for a day only.
   refreshTokenValidity: Duration.days(1),
   ...rotation(facts),
   ...protections,

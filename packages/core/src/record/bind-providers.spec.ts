@@ -10,7 +10,7 @@ describe('bindProviders', () => {
     'stage',
   );
 
-  test('keeps what references stand for, whatever they are called', () => {
+  test('keeps the bindings of references, whatever their names are', () => {
     fc.assert(
       fc.property(fc.uniqueArray(names), fc.uniqueArray(names), (bound, used) => {
         const record: ClientRecord = {
@@ -32,7 +32,7 @@ describe('bindProviders', () => {
     );
   });
 
-  test('leaves a record as it is that names its providers', () => {
+  test('does not change a record that names its providers', () => {
     const record: ClientRecord = { SupportedIdentityProviders: ['COGNITO'] };
     expect(bindProviders(record, {}, [{ provider: 0 }])).toEqual({ record, bindings: {} });
   });

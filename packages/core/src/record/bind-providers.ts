@@ -6,13 +6,13 @@ import type { Text } from '../reference/text';
 import type { ClientRecord } from './client-record';
 import { withRegisteredProviders } from './emitter';
 
-/** A record, and what its references stand for. */
+/** A record, and the values that its references are bound to. */
 export interface BoundRecord<V> {
   readonly record: ClientRecord;
   readonly bindings: Bindings<V>;
 }
 
-/** The start of names that no name among some starts with. */
+/** A prefix for names that no taken name starts with. */
 const freshStart = (taken: ReadonlyArray<string>): string => {
   let start = 'registeredProvider:';
   while (taken.some((name) => name.startsWith(start))) start += ':';
@@ -20,8 +20,8 @@ const freshStart = (taken: ReadonlyArray<string>): string => {
 };
 
 /**
- * Resolves the default of the construct where the names of some providers are known only at deploy time: each of these
- * gets a reference, whose name no other reference has.
+ * Resolves the default providers of the construct when some of their names are known only at deploy time. Each such
+ * provider gets a reference with a name that no other reference has.
  *
  * @example
  * import { bindProviders, registeredProviders, text, reference } from '@org/cognito-core';

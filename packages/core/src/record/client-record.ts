@@ -1,8 +1,9 @@
 /**
- * The client in the service's own spelling, the way there and back, and the contract of emitters. `check/` may import it.
+ * The record, which is a client in the service's spelling, its conversions and the contract of emitters. `check/` may
+ * import it.
  *
- * Every position of a record may hold a reference, since a template that somebody else wrote may have one anywhere.
- * The user pool is not part of a record: one client serves many pools.
+ * A record may have a reference anywhere, because a template may. The user pool is not part of a record, so that one
+ * record can describe clients in many user pools.
  */
 import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
@@ -26,10 +27,10 @@ import { type PropertySpellings, spellings, type ValueKind } from '../spelling/s
 // model
 // -------------------------------------------------------------------------------------
 
-/** A list of texts, or a reference to one. */
+/** An array of texts, or a reference to one. */
 export type Texts<R extends string = string> = Value<ReadonlyArray<Text<R>>, R>;
 
-/** The writable properties of `AWS::Cognito::UserPoolClient`, but for its `UserPoolId`. */
+/** The writable properties of `AWS::Cognito::UserPoolClient`, except `UserPoolId`. */
 export interface ClientRecord<R extends string = string> {
   readonly AccessTokenValidity?: Value<number, R>;
   readonly AllowedOAuthFlows?: Texts<R>;
@@ -70,12 +71,12 @@ export interface ClientRecord<R extends string = string> {
   readonly WriteAttributes?: Texts<R>;
 }
 
-/** What kind of value a property of a record holds; nested properties by name. */
+/** The kind of value of each property of a record, nested for a block. */
 export type RecordShape = {
   readonly [property: string]: ValueKind | RecordShape;
 };
 
-/** The kinds of value of some properties. */
+/** The kind of value of each of some properties. */
 type ShapeOf<P> = {
   readonly [K in keyof P]: P[K] extends { readonly kind: infer Kind extends ValueKind }
     ? Kind
@@ -90,9 +91,8 @@ const kindsOf = (properties: PropertySpellings): RecordShape =>
   );
 
 /**
- * The properties of a record as data, so that an emitter needs no list of its own.
- *
- * The order is CloudFormation's, by name.
+ * The properties of a record as data, so that an emitter needs no list of its own. They are in CloudFormation's order,
+ * which is alphabetical.
  */
 export const recordShape = /* #__PURE__ */ kindsOf(
   // A property without a spelling does not compile.
@@ -108,7 +108,7 @@ const anyText = textShape('Text', {
   characters: '\\s\\S',
   min: 0,
   max: Infinity,
-  expected: 'a text',
+  expected: 'a string',
 });
 
 const fraction: Mistake = {
@@ -134,7 +134,7 @@ const leafOf = {
   boolean: valueOf(flag),
 } as const;
 
-/** The default providers are no list, and stay as they are. */
+/** The codec of providers: an array, a reference or the default providers, which stay as they are. */
 const providers = new Shape<Texts | RegisteredProviders, unknown>(
   'Providers',
   (input): input is Texts | RegisteredProviders => isRegisteredProviders(input) || leafOf.texts.is(input),
@@ -146,7 +146,7 @@ const providers = new Shape<Texts | RegisteredProviders, unknown>(
 
 const readOnly: Mistake = {
   code: 'read-only-in-template',
-  message: 'is set by the service, and only read',
+  message: 'is read-only: only the service sets it',
   fix: 'take it out',
 };
 
@@ -166,13 +166,13 @@ const shapeOf = (name: string, shape: RecordShape): t.Type<object, unknown, unkn
   );
 
 /**
- * The codec of records as plain data, each reference written `${name}`. It takes any value of the right type:
- * `fromRecord` says whether the service does.
+ * The codec of records as plain data, in which each reference is written `${name}`. It accepts any value of the right
+ * type; `fromRecord` says whether the service accepts it too.
  */
 export const clientRecord = shapeOf('ClientRecord', recordShape) as t.Type<ClientRecord, unknown, unknown>;
 
 /**
- * Reads a record from plain data of unknown origin. The left side holds every issue.
+ * Reads a record from any value. The left side holds every issue. It never throws, and runs no rule.
  *
  * @example
  * import * as E from 'fp-ts/Either';

@@ -1,7 +1,7 @@
 import { bindRecord, reference, text, toRecord, UserPoolClient } from '../index';
 
-describe('binding', () => {
-  it('gives every open value what the backend has for it', () => {
+describe('bindRecord', () => {
+  test('replaces every open value by its backend value', () => {
     const client = UserPoolClient.make({
       disableOAuth: true,
       userPoolClientName: reference('name'),
@@ -25,7 +25,7 @@ describe('binding', () => {
     });
   });
 
-  it('leaves null alone', () => {
+  test('keeps null', () => {
     expect(bindRecord({ a: null }, { value: () => 1, text: () => 2 })).toEqual({ a: null });
   });
 });

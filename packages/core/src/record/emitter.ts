@@ -1,7 +1,7 @@
 /**
  * The contract that each backend fulfils.
  *
- * Laws, for a record whose default providers are resolved and bindings that tell its references apart:
+ * Laws, for a record whose default providers are resolved, and for bindings with a different value for each reference:
  *
  * 1. `readBack(emit(record, bindings), bindings)` is `E.right(record)`
  * 2. `emit(readBack(emit(record, bindings), bindings), bindings)` is `emit(record, bindings)`
@@ -20,24 +20,27 @@ import type { ClientRecord } from './client-record';
 // model
 // -------------------------------------------------------------------------------------
 
-/** A backend: `Output` is what it makes of a record, `V` what it has for values known only at deploy time. */
+/** A backend. `Output` is what it makes of a record, `V` is its type for values that are known only at deploy time. */
 export interface Emitter<Output, V> {
-  /** The backend's name, for messages. */
+  /** The name of the backend, for messages. */
   readonly name: string;
-  /** Writes a record, in which no default is left to resolve and every reference is bound. */
+  /** Writes a record whose default providers are resolved and whose references are all bound. */
   readonly emit: (record: ClientRecord, bindings: Bindings<V>) => Output;
-  /** Reads a record from what the backend has; what is bound to a reference becomes that reference again. */
+  /**
+   * Reads a record from the output of the backend. A value that is bound to a reference becomes that reference again.
+   * The left side holds every issue.
+   */
   readonly readBack: (
     output: Output,
     bindings: Bindings<V>,
   ) => Either<ReadonlyNonEmptyArray<Issue>, ClientRecord>;
 }
 
-/** What a backend makes of the two kinds of open value. */
+/** How a backend binds the two kinds of open value. */
 export interface Binder<V> {
-  /** A whole value: a text, a number, a flag or a list. */
+  /** Binds a reference that is a whole value: a string, a number, a flag or an array. */
   readonly value: (reference: Reference) => V;
-  /** A text with more in it than one reference. */
+  /** Binds a text that is more than a single reference. */
   readonly text: (template: TextTemplate) => V;
 }
 
@@ -46,7 +49,7 @@ export interface Binder<V> {
 // -------------------------------------------------------------------------------------
 
 /**
- * Gives every open value in a value of a record its backend value. What is known stays as it is.
+ * Binds every open value in a value of a record. Known values stay as they are.
  *
  * @example
  * import { bindValue, printText, reference, text } from '@org/cognito-core';
@@ -66,7 +69,7 @@ export const bindValue = <V>(value: unknown, binder: Binder<V>): unknown => {
   return isTextTemplate(value) ? binder.text(value) : bindRecord(value, binder);
 };
 
-/** `bindValue` for each property of a record. */
+/** Applies `bindValue` to each property of a record. */
 export const bindRecord = <V>(record: object, binder: Binder<V>): Readonly<Record<string, unknown>> => {
   const bound: Record<string, unknown> = {};
   for (const [property, value] of Object.entries(record)) bound[property] = bindValue(value, binder);
@@ -74,8 +77,8 @@ export const bindRecord = <V>(record: object, binder: Binder<V>): Readonly<Recor
 };
 
 /**
- * Resolves the default of the construct, once it is known which providers are registered with the user pool:
- * these, then `COGNITO`.
+ * Resolves the default providers of the construct, once the providers that are registered with the user pool are known:
+ * these, then `COGNITO`. A record with other providers stays as it is.
  *
  * @example
  * import { UserPoolClient, toRecord, withRegisteredProviders } from '@org/cognito-core';

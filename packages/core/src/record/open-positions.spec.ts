@@ -1,7 +1,7 @@
 import { openPositions, reference, text } from '../index';
 
 describe('openPositions', () => {
-  test('tells each reference with what it stands for and where', () => {
+  test('lists each reference with its kind and its path', () => {
     expect(
       openPositions({
         CallbackURLs: ['https://a.example.com', text`https://${reference('domain')}/${reference('path')}`],
@@ -18,7 +18,7 @@ describe('openPositions', () => {
     ]);
   });
 
-  test('tells no reference that stands for a whole block', () => {
+  test('leaves out a reference to a whole block', () => {
     expect(openPositions({ RefreshTokenRotation: reference('rotation') })).toEqual([]);
   });
 });

@@ -1,28 +1,28 @@
-/** Where a record waits for what is known only at deploy time. */
+/** Where a record has references. */
 import type { Path } from '../issue/path';
 import { openPlaces } from '../reference/open-places';
 import { type ClientRecord, type RecordShape, recordShape } from './client-record';
 
-/** What a reference stands for. */
+/** The kind of value that a reference stands for. */
 export type ReferenceKind = Extract<RecordShape[string], string>;
 
-/** A reference in a record. */
+/** A reference in a record, with its place. */
 export interface OpenPosition {
   readonly name: string;
   readonly kind: ReferenceKind;
-  /** Where in the record it stands. */
+  /** The path in the record. */
   readonly path: Path;
 }
 
 const kindAt = (path: Path): RecordShape[string] | undefined =>
   path.reduce<RecordShape[string] | undefined>((kind, key) => {
-    // Below what is no block, there are the items of a list.
+    // Below a property that is no block, there are only the items of an array.
     return typeof kind === 'object' ? kind[key] : 'text';
   }, recordShape);
 
 /**
- * The references of a record, each where it stands and with what it stands for. A block that is a reference as a whole
- * is none of them: no client makes one.
+ * The references of a record, each with its path and the kind of value that it stands for. References to whole blocks
+ * are left out: no client makes one.
  *
  * @example
  * import { openPositions, reference, text, toRecord, UserPoolClient } from '@org/cognito-core';

@@ -1,5 +1,5 @@
 /**
- * From the service's spelling back to a client.
+ * Reading a client from a record.
  *
  * Law: `fromRecord(toRecord(client))` is `E.right(client)`
  */
@@ -40,7 +40,7 @@ import {
 } from './renamed';
 import { tokens } from './token-amounts';
 
-/** A record of which any part may be undecided. */
+/** A record in which any part may be undecided. */
 type RecordDraft = {
   readonly [K in keyof ClientRecord]?: Draft<NonNullable<ClientRecord[K]>> | undefined;
 };
@@ -49,7 +49,7 @@ type RecordDraft = {
 // values
 // -------------------------------------------------------------------------------------
 
-/** A value of a record as props have it. */
+/** A value of a record in the form of props. */
 const asProp = (value: unknown): unknown => {
   if (value === undecided) return value;
   if (Array.isArray(value)) return value.map(asProp);
@@ -57,7 +57,7 @@ const asProp = (value: unknown): unknown => {
   return typeof value === 'string' || isTextTemplate(value) ? printText(value) : value;
 };
 
-/** What some properties say: as props, and what is wrong with them in the record's own words. */
+/** What some properties of a record mean as props, and what is wrong with them in the words of the record. */
 interface Part {
   readonly props: Readonly<Record<string, unknown>>;
   readonly issues: ReadonlyArray<Issue>;
@@ -65,7 +65,7 @@ interface Part {
 
 const sound = (props: Part['props']): Part => ({ props, issues: [] });
 
-/** A field of which nothing can be said but that it is there. */
+/** A field that is present, but whose value is undecided. */
 const undecidedField = (field: string): Part => sound({ [field]: undecided });
 
 const issueAt = (
@@ -76,12 +76,12 @@ const issueAt = (
   severity: Severity = 'error',
 ): Issue => ({ code, severity, path, message, fix });
 
-/** The mistake of a string that is none of those that the service knows here. */
+/** The mistake of a string that is not one of those that the service knows here. */
 const notOneOf = (path: Path, code: string, value: string, known: ReadonlyArray<string>): Issue =>
   issueAt(
     path,
     code,
-    `${JSON.stringify(value)} is none of ${known.join(', ')}`,
+    `${JSON.stringify(value)} is not one of ${known.join(', ')}`,
     `write ${nearestName(value, known) ?? known.join(' or ')}`,
   );
 
@@ -89,11 +89,11 @@ const tooLong = (property: string, length: number, max: number, code: string): I
   issueAt(
     [property],
     code,
-    `has ${length} items, repeated ones counted, and ${max} is the limit`,
+    `has ${length} items, including repeated ones, but the limit is ${max}`,
     'take items out',
   );
 
-/** An array of flow names as an object that says of each flow whether it is on. */
+/** Reads an array of flow names into an object that says for each flow whether it is on. */
 const readFlows = (
   field: string,
   property: string,
@@ -106,7 +106,7 @@ const readFlows = (
   const given: Array<string> = [];
   for (const item of value) {
     if (isReference(item)) return undecidedField(field);
-    // One flow that is open leaves open which flows there are.
+    // If one flow is open, all of them are: it may be any.
     const [open] = referencesOf(item);
     if (open !== undefined) return sound({ [field]: open });
     given.push(printText(item));
@@ -127,7 +127,7 @@ const readFlows = (
   };
 };
 
-/** One of two names as true or false. */
+/** Reads one of two names as true or false. */
 const readEither = (
   field: string,
   path: Path,
@@ -142,7 +142,7 @@ const readEither = (
     const fix = `write ${known.join(' or ')}`;
     return {
       props: {},
-      issues: [issueAt(path, 'reference-position', 'is a reference in part only', fix)],
+      issues: [issueAt(path, 'reference-position', 'mixes a reference with other characters', fix)],
     };
   }
   return known.includes(value)
@@ -154,7 +154,7 @@ const readEither = (
 // properties
 // -------------------------------------------------------------------------------------
 
-/** As many grants as there are. The schema of the resource counts repeated ones too, and so does it with scopes. */
+/** The number of different grants. The schema of the resource counts repeated grants too, and repeated scopes. */
 const mostGrants = Object.keys(oAuthFlowNames).length;
 
 const lengthIssues = ({
@@ -163,7 +163,7 @@ const lengthIssues = ({
 }: RecordDraft): ReadonlyArray<Issue> => {
   const grantCount = itemsOf(flows).length;
   const writtenScopes = itemsOf(scopes);
-  // Of more scopes than there may be, each counted once, a rule tells.
+  // A rule reports too many different scopes; here it is only repetitions that make too many.
   const isOnlyWritten = writtenScopes.length > mostScopes && countScopes(writtenScopes) <= mostScopes;
   return [
     ...(grantCount > mostGrants ? [tooLong('AllowedOAuthFlows', grantCount, mostGrants, 'list-length')] : []),
@@ -182,7 +182,7 @@ const readOAuth = (record: RecordDraft): Part => {
   const settings = { ...flows.props, ...renamed(record, inverted(oAuthProperties), asProp) };
   const isOn = record.AllowedOAuthFlowsUserPoolClient ?? false;
   const issues = [...lengthIssues(record), ...flows.issues];
-  // What a record leaves out is not there: the construct's defaults are for props only.
+  // A record has no defaults of the construct, which are for props only.
   const written = { flows: {}, scopes: [], callbackUrls: [], ...settings };
   if (isReference(isOn)) return { props: { disableOAuth: isOn, oAuth: written }, issues };
   if (isOn) return { props: { oAuth: written }, issues };
@@ -209,14 +209,14 @@ const readToken = (
     return { props: {}, issues: [notOneOf(path, 'token-unit-enum', unitName, Object.keys(secondsIn))] };
   }
   if (amount !== undefined || written === undefined) return ofAmount({ [unitName]: asProp(amount) });
-  const fix = `add ${property}, or take the unit out`;
+  const fix = `add ${property}, or take out the unit`;
   return {
     props: {},
-    issues: [issueAt(path, 'token-unit-without-value', 'is a unit without its number', fix, 'warning')],
+    issues: [issueAt(path, 'token-unit-without-value', 'is a unit without a number', fix, 'warning')],
   };
 };
 
-/** A number whose unit the service fixes. */
+/** Reads a number whose unit the service fixes. */
 const readAmount = (field: string, unit: string, amount: unknown): Part => {
   if (amount === undefined) return sound({});
   return amount === undecided ? undecidedField(field) : sound({ [field]: { [unit]: asProp(amount) } });
@@ -304,8 +304,8 @@ export const readRecord = (record: ClientRecord): ReadRecord => readDraft(record
 const rootContext: t.Context = [{ key: '', type: clientRecord }];
 
 /**
- * Reads a client from the plain data of a record, of whatever origin, in one pass: its fields, and what is malformed at
- * its place in the record. It never throws, and runs no rule. References are written `${name}`.
+ * Reads a client from the plain data of a record, in one pass: the fields, and what is malformed, with its path in the
+ * record. References are written `${name}`. It takes any value, runs no rule, and never throws.
  *
  * @example
  * import { readRecordData } from '@org/cognito-core';

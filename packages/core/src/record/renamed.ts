@@ -1,8 +1,8 @@
-/** Fields that a record holds as they are, under other names. */
+/** Fields whose values a record has unchanged, under other names. */
 import { lastName } from '../spelling/names-elsewhere';
 import { spellings } from '../spelling/spellings';
 
-/** Names by other names. */
+/** A map from names to other names. */
 export type Names = Readonly<Record<string, string>>;
 
 /** Properties by the last name of their field. */
@@ -11,7 +11,7 @@ const byField = <P extends string>(
   names: ReadonlyArray<P>,
 ): Names => Object.fromEntries(names.map((name) => [lastName(properties[name].props), name]));
 
-/** Fields of the client by their property of the record. */
+/** From fields of the client to properties of the record. */
 export const clientProperties = /* #__PURE__ */ byField(spellings, [
   'ClientName',
   'GenerateSecret',
@@ -21,7 +21,7 @@ export const clientProperties = /* #__PURE__ */ byField(spellings, [
   'WriteAttributes',
 ]);
 
-/** OAuth settings by their property of the record. */
+/** From OAuth settings to properties of the record. */
 export const oAuthProperties = /* #__PURE__ */ byField(spellings, [
   'AllowedOAuthScopes',
   'CallbackURLs',
@@ -29,7 +29,7 @@ export const oAuthProperties = /* #__PURE__ */ byField(spellings, [
   'DefaultRedirectURI',
 ]);
 
-/** Fields of analytics by their property of `AnalyticsConfiguration`. */
+/** From fields of the analytics configuration to properties of `AnalyticsConfiguration`. */
 export const analyticsProperties = /* #__PURE__ */ byField(spellings.AnalyticsConfiguration.properties, [
   'ApplicationArn',
   'ApplicationId',
@@ -38,7 +38,7 @@ export const analyticsProperties = /* #__PURE__ */ byField(spellings.AnalyticsCo
   'UserDataShared',
 ]);
 
-/** Takes some properties of an object, under their new names. */
+/** Picks properties of an object by name, and gives them under their new names. */
 export const renamed = (
   source: object,
   names: Names,
@@ -52,6 +52,6 @@ export const renamed = (
   return taken;
 };
 
-/** The same names, the other way round. */
+/** The same map in the opposite direction. */
 export const inverted = (names: Names): Names =>
   Object.fromEntries(Object.entries(names).map(([from, to]) => [to, from]));

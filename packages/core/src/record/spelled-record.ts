@@ -2,7 +2,7 @@ import { isReference } from '../reference/reference';
 import { spellings, type PropertySpellings, type Tool } from '../spelling/spellings';
 
 /**
- * A record with the names that a tool has for its properties, in the order of the record. Values stay as they are.
+ * A record with the names that a tool has for its properties, in CloudFormation's order. Values stay as they are.
  *
  * @example
  * import { spelledRecord } from '@org/cognito-core';

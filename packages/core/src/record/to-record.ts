@@ -17,7 +17,7 @@ const namesOn = <F extends string>(
   names: { readonly [K in F]: string },
 ): ReadonlyArray<string> => order.filter((flow) => flows[flow]).map((flow) => names[flow]);
 
-/** A number without its unit means hours or days to the service, so the two always travel together. */
+/** Always writes a number with its unit: the service would read a bare number as hours or days. */
 const tokenRecord = <R extends string>(client: UserPoolClient<R>): ClientRecord<R> => {
   const units: { [property: string]: DurationUnit } = {};
   const record: { [property: string]: Value<number, R> | typeof units } = {};
@@ -43,7 +43,7 @@ const rotationRecord = <R extends string>({
         ...(gracePeriod && { RetryGracePeriodSeconds: amountIn(gracePeriod, 'seconds') }),
       };
 
-/** A reference to this setting is bound to one of the service's own words. */
+/** A reference stays one, and must be bound to the service's own word, `ENABLED` or `LEGACY`. */
 const existenceErrors = <R extends string>(prevent: Value<boolean, R> | undefined): Text<R> | undefined => {
   if (isReference(prevent)) return fromParts([prevent]);
   if (prevent === undefined) return undefined;
@@ -51,7 +51,7 @@ const existenceErrors = <R extends string>(prevent: Value<boolean, R> | undefine
 };
 
 /**
- * Writes a client in the service's spelling.
+ * Writes a client as a record, in the service's spelling.
  *
  * @example
  * import { UserPoolClient, toRecord } from '@org/cognito-core';

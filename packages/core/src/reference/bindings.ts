@@ -1,2 +1,2 @@
-/** What each reference is to a backend, by name. */
+/** The backend value of each reference, by the name of the reference. */
 export type Bindings<V, R extends string = string> = { readonly [K in R]: V };

@@ -1,6 +1,6 @@
 import { type Reference, reference } from './reference';
 
-/** Stands in a draft for what did not decode. Rules treat it like a value that is known only at deploy time. */
+/** Stands in a draft for a value that did not decode. Rules treat it like a value that is known only at deploy time. */
 export const undecided: Reference = reference('undecided');
 
 /** A value of which any part may be missing or undecided. */

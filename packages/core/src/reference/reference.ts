@@ -1,17 +1,16 @@
 /**
- * Values that are known only at deploy time, and strings that hold them. Every wing above may import it.
+ * References to values that are known only at deploy time, and strings that contain them. Every wing above may import
+ * it.
  *
- * A reference stands for such a value by name.
- *
- * Each backend binds a reference to what it has for such values: a CDK token, a Pulumi `Output`, a
- * CloudFormation intrinsic function.
+ * A reference stands for such a value by name. Each backend binds it to its own kind of value: a CDK token, a Pulumi
+ * `Output` or a CloudFormation intrinsic function.
  */
 
 // -------------------------------------------------------------------------------------
 // model
 // -------------------------------------------------------------------------------------
 
-/** A value that is known only at deploy time; `R` is its name, so that TypeScript knows what is to be bound. */
+/** A value that is known only at deploy time. `R` is its name, so that TypeScript knows which references to bind. */
 export interface Reference<R extends string = string> {
   readonly _tag: 'Reference';
   readonly name: R;
@@ -25,10 +24,10 @@ export type Value<A, R extends string = string> = A | Reference<R>;
 // -------------------------------------------------------------------------------------
 
 /**
- * Stands for a value that is known only at deploy time.
+ * A reference to a value that is known only at deploy time.
  *
- * A name starts with a letter and goes on with letters, digits and `_ . : -`, 255 characters at most, so that
- * `${Pool.Arn}` and `${AWS::Region}` of CloudFormation are names too. `decode` reports a name that is none.
+ * A name starts with a letter, continues with letters, digits and `_ . : -`, and has at most 255 characters, so
+ * CloudFormation's `${Pool.Arn}` and `${AWS::Region}` are names too. `decode` reports an invalid name.
  *
  * @example
  * import { reference } from '@org/cognito-core';
@@ -44,11 +43,12 @@ export const reference = <const R extends string>(name: R): Reference<R> => ({ _
 
 const referenceName = /^[A-Za-z][\w.:-]{0,254}$/;
 
-/** Whether a text can name a reference. */
+/** Whether a string is a valid name for a reference. */
 export const isReferenceName = (name: string): boolean => referenceName.test(name);
 
 /**
- * Reads a reference, well named, into a copy, so that nothing that happens to the input changes it.
+ * Reads a reference with a valid name into a copy, which later changes of the input do not affect. `undefined` if the
+ * value is something else.
  */
 export const readReference = (value: unknown): Reference | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
@@ -58,5 +58,5 @@ export const readReference = (value: unknown): Reference | undefined => {
   return typeof name === 'string' && isReferenceName(name) ? reference(name) : undefined;
 };
 
-/** Whether a value is a reference, well named. */
+/** Whether a value is a reference with a valid name. */
 export const isReference = (value: unknown): value is Reference => readReference(value) !== undefined;

@@ -14,7 +14,7 @@ import {
 const a = reference('a');
 
 describe('the file form of texts', () => {
-  it.each([
+  test.each([
     ['', []],
     ['plain', ['plain']],
     ['costs $5', ['costs $5']],
@@ -30,42 +30,42 @@ describe('the file form of texts', () => {
     ['$$$${a}', ['$${a}']],
     ['$${a}${a}', ['${a}', a]],
     ['${Pool.Arn} ${AWS::Region}', [reference('Pool.Arn'), ' ', reference('AWS::Region')]],
-  ])('%s has the parts %j, both ways', (source, parts) => {
+  ])('of %s has the parts %j, and prints the same again', (source, parts) => {
     const parsed = parseText(source);
     expect(parsed).toEqual(E.right(fromParts(parts)));
     expect(E.isRight(parsed) && partsOf(parsed.right)).toEqual(parts);
     expect(printText(fromParts(parts))).toBe(source);
   });
 
-  it.each([
+  test.each([
     ['${a', 'no `}` closes'],
     ['${}', 'not the name of a reference'],
     ['${1a}', 'not the name of a reference'],
     ['${a b}', 'not the name of a reference'],
     [`\${${'a'.repeat(256)}}`, 'not the name of a reference'],
-  ])('%s is refused', (source, reason) => {
+  ])('of %s is not valid', (source, reason) => {
     expect(parseText(source)).toEqual(E.left(expect.stringContaining(reason)));
   });
 });
 
 describe('templates', () => {
-  it('take literals, references and other texts', () => {
+  test('take literals, references and other texts', () => {
     const inner = text`${a}:8080`;
     expect(text`https://${inner}/${'cb'}`).toEqual(text`https://${a}:8080/cb`);
     expect(referencesOf(text`${a}-${reference('b')}`)).toEqual([a, reference('b')]);
   });
 
-  it('take a literal `${` as it stands', () => {
+  test('keep a literal `${` as it is', () => {
     expect(printText(fromParts(partsOf(text`a${'${b}'}`)))).toBe('a$${b}');
   });
 
-  it('have one canonical form', () => {
+  test('have one canonical form', () => {
     expect(fromParts(['a', 'b', '', 'c'])).toBe('abc');
     expect(fromParts(['', a, ''])).toEqual({ _tag: 'TextTemplate', parts: [a] });
     expect(fromParts([])).toBe('');
   });
 
-  it('are told from other values', () => {
+  test('are recognised among other values', () => {
     expect(
       [
         text`${a}`,

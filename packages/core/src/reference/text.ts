@@ -1,8 +1,8 @@
 /**
- * Texts that may hold references.
+ * Texts: strings that may contain references.
  *
- * In a file, and wherever props are plain strings, `${name}` is a reference. A run of dollars before a brace is
- * written doubled, so `$${` is a literal `${`, and `$$${name}` a literal `$` before a reference.
+ * In a file, and wherever props are plain strings, `${name}` is a reference. Literal dollar signs before a brace are
+ * doubled, so `$${` is a literal `${`, and `$$${name}` is a literal `$` before a reference.
  *
  * Laws:
  *
@@ -16,19 +16,19 @@ import { isReferenceName, readReference, type Reference, reference } from './ref
 // model
 // -------------------------------------------------------------------------------------
 
-/** A piece of a text: a literal string, or a reference. */
+/** A part of a text: a literal string or a reference. */
 export type TextPart<R extends string = string> = string | Reference<R>;
 
-/** A text that may hold references. No part is an empty string, and no two strings are neighbours. */
+/** A text with references, as parts. No part is an empty string, and no two strings are neighbours. */
 export interface TextTemplate<R extends string = string> {
   readonly _tag: 'TextTemplate';
   readonly parts: ReadonlyArray<TextPart<R>>;
 }
 
-/** A text as the model holds it: a string is literal throughout, a template holds at least one reference. */
+/** A text in the model: a string is literal, a template contains at least one reference. */
 export type Text<R extends string = string> = string | TextTemplate<R>;
 
-/** A text as people write it: a string in the file form (`${name}` is a reference), a reference, or a template. */
+/** A text in props: a string in the file form, in which `${name}` is a reference, a reference or a template. */
 export type TextInput<R extends string = string> = string | Reference<R> | TextTemplate<R>;
 
 // -------------------------------------------------------------------------------------
@@ -36,7 +36,7 @@ export type TextInput<R extends string = string> = string | Reference<R> | TextT
 // -------------------------------------------------------------------------------------
 
 /**
- * Joins parts into a text, in its one canonical form.
+ * Joins parts into a text in its canonical form.
  */
 export const fromParts = <R extends string>(parts: ReadonlyArray<TextPart<R>>): Text<R> => {
   const joined: Array<TextPart<R>> = [];
@@ -51,7 +51,7 @@ export const fromParts = <R extends string>(parts: ReadonlyArray<TextPart<R>>): 
 };
 
 /**
- * A text with references, as a template literal. Its literal parts are taken as they stand.
+ * Makes a text with references from a template literal, whose literal parts are taken as they are.
  *
  * @example
  * import { printText, reference, text } from '@org/cognito-core';
@@ -77,19 +77,19 @@ export const text = <const R extends string = never>(
 // conversions
 // -------------------------------------------------------------------------------------
 
-/** The parts of a text; none for the empty one. */
+/** The parts of a text; none for the empty text. */
 export const partsOf = <R extends string>(value: Text<R>): ReadonlyArray<TextPart<R>> =>
   typeof value === 'string' ? (value === '' ? [] : [value]) : value.parts;
 
-/** The references of a text, in the order of writing. */
+/** The references in a text, in order. */
 export const referencesOf = <R extends string>(value: Text<R>): ReadonlyArray<Reference<R>> =>
   partsOf(value).filter((part): part is Reference<R> => typeof part !== 'string');
 
-/** A run of dollars, with the brace after it if there is one. */
+/** A run of dollar signs, with the brace after it if there is one. */
 const dollars = /(\$+)(\{?)/g;
 
 /**
- * Reads the file form of a text. The left side says what is wrong with it.
+ * Reads a text from its file form. The left side says what is wrong with it.
  *
  * @example
  * import * as E from 'fp-ts/Either';
@@ -128,7 +128,7 @@ export const parseText = (source: string): E.Either<string, Text> => {
 /** The file form of a reference. */
 export const printReference = ({ name }: Reference): string => `\${${name}}`;
 
-/** Doubles the dollars that would otherwise open a reference, or be taken for the dollar of the next one. */
+/** Doubles the dollar signs that would otherwise open a reference, or join the one of the reference after them. */
 const printLiteral = (literal: string, isLast: boolean): string => {
   if (!literal.includes('$')) return literal;
   return literal.replace(dollars, (run: string, { length }: string, brace: string, index: number) =>
@@ -155,7 +155,7 @@ export const printText = (value: Text): string =>
 const readPart = (part: unknown): TextPart | undefined =>
   typeof part === 'string' ? part : readReference(part);
 
-/** Reads a template into a text, in its canonical form. */
+/** Reads a template into a text in its canonical form. `undefined` if the value is no template. */
 export const readTemplate = (value: unknown): Text | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
   const { _tag, parts } = value as Readonly<Record<keyof TextTemplate, unknown>>;
@@ -164,10 +164,10 @@ export const readTemplate = (value: unknown): Text | undefined => {
   return read.every((part) => part !== undefined) ? fromParts(read) : undefined;
 };
 
-/** Whether a value is a template whose parts are strings and well-named references. */
+/** Whether a value is a template whose parts are strings and references with valid names. */
 export const isTextTemplate = (value: unknown): value is TextTemplate => readTemplate(value) !== undefined;
 
-/** The reference that an input is as a whole: as an object, as a template, or in the file form. */
+/** The reference, if the whole input is one: as an object, as a template or in the file form. */
 export const wholeReference = (input: unknown): Reference | undefined => {
   const direct = readReference(input);
   if (direct !== undefined) return direct;

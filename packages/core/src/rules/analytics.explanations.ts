@@ -14,8 +14,8 @@ const byArn = { applicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:
 
 export const analyticsExplanations = explained(analyticsRules, {
   'analytics-shape': {
-    summary: 'Analytics are neither an ARN nor an id with its external id and role',
-    why: 'A project is named in one of two ways, and each way is complete.',
+    summary: 'The Pinpoint project is not identified in one complete way',
+    why: 'A project is identified either by its ARN, or by its ID together with an external ID and a role.',
     serviceMessage:
       'Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid',
     failing: example({ ...byArn, applicationId: 'd0c5e2a1' }),
@@ -31,7 +31,7 @@ export const analyticsExplanations = explained(analyticsRules, {
     fixed: example(byArn, { region: 'us-east-1' }),
   },
   'analytics-pinpoint-eol': {
-    summary: 'Usage data go to Amazon Pinpoint, which has been shut down',
+    summary: 'Usage data goes to Amazon Pinpoint, which AWS has shut down',
     why: 'AWS ended Amazon Pinpoint on 30 October 2026.',
     failing: example(byArn),
     fixed: { props: withoutOAuth },

@@ -3,7 +3,7 @@ import type { RulesByCode } from './rule';
 
 const byId = ['applicationId', 'externalId', 'roleArn'] as const;
 
-/** Regions whose user pools send their analytics to us-east-1, as the developer guide lists them. */
+/** Regions from which user pools send their analytics to us-east-1, as the developer guide lists them. */
 const regionsWithoutPinpoint: ReadonlyArray<string> = [
   'ap-northeast-1',
   'ap-northeast-2',
@@ -13,7 +13,7 @@ const regionsWithoutPinpoint: ReadonlyArray<string> = [
   'us-east-2',
 ];
 
-/** How a Pinpoint project is named. */
+/** How a client identifies its Pinpoint project. */
 export const analyticsRules = {
   'analytics-shape': {
     severity: 'error',
@@ -30,7 +30,7 @@ export const analyticsRules = {
               path: ['analytics'],
               message:
                 'must name the project either by `applicationArn`, or by all of `applicationId`, `externalId` and `roleArn`',
-              fix: 'give one of the two, and nothing of the other',
+              fix: 'keep one of the two, and take out what belongs to the other',
             },
           ];
     },
@@ -49,7 +49,7 @@ export const analyticsRules = {
         : [
             {
               path: ['analytics', 'applicationArn'],
-              message: `is in ${projectRegion}, and a user pool in ${region} sends to ${wanted}`,
+              message: `is in ${projectRegion}, but a user pool in ${region} sends to ${wanted}`,
               fix: `name a project in ${wanted}`,
             },
           ];
@@ -64,7 +64,7 @@ export const analyticsRules = {
         : [
             {
               path: ['analytics'],
-              message: 'names a project of Amazon Pinpoint, which ended on 30 October 2026',
+              message: 'names an Amazon Pinpoint project, but AWS ended Pinpoint on 30 October 2026',
               fix: 'take it out',
             },
           ],

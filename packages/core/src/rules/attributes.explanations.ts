@@ -23,8 +23,8 @@ const refusedToWrite = 'Invalid write attributes specified while creating a clie
 const mapped = { identityProviders: { Google: { attributeMapping: { email: 'email' } } } };
 
 const emptyIsAll =
-  'The service takes an empty list for none given, and then allows everything. ' +
-  'Several have granted write access to custom:role in this way.';
+  'The service treats an empty list like a missing one, and allows every attribute. ' +
+  'Several users have granted write access to custom:role in this way.';
 
 export const attributeExplanations = explained(attributeRules, {
   'read-attr-empty-is-all': {
@@ -40,28 +40,28 @@ export const attributeExplanations = explained(attributeRules, {
     fixed: example({ writeAttributes: ['email'] }),
   },
   'write-attr-unwritable': {
-    summary: 'An app is to write an attribute that only the service writes',
-    why: 'The service itself keeps sub, email_verified and phone_number_verified. The construct offers two of them.',
+    summary: 'The client grants write access to an attribute that only the service writes',
+    why: 'Only the service writes sub, email_verified and phone_number_verified. The construct offers two of them.',
     serviceMessage: refusedToWrite,
     failing: example({ writeAttributes: ['email', 'email_verified'] }),
     fixed: example({ writeAttributes: ['email'] }),
   },
   'attr-unknown': {
-    summary: 'The user pool can have no such attribute, or has none',
-    why: 'The service looks each attribute up in the schema of the user pool. An own one begins with `custom:`.',
+    summary: 'An attribute does not exist in the user pool, or cannot exist in any',
+    why: 'The service looks each attribute up in the schema of the user pool. Custom attributes begin with `custom:`.',
     serviceMessage: refused,
     failing: example({ readAttributes: ['email', 'tier'] }),
     fixed: example({ readAttributes: ['email', 'custom:tier'] }),
   },
   'write-attr-missing-required': {
-    summary: 'An attribute that every user must have cannot be written',
-    why: 'Nobody could sign up through the app. The message of the service names neither attribute nor reason.',
+    summary: 'The app cannot write an attribute that the user pool requires',
+    why: 'Nobody could sign up through the app. The message of the service names neither the attribute nor the reason.',
     serviceMessage: refusedToWrite,
     failing: example({ writeAttributes: ['name'] }, { attributes: { email: { required: true } } }),
     fixed: example({ writeAttributes: ['email', 'name'] }, { attributes: { email: { required: true } } }),
   },
   'write-attr-immutable': {
-    summary: 'An app may write an attribute that cannot be changed',
+    summary: 'The app may write an attribute that cannot be changed',
     why: 'An immutable attribute is written once, when the user is created; any later write by the app fails.',
     failing: example(
       { writeAttributes: ['custom:tenant'] },
@@ -70,14 +70,14 @@ export const attributeExplanations = explained(attributeRules, {
     fixed: example({ writeAttributes: ['email'] }, { attributes: { 'custom:tenant': { mutable: false } } }),
   },
   'write-attr-idp-mapped': {
-    summary: 'A provider fills an attribute that the app cannot write',
-    why: 'At each federated sign-in the service writes the mapped attributes on behalf of the app, or fails.',
+    summary: 'An identity provider fills an attribute that the app cannot write',
+    why: 'At each federated sign-in, the service writes the mapped attributes on behalf of the app, and fails if the app may not.',
     failing: example({ writeAttributes: ['name'] }, mapped),
     fixed: example({ writeAttributes: ['name', 'email'] }, mapped),
   },
   'attr-duplicate': {
     summary: 'An attribute is listed twice',
-    why: 'The service keeps attributes as a set; a repeated one is mostly another one misspelt.',
+    why: 'The service keeps attributes as a set. A repeated one is usually a misspelling of another.',
     failing: example({ readAttributes: ['email', 'email'] }),
     fixed: example({ readAttributes: ['email', 'name'] }),
   },

@@ -17,7 +17,7 @@ testRules('rules about attributes', {
 });
 
 describe('rules about attributes', () => {
-  test('leave alone attributes that a reference may add, and lists that are wrong as a whole', () => {
+  test('ignore attributes that a reference may add, and values that are no arrays', () => {
     const context = {
       attributes: { email: { required: true }, 'custom:tenant': { mutable: false } },
       identityProviders: { Google: { attributeMapping: { email: 'email' } } },

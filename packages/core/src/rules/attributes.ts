@@ -26,7 +26,7 @@ const emptyList = (field: AttributeList, verb: 'read' | 'write'): Omit<Rule, 'co
           {
             path: [field],
             message: `is empty, which lets the app ${verb} every attribute`,
-            fix: `name the attributes that the app may ${verb}, or leave ${field} out to mean all`,
+            fix: `name the attributes that the app may ${verb}, or leave ${field} out to allow all`,
           },
         ]
       : [],
@@ -37,7 +37,7 @@ const customPrefixes = ['custom:', 'dev:custom:'];
 const isCustom = (attribute: string): boolean =>
   customPrefixes.some((prefix) => attribute.startsWith(prefix) && attribute.length > prefix.length);
 
-/** Whether a text, whatever its references become, names neither a standard nor a custom attribute. */
+/** Whether a string, whatever its references stand for, names neither a standard nor a custom attribute. */
 const isUnknown = (attribute: Text): boolean => {
   if (typeof attribute === 'string') return !standardAttributes.includes(attribute) && !isCustom(attribute);
   const [start] = partsOf(attribute);
@@ -49,7 +49,7 @@ const isUnknown = (attribute: Text): boolean => {
   );
 };
 
-/** The attributes that a client lets an app write; nothing where that is not known for each. */
+/** The attributes that the app may write; `undefined` unless all of them are known. */
 const writtenAttributes = (client: UserPoolClientDraft): ReadonlyArray<unknown> | undefined => {
   const attributes = itemsOf(client.writeAttributes);
   return attributes.length > 0 && attributes.every((name) => typeof name === 'string')
@@ -57,7 +57,7 @@ const writtenAttributes = (client: UserPoolClientDraft): ReadonlyArray<unknown> 
     : undefined;
 };
 
-/** Which attributes an app may be let at. */
+/** Which attributes an app may read and write. */
 export const attributeRules = {
   'read-attr-empty-is-all': emptyList('readAttributes', 'read'),
   'write-attr-empty-is-all': emptyList('writeAttributes', 'write'),
@@ -66,7 +66,7 @@ export const attributeRules = {
     fields: ['writeAttributes'],
     check: eachAttribute(['writeAttributes'], (attribute) =>
       typeof attribute === 'string' && unwritableAttributes.includes(attribute)
-        ? { message: `${attribute} is written by the service alone`, fix: 'take it out' }
+        ? { message: `only the service writes ${attribute}`, fix: 'take it out' }
         : undefined,
     ),
   },
@@ -82,8 +82,8 @@ export const attributeRules = {
             message: 'is neither a standard attribute nor one that begins with `custom:`',
             fix:
               nearest === undefined
-                ? "write the pool's own attributes as `custom:<name>`"
-                : `write ${nearest}, or \`custom:<name>\` for an attribute of the pool's own`,
+                ? 'write a custom attribute as `custom:<name>`'
+                : `write ${nearest}, or \`custom:<name>\` for a custom attribute`,
           };
         }
         if (attributes === undefined || typeof attribute !== 'string' || !isCustom(attribute))

@@ -10,14 +10,14 @@ const example = (flows: object, fields: object = {}) => ({
 
 export const authFlowExplanations = explained(authFlowRules, {
   'auth-flow-client-token-exclusive': {
-    summary: 'The client-token flow stands beside another flow, or on a client without a secret',
-    why: 'The reference of GetClientToken says that ALLOW_CLIENT_TOKEN_AUTH must be the only flow, and needs a secret.',
+    summary: 'The client token flow is combined with another flow, or the client has no secret',
+    why: 'The API reference of GetClientToken says that ALLOW_CLIENT_TOKEN_AUTH must be the only flow and needs a secret.',
     failing: example({ clientToken: true, userSrp: true }, { generateSecret: true }),
     fixed: example({ clientToken: true }, { generateSecret: true }),
   },
   'auth-flow-legacy-mix': {
-    summary: 'A legacy flow stands beside a flow whose name begins with ALLOW_',
-    why: 'The names with ALLOW_ replaced the legacy ones, and a client keeps to one of the two kinds.',
+    summary: 'A legacy flow is combined with a flow whose name begins with ALLOW_',
+    why: 'The names with ALLOW_ replaced the legacy names. A client can use only one of the two kinds.',
     serviceMessage: "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
     failing: example(
       { legacyAdminNoSrp: true, userSrp: true, refreshToken: false },
@@ -27,7 +27,7 @@ export const authFlowExplanations = explained(authFlowRules, {
   },
   'auth-flow-rotation-conflict': {
     summary: 'The refresh flow is on while refresh tokens rotate',
-    why: 'Rotating tokens are exchanged by GetTokensFromRefreshToken or at /oauth2/token, and not by InitiateAuth.',
+    why: 'Rotating tokens are exchanged by GetTokensFromRefreshToken or at /oauth2/token, not by InitiateAuth.',
     serviceMessage:
       'ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.',
     failing: example(
@@ -37,27 +37,27 @@ export const authFlowExplanations = explained(authFlowRules, {
     fixed: example({ userSrp: true }, { refreshTokenRotationGracePeriod: { seconds: 30 } }),
   },
   'auth-flow-user-auth-tier': {
-    summary: 'Choice-based sign-in is on in a user pool of the Lite plan',
-    why: 'The reference of CreateUserPoolClient asks the Essentials plan or a higher one of ALLOW_USER_AUTH.',
+    summary: 'Choice-based sign-in is on in a user pool on the Lite plan',
+    why: 'The API reference of CreateUserPoolClient says that ALLOW_USER_AUTH needs the Essentials plan or higher.',
     failing: { ...example({ user: true }), context: { featurePlan: 'LITE' } },
     fixed: { ...example({ user: true }), context: { featurePlan: 'ESSENTIALS' } },
   },
   'auth-flow-refresh-required': {
-    summary: 'No flow exchanges refresh tokens',
+    summary: 'No authentication flow exchanges refresh tokens',
     why: 'The service used to refuse such a client (aws-cdk issue 7625); whether it still does is not known.',
     serviceMessage: 'REFRESH_TOKEN_AUTH should always be allowed.',
     failing: example({ userSrp: true, refreshToken: false }),
     fixed: example({ userSrp: true }),
   },
   'auth-flows-empty': {
-    summary: 'Every flow is off',
-    why: 'The service takes an empty list for none given, and turns on its default: SRP, custom and refresh.',
+    summary: 'Every authentication flow is off',
+    why: 'The service treats an empty list like a missing one, and turns on its default: SRP, custom and refresh.',
     failing: example({ userSrp: false, refreshToken: false }),
     fixed: example({ userSrp: true }),
   },
   'auth-flow-plain-password': {
-    summary: 'Passwords are sent in plain text by a client without a secret',
-    why: 'Whoever knows the id of a public client can try passwords with it; SRP proves a password without sending it.',
+    summary: 'A client without a secret sends passwords in plain text',
+    why: 'Anyone who knows the ID of a public client can try passwords with it. SRP proves a password without sending it.',
     failing: example({ userPassword: true }),
     fixed: example({ userSrp: true }),
   },

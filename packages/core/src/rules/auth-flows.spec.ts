@@ -44,7 +44,7 @@ testRules('rules about authentication flows', {
 });
 
 describe('rules about authentication flows', () => {
-  test('tell of both flows that send passwords', () => {
+  test('report each flow that sends passwords', () => {
     const { issues } = validate({ ...off, authFlows: { userPassword: true, adminUserPassword: true } });
     expect(issues.map(({ code, path }) => [code, path[1]])).toEqual([
       ['auth-flow-plain-password', 'userPassword'],
@@ -52,7 +52,7 @@ describe('rules about authentication flows', () => {
     ]);
   });
 
-  test('report a client token flow twice that is neither alone nor on a client with a secret', () => {
+  test('report the client token flow twice if it is neither the only flow nor on a client with a secret', () => {
     expect(codes({ ...off, authFlows: { clientToken: true, userSrp: true } })).toEqual([
       'auth-flow-client-token-exclusive',
       'auth-flow-client-token-exclusive',

@@ -12,7 +12,7 @@ type FlowsDraft = Exclude<Draft<AuthFlows>, Reference>;
 const draftOf = ({ authFlows: draft }: UserPoolClientDraft): FlowsDraft =>
   knownObject<FlowsDraft>(draft) ?? {};
 
-/** Which of some flows are surely on. */
+/** Those of the given flows that are surely on. */
 const flowsOn = (
   client: UserPoolClientDraft,
   flows: ReadonlyArray<AuthFlow> = authFlows,
@@ -21,7 +21,7 @@ const flowsOn = (
   return flows.filter((flow) => draft[flow] === true);
 };
 
-/** Which sign-in flows go together. */
+/** Which authentication flows can be combined. */
 export const authFlowRules = {
   'auth-flow-client-token-exclusive': {
     severity: 'error',
@@ -35,7 +35,7 @@ export const authFlowRules = {
           ? [{ path, message: 'must be the only flow of its client', fix }]
           : []),
         ...(lacksSecret(client.generateSecret)
-          ? [{ path, message: 'needs a client secret, and the client has none', fix }]
+          ? [{ path, message: 'needs a client secret, but the client has none', fix }]
           : []),
       ];
     },
@@ -50,8 +50,8 @@ export const authFlowRules = {
       if (current === undefined) return [];
       return legacy.map((flow) => ({
         path: ['authFlows', flow],
-        message: `is ${authFlowNames[flow]}, which cannot stand beside ${authFlowNames[current]}`,
-        fix: 'keep the flows of one kind; those with ALLOW_ are the current ones',
+        message: `is ${authFlowNames[flow]}, which cannot be combined with ${authFlowNames[current]}`,
+        fix: 'use flows of one kind; those with ALLOW_ are the current ones',
       }));
     },
   },
@@ -78,7 +78,7 @@ export const authFlowRules = {
         ? [
             {
               path: ['authFlows', 'user'],
-              message: 'needs the Essentials plan or a higher one, and the user pool has Lite',
+              message: 'needs the Essentials plan or higher, but the user pool is on the Lite plan',
               fix: 'take it out, or change the plan of the user pool',
             },
           ]
@@ -97,7 +97,7 @@ export const authFlowRules = {
             {
               path: ['authFlows', 'refreshToken'],
               message: 'no app can exchange a refresh token',
-              fix: 'turn on refreshToken, or rotation',
+              fix: 'turn on refreshToken or refresh token rotation',
             },
           ]
         : [];
@@ -112,8 +112,9 @@ export const authFlowRules = {
         ? [
             {
               path: ['authFlows'],
-              message: 'turns every flow off; the service turns on its default: SRP, custom and refresh',
-              fix: 'name the flows that are to be on, or leave authFlows out',
+              message:
+                'turns every flow off, but the service then turns on its default: SRP, custom and refresh',
+              fix: 'turn on the flows that the app uses, or leave authFlows out',
             },
           ]
         : [];
@@ -131,7 +132,7 @@ export const authFlowRules = {
             'legacyUserPassword',
           ]).map((flow) => ({
             path: ['authFlows', flow],
-            message: 'lets anybody try passwords, since the client has no secret',
+            message: 'lets anyone try passwords, because the client has no secret',
             fix: 'use `userSrp`, or add `generateSecret: true` if a server signs users in',
           }))
         : [],

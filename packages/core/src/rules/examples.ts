@@ -1,12 +1,12 @@
-/** Clients to show issues by. */
+/** Clients that the examples of explanations are made of. */
 
-/** A client that only signs in through the API. */
+/** A client whose users sign in through the API only. */
 export const withoutOAuth = { disableOAuth: true } as const;
 
-/** A client that only signs in through the API, with some fields. */
+/** A client whose users sign in through the API only, with the given fields. */
 export const withFields = (fields: object) => ({ props: { ...withoutOAuth, ...fields } });
 
-/** A client of a browser. */
+/** A client for a browser. */
 export const browserClient = (settings: object = {}, fields: object = {}): object => ({
   ...fields,
   oAuth: {
@@ -17,7 +17,7 @@ export const browserClient = (settings: object = {}, fields: object = {}): objec
   },
 });
 
-/** A client of a machine. */
+/** A client for a machine. */
 export const machineClient = (settings: object = {}, fields: object = {}): object => ({
   generateSecret: true,
   ...fields,

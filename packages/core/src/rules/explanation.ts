@@ -3,36 +3,36 @@ import type { LintSettings } from '../issue/lint-settings';
 import type { PoolContext } from './pool-context';
 import type { Rule } from './rule';
 
-/** A client, as props or as a record, with what is known of its user pool, and what its author says of its issues. */
+/** A client, as props or as a record, with the known facts about its user pool and the lint settings of its author. */
 export type Example = { readonly context?: PoolContext } & (
   | { readonly props: object; readonly record?: undefined; readonly lint?: LintSettings }
   | { readonly props?: undefined; readonly record: object; readonly lint?: undefined }
 );
 
-/** All that is to be said about one kind of issue. */
+/** Everything about one kind of issue. */
 export interface Explanation {
-  /** A permanent kebab-case name. */
+  /** The permanent name of the kind of issue, in kebab-case. */
   readonly code: string;
   readonly severity: Severity;
-  /** What fails, in one line. */
+  /** What is wrong, in one line. */
   readonly summary: string;
-  /** Why it fails: what the service does, and how that is known. */
+  /** Why it is wrong: what the service does, and how that is known. */
   readonly why: string;
-  /** What the service answers, in its own words, where they are known. */
+  /** The service's own error message, if it is known. */
   readonly serviceMessage?: string;
-  /** A client that has this issue, and no other error. */
+  /** A client that has this issue and no other error. */
   readonly failing: Example;
-  /** The same client without it. */
+  /** The same client without the issue. */
   readonly fixed: Example;
 }
 
-/** What is said of a rule beside its code and its severity. */
+/** The explanation of a rule, without its code and its severity. */
 type RuleWords = Omit<Explanation, 'code' | 'severity' | 'failing' | 'fixed'> & {
   readonly failing: Example & { readonly props: object };
   readonly fixed: Example & { readonly props: object };
 };
 
-/** Explains each rule of a topic. A rule without an explanation does not compile, and neither does one too many. */
+/** Explains each rule of a topic. A missing explanation does not compile, and neither does a superfluous one. */
 export const explained = <C extends string>(
   rules: { readonly [K in C]: Pick<Rule, 'severity'> },
   words: { readonly [K in NoInfer<C>]: RuleWords },
@@ -42,7 +42,7 @@ export const explained = <C extends string>(
   return explanations;
 };
 
-/** Explains what a codec finds, which is always an error. */
+/** Explains an issue that a codec finds; such an issue is always an error. */
 export const explainedShape = (
   code: string,
   summary: string,
@@ -51,5 +51,5 @@ export const explainedShape = (
   fixed: Example,
 ): Explanation => ({ code, severity: 'error', summary, why, failing, fixed });
 
-/** Why most limits and patterns are there. */
-export const apiModel = 'The API model of CreateUserPoolClient asks it.';
+/** The reason for most limits and patterns. */
+export const apiModel = 'The API model of CreateUserPoolClient requires it.';

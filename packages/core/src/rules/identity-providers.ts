@@ -23,7 +23,7 @@ const eachName =
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
     inEachItem(client, fields, [], (name) => (typeof name === 'string' ? check(name) : undefined));
 
-/** Through whom users may sign in. */
+/** Which identity providers users may sign in with. */
 export const identityProviderRules = {
   'idp-builtin-case': {
     severity: 'error',
@@ -45,7 +45,7 @@ export const identityProviderRules = {
           ? undefined
           : {
               message: `the user pool has no provider ${JSON.stringify(name)}`,
-              fix: `name one of ${[...Object.keys(identityProviders), 'COGNITO'].join(', ')}, or create it`,
+              fix: `use one of ${[...Object.keys(identityProviders), 'COGNITO'].join(', ')}, or create it`,
             },
       )(client),
   },
@@ -62,8 +62,8 @@ export const identityProviderRules = {
         ? [
             {
               path: ['supportedIdentityProviders'],
-              message: 'names no provider, so that the hosted pages offer no way to sign in',
-              fix: 'name COGNITO',
+              message: 'names no provider, so managed login offers no way to sign in',
+              fix: 'add COGNITO',
             },
           ]
         : [],

@@ -5,10 +5,10 @@ import { isReference, type Reference } from '../reference/reference';
 import type { Text } from '../reference/text';
 
 /**
- * What is wrong with the items of some lists, each looked at by itself. What is undecided is not looked at. Loops, since
+ * What a check finds in the items of some arrays, one item at a time. It skips undecided items. It uses loops, because
  * a third of all rules look at items, and few find anything.
  *
- * @param path Where the lists stand.
+ * @param path The path of the block that holds the arrays.
  */
 export const inEachItem = <L extends string>(
   block: TextLists<L>,

@@ -1,11 +1,11 @@
 import { browser, codes, machine, off, seconds } from '../../fixtures/rule-cases';
 
 describe('rules', () => {
-  test('do not take one malformed item for another', () => {
+  test('do not report malformed items as repeated', () => {
     expect(codes({ ...off, readAttributes: [5, 6] })).toEqual(['value-type', 'value-type']);
   });
 
-  test('do not take what is malformed for what is missing', () => {
+  test('do not report a malformed value as missing', () => {
     const malformed = [
       { generateSecret: 'yes', enablePropagateAdditionalUserContextData: true, disableOAuth: true },
       { ...machine(), generateSecret: 1 },
@@ -29,7 +29,7 @@ describe('rules', () => {
     for (const props of malformed) expect(codes(props)).toHaveLength(1);
   });
 
-  test('find every mistake at once', () => {
+  test('report every mistake at once', () => {
     const client = {
       generateSecret: 'yes',
       userPoolClientName: 'a/b',

@@ -1,4 +1,4 @@
-/** What relates fields to each other, to the service or to the user pool, one topic a file. `check/` may import it. */
+/** Rules that relate fields to each other, to the service or to the user pool, by topic. `check/` may import it. */
 import { analyticsRules } from './analytics';
 import { attributeRules } from './attributes';
 import { authFlowRules } from './auth-flows';

@@ -23,7 +23,7 @@ const inBlock = (
   return oAuth === undefined ? [] : check(oAuth, [field], client);
 };
 
-/** Checks the OAuth settings of a client where they stand: in force, or kept while OAuth is off. */
+/** Checks the OAuth settings of a client, whether they are in force or kept while OAuth is off. */
 export const inEachBlock =
   (check: BlockCheck) =>
   (client: UserPoolClientDraft): ReadonlyArray<Finding> => {
@@ -31,13 +31,13 @@ export const inEachBlock =
     return client.keptOAuth === undefined ? inForce : [...inForce, ...inBlock('keptOAuth', check, client)];
   };
 
-/** Checks what the service asks of a client only while OAuth is on. */
+/** Checks what the service requires of a client only while OAuth is on. */
 export const whereInForce =
   (check: BlockCheck) =>
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
     client.disableOAuth === false ? inBlock('oAuth', check, client) : [];
 
-/** The grants; an empty object where nothing is known of them. */
+/** The grants; an empty object if nothing is known about them. */
 export const flowsOf = ({ flows }: OAuthDraft): FlowsDraft => knownObject<FlowsDraft>(flows) ?? {};
 
 /** A grant for browsers that is surely on. */

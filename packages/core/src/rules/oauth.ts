@@ -4,7 +4,7 @@ import { lacksSecret } from './secret';
 
 const fields: Rule['fields'] = ['oAuth.flows', 'keptOAuth.flows'];
 
-/** What the grants of RFC 6749 ask of a client. */
+/** What the grants of RFC 6749 require of a client. */
 export const oAuthRules = {
   'oauth-disabled-with-settings': {
     severity: 'error',
@@ -23,8 +23,8 @@ export const oAuthRules = {
         ? [
             {
               path: ['keptOAuth'],
-              message: 'is for settings that are kept while OAuth is off, and OAuth is on',
-              fix: 'write oAuth, or add `disableOAuth: true`',
+              message: 'is for settings that are kept while OAuth is off, but OAuth is on',
+              fix: 'write `oAuth`, or add `disableOAuth: true`',
             },
           ]
         : []),
@@ -39,7 +39,7 @@ export const oAuthRules = {
             {
               path: ['keptOAuth'],
               message: 'does nothing while OAuth is off',
-              fix: 'write it as `oAuth`, without `disableOAuth`, if the app uses OAuth; else take it out',
+              fix: 'write it as `oAuth`, without `disableOAuth`, if the app uses OAuth; otherwise take it out',
             },
           ]
         : [],
@@ -53,7 +53,7 @@ export const oAuthRules = {
         ? [
             {
               path: [...path, 'flows'],
-              message: 'turns no grant on, while OAuth is on',
+              message: 'turns on no grant, although OAuth is on',
               fix: 'turn on `authorizationCodeGrant`, or write `disableOAuth: true` in place of oAuth',
             },
           ]
@@ -69,7 +69,7 @@ export const oAuthRules = {
         ? [
             {
               path: [...path, 'flows', 'clientCredentials'],
-              message: `cannot be on along with ${other}`,
+              message: `cannot be combined with ${other}`,
               fix: 'give the machine a client of its own',
             },
           ]
@@ -84,7 +84,7 @@ export const oAuthRules = {
         ? [
             {
               path: [...path, 'flows', 'clientCredentials'],
-              message: 'needs a client secret, and the client has none',
+              message: 'needs a client secret, but the client has none',
               fix: 'add `generateSecret: true`',
             },
           ]

@@ -8,7 +8,7 @@ const rotating = { ...withoutOAuth, refreshTokenRotationGracePeriod: { seconds: 
 
 export const planExplanations = explained(planRules, {
   'rotation-tier': {
-    summary: 'Refresh tokens rotate in a user pool of the Lite plan',
+    summary: 'Refresh tokens rotate in a user pool on the Lite plan',
     why: 'AWS announced refresh token rotation for the Essentials and Plus plans.',
     serviceMessage:
       'The following features need to be disabled for the LITE pricing tier configured: Refresh Token Rotation',
@@ -16,8 +16,8 @@ export const planExplanations = explained(planRules, {
     fixed: { props: rotating, context: { featurePlan: 'ESSENTIALS' } },
   },
   'region-supported': {
-    summary: 'The Region has no app clients',
-    why: 'CloudFormation has a schema of app clients for every Region but cn-north-1 and cn-northwest-1.',
+    summary: 'App clients are not available in the Region',
+    why: 'CloudFormation has a schema for app clients in every Region except cn-north-1 and cn-northwest-1.',
     failing: { props: withoutOAuth, context: { region: 'cn-north-1' } },
     fixed: { props: withoutOAuth, context: { region: 'ap-southeast-1' } },
   },

@@ -13,7 +13,7 @@ export const planRules = {
         ? [
             {
               path: ['refreshTokenRotation'],
-              message: 'needs the Essentials plan or a higher one, and the user pool has Lite',
+              message: 'needs the Essentials plan or higher, but the user pool is on the Lite plan',
               fix: 'turn rotation off, or change the plan of the user pool',
             },
           ]
@@ -25,7 +25,7 @@ export const planRules = {
     needs: 'region',
     check: (_, { region }) =>
       region !== undefined && regionsWithoutClients.includes(region)
-        ? [{ path: [], message: `app clients are not offered in ${region}`, fix: 'take another Region' }]
+        ? [{ path: [], message: `app clients are not available in ${region}`, fix: 'choose another Region' }]
         : [],
   },
 } satisfies RulesByCode;

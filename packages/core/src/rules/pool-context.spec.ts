@@ -14,13 +14,13 @@ const off = { disableOAuth: true };
 const said = (props: object, context: PoolContext = whole) =>
   validate(props, { context }).issues.map(({ code, message, fix }) => [code, message, fix]);
 
-describe('facts about a user pool', () => {
-  it('are read from plain data', () => {
+describe('decodePoolContext', () => {
+  test('reads facts from plain data', () => {
     expect(decodePoolContext(JSON.parse(JSON.stringify(whole)))).toEqual(E.right(whole));
     expect(decodePoolContext({})).toEqual(E.right({}));
   });
 
-  it.each<[unknown, string, ReadonlyArray<string | number>]>([
+  test.each<[unknown, string, ReadonlyArray<string | number>]>([
     [5, 'value-type', []],
     [{ atributes: {} }, 'unknown-key', ['atributes']],
     [{ attributes: [] }, 'value-type', ['attributes']],
@@ -34,11 +34,13 @@ describe('facts about a user pool', () => {
     [{ resourceServers: { api: 'read' } }, 'value-type', ['resourceServers', 'api']],
     [{ featurePlan: 'lite' }, 'value-type', ['featurePlan']],
     [{ region: 5 }, 'value-type', ['region']],
-  ])('that are none are refused: %j', (input, code, path) => {
+  ])('refuses %j', (input, code, path) => {
     expect(decodePoolContext(input)).toMatchObject({ left: [{ code, path }] });
   });
+});
 
-  it('decide about attributes', () => {
+describe('facts about a user pool', () => {
+  test('decide rules about attributes', () => {
     expect(
       said({ ...off, readAttributes: ['custom:teir', 'custom:nothing-like-it', 'dev:custom:note', 'email'] }),
     ).toEqual([
@@ -60,7 +62,7 @@ describe('facts about a user pool', () => {
     ]);
   });
 
-  it('decide about scopes, those with a slash in the name of their server too', () => {
+  test('decide rules about scopes, also if the identifier of the resource server contains slashes', () => {
     const machine = (...scopes: ReadonlyArray<string>) => ({
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes },
@@ -72,24 +74,24 @@ describe('facts about a user pool', () => {
       [
         'scope-unknown',
         'the resource server https://api.example.com has no scope orders.write',
-        'name one of orders.read, orders.list, or create it',
+        'use one of orders.read, orders.list, or create it',
       ],
       ['scope-unknown', 'the resource server empty has no scope read', 'create the scope'],
       ['scope-unknown', 'the user pool has no resource server other', 'create it, or correct the scope'],
     ]);
   });
 
-  it('decide about providers', () => {
+  test('decide rules about identity providers', () => {
     expect(said({ ...off, supportedIdentityProviders: ['Google', 'COGNITO', 'Azure', '${open}'] })).toEqual([
       [
         'idp-exists',
         'the user pool has no provider "Azure"',
-        'name one of Google, Okta, COGNITO, or create it',
+        'use one of Google, Okta, COGNITO, or create it',
       ],
     ]);
   });
 
-  it('decide about Regions', () => {
+  test('decide rules about Regions', () => {
     const project = (region: string) => ({
       ...off,
       analytics: { applicationArn: `arn:aws:mobiletargeting:${region}:123456789012:apps/abc` },
@@ -110,7 +112,7 @@ describe('rules that cannot be decided', () => {
   const deferred = (props: object, context: PoolContext = {}) =>
     validate(props, { context }).deferred.map(({ code, path, needs }) => [code, ...path, needs]);
 
-  it('name the facts that are not known', () => {
+  test('name the unknown facts that would decide them', () => {
     const props = { ...off, writeAttributes: ['email'] };
     expect(deferred(props)).toEqual([
       ['idp-exists', 'supportedIdentityProviders', 'the identity providers of the user pool'],
@@ -122,7 +124,7 @@ describe('rules that cannot be decided', () => {
     expect(deferred(props, whole)).toEqual([]);
   });
 
-  it('name the references whose values are not known', () => {
+  test('name the references whose values would decide them', () => {
     const props = {
       ...off,
       userPoolClientName: '${stage}',
@@ -139,7 +141,7 @@ describe('rules that cannot be decided', () => {
     ]);
   });
 
-  it('name the place of a reference in a list, and a whole list that is one', () => {
+  test('name the place of a reference in an array, and of a reference to a whole array', () => {
     const oAuth = {
       flows: { authorizationCodeGrant: true },
       scopes: ['openid'],
@@ -153,11 +155,11 @@ describe('rules that cannot be decided', () => {
     ]);
   });
 
-  it('say nothing of what is malformed', () => {
+  test('do not include those about malformed values', () => {
     expect(deferred({ ...off, generateSecret: 'yes' }, whole)).toEqual([]);
   });
 
-  it('are told in the words of the record', () => {
+  test('have paths in the record, for a record', () => {
     const { deferred: inRecord } = validateRecord({ SupportedIdentityProviders: ['Google'] });
     expect(inRecord.map(({ path }) => path)).toEqual([['SupportedIdentityProviders'], []]);
   });

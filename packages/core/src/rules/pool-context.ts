@@ -1,4 +1,4 @@
-/** What is known of the user pool that a client belongs to. Each fact makes more rules decidable. */
+/** What is known about the user pool of a client. Each fact makes more rules decidable. */
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type * as t from 'io-ts';
@@ -23,12 +23,12 @@ export type FeaturePlan = (typeof featurePlans)[number];
 /** An attribute of a user pool. */
 export interface PoolAttribute {
   /**
-   * Whether every user must have it.
+   * Whether every user must have the attribute.
    * @default false
    */
   readonly required?: boolean;
   /**
-   * Whether it can be changed once it is set.
+   * Whether the attribute can be changed once it is set.
    * @default true
    */
   readonly mutable?: boolean;
@@ -37,22 +37,22 @@ export interface PoolAttribute {
 /** An identity provider of a user pool. */
 export interface PoolIdentityProvider {
   /**
-   * The attributes of the pool that the provider fills, with the provider's own names for them.
+   * The attributes of the user pool that the provider fills, each with the provider's own name for it.
    * @default none
    */
   readonly attributeMapping?: Readonly<Record<string, string>>;
 }
 
 /**
- * Facts about a user pool, all optional: what is left out is not known, and an empty object means that there are
- * none.
+ * Facts about a user pool, all optional. A fact that is left out is not known; an empty object means that the user
+ * pool has none.
  */
 export interface PoolContext {
-  /** The custom attributes with their prefix, and the standard ones of which more is to be said, by name. */
+  /** All custom attributes, and the standard attributes that differ from their defaults, by name with prefix. */
   readonly attributes?: Readonly<Record<string, PoolAttribute>>;
-  /** The providers that are registered with the pool, by name; `COGNITO` is always there. */
+  /** The identity providers of the user pool, by name. `COGNITO` always exists and can be left out. */
   readonly identityProviders?: Readonly<Record<string, PoolIdentityProvider>>;
-  /** The scopes of the resource servers, by the identifier of the server. */
+  /** The names of the custom scopes, by the identifier of their resource server. */
   readonly resourceServers?: Readonly<Record<string, ReadonlyArray<string>>>;
   readonly featurePlan?: FeaturePlan;
   /** The AWS Region, such as `eu-west-1`. */
@@ -86,7 +86,7 @@ export const poolContext: t.Type<PoolContext, unknown, unknown> = struct('PoolCo
 });
 
 /**
- * Reads facts about a user pool from anything. The left side holds every issue.
+ * Reads facts about a user pool from any value. The left side holds every issue. It never throws.
  *
  * @example
  * import * as E from 'fp-ts/Either';

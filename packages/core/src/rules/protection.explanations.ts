@@ -5,14 +5,14 @@ import { protectionRules } from './protection';
 
 export const protectionExplanations = explained(protectionRules, {
   'user-existence-errors-legacy': {
-    summary: 'Errors tell whether a user exists',
-    why: 'With LEGACY a sign-in answers UserNotFoundException, so that anybody can find out who has an account.',
+    summary: 'Error messages reveal whether a user exists',
+    why: 'With LEGACY, sign-in returns UserNotFoundException, so anyone can find out who has an account.',
     failing: { props: { ...withoutOAuth, preventUserExistenceErrors: false } },
     fixed: { props: { ...withoutOAuth, preventUserExistenceErrors: true } },
   },
   'token-revocation-off': {
     summary: 'Refresh tokens cannot be revoked',
-    why: 'Without revocation a stolen refresh token works until it expires. The service has it on by default.',
+    why: 'Without revocation, a stolen refresh token works until it expires. The service turns revocation on by default.',
     failing: { props: { ...withoutOAuth, enableTokenRevocation: false } },
     fixed: { props: { ...withoutOAuth, enableTokenRevocation: true } },
   },

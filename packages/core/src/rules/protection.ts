@@ -14,10 +14,10 @@ const turnedOff = (
 export const protectionRules = {
   'user-existence-errors-legacy': turnedOff(
     'preventUserExistenceErrors',
-    'is off, so that anybody can find out who has an account',
+    'is off, so anyone can find out who has an account',
   ),
   'token-revocation-off': turnedOff(
     'enableTokenRevocation',
-    'is off, so that a stolen refresh token works until it expires',
+    'is off, so a stolen refresh token works until it expires',
   ),
 } satisfies RulesByCode;

@@ -6,7 +6,7 @@ import { redirectUrlRules } from './redirect-urls';
 
 const bothLists = ['callbackUrls', 'logoutUrls'];
 
-/** A client whose URLs break a rule, and one whose URLs do not. */
+/** A client with a wrong URL in each of the given arrays, and the same client with a right one. */
 const wrongAndRight = (lists: ReadonlyArray<string>, wrong: string, right: string) => {
   const withUrl = (url: string) => ({
     props: browserClient(Object.fromEntries(lists.map((list) => [list, [url]]))),
@@ -15,28 +15,28 @@ const wrongAndRight = (lists: ReadonlyArray<string>, wrong: string, right: strin
 };
 
 const plainHttp = {
-  why: 'Codes and tokens would travel in the clear. Only localhost, 127.0.0.1 and [::1] may have plain HTTP.',
+  why: 'Codes and tokens would travel unencrypted. The service allows plain HTTP for localhost, 127.0.0.1 and [::1] only.',
   serviceMessage: '<url> cannot use the HTTP protocol.',
 };
 
 export const redirectUrlExplanations = explained(redirectUrlRules, {
   'oauth-callback-required': {
     summary: 'A grant for browsers is on without a callback URL',
-    why: 'A browser is sent nowhere but to a callback URL of the client.',
+    why: 'The service redirects a browser only to the callback URLs of the client.',
     serviceMessage: 'CallbackUrls can not be empty when code flow or implicit flow is selected',
     failing: { props: browserClient({ callbackUrls: [] }) },
     fixed: { props: browserClient() },
   },
   'default-redirect-in-callbacks': {
     summary: 'The default redirect URL is not among the callback URLs',
-    why: 'The service compares URLs character by character, a slash at the end included.',
+    why: 'The service compares URLs character by character, including a trailing slash.',
     serviceMessage: 'The default redirect URI <url> is not in the callback URIs list.',
     failing: { props: browserClient({ defaultRedirectUri: 'https://app.example.com/callback/' }) },
     fixed: { props: browserClient({ defaultRedirectUri: 'https://app.example.com/callback' }) },
   },
   'callback-url-fragment': {
     summary: 'A callback URL has a fragment',
-    why: 'RFC 6749, section 3.1.2, forbids it: a fragment is where the implicit grant puts its tokens.',
+    why: 'RFC 6749, section 3.1.2, forbids fragments: the implicit grant puts its tokens there.',
     serviceMessage: '<url> cannot use fragment',
     ...wrongAndRight(
       ['callbackUrls'],
@@ -45,23 +45,23 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
     ),
   },
   'callback-url-https': {
-    summary: 'A callback URL is plain HTTP to a host that is not the machine itself',
+    summary: 'A callback URL uses plain HTTP for a host other than localhost',
     ...plainHttp,
     ...wrongAndRight(['callbackUrls'], 'http://app.example.com/callback', 'http://localhost:3000/callback'),
   },
   'callback-url-absolute': {
     summary: 'A callback URL has no scheme',
-    why: 'The reference of CreateUserPoolClient says that a redirect URI must be an absolute URI.',
+    why: 'The API reference of CreateUserPoolClient says that a redirect URI must be an absolute URI.',
     ...wrongAndRight(['callbackUrls'], '/callback', 'myapp://callback'),
   },
   'logout-url-https': {
-    summary: 'A logout URL is plain HTTP to a host that is not the machine itself',
+    summary: 'A sign-out URL uses plain HTTP for a host other than localhost',
     ...plainHttp,
     ...wrongAndRight(['logoutUrls'], 'http://app.example.com/', 'https://app.example.com/'),
   },
   'url-wildcard': {
-    summary: 'A URL has a star',
-    why: 'The service compares URLs character by character, so a star stands for itself only.',
+    summary: 'A URL has a wildcard',
+    why: 'The service compares URLs character by character, so `*` matches only itself.',
     ...wrongAndRight(bothLists, 'https://*.example.com', 'https://app.example.com'),
   },
   'url-host-case': {
@@ -71,7 +71,7 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
   },
   'url-duplicate': {
     summary: 'A URL is listed twice',
-    why: 'The service keeps URLs as a set; a repeated one is mostly another one misspelt.',
+    why: 'The service keeps URLs as a set. A repeated one is usually a misspelling of another.',
     failing: { props: browserClient({ logoutUrls: ['https://app.example.com', 'https://app.example.com'] }) },
     fixed: {
       props: browserClient({ logoutUrls: ['https://app.example.com', 'https://app.example.com/bye'] }),
@@ -80,8 +80,8 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
   'oauth-callback-placeholder': {
     summary: 'A callback URL is https://example.com',
     why:
-      'The construct puts https://example.com where no callback URL is given, so that codes and tokens go to a host ' +
-      'of somebody else.',
+      'The construct fills in https://example.com if no callback URL is given, so codes and tokens go to a host that ' +
+      'belongs to somebody else.',
     failing: { props: { oAuth: { flows: { authorizationCodeGrant: true } } } },
     fixed: { props: browserClient() },
   },

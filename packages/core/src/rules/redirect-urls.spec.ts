@@ -42,7 +42,7 @@ testRules('rules about redirect URLs', {
 });
 
 describe('rules about redirect URLs', () => {
-  test('look at OAuth settings that are kept while OAuth is off', () => {
+  test('report mistakes in OAuth settings that are kept while OAuth is off', () => {
     expect(codes({ ...off, keptOAuth: { callbackUrls: ['https://a.example/#x'] } })).toEqual([
       'oauth-kept-while-disabled',
       'callback-url-fragment',

@@ -24,7 +24,7 @@ const callbackFields: Rule['fields'] = ['oAuth.callbackUrls', 'keptOAuth.callbac
 
 const urlFields: Rule['fields'] = [...callbackFields, 'oAuth.logoutUrls', 'keptOAuth.logoutUrls'];
 
-/** A rule about each URL of some arrays by itself. */
+/** A rule that looks at each URL in some arrays by itself. */
 const urlRule = (
   lists: ReadonlyArray<UrlList>,
   isWrong: (url: Text) => boolean,
@@ -39,14 +39,14 @@ const urlRule = (
 });
 
 const plainHttp = {
-  message: 'is plain HTTP to another host than the machine itself',
+  message: 'uses plain HTTP for a host other than localhost',
   fix: 'write https://; http:// is for localhost, 127.0.0.1 and [::1] only',
 };
 
 /** Whether a URL can be a callback URL at all. */
 const isCallback = (url: Text): boolean => !hasFragment(url) && !isInsecureUrl(url) && !isRelativeUrl(url);
 
-/** Where the service sends a browser, and where it refuses to. */
+/** Which URLs the service may redirect a browser to. */
 export const redirectUrlRules = {
   'oauth-callback-required': {
     severity: 'error',
@@ -58,7 +58,7 @@ export const redirectUrlRules = {
             {
               path: [...path, 'callbackUrls'],
               message: `must not be empty when ${flow} is on`,
-              fix: 'name the URL that the app is called back at',
+              fix: 'name the callback URL of the app',
             },
           ]
         : [];
@@ -69,7 +69,7 @@ export const redirectUrlRules = {
     fields: [...callbackFields, 'oAuth.defaultRedirectUri', 'keptOAuth.defaultRedirectUri'],
     check: inEachBlock(({ defaultRedirectUri, callbackUrls }, path) => {
       const urls = itemsOf(callbackUrls);
-      // A reference may become any URL that can be one. What is malformed is none of the URLs for sure.
+      // A reference may stand for any URL that is valid. A malformed URL surely equals none of them.
       const isOpen =
         isReference(callbackUrls) || urls.some((url) => typeof url !== 'string' && url !== undecided);
       return typeof defaultRedirectUri === 'string' &&
@@ -78,8 +78,8 @@ export const redirectUrlRules = {
         ? [
             {
               path: [...path, 'defaultRedirectUri'],
-              message: 'is not among the callback URLs, character by character',
-              fix: 'add it to callbackUrls, or name one of them',
+              message: 'does not match any callback URL exactly',
+              fix: 'add it to callbackUrls, or use one of those',
             },
           ]
         : [];
@@ -92,15 +92,15 @@ export const redirectUrlRules = {
   'callback-url-https': urlRule(['callbackUrls'], isInsecureUrl, 'error', plainHttp),
   'callback-url-absolute': urlRule(['callbackUrls'], isRelativeUrl, 'error', {
     message: 'is not an absolute URL',
-    fix: 'write the whole of it, such as https://app.example.com/callback or myapp://callback',
+    fix: 'write the full URL, such as https://app.example.com/callback or myapp://callback',
   }),
   'logout-url-https': urlRule(['logoutUrls'], isInsecureUrl, 'error', plainHttp),
   'url-wildcard': urlRule(bothLists, hasWildcard, 'warning', {
-    message: 'has a star, which stands for itself only',
-    fix: 'write each URL out',
+    message: 'has a wildcard, but `*` matches only itself',
+    fix: 'list each URL in full',
   }),
   'url-host-case': urlRule(bothLists, hasUpperCaseHost, 'warning', {
-    message: 'has upper-case letters in its host, and never matches what a browser sends',
+    message: 'has upper-case letters in its host, so it never matches what a browser sends',
     fix: 'write the host in lower case',
   }),
   'url-duplicate': {
@@ -117,7 +117,7 @@ export const redirectUrlRules = {
             {
               path: [...path, 'callbackUrls'],
               message: `holds the placeholder ${placeholderCallbackUrl}`,
-              fix: 'name the URL that the app is called back at',
+              fix: 'name the callback URL of the app',
             },
           ]
         : [],

@@ -3,26 +3,26 @@ import type { OAuthSettings } from '../field/oauth';
 import type { Finding, Severity } from '../issue/issue';
 import type { PoolContext } from './pool-context';
 
-/** A field that a rule looks at, or a setting of OAuth with its block. */
+/** A field that a rule looks at: a field of the client, or an OAuth setting with the block it is in. */
 export type RuleField = keyof UserPoolClientDraft | `${'oAuth' | 'keptOAuth'}.${keyof OAuthSettings}`;
 
 /**
- * One check that relates fields to each other, or a field to what the service takes.
+ * One check that relates fields to each other, or a field to what the service accepts.
  *
- * A rule looks at a draft: a field may be absent, or undecided because it is malformed or known only at deploy
- * time. What is undecided is no mistake, so a rule compares with `=== true`, `=== undefined` and the like, and
- * never takes what is not true for false.
+ * A rule looks at a draft, in which a field may be absent, or undecided because it is malformed or known only at deploy
+ * time. An undecided field is not a mistake. So a rule compares with `=== true`, `=== undefined` and the like, and never
+ * assumes that a field is false because it is not true.
  */
 export interface Rule {
-  /** A permanent kebab-case name. */
+  /** The permanent name of the rule, in kebab-case. */
   readonly code: string;
   readonly severity: Severity;
   /** The fields that the rule looks at. A reference in one of them may leave the rule undecided. */
   readonly fields: ReadonlyArray<RuleField>;
-  /** The fact about the user pool without which the rule decides nothing, and is not asked. */
+  /** The fact about the user pool that the rule needs. Without it, the rule does not run and is deferred. */
   readonly needs?: keyof PoolContext;
   readonly check: (client: UserPoolClientDraft, context: PoolContext) => ReadonlyArray<Finding>;
 }
 
-/** The rules of one topic, by their code. */
+/** The rules of one topic, by code. */
 export type RulesByCode = Readonly<Record<string, Omit<Rule, 'code'>>>;

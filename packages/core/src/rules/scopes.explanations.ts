@@ -7,7 +7,7 @@ import { scopeRules } from './scopes';
 export const scopeExplanations = explained(scopeRules, {
   'oauth-scopes-required': {
     summary: 'OAuth is on without any scope',
-    why: 'A token without a scope is good for nothing, and the service says so.',
+    why: 'A token without a scope gives access to nothing, and the service refuses the client.',
     serviceMessage:
       'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
     failing: { props: browserClient({ scopes: [] }) },
@@ -15,7 +15,7 @@ export const scopeExplanations = explained(scopeRules, {
   },
   'scopes-max': {
     summary: 'A client has more than 50 scopes',
-    why: 'The quota of 50 scopes cannot be raised, and `openid` counts where another scope brings it.',
+    why: 'AWS does not raise the quota of 50 scopes. `openid` counts too where another scope implies it.',
     failing: {
       props: browserClient({
         scopes: ['email', ...Array.from({ length: 49 }, (_, index) => `api/${index}`)],
@@ -24,17 +24,17 @@ export const scopeExplanations = explained(scopeRules, {
     fixed: { props: browserClient({ scopes: Array.from({ length: 50 }, (_, index) => `api/${index}`) }) },
   },
   'oauth-client-credentials-scopes': {
-    summary: 'A machine asks for scopes of a user',
+    summary: 'A machine asks for scopes that belong to a user',
     why:
-      'A machine has no user, so it can ask for scopes of resource servers only. The defaults of the construct are ' +
-      'scopes of a user.',
+      'A machine acts without a user, so it can ask for custom scopes of resource servers only. The default scopes of ' +
+      'the construct belong to a user.',
     serviceMessage: 'openid is not supported with client_credentials flow',
     failing: { props: { generateSecret: true, oAuth: { flows: { clientCredentials: true } } } },
     fixed: { props: machineClient() },
   },
   'scope-custom-shape': {
-    summary: 'A scope is neither a standard one nor one of a resource server',
-    why: 'A scope of a resource server is `<identifier>/<name>`; the identifier may hold slashes, the name may not.',
+    summary: 'A scope is neither a standard scope nor a custom scope of a resource server',
+    why: 'A custom scope is `<identifier>/<name>`. The identifier of the resource server may contain slashes, the name may not.',
     serviceMessage: 'Invalid scope requested: <scope>',
     failing: { props: browserClient({ scopes: ['openid', 'orders.read'] }) },
     fixed: { props: browserClient({ scopes: ['openid', 'https://api.example.com/orders.read'] }) },
@@ -51,7 +51,7 @@ export const scopeExplanations = explained(scopeRules, {
   },
   'scope-duplicate': {
     summary: 'A scope is listed twice',
-    why: 'The service keeps scopes as a set; a repeated one is mostly another one misspelt.',
+    why: 'The service keeps scopes as a set. A repeated one is usually a misspelling of another.',
     failing: { props: browserClient({ scopes: ['openid', 'openid'] }) },
     fixed: { props: browserClient({ scopes: ['openid', 'email'] }) },
   },

@@ -18,7 +18,7 @@ const eachCustomScope = (check: (scope: Text) => Omit<Finding, 'path'> | undefin
     inEachItem(oAuth, ['scopes'], path, (scope) => (isUserScope(scope) ? undefined : check(scope))),
   );
 
-/** What an app may ask for. */
+/** Which scopes an app may ask for. */
 export const scopeRules = {
   'oauth-scopes-required': {
     severity: 'error',
@@ -34,14 +34,14 @@ export const scopeRules = {
     fields,
     check: inEachBlock((oAuth, path) => {
       const scopes = itemsOf(oAuth.scopes);
-      // No more than one comes to them.
+      // The service adds at most one scope, openid.
       if (scopes.length < mostScopes) return [];
       const count = countScopes(scopes);
       return count > mostScopes
         ? [
             {
               path: [...path, 'scopes'],
-              message: `has ${count} scopes, and ${mostScopes} is the limit`,
+              message: `has ${count} scopes, but the limit is ${mostScopes}`,
               fix: 'take scopes out, or give the app two clients',
             },
           ]
@@ -77,7 +77,7 @@ export const scopeRules = {
       return isShaped
         ? undefined
         : {
-            message: `${JSON.stringify(printText(scope))} is no standard scope, and lacks its resource server`,
+            message: `${JSON.stringify(printText(scope))} is not a standard scope, and names no resource server`,
             fix: `write <identifier>/<name>, or one of ${userScopes.join(', ')}`,
           };
     }),
@@ -100,7 +100,7 @@ export const scopeRules = {
             }
           : {
               message: `the resource server ${server} has no scope ${name}`,
-              fix: names.length === 0 ? 'create the scope' : `name one of ${names.join(', ')}, or create it`,
+              fix: names.length === 0 ? 'create the scope' : `use one of ${names.join(', ')}, or create it`,
             };
       })(client),
   },

@@ -6,8 +6,8 @@ import { secretRules } from './secret';
 
 export const secretExplanations = explained(secretRules, {
   'propagate-requires-secret': {
-    summary: 'A client without a secret passes on where requests come from',
-    why: 'Only a server can be trusted with the origin of a request, and the service knows a server by its secret.',
+    summary: 'A client without a secret propagates additional user context data',
+    why: 'The service trusts only a server to tell it where a request comes from, and knows a server by its client secret.',
     serviceMessage: 'Client Secret is required to set EnablePropagateAdditionalUserContextData as true',
     failing: { props: { ...withoutOAuth, enablePropagateAdditionalUserContextData: true } },
     fixed: {

@@ -14,7 +14,7 @@ export const secretRules = {
         ? [
             {
               path: ['enablePropagateAdditionalUserContextData'],
-              message: 'needs a client secret, and the client has none',
+              message: 'needs a client secret, but the client has none',
               fix: 'add `generateSecret: true`, or take it out',
             },
           ]

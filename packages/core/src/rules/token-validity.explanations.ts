@@ -6,11 +6,11 @@ import { type Range, ranges, tokenValidityRules } from './token-validity';
 /** Why the rules of `token-validity.ts` are there. */
 
 const tokenLifetime = {
-  why: 'The service counts in the unit that goes with the number: a bare 60 would be 60 hours.',
+  why: 'The service reads the number in the unit that comes with it. Without a unit, 60 would mean 60 hours.',
   serviceMessage: 'Invalid range for token validity.',
 };
 
-/** A client that lies just beyond the upper end of a range, and one that lies on it. */
+/** A client just beyond the upper end of a range, and a client exactly at it. */
 const atTheEdge = (code: keyof typeof ranges) => {
   const { field, max, wholeIn }: Range = ranges[code];
   const lasting = (seconds: number) => ({ props: { ...withoutOAuth, [field]: { seconds } } });
@@ -19,34 +19,34 @@ const atTheEdge = (code: keyof typeof ranges) => {
 
 export const tokenValidityExplanations = explained(tokenValidityRules, {
   'auth-session-range': {
-    summary: 'A sign-in session is shorter than 3 or longer than 15 minutes',
-    why: 'The reference of CreateUserPoolClient: AuthSessionValidity is a whole number of minutes from 3 to 15.',
+    summary: 'An authentication flow session is shorter than 3 or longer than 15 minutes',
+    why: 'The API reference of CreateUserPoolClient: AuthSessionValidity is a whole number of minutes from 3 to 15.',
     ...atTheEdge('auth-session-range'),
   },
   'id-token-range': {
-    summary: 'An id token lives less than 5 minutes or more than a day',
+    summary: 'An ID token is valid for less than 5 minutes or more than a day',
     ...tokenLifetime,
     ...atTheEdge('id-token-range'),
   },
   'access-token-range': {
-    summary: 'An access token lives less than 5 minutes or more than a day',
+    summary: 'An access token is valid for less than 5 minutes or more than a day',
     ...tokenLifetime,
     ...atTheEdge('access-token-range'),
   },
   'refresh-token-range': {
-    summary: 'A refresh token lives less than an hour or more than 3650 days',
+    summary: 'A refresh token is valid for less than an hour or more than 3650 days',
     ...tokenLifetime,
     ...atTheEdge('refresh-token-range'),
   },
   'refresh-zero': {
-    summary: 'A refresh token lives for no time at all',
-    why: 'The reference of CreateUserPoolClient: the service overrides 0 with its default of 30 days.',
+    summary: 'A refresh token has a lifetime of 0',
+    why: 'The API reference of CreateUserPoolClient: the service overrides 0 with its default of 30 days.',
     failing: { props: { ...withoutOAuth, refreshTokenValidity: { days: 0 } } },
     fixed: { props: { ...withoutOAuth, refreshTokenValidity: { hours: 1 } } },
   },
   'token-order': {
-    summary: 'An access or id token lives longer than the refresh token',
-    why: 'A session ends with its refresh token. The defaults of the service can never break this.',
+    summary: 'An access or ID token is valid for longer than the refresh token',
+    why: 'A session ends with its refresh token. The default lifetimes of the service never break this rule.',
     serviceMessage:
       'Access and Id Token expiration times must be less than or equal to refresh token expiration times.',
     failing: {
@@ -58,7 +58,7 @@ export const tokenValidityExplanations = explained(tokenValidityRules, {
   },
   'rotation-grace-range': {
     summary: 'The grace period of refresh token rotation is longer than a minute',
-    why: 'The reference of CreateUserPoolClient: RetryGracePeriodSeconds is a whole number of seconds from 0 to 60.',
+    why: 'The API reference of CreateUserPoolClient: RetryGracePeriodSeconds is a whole number of seconds from 0 to 60.',
     ...atTheEdge('rotation-grace-range'),
   },
 });

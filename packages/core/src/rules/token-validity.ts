@@ -29,11 +29,11 @@ export interface Range {
   readonly field: DurationField;
   readonly min: number;
   readonly max: number;
-  /** The unit in which the service takes nothing but whole numbers; tokens name their unit themselves. */
+  /** The unit that the service fixes for the field, in whole numbers. Absent for tokens, which name their unit. */
   readonly wholeIn?: DurationUnit & ('seconds' | 'minutes');
 }
 
-/** What the reference of CreateUserPoolClient asks, by the code of the rule. */
+/** The ranges in the API reference of CreateUserPoolClient, by the code of the rule. */
 export const ranges = {
   'auth-session-range': { field: 'authSessionValidity', min: 180, max: 900, wholeIn: 'minutes' },
   'id-token-range': { field: 'idTokenValidity', min: 300, max: 86_400 },
@@ -61,13 +61,13 @@ const rangeRule = (range: Range): Omit<Rule, 'code'> => {
           : [
               {
                 path: [field],
-                message: `a reference can only give ${wholeIn} here, since the service takes no unit`,
+                message: `a reference can only give ${wholeIn} here, because the service takes no unit`,
                 fix: `write { ${wholeIn}: ... }`,
               },
             ];
       }
       const { seconds } = duration;
-      // To a refresh token of no time at all the service answers in its own way, and so does a rule of its own.
+      // The service replaces 0 with its default, which has a rule of its own.
       if (seconds === 0 && field === 'refreshTokenValidity') return [];
       const isWhole = wholeIn !== 'minutes' || seconds % 60 === 0;
       return seconds >= min && seconds <= max && isWhole
@@ -75,7 +75,7 @@ const rangeRule = (range: Range): Omit<Rule, 'code'> => {
         : [
             {
               path: [field],
-              message: `is ${printDuration(duration)}, and must be ${inWords(range)}`,
+              message: `is ${printDuration(duration)}, but must be ${inWords(range)}`,
               fix: `give ${inWords(range)}`,
             },
           ];
@@ -97,7 +97,7 @@ export const tokenValidityRules = {
         ? [
             {
               path: ['refreshTokenValidity'],
-              message: 'is 0, which the service takes for its default of 30 days',
+              message: 'is 0, which the service replaces with its default of 30 days',
               fix: 'give 1 hour to 3650 days, or leave it out',
             },
           ]

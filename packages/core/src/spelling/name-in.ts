@@ -6,15 +6,15 @@ const rowsOf = (properties: PropertySpellings): ReadonlyArray<readonly [string, 
     ...rowsOf(spelling.properties ?? {}),
   ]);
 
-/** No two properties have the same name, whichever blocks they are in. */
+/** The spellings by property. No two properties have the same name, even in different blocks. */
 const rows: ReadonlyMap<string, Spelling> = /* #__PURE__ */ new Map([
   .../* #__PURE__ */ rowsOf(spellings),
   .../* #__PURE__ */ Object.entries(placeSpellings),
 ]);
 
 /**
- * What a tool calls a property of a record, of a block in it, or of the place of a client. What is none of them keeps
- * its name.
+ * What a tool calls a property of a record, of a block in it, or of the place of a client. An unknown name is returned
+ * unchanged.
  *
  * @example
  * import { nameIn } from '@org/cognito-core';

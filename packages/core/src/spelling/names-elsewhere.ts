@@ -3,7 +3,7 @@ import type { PropertySpellings, Spelling } from './spellings';
 /** The last name of a field: `scopes` of `oAuth.scopes`. */
 export const lastName = (field: string): string => field.slice(field.lastIndexOf('.') + 1);
 
-/** Every name that some tool has for a property. */
+/** Every name that a tool has for a property. */
 export const namesOf = (property: string, spelling: Spelling): ReadonlyArray<string> => {
   const { cdkL2, cdkL1, pulumi, pulumiNative, terraform } = spelling;
   return [
@@ -16,7 +16,7 @@ export const namesOf = (property: string, spelling: Spelling): ReadonlyArray<str
   ];
 };
 
-/** Fields by the names that tools have for them, but for their own: `ClientName` is `userPoolClientName`. */
+/** Fields by the other names that tools have for them: `ClientName` is `userPoolClientName`. */
 export const fieldsByNameElsewhere = (properties: PropertySpellings): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(properties).flatMap(([property, spelling]) => {

@@ -3,7 +3,7 @@ import { type PropertySpellings, spellings } from './spellings';
 
 type Row = readonly [field: ReadonlyArray<string>, property: Path];
 
-/** Each field with the property that holds it; where two hold a part of it, with the first. */
+/** Each field with the property that holds it. If two properties hold a part of it, with the first. */
 const rowsOf = (properties: PropertySpellings, block: Path = []): ReadonlyArray<Row> =>
   Object.entries(properties).flatMap(([name, { props, properties: inner }]): ReadonlyArray<Row> => {
     const property = [...block, name];
@@ -13,7 +13,7 @@ const rowsOf = (properties: PropertySpellings, block: Path = []): ReadonlyArray<
     ];
   });
 
-/** A record has one place for settings that are in force and for those that are kept while OAuth is off. */
+/** A record has the same properties for OAuth settings in force and for those that are kept while OAuth is off. */
 const withKeptOAuth = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> => [
   ...rows,
   ...rows.flatMap(([[block, ...setting], property]): ReadonlyArray<Row> =>
@@ -25,11 +25,11 @@ const withKeptOAuth = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> => [
 
 const rows = /* #__PURE__ */ withKeptOAuth(/* #__PURE__ */ rowsOf(spellings));
 
-/** Where a record has a field, or a part of one; what stands below an array stays below it. */
+/** The path in a record of a field or a part of one. Positions in arrays stay the same. */
 export const recordPath = (field: Path): Path => {
   if (field.length === 0) return field;
   const row = rows.find(([start]) => start.every((key, index) => field[index] === key));
-  // Every field that is read from a record has one.
+  // Every field that is read from a record has a row.
   const [start, property] = row as Row;
   return [...property, ...field.slice(start.length).filter((key) => typeof key === 'number')];
 };

@@ -4,14 +4,14 @@ import { recordPath } from './record-path';
 import { type PropertySpellings, spellings } from './spellings';
 import { authFlowNames, oAuthFlowNames } from './value-names';
 
-/** Whole phrases of fixes, which no single word translates. */
+/** Phrases in fixes that cannot be translated word by word. */
 const phrases: ReadonlyArray<readonly [string, string]> = [
   ['flows: { authorizationCodeGrant: true }', 'AllowedOAuthFlows: [code]'],
   ['disableOAuth: true', 'AllowedOAuthFlowsUserPoolClient: false'],
   [' in place of oAuth', ''],
 ];
 
-/** The last name of each field, with the property that holds it; of two, with the first. */
+/** The last name of each field, with the property that holds it. If two properties do, with the first. */
 const propertyNames = (properties: PropertySpellings): ReadonlyArray<readonly [string, string]> =>
   Object.entries(properties)
     .flatMap(([name, { props, properties: inner = {} }]) => [
@@ -21,8 +21,8 @@ const propertyNames = (properties: PropertySpellings): ReadonlyArray<readonly [s
     .reverse();
 
 /**
- * What props call in their own way. Names that are words of English are left alone, and so is `disableOAuth`, which the
- * record says the other way round.
+ * The names in props that the record spells differently. Names that are also English words are left alone, and so is
+ * `disableOAuth`, whose property in the record means the opposite.
  */
 const words: ReadonlyMap<string, string> = /* #__PURE__ */ new Map(
   [...propertyNames(spellings), ...Object.entries(authFlowNames), ...Object.entries(oAuthFlowNames)].filter(
@@ -32,11 +32,11 @@ const words: ReadonlyMap<string, string> = /* #__PURE__ */ new Map(
 
 const anyWord = /* #__PURE__ */ new RegExp(`\\b(${[...words.keys()].join('|')})\\b`, 'g');
 
-/** A message or a fix in the words of the record, whose reader has not seen any props. */
+/** Translates a message or a fix for a reader who knows the record and has not seen any props. */
 const inRecordWords = (text: string): string =>
   phrases
     .reduce((told, [inProps, inRecord]) => told.replace(inProps, inRecord), text)
     .replace(anyWord, (word) => words.get(word) as string);
 
-/** The words of the record, which are the service's own. */
+/** The dialect of the record, which uses the service's own words. */
 export const recordDialect: Dialect = { placeOf: recordPath, inWords: inRecordWords };

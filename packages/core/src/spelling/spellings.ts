@@ -1,7 +1,8 @@
 /**
- * What each tool calls each setting, in one table, and issues in the words of a tool. Every wing above may import it.
+ * The table of what each tool calls each setting, and the printing of issues in a tool's words. Every wing above may
+ * import it.
  *
- * This is the one place that knows: backends, readers, source code and documentation look names up here.
+ * Backends, readers, generated source code and documentation look names up here and nowhere else.
  */
 
 // -------------------------------------------------------------------------------------
@@ -11,11 +12,11 @@
 /** What kind of value a property holds: a string, an array of strings, a whole number, or `true` and `false`. */
 export type ValueKind = 'text' | 'texts' | 'integer' | 'boolean';
 
-/** What tools call one property. Within a block, `cdkL1` and those after it are names in that block. */
+/** What tools call one property. For a property in a block, `cdkL1` and the tools after it give the name in the block. */
 export interface Spelling {
-  /** Where the props have it, which is the name of the field: block and name, with a dot between them. */
+  /** Its path in the props, which is the name of the field: block and name, with a dot between them. */
   readonly props?: string;
-  /** Where the props of the CDK's own construct `UserPoolClient` have it; absent if they cannot say it. */
+  /** Its path in the props of the CDK's own construct `UserPoolClient`; absent if they do not have it. */
   readonly cdkL2?: string;
   /** Its name in `CfnUserPoolClientProps`. */
   readonly cdkL1: string;
@@ -25,9 +26,9 @@ export interface Spelling {
   readonly pulumiNative: string;
   /** Its name in `aws_cognito_user_pool_client`. */
   readonly terraform: string;
-  /** Whether a change makes a new client, with a new id. */
+  /** Whether a change replaces the client, so that it gets a new ID. */
   readonly replaces: boolean;
-  /** What the service takes if it is left out; absent if that depends on the user pool, or is nothing. */
+  /** The value that the service uses if it is left out; absent if that depends on the user pool or there is none. */
   readonly serviceDefault?: string | number | boolean | ReadonlyArray<string>;
 }
 
@@ -38,12 +39,12 @@ export type PropertySpelling = Spelling &
     | { readonly kind?: never; readonly properties: PropertySpellings }
   );
 
-/** Properties by their name in a record, which is the name that the service and CloudFormation have for them. */
+/** Spellings by property of a record, which is its name in CloudFormation and in the service. */
 export interface PropertySpellings {
   readonly [property: string]: PropertySpelling;
 }
 
-/** A tool that has the properties of a record under names of its own. */
+/** A tool with its own names for the properties of a record. */
 export type Tool = 'cdkL1' | 'pulumi' | 'pulumiNative' | 'terraform';
 
 // -------------------------------------------------------------------------------------
@@ -51,7 +52,8 @@ export type Tool = 'cdkL1' | 'pulumi' | 'pulumiNative' | 'terraform';
 // -------------------------------------------------------------------------------------
 
 /**
- * The writable properties of `AWS::Cognito::UserPoolClient`, but for its `UserPoolId`, in CloudFormation's order.
+ * The writable properties of `AWS::Cognito::UserPoolClient`, except `UserPoolId`, in the order of CloudFormation's
+ * documentation.
  *
  * @example
  * import { spellings } from '@org/cognito-core';
@@ -397,7 +399,7 @@ export const spellings = {
   },
 } as const satisfies PropertySpellings;
 
-/** Properties that say where a client is, or that only the service sets. No record has them. */
+/** The properties that say which user pool a client is in, or that only the service sets. No record has them. */
 export const placeSpellings = {
   UserPoolId: {
     cdkL2: 'userPool',

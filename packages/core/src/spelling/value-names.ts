@@ -1,9 +1,10 @@
-/** What the service calls values that the props say in another form. */
+/** The service's names for values that the props express differently. */
 
 /**
- * The flows by their name in the props, with the service's own name, in the order in which the construct emits them.
+ * The service's name for each authentication flow, by its name in the props, in the order in which the construct emits
+ * them.
  *
- * The first five are the construct's. The construct adds `refreshToken` by itself, and knows none of the others.
+ * The construct has the first five, adds `refreshToken` by itself, and knows none of the others.
  */
 export const authFlowNames = {
   userPassword: 'ALLOW_USER_PASSWORD_AUTH',
@@ -18,15 +19,15 @@ export const authFlowNames = {
   legacyUserPassword: 'USER_PASSWORD_AUTH',
 } as const;
 
-/** The grants by the service's own names, in the order in which the construct emits them. */
+/** The service's name for each grant, by its name in the props, in the order in which the construct emits them. */
 export const oAuthFlowNames = {
   clientCredentials: 'client_credentials',
   implicitCodeGrant: 'implicit',
   authorizationCodeGrant: 'code',
 } as const;
 
-/** What the service calls `preventUserExistenceErrors`: true, then false. */
+/** The service's names for the values of `preventUserExistenceErrors`: true, then false. */
 export const existenceErrorNames = ['ENABLED', 'LEGACY'] as const;
 
-/** What the service calls `refreshTokenRotation`: true, then false. */
+/** The service's names for the values of `refreshTokenRotation`: true, then false. */
 export const rotationNames = ['ENABLED', 'DISABLED'] as const;
