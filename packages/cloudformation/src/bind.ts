@@ -3,7 +3,7 @@ import { partsOf, type Binder, type Bindings, type Reference, type TextTemplate 
 import { nameOf, unboundIntrinsic } from './intrinsic';
 import type { Json } from './json';
 
-/** How a text with references is written: as people do, or as the CDK does. */
+/** How a string with references is written: as people write it, or as the CDK does. */
 export type Concatenation = 'Fn::Sub' | 'Fn::Join';
 
 /** The names that `Fn::Sub` takes without a map. */

@@ -61,7 +61,7 @@ const byName = <Known>(
 };
 
 /** What belongs to a user pool. A key is there only where everything about it is known. */
-export type PoolMembers = Pick<PoolContext, 'identityProviders' | 'resourceServers'>;
+type PoolMembers = Pick<PoolContext, 'identityProviders' | 'resourceServers'>;
 
 /** What belongs to each user pool of a template, by the logical id of the pool. */
 export const poolMembersIn = (template: WrittenTemplate): ((pool: string) => PoolMembers) => {

@@ -44,7 +44,7 @@ const bytesOf = (character: string): number => {
   return code < 0x10000 ? 3 : 4;
 };
 
-/** The length of a text in UTF-8, in which CloudFormation reads templates. */
+/** The length of a string in UTF-8, in which CloudFormation reads templates. */
 export const byteLength = (text: string): number => {
   let bytes = 0;
   for (const character of text) bytes += bytesOf(character);

@@ -27,7 +27,7 @@ export interface ClientResource extends Partial<RetentionAttributes>, Partial<Li
 }
 
 /** What references stand for, by name. A client without references has none to bind. */
-export type ReferenceBindings<R extends string> = [R] extends [never]
+type ReferenceBindings<R extends string> = [R] extends [never]
   ? { readonly [name: string]: never }
   : { readonly [K in R]?: Json };
 

@@ -8,7 +8,7 @@ import { mentionedIn } from './evaluate/mentioned-in';
 // -------------------------------------------------------------------------------------
 
 /** Resources by logical id. Each has a `Type`; nothing else is certain about it. */
-export type WrittenResources = ReadonlyMap<string, JsonObject>;
+type WrittenResources = ReadonlyMap<string, JsonObject>;
 
 /** What a template says of its resources. */
 export interface WrittenTemplate {

@@ -14,7 +14,7 @@ import { ClientResolver } from './client-resolver';
 import { appLogicalId, reachedFrom } from './reached';
 
 /** A template. */
-export interface AppTemplate {
+interface AppTemplate {
   readonly Resources: JsonObject;
   readonly Transform: ReadonlyArray<string>;
   /** Whether some of it could not be resolved, since the app is not ready yet. */

@@ -8,7 +8,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /** A template in a cloud assembly. */
-export interface SynthesisedTemplate {
+interface SynthesisedTemplate {
   readonly path: string;
   /** The Region that the stack is deployed to, if that is known. */
   readonly region?: string;

@@ -22,7 +22,7 @@ const isDuration = (value: unknown): value is Duration =>
   'toMilliseconds' in value &&
   typeof value.toMilliseconds === 'function';
 
-/** A duration of the CDK as core writes one. What is none is left as it is. */
+/** A duration of the CDK as core writes one. Any other value stays as it is. */
 export const fromCdkDuration = (value: unknown, path: Path, references: TokenReferences): unknown => {
   if (!isDuration(value)) return value;
   const unit = value.unitLabel();

@@ -76,7 +76,7 @@ const readersFor = (references: TokenReferences): Readonly<Record<string, Reader
         : references.referenceFor(token, path);
     });
 
-  /** An object of the CDK that stands for a text which one of its fields holds. */
+  /** An object of the CDK that stands for a string, which one of its fields holds. */
   const textIn =
     (field: string): Reader =>
     (value, path) =>
@@ -156,8 +156,8 @@ const readersFor = (references: TokenReferences): Readonly<Record<string, Reader
  * tokens, as in the CDK: `${name}` in it is no reference. `userPool` is left out.
  *
  * Nothing is checked here, and nothing is lost: what is malformed, and what the construct has no field for, is passed
- * on for core to report. It throws only where reading a value throws: a string that looks like a token of the CDK and
- * is none, or a construct that has no value to give.
+ * on for core to report. It throws only where reading a value throws: a string that merely looks like a token of the
+ * CDK, or a construct that has no value to give.
  *
  * @param bindings What is bound to references already: such a token keeps the name that it is bound to.
  *

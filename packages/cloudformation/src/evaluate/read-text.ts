@@ -52,12 +52,12 @@ const textParts = (value: Json, names: ReferenceNames, path: Path): ReadonlyArra
   return parts ?? [reference(names.nameFor(value, path))];
 };
 
-/** What CloudFormation looks up at deploy time, wherever it stands in a text. */
+/** What CloudFormation looks up at deploy time, wherever it stands in a string. */
 const dynamicReference = /(\{\{resolve:.*?\}\})/s;
 
 const dynamicStart = '{{resolve:';
 
-/** Whether CloudFormation looks up some of a text at deploy time. */
+/** Whether CloudFormation looks up part of a string at deploy time. */
 export const hasDynamicReference = (value: string): boolean => value.includes(dynamicStart);
 
 const withoutDynamic = (part: TextPart, names: ReferenceNames, path: Path): ReadonlyArray<TextPart> =>
@@ -74,7 +74,7 @@ export const readText = (value: Json, names: ReferenceNames, path: Path): Text =
   const parts = partsOf(fromParts(textParts(value, names, path))).flatMap((part) =>
     withoutDynamic(part, names, path),
   );
-  // What is looked up may itself depend on references: such a text is open as a whole.
+  // What is looked up may itself depend on references: such a string is open as a whole.
   const isCut = parts.some((part) => typeof part === 'string' && hasDynamicReference(part));
   return fromParts(isCut ? [reference(names.nameFor(value, path))] : parts);
 };
