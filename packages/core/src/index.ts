@@ -30,6 +30,7 @@ export {
   type DurationUnit,
   type KnownDuration,
   type OpenDuration,
+  printDuration,
 } from './field/duration';
 export type { UserPoolClientFields } from './field/fields';
 export {
@@ -108,6 +109,7 @@ export type { Rule, RuleField } from './rules/rule';
 export type { Dialect } from './spelling/dialect';
 export { nameIn } from './spelling/name-in';
 export { printIssue } from './spelling/print-issue';
+export { recordPath } from './spelling/record-path';
 export {
   placeSpellings,
   type PropertySpelling,

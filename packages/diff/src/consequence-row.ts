@@ -1,4 +1,5 @@
 /** What is known of one property: what it costs to change it, and why. */
+import { printDuration, recordPath, serviceDefaults } from '@org/cognito-core';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { Condition } from './condition';
 import type { Consequence } from './consequence';
@@ -33,6 +34,23 @@ export interface ConsequenceRow {
   /** What less of it costs. A text that becomes another one is both. */
   readonly less: Effect;
 }
+
+/** What it costs to change one field of a client: a row that says where props have it, and the table of spellings the rest. */
+export type FieldRow = Omit<ConsequenceRow, 'property'>;
+
+/** A row with the property that holds its field. */
+export const withProperty = (row: FieldRow): ConsequenceRow => ({
+  ...row,
+  property: recordPath(row.path).join('.'),
+});
+
+/** What the service takes if a field is left out, in words. */
+export const byDefault = (
+  field: Exclude<keyof typeof serviceDefaults, 'authFlows' | 'refreshTokenRotationGracePeriod'>,
+): string => {
+  const value = serviceDefaults[field];
+  return typeof value === 'boolean' ? String(value) : printDuration(value);
+};
 
 /** More of it lets somebody do more. */
 export const widening = (why: string): Effect => ({ consequences: ['access-widened'], why });

@@ -1,6 +1,6 @@
-import type { ConsequenceRow } from './consequence-row';
+import { withProperty, type ConsequenceRow } from './consequence-row';
 import { dataRows } from './data-rows';
-import { identityRows } from './identity-rows';
+import { identityRows, placeRows } from './identity-rows';
 import { oAuthRows } from './oauth-rows';
 import { signInRows } from './sign-in-rows';
 import { tokenRows } from './token-rows';
@@ -17,9 +17,6 @@ import { tokenRows } from './token-rows';
  * assert.deepStrictEqual(row?.less.consequences, ['access-narrowed', 'sessions-shortened']);
  */
 export const consequences: ReadonlyArray<ConsequenceRow> = [
-  ...identityRows,
-  ...signInRows,
-  ...oAuthRows,
-  ...tokenRows,
-  ...dataRows,
+  ...placeRows,
+  ...[...identityRows, ...signInRows, ...oAuthRows, ...tokenRows, ...dataRows].map(withProperty),
 ];

@@ -1,9 +1,8 @@
 import { standardAttributes } from '@org/cognito-core';
-import { narrowing, refusing, widening, type ConsequenceRow } from './consequence-row';
+import { narrowing, refusing, widening, type FieldRow } from './consequence-row';
 
-const pinpoint = (name: string, property: string, more: string, less: string): ConsequenceRow => ({
+const pinpoint = (name: string, more: string, less: string): FieldRow => ({
   path: ['analytics', name],
-  property: `AnalyticsConfiguration.${property}`,
   kind: 'text',
   absent: 'none',
   more: widening(more),
@@ -16,10 +15,9 @@ const [toProject, notToProject] = [
 ];
 
 /** Which data of users go where. */
-export const dataRows: ReadonlyArray<ConsequenceRow> = [
+export const dataRows: ReadonlyArray<FieldRow> = [
   {
     path: ['readAttributes'],
-    property: 'ReadAttributes',
     kind: 'items',
     absent: 'all standard attributes',
     implied: standardAttributes,
@@ -28,7 +26,6 @@ export const dataRows: ReadonlyArray<ConsequenceRow> = [
   },
   {
     path: ['writeAttributes'],
-    property: 'WriteAttributes',
     kind: 'items',
     absent: 'all standard attributes',
     implied: standardAttributes,
@@ -37,23 +34,20 @@ export const dataRows: ReadonlyArray<ConsequenceRow> = [
       'The service refuses to write an attribute that is not in the list, and a federated sign-in that is mapped to it fails.',
     ),
   },
-  pinpoint('applicationArn', 'ApplicationArn', toProject, notToProject),
-  pinpoint('applicationId', 'ApplicationId', toProject, notToProject),
+  pinpoint('applicationArn', toProject, notToProject),
+  pinpoint('applicationId', toProject, notToProject),
   pinpoint(
     'externalId',
-    'ExternalId',
     'Usage data goes to Pinpoint where the trust policy of the role asks for this id.',
     'Usage data no longer goes to Pinpoint where the trust policy of the role asks for the former id.',
   ),
   pinpoint(
     'roleArn',
-    'RoleArn',
     'Usage data goes to Pinpoint with the permissions of this role.',
     'Usage data no longer goes to Pinpoint with the permissions of the former role.',
   ),
   {
     path: ['analytics', 'shareUserData'],
-    property: 'AnalyticsConfiguration.UserDataShared',
     kind: 'switch',
     absent: 'false',
     more: widening('The data of users goes to the Pinpoint project too.'),

@@ -1,4 +1,11 @@
-import { narrowing, widening, type ConsequenceRow, type Effect } from './consequence-row';
+import {
+  byDefault,
+  narrowing,
+  widening,
+  type ConsequenceRow,
+  type Effect,
+  type FieldRow,
+} from './consequence-row';
 
 const moved: Effect = {
   consequences: ['replacement', 'users-affected'],
@@ -15,8 +22,8 @@ const renamed: Effect = {
   why: 'The name is for people: apps know a client by its id.',
 };
 
-/** Which client it is, and how it proves that. */
-export const identityRows: ReadonlyArray<ConsequenceRow> = [
+/** Where a client is. No field of it says that. */
+export const placeRows: ReadonlyArray<ConsequenceRow> = [
   {
     path: ['logicalId'],
     property: 'LogicalId',
@@ -33,9 +40,12 @@ export const identityRows: ReadonlyArray<ConsequenceRow> = [
     more: moved,
     less: moved,
   },
+];
+
+/** Which client it is, and how it proves that. */
+export const identityRows: ReadonlyArray<FieldRow> = [
   {
     path: ['userPoolClientName'],
-    property: 'ClientName',
     kind: 'text',
     absent: 'chosen by the backend',
     more: renamed,
@@ -43,9 +53,8 @@ export const identityRows: ReadonlyArray<ConsequenceRow> = [
   },
   {
     path: ['generateSecret'],
-    property: 'GenerateSecret',
     kind: 'switch',
-    absent: 'false',
+    absent: byDefault('generateSecret'),
     more: {
       consequences: ['replacement', 'access-narrowed', 'users-affected'],
       why: 'A secret is made with the client only: it becomes a new client with a new id, whose apps must know the secret.',
@@ -57,17 +66,15 @@ export const identityRows: ReadonlyArray<ConsequenceRow> = [
   },
   {
     path: ['preventUserExistenceErrors'],
-    property: 'PreventUserExistenceErrors',
     kind: 'switch',
-    absent: 'false',
+    absent: byDefault('preventUserExistenceErrors'),
     more: narrowing('Errors hide whether a user exists, so apps see the same error either way.'),
     less: widening('Errors tell whoever tries to sign in whether a user exists.'),
   },
   {
     path: ['enablePropagateAdditionalUserContextData'],
-    property: 'EnablePropagateAdditionalUserContextData',
     kind: 'switch',
-    absent: 'false',
+    absent: byDefault('enablePropagateAdditionalUserContextData'),
     more: widening('The app itself says where a request comes from, and threat protection believes it.'),
     less: narrowing('Threat protection no longer hears from the app where a request comes from.'),
   },

@@ -1,9 +1,8 @@
 import type { OAuthFlows } from '@org/cognito-core';
-import { refusing, widening, type ConsequenceRow } from './consequence-row';
+import { refusing, widening, type FieldRow } from './consequence-row';
 
-const grant = (name: keyof OAuthFlows, more: string, less: string): ConsequenceRow => ({
+const grant = (name: keyof OAuthFlows, more: string, less: string): FieldRow => ({
   path: ['oAuth', 'flows', name],
-  property: 'AllowedOAuthFlows',
   kind: 'switch',
   absent: 'false',
   needs: 'OAuth',
@@ -12,10 +11,9 @@ const grant = (name: keyof OAuthFlows, more: string, less: string): ConsequenceR
 });
 
 /** What the app may do at the OAuth endpoints. */
-export const oAuthRows: ReadonlyArray<ConsequenceRow> = [
+export const oAuthRows: ReadonlyArray<FieldRow> = [
   {
     path: ['disableOAuth'],
-    property: 'AllowedOAuthFlowsUserPoolClient',
     kind: 'switch',
     absent: 'false',
     more: refusing(
@@ -40,7 +38,6 @@ export const oAuthRows: ReadonlyArray<ConsequenceRow> = [
   ),
   {
     path: ['oAuth', 'scopes'],
-    property: 'AllowedOAuthScopes',
     kind: 'items',
     absent: 'none',
     needs: 'OAuth',
@@ -49,7 +46,6 @@ export const oAuthRows: ReadonlyArray<ConsequenceRow> = [
   },
   {
     path: ['oAuth', 'callbackUrls'],
-    property: 'CallbackURLs',
     kind: 'items',
     absent: 'none',
     needs: 'loginPages',
@@ -58,7 +54,6 @@ export const oAuthRows: ReadonlyArray<ConsequenceRow> = [
   },
   {
     path: ['oAuth', 'logoutUrls'],
-    property: 'LogoutURLs',
     kind: 'items',
     absent: 'none',
     needs: 'OAuth',
@@ -67,7 +62,6 @@ export const oAuthRows: ReadonlyArray<ConsequenceRow> = [
   },
   {
     path: ['oAuth', 'defaultRedirectUri'],
-    property: 'DefaultRedirectURI',
     kind: 'text',
     absent: 'none',
     needs: 'loginPages',

@@ -1,11 +1,10 @@
 import type { AuthFlow } from '@org/cognito-core';
-import { refusing, widening, type ConsequenceRow, type Effect } from './consequence-row';
+import { byDefault, refusing, widening, type FieldRow, type Effect } from './consequence-row';
 
 const refusedFlow = refusing('The service refuses this flow, and with it the apps that use it.');
 
-const flow = (name: AuthFlow, more: string, less: Effect = refusedFlow): ConsequenceRow => ({
+const flow = (name: AuthFlow, more: string, less: Effect = refusedFlow): FieldRow => ({
   path: ['authFlows', name],
-  property: 'ExplicitAuthFlows',
   kind: 'switch',
   absent: 'false',
   more: widening(more),
@@ -13,13 +12,13 @@ const flow = (name: AuthFlow, more: string, less: Effect = refusedFlow): Consequ
 });
 
 /** A flow whose legacy name says the same. */
-const renamedFlow = (name: AuthFlow, legacy: AuthFlow, more: string): ReadonlyArray<ConsequenceRow> => [
+const renamedFlow = (name: AuthFlow, legacy: AuthFlow, more: string): ReadonlyArray<FieldRow> => [
   { ...flow(name, more), alias: ['authFlows', legacy] },
   { ...flow(legacy, more), alias: ['authFlows', name] },
 ];
 
 /** How and through whom users sign in. */
-export const signInRows: ReadonlyArray<ConsequenceRow> = [
+export const signInRows: ReadonlyArray<FieldRow> = [
   ...renamedFlow(
     'userPassword',
     'legacyUserPassword',
@@ -40,16 +39,14 @@ export const signInRows: ReadonlyArray<ConsequenceRow> = [
   flow('clientToken', 'The app may get a token for itself by `GetClientToken`.'),
   {
     path: ['authSessionValidity'],
-    property: 'AuthSessionValidity',
     kind: 'time',
-    absent: '3 minutes',
+    absent: byDefault('authSessionValidity'),
     staysWithoutLine: true,
     more: widening('There is more time to answer a challenge, and to guess the answer.'),
     less: refusing('A user who takes longer to answer a challenge has to begin again.'),
   },
   {
     path: ['supportedIdentityProviders'],
-    property: 'SupportedIdentityProviders',
     kind: 'items',
     absent: 'all registered providers, then COGNITO',
     implied: ['COGNITO'],

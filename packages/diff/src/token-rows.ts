@@ -1,37 +1,33 @@
-import { narrowing, shortening, widening, type ConsequenceRow } from './consequence-row';
+import { byDefault, narrowing, shortening, widening, type FieldRow } from './consequence-row';
 
 /** How long tokens live, and how they end. */
-export const tokenRows: ReadonlyArray<ConsequenceRow> = [
+export const tokenRows: ReadonlyArray<FieldRow> = [
   {
     path: ['accessTokenValidity'],
-    property: 'AccessTokenValidity',
     kind: 'time',
-    absent: '1 hour',
+    absent: byDefault('accessTokenValidity'),
     more: widening('An access token, even a stolen one, lives longer.'),
     less: shortening('An access token expires sooner, so apps have to renew it sooner.'),
   },
   {
     path: ['idTokenValidity'],
-    property: 'IdTokenValidity',
     kind: 'time',
-    absent: '1 hour',
+    absent: byDefault('idTokenValidity'),
     more: widening('An id token, even a stolen one, lives longer.'),
     less: shortening('An id token expires sooner, so apps have to renew it sooner.'),
   },
   {
     path: ['refreshTokenValidity'],
-    property: 'RefreshTokenValidity',
     kind: 'time',
-    absent: '30 days',
+    absent: byDefault('refreshTokenValidity'),
     staysWithoutLine: true,
     more: widening('A refresh token, even a stolen one, lives longer.'),
     less: shortening('A refresh token expires sooner, so users have to sign in sooner.'),
   },
   {
     path: ['refreshTokenRotation'],
-    property: 'RefreshTokenRotation.Feature',
     kind: 'switch',
-    absent: 'false',
+    absent: byDefault('refreshTokenRotation'),
     more: {
       consequences: ['access-narrowed', 'sessions-shortened', 'users-affected'],
       why: 'A refresh token works once, so an app that keeps the old one, or renews with `REFRESH_TOKEN_AUTH`, loses its session.',
@@ -40,7 +36,6 @@ export const tokenRows: ReadonlyArray<ConsequenceRow> = [
   },
   {
     path: ['refreshTokenRotationGracePeriod'],
-    property: 'RefreshTokenRotation.RetryGracePeriodSeconds',
     kind: 'time',
     absent: 'none',
     needs: 'rotation',
@@ -51,9 +46,8 @@ export const tokenRows: ReadonlyArray<ConsequenceRow> = [
   },
   {
     path: ['enableTokenRevocation'],
-    property: 'EnableTokenRevocation',
     kind: 'switch',
-    absent: 'true',
+    absent: byDefault('enableTokenRevocation'),
     staysWithoutLine: true,
     more: narrowing('Tokens can be revoked before they expire.'),
     less: {
