@@ -79,6 +79,7 @@ export { type Binder, bindRecord, bindValue, type Emitter, withRegisteredProvide
 export { type OpenPosition, openPositions, type ReferenceKind } from './record/open-positions';
 export { readRecord, type ReadRecord, readRecordData } from './record/read-record';
 export { spelledRecord } from './record/spelled-record';
+export { steadyRecord, steadyValue } from './record/steady-record';
 export { toRecord } from './record/to-record';
 export type { Bindings } from './reference/bindings';
 export { isReference, isReferenceName, reference, type Reference, type Value } from './reference/reference';

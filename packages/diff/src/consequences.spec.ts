@@ -1,12 +1,15 @@
 import {
   encode,
   fromRecord,
+  placeSpellings,
   recordShape,
   reference,
+  spellings,
   toRecord,
   UserPoolClient,
   withServiceDefaults,
   type ClientRecord,
+  type PropertySpellings,
   type RecordShape,
   type UserPoolClientProps,
 } from '@org/cognito-core';
@@ -29,6 +32,18 @@ describe('the table', () => {
       // A time and its unit are one prop.
       ['LogicalId', 'UserPoolId', ...propertiesIn(recordShape).filter((property) => !units(property))].sort(),
     );
+  });
+
+  test('the table replaces a client exactly where the table of spellings does', () => {
+    const places: PropertySpellings = { ...spellings };
+    const replaced = consequences
+      .filter(({ more, less }) => [more, less].some((effect) => effect.consequences.includes('replacement')))
+      .map(({ property }) => property);
+    const replacing = Object.entries(places).flatMap(([property, { replaces }]) =>
+      replaces ? [property] : [],
+    );
+    expect([...new Set(replaced)].sort()).toEqual(['LogicalId', 'UserPoolId', ...replacing].sort());
+    expect(placeSpellings.UserPoolId.replaces).toBe(true);
   });
 
   test('the table has a row for each prop', () => {

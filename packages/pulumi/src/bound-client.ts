@@ -15,12 +15,12 @@ import {
   type Issue,
   type UserPoolClient,
   type ValidateOptions,
+  steadyRecord,
 } from '@org/cognito-core';
 import { IdentityProvider } from '@pulumi/aws/cognito';
 import type { ClientInput, ClientOptions } from './client-options';
 import { issuesOfKnown } from './known-record';
 import { plainValues } from './known-values';
-import { steadyRecord } from './steady-record';
 
 /** What is emitted, and how it is checked again once more is known. */
 export interface BoundClient {

@@ -1,10 +1,9 @@
-import type { ClientRecord } from '@org/cognito-core';
+import { steadyRecord, type ClientRecord } from '@org/cognito-core';
 import { difference, emitterLaws, record, registerLaws } from '@org/cognito-testing';
 import * as pulumi from '@pulumi/pulumi';
 import * as fc from 'fast-check';
 import { isOpen, partsJoined } from './bind';
 import { pulumiEmitter, type ClientInputs } from './index';
-import { steadyRecord } from './steady-record';
 
 /** One open value for each name, of every kind that Pulumi has, told apart by the name. */
 const kinds: ReadonlyArray<(name: string) => unknown> = [

@@ -5,12 +5,12 @@ import {
   printIssue,
   type Bindings,
   type Issue,
+  steadyValue,
 } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 import type { BoundClient } from './bound-client';
 import { issuesOfKnown } from './known-record';
 import { isOpenBinding, knownValues, plainValues } from './known-values';
-import { steadyValue } from './steady-record';
 
 /** Prints warnings, each with its code. */
 export const warn = (warnings: ReadonlyArray<Issue>, resource: pulumi.Resource | undefined): void => {

@@ -1,12 +1,5 @@
 /** A client as a function that makes a Pulumi resource. */
-import {
-  isRegisteredProviders,
-  nameIn,
-  serviceDefaults,
-  toRecord,
-  type ClientRecord,
-  type ReferenceKind,
-} from '@org/cognito-core';
+import { isRegisteredProviders, nameIn, steadyRecord, toRecord, type ReferenceKind } from '@org/cognito-core';
 import {
   allOf,
   code,
@@ -100,21 +93,8 @@ readonly userPool: ${aws}.cognito.UserPool | ${pulumi}.Input<string>;`,
   };
 };
 
-const { refreshTokenRotationGracePeriod: gracePeriod } = serviceDefaults;
-
-/** The provider reads rotation back with both fields, and null for an empty list: it would see a change each time. */
-const steady = ({ RefreshTokenRotation: rotation, ...record }: ClientRecord): ClientRecord => ({
-  ...Object.fromEntries(
-    Object.entries(record).filter(([, given]) => !(Array.isArray(given) && given.length === 0)),
-  ),
-  // No client makes a reference of it as a whole.
-  ...(rotation !== undefined && {
-    RefreshTokenRotation: { RetryGracePeriodSeconds: gracePeriod.seconds, ...rotation },
-  }),
-});
-
 const standalone = ({ client, existing }: NamedClient): Maker => {
-  const record = steady(toRecord(client));
+  const record = steadyRecord(toRecord(client));
   const inputs = inputsOfKinds(record, ownProperties);
   const constructor = code`${allOf('@pulumi/aws', 'aws')}.cognito.UserPoolClient`;
   // The service never says whether it made a secret: comparing that would replace the client.

@@ -1,12 +1,14 @@
 /**
- * What the provider reads back from the service in another form than it was given, in the form that it reads. It would
- * report a difference at every update, or refuse the result as inconsistent.
+ * What the Terraform provider, and with it `@pulumi/aws`, reads back from the service in another form than it was given,
+ * in the form that it reads. It would report a difference at every update, or refuse the result as inconsistent.
  *
  * Law: `steadyRecord(steadyRecord(record))` is `steadyRecord(record)`
  */
-import { isReference, serviceDefaults, type ClientRecord } from '@org/cognito-core';
+import { serviceDefaults } from '../client/defaults';
+import { isReference } from '../reference/reference';
+import type { ClientRecord } from './client-record';
 
-/** The provider reads null for an empty list, and for a nested object without values. */
+/** The provider reads null for an empty array, and for a nested object without values. */
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
@@ -18,7 +20,17 @@ const withGracePeriod = (
     ? rotation
     : { RetryGracePeriodSeconds: serviceDefaults.refreshTokenRotationGracePeriod.seconds, ...rotation };
 
-/** A record as the provider reads it back. */
+/**
+ * A record as the Terraform provider reads it back.
+ *
+ * @example
+ * import { steadyRecord } from '@org/cognito-core';
+ *
+ * const record = { LogoutURLs: [], RefreshTokenRotation: { Feature: 'ENABLED' } };
+ * assert.deepStrictEqual(steadyRecord(record), {
+ *   RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
+ * });
+ */
 export const steadyRecord = ({ RefreshTokenRotation, ...record }: ClientRecord): ClientRecord => {
   const rotation = withGracePeriod(RefreshTokenRotation);
   return Object.fromEntries(
@@ -28,5 +40,5 @@ export const steadyRecord = ({ RefreshTokenRotation, ...record }: ClientRecord):
   );
 };
 
-/** What is bound to a reference, as the provider reads it back. */
+/** What a reference stands for, as the Terraform provider reads it back: nothing where it is empty. */
 export const steadyValue = (value: unknown): unknown => (isEmpty(value) ? undefined : value);
