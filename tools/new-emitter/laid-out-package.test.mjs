@@ -50,8 +50,8 @@ describe('a package that is laid out', () => {
   test('has laws, which fail since emit is not written', () => {
     const { status, output } = laws();
     assert.equal(status, 1, output);
-    assert.match(output, /✕ Aws Native: what is emitted reads back as it was/);
-    assert.match(output, /✕ Aws Native: to emit what was read back changes nothing/);
+    assert.match(output, /✕ Aws Native: an emitted record reads back unchanged/);
+    assert.match(output, /✕ Aws Native: emitting what was read back changes nothing/);
     assert.match(output, /emit is not written yet: nothing is made of \w+/);
   });
 
@@ -70,7 +70,7 @@ describe('a package that is laid out', () => {
     write('read-back.ts', ["export { decodeRecord as readBack } from '@org/cognito-core';"]);
     const { status, output } = laws();
     assert.equal(status, 0, output);
-    assert.match(output, /✓ Aws Native: what is emitted reads back as it was/);
+    assert.match(output, /✓ Aws Native: an emitted record reads back unchanged/);
   });
 
   test('says what is wrong with a name, and how the generator is used', () => {

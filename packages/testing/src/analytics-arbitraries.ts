@@ -36,7 +36,7 @@ const externalIds: Texts = {
     simplestFirst,
     { weight: 12, arbitrary: fc.constantFrom('e', '${external}', 'é\n😀') },
     { weight: 12, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }) },
-    // The longest there is; it is rare, since it slows down whatever reads it.
+    // The longest external ID. It is rare, because it slows down whatever reads it.
     { weight: 1, arbitrary: fc.constant('a'.repeat(131_072)) },
   ),
   open: fc.oneof(simplestFirst, textOf(openPart), textOf('tenant ', openPart)),
@@ -52,7 +52,7 @@ const roleArns: Texts = {
   open: fc.oneof(simplestFirst, textOf(openPart), textOf('arn:aws:iam::', openPart, ':role/pinpoint')),
 };
 
-/** A Pinpoint project in both ways of naming one. */
+/** A Pinpoint project, identified in either way. */
 export const analytics = (references: boolean): fc.Arbitrary<SomeFields> => {
   const shareUserData = orOpenFlag(references);
   return fc.oneof(

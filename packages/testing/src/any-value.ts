@@ -1,4 +1,4 @@
-/** Values that no one would write on purpose: what a reader of anything has to stand. */
+/** Hostile values, which a function that reads any value must handle. */
 import { reference } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import type { SomeFields } from './optional-fields';
@@ -34,7 +34,7 @@ const revoked = (): unknown => {
   return proxy;
 };
 
-/** A reference that can be read only so often. */
+/** A reference that throws after it was read a number of times. */
 const throwingAfter = (lastRead: number): unknown => {
   let reads = 0;
   return {
@@ -46,7 +46,7 @@ const throwingAfter = (lastRead: number): unknown => {
   };
 };
 
-/** Ways to make a value, since fast-check itself would trip over some of the values. */
+/** Functions that make values, because fast-check itself would fail on some of the values. */
 const hostile: ReadonlyArray<() => unknown> = [
   cycle,
   () => throwing,
@@ -56,7 +56,7 @@ const hostile: ReadonlyArray<() => unknown> = [
   () => new Map([['generateSecret', true]]),
   () => new Error('hostile'),
   () => Object.create(null) as unknown,
-  // What an instance of a class is: its fields are on its prototype.
+  // Like an instance of a class, it has fields on its prototype.
   () =>
     Object.create({
       get oAuth() {
@@ -116,7 +116,7 @@ const junk: fc.Arbitrary<() => unknown> = fc.oneof(
   { weight: 2, arbitrary: madeBy(anything) },
 );
 
-/** Every position of some data, the inner ones too. */
+/** Every position in some data, including the inner ones. */
 const positionsIn = (value: unknown): ReadonlyArray<ReadonlyArray<string>> =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => [
@@ -141,7 +141,7 @@ const almostValid = fc.tuple(validProps(), junk, fc.nat()).map(([props, make, ch
     : replaced(props, positions[choice % positions.length] ?? [], make());
 });
 
-/** A value that may be anything, in an object, so that a test runner need not look at it. */
+/** Any value, wrapped in an object, so that a test runner does not have to inspect it. */
 export interface AnyValue {
   readonly value: unknown;
 }
@@ -160,8 +160,8 @@ const held = (value: unknown): AnyValue & fc.WithToStringMethod => ({
 });
 
 /**
- * The *adversarial* kind, any value: data of every type, cycles, getters and proxies that throw, huge texts and lists,
- * and valid props with one position replaced by something of the kind.
+ * The *adversarial* kind, any value: data of every type, cycles, getters and proxies that throw, huge strings and
+ * arrays, and valid props in which one position is replaced by such a value.
  *
  * @example
  * import { validate } from '@org/cognito-core';

@@ -5,7 +5,7 @@ import { oftenEdges } from './often-edges';
 import { openPart, textOf } from './text-arbitraries';
 import { simplestFirst } from './simplest-first';
 
-/** What the service alone writes. */
+/** The attributes that only the service writes. */
 const unwritable: ReadonlyArray<string> = [
   ClientAttribute.sub,
   ClientAttribute.emailVerified,
@@ -43,11 +43,11 @@ const attributes = (references: boolean, standard: ReadonlyArray<string>): fc.Ar
     }),
   );
 
-/** Lists of attributes to read. */
+/** Arrays of attributes to read. */
 export const readAttributes = (references: boolean): fc.Arbitrary<unknown> =>
   attributes(references, standardAttributes);
 
-/** Lists of attributes to write. */
+/** Arrays of attributes to write. */
 export const writeAttributes = (references: boolean): fc.Arbitrary<unknown> =>
   attributes(
     references,

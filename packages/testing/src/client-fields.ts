@@ -1,6 +1,6 @@
 import type { UserPoolClient } from '@org/cognito-core';
 
-/** Rewrites each list of a client, wherever it stands. */
+/** Rewrites every array in a client. */
 export const mapLists = (
   client: UserPoolClient,
   rewrite: (items: ReadonlyArray<unknown>) => ReadonlyArray<unknown>,
@@ -16,7 +16,7 @@ export const mapLists = (
   } as UserPoolClient;
 };
 
-/** Fields that have a meaning only together. */
+/** Groups of fields that have a meaning only together. */
 const together = [
   ['disableOAuth', 'oAuth', 'keptOAuth'],
   ['refreshTokenRotation', 'refreshTokenRotationGracePeriod'],
@@ -39,10 +39,10 @@ const apart = [
   'analytics',
 ].map((field) => [field]);
 
-/** The fields of a client, in groups that have a meaning by themselves. */
+/** All fields of a client, in groups that have a meaning by themselves. */
 export const fieldGroups: ReadonlyArray<ReadonlyArray<string>> = [...together, ...apart];
 
-/** A client with some fields as another one has them. */
+/** A client with some fields of another client. */
 export const withFieldsOf = (
   client: UserPoolClient,
   other: UserPoolClient,

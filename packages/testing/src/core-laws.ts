@@ -41,7 +41,7 @@ const rightOf = <A>(read: E.Either<unknown, A>): A => {
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
 // -------------------------------------------------------------------------------------
-// there and back
+// round trips
 // -------------------------------------------------------------------------------------
 
 const roundTrips: ReadonlyArray<PlainLaw> = [
@@ -56,7 +56,7 @@ const roundTrips: ReadonlyArray<PlainLaw> = [
     property: fc.property(client(), (given) => demandSame(given, rightOf(decode(encode(given))))),
   },
   {
-    name: 'an encoded client survives JSON',
+    name: 'an encoded client decodes to the same client after JSON',
     property: fc.property(client(), (given) =>
       demandSame(given, rightOf(decode(throughJson(encode(given))))),
     ),
@@ -70,7 +70,7 @@ const roundTrips: ReadonlyArray<PlainLaw> = [
     property: fc.property(record(), (given) => demandSame(given, toRecord(rightOf(fromRecord(given))))),
   },
   {
-    name: 'a record survives its codec and JSON',
+    name: 'a record is the same after its codec and JSON',
     property: fc.property(record(), (given) =>
       demandSame(given, rightOf(clientRecord.decode(throughJson(clientRecord.encode(given))))),
     ),
@@ -98,14 +98,14 @@ const defaults: ReadonlyArray<PlainLaw> = [
     }),
   },
   {
-    name: 'the defaults of the service are written once',
+    name: 'filling in the defaults of the service twice changes nothing',
     property: fc.property(client(), (given) => {
       const full = withServiceDefaults(given);
       demandSame(full, withServiceDefaults(full));
     }),
   },
   {
-    name: 'the defaults of the service change nothing that is given',
+    name: 'the defaults of the service replace no given value',
     property: fc.property(client(), (given) => {
       const full = withServiceDefaults(given);
       const analytics = given.analytics && { ...full.analytics, ...given.analytics };
@@ -116,13 +116,13 @@ const defaults: ReadonlyArray<PlainLaw> = [
 
 const minimal: ReadonlyArray<PlainLaw> = [
   {
-    name: 'what equals a default can be left out, once and for all',
+    name: 'minimal props mean the same client, and cannot be shortened further',
     property: fc.property(client(), (given) => {
       const props = minimalProps(given);
       const read = rightOf(decode(throughJson(props)));
       demand(
         UserPoolClient.Eq.equals(withServiceDefaults(read), withServiceDefaults(given)),
-        'the minimal props mean another client',
+        'the minimal props mean a different client',
       );
       demandSame(props, minimalProps(read));
     }),
@@ -142,16 +142,16 @@ const demandWellFormed = (issue: Issue): void => {
 
 const issues: ReadonlyArray<PlainLaw> = [
   {
-    name: 'decode never throws, and says what is wrong',
+    name: 'decode never throws, and gives a client or at least one error',
     property: fc.property(anyValue(), ({ value }) => {
       const decoded = decode(value);
       if (E.isRight(decoded)) return;
       decoded.left.forEach(demandWellFormed);
-      demand(decoded.left.some(isError), 'nothing is an error, and yet there is no client');
+      demand(decoded.left.some(isError), 'there is neither a client nor an error');
     }),
   },
   {
-    name: 'whatever decodes has one form',
+    name: 'a decoded client is in its canonical form',
     property: fc.property(anyValue(), ({ value }) => {
       const decoded = decode(value);
       if (E.isRight(decoded)) demandSame(decoded.right, rightOf(decode(encode(decoded.right))));
@@ -168,7 +168,7 @@ const issues: ReadonlyArray<PlainLaw> = [
     }),
   },
   {
-    name: 'the error that is thrown prints the code of every mistake',
+    name: 'the error that make throws prints the code of every mistake',
     property: fc.property(faultyProps(), ({ props, faults }) => {
       const thrown = E.tryCatch(
         () => UserPoolClient.make(props as never),
@@ -187,7 +187,7 @@ const issues: ReadonlyArray<PlainLaw> = [
 
 const { equals } = UserPoolClient.Eq;
 
-/** Another way to tell clients apart: by their records, with each list as a set. */
+/** Compares clients in another way: by their records, with each array as a set. */
 const haveSameRecord = (a: UserPoolClient, b: UserPoolClient): boolean => {
   const asSet = (items: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
     [...new Set(items.map((item) => JSON.stringify(item)))].sort();
@@ -197,14 +197,17 @@ const haveSameRecord = (a: UserPoolClient, b: UserPoolClient): boolean => {
 
 const equality: ReadonlyArray<PlainLaw> = [
   {
-    name: 'a client equals itself, whatever the order of its lists and however often an item is in them',
+    name: 'a client equals itself, whatever the order of its arrays and however often an item occurs in them',
     property: fc.property(client(), fc.nat(), (given, choice) => {
       const turned = mapLists(given, (items) => {
         const start = choice % Math.max(1, items.length);
         return [...items.slice(start), ...items.slice(0, start), ...items.slice(0, 1)].reverse();
       });
       demand(equals(given, given), 'it does not equal itself');
-      demand(equals(given, turned) && equals(turned, given), 'it does not equal itself with turned lists');
+      demand(
+        equals(given, turned) && equals(turned, given),
+        'it does not equal itself with reordered arrays',
+      );
     }),
   },
   {
@@ -213,13 +216,13 @@ const equality: ReadonlyArray<PlainLaw> = [
       const mixed = withFieldsOf(given, other, fields);
       const expected = haveSameRecord(given, mixed);
       demand(equals(given, mixed) === expected, `they are ${expected ? 'not ' : ''}equal`);
-      demand(equals(mixed, given) === expected, 'the order of the two counts');
+      demand(equals(mixed, given) === expected, 'equality is not symmetric');
     }),
   },
 ];
 
 /**
- * The laws of `@org/cognito-core`, for clients of all sorts: there and back again, defaults, issues, equality.
+ * The laws of `@org/cognito-core`, for all kinds of clients: round trips, defaults, issues and equality.
  *
  * @example
  * import { coreLaws } from '@org/cognito-testing';

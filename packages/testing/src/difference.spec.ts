@@ -8,7 +8,7 @@ test.each([
     { b: 2, a: 1 },
   ],
   [{ a: undefined }, {}],
-])('%j and %j hold the same', (a, b) => {
+])('difference finds %j and %j equal', (a, b) => {
   expect(difference(a, b)).toBeUndefined();
 });
 
@@ -19,6 +19,6 @@ test.each([
   [{ a: { b: 1 } }, { a: {} }, 'a.b: expected 1, found nothing'],
   [[], {}, 'expected [], found {}'],
   [null, {}, 'expected null, found {}'],
-])('%j and %j differ', (a, b, words) => {
+])('difference describes how %j and %j differ', (a, b, words) => {
   expect(difference(a, b)).toBe(words);
 });

@@ -21,8 +21,8 @@ const firstOf = <A>(items: ReadonlyArray<A>, find: (item: A) => string | undefin
 };
 
 /**
- * Where two values of plain data first differ, in words; `undefined` where they hold the same. The order of a list
- * counts, the order of keys does not, and a key that holds `undefined` is no key.
+ * Describes where two values of plain data first differ; `undefined` if they are equal. The order of an array counts, the
+ * order of keys does not, and a key whose value is `undefined` counts as absent.
  *
  * @example
  * import { difference } from '@org/cognito-testing';
@@ -44,7 +44,7 @@ export const difference = (expected: unknown, found: unknown, path: Path = []): 
   return `${place}expected ${shown(expected)}, found ${shown(found)}`;
 };
 
-/** Fails, for a law, where two values differ. */
+/** Fails a law if two values differ. */
 export const demandSame = (expected: unknown, found: unknown): void => {
   const different = difference(expected, found);
   if (different !== undefined) throw new Error(different);

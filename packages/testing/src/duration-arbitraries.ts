@@ -4,13 +4,13 @@ import { oftenEdges } from './often-edges';
 import { writtenReferenceTo } from './reference-arbitraries';
 import { simplestFirst } from './simplest-first';
 
-/** A length of time that is known, and which of the ways to write it is taken. */
+/** A known duration, and the form in which it is written. */
 export interface KnownTime {
   readonly seconds: number;
   readonly way: number;
 }
 
-/** A length of time whose amount is known only at deploy time, as it is written. */
+/** A duration whose amount is known only at deploy time, as it is written. */
 export interface OpenTime {
   readonly written: DurationInput;
 }
@@ -25,7 +25,7 @@ const fullIso8601 = (seconds: number): string => {
 const shortIso8601 = (seconds: number): string =>
   seconds % 60 === 0 ? `PT${seconds / 60}M` : `PT${seconds}S`;
 
-/** All of them mean the same; a fraction is fine as long as the seconds are whole. */
+/** All forms of one duration. A fraction is valid as long as it is a whole number of seconds. */
 const waysToWrite: ReadonlyArray<(seconds: number) => DurationInput> = [
   Duration.seconds,
   (seconds) => Duration.minutes(seconds / 60),
@@ -35,14 +35,14 @@ const waysToWrite: ReadonlyArray<(seconds: number) => DurationInput> = [
   fullIso8601,
 ];
 
-/** A time as people write it. */
+/** A duration as the props have it. */
 export const writtenTime = (time: KnownTime | OpenTime): DurationInput => {
   if ('written' in time) return time.written;
   const write = waysToWrite[time.way] ?? Duration.seconds;
   return write(time.seconds);
 };
 
-/** Times within bounds, both of which are legal. */
+/** Durations between two bounds, both of which are valid. */
 export const timeWithin = (
   min: number,
   max: number,
@@ -59,13 +59,13 @@ export const timeWithin = (
     way: fc.nat(waysToWrite.length - 1),
   });
 
-/** Times of a known unit whose amount is a reference. */
+/** Durations with a known unit, whose amount is a reference. */
 export const openTime = (...units: ReadonlyArray<DurationUnit>): fc.Arbitrary<OpenTime> =>
   fc
     .tuple(fc.constantFrom(...units), writtenReferenceTo('integer'))
     .map(([unit, amount]) => ({ written: { [unit]: amount } as DurationInput }));
 
-/** Known times, and at times an open one. */
+/** Known durations, and sometimes an open one. */
 export const orOpenTime = (
   references: boolean,
   known: fc.Arbitrary<KnownTime>,

@@ -1,4 +1,4 @@
-/** How often values are at an edge, for one seed; chance alone would hardly ever hit one. */
+/** How often values are at a limit, for one seed. Chance alone would hardly ever hit a limit. */
 import type { Duration, UserPoolClient } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import { client } from './index';
@@ -13,7 +13,7 @@ const secondsOf = (duration: Duration | undefined): number | undefined =>
 const lengthOf = (value: unknown): number | undefined =>
   typeof value === 'string' || Array.isArray(value) ? [...value].length : undefined;
 
-/** The share of clients with a value at an edge, among those that have the value. */
+/** The share of clients whose value is at the limit, among those that have the value. */
 const shareAt = (edge: number, valueOf: (client: UserPoolClient) => number | undefined): number => {
   const values = clients.map(valueOf).filter((value) => value !== undefined);
   return values.filter((value) => value === edge).length / values.length;
@@ -25,29 +25,33 @@ const urlsOf = ({ oAuth }: UserPoolClient): ReadonlyArray<unknown> =>
 test.each<readonly [string, number, (client: UserPoolClient) => number | undefined]>([
   ['access tokens of 5 minutes', 300, (given) => secondsOf(given.accessTokenValidity)],
   ['access tokens of a day', 86_400, (given) => secondsOf(given.accessTokenValidity)],
-  ['id tokens of 5 minutes', 300, (given) => secondsOf(given.idTokenValidity)],
-  ['id tokens of a day', 86_400, (given) => secondsOf(given.idTokenValidity)],
+  ['ID tokens of 5 minutes', 300, (given) => secondsOf(given.idTokenValidity)],
+  ['ID tokens of a day', 86_400, (given) => secondsOf(given.idTokenValidity)],
   ['refresh tokens of an hour', 3_600, (given) => secondsOf(given.refreshTokenValidity)],
   ['refresh tokens of 3650 days', 315_360_000, (given) => secondsOf(given.refreshTokenValidity)],
   ['sessions of 3 minutes', 180, (given) => secondsOf(given.authSessionValidity)],
   ['sessions of 15 minutes', 900, (given) => secondsOf(given.authSessionValidity)],
   ['no grace', 0, (given) => secondsOf(given.refreshTokenRotationGracePeriod)],
-  ['a minute of grace', 60, (given) => secondsOf(given.refreshTokenRotationGracePeriod)],
+  ['a grace period of a minute', 60, (given) => secondsOf(given.refreshTokenRotationGracePeriod)],
   ['names of one character', 1, (given) => lengthOf(given.userPoolClientName)],
   ['names of 128 characters', 128, (given) => lengthOf(given.userPoolClientName)],
   ['no provider', 0, (given) => lengthOf(given.supportedIdentityProviders)],
   ['one attribute', 1, (given) => lengthOf(given.readAttributes)],
-])('one in twenty has %s', (_, edge, valueOf) => {
+])('at least one client in twenty has %s', (_, edge, valueOf) => {
   expect(shareAt(edge, valueOf)).toBeGreaterThan(1 / 20);
 });
 
 test.each<readonly [string, number, (client: UserPoolClient) => number | undefined]>([
   ['one callback URL', 1, ({ oAuth }) => lengthOf(oAuth?.callbackUrls)],
   ['100 callback URLs', 100, ({ oAuth }) => lengthOf(oAuth?.callbackUrls)],
-  ['100 logout URLs', 100, ({ oAuth }) => lengthOf(oAuth?.logoutUrls)],
+  ['100 sign-out URLs', 100, ({ oAuth }) => lengthOf(oAuth?.logoutUrls)],
   ['one scope', 1, ({ oAuth }) => lengthOf(oAuth?.scopes)],
   ['50 scopes', 50, ({ oAuth }) => lengthOf(oAuth?.scopes)],
-  ['a longest callback URL', 1_024, (given) => Math.max(...urlsOf(given).map((url) => lengthOf(url) ?? 0))],
-])('one in fifty has %s', (_, edge, valueOf) => {
+  [
+    'a callback URL of the longest length',
+    1_024,
+    (given) => Math.max(...urlsOf(given).map((url) => lengthOf(url) ?? 0)),
+  ],
+])('at least one client in fifty has %s', (_, edge, valueOf) => {
   expect(shareAt(edge, valueOf)).toBeGreaterThan(1 / 50);
 });

@@ -9,12 +9,12 @@ describe('an emitter that loses nothing', () => {
   registerLaws(emitterLaws(underTest(faithful)), { test });
 });
 
-test.each(brokenEmitters)('an emitter that $name does not keep the first law', (emitter) => {
+test.each(brokenEmitters)('an emitter that $name breaks the first law', (emitter) => {
   const [readsBack] = failures(emitterLaws(underTest(emitter)));
   expect(readsBack).toBe(true);
 });
 
-test('an emitter whose output changes with each emission does not keep the second law', () => {
+test('an emitter whose output changes with each emission breaks the second law', () => {
   const again = brokenBy('piles up', (output) => ({
     ...output,
     ClientName: `${JSON.stringify(output['ClientName'])}!`,
@@ -22,13 +22,13 @@ test('an emitter whose output changes with each emission does not keep the secon
   expect(failures(emitterLaws({ emitter: again, bind }))).toEqual([true, true]);
 });
 
-test('an emitter that reads nothing back keeps neither law', () => {
+test('an emitter that reads nothing back breaks both laws', () => {
   const issue = { code: 'unreadable', severity: 'error', path: [], message: 'no', fix: 'none' } as const;
   const silent: Emitter<Output, Open> = { ...faithful, name: 'silent', readBack: () => E.left([issue]) };
   expect(failures(emitterLaws({ emitter: silent, bind }))).toEqual([true, true]);
 });
 
-describe('what a backend cannot express', () => {
+describe('a feature that a backend cannot express', () => {
   const withoutLogout = brokenBy('knows no logout', (output) => without(output, 'LogoutURLs'));
   const logout: Unsupported = {
     feature: 'logout URLs',
@@ -39,7 +39,7 @@ describe('what a backend cannot express', () => {
 
   registerLaws(laws, { test, runs: 300, print: () => undefined });
 
-  test('is named with its reason', () => {
+  test('is named in a test, with its reason', () => {
     expect(laws.map(({ name }) => name)).toContain(
       'knows no logout: logout URLs left out, because the backend has no place for them',
     );
@@ -48,13 +48,13 @@ describe('what a backend cannot express', () => {
   test.each([
     ['has no reason', { ...logout, reason: ' ' }],
     ['leaves nothing out', { ...logout, excludes: () => false }],
-  ])('fails where it %s', (_, unsupported) => {
+  ])('fails its test if it %s', (_, unsupported) => {
     const skips = emitterLaws({ emitter: faithful, bind, unsupported: [unsupported] }).slice(2);
     expect(failures(skips)).toEqual([true]);
   });
 });
 
-test('outputs that are more than plain data are compared as the backend says', () => {
+test('the laws compare outputs with the function of the backend', () => {
   const sealed: Emitter<() => Output, Open> = {
     name: 'sealed',
     emit: (record, bindings) => () => faithful.emit(record, bindings),

@@ -7,13 +7,13 @@ import { record } from './record';
 import { isSupported, skipLaw } from './unsupported';
 
 /**
- * The laws of one emitter, for records of all sorts:
+ * The laws of one emitter, for all kinds of records:
  *
- * 1. what is emitted reads back as it was
- * 2. to emit what was read back changes nothing
+ * 1. an emitted record reads back unchanged
+ * 2. emitting what was read back changes nothing
  *
- * Each feature that is left out is one more law, which names the feature and the reason, and which fails if there
- * is no reason, or nothing that it leaves out.
+ * Each unsupported feature adds a law, which names the feature and the reason. It fails if the reason is empty or if no
+ * record has the feature.
  *
  * @example
  * import { clientRecord, type Emitter } from '@org/cognito-core';
@@ -21,7 +21,7 @@ import { isSupported, skipLaw } from './unsupported';
  * import * as E from 'fp-ts/Either';
  * import * as fc from 'fast-check';
  *
- * // A backend whose open values are written as core writes them in files.
+ * // A backend whose output is the file form of a record.
  * const files: Emitter<unknown, string> = {
  *   name: 'files',
  *   emit: (record) => clientRecord.encode(record),
@@ -51,10 +51,10 @@ export const emitterLaws = <Output, V>(underTest: EmitterUnderTest<Output, V>): 
     });
 
   return [
-    law('what is emitted reads back as it was', (given, bindings) =>
+    law('an emitted record reads back unchanged', (given, bindings) =>
       demandSame(given, readBackOf(underTest, emitter.emit(given, bindings), bindings)),
     ),
-    law('to emit what was read back changes nothing', (given, bindings) => {
+    law('emitting what was read back changes nothing', (given, bindings) => {
       const emitted = emitter.emit(given, bindings);
       const again = emitter.emit(readBackOf(underTest, emitted, bindings), bindings);
       if (!sameOutput(emitted, again)) {

@@ -1,4 +1,4 @@
-/** An emitter, with what the laws have to know of its backend. */
+/** Emitters, with what the laws need to know about their backends. */
 import {
   openPositions,
   type Bindings,
@@ -15,24 +15,24 @@ import type { Unsupported } from './unsupported';
 // model
 // -------------------------------------------------------------------------------------
 
-/** An emitter, and what the laws have to know of its backend. */
+/** An emitter, with what the laws need to know about its backend. */
 export interface EmitterUnderTest<Output, V> {
   readonly emitter: Emitter<Output, V>;
-  /** A value of the backend for a reference. Two names must get two values that can be told apart. */
+  /** Gives a reference a value of the backend. Different names must get different values. */
   readonly bind: (name: string, kind: ReferenceKind) => V;
   /**
-   * What the backend cannot express.
+   * Features that the backend cannot express.
    * @default nothing
    */
   readonly unsupported?: ReadonlyArray<Unsupported>;
   /**
-   * Whether two outputs are the same, for outputs that are more than plain data.
-   * @default that they hold the same plain data
+   * Whether two outputs are equal, for outputs that are more than plain data.
+   * @default comparison as plain data
    */
   readonly sameOutput?: (a: Output, b: Output) => boolean;
 }
 
-/** Any emitter under test, whatever its outputs and its values are: every `EmitterUnderTest` is one. */
+/** An emitter under test with outputs and values of any type. Every `EmitterUnderTest` is one. */
 export interface AnyEmitterUnderTest {
   readonly emitter: {
     readonly name: string;
@@ -50,14 +50,14 @@ export interface AnyEmitterUnderTest {
 // conversions
 // -------------------------------------------------------------------------------------
 
-/** What the references of a record are to a backend. Each gets the kind of the place where it is first met. */
+/** Binds the references of a record to values of a backend. Each gets the kind of the place where it first occurs. */
 export const bindingsOf = <Output, V>(
   { bind }: EmitterUnderTest<Output, V>,
   record: ClientRecord,
 ): Bindings<V> =>
   Object.fromEntries([...openPositions(record)].reverse().map(({ name, kind }) => [name, bind(name, kind)]));
 
-/** Reads an output back; a law that asks for more than an issue fails with it. */
+/** Reads an output back. An output that does not read back fails the law. */
 export const readBackOf = <Output, V>(
   { emitter }: EmitterUnderTest<Output, V>,
   output: Output,
@@ -68,9 +68,9 @@ export const readBackOf = <Output, V>(
   return read.right;
 };
 
-/** A record on its way to a backend and back. */
+/** Emits a record to a backend, and reads it back. */
 export const thereAndBack = (underTest: AnyEmitterUnderTest, record: ClientRecord): ClientRecord => {
-  // An emitter only ever gets what it made itself, and what its own `bind` gave.
+  // An emitter only gets outputs that it made itself, and values from its own `bind`.
   const any = underTest as EmitterUnderTest<unknown, unknown>;
   const bindings = bindingsOf(any, record);
   return readBackOf(any, any.emitter.emit(record, bindings), bindings);

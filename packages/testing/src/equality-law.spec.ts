@@ -5,7 +5,7 @@ import { failures } from '../fixtures/failures';
 import { brokenBy, faithful, underTest } from '../fixtures/faithful-emitter';
 import { equalityLaw, registerLaws, type EmitterUnderTest, type Law, type Unsupported } from './index';
 
-/** A backend that has nothing in common with the faithful one: a file, as core writes it. */
+/** A backend that has nothing in common with the faithful one: the record in its file form. */
 const filed: Emitter<string, string> = {
   name: 'filed',
   emit: (record) => JSON.stringify(clientRecord.encode(record)),
@@ -20,23 +20,23 @@ describe('two backends that lose nothing', () => {
   registerLaws(equalityLaw([underTest(faithful), file]), { test });
 });
 
-test.each(brokenEmitters)('a backend that $name does not equal one that loses nothing', (emitter) => {
+test.each(brokenEmitters)('a backend that $name does not equal a backend that loses nothing', (emitter) => {
   expect(failures(equalityLaw([underTest(emitter), file]))).toEqual([true]);
   expect(failures(equalityLaw([file, underTest(emitter)]))).toEqual([true]);
 });
 
-test('every two of some backends make a law, so that it is clear who disagrees', () => {
+test('equalityLaw makes one law for each pair of backends, whose name says who disagrees', () => {
   const [broken] = brokenEmitters as [(typeof brokenEmitters)[number]];
   const laws = equalityLaw([underTest(faithful), file, underTest(broken)]);
   expect(namesOf(laws)).toEqual([
-    'faithful and filed: a client that goes to either comes back the same',
-    'faithful and misnames a property: a client that goes to either comes back the same',
-    'filed and misnames a property: a client that goes to either comes back the same',
+    'faithful and filed: a client comes back the same from both',
+    'faithful and misnames a property: a client comes back the same from both',
+    'filed and misnames a property: a client comes back the same from both',
   ]);
   expect(failures(laws)).toEqual([false, true, true]);
 });
 
-test('clients have references', () => {
+test('equalityLaw tries clients with references', () => {
   const seen: Array<ClientRecord> = [];
   const watched: Emitter<string, string> = {
     ...filed,
@@ -54,21 +54,21 @@ test('clients have references', () => {
   expect(JSON.stringify(seen)).toContain('"_tag":"Reference"');
 });
 
-test('a failure says who disagrees, and where', () => {
+test('equalityLaw says in a failure which backends disagree, and where', () => {
   const [first] = brokenEmitters as [(typeof brokenEmitters)[number]];
   const [law] = equalityLaw([file, underTest(first)]) as [Law];
   const { errorInstance } = fc.check(law.property, { numRuns: 1_000, seed: 1 });
-  expect(String(errorInstance)).toContain('misnames a property does not say what filed does: LogoutURLs');
+  expect(String(errorInstance)).toContain('misnames a property disagrees with filed: LogoutURLs');
 });
 
-test('a backend that reads nothing back equals none', () => {
+test('a backend that reads nothing back equals no other', () => {
   const silent = { ...filed, name: 'silent', readBack: () => decodeRecord('nothing') };
   const [law] = equalityLaw([file, { ...file, emitter: silent }]) as [Law];
   const { errorInstance } = fc.check(law.property, { numRuns: 1, seed: 1 });
   expect(String(errorInstance)).toContain('silent does not read back');
 });
 
-describe('what one of two backends cannot express', () => {
+describe('a feature that one of two backends cannot express', () => {
   const logout: Unsupported = {
     feature: 'logout URLs',
     reason: 'it has no place for them',
@@ -84,24 +84,24 @@ describe('what one of two backends cannot express', () => {
     });
   });
 
-  test('is named with its backend and its reason', () => {
+  test('is named in a law, with its backend and its reason', () => {
     expect(namesOf(equalityLaw([file, small])).slice(1)).toEqual([
       'filed and small: logout URLs left out, because of small: it has no place for them',
     ]);
   });
 
-  test('is not left out of other pairs', () => {
+  test('is not left out of pairs of other backends', () => {
     const laws = equalityLaw([small, file, { ...withoutLogout, unsupported: [] }]);
     const failed = failures(laws);
     expect(namesOf(laws.filter((_, index) => failed[index]))).toEqual([
-      'filed and small: a client that goes to either comes back the same',
+      'filed and small: a client comes back the same from both',
     ]);
   });
 
   test.each([
     ['has no reason', { ...logout, reason: '' }],
     ['leaves nothing out', { ...logout, excludes: () => false }],
-  ])('fails where it %s', (_, unsupported) => {
+  ])('fails its law if it %s', (_, unsupported) => {
     const [, skip] = equalityLaw([file, { ...file, unsupported: [unsupported] }]) as [Law, Law];
     expect(failures([skip])).toEqual([true]);
   });

@@ -16,12 +16,12 @@ const lawsOf = (pair: Pair): ReadonlyArray<Law> => {
   const unsupported = pair.flatMap((each) => each.unsupported ?? []);
   return [
     portableLaw({
-      name: `${pairName}: a client that goes to either comes back the same`,
+      name: `${pairName}: a client comes back the same from both`,
       property: fc.property(record(), (given) => {
         fc.pre(isSupported(given, unsupported));
         const different = difference(thereAndBack(one, given), thereAndBack(other, given));
         if (different !== undefined) {
-          throw new Error(`${other.emitter.name} does not say what ${one.emitter.name} does: ${different}`);
+          throw new Error(`${other.emitter.name} disagrees with ${one.emitter.name}: ${different}`);
         }
       }),
     }),
@@ -34,20 +34,20 @@ const lawsOf = (pair: Pair): ReadonlyArray<Law> => {
 };
 
 /**
- * The law that backends are equal: a random client with references, given to any two of them, reads back to the same
- * record. Every two emitters make one law, so that a law that fails names who disagrees.
+ * The law that backends are equal: a random client with references, emitted by any two of them, reads back as the same
+ * record. Each pair of emitters is one law, so that the name of a failing law says which emitters disagree.
  *
- * What one of two cannot express is left out for these two. It is one more law, which names the feature and the
- * reason, and which fails if there is no reason, or nothing that it leaves out.
+ * A feature that one emitter cannot express is left out of its pairs. It adds a law, which names the feature and the
+ * reason, and fails if the reason is empty or if no record has the feature.
  *
- * Emitters that lose the same are equal: run `emitterLaws` on each of them too.
+ * Two emitters that lose the same property count as equal. Run `emitterLaws` on each of them too.
  *
  * @example
  * import { clientRecord, decodeRecord, type Emitter } from '@org/cognito-core';
  * import { equalityLaw } from '@org/cognito-testing';
  * import * as fc from 'fast-check';
  *
- * // Two backends whose open values are written as core writes them in files: one as data, one as JSON.
+ * // Two backends whose output is the file form of a record: one as data, one as JSON.
  * const data: Emitter<unknown, string> = {
  *   name: 'data',
  *   emit: (record) => clientRecord.encode(record),

@@ -1,9 +1,9 @@
 /**
- * Mistakes to put into props, each with the issue that it must cause.
+ * Faults: mistakes to put into props, each with the code of the issue that it must cause.
  *
- * A fault writes the fields that are the mistake, and stands on others without which it would be none. Two faults
- * are independent if neither writes where the other writes or stands, and where both stand on the same field they
- * want the same of it. Then neither takes away the cause of the other, and both must be reported.
+ * A fault writes some fields, and relies on the values of others, without which it would be no mistake. Two faults are
+ * independent if neither writes a field that the other writes or relies on, and if both rely on the same value wherever
+ * they rely on the same field. Then neither hides the other, and both must be reported.
  */
 import { difference } from './difference';
 import type { SomeFields } from './optional-fields';
@@ -15,13 +15,13 @@ import type { SomeFields } from './optional-fields';
 /** Values by the path of a field, such as `oAuth.scopes`. */
 export type Placed = Readonly<Record<string, unknown>>;
 
-/** A mistake. */
+/** A mistake, and the issue that it must cause. */
 export interface Fault {
   /** The code of the issue that it causes. */
   readonly code: string;
-  /** The fields that are the mistake. */
+  /** The fields that it writes, with their values. */
   readonly writes: Placed;
-  /** The fields without which it would be none. */
+  /** The fields that it relies on, with their values. */
   readonly standsOn: Placed;
 }
 
@@ -29,7 +29,7 @@ export interface Fault {
 // independence
 // -------------------------------------------------------------------------------------
 
-/** Whether one of two fields is in the other, or is the other. */
+/** Whether two fields are the same, or one is inside the other. */
 const overlap = (a: string, b: string): boolean => `${a}.`.startsWith(`${b}.`) || `${b}.`.startsWith(`${a}.`);
 
 const disturbs = (one: Fault, other: Fault): boolean =>
@@ -44,11 +44,11 @@ const standTogether = (one: Placed, other: Placed): boolean =>
     ),
   );
 
-/** Whether neither of two faults takes away the cause of the other. */
+/** Whether two faults are independent, so that neither hides the other. */
 export const areIndependent = (one: Fault, other: Fault): boolean =>
   !disturbs(one, other) && !disturbs(other, one) && standTogether(one.standsOn, other.standsOn);
 
-/** As many of some faults as are independent of those before them. */
+/** The faults that are independent of all faults kept before them. */
 export const independentOf = (faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> =>
   faults.reduce<ReadonlyArray<Fault>>(
     (kept, fault) => (kept.every((other) => areIndependent(other, fault)) ? [...kept, fault] : kept),
@@ -65,7 +65,7 @@ const placed = (fields: SomeFields, path: ReadonlyArray<string>, value: unknown)
   return { ...fields, [field]: inner.length === 0 ? value : placed(below, inner, value) };
 };
 
-/** Props with a fault in them. */
+/** Writes a fault into props. */
 export const withFault = (props: SomeFields, { writes, standsOn }: Fault): SomeFields =>
   [...Object.entries(standsOn), ...Object.entries(writes)].reduce(
     (faulty, [path, value]) => placed(faulty, path.split('.'), value),

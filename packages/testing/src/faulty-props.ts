@@ -9,21 +9,21 @@ import { portable, type Arbitrary } from './portable';
 /** Props with mistakes in them. */
 export interface FaultyProps {
   readonly props: SomeFields;
-  /** What was done to the props; the faults are independent of each other. */
+  /** The faults in the props, which are independent of each other. */
   readonly faults: ReadonlyArray<Fault>;
 }
 
-/** How many mistakes there are to be. */
+/** How many mistakes the props may have. */
 export interface FaultyPropsOptions {
   /**
-   * The most faults in one object; at least one there is always.
+   * The most faults in one object. There is always at least one.
    * @default 6
    */
   readonly most?: number;
 }
 
 /**
- * Mistakes by themselves, each with the code of the issue that it causes.
+ * Single mistakes, each with the code of the issue that it causes.
  *
  * @example
  * import { fault } from '@org/cognito-testing';
@@ -34,15 +34,15 @@ export interface FaultyPropsOptions {
 export const fault = (): Arbitrary<Fault> => portable(fc.oneof(...shapeFaults, ...ruleFaults));
 
 /**
- * One fault at least. With a least length, an array of two would not shrink to its first, so what is empty is left
- * out instead.
+ * At least one fault. With a minimal length, an array of two would not shrink to its first fault, so empty arrays are
+ * filtered out instead.
  */
 const someFaults = (most: number): fc.Arbitrary<ReadonlyArray<Fault>> =>
   fc.array(fault(), { maxLength: most }).filter(({ length }) => length > 0);
 
 /**
- * The *invalid* kind, with the codes that it must cause: valid props into which independent faults were put. Each of
- * their codes must be reported, whatever the others are.
+ * The *invalid* kind: valid props with independent faults in them. The code of each fault must be reported, whatever the
+ * other faults are.
  *
  * @example
  * import { validate } from '@org/cognito-core';
@@ -59,7 +59,7 @@ const someFaults = (most: number): fc.Arbitrary<ReadonlyArray<Fault>> =>
 export const faultyProps = ({ most = 6 }: FaultyPropsOptions = {}): Arbitrary<FaultyProps> =>
   portable(
     fc
-      // Some of the faults get in each other's way and are left out, so there are more to begin with.
+      // Faults that depend on each other are left out, so it begins with more.
       .tuple(validProps(), someFaults(2 * most))
       .map(([props, candidates]) => {
         const faults = independentOf(candidates).slice(0, most);

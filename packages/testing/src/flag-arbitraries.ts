@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { writtenReferenceTo } from './reference-arbitraries';
 import { simplestFirst } from './simplest-first';
 
-/** `true` and `false`, and at times a reference to one of them. */
+/** `true` and `false`, and sometimes a reference to a flag. */
 export const orOpenFlag = (
   references: boolean,
   known: fc.Arbitrary<boolean> = fc.boolean(),

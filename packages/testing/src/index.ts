@@ -1,5 +1,5 @@
 /**
- * App clients of all sorts for property tests, and the laws that every backend keeps.
+ * Arbitraries of app clients for property tests, and the laws that every backend keeps.
  *
  * @packageDocumentation
  */

@@ -23,26 +23,26 @@ const counting = (mostRuns?: number): { readonly law: PlainLaw; readonly count: 
   };
 };
 
-test('a law is one test of its name, run a thousand times', () => {
+test('registerLaws makes one test of a law, and runs it a thousand times', () => {
   const { law, count } = counting();
   const [[name, body] = ['', () => undefined]] = registered([law]);
   body();
   expect([name, count()]).toEqual(['counts', 1_000]);
 });
 
-test('a law runs as often as asked, and no more often than it has to', () => {
+test('registerLaws runs a law as often as asked, and no more often than it needs', () => {
   const asked = counting();
   const once = counting(1);
   registered([asked.law, once.law], 7).forEach(([, body]) => body());
   expect([asked.count(), once.count()]).toEqual([7, 1]);
 });
 
-test('a law that does not hold fails its test', () => {
+test('registerLaws makes a test that fails if the law does not hold', () => {
   const law = { name: 'false', property: fc.property(fc.nat(), (value) => value < 5) };
   expect(() => registered([law])[0]?.[1]()).toThrow('Counterexample: [5]');
 });
 
-test('a skip is printed when it is tried, and no other law', () => {
+test('registerLaws prints the names of laws about unsupported features only', () => {
   const printed: Array<string> = [];
   const property = fc.property(fc.nat(), () => true);
   registerLaws(

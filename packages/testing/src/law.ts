@@ -1,21 +1,22 @@
-/** Laws: named properties, for whichever test runner. */
+/** Laws: named properties, for any test runner. */
 import * as fc from 'fast-check';
 import { portableProperty, type Property, type PropertyOfEither } from './portable';
 
-/** What holds for all values. */
+/** A property that holds for all values, with a name. */
 export interface Law {
   readonly name: string;
   readonly property: Property<unknown>;
-  /** How many runs say all there is to say; as many as asked for where it is not given. */
+  /** The most runs that make sense for it. Absent if more runs always help. */
   readonly mostRuns?: number;
   /**
-   * Whether the law stands for what others leave out. Its name, which says what and why, is printed when it is tried.
+   * Whether the law is about an unsupported feature. Its name, which says what is left out and why, is printed when it
+   * runs.
    * @default false
    */
   readonly isSkip?: boolean;
 }
 
-/** A law as somebody writes it, in one of the two module systems. */
+/** A law with the types of one of the two module systems. */
 export type PlainLaw = Omit<Law, 'property'> & { readonly property: PropertyOfEither<unknown> };
 
 /** Types a law for users of either module system. */
@@ -24,29 +25,29 @@ export const portableLaw = ({ property, ...law }: PlainLaw): Law => ({
   property: portableProperty(property),
 });
 
-/** A test runner, as far as laws need one: `test` of jest, vitest and `node:test`. */
+/** What laws need of a test runner: `test` of jest, vitest or `node:test`. */
 export interface LawRunner {
   readonly test: (name: string, body: () => void) => unknown;
   /**
-   * How many values each law is tried with.
+   * The number of values that each law is tried with.
    * @default 1000
    */
   readonly runs?: number;
   /**
-   * Where the choice of values starts; it makes a run repeatable.
-   * @default a new one each time
+   * The seed of the random values, which makes a run repeatable.
+   * @default a new seed for each run
    */
   readonly seed?: number;
   /**
-   * Where the names of skips go, since runners hide the names of tests that pass.
+   * Prints the names of laws about unsupported features, because runners hide the names of tests that pass.
    * @default `console.log`
    */
   readonly print?: (line: string) => void;
 }
 
 /**
- * Registers one test for each law. A test fails with the smallest value that fast-check finds to break its law; that of
- * a skip prints what is left out, and why.
+ * Registers one test for each law. A test fails with the smallest value that fast-check finds to break its law. The test
+ * for an unsupported feature prints what is left out, and why.
  *
  * @example
  * import { coreLaws, registerLaws } from '@org/cognito-testing';

@@ -4,13 +4,13 @@ import { writtenReferenceTo } from './reference-arbitraries';
 import { writtenText } from './text-arbitraries';
 import { simplestFirst } from './simplest-first';
 
-/** Texts of one sort, apart by whether a reference is in them. */
+/** Arbitraries of one kind of string, separated by whether the strings contain references. */
 export interface Texts {
   readonly known: fc.Arbitrary<string>;
   readonly open: fc.Arbitrary<Text>;
 }
 
-/** The texts of one sort, as people write them. */
+/** The strings of one kind, as the props have them. */
 export const writtenTexts = ({ known, open }: Texts, references: boolean): fc.Arbitrary<unknown> =>
   references
     ? fc.oneof(
@@ -20,11 +20,11 @@ export const writtenTexts = ({ known, open }: Texts, references: boolean): fc.Ar
       )
     : writtenText(known);
 
-/** The beginnings of a full list, mostly the whole of it; what fails shrinks to the shortest that still does. */
+/** The beginnings of a full array, mostly the whole array. They shrink to the shortest that still fails. */
 const beginningsOf = (full: ReadonlyArray<string>, min: number): fc.Arbitrary<ReadonlyArray<string>> =>
   fc.integer({ min, max: 10 * full.length }).map((length) => full.slice(0, length));
 
-/** Lists of a sort: mostly short, sometimes as long as they may be. A full one is made of known texts. */
+/** Arrays of one kind of string: mostly short, sometimes of the greatest length. A full array has no references. */
 export const listOf = (
   texts: Texts,
   references: boolean,
@@ -39,7 +39,7 @@ export const listOf = (
     { weight: 1, arbitrary: beginningsOf(full, min) },
   );
 
-/** Lists, and at times a reference to a whole one. */
+/** Arrays, and sometimes a reference to a whole array. */
 export const orOpenList = (
   references: boolean,
   lists: fc.Arbitrary<ReadonlyArray<unknown>>,
@@ -52,6 +52,6 @@ export const orOpenList = (
       )
     : lists;
 
-/** A list with as many items as asked for, all of them different. */
+/** An array of the given length, whose items are all different. */
 export const numbered = (length: number, item: (index: number) => string): ReadonlyArray<string> =>
   Array.from({ length }, (_, index) => item(index));

@@ -42,8 +42,8 @@ const scopes = (texts: Texts, references: boolean, min: 0 | 1): fc.Arbitrary<unk
 const placeholderUrl = 'https://example.com';
 
 /**
- * Writes the default redirect URL: one of the callback URLs, as it stands there. Where no list is written,
- * the placeholder is the only callback URL of a browser, and a machine has none.
+ * Writes the default redirect URL: one of the callback URLs, as it is written there. If no array is written, the
+ * placeholder is the only callback URL of a browser, and a machine has none.
  */
 const withDefaultRedirect = (
   settings: SomeFields,
@@ -69,7 +69,7 @@ const someDefaultRedirect = (
     .tuple(settings, fc.option(fc.nat(), { nil: undefined }))
     .map(([written, choice]) => withDefaultRedirect(written, choice, usesPlaceholder));
   if (!references) return chosen;
-  // What a text with a reference becomes is not known, so it may stand beside any list.
+  // The value of a string with a reference is not known, so it may be combined with any array.
   const open = merged(settings, givenFields({ defaultRedirectUri: writtenText(callbackUrls.open) }));
   return fc.oneof(simplestFirst, { weight: 4, arbitrary: chosen }, { weight: 1, arbitrary: open });
 };
@@ -118,7 +118,7 @@ const keptSettings = (references: boolean, hasSecret: boolean): fc.Arbitrary<Som
   );
 };
 
-/** OAuth in force, off, or off with settings that are kept. A machine needs a secret. */
+/** OAuth settings in force, OAuth that is off, or settings that are kept while it is off. A machine needs a secret. */
 export const oAuthChoice = (references: boolean, hasSecret: boolean): fc.Arbitrary<SomeFields> => {
   const inForce = hasSecret
     ? fc.oneof(simplestFirst, browserSettings(references), machineSettings(references))

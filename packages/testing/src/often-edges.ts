@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { simplestFirst } from './simplest-first';
 
 /**
- * Values that are an edge as often as not. Mistakes in ranges and lengths live at the edges, where chance alone
- * would hardly ever look.
+ * Values half of which are at a limit. Mistakes in ranges and lengths show at the limits, which chance alone would hardly
+ * ever hit.
  */
 export const oftenEdges = <A>(
   edges: readonly [A, ...ReadonlyArray<A>],

@@ -1,4 +1,4 @@
-/** Pages show files of fixtures. What they show is what the tests run. */
+/** The pages of the documentation show the files of the fixtures, which the tests run. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,7 +12,7 @@ const blocks = readdirSync(join(root, docs))
   .flatMap((page) => [...read(join(docs, page)).matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms)])
   .map(([, file = '', shown = '']) => ({ file, shown }));
 
-test.each(blocks)('a page shows $file as it is', ({ file, shown }) => {
+test.each(blocks)('the page shows $file unchanged', ({ file, shown }) => {
   expect(shown).toBe(read(file));
 });
 
@@ -20,7 +20,7 @@ const fixture = 'packages/testing/fixtures/terraform/src';
 
 const sources = readdirSync(join(root, fixture)).filter((file) => !file.endsWith('.spec.ts'));
 
-test('the new backend is shown as a whole', () => {
+test('the page shows every file of the new backend', () => {
   const shown = blocks.map(({ file }) => file);
   expect(shown).toEqual(expect.arrayContaining(sources.map((file) => join(fixture, file))));
 });

@@ -1,6 +1,6 @@
 /**
- * fast-check has types of its own for ES modules and for CommonJS, which TypeScript tells apart although they describe
- * the same code. These fit whichever of the two a user compiles against.
+ * fast-check has separate types for ES modules and for CommonJS, which TypeScript treats as different although they
+ * describe the same code. These types work with either.
  */
 import type { Arbitrary as ArbitraryInCommonJs, IProperty as PropertyInCommonJs } from 'fast-check' with {
   'resolution-mode': 'require',
@@ -15,7 +15,7 @@ export type Arbitrary<T> = ArbitraryInCommonJs<T> & ArbitraryInEsm<T>;
 /** A property for users of either module system. */
 export type Property<T> = PropertyInCommonJs<T> & PropertyInEsm<T>;
 
-/** A property as either module system has it. */
+/** A property with the types of either module system. */
 export type PropertyOfEither<T> = PropertyInCommonJs<T> | PropertyInEsm<T>;
 
 /** Types an arbitrary for users of either module system. */

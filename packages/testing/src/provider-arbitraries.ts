@@ -7,7 +7,7 @@ import { simplestFirst } from './simplest-first';
 
 const { APPLE, FACEBOOK, GOOGLE, AMAZON, COGNITO } = UserPoolClientIdentityProvider;
 
-/** Names of providers that a user pool may have. */
+/** Names of identity providers that a user pool may have. */
 export const providerNames: Texts = {
   known: oftenEdges(
     [
@@ -27,7 +27,7 @@ export const providerNames: Texts = {
   open: fc.oneof(simplestFirst, textOf(openPart), textOf('Saml-', openPart), textOf(openPart, '$', openPart)),
 };
 
-/** Lists of providers, the empty one too: it is legal here, and means that only the API signs in. */
+/** Arrays of providers, including the empty one, which is valid here: users then sign in through the API only. */
 export const providers = (references: boolean): fc.Arbitrary<unknown> =>
   orOpenList(
     references,

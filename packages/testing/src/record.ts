@@ -6,7 +6,7 @@ import type { ValidPropsOptions } from './valid-props';
 import { portable, type Arbitrary } from './portable';
 import { simplestFirst } from './simplest-first';
 
-/** What a user pool may have registered. */
+/** The providers that may be registered with a user pool. */
 const registered = (references: boolean): fc.Arbitrary<ReadonlyArray<Text>> =>
   fc.array(
     references ? fc.oneof(simplestFirst, providerNames.known, providerNames.open) : providerNames.known,
@@ -16,7 +16,7 @@ const registered = (references: boolean): fc.Arbitrary<ReadonlyArray<Text>> =>
   );
 
 /**
- * Records as emitters get them: of valid clients, with the default providers resolved.
+ * Records as emitters get them: records of valid clients, with the default providers resolved.
  *
  * @example
  * import { isRegisteredProviders } from '@org/cognito-core';

@@ -28,10 +28,10 @@ const pathCharacter = fc.constantFrom(
 
 const path = fc.string({ unit: pathCharacter, maxLength: 12 });
 
-/** One character outside the basic plane counts once, though it takes two code units. */
+/** A character outside the Basic Multilingual Plane counts once, although it takes two code units. */
 const longest = `https://${'😀'.repeat(1_016)}`;
 
-/** Callback URLs that the service takes. */
+/** Callback URLs that the service accepts. */
 export const callbackUrls: Texts = {
   known: oftenEdges(
     [
@@ -62,7 +62,7 @@ export const callbackUrls: Texts = {
   ),
 };
 
-/** Logout URLs that the service takes: a fragment is fine there. */
+/** Sign-out URLs that the service accepts. They may have a fragment. */
 export const logoutUrls: Texts = {
   ...callbackUrls,
   known: fc.oneof(
@@ -72,5 +72,5 @@ export const logoutUrls: Texts = {
   ),
 };
 
-/** As many URLs as the service takes. */
+/** The most URLs that the service accepts. */
 export const mostUrls = numbered(100, (index) => `https://app.example.com/${index}`);

@@ -1,9 +1,9 @@
-/** Mistakes that relate fields to each other, or a value to what the service takes. */
+/** Faults that break rules: they relate fields to each other, or a value to what the service accepts. */
 import { reference } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import type { Fault, Placed } from './fault';
 
-/** The issue, the fields that are the mistake, and those that it stands on. */
+/** The code of the issue, the fields that the fault writes, and those that it relies on. */
 type Row = readonly [code: string, writes: Placed, standsOn?: Placed];
 
 const open = reference('open');
@@ -13,7 +13,7 @@ const oAuthOn: Placed = { disableOAuth: false };
 const codeGrant: Placed = { 'oAuth.flows': { authorizationCodeGrant: true } };
 const rotating: Placed = { refreshTokenRotation: true };
 
-/** The same mistake in settings that are in force, and in settings that are kept. */
+/** The same mistake in OAuth settings that are in force, and in settings that are kept. */
 const inBlocks = (code: string, settings: Placed, standsOn: Placed = {}): ReadonlyArray<Row> =>
   ['oAuth', 'keptOAuth'].map((block) => [
     code,
@@ -58,7 +58,7 @@ const oAuthRows: ReadonlyArray<Row> = [
   ['oauth-disabled-with-settings', { oAuth: {} }, { disableOAuth: true }],
   ['oauth-disabled-with-settings', { keptOAuth: {} }, oAuthOn],
   ['oauth-flows-required', { 'oAuth.flows': {} }, oAuthOn],
-  // openid comes with email, and is one more.
+  // email implies openid, which is one more.
   ...inBlocks('scopes-max', {
     scopes: ['email', ...Array.from({ length: 49 }, (_, index) => `orders/${index}`)],
   }),
@@ -72,7 +72,7 @@ const oAuthRows: ReadonlyArray<Row> = [
   ...inBlocks('oauth-client-credentials-exclusive', {
     flows: { clientCredentials: true, implicitCodeGrant: true },
   }),
-  // The default scopes are those of a user.
+  // The default scopes belong to a user.
   [
     'oauth-client-credentials-scopes',
     { 'oAuth.flows': { clientCredentials: true }, 'oAuth.scopes': undefined },
@@ -167,7 +167,7 @@ const rows: ReadonlyArray<Row> = [
 
 const faultOf = ([code, writes, standsOn = {}]: Row): Fault => ({ code, writes, standsOn });
 
-/** The faults that break rules, apart by code, so that a code with many rows comes no more often than another. */
+/** The faults that break rules, by code, so that a code with many rows is not more frequent than another. */
 export const ruleFaults: ReadonlyArray<fc.Arbitrary<Fault>> = [...new Set(rows.map(([code]) => code))].map(
   (code) => fc.constantFrom(...rows.filter((row) => row[0] === code).map(faultOf)),
 );

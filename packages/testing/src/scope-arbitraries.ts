@@ -5,7 +5,7 @@ import { oftenEdges } from './often-edges';
 import { openPart, textOf } from './text-arbitraries';
 import { simplestFirst } from './simplest-first';
 
-/** Scopes that a machine may ask for: those of resource servers. */
+/** Scopes that a machine may ask for: custom scopes of resource servers. */
 export const machineScopes: Texts = {
   known: oftenEdges(
     ['orders/read', 'https://api.example.com/orders.read', '!/~', 'a/${b}', `${'a'.repeat(250)}/scope`],
@@ -15,7 +15,7 @@ export const machineScopes: Texts = {
         minLength: 1,
         maxLength: 12,
       })
-      // What follows the last slash is the name of the scope, and is not empty.
+      // The name of the scope follows the last slash, and is not empty.
       .map((name) => `api/${name}s`),
   ),
   open: fc.oneof(
@@ -42,5 +42,5 @@ export const userScopes: Texts = {
   ),
 };
 
-/** As many scopes as the service takes. None of them brings `openid` with it, which would be one more. */
+/** The most scopes that the service accepts. None of them implies `openid`, which would be one more. */
 export const mostScopes = numbered(50, (index) => `orders/${index}`);

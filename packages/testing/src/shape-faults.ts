@@ -1,4 +1,4 @@
-/** Mistakes in one value by itself: its type, its spelling, its length. */
+/** Faults in one value by itself: its type, its form or its length. */
 import { reference } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import type { Fault } from './fault';
@@ -6,13 +6,13 @@ import { numbered } from './list-arbitraries';
 
 type Wrong = readonly [unknown, ...ReadonlyArray<unknown>];
 
-/** One fault in one of some places. */
+/** A fault at one of several places. */
 const inOneOf = (code: string, places: ReadonlyArray<string>, values: Wrong): fc.Arbitrary<Fault> =>
   fc
     .tuple(fc.constantFrom(...places), fc.constantFrom(...values))
     .map(([place, value]) => ({ code, writes: { [place]: value }, standsOn: {} }));
 
-/** The same in a list, beside other items that are fine. */
+/** The same in an array, beside valid items. */
 const amongItemsOf = (
   code: string,
   places: ReadonlyArray<string>,
@@ -48,7 +48,7 @@ const openFlags = [
   'analytics.shareUserData',
 ];
 
-/** What decides which kind of client this is, and so cannot be open. */
+/** The flags that decide which rules apply, and so cannot be references. */
 const closedFlags = [
   'disableOAuth',
   'refreshTokenRotation',
@@ -82,7 +82,7 @@ const openPart = reference('open');
 
 const openWith = (...parts: ReadonlyArray<unknown>): unknown => ({ _tag: 'TextTemplate', parts });
 
-/** Reading anything of it throws, as a getter may. */
+/** Reading any part of it throws, as a getter may. */
 const unreadable: unknown = new Proxy(
   {},
   {
@@ -122,14 +122,14 @@ const malformedUrls: Wrong = [
   openWith('https://a b/', openPart),
 ];
 
-/** Where a text is to go, and no list is around it. */
+/** The places of single strings. */
 const defaultRedirects = inBlocks('defaultRedirectUri');
 
 // -------------------------------------------------------------------------------------
 // table
 // -------------------------------------------------------------------------------------
 
-/** The faults of single values. */
+/** The faults in single values. */
 export const shapeFaults: ReadonlyArray<fc.Arbitrary<Fault>> = [
   inOneOf('value-type', texts, wrongTexts),
   inOneOf('value-type', [...openFlags, ...closedFlags], wrongFlags),

@@ -1,4 +1,4 @@
-/** A law that fails is to report the smallest client that breaks it, whichever client it was that broke it first. */
+/** A law that fails reports the smallest client that breaks it, whichever client broke it first. */
 import { toRecord, UserPoolClient, withRegisteredProviders, type ClientRecord } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import { brokenEmitters } from '../fixtures/broken-emitters';
@@ -7,10 +7,10 @@ import { difference, emitterLaws, equalityLaw, faultyProps, record, validProps, 
 
 const seeds = [1, 2, 3, 4, 5];
 
-/** What is in a record of which nothing was said. */
+/** The properties of a record of default props. */
 const plain = withRegisteredProviders(toRecord(UserPoolClient.make({})), []);
 
-/** The properties that a record does not have from the defaults alone. */
+/** The properties of a record that do not come from the defaults. */
 const saidIn = (given: ClientRecord): ReadonlyArray<string> =>
   Object.entries(given)
     .filter(([property, value]) => difference(plain[property as keyof ClientRecord], value) !== undefined)
@@ -23,7 +23,7 @@ const counterexampleOf = ({ property }: Law, seed: number): ClientRecord => {
 };
 
 describe.each(seeds)('with the seed %i', (seed) => {
-  test.each(brokenEmitters)('of an emitter that $name, little is reported', (emitter) => {
+  test.each(brokenEmitters)('a law reports few properties for an emitter that $name', (emitter) => {
     const laws = [
       ...emitterLaws(underTest(emitter)),
       ...equalityLaw([underTest(faithful), underTest(emitter)]),
@@ -31,13 +31,13 @@ describe.each(seeds)('with the seed %i', (seed) => {
     const [readsBack, , equals] = laws as [Law, Law, Law];
     for (const law of [readsBack, equals]) {
       const given = counterexampleOf(law, seed);
-      // OAuth alone is three properties, where it has to be off or to have settings of its own.
+      // OAuth alone takes three properties, if it must be off or have settings of its own.
       expect(saidIn(given).length).toBeLessThanOrEqual(4);
       expect(JSON.stringify(given).length - JSON.stringify(plain).length).toBeLessThan(300);
     }
   });
 
-  test('a unit is enough to show that units are dropped', () => {
+  test('a law reports only a unit for an emitter that drops units', () => {
     const drops = brokenEmitters.find(
       ({ name }) => name === 'drops one unit',
     ) as (typeof brokenEmitters)[number];
@@ -49,19 +49,19 @@ describe.each(seeds)('with the seed %i', (seed) => {
     });
   });
 
-  test('a list that is too long is one item too long', () => {
+  test('an array that is too long shrinks to one item too many', () => {
     const law = fc.property(record(), ({ CallbackURLs: urls }) => !Array.isArray(urls) || urls.length <= 10);
     const { counterexample } = fc.check(law, { numRuns: 2_000, seed });
     expect(counterexample?.[0].CallbackURLs).toHaveLength(11);
   });
 
-  test('props have the one field that matters', () => {
+  test('validProps shrink to the one field that matters', () => {
     const law = fc.property(validProps(), ({ enableTokenRevocation }) => enableTokenRevocation === undefined);
     const { counterexample } = fc.check(law, { numRuns: 2_000, seed });
     expect(counterexample).toEqual([{ enableTokenRevocation: false }]);
   });
 
-  test('faulty props have the one fault that matters', () => {
+  test('faultyProps shrink to the one fault that matters', () => {
     const law = fc.property(faultyProps(), ({ faults }) =>
       faults.every(({ code }) => code !== 'token-order'),
     );

@@ -1,4 +1,4 @@
-/** How users sign in through the API, and whether refresh tokens rotate: the one forbids some of the other. */
+/** Authentication flows and refresh token rotation, which forbids one of the flows. */
 import * as fc from 'fast-check';
 import { orOpenTime, timeWithin, writtenTime } from './duration-arbitraries';
 import { givenFields, merged, optionalFields, type SomeFields } from './optional-fields';
@@ -67,7 +67,7 @@ const authFlows = (hasSecret: boolean, refreshToken: fc.Arbitrary<boolean>): fc.
 const gracePeriod = (references: boolean): fc.Arbitrary<unknown> =>
   orOpenTime(references, timeWithin(0, 60, []), 'seconds').map(writtenTime);
 
-/** Sign-in flows with and without rotation. A client without a secret has no token of its own. */
+/** Authentication flows with and without rotation. A client without a secret has no client token flow. */
 export const signIn = (references: boolean, hasSecret: boolean): fc.Arbitrary<SomeFields> => {
   const grace = { refreshTokenRotationGracePeriod: gracePeriod(references) };
   const on = { refreshTokenRotation: fc.constant(true) };

@@ -1,5 +1,5 @@
 /**
- * For alternatives of which the first is the simplest. What fails falls back to that one while it shrinks, so that a
- * counterexample holds nothing unusual that does not matter.
+ * Options for alternatives of which the first is the simplest. A value shrinks to the first alternative, so that a
+ * counterexample contains nothing unusual that does not matter.
  */
 export const simplestFirst = { withCrossShrink: true } as const;

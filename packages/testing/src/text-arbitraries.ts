@@ -12,7 +12,7 @@ import { referenceTo } from './reference-arbitraries';
 import { portable, type Arbitrary } from './portable';
 import { simplestFirst } from './simplest-first';
 
-/** What has a meaning in the file form, and what is near to it. */
+/** Characters that have a meaning in the file form, and others. */
 const literal = fc.string({
   unit: fc.constantFrom('$', '{', '}', '$', '{', 'a', '\\', '`', '\n', 'é', '😀'),
   maxLength: 6,
@@ -21,7 +21,7 @@ const literal = fc.string({
 const anyPart: fc.Arbitrary<TextPart> = fc.oneof(simplestFirst, literal, referenceTo('text'));
 
 /**
- * Texts of any content, with references and without, heavy in dollars and braces.
+ * Texts of any content, with and without references, with many dollar signs and braces.
  *
  * @example
  * import { printText } from '@org/cognito-core';
@@ -39,16 +39,16 @@ export const anyText = (): Arbitrary<Text> =>
       .map((parts) => fromParts(parts)),
   );
 
-/** A text of some pieces, each a literal or a reference to come. */
+/** A text that is joined from pieces, each a literal or an arbitrary reference. */
 export const textOf = (...pieces: ReadonlyArray<string | fc.Arbitrary<Reference>>): fc.Arbitrary<Text> =>
   fc
     .tuple(...pieces.map((piece) => (typeof piece === 'string' ? fc.constant<TextPart>(piece) : piece)))
     .map((parts) => fromParts(parts));
 
-/** A reference to a text, to put among pieces. */
+/** A reference to a string, as a piece of a text. */
 export const openPart: fc.Arbitrary<Reference> = referenceTo('text');
 
-/** A template as careless concatenation makes it: with empty parts, and with literals that are neighbours. */
+/** A template that is not canonical: it has empty parts, and literals that are neighbours. */
 const looseTemplate = (value: Text): TextInput => ({
   _tag: 'TextTemplate',
   parts: [
@@ -69,10 +69,10 @@ const waysToWrite = (value: Text): ReadonlyArray<TextInput> => {
   ];
 };
 
-/** Texts in each way of writing them: file form, template, and as an object where a text is one reference. */
+/** Texts in every form: file form, template, and as an object if the text is a single reference. */
 export const writtenText = (value: fc.Arbitrary<Text>): fc.Arbitrary<TextInput> =>
   fc.tuple(value, fc.nat(5)).map(([text, choice]) => {
     const ways = waysToWrite(text);
-    // The file form is what most people write, so it takes the choices that are left over.
+    // The file form is the most common one, so it takes the remaining choices.
     return ways[choice] ?? printText(text);
   });

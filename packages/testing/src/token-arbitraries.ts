@@ -1,4 +1,4 @@
-/** How long tokens live: an access or id token no longer than a refresh token. */
+/** The lifetimes of tokens: access and ID tokens are valid for no longer than the refresh token. */
 import type * as fc from 'fast-check';
 import { orOpenTime, timeWithin, writtenTime, type KnownTime, type OpenTime } from './duration-arbitraries';
 import { optionalFields, type SomeFields } from './optional-fields';
@@ -24,7 +24,7 @@ const inOrder = (times: Times): SomeFields =>
     }),
   );
 
-/** Lifetimes at and between their bounds. 5 minutes and a second cannot be said in whole minutes. */
+/** Lifetimes at and between their bounds. 5 minutes and a second is not a whole number of minutes. */
 export const tokenLifetimes = (references: boolean): fc.Arbitrary<SomeFields> => {
   const short = orOpenTime(
     references,

@@ -1,16 +1,16 @@
-/** What laws leave out: nothing without a reason, and nothing that is not there. */
+/** Features that laws leave out. Each needs a reason, and must occur. */
 import type { ClientRecord } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import { portableLaw, type Law } from './law';
 import { record } from './record';
 
-/** What a backend cannot express, so that its laws leave it out. */
+/** A feature that a backend cannot express, so that its laws leave it out. */
 export interface Unsupported {
-  /** What is left out. */
+  /** The feature, in words. */
   readonly feature: string;
-  /** Why the backend cannot have it. */
+  /** Why the backend cannot express it. */
   readonly reason: string;
-  /** Whether a record has it. */
+  /** Whether a record has the feature. */
   readonly excludes: (record: ClientRecord) => boolean;
 }
 
@@ -18,18 +18,18 @@ export interface Unsupported {
 export const isSupported = (record: ClientRecord, unsupported: ReadonlyArray<Unsupported>): boolean =>
   !unsupported.some(({ excludes }) => excludes(record));
 
-/** How many records are looked at for a feature. */
+/** The number of records that are searched for a feature. */
 const looked = 1_000;
 
 /**
- * The law of a feature that is left out. It fails if no reason is given, or if no record has the feature: a skip that
- * leaves nothing out any more is one that nobody notices.
+ * The law of a feature that is left out. It fails if the reason is empty, or if no record has the feature: nobody would
+ * notice an exclusion that has become superfluous.
  */
 export const skipLaw = (name: string, { feature, reason, excludes }: Unsupported): Law =>
   portableLaw({
     name,
     property: fc.property(fc.noShrink(fc.integer()), (seed) => {
-      if (reason.trim() === '') throw new Error(`no reason is given to leave out ${feature}`);
+      if (reason.trim() === '') throw new Error(`there is no reason for leaving out ${feature}`);
       if (!fc.sample(record(), { numRuns: looked, seed }).some(excludes)) {
         throw new Error(`no record has ${feature}`);
       }

@@ -44,7 +44,7 @@ test.each([
   ...['applicationArn', 'applicationId', 'externalId', 'roleArn', 'shareUserData'].map(
     (field) => `analytics.${field}`,
   ),
-])('%s is given in some props, and left out of others', (path) => {
+])('validProps sometimes give and sometimes leave out %s', (path) => {
   expect([
     someProps(path, (value) => value !== undefined),
     someProps(path, (value) => value === undefined),
@@ -82,7 +82,7 @@ test.each<readonly [string, string, (value: unknown, props: SomeFields) => boole
   ['a session of 3 minutes', 'authSessionValidity', is({ minutes: 3 })],
   ['a session of 15 minutes', 'authSessionValidity', is('PT15M')],
   [
-    'a session of open minutes',
+    'a session of an open number of minutes',
     'authSessionValidity',
     (value) => isReference((value as SomeFields | undefined)?.['minutes']),
   ],
@@ -90,12 +90,12 @@ test.each<readonly [string, string, (value: unknown, props: SomeFields) => boole
   ['an access token of 5 minutes and a second', 'accessTokenValidity', is('PT301S')],
   ['an access token of a day', 'accessTokenValidity', is({ days: 1 })],
   [
-    'an access token of open hours',
+    'an access token of an open number of hours',
     'accessTokenValidity',
     (value) => isFileReference((value as SomeFields | undefined)?.['hours']),
   ],
-  ['an id token of a fraction of an hour', 'idTokenValidity', is({ hours: 1.5 })],
-  ['an id token in days, hours, minutes and seconds', 'idTokenValidity', is('P0DT23H59M59S')],
+  ['an ID token of a fraction of an hour', 'idTokenValidity', is({ hours: 1.5 })],
+  ['an ID token in days, hours, minutes and seconds', 'idTokenValidity', is('P0DT23H59M59S')],
   ['a refresh token of an hour', 'refreshTokenValidity', is({ hours: 1 })],
   ['a refresh token of 3650 days', 'refreshTokenValidity', is({ days: 3_650 })],
   [
@@ -104,7 +104,7 @@ test.each<readonly [string, string, (value: unknown, props: SomeFields) => boole
     (value, props) => value !== undefined && is(value)(props['refreshTokenValidity']),
   ],
   ['no grace', 'refreshTokenRotationGracePeriod', is({ seconds: 0 })],
-  ['a minute of grace', 'refreshTokenRotationGracePeriod', is({ minutes: 1 })],
+  ['a grace period of a minute', 'refreshTokenRotationGracePeriod', is({ minutes: 1 })],
   [
     'open grace',
     'refreshTokenRotationGracePeriod',
@@ -112,12 +112,12 @@ test.each<readonly [string, string, (value: unknown, props: SomeFields) => boole
   ],
   ['rotation that is off', 'refreshTokenRotation', is(false)],
   [
-    'rotation that is off, with grace',
+    'rotation that is off, with a grace period',
     'refreshTokenRotation',
     (value, props) => value === false && props['refreshTokenRotationGracePeriod'] !== undefined,
   ],
   [
-    'rotation without grace',
+    'rotation without a grace period',
     'refreshTokenRotation',
     (value, props) => value === true && props['refreshTokenRotationGracePeriod'] === undefined,
   ],
@@ -126,23 +126,19 @@ test.each<readonly [string, string, (value: unknown, props: SomeFields) => boole
     'authFlows',
     (value) => at(value, 'userSrp') === true && at(value, 'refreshToken') === false,
   ],
-  ['flows without one', 'authFlows', is({})],
+  ['an empty object of flows', 'authFlows', is({})],
   ['a legacy flow', 'authFlows.legacyUserPassword', is(true)],
-  ['the client-token flow', 'authFlows.clientToken', is(true)],
+  ['the client token flow', 'authFlows.clientToken', is(true)],
   ['an open flag', 'generateSecret', isReference],
   ['an open flag in the file form', 'enableTokenRevocation', isFileReference],
+  ['a field that is undefined', 'analytics', (value, props) => value === undefined && 'analytics' in props],
   [
-    'a field that is there with nothing in it',
-    'analytics',
-    (value, props) => value === undefined && 'analytics' in props,
-  ],
-  [
-    'a setting that is there with nothing in it',
+    'an OAuth setting that is undefined',
     'oAuth',
     (value) => value !== undefined && at(value, 'scopes') === undefined && 'scopes' in (value as object),
   ],
   ['no provider', 'supportedIdentityProviders', is([])],
-  ['an open list of providers', 'supportedIdentityProviders', isReference],
+  ['an open array of providers', 'supportedIdentityProviders', isReference],
   ['a provider of 32 characters', 'supportedIdentityProviders', has('😀'.repeat(32))],
   ['a provider with other letters', 'supportedIdentityProviders', has('企業ログイン')],
   ['50 scopes', 'oAuth.scopes', hasLength(50)],
@@ -151,16 +147,16 @@ test.each<readonly [string, string, (value: unknown, props: SomeFields) => boole
     'oAuth.scopes',
     (value) => Array.isArray(value) && value.some(hasLength(256)),
   ],
-  ['an open list of scopes', 'oAuth.scopes', isFileReference],
+  ['an open array of scopes', 'oAuth.scopes', isFileReference],
   ['100 callback URLs', 'oAuth.callbackUrls', hasLength(100)],
-  ['100 logout URLs', 'oAuth.logoutUrls', hasLength(100)],
-  ['no logout URL', 'oAuth.logoutUrls', is([])],
+  ['100 sign-out URLs', 'oAuth.logoutUrls', hasLength(100)],
+  ['no sign-out URL', 'oAuth.logoutUrls', is([])],
   [
     'a URL of 1024 characters',
     'oAuth.callbackUrls',
     (value) => Array.isArray(value) && value.some(hasLength(1_024)),
   ],
-  ['a URL with a scheme of its own', 'oAuth.callbackUrls', has('myapp://callback')],
+  ['a URL with a custom scheme', 'oAuth.callbackUrls', has('myapp://callback')],
   ['plain HTTP to localhost', 'oAuth.callbackUrls', has('http://localhost:3000/callback')],
   ['plain HTTP to 127.0.0.1', 'oAuth.callbackUrls', has('http://127.0.0.1:8080/')],
   ['plain HTTP to [::1]', 'oAuth.callbackUrls', has('http://[::1]:5173/callback')],
@@ -172,16 +168,16 @@ test.each<readonly [string, string, (value: unknown, props: SomeFields) => boole
     'oAuth.callbackUrls',
     (value) => Array.isArray(value) && value.some(isTextTemplate),
   ],
-  ['a fragment in a logout URL', 'oAuth.logoutUrls', hasOneLike(/#/)],
+  ['a fragment in a sign-out URL', 'oAuth.logoutUrls', hasOneLike(/#/)],
   ['an open default redirect URL', 'oAuth.defaultRedirectUri', isReference],
   [
     'the placeholder as default redirect URL',
     'oAuth.defaultRedirectUri',
     (value, props) => value === 'https://example.com' && at(props, 'oAuth.callbackUrls') === undefined,
   ],
-  ['OAuth that is on with nothing said', 'oAuth', is({})],
+  ['OAuth that is on without settings', 'oAuth', is({})],
   [
-    'OAuth that is off with nothing kept',
+    'OAuth that is off without kept settings',
     'disableOAuth',
     (value, props) => value === true && props['keptOAuth'] === undefined,
   ],
@@ -193,24 +189,24 @@ test.each<readonly [string, string, (value: unknown, props: SomeFields) => boole
     'readAttributes',
     (value) => Array.isArray(value) && value.some(hasLength(2_048)),
   ],
-  ['an attribute of a developer', 'writeAttributes', has('dev:custom:role')],
-  ['an open list of attributes', 'readAttributes', isReference],
-  ['an id of 256 characters', 'analytics.applicationId', hasLength(256)],
-  ['an external id of 131072 characters', 'analytics.externalId', hasLength(131_072)],
+  ['a developer attribute', 'writeAttributes', has('dev:custom:role')],
+  ['an open array of attributes', 'readAttributes', isReference],
+  ['an ID of 256 characters', 'analytics.applicationId', hasLength(256)],
+  ['an external ID of 131072 characters', 'analytics.externalId', hasLength(131_072)],
   ['an ARN of 20 characters', 'analytics.applicationArn', hasLength(20)],
   ['a role of 2048 characters', 'analytics.roleArn', hasLength(2_048)],
-])('some props have %s', (_, path, holds) => {
+])('validProps sometimes have %s', (_, path, holds) => {
   expect(someProps(path, holds)).toBe(true);
 });
 
-test('without references, no record has one', () => {
+test('record makes no references if they are turned off', () => {
   fc.assert(
     fc.property(record({ references: false }), (given) => openPositions(given).length === 0),
     { numRuns: 1_000 },
   );
 });
 
-/** What a reference can stand for, by its path; a list stands for its items too. */
+/** The paths where a reference can be. An array can also have references as items. */
 const placesIn = (shape: RecordShape): ReadonlyArray<string> =>
   Object.entries(shape).flatMap(([property, inner]) => {
     if (typeof inner !== 'string') return placesIn(inner).map((path) => `${property}.${path}`);
@@ -219,7 +215,7 @@ const placesIn = (shape: RecordShape): ReadonlyArray<string> =>
 
 const isOpen = (value: unknown): boolean => isReference(value) || isTextTemplate(value);
 
-test('references stand wherever a client can have one', () => {
+test('record puts references wherever a client can have one', () => {
   const records = fc.sample(record(), { numRuns: 4_000, seed });
   const closed = placesIn(recordShape).filter((place) => {
     const values = records.map((given) => at(given, place.replace('[]', '')));
@@ -228,14 +224,14 @@ test('references stand wherever a client can have one', () => {
     );
   });
   expect(closed).toEqual([
-    // A client says of each flow whether it is on, whether OAuth is, and whether refresh tokens rotate.
+    // A client always knows which flows are on, whether OAuth is on, and whether refresh tokens rotate.
     'AllowedOAuthFlows',
     'AllowedOAuthFlows[]',
     'AllowedOAuthFlowsUserPoolClient',
     'ExplicitAuthFlows',
     'ExplicitAuthFlows[]',
     'RefreshTokenRotation.Feature',
-    // The unit of a duration is known, whatever its amount is.
+    // The unit of a duration is always known, even if its amount is open.
     'TokenValidityUnits.AccessToken',
     'TokenValidityUnits.IdToken',
     'TokenValidityUnits.RefreshToken',
@@ -249,7 +245,7 @@ const propertiesIn = (shape: RecordShape): ReadonlyArray<string> =>
       : [property, ...propertiesIn(inner).map((name) => `${property}.${name}`)],
   );
 
-test('every property of a record occurs', () => {
+test('record makes every property sometimes', () => {
   const records = fc.sample(record(), { numRuns: 1_000, seed });
   const missing = propertiesIn(recordShape).filter((path) =>
     records.every((given) => at(given, path) === undefined),

@@ -15,7 +15,7 @@ import { tokenLifetimes } from './token-arbitraries';
 import { portable, type Arbitrary } from './portable';
 import { simplestFirst } from './simplest-first';
 
-/** What may be in generated props, clients and records. */
+/** What generated props, clients and records may contain. */
 export interface ValidPropsOptions {
   /**
    * Whether values may be known only at deploy time.
@@ -37,7 +37,7 @@ const clientNames: Texts = {
   ),
 };
 
-/** A session lasts whole minutes, and the service takes no unit, so a reference is in minutes too. */
+/** A session lasts whole minutes, and the service takes no unit, so a reference must be in minutes too. */
 const session = (references: boolean): fc.Arbitrary<unknown> =>
   orOpenTime(references, timeWithin(180, 900, [], 60), 'minutes').map(writtenTime);
 
@@ -45,7 +45,7 @@ const independentFields = (references: boolean): fc.Arbitrary<SomeFields> =>
   optionalFields({
     userPoolClientName: writtenTexts(clientNames, references),
     authSessionValidity: session(references),
-    // A reference to this one is bound in the service's words, so that it stands for a text.
+    // A reference here is bound to the service's own word, so it stands for a string.
     preventUserExistenceErrors: orOpenFlag(references, fc.boolean(), 'text'),
     enableTokenRevocation: orOpenFlag(references),
     supportedIdentityProviders: providers(references),
@@ -56,7 +56,7 @@ const independentFields = (references: boolean): fc.Arbitrary<SomeFields> =>
 
 const off = fc.constant(false);
 
-/** A client without a secret passes on nothing, has no token of its own, and is no machine. */
+/** A client without a secret propagates no user context data, has no client token flow, and is not for a machine. */
 const publicClient = (references: boolean): fc.Arbitrary<SomeFields> =>
   merged(
     optionalFields({
@@ -76,8 +76,8 @@ const confidentialClient = (references: boolean): fc.Arbitrary<SomeFields> =>
   );
 
 /**
- * The *valid* kind: props that make an app client, in every spelling that people use. All properties occur, often at
- * the edges of what is legal, with references as objects, templates and in the file form.
+ * The *valid* kind: props that make an app client, in every form. All properties occur, often with values at the limits,
+ * and with references as objects, as templates and in the file form.
  *
  * @example
  * import { validate } from '@org/cognito-core';
@@ -92,6 +92,6 @@ export const validProps = ({ references = true }: ValidPropsOptions = {}): Arbit
       independentFields(references),
       tokenLifetimes(references),
       fc.oneof(simplestFirst, publicClient(references), confidentialClient(references)),
-      // The pieces are made so that they fit together, which the types of the pieces cannot say.
+      // The parts are made to fit together, which their types cannot express.
     ).map((props) => props as UserPoolClientProps),
   );
