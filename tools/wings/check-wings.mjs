@@ -1,6 +1,6 @@
 /**
- * Checks the law of floors, and that the map of the wings in CONTRIBUTING.md shows the wings that there are. With
- * --write the map is drawn anew.
+ * Checks the law of floors, that names of tools stand in the table of spellings alone, and that the map of the wings in
+ * CONTRIBUTING.md shows the wings that there are. With --write the map is drawn anew.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +9,10 @@ import { workspaceRoot as root } from '../public-packages.mjs';
 import { breaches } from './breaches.mjs';
 import { wingsOf } from './floors.mjs';
 import { mapOfWings } from './map-of-wings.mjs';
+import { nameExceptions } from './name-exceptions.mjs';
+import { namesElsewhere } from './names-elsewhere.mjs';
 
-const found = [...(await breaches(root, wingsOf))];
+const found = [...(await breaches(root, wingsOf)), ...(await namesElsewhere(root, nameExceptions))];
 
 for (const [name, wings] of Object.entries(wingsOf)) {
   const folders = readdirSync(join(root, 'packages', name, 'src'), { withFileTypes: true })

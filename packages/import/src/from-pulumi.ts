@@ -4,7 +4,7 @@
  * The outputs are read, and not the inputs: they are what the provider last read from the service. The inputs are what
  * the program says, and an argument that was taken out of the program keeps its value in the service.
  */
-import type { Issue } from '@org/cognito-core';
+import { nameIn, type Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { FoundClient, FoundClients } from './found-client';
@@ -39,6 +39,9 @@ const plain = (value: unknown): unknown => {
   if (!isValues(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 };
+
+/** Both providers of Pulumi call it so. */
+const secretOutput = nameIn('pulumi', 'ClientSecret');
 
 /** The secret of a client; `true` in place of a plain text that is not empty. */
 const clientSecretIn = (value: unknown): unknown =>
@@ -87,7 +90,7 @@ const clientOf = (value: unknown, index: number): ReadonlyArray<FoundClient> => 
       name: nameOf(resource, index),
       path: ['deployment', 'resources', index],
       valuesPath: ['outputs'],
-      values: { ...valuesOf(plain(outputs)), clientSecret: clientSecretIn(outputs['clientSecret']) },
+      values: { ...valuesOf(plain(outputs)), [secretOutput]: clientSecretIn(outputs[secretOutput]) },
       vocabulary: kind.vocabulary,
       clientId: textOf(kind.clientIdOf(resource, outputs)),
     }),

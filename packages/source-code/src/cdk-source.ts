@@ -80,7 +80,7 @@ const l1 = ({ client }: NamedClient, gaps: ReadonlyArray<string>): Construct => 
     inputs,
     base: value(cognito, 'CfnUserPoolClient'),
     props: object([
-      ['userPoolId', plain('props.userPool.userPoolId')],
+      [nameIn('cdkL1', 'UserPoolId'), plain('props.userPool.userPoolId')],
       ...recordArgs(record, {
         inputFor: inputsIn('props', inputs),
         tag: plain(''),

@@ -31,8 +31,10 @@ const types: { readonly [K in ReferenceKind]: string } = {
   texts: 'pulumi.Input<string>[]',
 };
 
+const poolArgument = nameIn('pulumi', 'UserPoolId');
+
 /** The properties that are no references. */
-const ownProperties = ['userPool', 'userPoolId', 'registeredProviders'];
+const ownProperties = ['userPool', poolArgument, 'registeredProviders'];
 
 const typeOf = ({ kinds }: Input): Code =>
   joined(
@@ -108,7 +110,7 @@ readonly userPoolId: ${pulumi}.Input<string>;`,
     made: constructor,
     options: code`${pulumi}.CustomResourceOptions`,
     args: object([
-      ['userPoolId', plain('args.userPoolId')],
+      [poolArgument, plain('args.userPoolId')],
       ...recordArgs(record, {
         inputFor: inputsIn('args', inputs),
         tag: code`${allOf('@pulumi/pulumi', 'pulumi')}.interpolate`,
