@@ -1,5 +1,6 @@
 import { ClientAttribute, standardAttributes } from '@org/cognito-core';
 import * as fc from 'fast-check';
+import { anyCharacter } from './any-character';
 import { listOf, numbered, orOpenList, type Texts } from './list-arbitraries';
 import { oftenEdges } from './often-edges';
 import { openPart, textOf } from './text-arbitraries';
@@ -21,7 +22,7 @@ const custom = oftenEdges(
     'custom:${x}',
     `custom:${'a'.repeat(2_041)}`,
   ],
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }).map((name) => ClientAttribute.custom(name)),
+  fc.string({ unit: anyCharacter, minLength: 1, maxLength: 20 }).map((name) => ClientAttribute.custom(name)),
 );
 
 const attributeNames = (standard: ReadonlyArray<string>): Texts => ({
