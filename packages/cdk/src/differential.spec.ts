@@ -1,5 +1,6 @@
 /** This package against the CDK's own construct, in the real CDK. */
 import { explanations } from '@org/cognito-core/explanations';
+import { runs } from '@org/cognito-testing';
 import { App, Stack } from 'aws-cdk-lib';
 import { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 import * as fc from 'fast-check';
@@ -16,7 +17,7 @@ import { UserPoolClient } from './index';
 const outcomeOf = (recipe: OfficialRecipe): Outcome => differential([recipe])[0] as Outcome;
 
 /** `fixtures/run-differential.mjs` asks for more. */
-const clients = Number(process.env['DIFFERENTIAL_CLIENTS'] ?? 1_000);
+const clients = Number(process.env['DIFFERENTIAL_CLIENTS'] ?? runs());
 const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 20_261_123);
 
 /** So many at a time keep the memory small. */
@@ -106,7 +107,7 @@ describe('providers', () => {
           expect(JSON.stringify(ours)).toBe(JSON.stringify(official));
         }
       }),
-      { numRuns: 5 },
+      { numRuns: runs(0.005) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('providers', () => {
           });
         }
       }),
-      { numRuns: 5 },
+      { numRuns: runs(0.005) },
     );
   });
 

@@ -1,3 +1,4 @@
+import { runs } from '@org/cognito-testing';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { folderOf, removeFolders } from '../fixtures/program';
@@ -106,7 +107,7 @@ test('the program ends with an exit code and without a stack trace, whatever the
       expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
       if (argv.includes('json')) expect(Array.isArray(JSON.parse(stdout))).toBe(true);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2) },
   );
 }, 60_000);
 
@@ -120,7 +121,7 @@ test('the program ends with an exit code, whatever the clients of a template are
       expect([0, 1]).toContain(code);
       expect(stdout + stderr).not.toContain('cognito-client failed');
     }),
-    { numRuns: 500 },
+    { numRuns: runs(0.5) },
   );
 });
 

@@ -38,7 +38,6 @@ describe('lint settings in a resource', () => {
           before.filter(isError).map((issue) => ({ ...issue, severity: 'warning' })),
         );
       }),
-      { numRuns: 1_000 },
     );
     expect(broken).toBeGreaterThan(0);
   });

@@ -14,7 +14,7 @@ import {
   type LintSettings,
 } from '@org/cognito-core';
 import { toResource, toTemplate, type Json } from '@org/cognito-cloudformation';
-import { anyValue, difference, faultyProps, record, validProps } from '@org/cognito-testing';
+import { anyValue, difference, faultyProps, record, runs, validProps } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { nativeStackExport, outputsOf, stackExport, stackOf } from '../fixtures/pulumi';
@@ -22,13 +22,11 @@ import { describeAnswer, generatedName, kept } from '../fixtures/service';
 import { attributesOf, plan, shownState, stateFile } from '../fixtures/terraform';
 import { findClients, type FoundClient } from './index';
 
-const runs = { numRuns: 1_000 };
-
 /** There are many formats, which mostly are read alike. */
-const runsOfEach = { numRuns: 300 };
+const runsOfEach = { numRuns: runs(0.3) };
 
 /** The least props are found by trying, which takes longer than all else here. */
-const runsOfLeastProps = { numRuns: 40 };
+const runsOfLeastProps = { numRuns: runs(0.04) };
 
 const found = (source: unknown): FoundClient => {
   const clients = findClients(source);
@@ -87,7 +85,6 @@ describe('a template', () => {
         expect(userPoolId).toBe(kept.userPoolId);
         expect(difference(clientOf(given), client)).toBeUndefined();
       }),
-      runs,
     );
   });
 
@@ -100,7 +97,6 @@ describe('a template', () => {
         };
         expect(again).toEqual(template(given));
       }),
-      runs,
     );
   });
 
@@ -141,7 +137,6 @@ describe('the names of references', () => {
         expect(Object.keys(references).filter((made) => !name.test(made))).toEqual([]);
         expect(toTemplate({ Web: client as UserPoolClient })).toMatchObject({ _tag: 'Right' });
       }),
-      runs,
     );
   });
 
@@ -207,7 +202,6 @@ test('lint settings in a template let through what they let through elsewhere', 
       );
       expect(again.lint).toEqual(again.lint === undefined ? undefined : lint);
     }),
-    runs,
   );
 });
 
@@ -296,7 +290,7 @@ describe('a secret', () => {
         );
         expect(JSON.stringify(findClients(JSON.parse(source)))).not.toContain(secret);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(0.05) },
     );
   });
 
@@ -337,7 +331,6 @@ describe('a secret', () => {
         const read = answer.record?.[property];
         expect(JSON.stringify(read)).toContain(JSON.stringify(reference(name)));
       }),
-      runs,
     );
   });
 
@@ -381,6 +374,5 @@ test('findClients never throws', () => {
       const clients = findClients(host(value), { from });
       expect(E.isLeft(clients) ? clients.left.length : clients.right.length).toBeGreaterThan(0);
     }),
-    runs,
   );
 });

@@ -1,5 +1,5 @@
 /** What is emitted, written as a program, against the types of the installed `@pulumi/aws`. */
-import { client } from '@org/cognito-testing';
+import { client, runs } from '@org/cognito-testing';
 import * as pulumi from '@pulumi/pulumi';
 import * as fc from 'fast-check';
 import { dirname } from 'node:path';
@@ -62,7 +62,7 @@ describe('emitted programs', () => {
   it('compile, whatever the client, and would not with what the provider does not take', () => {
     jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
     const emitted = fc
-      .sample(client({ references: false }), 300)
+      .sample(client({ references: false }), runs(0.3))
       .map((each) => toArgs(each, { userPool: 'pool' }));
     const wrong: ReadonlyArray<object> = [
       { userPoolId: 'pool', callbackURLs: [] },

@@ -32,7 +32,6 @@ describe('an empty list, which the provider reads as null', () => {
       fc.property(noReferences, (given) => {
         expect(emptyIn(toArgs(given, { userPool: 'pool' }))).toEqual([]);
       }),
-      { numRuns: 1_000 },
     );
   });
 
@@ -120,7 +119,6 @@ describe('token validities', () => {
           expect(written[unit] === undefined).toBe(args[validity] === undefined);
         }
       }),
-      { numRuns: 1_000 },
     );
   });
 });
@@ -138,7 +136,6 @@ describe('the order of lists', () => {
           JSON.stringify(toArgs(given, { userPool: 'pool' })),
         );
       }),
-      { numRuns: 1_000 },
     );
   });
 });

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validProps } from '@org/cognito-testing';
+import { runs, validProps } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as pulumi from '@pulumi/pulumi';
 import { version as awsVersion } from '@pulumi/aws/package.json';
@@ -254,7 +254,7 @@ describe('a program with clients of every kind', () => {
 describe('a program with random clients', () => {
   it('registers each as it is emitted, and nothing is lost on the way', async () => {
     const seed = Math.floor(Math.random() * 2 ** 31);
-    const props = fc.sample(validProps({ references: false }), { numRuns: 300, seed });
+    const props = fc.sample(validProps({ references: false }), { numRuns: runs(0.3), seed });
     jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
     const folder = mkdtempSync(join(tmpdir(), 'clients-'));
     const file = join(folder, 'clients.json');

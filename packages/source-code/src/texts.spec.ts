@@ -1,6 +1,6 @@
 import * as core from '@org/cognito-core';
 import { fromParts, reference, UserPoolClient, type Text } from '@org/cognito-core';
-import { client as anyClient } from '@org/cognito-testing';
+import { client as anyClient, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import { evaluated, type Exports } from '../fixtures/evaluated';
 import { hardText } from '../fixtures/hard-text';
@@ -58,7 +58,7 @@ describe('texts', () => {
         );
         expect(found).toEqual(expected);
       }),
-      { numRuns: 6 },
+      { numRuns: runs(0.006) },
     );
   });
 
@@ -182,7 +182,7 @@ describe('props', () => {
           expect(UserPoolClient.make(props)).toEqual(client);
         });
       }),
-      { numRuns: 6 },
+      { numRuns: runs(0.006) },
     );
   });
 
@@ -196,7 +196,7 @@ describe('props', () => {
           expect(UserPoolClient.make(props)).toEqual(client);
         });
       }),
-      { numRuns: 6 },
+      { numRuns: runs(0.006) },
     );
   });
 });

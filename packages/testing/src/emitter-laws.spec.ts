@@ -3,7 +3,7 @@ import * as E from 'fp-ts/Either';
 import { brokenEmitters, without } from '../fixtures/broken-emitters';
 import { failures } from '../fixtures/failures';
 import { bind, brokenBy, faithful, underTest, type Open, type Output } from '../fixtures/faithful-emitter';
-import { emitterLaws, registerLaws, type Unsupported } from './index';
+import { emitterLaws, registerLaws, runs, type Unsupported } from './index';
 
 describe('an emitter that loses nothing', () => {
   registerLaws(emitterLaws(underTest(faithful)), { test });
@@ -37,7 +37,7 @@ describe('a feature that a backend cannot express', () => {
   };
   const laws = emitterLaws({ emitter: withoutLogout, bind, unsupported: [logout] });
 
-  registerLaws(laws, { test, runs: 300, print: () => undefined });
+  registerLaws(laws, { test, runs: runs(0.3), print: () => undefined });
 
   test('is named in a test, with its reason', () => {
     expect(laws.map(({ name }) => name)).toContain(

@@ -15,6 +15,7 @@ export { fault, faultyProps, type FaultyProps, type FaultyPropsOptions } from '.
 export { registerLaws, type Law, type LawRunner, type PlainLaw } from './law';
 export type { Arbitrary, Property, PropertyOfEither } from './portable';
 export { record } from './record';
+export { runs } from './runs';
 export { anyText } from './text-arbitraries';
 export type { Unsupported } from './unsupported';
 export { validProps, type ValidPropsOptions } from './valid-props';

@@ -23,11 +23,20 @@ const counting = (mostRuns?: number): { readonly law: PlainLaw; readonly count: 
   };
 };
 
-test('registerLaws makes one test of a law, and runs it a thousand times', () => {
+/** What the tests of this workspace are told. */
+const configured = fc.readConfigureGlobal();
+
+afterEach(() => fc.configureGlobal(configured));
+
+test.each([
+  ['a thousand times', {}, 1_000],
+  ['as often as fast-check is told', { numRuns: 20 }, 20],
+])('registerLaws makes one test of a law, and runs it %s', (_, configuration, expected) => {
+  fc.configureGlobal(configuration);
   const { law, count } = counting();
   const [[name, body] = ['', () => undefined]] = registered([law]);
   body();
-  expect([name, count()]).toEqual(['counts', 1_000]);
+  expect([name, count()]).toEqual(['counts', expected]);
 });
 
 test('registerLaws runs a law as often as asked, and no more often than it needs', () => {

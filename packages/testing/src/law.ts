@@ -1,6 +1,7 @@
 /** Laws: named properties, for any test runner. */
 import * as fc from 'fast-check';
 import { portableProperty, type Property, type PropertyOfEither } from './portable';
+import { runs as configuredRuns } from './runs';
 
 /** A property that holds for all values, with a name. */
 export interface Law {
@@ -30,7 +31,7 @@ export interface LawRunner {
   readonly test: (name: string, body: () => void) => unknown;
   /**
    * The number of values that each law is tried with.
-   * @default 1000
+   * @default as many as `fc.configureGlobal` says, or 1000
    */
   readonly runs?: number;
   /**
@@ -58,7 +59,7 @@ export interface LawRunner {
  */
 export const registerLaws = (
   laws: ReadonlyArray<PlainLaw>,
-  { test, runs = 1_000, seed, print = console.log }: LawRunner,
+  { test, runs = configuredRuns(), seed, print = console.log }: LawRunner,
 ): void => {
   for (const { name, property, mostRuns = runs, isSkip = false } of laws.map(portableLaw)) {
     test(name, () => {

@@ -1,6 +1,6 @@
 /** What is emitted goes through the Cognito API of moto, and is described as it was sent. */
 import { cloudFormationEmitter, type Properties } from '@org/cognito-cloudformation';
-import { record } from '@org/cognito-testing';
+import { record, runs } from '@org/cognito-testing';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
 import { cognitoApi, type CognitoApi } from './cognito-api';
@@ -69,6 +69,6 @@ describeWithMoto(`moto${isSkipped ? reason : ''}`, () => {
         const properties = await createdAsSent(cloudFormationEmitter.emit(named, {}));
         expect(cloudFormationEmitter.readBack(properties, {})).toEqual(E.right(described));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(0.06) },
     ));
 });

@@ -106,7 +106,6 @@ describe('the construct’s own props', () => {
           expect(E.isRight(decoded) && decoded.right.analytics?.externalId).toBe(name);
         },
       ),
-      { numRuns: 1_000 },
     );
   });
 
@@ -307,7 +306,6 @@ describe('what is malformed', () => {
       fc.property(fc.constantFrom(...fields), fc.anything(), (field, value) => {
         expect(() => validate(unchecked({ [field]: value }).client)).not.toThrow();
       }),
-      { numRuns: 1_000 },
     );
   });
 

@@ -9,7 +9,7 @@ import {
   type Issue,
   type UserPoolClientProps,
 } from '@org/cognito-core';
-import { client as anyClient } from '@org/cognito-testing';
+import { client as anyClient, runs } from '@org/cognito-testing';
 import { App, Fn, Stack, Token } from 'aws-cdk-lib';
 import { UserPool, UserPoolClient as OfficialClient } from 'aws-cdk-lib/aws-cognito';
 import { CfnApp } from 'aws-cdk-lib/aws-pinpoint';
@@ -96,13 +96,12 @@ describe('laws', () => {
       fc.property(sayable, (client) => {
         expect(decode(fromCdkProps(sayOf(client), references).client)).toEqual(E.right(client));
       }),
-      { numRuns: 1_000 },
     );
   });
 
   test('the construct makes of it what this package makes of the client', () => {
     const app = new App({ analyticsReporting: false });
-    const clients = fc.sample(sayable, 200);
+    const clients = fc.sample(sayable, runs(0.2));
     const stack = new Stack(app, 'Stack');
     const userPool = UserPool.fromUserPoolId(stack, 'Pool', 'us-east-1_abcdefghi');
     const properties = synthesised(
@@ -136,7 +135,6 @@ describe('laws', () => {
           expect(decode(fromCdkProps(said.right, read.references).client)).toEqual(decoded);
         }
       }),
-      { numRuns: 1_000 },
     );
   });
 
@@ -152,7 +150,6 @@ describe('laws', () => {
           expect([message, fix].every((words) => words.length > 0)).toBe(true);
         }
       }),
-      { numRuns: 1_000 },
     );
   });
 });

@@ -1,7 +1,7 @@
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the program loads it late, to start fast; a test need not
 import { toTemplate } from '@org/cognito-cloudformation';
 import { encode, withServiceDefaults } from '@org/cognito-core';
-import { client as anyClient } from '@org/cognito-testing';
+import { client as anyClient, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { writeFileSync } from 'node:fs';
@@ -27,6 +27,6 @@ test('law: props do not differ from the template that they make, with defaults w
       const code = await run(['diff', props, '-'], { stdin, stdout: output, stderr: output });
       expect({ code, printed: printed.join('') }).toEqual({ code: 0, printed: '1 client: 1 equal\n' });
     }),
-    { numRuns: 300 },
+    { numRuns: runs(0.3) },
   );
 });

@@ -5,7 +5,7 @@ import {
   withRegisteredProviders,
   withServiceDefaults,
 } from '@org/cognito-core';
-import { client } from '@org/cognito-testing';
+import { client, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { execFileSync } from 'node:child_process';
@@ -543,7 +543,7 @@ describe('clients of all sorts', () => {
   afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
   const registeredProviders = ['Google'];
-  const samples = fc.sample(client(), 60);
+  const samples = fc.sample(client(), runs(0.06));
   const nameOf = (index: number): string => `Client${index}`;
   const names = samples.map((_, index) => nameOf(index));
 
@@ -625,6 +625,6 @@ test('no part of a source shows its secret, wherever the source ends', async () 
         expect(printed).not.toContain(secret.slice(0, 12));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(0.3) },
   );
 });
