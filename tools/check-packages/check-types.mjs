@@ -26,7 +26,12 @@ export const checkTypes = (project, config) => {
   });
   if (parsed === undefined || parsed.fileNames.length === 0) return [`${config} names no files.`];
   const program = ts.createProgram(parsed.fileNames, parsed.options);
-  return [...parsed.errors, ...ts.getPreEmitDiagnostics(program)]
-    .filter(({ file }) => !file?.fileName.startsWith(workspaceRoot + sep))
+  const judged = program
+    .getSourceFiles()
+    .filter(({ fileName }) => !fileName.startsWith(workspaceRoot + sep))
+    .flatMap((file) => ts.getPreEmitDiagnostics(program, file));
+  // What is wrong with no file is said with each.
+  return ts
+    .sortAndDeduplicateDiagnostics([...parsed.errors, ...judged])
     .map((diagnostic) => ts.formatDiagnostic(diagnostic, format).trimEnd());
 };
