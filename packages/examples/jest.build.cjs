@@ -2,6 +2,9 @@ const { execFileSync } = require('node:child_process');
 
 /** The command line of the CDK starts the app as a process of its own, so it is built before the tests. */
 module.exports = () => {
-  const tsc = require.resolve('typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.dist.json'], { cwd: __dirname, stdio: 'inherit' });
+  const compiler = require.resolve('tsgo/tsgo.mjs');
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.dist.json'], {
+    cwd: __dirname,
+    stdio: 'inherit',
+  });
 };

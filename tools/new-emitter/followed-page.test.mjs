@@ -40,7 +40,7 @@ describe('a package with the files of the page', () => {
 
   test('is formatted', () => passes('prettier', '--check', 'packages/terraform'));
 
-  test('compiles, its test too', () => passes('tsc', '--build', 'packages/terraform'));
+  test('compiles, its test too', () => passes('tsgo', '--build', 'packages/terraform'));
 
   test('has nothing for lint to report', () => passes('eslint', 'packages/terraform'));
 
@@ -50,6 +50,6 @@ describe('a package with the files of the page', () => {
     const consumer = 'tools/check-packages/consumer';
     for (const file of ['tsconfig.bundler.json', 'tsconfig.nodenext.json', 'not-any.d.ts'])
       copyFileSync(join(workspaceRoot, consumer, file), join(workspace.root, consumer, file));
-    passes('tsc', '-p', join(consumer, 'tsconfig.bundler.json'), '--skipLibCheck');
+    passes('tsgo', '-p', join(consumer, 'tsconfig.bundler.json'), '--skipLibCheck');
   });
 });

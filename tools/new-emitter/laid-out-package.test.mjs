@@ -43,7 +43,7 @@ describe('a package that is laid out', () => {
   test('is formatted', () =>
     passes('prettier', '--check', 'packages/aws-native', 'tools/check-packages', 'tsconfig.json'));
 
-  test('compiles, its test too', () => passes('tsc', '--build', 'packages/aws-native'));
+  test('compiles, its test too', () => passes('tsgo', '--build', 'packages/aws-native'));
 
   test('has nothing for lint to report', () => passes('eslint', 'packages/aws-native'));
 

@@ -133,8 +133,8 @@ const tampering = `
 
 describe('the command', () => {
   it('ends with 1 if an engine has something else, and writes no colours into a pipe', () => {
-    const tsc = require.resolve('typescript/bin/tsc');
-    const build = [tsc, '-p', 'tsconfig.dist.json'];
+    const compiler = require.resolve('tsgo/tsgo.mjs');
+    const build = [compiler, '-p', 'tsconfig.dist.json'];
     expect(spawnSync(process.execPath, build, { cwd: folder, encoding: 'utf8' }).stdout).toBe('');
     const preloaded = `data:text/javascript,${encodeURIComponent(tampering)}`;
     const { status, stdout, stderr } = spawnSync(
