@@ -90,7 +90,7 @@ describe('the props of a client', () => {
       ...fc.sample(hostile, runs(0.04)).map(({ client, options }) => propsSource(client, options)),
     ]);
     const files = writeModules(sources);
-    expect(compilerMessages(files)).toEqual([]);
+    expect(await compilerMessages(files)).toEqual([]);
     expect(await unformatted(files)).toBe('');
   });
 
@@ -169,6 +169,6 @@ describe('the name of the constant', () => {
     const files = writeModules(
       await Promise.all(words.split(' ').map((name) => propsSource(client, { name }))),
     );
-    expect(compilerMessages(files)).toEqual([]);
+    expect(await compilerMessages(files)).toEqual([]);
   });
 });

@@ -144,7 +144,7 @@ describe('what is written', () => {
 
   test('source compiles under strict without anything unused', async () => {
     const modules = await Promise.all(targets.map(writtenFor));
-    expect(compilerMessages(modules.flatMap(filesOf))).toEqual([]);
+    expect(await compilerMessages(modules.flatMap(filesOf))).toEqual([]);
   });
 
   test('source is formatted as Prettier formats it', async () => {
