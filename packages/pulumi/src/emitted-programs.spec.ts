@@ -2,8 +2,9 @@
 import { client, runs } from '@org/cognito-testing';
 import * as pulumi from '@pulumi/pulumi';
 import * as fc from 'fast-check';
-import { dirname } from 'node:path';
-import * as ts from 'typescript';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { toArgs } from './index';
 
 jest.setTimeout(300_000);
@@ -12,14 +13,13 @@ const folderOf = (name: string): string => dirname(require.resolve(`${name}/pack
 
 const [aws, sdk] = ['@pulumi/aws', '@pulumi/pulumi'].map(folderOf) as [string, string];
 
-const options: ts.CompilerOptions = {
+const compilerOptions = {
   strict: true,
   noEmit: true,
   skipLibCheck: true,
   types: [],
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  target: 'es2022',
+  module: 'nodenext',
   paths: {
     '@pulumi/aws/*': [`${aws}/*`],
     '@pulumi/pulumi': [sdk],
@@ -33,27 +33,27 @@ export const clients: ReadonlyArray<UserPoolClientArgs> = [
 ${args.map((each) => JSON.stringify(each)).join(',\n')}
 ];`;
 
-/** Messages of the compiler about programs that are not on disk, program by program. */
+/** Messages of the compiler about programs, program by program. */
 const messagesOf = (programs: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<string>> => {
-  const files = new Map(programs.map((text, index) => [`${__dirname}/emitted-${index}.ts`, text]));
-  const host = ts.createCompilerHost(options);
-  const program = ts.createProgram([...files.keys()], options, {
-    ...host,
-    fileExists: (name) => files.has(name) || host.fileExists(name),
-    readFile: (name) => files.get(name) ?? host.readFile(name),
-    getSourceFile: (name, ...rest) => {
-      const text = files.get(name);
-      return text === undefined
-        ? host.getSourceFile(name, ...rest)
-        : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
-    },
-  });
-  const found = ts.getPreEmitDiagnostics(program);
-  return [...files.keys()].map((name) =>
-    found
-      .filter(({ file }) => file === undefined || file.fileName === name)
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
-  );
+  const parent = join(__dirname, '..', 'test-output');
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, 'programs-'));
+  try {
+    const files = programs.map((text, index) => {
+      const file = `emitted-${index}.ts`;
+      writeFileSync(join(folder, file), text);
+      return file;
+    });
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+    const args = [require.resolve('tsgo/tsgo.mjs'), '--project', folder, '--pretty', 'false'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    // What it has against no file in particular, it has against each.
+    return files.map((file) =>
+      stdout.split('\n').filter((line) => line.startsWith(`${file}(`) || line.startsWith('error ')),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 };
 
 afterEach(() => jest.restoreAllMocks());
