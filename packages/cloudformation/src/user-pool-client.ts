@@ -97,11 +97,7 @@ export const toResource = <R extends string>(
     concatenation,
   } = options;
   const references = { ...(options.references as Bindings<Json> | undefined) };
-  const { record, bindings } = bindProviders<Json>(
-    toRecord(client),
-    references,
-    registeredProviders as ReadonlyArray<Json>,
-  );
+  const { record, bindings } = bindProviders<Json>(toRecord(client), references, registeredProviders);
   return {
     Type: userPoolClientType,
     ...(dependsOn.length > 0 && { DependsOn: dependsOn }),

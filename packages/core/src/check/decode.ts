@@ -7,7 +7,6 @@
  * 2. `UserPoolClient.decode` never throws
  */
 import * as E from 'fp-ts/Either';
-import type { Eq } from 'fp-ts/Eq';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import * as t from 'io-ts';
 import { encode, type EncodedProps } from '../client/encode';
@@ -107,5 +106,5 @@ export const UserPoolClient = {
   encode,
   codec,
   is: isClient,
-  Eq: eqUserPoolClient as Eq<Client>,
+  Eq: eqUserPoolClient,
 } as const;
