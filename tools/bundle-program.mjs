@@ -1,7 +1,7 @@
 /**
- * Writes the program of the package in the working directory to `bin`, for a start that does not wait for hundreds of
- * files: one file with what every command needs, a file for each part that is loaded when it is needed, and the
- * licences of the packages in them.
+ * Writes the program of the package in the working directory to `bin`, or to the folder of the package that is given, for
+ * a start that does not wait for hundreds of files: one file with what every command needs, a file for each part that is
+ * loaded when it is needed, and the licences of the packages in them.
  *
  * The library, which applications share with other packages, is `dist`.
  */
@@ -9,6 +9,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+
+const [dir = 'bin'] = process.argv.slice(2);
 
 /** @type {{ bin: Record<string, string> }} */
 const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -43,7 +45,7 @@ const chunkName = ({ name, moduleIds }) =>
   moduleIds.at(-1)?.match(/([^/]+)\/(?:src|dist)\/index\.[^/]+$/)?.[1] ?? name;
 
 const { output } = await bundle.write({
-  dir: 'bin',
+  dir,
   cleanDir: true,
   format: 'cjs',
   entryFileNames: '[name].js',
@@ -74,4 +76,4 @@ const licenceOf = (folder) => {
 };
 
 const rule = `\n${'-'.repeat(80)}\n\n`;
-writeFileSync(join('bin', 'LICENSES.txt'), [...folders].sort().map(licenceOf).join(rule));
+writeFileSync(join(dir, 'LICENSES.txt'), [...folders].sort().map(licenceOf).join(rule));
