@@ -44,7 +44,14 @@ export default [
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        // No rule reads tags of doc comments, and the declarations of the CDK and of Pulumi are full of them.
+        jsDocParsingMode: 'none',
+      },
+    },
     rules: {
       'no-restricted-imports': ['error', { patterns: Object.values(backends) }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
