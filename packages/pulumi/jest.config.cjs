@@ -4,10 +4,10 @@ const preset = { preset: '../../jest.preset.js', testEnvironment: '<rootDir>/jes
 
 const neverUsed = { '^(typescript|@npmcli/arborist)$': '<rootDir>/fixtures/never-used.cjs' };
 
-/** By its folder, since the oldest `@pulumi/aws` is to have the oldest `@pulumi/pulumi` too, wherever each is. */
+/** By folder, so that the oldest `@pulumi/aws` also gets the oldest `@pulumi/pulumi`, wherever each is installed. */
 const folderOf = (name) => dirname(require.resolve(`${name}/package.json`));
 
-/** Both ends of the ranges of versions that package.json promises. */
+/** Both ends of the version ranges in package.json. */
 module.exports = {
   collectCoverage: true,
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts'],

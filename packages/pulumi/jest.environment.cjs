@@ -3,8 +3,8 @@ const { TestEnvironment } = require('jest-environment-node');
 const event = 'unhandledRejection';
 
 /**
- * A program of Pulumi fails by promises that nobody awaits, since its runtime listens for them. Here the errors of
- * Pulumi are collected, for the tests to look at; any other error fails the test, as ever.
+ * A Pulumi program fails by rejected promises that nobody awaits, because Pulumi's runtime listens for them. This
+ * environment collects Pulumi's errors, so that tests can look at them. Any other error fails the test, as usual.
  */
 module.exports = class extends TestEnvironment {
   collected = [];

@@ -1,4 +1,4 @@
-/** `@pulumi/aws` drops in silence what it does not know, so every name is held against the provider's own. */
+/** `@pulumi/aws` drops unknown arguments without notice, so every name is compared with the provider's own. */
 import { spellings, type PropertySpellings } from '@org/cognito-core';
 import * as aws from '@pulumi/aws/cognito';
 import type { Input } from '@pulumi/pulumi';
@@ -24,24 +24,24 @@ afterEach(() => jest.restoreAllMocks());
 
 const rows: PropertySpellings = spellings;
 
-/** The arguments of the table, and those of each of its blocks. */
+/** The arguments in the table, and those in each of its blocks. */
 const argumentsByBlock = [
   rows,
   ...Object.values(rows).flatMap(({ properties }) => (properties === undefined ? [] : [properties])),
 ].map((properties) => Object.values(properties).map(({ pulumi }) => pulumi));
 
-describe('the arguments of the table of spellings', () => {
-  test('are those that the provider reads, all of them', async () => {
+describe('the arguments in the table of spellings', () => {
+  test('are exactly those that the provider reads', async () => {
     const [onTop = []] = argumentsByBlock;
     expect(await argumentsRead()).toEqual([...onTop, ...placeArguments].sort());
   });
 
-  test('differ one from another, so that there is a way back', () => {
+  test('all differ, so that each leads back to its property', () => {
     for (const names of argumentsByBlock) expect(new Set(names).size).toBe(names.length);
   });
 });
 
-/** What is left of the provider's names without ours: nothing, or it does not compile below. */
+/** The provider's names that the table lacks. If there is one, the code below does not compile. */
 type Left<Theirs, Ours> = [Exclude<Theirs, Ours>] extends [never] ? 'nothing' : Exclude<Theirs, Ours>;
 
 type Table = typeof spellings;
@@ -61,7 +61,7 @@ type TheirsIn<P extends Block> = aws.UserPoolClientArgs[Table[P]['pulumi']] exte
   : 'unreadable';
 
 describe('the types of the provider', () => {
-  test('have no name that the table of spellings lacks', () => {
+  test('have only names that are in the table of spellings', () => {
     const left: readonly [
       Left<keyof aws.UserPoolClientArgs, Table[keyof Table]['pulumi'] | (typeof placeArguments)[number]>,
       Left<TheirsIn<'AnalyticsConfiguration'>, OursIn<'AnalyticsConfiguration'>>,

@@ -1,4 +1,4 @@
-/** What `aws.cognito.UserPoolClient` calls the properties of a record. It drops in silence what it does not know. */
+/** The names of `aws.cognito.UserPoolClient` for the properties of a record. It drops unknown names without notice. */
 import { spellings } from '@org/cognito-core';
 import type { UserPoolClientArgs } from '@pulumi/aws/cognito';
 import type { Input } from '@pulumi/pulumi';
@@ -8,15 +8,15 @@ type Args = UserPoolClientArgs;
 /** The arguments of a nested object. */
 type ArgsIn<K extends keyof Args> = Args[K] extends Input<infer A> | undefined ? keyof NonNullable<A> : never;
 
-/** Properties of which each has the name of an argument. */
+/** Spellings of properties, each with the name of an argument. */
 type Named<Arguments> = Readonly<Record<string, { readonly pulumi: Arguments }>>;
 
-/** The table of spellings, of which a name that the provider does not have does not compile. */
+/** The table of spellings. A name that the provider does not have does not compile. */
 export const argumentSpellings = spellings satisfies Named<keyof Args> & {
   readonly AnalyticsConfiguration: { readonly properties: Named<ArgsIn<'analyticsConfiguration'>> };
   readonly RefreshTokenRotation: { readonly properties: Named<ArgsIn<'refreshTokenRotation'>> };
   readonly TokenValidityUnits: { readonly properties: Named<ArgsIn<'tokenValidityUnits'>> };
 };
 
-/** The arguments that no record has: they say where the client is, and not what it is. */
+/** The arguments that no record has, because they say where the client is and not what it is. */
 export const placeArguments = ['userPoolId', 'region'] as const satisfies ReadonlyArray<keyof Args>;

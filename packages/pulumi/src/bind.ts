@@ -1,21 +1,21 @@
-/** References become what Pulumi has for values that are known only at deploy time: plain values, promises, Outputs. */
+/** Binds references to Pulumi's values: plain values, promises and Outputs. */
 import { partsOf, type Binder, type Bindings, type Reference, type TextTemplate } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 
-/** A literal piece of a text, or a value that is known later. */
+/** A part of a text: a literal, or a value that is known later. */
 export type BoundPart = string | { readonly open: unknown };
 
-/** An Output does not say what it was joined of, so what this package joined is kept, to be read back. */
+/** The parts of each text that this package joined into an Output, for `readBack`: an Output does not keep them. */
 const joined = new WeakMap<object, ReadonlyArray<BoundPart>>();
 
-/** What an Output was joined of, if this package did it. */
+/** The parts that an Output was joined from, if this package joined it. */
 export const partsJoined = (value: object): ReadonlyArray<BoundPart> | undefined => joined.get(value);
 
-/** Whether a value is one that may be known only later. */
+/** Whether a value may be known only later. */
 export const isOpen = (value: unknown): value is pulumi.Output<unknown> | Promise<unknown> =>
   pulumi.Output.isInstance(value) || value instanceof Promise;
 
-/** Texts that are bound to a literal are known after all. */
+/** Joins the parts of a text. It is a plain string if every reference is bound to a literal. */
 const mergeLiterals = (parts: ReadonlyArray<BoundPart>): ReadonlyArray<BoundPart> =>
   parts.reduce<ReadonlyArray<BoundPart>>((merged, part) => {
     const last = merged[merged.length - 1];
@@ -31,7 +31,7 @@ const join = (parts: ReadonlyArray<BoundPart>): string | pulumi.Output<string> =
   return text;
 };
 
-/** Gives each reference its value. Every one of them is bound. */
+/** Replaces each reference by its value. All references must be bound. */
 export const bindTo = (bindings: Bindings<unknown>): Binder<unknown> => {
   const value = ({ name }: Reference): unknown => bindings[name];
   return {

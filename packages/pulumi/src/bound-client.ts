@@ -1,4 +1,4 @@
-/** A client that is checked as far as it is known, with all that is bound to its references. */
+/** Clients with the bindings of their references, validated as far as they are known. */
 import {
   bindProviders,
   encode,
@@ -22,17 +22,17 @@ import type { ClientInput, ClientOptions } from './client-options';
 import { issuesOfKnown } from './known-record';
 import { plainValues } from './known-values';
 
-/** What is emitted, and how it is checked again once more is known. */
+/** A client to emit, and how it is validated again once more is known. */
 export interface BoundClient {
   readonly client: UserPoolClient;
   readonly record: ClientRecord;
-  /** What each reference of the record stands for. */
+  /** The value of each reference in the record. */
   readonly bindings: Bindings<unknown>;
   readonly warnings: ReadonlyArray<Issue>;
   readonly settings: ValidateOptions;
 }
 
-/** Binds a client. Throws one `InvalidUserPoolClientError` with all that is wrong with it. */
+/** Binds a client. Throws one `InvalidUserPoolClientError` with every issue. */
 export const bindClient = <R extends string>(
   input: ClientInput<R>,
   { context, silence, downgrade, references, registeredProviders = [] }: ClientOptions<NoInfer<R>>,
@@ -61,7 +61,7 @@ export const bindClient = <R extends string>(
       .map(({ name }) => [name, given[name]]),
   );
   const found = [
-    // What lint settings are for may come to light once the references are known.
+    // An issue that a lint setting is about may be found only once the references are known.
     ...issues.filter(({ code }) => code !== 'lint-unused' || openPositions(record).length === 0),
     ...unbound,
     ...issuesOfKnown(record, plainValues(bindings), settings),

@@ -1,15 +1,15 @@
-/** What is said of a client beside what it is: where it is, and what its references stand for. */
+/** The options of a client that are not part of it: where it is, and the values of its references. */
 import type { UserPoolClient, UserPoolClientProps, ValidateOptions } from '@org/cognito-core';
 import type { IdentityProvider, ResourceServer, UserPool } from '@pulumi/aws/cognito';
 import type { Input } from '@pulumi/pulumi';
 
-/** What a reference may stand for: a text, a number, a flag or a list of texts, now or later. */
+/** What a reference can be bound to: a string, a number, a flag or an array of strings, known now or later. */
 export type ReferenceValue =
   Input<string> | Input<number> | Input<boolean> | Input<ReadonlyArray<Input<string>>>;
 
 /**
- * What the references of a client stand for: required exactly when there are some, and checked when the program runs
- * where TypeScript does not know their names. `R` are the names.
+ * The values of the references in a client. TypeScript requires them exactly if the client has references. Where it does
+ * not know their names, they are checked when the program runs. `R` is the union of the names.
  */
 export type ReferenceOptions<R extends string> = [R] extends [never]
   ? {
@@ -19,28 +19,28 @@ export type ReferenceOptions<R extends string> = [R] extends [never]
   : string extends R
     ? {
         /**
-         * What each reference stands for, by name.
-         * @default nothing, for a client without references
+         * The value of each reference, by name.
+         * @default no values, for a client without references
          */
         readonly references?: { readonly [name: string]: ReferenceValue };
       }
     : {
-        /** What each reference stands for, by name. */
+        /** The value of each reference, by name. */
         readonly references: { readonly [K in R]: ReferenceValue };
       };
 
-/** Where a client is, and what it waits for. */
+/** Where a client is, and which resources it waits for. */
 export interface PlaceOptions {
-  /** The user pool, or its id. */
+  /** The user pool, or its ID. */
   readonly userPool: UserPool | Input<string>;
   /**
-   * The providers that are registered with the user pool, for clients that take all of them. Each is a resource, or
-   * the name of a provider. The client waits for the resources, whichever providers it takes.
-   * @default none, so that such a client takes `COGNITO` alone
+   * The identity providers that are registered with the user pool, for a client that names no providers. Each is a
+   * resource or the name of a provider. Every client waits for the resources.
+   * @default none, so that such a client takes only `COGNITO`
    */
   readonly registeredProviders?: ReadonlyArray<IdentityProvider | Input<string>>;
   /**
-   * The resource servers whose scopes the client names, for which it waits.
+   * The resource servers whose scopes the client names. The client waits for them.
    * @default none
    */
   readonly resourceServers?: ReadonlyArray<ResourceServer>;
@@ -51,8 +51,8 @@ export interface PlaceOptions {
   readonly region?: Input<string>;
 }
 
-/** How a client is written as arguments. `R` are the names of its references. */
+/** The options with which a client is written as arguments. `R` is the union of the names of its references. */
 export type ClientOptions<R extends string = string> = PlaceOptions & ReferenceOptions<R> & ValidateOptions;
 
-/** A decoded client, or the props of one. */
+/** A decoded client, or props. */
 export type ClientInput<R extends string = string> = UserPoolClient<R> | UserPoolClientProps<R>;

@@ -3,10 +3,10 @@ import type { UserPoolClientArgs } from '@pulumi/aws/cognito';
 import { argumentSpellings, type placeArguments } from './argument-names';
 import { bindTo } from './bind';
 
-/** The arguments of `aws.cognito.UserPoolClient` that say what the client is. */
+/** The arguments of `aws.cognito.UserPoolClient` that describe the client. */
 export type ClientInputs = Omit<UserPoolClientArgs, (typeof placeArguments)[number]>;
 
-/** Writes a record as arguments, in which each reference is bound. */
+/** Writes a record as arguments. All its references must be bound. */
 export const emit = (record: ClientRecord, bindings: Bindings<unknown>): ClientInputs =>
-  // What the record has of the right type, and what is bound to its references, is as the arguments want it.
+  // The known values of a record and the bindings of its references have the types of the arguments.
   bindRecord(spelledRecord(record, 'pulumi', argumentSpellings), bindTo(bindings));

@@ -1,4 +1,4 @@
-/** What is emitted, written as a program, against the types of the installed `@pulumi/aws`. */
+/** Emitted arguments, written as programs, compile with the types of the installed `@pulumi/aws`. */
 import { client, runs } from '@org/cognito-testing';
 import * as pulumi from '@pulumi/pulumi';
 import * as fc from 'fast-check';
@@ -33,7 +33,7 @@ export const clients: ReadonlyArray<UserPoolClientArgs> = [
 ${args.map((each) => JSON.stringify(each)).join(',\n')}
 ];`;
 
-/** Messages of the compiler about programs, program by program. */
+/** The compiler's messages about programs, by program. */
 const messagesOf = (programs: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<string>> => {
   const parent = join(__dirname, '..', 'test-output');
   mkdirSync(parent, { recursive: true });
@@ -59,7 +59,7 @@ const messagesOf = (programs: ReadonlyArray<string>): ReadonlyArray<ReadonlyArra
 afterEach(() => jest.restoreAllMocks());
 
 describe('emitted programs', () => {
-  it('compile, whatever the client, and would not with what the provider does not take', () => {
+  test('compile for every client, and do not compile with an argument that the provider does not have', () => {
     jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
     const emitted = fc
       .sample(client({ references: false }), runs(0.3))

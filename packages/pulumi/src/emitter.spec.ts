@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { isOpen, partsJoined } from './bind';
 import { pulumiEmitter, type ClientInputs } from './index';
 
-/** One open value for each name, of every kind that Pulumi has, told apart by the name. */
+/** A different open value for each name, of every kind that Pulumi has. */
 const kinds: ReadonlyArray<(name: string) => unknown> = [
   (name) => pulumi.output(name),
   (name) => pulumi.secret(name),
@@ -21,7 +21,7 @@ const bind = (name: string): unknown => {
   return known;
 };
 
-/** Outputs as what they were made of, so that two that were joined of the same are the same. */
+/** Replaces Outputs by their parts, so that two Outputs with the same parts are equal. */
 const taken = new Map<unknown, string>();
 
 const plain = (value: unknown): unknown => {
@@ -40,10 +40,10 @@ const plain = (value: unknown): unknown => {
 const sameOutput = (a: ClientInputs, b: ClientInputs): boolean =>
   difference(plain(a), plain(b)) === undefined;
 
-describe('laws', () => {
+describe('the Pulumi emitter', () => {
   registerLaws(emitterLaws({ emitter: pulumiEmitter, bind, sameOutput }), { test });
 
-  it('the steady form of a record is stable', () => {
+  test('writes a steady form of a record that is stable', () => {
     fc.assert(
       fc.property(record(), (given: ClientRecord) => {
         expect(steadyRecord(steadyRecord(given))).toEqual(steadyRecord(given));

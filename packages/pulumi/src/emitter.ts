@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/function';
 import { emit, type ClientInputs } from './emit';
 import { readBack } from './read-back';
 
-/** Pulumi as a backend: what it makes of a record, and back. Open values are Outputs or promises. */
+/** Pulumi as a backend. Open values are Outputs or promises. */
 export const pulumiEmitter: Emitter<ClientInputs, unknown> = {
   name: 'Pulumi',
   emit,

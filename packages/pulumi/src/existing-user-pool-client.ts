@@ -1,15 +1,15 @@
 import { UserPool, UserPoolClient as UserPoolClientResource } from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 
-/** A client that exists already, and that this program does not manage. */
+/** An existing client, which this program does not manage. */
 export interface ExistingUserPoolClient {
-  /** The resource that was read. */
+  /** The resource, as it was read. */
   readonly resource: UserPoolClientResource;
-  /** The id of the client, which the service made. */
+  /** The ID of the client, which the service generated. */
   readonly userPoolClientId: pulumi.Output<string>;
   /** The name of the client. */
   readonly userPoolClientName: pulumi.Output<string>;
-  /** Throws: the secret of a client that another program manages is not this program's to pass on. */
+  /** Always throws, because this program does not manage the client. */
   readonly userPoolClientSecret: pulumi.Output<string>;
 }
 
@@ -22,7 +22,7 @@ export const existingUserPoolClient = (
   const resource = UserPoolClientResource.get(name, id, undefined, opts);
   return {
     resource,
-    // What is read keeps the id that it was read by.
+    // The resource keeps the ID that it was read by.
     userPoolClientId: resource.id.apply((read) => read.slice(read.lastIndexOf('/') + 1)),
     userPoolClientName: resource.name,
     get userPoolClientSecret(): never {
@@ -34,7 +34,7 @@ export const existingUserPoolClient = (
   };
 };
 
-/** The id by which a client is imported and read. */
+/** The ID by which a client is imported and read: `<pool id>/<client id>`. */
 export const importId = (
   userPool: UserPool | pulumi.Input<string>,
   userPoolClientId: pulumi.Input<string>,

@@ -1,4 +1,4 @@
-/** Arguments as data that the codec of records takes: each open value is a reference by name. */
+/** Converts arguments to plain data for the codec of records, in which each open value is a reference. */
 import {
   fromParts,
   isPlainObject,
@@ -18,10 +18,10 @@ import type { ReferenceNames } from './reference-names';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** An object of values, as arguments are. */
+/** An object with values by name, such as arguments. */
 export const isValues = (value: unknown): value is Values => isPlainObject(value) && !isOpen(value);
 
-/** A secret, or what was not known at a preview, as the state of a stack has it. */
+/** A secret, or a value that was unknown at a preview, in the state of a stack. */
 const isSealed = (value: unknown): boolean =>
   value === pulumi.runtime.unknownValue ||
   (isValues(value) && Object.hasOwn(value, pulumi.runtime.specialSigKey));
@@ -54,13 +54,13 @@ const valueForm = (
   return typeof value === 'string' ? printText(value) : value;
 };
 
-/** What the provider put in by itself, as the state of a stack has it. */
+/** A default that the provider added by itself, in the state of a stack. */
 const defaultsIn = (values: Values): ReadonlyArray<unknown> => {
   const defaults = values['__defaults'];
   return Array.isArray(defaults) ? defaults : [];
 };
 
-/** Arguments in the file form of records. Those that no record knows are left out. */
+/** Arguments in the file form of a record. Arguments that no record has are left out. */
 export const argumentsForm = (
   values: Values,
   names: ReferenceNames,
@@ -79,7 +79,7 @@ export const argumentsForm = (
   );
 };
 
-/** Issues of the arguments that no record knows, with paths in the words of the arguments. */
+/** Issues about arguments that no record has, with paths in the words of the arguments. */
 export const unknownArguments = (
   values: unknown,
   properties: PropertySpellings = argumentSpellings,
@@ -107,6 +107,6 @@ export const unknownArguments = (
   return [...unknown, ...inBlocks];
 };
 
-/** A path of a record in the words of the arguments. */
+/** A path in a record, in the words of the arguments. */
 export const argumentPath = (path: Path): Path =>
   path.map((key) => (typeof key === 'string' ? nameIn('pulumi', key) : key));

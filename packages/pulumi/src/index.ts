@@ -1,5 +1,5 @@
 /**
- * App clients as Pulumi resources.
+ * Amazon Cognito app clients as Pulumi resources.
  *
  * @packageDocumentation
  */

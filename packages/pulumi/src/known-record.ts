@@ -1,4 +1,4 @@
-/** A record in which known values stand in place of their references, checked once more. */
+/** Records in which known values replace their references, validated again. */
 import {
   fromParts,
   isReference,
@@ -13,7 +13,7 @@ import {
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import type { KnownValues } from './known-values';
 
-/** A known value in the file form of records, in which `${name}` is a reference. */
+/** A known value in the file form of a record, in which `${name}` is a reference. */
 const literal = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(literal);
   return typeof value === 'string' ? printText(value) : value;
@@ -30,7 +30,7 @@ const fileForm = (value: unknown, known: KnownValues): unknown => {
       const found = typeof part === 'string' ? undefined : known.get(part.name);
       return found === undefined ? part : found.value;
     });
-    // What is no value makes no text, whatever JavaScript would print for it.
+    // A missing value makes no string, although JavaScript would print one.
     if (parts.some((part) => part === undefined || part === null)) return null;
     return printText(
       fromParts(parts.map((part) => (typeof part === 'string' || isReference(part) ? part : String(part)))),
@@ -52,22 +52,22 @@ const sameIssue =
 const without = (issues: ReadonlyArray<Issue>, others: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
   issues.filter((issue) => !others.some(sameIssue(issue)));
 
-/** Says what kind of mistake it is, and none of the values: a message of a rule quotes them. */
+/** Replaces the message by the summary of the kind of issue, because messages of rules quote values. */
 const masked = (issue: Issue): Issue => {
-  // There is one for every code.
+  // Every code has an explanation.
   const { summary } = explanations.find(({ code }) => code === issue.code) as Explanation;
   return {
     ...issue,
     message: `${summary} (a secret is not quoted)`,
-    fix: 'put right what is bound to the references there',
+    fix: 'correct the values that are bound to the references there',
   };
 };
 
 /**
- * The issues that come to light once some values are known, with paths in the words of the record. What could be said
- * by what was known before is not said again, and what depends on a secret does not quote it.
+ * The issues that are found once more values are known, with paths in the words of the record. It leaves out issues that
+ * were found before, and does not quote values in issues that depend on a secret.
  *
- * @param knownBefore Some of the known values.
+ * @param knownBefore The values that were known before.
  */
 export const issuesOfKnown = (
   record: ClientRecord,

@@ -1,19 +1,19 @@
-/** What the references of a record stand for, as far as it is known yet. */
+/** The values of the references in a record, as far as they are known. */
 import type { Bindings } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 import { isOpen } from './bind';
 
-/** What is known of a binding. */
+/** A known value of a binding. */
 export interface KnownValue {
   readonly value: unknown;
-  /** Whether it must not appear in a message. */
+  /** Whether the value must not appear in a message. */
   readonly isSecret: boolean;
 }
 
-/** The known values, by the name of the reference. */
+/** Known values, by the name of their reference. */
 export type KnownValues = ReadonlyMap<string, KnownValue>;
 
-/** Whether a binding, or an item of one, is known only later. */
+/** Whether a binding, or an item in it, is known only later. */
 export const isOpenBinding = (value: unknown): boolean =>
   isOpen(value) || (Array.isArray(value) && value.some(isOpen));
 
@@ -26,15 +26,16 @@ export const plainValues = (bindings: Bindings<unknown>): KnownValues =>
   );
 
 /**
- * What every copy of Pulumi's library has on its Outputs, since Outputs of one are awaited by another. Its types leave
- * it out, and offer no other way to ask what an Output is worth without waiting for ever at a preview.
+ * The properties that Outputs have in every copy of Pulumi's library, because one copy awaits the Outputs of another.
+ * Pulumi's types leave them out, and offer no other way to get the value of an Output without waiting for ever at a
+ * preview.
  */
 interface AwaitedOutput {
   readonly isKnown: Promise<boolean>;
   readonly promise: () => Promise<unknown>;
 }
 
-/** Waits until it is clear what each binding is worth. What stays unknown, as at a preview, is left out. */
+/** Waits for the value of each binding. Values that stay unknown, as at a preview, are left out. */
 export const knownValues = async (bindings: Bindings<unknown>): Promise<KnownValues> => {
   const settled = await Promise.all(
     Object.entries(bindings).map(async ([name, binding]) => {

@@ -1,4 +1,4 @@
-/** What is bound to references, now and later: the values, and what is said of them. */
+/** The values that are bound to references, now and later, and the issues that are reported about them. */
 import {
   bindRecord,
   InvalidUserPoolClientError,
@@ -18,7 +18,7 @@ import { pulumiEmitter, toArgs, UserPoolClient, type ReferenceValue } from './in
 
 jest.setTimeout(300_000);
 
-/** What Pulumi would report as the failure of the program. */
+/** The errors that Pulumi would report as the failure of the program. */
 declare const unhandledRejections: ReadonlyArray<Error>;
 
 let registered: ReadonlyArray<Registered>;
@@ -48,7 +48,7 @@ const namesIn = (given: ClientRecord): ReadonlyArray<string> => {
   return [...names];
 };
 
-/** Ways to give a value, by what is known of it. */
+/** Ways to give a value, by what is known about it. */
 const ways = {
   plain: (value: unknown) => value,
   promised: (value: unknown) => Promise.resolve(value),
@@ -64,7 +64,7 @@ const anyWay = fc.constantFrom(...(Object.keys(ways) as ReadonlyArray<Way>));
 const bindAll = <V>(names: ReadonlyArray<string>, bind: (name: string, index: number) => V) =>
   Object.fromEntries(names.map((name, index) => [name, bind(name, index)]));
 
-/** Values of all kinds, so that some fit where they are bound, and some do not. */
+/** Values of all kinds, so that some are valid where they are bound, and some are not. */
 const someValue = fc.constantFrom<unknown[]>(
   'https://app.example.com/cb',
   'http://app.example.com/#fragment',
@@ -97,8 +97,8 @@ const refusedWith = async (attempt: () => Promise<unknown>): Promise<string> => 
 const bind = (given: Client, values: Readonly<Record<string, unknown>>) =>
   toArgs(given, { userPool: 'pool', references: values as Readonly<Record<string, ReferenceValue>> });
 
-describe('laws', () => {
-  test('Outputs come to what plain values are, and stay secret and unknown', () =>
+describe('bindings', () => {
+  test('come to the same value as Outputs as they do as plain values, and stay secret and unknown', () =>
     fc.assert(
       fc.asyncProperty(record(), fc.array(anyWay, { minLength: 8, maxLength: 8 }), async (given, chosen) => {
         const names = namesIn(given);
@@ -121,14 +121,14 @@ describe('laws', () => {
       }),
     ));
 
-  test('what is unknown raises no error', () =>
+  test('raise no error while they are unknown', () =>
     fc.assert(
       fc.asyncProperty(client(), async (given) => {
         await settled<unknown>(bind(given, bindAll(namesIn(toRecord(given)), unknown)));
       }),
     ));
 
-  test('what is refused now is refused later, for the same issues', () =>
+  test('are refused later if they are refused now, for the same issues', () =>
     fc.assert(
       fc.asyncProperty(
         client(),
@@ -147,14 +147,14 @@ describe('laws', () => {
               ),
             ),
           );
-          // What was known before is not said again.
+          // Issues that were found before are not reported again.
           expect(codesIn(later).filter((code) => !codesIn(now).includes(code))).toEqual([]);
           expect(later === '').toBe(now === '');
         },
       ),
     ));
 
-  test('a secret is never quoted', () =>
+  test('are never quoted if they are secret', () =>
     fc.assert(
       fc.asyncProperty(
         client(),
@@ -188,7 +188,7 @@ const browser = {
   },
 } as const;
 
-describe('a value that makes no client', () => {
+describe('a value that does not make a valid client', () => {
   const refused =
     /app client "web": the props do not make a valid app client, because of 1 issue:\nerror callback-url-https {2}CallbackURLs\[0\]: /;
 
@@ -220,7 +220,7 @@ describe('a value that makes no client', () => {
     expect(pulumi.ResourceError.isInstance(error) && error.resource === web).toBe(true);
   });
 
-  test('is refused at a preview too, beside what is unknown', async () => {
+  test('is refused at a preview too, beside unknown values', async () => {
     const args = toArgs(
       {
         ...browser,
@@ -239,7 +239,7 @@ describe('a value that makes no client', () => {
     expect(await settled(args.callbackUrls)).toMatchObject({ isKnown: false });
   });
 
-  test('is named after the client where there is no component', async () => {
+  test('is reported with the name of the client if there is no component', async () => {
     const args = toArgs(
       { disableOAuth: true, userPoolClientName: 'shop', readAttributes: reference('attributes') },
       { userPool: 'pool', references: { attributes: pulumi.output<string[]>([]) } },
@@ -249,7 +249,7 @@ describe('a value that makes no client', () => {
     );
   });
 
-  test('is a literal, whatever it looks like', async () => {
+  test('is a literal, even if it looks like a reference', async () => {
     const providers = pulumi.output([`\${${'x'.repeat(40)}}`]);
     const args = toArgs(
       { disableOAuth: true, supportedIdentityProviders: reference('providers') },
@@ -258,7 +258,7 @@ describe('a value that makes no client', () => {
     await expect(settled(args.supportedIdentityProviders)).rejects.toThrow('idp-name-format');
   });
 
-  test('is not quoted where it is secret, and what is no secret is', async () => {
+  test('is not quoted if it is secret, while other values are', async () => {
     const args = toArgs(
       {
         disableOAuth: true,
@@ -269,11 +269,11 @@ describe('a value that makes no client', () => {
     );
     const message = await refusedWith(() => settled(args.name));
     expect(message).toContain('PreventUserExistenceErrors: "HIDDEN" is not one of ENABLED, LEGACY');
-    expect(message).toContain('ClientName: The name of the client has other characters');
+    expect(message).toContain('ClientName: The name of the client has characters that the service refuses');
     expect(message).not.toContain('a/b');
   });
 
-  test.each([undefined, null])('is none: %s', async (nothing) => {
+  test.each([undefined, null])('may be missing: %s', async (nothing) => {
     const none = pulumi.output(nothing) as unknown as pulumi.Output<string>;
     const asText = toArgs(
       { disableOAuth: true, userPoolClientName: text`web-${reference('stage')}` },
@@ -287,7 +287,7 @@ describe('a value that makes no client', () => {
     await expect(settled(asValue.idTokenValidity)).rejects.toThrow('value-type  IdTokenValidity');
   });
 
-  test('may be the failure of an Output, which stays what it is', async () => {
+  test('may be an Output that fails, whose error is kept', async () => {
     const failing = pulumi.output('x').apply((): string => {
       throw new pulumi.ResourceError('no such host', undefined);
     });
@@ -296,8 +296,8 @@ describe('a value that makes no client', () => {
   });
 });
 
-describe('a value that is fine', () => {
-  test('warns when it is known, where it warns', async () => {
+describe('a value that makes a valid client', () => {
+  test('causes its warnings when it is known', async () => {
     const args = toArgs(
       {
         oAuth: {
@@ -315,7 +315,7 @@ describe('a value that is fine', () => {
     ]);
   });
 
-  test('warns once, when it is known', async () => {
+  test('causes a warning only once', async () => {
     const { callbackUrls } = toArgs(
       {
         oAuth: {
@@ -332,7 +332,7 @@ describe('a value that is fine', () => {
     expect(told()).toEqual([['oauth-callback-placeholder']]);
   });
 
-  test('may be refused and downgraded, which is not said to be of no use before', async () => {
+  test('may have an error that is downgraded, by a setting that is not reported as unused before', async () => {
     const { name } = toArgs(
       {
         disableOAuth: true,
@@ -353,7 +353,7 @@ describe('a value that is fine', () => {
     ]);
   });
 
-  test('may be a list, of which some items are known later', async () => {
+  test('may be an array with items that are known later', async () => {
     const args = toArgs(
       {
         oAuth: {
@@ -380,13 +380,13 @@ describe('a value that is fine', () => {
   });
 });
 
-describe('a reference that stands for nothing', () => {
+describe('a reference that is not bound', () => {
   test.each<[string, object]>([
     ['stage', {}],
     ['stage', { stage: undefined }],
     ['stage', { other: 'x' }],
     ['constructor', {}],
-  ])('is a mistake: %s in %j', (name, references) => {
+  ])('is an error: %s in %j', (name, references) => {
     const open: Client = Client.make({ disableOAuth: true, userPoolClientName: `\${${name}}` });
     expect(() =>
       toArgs(open, { userPool: 'pool', references: references as Record<string, string> }),
@@ -400,7 +400,7 @@ describe('a reference that stands for nothing', () => {
       ['access-token-range', 'reference-unbound', 'id-token-range'],
     ],
     ['something malformed', { generateSecret: 'yes' }, ['value-type', 'reference-unbound']],
-  ])('hides nothing, and is not hidden by %s', (_, mistakes, codes) => {
+  ])('is reported together with %s', (_, mistakes, codes) => {
     const props: UserPoolClientProps<'minutes'> = {
       disableOAuth: true,
       userPoolClientName: '${stage}',

@@ -1,4 +1,4 @@
-/** The check of what is bound to references, at the time when it is known. */
+/** Validates the values that are bound to references, once they are known. */
 import {
   InvalidUserPoolClientError,
   isError,
@@ -24,15 +24,15 @@ const refusal = (
 ): Error => {
   const { message } = new InvalidUserPoolClientError(issues);
   const error = new pulumi.ResourceError(`${label}: ${message}`, resource, true);
-  // It would lead through Pulumi and never to the client, and Node can take half a minute to print it.
+  // The stack leads through Pulumi and never to the client, and Node can take half a minute to print it.
   delete error.stack;
   return error;
 };
 
 /**
- * The bindings of a client, held back until they are checked. Secretness, dependencies and what is unknown at a preview
- * stay as they are. Where the values make no client, each of the bindings fails with one and the same error, which
- * stops the update.
+ * The bindings of a client, held back until they are validated. Secrets, dependencies and values that are unknown at a
+ * preview stay as they are. If the values do not make a valid client, all bindings fail with the same error, which stops
+ * the update.
  */
 export const checkedBindings = (
   { record, bindings, settings }: BoundClient,

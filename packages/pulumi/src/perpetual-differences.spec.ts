@@ -1,4 +1,4 @@
-/** What would differ at every update, because the provider reads it back in another form than it was given. */
+/** Arguments that would differ at every update, because the provider reads them back in another form. */
 import { decode, reference, UserPoolClient as Client, type UserPoolClientProps } from '@org/cognito-core';
 import { client } from '@org/cognito-testing';
 import type { UserPoolClientArgs as ResourceArgs } from '@pulumi/aws/cognito';
@@ -12,7 +12,7 @@ const quiet = { disableOAuth: true } as const;
 
 const argsOf = (props: UserPoolClientProps): ResourceArgs => toArgs(props, { userPool: 'pool' });
 
-/** What is empty or not set, anywhere in a value. */
+/** The empty and undefined values anywhere in a value. */
 const emptyIn = (value: unknown, place = ''): ReadonlyArray<string> => {
   if (value === undefined || value === null) return [place];
   if (typeof value !== 'object') return [];
@@ -26,8 +26,8 @@ afterEach(() => jest.restoreAllMocks());
 
 const noReferences = client({ references: false });
 
-describe('an empty list, which the provider reads as null', () => {
-  it('is never written, whatever the client', () => {
+describe('an empty array, which the provider reads as null', () => {
+  test('is never written for any client', () => {
     fc.assert(
       fc.property(noReferences, (given) => {
         expect(emptyIn(toArgs(given, { userPool: 'pool' }))).toEqual([]);
@@ -35,17 +35,17 @@ describe('an empty list, which the provider reads as null', () => {
     );
   });
 
-  it.each<[string, UserPoolClientProps, keyof ResourceArgs]>([
+  test.each<[string, UserPoolClientProps, keyof ResourceArgs]>([
     ['of callback URLs', { ...quiet, keptOAuth: { callbackUrls: [] } }, 'callbackUrls'],
     ['of URLs after signing out', { oAuth: { logoutUrls: [] } }, 'logoutUrls'],
     ['of scopes', { ...quiet, keptOAuth: { scopes: [] } }, 'allowedOauthScopes'],
     ['of providers', { ...quiet, supportedIdentityProviders: [] }, 'supportedIdentityProviders'],
-    ['of sign-in flows', { ...quiet, authFlows: {} }, 'explicitAuthFlows'],
+    ['of authentication flows', { ...quiet, authFlows: {} }, 'explicitAuthFlows'],
   ])('is left out: %s', (_, props, argument) => {
     expect(argsOf(props)).not.toHaveProperty(argument);
   });
 
-  it.each(['readAttributes', 'writeAttributes'] as const)(
+  test.each(['readAttributes', 'writeAttributes'] as const)(
     'is left out where it is insisted on: %s',
     (list) => {
       const args = toArgs(
@@ -59,7 +59,7 @@ describe('an empty list, which the provider reads as null', () => {
     },
   );
 
-  it('is left out where an Output comes to one', async () => {
+  test('is left out if it is the value of an Output', async () => {
     const urls = (value: pulumi.Input<string[]>) =>
       toArgs(
         { ...quiet, keptOAuth: { logoutUrls: reference('urls') } },
@@ -74,7 +74,7 @@ describe('an empty list, which the provider reads as null', () => {
 });
 
 describe('a nested object that is not set', () => {
-  it.each(['analyticsConfiguration', 'tokenValidityUnits', 'refreshTokenRotation'])(
+  test.each(['analyticsConfiguration', 'tokenValidityUnits', 'refreshTokenRotation'])(
     'is left out: %s',
     (argument) => {
       expect(argsOf(quiet)).not.toHaveProperty(argument);
@@ -82,8 +82,8 @@ describe('a nested object that is not set', () => {
   );
 });
 
-describe('rotation of refresh tokens', () => {
-  it.each<[UserPoolClientProps, string, number]>([
+describe('refresh token rotation', () => {
+  test.each<[UserPoolClientProps, string, number]>([
     [{ ...quiet, refreshTokenRotation: true }, 'ENABLED', 0],
     [{ ...quiet, refreshTokenRotation: false }, 'DISABLED', 0],
     [{ ...quiet, refreshTokenRotationGracePeriod: { seconds: 30 } }, 'ENABLED', 30],
@@ -91,7 +91,7 @@ describe('rotation of refresh tokens', () => {
     expect(argsOf(props).refreshTokenRotation).toEqual({ feature, retryGracePeriodSeconds });
   });
 
-  it('has both of its fields where the grace period is known later', async () => {
+  test('has both of its fields if the grace period is known later', async () => {
     const { refreshTokenRotation } = toArgs(
       { ...quiet, refreshTokenRotationGracePeriod: { seconds: reference('grace') } },
       { userPool: 'pool', references: { grace: pulumi.output(20) } },
@@ -110,7 +110,7 @@ describe('token validities', () => {
     ['refreshTokenValidity', 'refreshToken'],
   ] as const;
 
-  it('have a unit each, and no unit stands alone', () => {
+  test('have a unit each, and no unit is without a validity', () => {
     fc.assert(
       fc.property(noReferences, (given) => {
         const args = toArgs(given, { userPool: 'pool' });
@@ -123,8 +123,8 @@ describe('token validities', () => {
   });
 });
 
-describe('the order of lists', () => {
-  it('is the same at every update, and that of writing', () => {
+describe('the order of arrays', () => {
+  test('is the order of the props, and the same at every update', () => {
     const supportedIdentityProviders = ['SAML', 'Google', 'COGNITO'];
     const once = () => argsOf({ ...quiet, supportedIdentityProviders }).supportedIdentityProviders;
     expect(once()).toEqual(supportedIdentityProviders);

@@ -9,11 +9,11 @@ const read = (inputs: unknown, bindings: Readonly<Record<string, unknown>> = {})
   return result.right;
 };
 
-/** A secret as an exported stack has it. */
+/** A secret in an exported stack. */
 const sealed = { [pulumi.runtime.specialSigKey]: pulumi.runtime.specialSecretSig, ciphertext: 'AAAB' };
 
-describe('arguments of a program', () => {
-  it('are read with the names of what is bound', () => {
+describe('arguments in a program', () => {
+  test('are read with the names of the bound references', () => {
     const [host, secret] = [pulumi.output('a.example'), pulumi.secret(true)];
     const client = Client.make({
       generateSecret: reference('secret'),
@@ -38,7 +38,7 @@ describe('arguments of a program', () => {
     });
   });
 
-  it('name each place apart, and what is the same alike', () => {
+  test('get one name for each open value, after its place', () => {
     const [one, two] = [pulumi.output('https://a'), Promise.resolve('https://b')];
     const { record, references } = read(
       { logoutUrls: [one, two, one], callbackUrls: [two] },
@@ -55,7 +55,7 @@ describe('arguments of a program', () => {
     expect(references).toEqual({ 'LogoutURLs.1': 'taken', 'CallbackURLs.0': two, 'LogoutURLs.0': one });
   });
 
-  it('take another name where the name of the place is taken', () => {
+  test('get another name if the name of the place is taken', () => {
     const url = pulumi.output('https://a');
     expect(read({ logoutUrls: [url] }, { 'LogoutURLs.0': 'taken' }).references).toEqual({
       'LogoutURLs.0': 'taken',
@@ -63,7 +63,7 @@ describe('arguments of a program', () => {
     });
   });
 
-  it('may be open as a whole, and where they hold further ones', () => {
+  test('may be open as a whole, also if they contain further arguments', () => {
     const [urls, units] = [pulumi.output(['https://a']), pulumi.output({ accessToken: 'minutes' })];
     expect(
       read({ callbackUrls: urls, tokenValidityUnits: units, idTokenValidity: pulumi.output(5) }).record,
@@ -76,7 +76,7 @@ describe('arguments of a program', () => {
 });
 
 describe('the inputs of a resource in an exported stack', () => {
-  it('are read without what the provider put in', () => {
+  test('are read without the defaults that the provider added', () => {
     const inputs = {
       __defaults: ['name'],
       name: 'web-1a2b3c4',
@@ -93,7 +93,7 @@ describe('the inputs of a resource in an exported stack', () => {
     });
   });
 
-  it('keep secrets, and what was not known, as references', () => {
+  test('keep secrets and unknown values as references', () => {
     const { record, references } = read({
       name: sealed,
       generateSecret: pulumi.runtime.unknownValue,
@@ -109,7 +109,7 @@ describe('the inputs of a resource in an exported stack', () => {
     expect(references).toEqual({ ClientName: sealed, GenerateSecret: pulumi.runtime.unknownValue });
   });
 
-  it('take a text as it stands', () => {
+  test('keep a string as it is', () => {
     expect(read({ name: 'costs ${5}', logoutUrls: ['${host}'] }).record).toEqual({
       ClientName: 'costs ${5}',
       LogoutURLs: ['${host}'],
@@ -117,8 +117,8 @@ describe('the inputs of a resource in an exported stack', () => {
   });
 });
 
-describe('what the record cannot hold', () => {
-  it.each<[unknown, string, ReadonlyArray<string | number>]>([
+describe('arguments that a record cannot have', () => {
+  test.each<[unknown, string, ReadonlyArray<string | number>]>([
     [null, 'value-type', []],
     [[], 'value-type', []],
     [pulumi.output({}), 'value-type', []],
@@ -132,11 +132,11 @@ describe('what the record cannot hold', () => {
     [{ tokenValidityUnits: [] }, 'value-type', ['tokenValidityUnits']],
     [{ tokenValidityUnits: { accessToken: 5 } }, 'value-type', ['tokenValidityUnits', 'accessToken']],
     [{ tokenValidityUnits: { access: 'minutes' } }, 'unknown-key', ['tokenValidityUnits', 'access']],
-  ])('is an issue in the words of the arguments: %p', (inputs, code, path) => {
+  ])('are issues in the words of the arguments: %p', (inputs, code, path) => {
     expect(readBack(inputs)).toMatchObject({ left: [{ code, severity: 'error', path }] });
   });
 
-  it('is told at once', () => {
+  test('are reported all at once', () => {
     const result = readBack({ callbackUrl: [], zzzzzz: 1, name: 5, nothing: undefined });
     expect(E.isLeft(result) && result.left.map(({ path, fix }) => [path, fix])).toEqual([
       [['callbackUrl'], 'write callbackUrls'],

@@ -1,5 +1,5 @@
 /**
- * From the arguments of a resource, whoever wrote them, back to a record.
+ * Reading a record from the arguments of a resource.
  *
  * Law: `readBack(emit(record, bindings), bindings)` has `record`
  */
@@ -11,10 +11,10 @@ import { isOpen } from './bind';
 import { argumentPath, argumentsForm, isValues, unknownArguments } from './file-form';
 import { referenceNames } from './reference-names';
 
-/** What was read. */
+/** The result of reading arguments. */
 export interface ReadBack {
   readonly record: ClientRecord;
-  /** What each reference of the record stands for. */
+  /** The value of each reference in the record. */
   readonly references: Bindings<unknown>;
   /** The `userPoolId`, if there is one. */
   readonly userPool?: unknown;
@@ -23,12 +23,12 @@ export interface ReadBack {
 }
 
 /**
- * Reads the arguments of an `aws.cognito.UserPoolClient`: those of a program, or the `inputs` of the resource in an
- * exported stack. Each Output, promise and secret becomes a reference: one that is bound gets the name that it is bound
- * to, another its place. What the provider put in by itself is left out. What the record cannot hold is an issue, so
- * that nothing is lost.
+ * Reads the arguments of an `aws.cognito.UserPoolClient`: those in a program, or the `inputs` of the resource in an
+ * exported stack. Each Output, promise and secret becomes a reference. If it is bound, the reference has that name,
+ * otherwise it is named after its place. Defaults that the provider added by itself are left out. The left side holds
+ * every issue: anything that a record cannot have is one, so that nothing is lost.
  *
- * @param bindings What is bound to references already.
+ * @param bindings The values that are already bound to references, by name.
  *
  * @example
  * import * as E from 'fp-ts/Either';

@@ -1,14 +1,14 @@
 import type { Bindings, Path } from '@org/cognito-core';
 
-/** The references of some arguments, by name. Naming is idempotent: the same open value keeps the same name. */
+/** The references in some arguments, by name. The same open value always gets the same name. */
 export interface ReferenceNames {
-  /** The name of an open value; a new one is called by the place where it stands. */
+  /** The name of an open value. A new one is named after its place. */
   readonly nameFor: (open: unknown, place: Path) => string;
-  /** What each name stands for, the given bindings first. */
+  /** The value of each name, the given bindings first. */
   readonly bindings: () => Bindings<unknown>;
 }
 
-/** Names open values, so that what is bound already keeps its name. */
+/** Names open values. A value that is already bound keeps its name. */
 export const referenceNames = (given: Bindings<unknown>): ReferenceNames => {
   const named = new Map(Object.entries(given));
   const free = (wanted: string, count = 1): string => {

@@ -1,4 +1,4 @@
-/** Programs with mistakes under the real runtime of Pulumi: how they fail, and what they say. */
+/** Programs with mistakes under Pulumi's real runtime: how they fail, and what they print. */
 import { join } from 'node:path';
 import { runProgram, type Run } from '../fixtures/run-program';
 import { UserPoolClient } from './index';
@@ -8,7 +8,7 @@ jest.setTimeout(300_000);
 
 const program = (name: string): string => join(__dirname, '..', 'fixtures', 'programs', `${name}.ts`);
 
-/** The exit code by which a program says that the user has been told why. */
+/** The exit code of a program that has already told the user why it failed. */
 const failedAndTold = 32;
 
 const errorsOf = ({ log }: Run): ReadonlyArray<string> =>
@@ -21,10 +21,10 @@ const componentsIn = ({ registrations }: Run): number =>
   registrations.filter(({ type }) => type === UserPoolClient.type).length;
 
 describe('mistakes that are known from the start', () => {
-  it.each([
+  test.each([
     ['a preview', true],
     ['an update', false],
-  ])('fail %s with all of them in one message, and register nothing', async (_, preview) => {
+  ])('fail %s with one message that has all of them, and register nothing', async (_, preview) => {
     const run = await runProgram(program('with-mistakes'), { preview });
     expect(run.exitCode).toBe(failedAndTold);
     expect(errorsOf(run)).toHaveLength(1);
@@ -35,15 +35,15 @@ describe('mistakes that are known from the start', () => {
   });
 });
 
-describe('a mistake that depends on what is made', () => {
-  it('is none at a preview', async () => {
+describe('a mistake that depends on another resource', () => {
+  test('is not reported at a preview', async () => {
     const run = await runProgram(program('with-late-mistake'), { preview: true });
     expect(run.exitCode).toBe(0);
     expect(errorsOf(run)).toEqual([]);
     expect([componentsIn(run), clientsIn(run)]).toEqual([1, 1]);
   });
 
-  it('fails the update before the client is made, and names it', async () => {
+  test('fails the update before the client is created, with the name of the client', async () => {
     const run = await runProgram(program('with-late-mistake'));
     expect(run.exitCode).toBe(failedAndTold);
     expect(errorsOf(run)).toHaveLength(1);
@@ -53,12 +53,12 @@ describe('a mistake that depends on what is made', () => {
 });
 
 describe('a mistake in a secret', () => {
-  it('fails without a word of it', async () => {
+  test('is reported without the secret', async () => {
     const callback = 'http://hidden.acme.example/callback';
     const run = await runProgram(program('with-secret-mistake'), { config: { 'acme:callback': callback } });
     expect(run.exitCode).toBe(failedAndTold);
     expect(errorsOf(run).join()).toContain('error callback-url-https  CallbackURLs[0]: ');
-    // What Pulumi's runtime tells those who debug it holds every value.
+    // The debug messages of Pulumi's runtime contain every value.
     const told = run.log.filter(({ severity }) => severity !== 'DEBUG').map(({ message }) => message);
     expect([...told, run.stdout, run.stderr].join()).not.toContain('hidden.acme.example');
     expect(clientsIn(run)).toBe(0);

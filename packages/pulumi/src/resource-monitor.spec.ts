@@ -1,4 +1,4 @@
-/** Programs under the real runtime of Pulumi: what arrives at the engine. */
+/** Programs under Pulumi's real runtime: what arrives at the engine. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,11 +33,11 @@ const find = ({ registrations }: Run, type: string, name: string): Registration 
 const clientOf = (run: Run, name: string): Registration => find(run, clientType, name);
 const componentOf = (run: Run, name: string): Registration => find(run, UserPoolClient.type, name);
 
-/** What each input waits for, but for those that wait for nothing. */
+/** The resources that each input waits for, without inputs that wait for none. */
 const waits = ({ propertyDependencies }: Registration) =>
   Object.fromEntries(Object.entries(propertyDependencies).filter(([, urns]) => urns.length > 0));
 
-/** All that a program has told its user. What Pulumi's runtime tells those who debug it holds every value. */
+/** The messages of a program to its user, without debug messages, which contain every value. */
 const toldBy = ({ log, stdout, stderr }: Run): string =>
   [...log.filter(({ severity }) => severity !== 'DEBUG').map(({ message }) => message), stdout, stderr].join(
     '\n',
@@ -59,14 +59,14 @@ describe('a program with clients of every kind', () => {
     [update, (value) => value],
   ];
 
-  it('ends well, and raises no error', () => {
+  test('ends well, and raises no error', () => {
     for (const run of [preview, update]) {
       expect(run.log.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
       expect(run).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
     }
   });
 
-  it('registers a component, and in it one client of the version at hand', () => {
+  test('registers a component with one client, of the installed version of the provider', () => {
     for (const [run] of both()) {
       expect(componentOf(run, 'plain')).toMatchObject({
         urn: componentUrn('plain'),
@@ -91,7 +91,7 @@ describe('a program with clients of every kind', () => {
     }
   });
 
-  it('sends what is known as it is, and waits for nothing', () => {
+  test('sends known values as they are, and waits for nothing', () => {
     for (const [run] of both()) {
       const plain = clientOf(run, 'plain');
       expect(plain.inputs).toEqual({
@@ -111,7 +111,7 @@ describe('a program with clients of every kind', () => {
     }
   });
 
-  it('sends what a preview does not know as unknown, item by item, and says what it waits for', () => {
+  test('sends values that a preview does not know as unknown, item by item, with the resources that they wait for', () => {
     for (const [run, known] of both()) {
       const joined = clientOf(run, 'joined');
       expect(joined.inputs).toMatchObject({
@@ -127,7 +127,7 @@ describe('a program with clients of every kind', () => {
     }
   });
 
-  it('sends what is secret as secret, and only that', () => {
+  test('sends secret values, and only these, as secrets', () => {
     for (const [run, known] of both()) {
       expect(clientOf(run, 'confidential').inputs).toEqual({
         allowedOauthFlows: ['code'],
@@ -141,7 +141,7 @@ describe('a program with clients of every kind', () => {
     }
   });
 
-  it('waits for the providers and the resource servers that are named', () => {
+  test('waits for the given identity providers and resource servers', () => {
     for (const [run] of both()) {
       const waiting = clientOf(run, 'waiting');
       expect(waiting.inputs).toMatchObject({ supportedIdentityProviders: ['Google', 'COGNITO'] });
@@ -150,7 +150,7 @@ describe('a program with clients of every kind', () => {
     }
   });
 
-  it('hands the options of the component on to its client', () => {
+  test('passes the options of the component on to its client', () => {
     const elsewhere = urn('pulumi:providers:aws', 'elsewhere');
     for (const [run] of both()) {
       const component = componentOf(run, 'placed');
@@ -173,7 +173,7 @@ describe('a program with clients of every kind', () => {
     }
   });
 
-  it('takes over a client that is there', () => {
+  test('imports an existing client', () => {
     for (const [run] of both()) {
       expect(clientOf(run, 'taken-over')).toMatchObject({
         importId: 'eu-west-1_Old/abc',
@@ -183,14 +183,14 @@ describe('a program with clients of every kind', () => {
     }
   });
 
-  it('reads a client of somebody else, and registers none', () => {
+  test('reads an existing client without registering one', () => {
     for (const { reads, registrations } of [preview, update]) {
       expect(reads).toEqual(['eu-west-1_Old/def']);
       expect(registrations.filter(({ name }) => name === 'existing')).toEqual([]);
     }
   });
 
-  it('lets transforms have their say, those of the component and those of the stack', () => {
+  test('applies the transforms of the component and of the stack', () => {
     for (const [run] of both()) {
       expect(clientOf(run, 'transformed')).toMatchObject({
         inputs: { name: 'renamed', enableTokenRevocation: true },
@@ -200,7 +200,7 @@ describe('a program with clients of every kind', () => {
     }
   });
 
-  it('registers arguments without the component', () => {
+  test('registers arguments without the component', () => {
     for (const [run] of both()) {
       expect(clientOf(run, 'bare')).toMatchObject({
         urn: urn(clientType, 'bare'),
@@ -215,7 +215,7 @@ describe('a program with clients of every kind', () => {
     }
   });
 
-  it('has outputs, the secret among them as a secret', () => {
+  test('has outputs, with the client secret as a secret', () => {
     expect(preview.outputs.get(stack)).toMatchObject({
       plainId: unknown,
       plainName: 'plain-app',
@@ -233,7 +233,7 @@ describe('a program with clients of every kind', () => {
     });
   });
 
-  it('logs a warning once, at the component that it is about', () => {
+  test('logs each warning once, at its component', () => {
     for (const { log } of [preview, update]) {
       const warnings = log.filter(({ severity }) => severity === 'WARNING');
       expect(warnings.map((entry) => [entry.urn, /^warning (\S+)/.exec(entry.message)?.[1]])).toEqual([
@@ -243,7 +243,7 @@ describe('a program with clients of every kind', () => {
     }
   });
 
-  it('tells no secret', () => {
+  test('prints no secret', () => {
     for (const run of [preview, update]) {
       expect(toldBy(run)).not.toContain(secretHost);
       expect(toldBy(run)).not.toContain(clientSecret);
@@ -252,7 +252,7 @@ describe('a program with clients of every kind', () => {
 });
 
 describe('a program with random clients', () => {
-  it('registers each as it is emitted, and nothing is lost on the way', async () => {
+  test('registers each client as it is emitted, without losing anything', async () => {
     const seed = Math.floor(Math.random() * 2 ** 31);
     const props = fc.sample(validProps({ references: false }), { numRuns: runs(0.3), seed });
     jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);

@@ -6,7 +6,7 @@ import type { ClientInput, ClientOptions, PlaceOptions } from './client-options'
 import { emit } from './emit';
 import { checkedBindings, warn } from './late-check';
 
-/** The arguments of a bound client; what is not known yet is checked as soon as it is. */
+/** The arguments of a bound client. Values that are not known yet are validated once they are. */
 export const argsOf = (
   bound: BoundClient,
   { userPool, region }: PlaceOptions,
@@ -22,11 +22,13 @@ export const argsOf = (
 };
 
 /**
- * Writes a client as plain arguments of `aws.cognito.UserPoolClient`, for those who want no component. The resources
- * among the providers and the resource servers are to be given as `dependsOn` beside them.
+ * Writes a client as arguments of `aws.cognito.UserPoolClient`, without the component. Pass the identity providers and
+ * resource servers that the client waits for in `dependsOn` of the resource.
  *
- * Throws one `InvalidUserPoolClientError` with every issue. What is bound to references is checked when its value is
- * known, and fails the update if it makes no client.
+ * Values that are bound to references are validated when they are known, and fail the update if they do not make a valid
+ * client.
+ *
+ * @throws {InvalidUserPoolClientError} One error with every issue, if any issue is an error.
  *
  * @example
  * import { reference, text } from '@org/cognito-core';

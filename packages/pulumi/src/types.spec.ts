@@ -1,4 +1,4 @@
-/** A reference that nothing is bound to does not compile, and neither does one that no client has. */
+/** A reference that is not bound does not compile, and neither does a binding for a reference that the client lacks. */
 import { decode, reference, text, UserPoolClient as Client } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 import * as E from 'fp-ts/Either';
@@ -11,7 +11,7 @@ const plain = Client.make({ disableOAuth: true });
 const userPool = 'pool';
 
 describe('types', () => {
-  it('know the names of the references', () => {
+  test('know the names of the references in a client', () => {
     const bound = [
       () => toArgs(web, { userPool, references: { stage: 'prod' } }),
       () => toArgs(web, { userPool, references: { stage: pulumi.output('prod') } }),
@@ -26,13 +26,13 @@ describe('types', () => {
         const decoded = decode({ disableOAuth: true });
         return E.isRight(decoded) && toArgs(decoded.right, { userPool });
       },
-      // @ts-expect-error the client has no reference at all
+      // @ts-expect-error the client has no references
       () => toArgs(plain, { userPool, references: { stage: 'prod' } }),
     ];
     expect(bound.every((make) => typeof make() === 'object')).toBe(true);
   });
 
-  it('refuse what is not bound', () => {
+  test('refuse a reference that is not bound', () => {
     const unbound = [
       // @ts-expect-error the reference is not bound
       () => toArgs(web, { userPool }),
@@ -53,7 +53,7 @@ describe('types', () => {
     for (const make of unbound) expect(make).toThrow('reference-unbound');
   });
 
-  it('say the same of the arguments of the component', () => {
+  test('require the same of the arguments of the component', () => {
     const args: ReadonlyArray<UserPoolClientArgs<'stage'> | UserPoolClientArgs<never>> = [
       { userPool, client: web, references: { stage: 'prod' } },
       { userPool, client: plain },

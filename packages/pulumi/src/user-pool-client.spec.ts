@@ -42,8 +42,8 @@ const make = async (client: UserPoolClientProps, opts?: UserPoolClientOptions) =
   return web;
 };
 
-describe('what is registered', () => {
-  it('is a component with one client in it', async () => {
+describe('the registered resource', () => {
+  test('is a component with one client in it', async () => {
     await make({
       authFlows: { userSrp: true },
       accessTokenValidity: { minutes: 15 },
@@ -72,14 +72,14 @@ describe('what is registered', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('is the same for a decoded client', async () => {
+  test('is the same for props and for a decoded client', async () => {
     await make(quiet);
     const decoded = new UserPoolClient('decoded', { userPool: 'pool', client: Client.make(quiet) });
     await valueOf(decoded.userPoolClientId);
     expect(byName('decoded').inputs).toEqual(byName('web').inputs);
   });
 
-  it('names the user pool by its resource, and waits for it', async () => {
+  test('names the user pool by its resource, and waits for it', async () => {
     const pool = new aws.UserPool('users');
     const web = new UserPoolClient('web', { userPool: pool, client: quiet, region: 'eu-west-1' });
     await valueOf(web.userPoolClientId);
@@ -87,7 +87,7 @@ describe('what is registered', () => {
     expect(byName('web').request.dependenciesList).toEqual([await valueOf(pool.urn)]);
   });
 
-  it('takes the providers and resource servers that are passed, and waits for them', async () => {
+  test('takes the given providers and resource servers, and waits for them', async () => {
     const google = new aws.IdentityProvider('google', {
       userPoolId: 'pool',
       providerName: 'Google',
@@ -114,7 +114,7 @@ describe('what is registered', () => {
     );
   });
 
-  test('binds a reference to what the user gave, though it is called like a registered provider', async () => {
+  test('has the value of the user for a reference that is named like a registered provider', async () => {
     const web = new UserPoolClient('web', {
       userPool: 'pool',
       client: { disableOAuth: true, userPoolClientName: text`${reference('registeredProvider:0')}` },
@@ -128,7 +128,7 @@ describe('what is registered', () => {
     });
   });
 
-  it('keeps secrets secret, and texts that are joined with them', async () => {
+  test('keeps secrets, and strings that are joined with them, secret', async () => {
     const web = new UserPoolClient('web', {
       userPool: 'pool',
       client: {
@@ -141,7 +141,7 @@ describe('what is registered', () => {
       references: { host: pulumi.secret('a.example.com'), open: pulumi.output('b.example.com') },
     });
     await valueOf(web.userPoolClientId);
-    // Pulumi makes a list with a secret in it a secret as a whole.
+    // Pulumi makes an array that contains a secret a secret as a whole.
     expect(byName('web').inputs).toMatchObject({
       callbackUrls: {
         [pulumi.runtime.specialSigKey]: pulumi.runtime.specialSecretSig,
@@ -152,8 +152,8 @@ describe('what is registered', () => {
   });
 });
 
-describe('options', () => {
-  it('reach the client', async () => {
+describe('the options of the component', () => {
+  test('apply to the client', async () => {
     const other = new aws.UserPool('other');
     await make(quiet, {
       protect: true,
@@ -174,14 +174,14 @@ describe('options', () => {
     expect(byName('web', UserPoolClient.type).request.deletebeforereplace).toBe(false);
   });
 
-  it.each(['provider', 'providers'])('hand on the %s', async (option) => {
+  test.each(['provider', 'providers'])('pass on the %s', async (option) => {
     class Provider extends pulumi.ProviderResource {}
     const provider = new Provider('aws', 'elsewhere', {});
     await make(quiet, option === 'provider' ? { provider } : { providers: [provider] });
     expect(byName('web').provider).toContain('::pulumi:providers:aws::elsewhere');
   });
 
-  it('let a parent and transformations have their say', async () => {
+  test('apply a parent and transformations', async () => {
     class Group extends pulumi.ComponentResource {}
     const group = new Group('test:index:Group', 'group');
     await make(quiet, {
@@ -197,12 +197,12 @@ describe('options', () => {
     expect(byName('web').inputs).toMatchObject({ name: 'renamed' });
   });
 
-  it('keep former names', async () => {
+  test('keep the aliases', async () => {
     await make(quiet, { aliases: [{ name: 'old' }] });
     expect(byName('web', UserPoolClient.type).request.aliasesList).toMatchObject([{ spec: { name: 'old' } }]);
   });
 
-  it('take over an existing client, whatever is known of its secret', async () => {
+  test('import an existing client, whether or not it has a secret', async () => {
     await make({ ...quiet, generateSecret: true }, { import: 'pool/abc', ignoreChanges: ['callbackUrls'] });
     expect(byName('web').request).toMatchObject({
       importid: 'pool/abc',
@@ -212,8 +212,8 @@ describe('options', () => {
   });
 });
 
-describe('what the component offers', () => {
-  it('is the id, the name and the grants', async () => {
+describe('the component', () => {
+  test('has the ID, the name and the grants of the client', async () => {
     const web = await make({
       userPoolClientName: 'shop',
       oAuth: {
@@ -232,13 +232,13 @@ describe('what the component offers', () => {
     expect(await valueOf(web.resource.userPoolId)).toBe('pool');
   });
 
-  it('is the name that the provider made, and no grant where OAuth is off', async () => {
+  test('has the name that the provider generated, and no grants if OAuth is off', async () => {
     const web = await make(quiet);
     expect(await valueOf(web.userPoolClientName)).toBe('web-1a2b3c4');
     expect(Object.values(web.oAuthFlows)).toEqual([false, false, false]);
   });
 
-  it('is known as such', async () => {
+  test('is recognised by isInstance', async () => {
     const web = await make(quiet);
     expect(UserPoolClient.isInstance(web)).toBe(true);
     for (const other of [web.resource, {}, null, undefined, 'web']) {
@@ -246,7 +246,7 @@ describe('what the component offers', () => {
     }
   });
 
-  describe('of the secret', () => {
+  describe('userPoolClientSecret', () => {
     const noSecret = 'userPoolClientSecret is available only with generateSecret: true';
 
     const open = (generateSecret: pulumi.Input<boolean>) =>
@@ -256,7 +256,7 @@ describe('what the component offers', () => {
         references: { withSecret: generateSecret },
       });
 
-    it.each([
+    test.each([
       [
         'made',
         () => new UserPoolClient('web', { userPool: 'pool', client: { ...quiet, generateSecret: true } }),
@@ -270,7 +270,7 @@ describe('what the component offers', () => {
       });
     });
 
-    it.each([
+    test.each([
       ['not asked for', () => new UserPoolClient('web', { userPool: 'pool', client: quiet })],
       [
         'refused',
@@ -281,7 +281,7 @@ describe('what the component offers', () => {
       expect(() => component().userPoolClientSecret).toThrow(noSecret);
     });
 
-    it('fails later, where it is refused later', async () => {
+    test('fails later, if it is known only later that there is no secret', async () => {
       const { userPoolClientSecret } = open(pulumi.output(false));
       await expect(valueOf(userPoolClientSecret)).rejects.toThrow(noSecret);
       await idle();
@@ -290,14 +290,14 @@ describe('what the component offers', () => {
 });
 
 describe('an existing client', () => {
-  it('is read by its id', async () => {
+  test('is read by its ID', async () => {
     const shop = UserPoolClient.get('shop', 'pool/abc');
     expect(await valueOf(shop.userPoolClientId)).toBe('abc');
     expect(await valueOf(shop.userPoolClientName)).toBe('shop-1a2b3c4');
     expect(registered).toMatchObject([{ type: clientType, name: 'shop', id: 'pool/abc' }]);
   });
 
-  it('is read by the id of its pool and its own', async () => {
+  test('is read by the ID of its user pool and its own ID', async () => {
     const pool = new aws.UserPool('users');
     const clients = [
       UserPoolClient.fromUserPoolClientId('a', 'pool', 'abc'),
@@ -313,7 +313,7 @@ describe('an existing client', () => {
     ]);
   });
 
-  it('does not give its secret away', () => {
+  test('does not reveal its secret', () => {
     expect(() => UserPoolClient.get('shop', 'pool/abc').userPoolClientSecret).toThrow(
       'userPoolClientSecret is not available for an existing client',
     );
@@ -327,7 +327,7 @@ describe('mistakes', () => {
     accessTokenValidity: { minutes: 4 },
   };
 
-  it('are thrown all at once, and nothing is registered', async () => {
+  test('are thrown in one error, before anything is registered', async () => {
     const construct = () => new UserPoolClient('web', { userPool: 'pool', client: wrong });
     expect(construct).toThrow(InvalidUserPoolClientError);
     expect(construct).toThrow(/client-name-format[^]*access-token-range/);
@@ -335,14 +335,14 @@ describe('mistakes', () => {
     expect(registered).toEqual([]);
   });
 
-  it('are told where they only warn, each with its code', async () => {
+  test('are logged with their codes if they are only warnings', async () => {
     const web = await make({});
     const codes = warn.mock.calls.map(([message]: [string]) => /^warning (\S+)/.exec(message)?.[1]);
     expect(codes).toEqual(['oauth-implicit-default', 'oauth-callback-placeholder']);
     expect(warn.mock.calls.every(([, resource]) => resource === web)).toBe(true);
   });
 
-  it('are silenced or downgraded with a reason', async () => {
+  test('are silenced or downgraded with a reason', async () => {
     const web = new UserPoolClient('web', {
       userPool: 'pool',
       client: {},
@@ -359,7 +359,7 @@ describe('mistakes', () => {
     ]);
   });
 
-  it('are told of settings that are of no use', async () => {
+  test('include lint settings that have no effect', async () => {
     const web = new UserPoolClient('web', {
       userPool: 'pool',
       client: quiet,
@@ -371,7 +371,7 @@ describe('mistakes', () => {
     ]);
   });
 
-  it('against the user pool are found if it is described', () => {
+  test('that depend on the user pool are found if facts about it are given', () => {
     const client = { ...quiet, readAttributes: ['custom:role'] };
     const construct = () =>
       new UserPoolClient('web', { userPool: 'pool', client, context: { attributes: {} } });

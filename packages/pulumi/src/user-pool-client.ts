@@ -10,27 +10,27 @@ import type { ClientInput, ClientOptions, PlaceOptions } from './client-options'
 import { existingUserPoolClient, importId, type ExistingUserPoolClient } from './existing-user-pool-client';
 import { argsOf } from './to-args';
 
-/** A client, and all that is said of it. `R` are the names of its references. */
+/** The arguments of the component: a client and its options. `R` is the union of the names of its references. */
 export type UserPoolClientArgs<R extends string = string> = ClientOptions<NoInfer<R>> & {
-  /** What the client is: a decoded client, or props. */
+  /** The client: a decoded client, or props. */
   readonly client: ClientInput<R>;
 };
 
-/** Options of the component. Those that say what becomes of a resource hold for the client in it. */
+/** The options of the component. Options about the life of a resource apply to the client in it. */
 export interface UserPoolClientOptions
   extends
     pulumi.ComponentResourceOptions,
     Pick<pulumi.CustomResourceOptions, 'import' | 'deleteBeforeReplace'> {
   /**
-   * The id of an existing client to take over, as `<pool id>/<client id>`. The service does not tell whether it made a
-   * secret, so `generateSecret` is not compared as long as this option stands; a client that has a secret is replaced
-   * if it is taken out.
+   * The ID of an existing client to import, as `<pool id>/<client id>`. The service does not say whether it generated a
+   * secret, so `generateSecret` is not compared as long as this option is present. If you remove the option, a client
+   * that has a secret is replaced.
    * @default a new client
    */
   readonly import?: pulumi.ID;
 }
 
-/** The options that Pulumi does not hand on from a component to what is in it. */
+/** The options that Pulumi does not pass on from a component to its children. */
 const optionsOfResource = [
   'customTimeouts',
   'deleteBeforeReplace',
@@ -61,25 +61,25 @@ const resourceOptions = (
         ...registeredProviders.filter((provider) => IdentityProvider.isInstance(provider)),
         ...resourceServers,
       ],
-      // The service never says whether it made a secret, and to compare that would replace what was taken over.
+      // The service never says whether it generated a secret. Comparing it would replace the imported client.
       ignoreChanges: opts.import === undefined ? [] : ['generateSecret'],
     },
   ),
   parent: component,
 });
 
-/** Whether the service makes a secret, which may be known only later. */
+/** Whether the service generates a secret, which may be known only later. */
 const makesSecret = ({ record: { GenerateSecret: made = false }, bindings }: BoundClient): unknown =>
   typeof made === 'boolean' ? made : bindings[made.name];
 
 /**
- * An app client, as a component around one `aws.cognito.UserPoolClient`.
+ * An app client, as a component that contains one `aws.cognito.UserPoolClient`.
  *
- * The provider names a client that has no `userPoolClientName` after the resource. `retainOnDelete` and `protect` among
- * the options say what becomes of it when its resource goes.
+ * The provider names a client without a `userPoolClientName` after the resource. The options `retainOnDelete` and
+ * `protect` say what happens to the client when its resource is removed.
  *
- * The constructor throws one `InvalidUserPoolClientError` with every issue. What is bound to references is checked when
- * its value is known, and fails the update if it makes no client.
+ * The constructor throws one `InvalidUserPoolClientError` with every issue. Values that are bound to references are
+ * validated when they are known, and fail the update if they do not make a valid client.
  *
  * @example
  * import { reference, text } from '@org/cognito-core';
@@ -108,7 +108,7 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
   /** The type of the component in URNs. */
   static readonly type = 'cognito-pulumi:index:UserPoolClient';
 
-  /** Whether a value is such a component, of this copy of the package or of another. */
+  /** Whether a value is such a component, from this copy of the package or another. */
   static override isInstance(value: unknown): value is UserPoolClient<string> {
     return (
       pulumi.ComponentResource.isInstance(value) &&
@@ -128,7 +128,7 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
   }
 
   /**
-   * Reads an existing client of a user pool, by the id of the client. Its secret is not available.
+   * Reads an existing client of a user pool, by the ID of the client. Its secret is not available.
    */
   static fromUserPoolClientId(
     name: string,
@@ -142,19 +142,19 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
   /** The resource in the component. */
   readonly resource: UserPoolClientResource;
 
-  /** The id of the client, which the service makes. */
+  /** The ID of the client, which the service generates. */
   readonly userPoolClientId: pulumi.Output<string>;
 
-  /** The name of the client: `userPoolClientName`, or the one that the provider made. */
+  /** The name of the client: `userPoolClientName`, or a name that the provider generates. */
   readonly userPoolClientName: pulumi.Output<string>;
 
-  /** The grants that are on; none where OAuth is off. */
+  /** The grants that are on; none if OAuth is off. */
   readonly oAuthFlows: OAuthFlows;
 
   private readonly makesSecret: unknown;
 
   constructor(name: string, args: UserPoolClientArgs<R>, opts: UserPoolClientOptions = {}) {
-    // A client that is refused registers nothing.
+    // An invalid client registers nothing.
     const bound = bindClient<R>(args.client, args);
     const { import: _, deleteBeforeReplace: __, ...componentOptions } = opts;
     super(UserPoolClient.type, name, {}, componentOptions);
@@ -171,8 +171,8 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
   }
 
   /**
-   * The secret of the client, which is a secret to Pulumi too. Throws without `generateSecret`; where that is known only
-   * later, the Output fails.
+   * The secret of the client, as a secret Output. Throws without `generateSecret`. If that is known only later, the Output
+   * fails instead.
    */
   get userPoolClientSecret(): pulumi.Output<string> {
     const refused = (): never => {

@@ -1,6 +1,6 @@
 /**
- * What the Terraform provider, and with it `@pulumi/aws`, reads back from the service in another form than it was given,
- * in the form that it reads. It would report a difference at every update, or refuse the result as inconsistent.
+ * Records in the form in which the Terraform provider, and with it `@pulumi/aws`, reads them back from the service. In any
+ * other form, the provider would report a difference at every update, or refuse the result as inconsistent.
  *
  * Law: `steadyRecord(steadyRecord(record))` is `steadyRecord(record)`
  */
@@ -12,7 +12,7 @@ import type { ClientRecord } from './client-record';
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
-/** The service answers with both fields, and with its default for a grace period that it was not given. */
+/** The service answers with both fields, and with its default if it was given no grace period. */
 const withGracePeriod = (
   rotation: ClientRecord['RefreshTokenRotation'],
 ): ClientRecord['RefreshTokenRotation'] =>
@@ -40,5 +40,5 @@ export const steadyRecord = ({ RefreshTokenRotation, ...record }: ClientRecord):
   );
 };
 
-/** What a reference stands for, as the Terraform provider reads it back: nothing where it is empty. */
+/** A value that is bound to a reference, as the Terraform provider reads it back: undefined if it is empty. */
 export const steadyValue = (value: unknown): unknown => (isEmpty(value) ? undefined : value);
