@@ -1,4 +1,4 @@
-/** The sign-in of a company: one user pool, three clients, and what takes them. */
+/** The sign-in of a company: one user pool, three clients, and the constructs that take them. */
 import { UserPoolClient } from '@org/cognito-cdk';
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -57,7 +57,7 @@ export class AcmeStack extends Stack {
       references: { stage },
     });
 
-    // Declared after the clients that name them, which wait for them all the same.
+    // The clients that name these resources wait for them, although they are declared before them.
     userPool.addResourceServer('Api', {
       identifier: 'https://api.acme.example',
       scopes: [
@@ -86,7 +86,7 @@ export class AcmeStack extends Stack {
       attributeMapping: { email: ProviderAttribute.other('email') },
     });
 
-    // What takes a client of the CDK takes these.
+    // Constructs that take the CDK's own clients take these.
     const api = new HttpApi(this, 'Invoices', {
       defaultAuthorizer: new HttpUserPoolAuthorizer('Users', userPool, { userPoolClients: [spa, machine] }),
     });

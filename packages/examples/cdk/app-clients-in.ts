@@ -1,9 +1,9 @@
-/** A resource of a template, as far as it is looked at. */
+/** The parts of a resource in a template that are used here. */
 interface Resource {
   readonly Type: string;
 }
 
-/** The resources of the app clients in a template, by logical id. */
+/** The resources of the app clients in a template, by logical ID. */
 export const appClientsIn = <T extends Resource>(template: {
   readonly Resources: Readonly<Record<string, T>>;
 }) =>

@@ -6,7 +6,7 @@ import { appClientsIn } from './app-clients-in';
 
 const app = new App({ analyticsReporting: false, builtinCloudFormationValidation: false });
 const { artifactId } = new AcmeStack(app, 'Acme', { stage: 'beta' });
-// The CDK gives templates as any.
+// The CDK types templates as any.
 const template = app.synth().getStackArtifact(artifactId).template as Parameters<typeof appClientsIn>[0];
 
 process.stdout.write(

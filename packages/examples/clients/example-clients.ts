@@ -1,11 +1,11 @@
-/** The app clients in this folder, which every backend takes from here. */
+/** The app clients in this folder, for every backend. */
 import { UserPoolClient, type LintSettings, type UserPoolClientProps } from '@org/cognito-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { examplesFolder } from './examples-folder';
 
-/** An app client, with what its author has to say about its warnings. `R` are the names of its references. */
+/** An app client with its lint settings. `R` is the union of the names of its references. */
 export interface WrittenClient<R extends string = string> extends LintSettings {
   readonly client: UserPoolClient<R>;
 }
@@ -17,10 +17,10 @@ export interface ExampleClient extends WrittenClient {
 
 const folder = join(examplesFolder, 'clients');
 
-/** Reads an app client from a file. Throws where it is none. */
+/** Reads an app client from a file. Throws if the file has no valid client. */
 export const clientIn = <R extends string = never>(file: string): WrittenClient<R> => {
   const text = readFileSync(join(folder, file), 'utf8');
-  // Everything but the names of the references is checked, whatever the type says.
+  // Everything except the names of the references is validated, so the type holds if these do.
   const { lint, ...props } = parse(text) as UserPoolClientProps<R> & { readonly lint?: LintSettings };
   return { client: UserPoolClient.make<R>(props), ...lint };
 };

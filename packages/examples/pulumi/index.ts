@@ -1,4 +1,4 @@
-/** The sign-in of a company: one user pool, three clients, and what they name. */
+/** The sign-in of a company: one user pool, three clients, and the resources that they name. */
 import { UserPoolClient } from '@org/cognito-pulumi';
 import { Distribution } from '@pulumi/aws/cloudfront';
 import { IdentityProvider, ResourceServer, UserPool } from '@pulumi/aws/cognito';

@@ -1,13 +1,13 @@
 /**
- * Runs the program under the real runtime of Pulumi, on the built packages, and prints as YAML what it registers. In
- * place of the engine and of AWS there is the resource monitor by which the Pulumi emitter is tested.
+ * Runs the program under Pulumi's real runtime, on the built packages, and prints the clients that it registers as YAML.
+ * The resource monitor that tests the Pulumi emitter takes the place of the engine and of AWS.
  */
 const { dirname, join } = require('node:path');
 const { stringify } = require('yaml');
 
 const fixtures = join(dirname(require.resolve('@org/cognito-pulumi/package.json')), 'fixtures');
 
-// The monitor is TypeScript, which Node takes from then on.
+// The monitor is written in TypeScript, which Node can load from here on.
 require(join(fixtures, 'source-loader.cjs'));
 const { runProgram } = require(join(fixtures, 'run-program'));
 

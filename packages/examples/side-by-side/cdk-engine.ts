@@ -5,16 +5,16 @@ import { byName, recordOf, type Outcome } from './outcome';
 import { printedClients } from './printed-clients';
 import { versionOf } from './version-of';
 
-/** As much as is looked at of what the app prints: resources, by logical id. */
+/** The parts of the app's output that are used here: resources, by logical ID. */
 interface Printed {
   readonly Resources: Readonly<Record<string, { readonly Properties: unknown }>>;
 }
 
-/** The distribution that serves the application is the only resource whose attribute the clients name. */
+/** The distribution of the application is the only resource whose attribute the clients refer to. */
 const valueOf = (name: string): string | undefined =>
   /^Page\w+\.DomainName$/.test(name) ? deployedValues.webDomain : undefined;
 
-/** Synthesises the app in a process of its own, and reads its clients back. */
+/** Synthesises the app in a separate process, and reads its clients back. */
 export const cdk = async (): Promise<Outcome> => {
   const { clients, findings } = await printedClients<Printed>('dist', 'cdk', 'print-clients.js');
   return {

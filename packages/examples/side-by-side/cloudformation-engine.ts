@@ -1,4 +1,4 @@
-/** The CloudFormation emitter, and what the validator of AWS says of its template. */
+/** The CloudFormation emitter, and the findings of AWS's validator about its template. */
 import { printTemplate, readBack, toTemplate, type Template } from '@org/cognito-cloudformation';
 import { App, CloudFormationValidatePlugin } from 'aws-cdk-lib';
 import * as E from 'fp-ts/Either';
@@ -9,7 +9,7 @@ import { deployedRecord, deployedValue } from './deployed-record';
 import { byName, recordOf, type Outcome } from './outcome';
 import type { ExampleClient } from '../clients/example-clients';
 
-/** The logical id of a client: letters and digits of the name of its file. */
+/** The logical ID of a client: the letters and digits in the name of its file. */
 const logicalId = ({ file }: ExampleClient): string => file.replace(/[^A-Za-z0-9]/g, '');
 
 const templateOf = (examples: ReadonlyArray<ExampleClient>): Template => {
@@ -20,7 +20,7 @@ const templateOf = (examples: ReadonlyArray<ExampleClient>): Template => {
   return template.right;
 };
 
-/** What the validator, which aws-cdk-lib brings along, has to say of a template. It asks nobody on the network. */
+/** The findings of the validator in aws-cdk-lib about a template. It does not use the network. */
 export const validatorFindings = (template: string): ReadonlyArray<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'side-by-side-'));
   try {
@@ -39,7 +39,7 @@ export const validatorFindings = (template: string): ReadonlyArray<string> => {
   }
 };
 
-/** Emits the examples as one template, has it validated, and reads it back. */
+/** Emits the examples as one template, validates it, and reads it back. */
 export const cloudFormation = (examples: ReadonlyArray<ExampleClient>): Outcome => {
   const template = templateOf(examples);
   const { version = 'unknown' } = new CloudFormationValidatePlugin();

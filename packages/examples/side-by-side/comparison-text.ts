@@ -1,4 +1,4 @@
-/** A comparison as people read it: a table for each client, then whatever differs. */
+/** A comparison as text: a table for each client, then all differences. */
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 import { agrees, type ComparedClient, type ComparedProperty } from './comparison';
@@ -6,14 +6,14 @@ import type { Outcome } from './outcome';
 
 type Colours = ReturnType<typeof createColors>;
 
-/** The first word is the name of the engine. */
+/** The short name of an engine, which is its first word. */
 const shortName = ({ engine }: Outcome): string => /^\w+/.exec(engine)?.[0] ?? engine;
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
 const shownPlainly = (value: unknown): string => (typeof value === 'string' ? value : shown(value));
 
-/** Lists have an item on each line. */
+/** The text of a value. Arrays have one item on each line. */
 const cell = (value: unknown): string => {
   if (value === undefined) return '';
   return Array.isArray(value) ? value.map(shownPlainly).join('\n') : shownPlainly(value);
@@ -27,7 +27,7 @@ const tableOf = (
   const table = new Table({
     head: ['Property', 'Value', ...outcomes.map(shortName)].map(colours.bold),
     colAligns: ['left', 'left', ...outcomes.map(() => 'center' as const)],
-    // Its own colours ask nobody whether they are wanted.
+    // Without its own colours, which it would also print to a pipe.
     style: { head: [], border: [], compact: true },
   });
   table.push(
@@ -50,12 +50,12 @@ const differencesIn = (
         ? []
         : [
             `${name}: ${each.property} is ${shown(each.found[engine])} with ${shortName(outcome)}, ` +
-              `and is to be ${shown(each.expected)}`,
+              `but should be ${shown(each.expected)}`,
           ],
     ),
   );
 
-/** All that is not as it should be: differences, and what engines have against a client. */
+/** Everything that is wrong: differences, and findings of engines about clients. */
 export const troubleIn = (
   clients: ReadonlyArray<ComparedClient>,
   outcomes: ReadonlyArray<Outcome>,

@@ -1,4 +1,4 @@
-/** Clients as several engines have them, property by property. */
+/** The clients of several engines, compared property by property. */
 import { isDeepStrictEqual } from 'node:util';
 import type { DeployedRecord } from './deployed-record';
 import type { Outcome } from './outcome';
@@ -7,17 +7,17 @@ import type { Outcome } from './outcome';
 // model
 // -------------------------------------------------------------------------------------
 
-/** A property of a client, which is `undefined` where it is absent. */
+/** A property of a client. Its value is `undefined` if it is absent. */
 export interface ComparedProperty {
   /** Nested properties by their path, such as `TokenValidityUnits.IdToken`. */
   readonly property: string;
-  /** What it is to be. */
+  /** The expected value. */
   readonly expected: unknown;
-  /** What it is with each engine, in their order. */
+  /** The value of each engine, in the order of the engines. */
   readonly found: ReadonlyArray<unknown>;
 }
 
-/** A client with all the properties that it is to have, or that an engine gives it. */
+/** A client, with every property that it should have or that an engine gives it. */
 export interface ComparedClient {
   readonly name: string;
   readonly properties: ReadonlyArray<ComparedProperty>;
@@ -30,7 +30,7 @@ export interface ComparedClient {
 const hasProperties = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 
-/** The properties of a client, nested ones by their path. Lists are compared whole, with their order. */
+/** The properties of a client, nested ones by their path. Arrays are compared as a whole, including their order. */
 const flat = (record: object, prefix = ''): ReadonlyMap<string, unknown> =>
   new Map(
     Object.entries(record).flatMap(([property, value]: readonly [string, unknown]) =>
@@ -65,7 +65,7 @@ const compareClient = (
   };
 };
 
-/** Puts the clients of all engines side by side. A client that somebody does not have has no property there. */
+/** Puts the clients of all engines side by side. If an engine lacks a client, it has no properties there. */
 export const compare = (
   expected: ReadonlyMap<string, DeployedRecord>,
   outcomes: ReadonlyArray<Outcome>,
@@ -78,6 +78,6 @@ export const compare = (
     ),
   );
 
-/** Whether an engine has what a property is to be. */
+/** Whether an engine has the expected value of a property. */
 export const agrees = ({ expected, found }: ComparedProperty, engine: number): boolean =>
   isDeepStrictEqual(found[engine], expected);

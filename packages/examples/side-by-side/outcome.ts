@@ -3,17 +3,17 @@ import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { DeployedRecord } from './deployed-record';
 
-/** What an engine makes of the example clients. */
+/** The example clients as an engine has them. */
 export interface Outcome {
-  /** The engine, and the versions of what it stands on. */
+  /** The engine, with the versions of the packages it uses. */
   readonly engine: string;
-  /** What each client is, by its `ClientName`. */
+  /** The record of each client, by its `ClientName`. */
   readonly clients: ReadonlyMap<string, DeployedRecord>;
-  /** What the engine has against the clients. */
+  /** The findings of the engine about the clients. */
   readonly findings: ReadonlyArray<string>;
 }
 
-/** What was read back. Throws where something was lost. */
+/** The record that was read back. Throws if something was lost. */
 export const recordOf = (
   read: E.Either<ReadonlyNonEmptyArray<Issue>, { readonly record: ClientRecord }>,
 ): ClientRecord => {
@@ -21,7 +21,7 @@ export const recordOf = (
   return read.right.record;
 };
 
-/** Clients by their names, which all examples have. Throws where two have the same one. */
+/** Clients by name, which all examples have. Throws if two have the same name. */
 export const byName = (records: ReadonlyArray<DeployedRecord>): ReadonlyMap<string, DeployedRecord> => {
   const named = new Map(records.map((record) => [String(record['ClientName']), record]));
   if (named.size < records.length) throw new Error('two clients have the same name');

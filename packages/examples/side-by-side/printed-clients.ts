@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { examplesFolder } from '../clients/examples-folder';
 
-/** What a program prints: clients as YAML, and what it has against them, line by line. */
+/** The output of a program: clients as YAML, and its findings about them, line by line. */
 export interface PrintedClients<A> {
   readonly clients: A;
   readonly findings: ReadonlyArray<string>;
@@ -12,7 +12,7 @@ export interface PrintedClients<A> {
 
 const run = promisify(execFile);
 
-/** Runs a program of the examples in a process of its own. Throws where it fails. `A` is what it is known to print. */
+/** Runs a program of the examples in a separate process. Throws if it fails. `A` is the type of the clients it prints. */
 export const printedClients = async <A>(...script: ReadonlyArray<string>): Promise<PrintedClients<A>> => {
   const { stdout, stderr } = await run(process.execPath, [join(examplesFolder, ...script)]);
   return { clients: parse(stdout) as A, findings: stderr.split('\n').filter((line) => line.trim() !== '') };

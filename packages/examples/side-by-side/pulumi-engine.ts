@@ -1,19 +1,19 @@
-/** The program of `packages/examples/pulumi`, which the runtime of Pulumi runs against a resource monitor. */
+/** The program of `packages/examples/pulumi`, which Pulumi's runtime runs against a resource monitor. */
 import { readBack } from '@org/cognito-pulumi';
 import { deployedRecord } from './deployed-record';
 import { byName, recordOf, type Outcome } from './outcome';
 import { printedClients } from './printed-clients';
 import { versionOf } from './version-of';
 
-/** What is printed: the inputs of each client. */
+/** The output of the program: the inputs of each client. */
 type Printed = Readonly<Record<string, unknown>>;
 
-/** Runs the program in a process of its own, and reads the clients back that it registers. */
+/** Runs the program in a separate process, and reads back the clients that it registers. */
 export const pulumi = async (): Promise<Outcome> => {
   const { clients, findings } = await printedClients<Printed>('pulumi', 'print-clients.cjs');
   return {
     engine: `Pulumi ${versionOf('@pulumi/pulumi')} with @pulumi/aws ${versionOf('@pulumi/aws')}`,
-    // The monitor has answered for every reference, so none is left.
+    // The monitor gave a value for every reference, so none is left.
     clients: byName(
       Object.values(clients).map((inputs) => deployedRecord(recordOf(readBack(inputs)), () => undefined)),
     ),

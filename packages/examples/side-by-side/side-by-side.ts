@@ -8,16 +8,16 @@ import { byName, type Outcome } from './outcome';
 import type { ExampleClient } from '../clients/example-clients';
 import { pulumi } from './pulumi-engine';
 
-/** What is printed, and the exit code: 1 if engines disagree, or have something against a client. */
+/** The output, and the exit code: 1 if the engines disagree or have findings about a client. */
 export interface Verdict {
   readonly text: string;
   readonly exitCode: 0 | 1;
 }
 
-/** Takes the examples through every engine. */
+/** Sends the examples through every engine. */
 export const outcomesOf = async (examples: ReadonlyArray<ExampleClient>): Promise<ReadonlyArray<Outcome>> => {
   const others = Promise.all([cdk(), pulumi()]);
-  // These two have their own processes by now, and run while the validator does.
+  // These two already run in separate processes, at the same time as the validator.
   return [cloudFormation(examples), ...(await others)];
 };
 

@@ -25,7 +25,7 @@ const stack = new AcmeStack(app, 'Acme', { stage: 'beta' });
 const assembly = app.synth().getStackArtifact(stack.artifactId);
 const template = assembly.template as SynthesisedTemplate;
 
-/** The logical id of the only resource whose id begins with a word. */
+/** The logical ID of the only resource whose ID begins with a word. */
 const logicalId = (word: string): string => {
   const [found, another] = Object.keys(template.Resources).filter((id) => id.startsWith(word));
   expect([typeof found, another]).toEqual(['string', undefined]);
@@ -40,8 +40,8 @@ const clientNamed = (name: string): SynthesisedClient => {
   return found as SynthesisedClient;
 };
 
-describe('the app of the CDK', () => {
-  it.each([
+describe('the CDK app', () => {
+  test.each([
     ['spa.yaml', 'acme-spa'],
     ['machine.yaml', 'acme-billing-worker'],
     ['server-web.yaml', 'acme-web'],
@@ -49,7 +49,7 @@ describe('the app of the CDK', () => {
     const webDomain: Json = { 'Fn::GetAtt': [logicalId('Page'), 'DomainName'] };
     const { UserPoolId, ...properties } = clientNamed(name).Properties;
     expect(UserPoolId).toEqual({ Ref: logicalId('Users0') });
-    // What is bound to a literal is known, and read back as such.
+    // A reference that is bound to a literal reads back as the literal.
     const expected = cloudFormationEmitter.emit(toRecord(clientIn<string>(file).client), {
       webDomain,
       stage: 'beta',
@@ -59,12 +59,12 @@ describe('the app of the CDK', () => {
     expect(record).toEqual(cloudFormationEmitter.readBack(expected, { webDomain }));
   });
 
-  it('has these clients only, and none of their warnings is left', () => {
+  test('has only these clients, and reports no warnings', () => {
     expect(Object.keys(appClientsIn(template))).toHaveLength(3);
     expect(assembly.messages).toEqual([]);
   });
 
-  it('creates what a client names before the client', () => {
+  test('creates the resources that a client names before the client', () => {
     expect(clientNamed('acme-web').DependsOn).toEqual([
       logicalId('Google'),
       logicalId('Okta'),
@@ -74,7 +74,7 @@ describe('the app of the CDK', () => {
     expect(clientNamed('acme-spa').DependsOn).toBeUndefined();
   });
 
-  it('hands its clients to what the CDK has for them', () => {
+  test('passes its clients to constructs of the CDK that take app clients', () => {
     const synthesised = Template.fromStack(stack);
     const id = (word: string) => ({ Ref: logicalId(word) });
     synthesised.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
@@ -89,7 +89,7 @@ describe('the app of the CDK', () => {
     expect(synthesised.findResources('AWS::Lambda::Function')).toEqual({});
   });
 
-  it('is synthesised by the command line of the CDK to the same template', () => {
+  test('is synthesised to the same template by the command line of the CDK', () => {
     const output = mkdtempSync(join(tmpdir(), 'cdk-out-'));
     try {
       const cdk = join(dirname(require.resolve('aws-cdk/package.json')), 'bin', 'cdk');

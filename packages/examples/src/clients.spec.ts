@@ -8,7 +8,7 @@ import { exampleClients } from '../clients/example-clients';
 
 const examples = exampleClients();
 
-/** The properties that a record holds, the nested ones by their path. */
+/** The properties in a record, nested ones by their path. */
 const propertiesIn = (record: object): ReadonlyArray<string> =>
   Object.entries(record).flatMap(([property, value]: readonly [string, unknown]) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) && !('_tag' in value)
@@ -19,21 +19,24 @@ const propertiesIn = (record: object): ReadonlyArray<string> =>
 const everyProperty = (shape: RecordShape): ReadonlyArray<string> => propertiesIn(shape);
 
 describe('the example clients', () => {
-  it.each(examples)('$file has no issue, and survives CloudFormation', ({ file: _, client, ...lint }) => {
-    expect(validate(UserPoolClient.encode(client), lint).issues).toEqual([]);
-    expect(UserPoolClient.decode(UserPoolClient.encode(client))).toEqual(E.right(client));
-    const { Properties } = toResource(client, { userPool: 'eu-west-1_abc' });
-    expect(readBack(Properties)).toMatchObject({ right: { record: toRecord(client) } });
-  });
+  test.each(examples)(
+    'have no issue, and read back from CloudFormation unchanged: $file',
+    ({ file: _, client, ...lint }) => {
+      expect(validate(UserPoolClient.encode(client), lint).issues).toEqual([]);
+      expect(UserPoolClient.decode(UserPoolClient.encode(client))).toEqual(E.right(client));
+      const { Properties } = toResource(client, { userPool: 'eu-west-1_abc' });
+      expect(readBack(Properties)).toMatchObject({ right: { record: toRecord(client) } });
+    },
+  );
 
-  it('set every property, among them', () => {
+  test('set every property, all together', () => {
     const set = new Set(examples.flatMap(({ client }) => propertiesIn(toRecord(client))));
-    // A project is named by its ARN or by its id, and server-web.yaml names it by its id.
+    // A project is identified by its ARN or by its ID, and server-web.yaml uses the ID.
     const missing = everyProperty(recordShape).filter((property) => !set.has(property));
     expect(missing).toEqual(['AnalyticsConfiguration.ApplicationArn']);
   });
 
-  it('with mistakes have them found, all at once', () => {
+  test('with mistakes are reported, all mistakes at once', () => {
     const file = join(__dirname, '..', 'with-mistakes', 'web.yaml');
     const { issues } = validate(parse(readFileSync(file, 'utf8')));
     expect(issues.map(({ code }) => code).sort()).toEqual([

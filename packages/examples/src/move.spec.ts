@@ -10,7 +10,7 @@ const cli = dirname(require.resolve('@org/cognito-cli/package.json'));
 
 const page = readFileSync(join(cli, 'docs', 'move-an-existing-client.md'), 'utf8');
 
-/** Something that the page asks for: a file to be written, or a command with what it shows of its output. */
+/** A step of the page: a file to write, or a command with the part of its output that the page shows. */
 type Step =
   { readonly file: string; readonly content: string } | { readonly command: string; readonly shown: string };
 
@@ -32,13 +32,13 @@ const stepsIn = (markdown: string): ReadonlyArray<Step> =>
 
 const steps = stepsIn(page);
 
-/** In the folder of a package, so that what the page imports and runs is found as in a project of its own. */
+/** A folder inside a package, so that Node finds what the page imports and runs, as in a separate project. */
 const built = join(__dirname, '..', 'dist');
 mkdirSync(built, { recursive: true });
 const folder = mkdtempSync(join(built, 'moved-'));
 const programs = mkdtempSync(join(built, 'programs-'));
 
-/** The commands that a reader has. `npx` looks in the folder of this workspace alone. */
+/** The commands that a reader has. `npx` looks in the folder of this workspace only. */
 const program = (name: string, line: string): void => {
   writeFileSync(join(programs, name), `#!/bin/sh\nexec ${line} "$@"\n`);
   chmodSync(join(programs, name), 0o755);
@@ -90,14 +90,14 @@ test.each(steps.map((step) => ['file' in step ? `write ${step.file}` : step.comm
   },
 );
 
-test('there is something to follow, and all of the page is followed', () => {
+test('the page has steps, and the test follows all of them', () => {
   expect(steps.map((step) => ('file' in step ? step.file : step.command.split(' ', 2).join(' ')))).toEqual(
     expect.arrayContaining(['described.json', 'cognito-client import', 'npx cdk', 'terraform.tfstate']),
   );
   expect(page.match(/^\$ /gm)).toHaveLength(steps.filter((step) => 'command' in step).length);
 });
 
-test('the CDK imports the client under the logical id that it synthesises, and keeps it', () => {
+test('the CDK imports the client under the logical ID that it synthesises, and retains it', () => {
   const { Resources } = jsonIn<{ readonly Resources: object }>('cdk.out/SignIn.template.json');
   const mapping = jsonIn<Readonly<Record<string, object>>>('acme-web.import.json');
   expect(Object.values(mapping)).toEqual([existing]);
@@ -111,7 +111,7 @@ test('the CDK imports the client under the logical id that it synthesises, and k
   );
 });
 
-test('Pulumi takes the client over by its id', async () => {
+test('Pulumi imports the client by its ID', async () => {
   const { exitCode, registrations } = await runProgram(join(folder, 'index.ts'), {});
   expect(exitCode).toBe(0);
   expect(
@@ -121,7 +121,7 @@ test('Pulumi takes the client over by its id', async () => {
   ).toEqual([['web', `${existing.UserPoolId}/${existing.ClientId}`]]);
 });
 
-test('CloudFormation imports the client under its logical id', () => {
+test('CloudFormation imports the client under its logical ID', () => {
   expect(jsonIn('stack.import.json')).toEqual([
     {
       ResourceType: 'AWS::Cognito::UserPoolClient',
@@ -132,12 +132,12 @@ test('CloudFormation imports the client under its logical id', () => {
   expect(contentOf('stack.yaml')).toMatch(/^ {2}AcmeWeb:\n {4}Type: AWS::Cognito::UserPoolClient$/m);
 });
 
-test('what was read from Terraform is the same client', () => {
+test('the client that is read from Terraform is the same client', () => {
   const props = (file: string) => contentOf(file).replace(/^#.*\n/gm, '');
   expect(props('from-terraform.yaml')).toBe(props('acme-web.yaml'));
 });
 
-test('no file but the two that came from outside holds the secret', () => {
+test('only the two files that came from outside contain the secret', () => {
   const secret = jsonIn<{ readonly UserPoolClient: { readonly ClientSecret: string } }>('described.json')
     .UserPoolClient.ClientSecret;
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());

@@ -28,7 +28,7 @@ const clientOf = (ran: Run, name: string): Registration => {
   return found as Registration;
 };
 
-/** What the monitor makes up for the distribution, and what the program says of the stage. */
+/** The values that the monitor makes up for the distribution, and the stage of the program. */
 const known = { webDomain: 'page.cloudfront.net', stage: 'beta' };
 
 const files = [
@@ -37,7 +37,7 @@ const files = [
   ['web', 'server-web.yaml'],
 ] as const;
 
-describe('the program of Pulumi', () => {
+describe('the Pulumi program', () => {
   let preview: Run;
   let update: Run;
 
@@ -46,24 +46,24 @@ describe('the program of Pulumi', () => {
     update = await run(false);
   });
 
-  it('ends well, and none of the warnings of its clients is left', () => {
+  test('ends well, and reports no warnings', () => {
     for (const { exitCode, stderr, log } of [preview, update]) {
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(log.filter(({ severity }) => severity !== 'DEBUG')).toEqual([]);
     }
   });
 
-  it.each(files)('registers %s as the client of %s', (name, file) => {
+  test.each(files)('registers %s as the client of %s', (name, file) => {
     const { userPoolId, ...inputs } = clientOf(update, name).inputs;
     expect(userPoolId).toBe('eu-west-1_users');
     expect(inputs).toEqual(pulumiEmitter.emit(toRecord(clientIn<string>(file).client), known));
   });
 
-  it('has these clients only', () => {
+  test('has only these clients', () => {
     expect(clientsIn(update)).toHaveLength(files.length);
   });
 
-  it('knows everything at a preview but what is not there yet', () => {
+  test('knows everything at a preview except the outputs of new resources', () => {
     expect(clientOf(preview, 'spa').inputs).toMatchObject({
       callbackUrls: [{ unknown: true }, 'http://localhost:5173/signed-in'],
       name: 'acme-spa',
@@ -74,7 +74,7 @@ describe('the program of Pulumi', () => {
     expect(inputs).toEqual(pulumiEmitter.emit(toRecord(clientIn<string>('server-web.yaml').client), known));
   });
 
-  it('makes what a client names before the client', () => {
+  test('creates the resources that a client names before the client', () => {
     const names = (name: string): ReadonlyArray<string> =>
       clientOf(update, name)
         .dependencies.map((urn) => urn.replace(/^.*::/, ''))
@@ -84,7 +84,7 @@ describe('the program of Pulumi', () => {
     expect(names('web')).toEqual(['google', 'invoices', 'okta', 'users']);
   });
 
-  it('runs as with a user: on the built packages, by the TypeScript of Pulumi', () => {
+  test('runs on the built packages with the TypeScript of Pulumi, as for a user', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'print-clients.cjs')], {
       encoding: 'utf8',
     });

@@ -1,18 +1,18 @@
-/** Runs programs of Pulumi under the resource monitor by which its emitter is tested. */
+/** Runs Pulumi programs under the resource monitor that tests the Pulumi emitter. */
 import { dirname, join } from 'node:path';
 
-/** As much of a resource as is looked at. */
+/** The parts of a resource that are used here. */
 export interface Registration {
   readonly type: string;
   readonly name: string;
   readonly urn: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly dependencies: ReadonlyArray<string>;
-  /** The id of what is taken over; empty for what is new. */
+  /** The ID of an imported resource; empty for a new one. */
   readonly importId: string;
 }
 
-/** As much of a run as is looked at. */
+/** The parts of a run that are used here. */
 export interface Run {
   readonly exitCode: number | null;
   readonly registrations: ReadonlyArray<Registration>;
@@ -27,7 +27,7 @@ export interface RunOptions {
   readonly config?: Readonly<Record<string, string>>;
 }
 
-/** The monitor is no part of the package, so it is loaded from where the package's tests have it. */
+/** The monitor is not part of the package, so it is loaded from the fixtures of the package's tests. */
 export const { runProgram } = jest.requireActual<{
   readonly runProgram: (program: string, options: RunOptions) => Promise<Run>;
 }>(join(dirname(require.resolve('@org/cognito-pulumi/package.json')), 'fixtures', 'run-program'));

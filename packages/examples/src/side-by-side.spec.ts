@@ -23,7 +23,7 @@ describe('the engines, side by side', () => {
     outcomes = await outcomesOf(examples);
   });
 
-  /** What is said if one engine had made something else of a client. */
+  /** The messages if one engine had changed a client. */
   const verdictIf = (
     engine: number,
     name: string,
@@ -40,7 +40,7 @@ describe('the engines, side by side', () => {
     return verdictOn(examples, changed, false);
   };
 
-  it('agree on the example clients, all of them', () => {
+  test('agree on all example clients', () => {
     const { text, exitCode } = verdictOn(examples, outcomes, false);
     expect(outcomes.map(({ engine }) => /^\w+/.exec(engine)?.[0])).toEqual([
       'CloudFormation',
@@ -52,7 +52,7 @@ describe('the engines, side by side', () => {
     expect(exitCode).toBe(0);
   });
 
-  it.each([
+  test.each([
     [0, 'CloudFormation'],
     [1, 'CDK'],
     [2, 'Pulumi'],
@@ -70,7 +70,7 @@ describe('the engines, side by side', () => {
       expect(said).toEqual([
         `acme-spa: AccessTokenValidity is nothing with ${called}, and is to be 15`,
         `acme-spa: CallbackURLs is ["http://localhost:5173/signed-in","https://page.cloudfront.net/signed-in"] with ` +
-          `${called}, and is to be ["https://page.cloudfront.net/signed-in","http://localhost:5173/signed-in"]`,
+          `${called}, but should be ["https://page.cloudfront.net/signed-in","http://localhost:5173/signed-in"]`,
         `acme-spa: ClientName is "acme-spar" with ${called}, and is to be "acme-spa"`,
         `acme-spa: GenerateSecret is false with ${called}, and is to be nothing`,
         `acme-spa: TokenValidityUnits.IdToken is "hours" with ${called}, and is to be "minutes"`,
@@ -81,7 +81,7 @@ describe('the engines, side by side', () => {
     },
   );
 
-  it('are not equal if a client is missing, or there is one more', () => {
+  test('disagree if a client is missing or superfluous', () => {
     const missing = verdictIf(1, 'acme-billing-worker', () => undefined);
     expect(missing.text.match(/✗/g)).toHaveLength(10);
     const more = verdictIf(2, 'acme-other', () => ({ ClientName: 'acme-other' }));
@@ -89,24 +89,24 @@ describe('the engines, side by side', () => {
     expect([missing.exitCode, more.exitCode]).toEqual([1, 1]);
   });
 
-  it('are heard if they have something against a client', () => {
+  test('disagree if one of them has findings about a client', () => {
     const wary = outcomes.map((outcome) => ({ ...outcome, findings: ['E3030: no such flow'] }));
     const { text, exitCode } = verdictOn(examples, wary, false);
     expect(text).toContain('CloudFormation says: E3030: no such flow');
     expect(exitCode).toBe(1);
   });
 
-  it('are printed in colour on a terminal', () => {
+  test('are printed in colour on a terminal', () => {
     const coloured = verdictOn(examples, outcomes, true).text;
     expect(coloured).toContain(`${escape}[32m✓${escape}[39m`);
     expect(verdictOn(examples, outcomes, false).text).not.toContain(escape);
   });
 });
 
-describe('the validator of AWS', () => {
+describe("AWS's validator", () => {
   const template = toTemplate({ Web: (examples[0] as (typeof examples)[number]).client });
 
-  it('finds what no client may have', () => {
+  test('finds values that no client may have', () => {
     const { Web, ...others } = E.isRight(template) ? template.right.Resources : {};
     const broken = {
       ...(E.isRight(template) ? template.right : {}),
@@ -124,7 +124,7 @@ describe('the validator of AWS', () => {
   });
 });
 
-/** Makes the app of the CDK print another client than it has synthesised. */
+/** Makes the CDK app print a different client from the one it synthesised. */
 const tampering = `
   const { write } = process.stdout;
   if (process.argv[1]?.endsWith('print-clients.js'))
@@ -132,7 +132,7 @@ const tampering = `
 `;
 
 describe('the command', () => {
-  it('ends with 1 if an engine has something else, and writes no colours into a pipe', () => {
+  test('exits with 1 if an engine disagrees, and prints no colours to a pipe', () => {
     const compiler = require.resolve('tsgo/tsgo.mjs');
     const build = [compiler, '-p', 'tsconfig.dist.json'];
     expect(spawnSync(process.execPath, build, { cwd: folder, encoding: 'utf8' }).stdout).toBe('');
