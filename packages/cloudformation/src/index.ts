@@ -18,6 +18,7 @@ export type { Parameter } from './parameters';
 export { poolContextsIn, type PoolContextsOptions } from './pool-contexts-in';
 export { printTemplate, type TemplateFormat } from './print-template';
 export { readBack, type ReadBack } from './read-back';
+export { readClients, type TemplateClient } from './read-clients';
 export type { RemovalPolicy } from './removal-policy';
 export { toTemplate, type Template, type TemplateOptions } from './template';
 export { templateLimits } from './template-limits';

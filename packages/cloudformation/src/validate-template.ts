@@ -1,5 +1,5 @@
 /**
- * Checks every app client of a template.
+ * Checks every app client of a template: it reads all of them first, and then judges each.
  *
  * Laws:
  *
@@ -15,15 +15,12 @@ import {
   type PoolContext,
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import { userPoolClientType } from './cognito-types';
 import { creationOrderIssues } from './creation-order';
-import { isOpenObject } from './intrinsic';
 import { isJsonObject, type JsonObject } from './json';
 import { lintPath, lintSettingsOf } from './lint-metadata';
 import { loopsWithClients } from './loops-with-clients';
-import { resolveNames, type KnownNames } from './evaluate/resolve-names';
-import { knownNames } from './named-resources';
 import { poolContextsOf } from './pool-contexts-of';
+import { clientsIn, type ClientInTemplate } from './read-clients';
 import { userPoolIdIssues } from './user-pool-id';
 import { validateProperties, type PropertiesCheck } from './validate-properties';
 import { isTemplate, readTemplate } from './written-template';
@@ -56,37 +53,35 @@ const undecidable = (code: string, needs: string): PropertiesCheck => ({
 
 /** What is known of a template beside the properties of a client. */
 interface Surroundings {
-  /** What a `Ref` of each provider and each resource server stands for. */
-  readonly names: KnownNames;
   readonly contextOf: (logicalId: string) => PoolContext;
   readonly creationOrderOf: (logicalId: string, client: JsonObject) => ReadonlyArray<Issue>;
 }
 
-/** All that is to be said about the properties of a client, with paths that begin at the properties. */
+/** Everything that is found in the properties of a client, with paths that begin at the properties. */
 const checkProperties = (
-  { names, contextOf, creationOrderOf }: Surroundings,
-  [logicalId, resource]: readonly [string, JsonObject],
+  { contextOf, creationOrderOf }: Surroundings,
+  { logicalId, resource, properties }: ClientInTemplate,
 ): PropertiesCheck => {
-  const { Properties: properties = {} } = resource;
-  if (!isJsonObject(properties)) return validateProperties(properties, {});
-  if (isOpenObject(properties)) {
+  if (properties === undefined) {
     return undecidable('properties-open', 'the properties that the function puts in');
   }
-  const { UserPoolId: _, ...others } = properties;
-  const { issues, deferred } = validateProperties(resolveNames(others, names), contextOf(logicalId));
+  const { Properties: written = {} } = resource;
+  // Nothing but its type can be judged.
+  if (!isJsonObject(written)) return { issues: properties.read.issues, deferred: () => [] };
+  const { issues, deferred } = validateProperties(properties, contextOf(logicalId));
   return {
-    issues: [...userPoolIdIssues(properties), ...issues, ...creationOrderOf(logicalId, resource)],
+    issues: [...userPoolIdIssues(written), ...issues, ...creationOrderOf(logicalId, resource)],
     deferred,
   };
 };
 
-/** The issues that settings leave, and what is to be said about the settings. */
+/** The issues that remain under lint settings, and the issues of the settings themselves. */
 const issuesUnder = (settings: LintSettings, { issues, deferred }: PropertiesCheck): ReadonlyArray<Issue> => {
   const applied = applyLintSettings(issues, settings, deferred);
   return [...applied.issues, ...below(lintPath, applied.remarks)];
 };
 
-/** A check of which the paths begin at the template's root. Deferrals are looked for when they are asked for. */
+/** A check with paths that begin at the template's root. Deferrals are computed when they are asked for. */
 const checkAt = (
   logicalId: string,
   issues: ReadonlyArray<Issue>,
@@ -102,8 +97,8 @@ const checkAt = (
   };
 };
 
-const checkClient = (surroundings: Surroundings, client: readonly [string, JsonObject]): TemplateCheck => {
-  const [logicalId, resource] = client;
+const checkClient = (surroundings: Surroundings, client: ClientInTemplate): TemplateCheck => {
+  const { logicalId, resource } = client;
   const checked = checkProperties(surroundings, client);
   const found: PropertiesCheck = {
     issues: below(['Properties'], checked.issues),
@@ -127,12 +122,11 @@ const checkTemplate = (
   const written = readTemplate(template);
   const contextIn = poolContextsOf(written);
   const surroundings = {
-    names: knownNames(written),
     contextOf: (logicalId: string) => ({ ...contextIn(logicalId), ...context }),
     creationOrderOf: creationOrderIssues(written),
   };
   return [
-    ...written.ofType(userPoolClientType).map((client) => checkClient(surroundings, client)),
+    ...clientsIn(written).map((client) => checkClient(surroundings, client)),
     ...loopsWithClients(template).map(checkLoop),
   ];
 };
