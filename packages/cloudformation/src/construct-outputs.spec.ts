@@ -1,6 +1,6 @@
 /**
- * What the construct `UserPoolClient` of aws-cdk-lib 2.276.0 synthesised for the same client. Lists are compared with
- * their order.
+ * What the construct `UserPoolClient` of aws-cdk-lib 2.276.0 synthesised for the same client. The order of arrays
+ * counts.
  */
 import {
   OAuthScope,
@@ -27,7 +27,7 @@ interface Case {
 
 const cases: ReadonlyArray<Case> = [
   {
-    name: 'nothing given',
+    name: 'empty props',
     props: {},
     properties: {
       AllowedOAuthFlows: ['implicit', 'code'],
@@ -38,7 +38,7 @@ const cases: ReadonlyArray<Case> = [
     },
   },
   {
-    name: 'sign-in by SRP only',
+    name: 'SRP authentication alone',
     props: { disableOAuth: true, authFlows: { userSrp: true }, preventUserExistenceErrors: true },
     properties: {
       ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
@@ -101,7 +101,7 @@ const cases: ReadonlyArray<Case> = [
     },
   },
   {
-    name: 'all sign-in flows of the construct',
+    name: 'all authentication flows of the construct',
     props: {
       disableOAuth: true,
       authFlows: { adminUserPassword: true, custom: true, user: true, userPassword: true, userSrp: true },
@@ -134,7 +134,7 @@ const cases: ReadonlyArray<Case> = [
     },
   },
   {
-    name: 'refresh tokens that rotate without grace',
+    name: 'refresh tokens that rotate without a grace period',
     props: { disableOAuth: true, refreshTokenRotationGracePeriod: { seconds: 0 } },
     properties: { RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 }, ...OAUTH_OFF },
   },
@@ -213,20 +213,23 @@ const cases: ReadonlyArray<Case> = [
   },
 ];
 
-describe('the construct and this package say the same of', () => {
-  test.each(cases)('$name', ({ props, options, properties }) => {
-    const resource = toResource(UserPoolClient.make(props), { userPool: UserPoolId, ...options });
-    expect(resource.Properties).toEqual(properties);
-  });
+describe('toResource', () => {
+  test.each(cases)(
+    'gives the properties that the construct synthesises for $name',
+    ({ props, options, properties }) => {
+      const resource = toResource(UserPoolClient.make(props), { userPool: UserPoolId, ...options });
+      expect(resource.Properties).toEqual(properties);
+    },
+  );
 });
 
-describe('what the construct emits and the service refuses', () => {
-  test('is an error: a machine with the default scopes', () => {
+describe('validate', () => {
+  test('reports a machine client with the default scopes, which the construct takes and the service refuses', () => {
     const { issues } = validate({ generateSecret: true, oAuth: { flows: { clientCredentials: true } } });
     expect(issues).toMatchObject([{ code: 'oauth-client-credentials-scopes', severity: 'error' }]);
   });
 
-  test('is an error: lists and flows that are empty', () => {
+  test('reports empty arrays and flows, which the construct takes and the service refuses', () => {
     const { issues } = validate({
       oAuth: { flows: {}, scopes: [], logoutUrls: [] },
       supportedIdentityProviders: [],

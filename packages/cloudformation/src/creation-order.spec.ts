@@ -1,40 +1,48 @@
 import { client, issuesOf, provider, server, type Properties } from '../fixtures/template';
 
-describe('the order of creation', () => {
+describe('validateTemplate', () => {
   const warning = 'idp-order Properties.SupportedIdentityProviders.0';
   const app = (attributes: object = {}, properties: Properties = {}) =>
     client({ SupportedIdentityProviders: ['Corp'], ...properties }, attributes);
 
   test.each<[string, object, ReadonlyArray<string>]>([
-    ['no word of it', { App: app() }, [warning]],
+    ['the lack of any reference', { App: app() }, [warning]],
     ['DependsOn', { App: app({ DependsOn: 'Corp' }) }, []],
-    ['DependsOn of several', { App: app({ DependsOn: ['Pool', 'Corp'] }) }, []],
+    ['DependsOn with several resources', { App: app({ DependsOn: ['Pool', 'Corp'] }) }, []],
     ['a Ref', { App: app({}, { SupportedIdentityProviders: [{ Ref: 'Corp' }] }) }, []],
-    ['a Ref elsewhere', { App: app({}, { ClientName: { Ref: 'Corp' } }) }, []],
-    ['an open list', { App: app({}, { SupportedIdentityProviders: { Ref: 'List' } }) }, []],
-    ['another that waits', { First: app({ DependsOn: 'Corp' }), App: app({ DependsOn: 'First' }) }, []],
+    ['a Ref in another property', { App: app({}, { ClientName: { Ref: 'Corp' } }) }, []],
     [
-      'a detour without end',
+      'a list of providers that is open',
+      { App: app({}, { SupportedIdentityProviders: { Ref: 'List' } }) },
+      [],
+    ],
+    [
+      'DependsOn with a client that waits',
+      { First: app({ DependsOn: 'Corp' }), App: app({ DependsOn: 'First' }) },
+      [],
+    ],
+    [
+      'a circle that the provider is not part of',
       { A: { Type: 'A::B::C', DependsOn: 'App' }, App: app({ DependsOn: 'A' }) },
       [warning],
     ],
-    ['one that is not there', { App: app({ DependsOn: 'None' }) }, [warning]],
-  ])('is told by %s', (_, resources, expected) => {
+    ['DependsOn with a resource that does not exist', { App: app({ DependsOn: 'None' }) }, [warning]],
+  ])('decides by %s whether a client may be created before its provider', (_, resources, expected) => {
     expect(issuesOf({ Corp: provider({}), ...resources })).toEqual(expected);
   });
 
-  test('is told where both name the pool alike, though it is elsewhere', () => {
+  test('warns of a provider whose user pool is outside the template where the client names that pool in the same way', () => {
     const elsewhere = { UserPoolId: { Ref: 'PoolId' } };
     expect(issuesOf({ Corp: provider(elsewhere), App: app({}, elsewhere) })).toEqual([warning]);
     expect(issuesOf({ Corp: provider({}), App: app({}, elsewhere) })).toEqual([]);
   });
 
-  test('is told of pools that are named in two ways', () => {
+  test('warns of a provider that names the user pool of the client in another way', () => {
     const other = { UserPoolId: { 'Fn::GetAtt': ['Pool', 'UserPoolId'] } };
     expect(issuesOf({ Corp: provider(other), App: app() })).toEqual([warning]);
   });
 
-  test('is told of resource servers', () => {
+  test('warns of a resource server that a scope of the client names', () => {
     const scopes = {
       AllowedOAuthFlowsUserPoolClient: true,
       AllowedOAuthFlows: ['client_credentials'],

@@ -27,8 +27,8 @@ const issuesUnder = (client: UserPoolClient, lint?: LintSettings): ReadonlyArray
   return validateTemplate({ Resources: { Web } }).flatMap(({ issues }) => issues);
 };
 
-describe('lint settings in a resource', () => {
-  test('do to the issues of its client what they say', () => {
+describe('lint settings in the metadata of a resource', () => {
+  test('silence and downgrade the issues of its client', () => {
     let broken = 0;
     fc.assert(
       fc.property(accepted, (client) => {
@@ -53,7 +53,7 @@ describe('lint settings in a resource', () => {
     );
   });
 
-  test('are those of each client of a template', () => {
+  test('are written for each client of a template by itself', () => {
     const client = UserPoolClient.make({ disableOAuth: true });
     const lint = { Web: { silence: { 'a-code': 'why' } }, Worker: { silence: {} } };
     const made = toTemplate({ Web: client, Worker: client, toString: client }, { lint });
@@ -75,7 +75,7 @@ describe('lint settings in a resource', () => {
       { Metadata: { CognitoClient: { silences: {} } } },
       { left: [{ code: 'unknown-key', path: ['Metadata', 'CognitoClient', 'silences'] }] },
     ],
-  ])('may be absent, or wrong: %j', (resource, expected) => {
+  ])('are read from %j as settings or as issues', (resource, expected) => {
     expect(lintSettingsOf(resource)).toMatchObject(expected as object);
   });
 });

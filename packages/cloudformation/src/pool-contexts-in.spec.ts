@@ -3,27 +3,27 @@ import { poolContextsIn, validateTemplate } from './index';
 
 const resources = { Pool: pool, Corp: provider({ ProviderName: 'Corp' }), App: client({}) };
 
-describe('the user pools of a template', () => {
+describe('poolContextsIn', () => {
   const contextOf = poolContextsIn({ Resources: resources });
 
-  test('are known by their clients', () => {
+  test('gives what is known of the user pool of a client', () => {
     expect(contextOf('App')).toMatchObject({ identityProviders: { Corp: {} } });
   });
 
-  test.each(['Corp', 'Nobody'])('are not known by what is no client: %s', (logicalId) => {
+  test.each(['Corp', 'Nobody'])('gives no feature plan for %s, which is not a client', (logicalId) => {
     expect(contextOf(logicalId)).not.toHaveProperty('featurePlan');
   });
 
-  test('are not known where there is no such resource', () => {
+  test('gives nothing for a resource that does not exist', () => {
     expect(contextOf('Nobody')).toEqual({});
   });
 
-  test('are not known where resources are not given, which may change them', () => {
+  test('gives nothing for a partial template, whose other resources may change the user pool', () => {
     expect(poolContextsIn({ Resources: resources }, { isPartial: false })('App')).toEqual(contextOf('App'));
     expect(poolContextsIn({ Resources: resources }, { isPartial: true })('App')).toEqual({});
   });
 
-  test('are read as often for many clients as for one', () => {
+  test('reads a template no more often for many clients than for one', () => {
     const readsFor = (clients: number): number => {
       let reads = 0;
       const counted = {

@@ -1,7 +1,7 @@
 import { client, issuesOf, pool, provider, server } from '../fixtures/template';
 import type { Json } from './index';
 
-describe('what is known of the user pool', () => {
+describe('validateTemplate', () => {
   const poolOf = (properties: Json) => ({ Type: 'AWS::Cognito::UserPool', Properties: properties });
 
   const attributes = (schema: Json, names: Json, write: Json = ['email']) =>
@@ -30,11 +30,11 @@ describe('what is known of the user pool', () => {
     [[{ Name: 'custom:a' }], 'custom:tier', []],
     [['a'], 'custom:tier', []],
     ['a', 'custom:tier', []],
-  ])('are attributes: %j', (schema, name, expected) => {
+  ])('knows the attributes of the user pool by the schema %j', (schema, name, expected) => {
     expect(attributes(schema, [name])).toEqual(expected);
   });
 
-  test('are required and immutable attributes', () => {
+  test('knows which attributes of the user pool are required or immutable', () => {
     const schema = [
       { Name: 'email', Required: true },
       { Name: 'tenant', Mutable: false },
@@ -50,7 +50,7 @@ describe('what is known of the user pool', () => {
     ['PLUS', []],
     [{ Ref: 'Tier' }, []],
     ['lite', []],
-  ])('is its plan: %j', (tier, expected) => {
+  ])('knows the feature plan of the user pool by the tier %j', (tier, expected) => {
     const flows = ['ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
     const resources = { Pool: poolOf({ UserPoolTier: tier }), App: client({ ExplicitAuthFlows: flows }) };
     expect(issuesOf(resources)).toEqual(expected);
@@ -62,24 +62,40 @@ describe('what is known of the user pool', () => {
   const missing = 'idp-exists Properties.SupportedIdentityProviders.0';
 
   test.each<[string, object, ReadonlyArray<string>]>([
-    ['none', {}, [missing]],
-    ['the one', { Corp: provider({ ProviderName: 'Google' }) }, []],
-    ['another', { Corp: provider({}) }, [missing]],
-    ['one of another pool', { Other: pool, Corp: provider({ UserPoolId: { Ref: 'Other' } }) }, [missing]],
+    ['no provider', {}, [missing]],
+    ['the provider that the client names', { Corp: provider({ ProviderName: 'Google' }) }, []],
+    ['another provider', { Corp: provider({}) }, [missing]],
     [
-      'one by an attribute',
+      'a provider of another pool',
+      { Other: pool, Corp: provider({ UserPoolId: { Ref: 'Other' } }) },
+      [missing],
+    ],
+    [
+      'a provider that names the pool by its UserPoolId attribute',
       { Corp: provider({ UserPoolId: { 'Fn::GetAtt': ['Pool', 'UserPoolId'] } }) },
       [missing],
     ],
-    ['one by another attribute', { Corp: provider({ UserPoolId: { 'Fn::GetAtt': ['Pool', 'Arn'] } }) }, []],
-    ['one by Fn::Sub', { Corp: provider({ UserPoolId: { 'Fn::Sub': '${Pool}' } }) }, [missing]],
-    ['one by a longer Fn::Sub', { Corp: provider({ UserPoolId: { 'Fn::Sub': '${Pool}-' } }) }, []],
-    ['one of who knows which pool', { Corp: provider({ UserPoolId: { Ref: 'PoolId' } }) }, []],
-    ['one of a literal pool', { Corp: provider({ UserPoolId: 'eu-west-1_a' }) }, []],
-    ['one under a condition', { Corp: provider({}, { Condition: 'A' }) }, []],
-    ['one with an open name', { Corp: provider({ ProviderName: { Ref: 'Name' } }) }, []],
-    ['one without properties', { Corp: { Type: 'AWS::Cognito::UserPoolIdentityProvider' } }, []],
-  ])('are its providers: %s', (_, resources, expected) => {
+    [
+      'a provider that names the pool by another attribute',
+      { Corp: provider({ UserPoolId: { 'Fn::GetAtt': ['Pool', 'Arn'] } }) },
+      [],
+    ],
+    [
+      'a provider that names the pool by Fn::Sub',
+      { Corp: provider({ UserPoolId: { 'Fn::Sub': '${Pool}' } }) },
+      [missing],
+    ],
+    [
+      'a provider whose pool is a longer Fn::Sub',
+      { Corp: provider({ UserPoolId: { 'Fn::Sub': '${Pool}-' } }) },
+      [],
+    ],
+    ['a provider whose pool is a parameter', { Corp: provider({ UserPoolId: { Ref: 'PoolId' } }) }, []],
+    ['a provider whose pool is a literal id', { Corp: provider({ UserPoolId: 'eu-west-1_a' }) }, []],
+    ['a provider under a condition', { Corp: provider({}, { Condition: 'A' }) }, []],
+    ['a provider with an open name', { Corp: provider({ ProviderName: { Ref: 'Name' } }) }, []],
+    ['a provider without properties', { Corp: { Type: 'AWS::Cognito::UserPoolIdentityProvider' } }, []],
+  ])('knows the providers of the user pool where there is %s', (_, resources, expected) => {
     expect(issuesOf({ ...resources, App: signsInWith('Google') })).toEqual(expected);
   });
 
@@ -92,7 +108,7 @@ describe('what is known of the user pool', () => {
     [{ email: { Ref: 'Claim' } }, []],
     [{ 'Fn::If': ['A', { email: 'mail' }, {}] }, []],
     ['x', []],
-  ])('are the attributes that its providers fill: %j', (mapping, expected) => {
+  ])('knows the attributes that a provider fills by the mapping %j', (mapping, expected) => {
     const app = client({ WriteAttributes: ['name'], SupportedIdentityProviders: [{ Ref: 'Corp' }] });
     expect(issuesOf({ Corp: provider({ AttributeMapping: mapping }), App: app })).toEqual(expected);
   });
@@ -130,7 +146,7 @@ describe('what is known of the user pool', () => {
     [{ 'Fn::Join': ['', [{ Ref: 'Api' }, '/write']] }, server(), [unknownScope]],
     [{ 'Fn::Sub': '${Api}/write' }, server({ Identifier: { Ref: 'Id' } }), []],
     [{ Ref: 'Scope' }, server(), []],
-  ])('are the scopes of its resource servers: %j', (scope, api, expected) => {
+  ])('knows the scopes of the resource servers for %j', (scope, api, expected) => {
     expect(issuesOf({ Api: api, App: machine(scope) })).toEqual(expected);
   });
 
@@ -138,7 +154,7 @@ describe('what is known of the user pool', () => {
     ['a parameter', { Ref: 'PoolId' }],
     ['another stack', { 'Fn::ImportValue': 'pool' }],
     ['a literal', 'eu-west-1_abc'],
-  ])('is nothing where the pool is %s', (_, userPoolId) => {
+  ])('knows nothing of a user pool that is given by %s', (_, userPoolId) => {
     expect(
       issuesOf({ App: client({ UserPoolId: userPoolId, SupportedIdentityProviders: ['Google'] }) }),
     ).toEqual([]);
@@ -175,11 +191,11 @@ describe('what is known of the user pool', () => {
       {},
     ],
     ['a custom resource that waits', { Custom: { Type: 'Custom::Provider', DependsOn: 'Pool' } }, {}],
-  ])('is nothing where %s may change the pool', (_, resources, template) => {
+  ])('knows nothing of a user pool that %s may change', (_, resources, template) => {
     expect(issuesOf({ ...resources, App: signsInWith('Google') }, template)).toEqual([]);
   });
 
-  test('is nothing to any client where it may be changed before all of them', () => {
+  test('knows nothing for any client where the user pool may be changed before all of them', () => {
     const resources = {
       Custom: custom({ Pool: { Ref: 'Pool' } }),
       First: signsInWith('A'),
@@ -195,16 +211,16 @@ describe('what is known of the user pool', () => {
       { Secret: custom({ Pool: { Ref: 'Pool' }, Client: { Ref: 'App' } }) },
     ],
     [
-      'a custom resource of its own',
+      'a custom resource that does not refer to it',
       { Other: custom({ 'Fn::Sub': 5, 'Fn::GetAtt': 'Pool', Text: '${Pool}' }) },
     ],
     ['an escaped name', { Other: custom({ a: { 'Fn::Sub': '${!Pool}' } }) }],
-  ])('is known beside %s', (_, resources) => {
+  ])('knows the user pool in spite of %s', (_, resources) => {
     const template = { Transform: 'AWS::Serverless-2016-10-31' };
     expect(issuesOf({ ...resources, App: signsInWith('Google') }, template)).toEqual([missing]);
   });
 
-  test('gives way to what is said, key by key', () => {
+  test('takes each key of the given context in place of what the template says', () => {
     const app = client({ SupportedIdentityProviders: ['Google'], ReadAttributes: ['custom:tier'] });
     const context = { identityProviders: { Google: {} } };
     expect(issuesOf({ App: app }, {}, context)).toEqual([unknown]);

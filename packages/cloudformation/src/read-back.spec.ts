@@ -13,7 +13,7 @@ const logoutUrl = (url: Json) => read({ LogoutURLs: [url] });
 
 const a = reference('a');
 
-describe('texts of other people', () => {
+describe('readBack of strings', () => {
   test.each<[Json, ClientRecord['LogoutURLs']]>([
     ['https://a', ['https://a']],
     ['https://${a}', ['https://${a}']],
@@ -30,7 +30,7 @@ describe('texts of other people', () => {
     [{ 'Fn::Join': ['.', ['https://b', { Ref: 'a' }, 'example']] }, [text`https://b.${a}.example`]],
     [{ 'Fn::Join': ['', ['https://b']] }, ['https://b']],
     [{ 'Fn::Join': [':', ['https://b', 8080]] }, ['https://b:8080']],
-  ])('%j is read', (url, expected) => {
+  ])('reads the string %j', (url, expected) => {
     expect(logoutUrl(url).record.LogoutURLs).toEqual(expected);
   });
 
@@ -48,14 +48,14 @@ describe('texts of other people', () => {
     [{ 'Fn::Join': 'x' }, 'LogoutURLs0'],
     [{ 'Fn::Join': ['', [{ not: 'a', call: 'b' }]] }, 'LogoutURLs00'],
     [{ 'Fn::Join': ['', [null]] }, 'LogoutURLs00'],
-  ])('%j keeps its place as its name', (url, name) => {
+  ])('names %j by its place', (url, name) => {
     const { record, references } = logoutUrl(url);
     expect(record.LogoutURLs).toEqual([text`${reference(name)}`]);
     expect(Object.keys(references)).toEqual([name]);
     expect(cloudFormationEmitter.emit(record, references)).toEqual({ LogoutURLs: [references[name]] });
   });
 
-  test('name each place apart', () => {
+  test('gives each place a name of its own', () => {
     const split = { 'Fn::Split': [',', { Ref: 'Hosts' }] };
     const first = { 'Fn::Select': [0, split] };
     const second = { 'Fn::Select': [1, split] };
@@ -67,7 +67,7 @@ describe('texts of other people', () => {
     expect(references).toEqual({ [one.name]: first, [two.name]: second });
   });
 
-  test('keep a name that is taken for what it is bound to', () => {
+  test('keeps the names that are bound already for what they are bound to', () => {
     const bindings = { host: { Ref: 'WebHost' }, WebPort: { 'Fn::ImportValue': 'port' } };
     const { record, references } = read(
       { LogoutURLs: [{ 'Fn::Sub': 'https://${WebHost}:${WebPort}' }, { Ref: 'host' }] },
@@ -81,7 +81,7 @@ describe('texts of other people', () => {
   });
 });
 
-describe('names of references', () => {
+describe('readBack of unnamed values', () => {
   /** Values that no name of their own has. */
   const nameless = fc
     .tuple(fc.constantFrom('Fn::ImportValue', 'Fn::Base64'), fc.nat(30))
@@ -96,7 +96,7 @@ describe('names of references', () => {
   );
   const properties = fc.record({ ClientName: value, LogoutURLs: fc.array(value, { maxLength: 12 }) });
 
-  test('that are made up can be names of parameters, and are no other’s; those of authors stay', () => {
+  test('makes up names that parameters can have and nothing else has, and keeps those of authors', () => {
     fc.assert(
       fc.property(properties, (given) => {
         const { record, references } = read(given);
@@ -112,8 +112,8 @@ describe('names of references', () => {
   });
 });
 
-describe('values of other people', () => {
-  test('may be open as a whole', () => {
+describe('readBack of properties', () => {
+  test('reads a function in place of a whole value as a reference', () => {
     const { record, references, userPool } = read({
       UserPoolId: { Ref: 'Pool' },
       CallbackURLs: { 'Fn::Split': [',', 'a,b'] },
@@ -132,14 +132,14 @@ describe('values of other people', () => {
   test.each<object>([
     { 'Fn::If': ['a', {}, {}] },
     { 'Fn::Transform': { Name: 'AWS::Include' }, Feature: 'ENABLED' },
-  ])('may be open where they hold further ones: %j', (rotation) => {
+  ])('reads %j in place of an object as a reference', (rotation) => {
     const { record, references } = read({ RefreshTokenRotation: rotation });
     expect(record).toEqual({ RefreshTokenRotation: reference('RefreshTokenRotation') });
     expect(references).toEqual({ RefreshTokenRotation: rotation });
     expect(cloudFormationEmitter.emit(record, references)).toEqual({ RefreshTokenRotation: rotation });
   });
 
-  test('may be words of YAML 1.1, and scalars where a text is asked for', () => {
+  test('reads the boolean words of YAML 1.1, and numbers where a string belongs', () => {
     const properties = {
       GenerateSecret: 'Yes',
       EnableTokenRevocation: 'off',
@@ -168,13 +168,13 @@ describe('values of other people', () => {
     ],
     [{ AccessTokenValidity: '{{resolve:ssm:a}}' }, { AccessTokenValidity: reference('AccessTokenValidity') }],
     [{ CallbackURLs: '{{resolve:ssm:a}}' }, { CallbackURLs: reference('CallbackURLs') }],
-  ])('may be looked up at deploy time: %j', (properties, expected) => {
+  ])('reads dynamic references as references: %j', (properties, expected) => {
     const { record, references } = read(properties);
     expect(record).toEqual(expected);
     expect(cloudFormationEmitter.emit(record, references)).toEqual(properties);
   });
 
-  test('may be in quotes where CloudFormation takes them so', () => {
+  test('reads booleans and numbers in quotes', () => {
     expect(
       read({ GenerateSecret: 'true', EnableTokenRevocation: 'false', IdTokenValidity: '60' }).record,
     ).toEqual({
@@ -184,7 +184,7 @@ describe('values of other people', () => {
     });
   });
 
-  test('are left out where they are no value', () => {
+  test('leaves out AWS::NoValue', () => {
     expect(read({ ClientName: { Ref: 'AWS::NoValue' }, LogoutURLs: [] }).record).toEqual({ LogoutURLs: [] });
   });
 
@@ -201,12 +201,12 @@ describe('values of other people', () => {
     [{ LogoutURLs: 'x' }, 'value-type', ['LogoutURLs']],
     [{ TokenValidityUnits: [] }, 'value-type', ['TokenValidityUnits']],
     [{ TokenValidityUnits: { Access: 'minutes' } }, 'unknown-key', ['TokenValidityUnits', 'Access']],
-  ])('are refused if the record cannot hold them: %j', (properties, code, path) => {
+  ])('refuses %j, which a record cannot hold', (properties, code, path) => {
     expect(readBack(properties)).toMatchObject({ left: [{ code, path }] });
   });
 });
 
-describe('what this package writes', () => {
+describe('readBack of emitted properties', () => {
   const client = UserPoolClient.make({
     userPoolClientName: text`web-${reference('stage')}`,
     generateSecret: reference('secret'),
@@ -226,16 +226,19 @@ describe('what this package writes', () => {
     'AWS::Region': { Ref: 'AWS::Region' },
   };
 
-  test.each(['Fn::Sub', 'Fn::Join'] as const)('is read back with %s', (concatenation) => {
-    const { Properties } = toResource(client, { references, concatenation });
-    expect(read(Properties, references)).toEqual({
-      record: toRecord(client),
-      references,
-      userPool: { Ref: 'UserPoolId' },
-    });
-  });
+  test.each(['Fn::Sub', 'Fn::Join'] as const)(
+    'gives the record of the client and its references, written with %s',
+    (concatenation) => {
+      const { Properties } = toResource(client, { references, concatenation });
+      expect(read(Properties, references)).toEqual({
+        record: toRecord(client),
+        references,
+        userPool: { Ref: 'UserPoolId' },
+      });
+    },
+  );
 
-  test('is read back under its own names where nothing is bound', () => {
+  test('gives the references their own names where nothing is bound', () => {
     const { Properties } = toResource(client);
     expect(read(Properties).record).toEqual(toRecord(client));
   });

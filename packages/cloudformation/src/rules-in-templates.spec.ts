@@ -1,4 +1,4 @@
-/** What is found in props is found in the template of the same client, and nothing else is. */
+/** What is found in props is found in the template of the same client too, and nothing else is found there. */
 import { validate } from '@org/cognito-core';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import { toResource, validateTemplate, type Json } from './index';
@@ -7,10 +7,10 @@ type Example = Explanation['failing'];
 
 /** Issues that a template cannot have, and why. */
 const onlyInProps: Readonly<Record<string, string>> = {
-  'oauth-disabled-with-settings': 'props contradict themselves in two words, a template has one flag',
+  'oauth-disabled-with-settings': 'props contradict themselves by two settings, where a template has one',
   'duration-format': 'a template has a number, and its unit beside it',
   'reference-syntax': 'a template has references as functions',
-  'reference-position': 'a template whose function decides what kind of client it is, is deferred',
+  'reference-position': 'a template defers what depends on the kind of client, where a function decides that',
   'value-unreadable': 'a template that cannot be read is reported as a whole',
 };
 
@@ -37,7 +37,7 @@ const analytics = (settings: object): object => ({
 
 const application = (ApplicationArn: string): object => ({ AnalyticsConfiguration: { ApplicationArn } });
 
-/** What no client has that could be emitted: properties with the issue, and without it. */
+/** Issues that no emitted client has: properties with the issue, and without it. */
 const written: Readonly<Record<string, readonly [failing: object, fixed: object]>> = {
   'value-type': [{ GenerateSecret: ['yes'] }, { GenerateSecret: true }],
   'unknown-key': [{ ClientNam: 'web' }, { ClientName: 'web' }],
@@ -80,10 +80,10 @@ const written: Readonly<Record<string, readonly [failing: object, fixed: object]
   'analytics-role-arn': [analytics({ RoleArn: 'arn:aws:iam::123456789012:user/app' }), analytics({})],
 };
 
-/** What is found beside some issues, and why. */
+/** Issues that are found beside others, and why. */
 const companions: Readonly<Record<string, string>> = {
-  'analytics-pinpoint-eol': 'it is said of all analytics',
-  'write-attr-empty-is-all': 'it is the error that the setting of lint-silences-error cannot silence',
+  'analytics-pinpoint-eol': 'it is reported for all analytics',
+  'write-attr-empty-is-all': 'it is the error that the example of lint-silences-error tries to silence',
 };
 
 const everyCode = Object.fromEntries(explanations.map(({ code }) => [code, 'to see it in a template']));
@@ -123,7 +123,7 @@ test.each(inTemplates)('$code alone is found in a template', ({ code, failing })
   expect([...codesIn(code, properties, example)]).toEqual([code]);
 });
 
-test.each(inTemplates)('$code is not found in a template without it', ({ code, fixed }) => {
+test.each(inTemplates)('$code is not found in the corrected template', ({ code, fixed }) => {
   const [properties, example] =
     written[code] === undefined ? [propertiesOf(fixed), fixed] : [written[code][1]];
   expect([...codesIn(code, properties, example)]).toEqual([]);

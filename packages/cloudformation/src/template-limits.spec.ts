@@ -33,13 +33,13 @@ const over = (count: number, counted: string, limit: number) => [
   },
 ];
 
-describe('a template holds', () => {
-  test('500 resources, and no more', () => {
+describe('toTemplate', () => {
+  test('writes 500 resources and refuses one more', () => {
     expect(refused(clients(100), { resources: others(400) })).toEqual([]);
     expect(refused(clients(100), { resources: others(401) })).toEqual(over(501, 'resources', 500));
   });
 
-  test('200 outputs, and no more', () => {
+  test('writes 200 outputs and refuses one more', () => {
     expect(refused(clients(200))).toEqual([]);
     expect(refused(clients(201))).toEqual(over(201, 'outputs', 200));
     const withSecrets = { outputSecrets: true };
@@ -47,13 +47,13 @@ describe('a template holds', () => {
     expect(refused(clients(101, { generateSecret: true }), withSecrets)).toEqual(over(202, 'outputs', 200));
   });
 
-  test('200 parameters, and no more', () => {
+  test('writes 200 parameters and refuses one more', () => {
     expect(refused({ Web: openClient(199) })).toEqual([]);
     expect(refused({ Web: openClient(200) }, { userPool: 'eu-west-1_abc' })).toEqual([]);
     expect(refused({ Web: openClient(200) })).toEqual(over(201, 'parameters', 200));
   });
 
-  test.each(['x', 'é', '€', '😀'])('1,000,000 bytes, and no more, of %s too', (character) => {
+  test.each(['x', 'é', '€', '😀'])('writes 1,000,000 bytes of %s and refuses one more', (character) => {
     const described = (description: string) => refused({ Web: client() }, { description });
     const bytesOf = (text: string): number => Buffer.byteLength(text);
     const bare = toTemplate({ Web: client() }, { description: '' });
@@ -66,7 +66,7 @@ describe('a template holds', () => {
   });
 });
 
-test('says what to do, beside all else that is wrong', () => {
+test('toTemplate says how to keep to a limit, beside everything else that is wrong', () => {
   const made = toTemplate({ ...clients(501), 'not-plain': client() });
   expect(E.isLeft(made) && made.left.map(({ code }) => code)).toEqual([
     'template-limit',

@@ -30,8 +30,8 @@ const web = client({
   analytics: { applicationArn: '${project}' },
 });
 
-describe('a template', () => {
-  test('is complete', () => {
+describe('toTemplate', () => {
+  test('writes a complete template', () => {
     expect(template({ Web: client({}) }, { description: 'The app' })).toEqual({
       AWSTemplateFormatVersion: '2010-09-09',
       Description: 'The app',
@@ -47,7 +47,7 @@ describe('a template', () => {
     });
   });
 
-  test('has parameters for what is not bound, of the type that is needed', () => {
+  test('makes each unbound reference a parameter of the type that is needed', () => {
     const { Parameters } = template({ Web: web }, { userPool: 'eu-west-1_abc' });
     expect(Parameters).toEqual({
       project: { Type: 'String', Description: 'For ApplicationArn of Web' },
@@ -67,7 +67,7 @@ describe('a template', () => {
     });
   });
 
-  test('has none for what is bound, for the pseudo parameters and for its own resources', () => {
+  test('makes no parameter for bound references, pseudo parameters and its own resources', () => {
     const app = client({
       userPoolClientName: '${stage}-${AWS::Region}',
       keptOAuth: { logoutUrls: ['https://${Site.Host}/', '${Bucket}'] },
@@ -86,7 +86,7 @@ describe('a template', () => {
     expect(made.Resources).toMatchObject(resources);
   });
 
-  test('shares parameters among clients, the user pool’s too', () => {
+  test('shares parameters among clients, that of the user pool too', () => {
     const { Parameters } = template({
       A: client({ userPoolClientName: '${stage}' }),
       B: client({ userPoolClientName: '${stage}-${UserPoolId}' }),
@@ -107,7 +107,7 @@ describe('a template', () => {
     expect(description.length).toBeLessThanOrEqual(4_000);
   });
 
-  test('puts out secrets when asked, where there are any', () => {
+  test('writes the existing secrets as outputs where that is asked for', () => {
     const clients = { A: client({ generateSecret: true }), B: client({}), C: web };
     expect(Object.keys(template(clients).Outputs)).toEqual(['AId', 'BId', 'CId']);
     const { Outputs } = template(clients, { outputSecrets: true });
@@ -119,7 +119,7 @@ describe('a template', () => {
     ['destroy', 'Delete', 'Delete'],
     ['retain', 'Retain', 'Retain'],
     ['retain-on-update-or-delete', 'RetainExceptOnCreate', 'Retain'],
-  ] as const)('keeps to the removal policy %s', (removalPolicy, DeletionPolicy, UpdateReplacePolicy) => {
+  ] as const)('writes the removal policy %s', (removalPolicy, DeletionPolicy, UpdateReplacePolicy) => {
     expect(template({ A: client({}) }, { removalPolicy }).Resources['A']).toMatchObject({
       DeletionPolicy,
       UpdateReplacePolicy,
@@ -127,7 +127,7 @@ describe('a template', () => {
   });
 });
 
-describe('what stands in the same template', () => {
+describe('toTemplate with further resources', () => {
   const UserPoolId = { Ref: 'Pool' };
   const resources: Resources = {
     Pool: { Type: 'AWS::Cognito::UserPool' },
@@ -152,14 +152,14 @@ describe('what stands in the same template', () => {
   const resource = (props: object) =>
     template({ App: UserPoolClient.make(props) }, { userPool: UserPoolId, resources }).Resources['App'];
 
-  test('is taken by clients that take all providers', () => {
+  test('gives a client without a list of providers all providers of its user pool', () => {
     expect(resource({ disableOAuth: true })).toMatchObject({
       Properties: { SupportedIdentityProviders: [{ Ref: 'Google' }, 'COGNITO'] },
     });
     expect(resource({ disableOAuth: true })).not.toHaveProperty('DependsOn');
   });
 
-  test('is created before a client that names it', () => {
+  test('makes a client depend on the provider and the resource server that it names', () => {
     const machine = {
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes: ['https://api/read', 'other/read'] },
@@ -168,11 +168,11 @@ describe('what stands in the same template', () => {
     expect(resource(machine)).toMatchObject({ DependsOn: ['Google', 'Api'] });
   });
 
-  test('is not named by the scopes of a user', () => {
+  test('adds no dependency for the standard scopes', () => {
     expect(resource({ supportedIdentityProviders: ['COGNITO'] })).not.toHaveProperty('DependsOn');
   });
 
-  test('needs no mention where a reference names it', () => {
+  test('adds no dependency on a resource that a reference names', () => {
     const machine = {
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes: ['${Api}/read'] },
@@ -182,23 +182,23 @@ describe('what stands in the same template', () => {
   });
 });
 
-describe('what CloudFormation would refuse', () => {
+describe('toTemplate with names that CloudFormation refuses', () => {
   const refused = (clients: Readonly<Record<string, UserPoolClient>>, options: TemplateOptions = {}) => {
     const made = toTemplate(clients, options);
     return E.isLeft(made) ? made.left.map(({ code, path }) => [code, ...path]) : made.right;
   };
 
-  test.each(['', 'web-client', 'web_client', 'wéb', 'a'.repeat(250)])('is the logical id %p', (id) => {
+  test.each(['', 'web-client', 'web_client', 'wéb', 'a'.repeat(250)])('refuses the logical id %p', (id) => {
     expect(refused({ [id]: client({}) })).toEqual([['logical-id-format', id]]);
   });
 
-  test('is a logical id that another resource has', () => {
+  test('refuses a logical id that another resource has', () => {
     expect(refused({ Web: client({}) }, { resources: { Web: { Type: 'Custom::Web' } } })).toEqual([
       ['logical-id-conflict', 'Web'],
     ]);
   });
 
-  test('are names of parameters', () => {
+  test('refuses references whose names no parameter can have', () => {
     expect(refused({ Web: client({ userPoolClientName: '${web-stage}${AWS::Stage}${Site.Host}' }) })).toEqual(
       [
         ['parameter-name-format', 'Web', 'ClientName'],
@@ -211,7 +211,7 @@ describe('what CloudFormation would refuse', () => {
     ]);
   });
 
-  test('is a parameter of two types', () => {
+  test('refuses a reference that would be a parameter of two types', () => {
     const two = client({ userPoolClientName: '${x}', generateSecret: '${x}' });
     expect(refused({ Web: two })).toEqual([['parameter-type-conflict', 'Web', 'GenerateSecret']]);
     expect(refused({ Web: client({ readAttributes: '${UserPoolId}' }) })).toEqual([
@@ -221,7 +221,7 @@ describe('what CloudFormation would refuse', () => {
   });
 });
 
-describe('printing', () => {
+describe('printTemplate', () => {
   const made = template({
     Web: client({
       userPoolClientName: 'on',
@@ -229,7 +229,7 @@ describe('printing', () => {
     }),
   });
 
-  test('in either format says the same', () => {
+  test('prints the same template in either format', () => {
     expect(JSON.parse(printTemplate(made, 'json'))).toEqual(made);
     expect(parse(printTemplate(made, 'yaml'), { version: '1.1' })).toEqual(made);
     expect(
@@ -237,24 +237,24 @@ describe('printing', () => {
     ).toBe(true);
   });
 
-  test('quotes what YAML 1.1 would not read as a text', () => {
+  test('puts strings in quotes that YAML 1.1 would read as something else', () => {
     expect(printTemplate(made, 'yaml')).toContain('ClientName: "on"');
     expect(printTemplate(made, 'yaml')).toContain('AWSTemplateFormatVersion: "2010-09-09"');
   });
 });
 
-describe('binding', () => {
+describe('toResource', () => {
   const callback = (url: string, references: TemplateOptions['references']) => {
     const app = client({ keptOAuth: { callbackUrls: [url] } });
     return toResource(app, references && { references }).Properties['CallbackURLs'];
   };
 
-  test('takes registered providers by name too', () => {
+  test('takes registered providers by name and by reference', () => {
     const { Properties } = toResource(client({}), { registeredProviders: ['Google', { Ref: 'Okta' }] });
     expect(Properties['SupportedIdentityProviders']).toEqual(['Google', { Ref: 'Okta' }, 'COGNITO']);
   });
 
-  test('binds a reference to what the user gave, though it is called like a registered provider', () => {
+  test('binds a reference named like a registered provider to what the user gave', () => {
     const name = 'registeredProvider:0';
     const { Properties } = toResource(client({ userPoolClientName: `\${${name}}` }), {
       registeredProviders: [{ Ref: 'Okta' }],
@@ -264,17 +264,17 @@ describe('binding', () => {
     expect(Properties['SupportedIdentityProviders']).toEqual([{ Ref: 'Okta' }, 'COGNITO']);
   });
 
-  test('writes literals out', () => {
+  test('writes references that are bound to literals as part of the string', () => {
     expect(callback('https://${a}:${b}', { a: 'host', b: 80 })).toEqual(['https://host:80']);
   });
 
-  test('maps what Fn::Sub has no name for', () => {
+  test('writes a map for values that Fn::Sub has no name for', () => {
     expect(callback('https://${a}', { a: { 'Fn::ImportValue': 'x' } })).toEqual([
       { 'Fn::Sub': ['https://${a}', { a: { 'Fn::ImportValue': 'x' } }] },
     ]);
   });
 
-  test('joins where Fn::Sub would be ambiguous', () => {
+  test('writes Fn::Join where Fn::Sub would be ambiguous', () => {
     const imported = { 'Fn::ImportValue': 'x' };
     const joined = (...parts: ReadonlyArray<unknown>) => [{ 'Fn::Join': ['', parts] }];
     expect(callback('https://${a}/${b}', { a: imported, b: { Ref: 'a' } })).toEqual(

@@ -8,8 +8,8 @@ const worker = UserPoolClient.make({ disableOAuth: true, generateSecret: referen
 
 const plain = UserPoolClient.make({ disableOAuth: true });
 
-describe('types', () => {
-  test('know the names of the references', () => {
+describe('toResource and toTemplate', () => {
+  test('take only the names of references that the clients have', () => {
     const bound = [
       () => toResource(web, { references: { stage: 'prod' } }),
       () => toResource(web),

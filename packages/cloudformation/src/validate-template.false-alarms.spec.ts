@@ -141,10 +141,10 @@ const known = new Set([
   'oauth-kept-while-disabled AllowedOAuthFlowsUserPoolClient',
 ]);
 
-describe.each(Object.entries(clients))('a client like %s', (_, client) => {
+describe.each(Object.entries(clients))('validateTemplate of the %s client', (_, client) => {
   const unasked = (codes: ReadonlyArray<string>) => codes.filter((code) => !known.has(code));
 
-  test('is fine as it is', () => expect(unasked(codesOf(client))).toEqual([]));
+  test('reports nothing as it is', () => expect(unasked(codesOf(client))).toEqual([]));
 
   const allPlaces = [
     ...new Map(
@@ -156,7 +156,7 @@ describe.each(Object.entries(clients))('a client like %s', (_, client) => {
   ];
 
   test.each(allPlaces.map((place) => [place.join('.'), place] as const))(
-    'is fine with %s open',
+    'reports nothing with an open %s',
     (_name, place) => {
       const alarms = intrinsics.flatMap((intrinsic) => {
         // No value is the same as none, and there are properties that a client needs.

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { check, client, deferralsOf, issuesOf, pool, provider, type Properties } from '../fixtures/template';
 import { isTemplate, templateRules, validateTemplate, type Json } from './index';
 
-describe('a template', () => {
-  test('has its clients checked one by one, by their logical ids', () => {
+describe('validateTemplate', () => {
+  test('checks each client of a template, by its logical id', () => {
     const checks = check({
       Web: client({ CallbackURLs: ['http://a.example.com'] }),
       Topic: { Type: 'AWS::SNS::Topic' },
@@ -16,14 +16,14 @@ describe('a template', () => {
   });
 
   test.each([null, 1, 'Resources', [], {}, { Resources: null }, { Resources: [] }, { disableOAuth: true }])(
-    'is not %j, which has no clients',
+    'finds no client in %j, which is not a template',
     (value) => {
       expect(isTemplate(value)).toBe(false);
       expect(validateTemplate(value)).toEqual([]);
     },
   );
 
-  test('never makes the check throw', () => {
+  test('never throws', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true }), fc.anything(), (properties, other) => {
         const resource = { Type: 'AWS::Cognito::UserPoolClient', Properties: properties, Metadata: other };
@@ -36,7 +36,7 @@ describe('a template', () => {
     );
   });
 
-  test('that cannot be read is reported as a whole', () => {
+  test('reports a template that cannot be read as a whole', () => {
     const endless: Record<string, unknown> = { Type: 'AWS::Cognito::UserPoolClient' };
     endless['Properties'] = endless;
     expect(validateTemplate({ Resources: { App: endless } })).toMatchObject([
@@ -44,7 +44,7 @@ describe('a template', () => {
     ]);
   });
 
-  test('explains what only templates have', () => {
+  test('has rules of its own, which templateRules explains', () => {
     expect(templateRules.map(({ code, severity }) => [code, severity])).toEqual([
       ['user-pool-id-required', 'error'],
       ['user-pool-id-format', 'error'],
@@ -52,14 +52,17 @@ describe('a template', () => {
     ]);
   });
 
-  test.each(templateRules)('shows $code by a template with it, and by one without', (rule) => {
-    const found = (template: object) =>
-      validateTemplate(template).flatMap(({ issues }) =>
-        issues.map(({ code, severity }) => [code, severity]),
-      );
-    expect(found(rule.failing)).toEqual([[rule.code, rule.severity]]);
-    expect(found(rule.fixed)).toEqual([]);
-  });
+  test.each(templateRules)(
+    'reports $code alone in the failing example, and nothing in the fixed one',
+    (rule) => {
+      const found = (template: object) =>
+        validateTemplate(template).flatMap(({ issues }) =>
+          issues.map(({ code, severity }) => [code, severity]),
+        );
+      expect(found(rule.failing)).toEqual([[rule.code, rule.severity]]);
+      expect(found(rule.fixed)).toEqual([]);
+    },
+  );
 });
 
 /** What is said of the items from one position of a list to another, which stand there already. */
@@ -69,14 +72,14 @@ const duplicates = (kind: string, list: string, first: number, last: number): Re
     (_, index) => `${kind}-duplicate Properties.${list}.${first + index}`,
   );
 
-describe('properties', () => {
+describe('validateTemplate of properties', () => {
   test.each<[unknown, ReadonlyArray<string>]>([
     [null, ['value-type Properties']],
     [[], ['value-type Properties']],
     ['x', ['value-type Properties']],
     [undefined, ['user-pool-id-required Properties.UserPoolId']],
     [{ UserPoolId: { Ref: 'Pool' } }, []],
-  ])('may be %j', (properties, expected) => {
+  ])('checks the properties %j', (properties, expected) => {
     expect(
       issuesOf({
         App: {
@@ -94,17 +97,17 @@ describe('properties', () => {
     ['CallbackUrls', 'unknown-key'],
     ['Tags', 'unknown-key'],
     ['lint', 'unknown-key'],
-  ])('cannot be %s: %s', (property, code) => {
+  ])('refuses the property %s: %s', (property, code) => {
     expect(issuesOf({ App: client({ [property]: 'x' }) })).toEqual([`${code} Properties.${property}`]);
   });
 
-  test('that are undefined are not there', () => {
+  test('takes undefined properties for absent', () => {
     const rotation = { Feature: 'ENABLED', RetryGracePeriodSeconds: undefined };
     const open = { PreventUserExistenceErrors: undefined, RefreshTokenRotation: rotation };
     expect(issuesOf({ App: client(open as unknown as Properties) })).toEqual([]);
   });
 
-  test('hide no mistake by another', () => {
+  test('reports every mistake, whatever else is wrong', () => {
     const malformed = {
       RefreshTokenRotation: { Feature: 5, Grace: 1, RetryGracePeriodSeconds: [] },
       ReadAttributes: ['email', null, 'tier'],
@@ -146,7 +149,7 @@ describe('properties', () => {
       { AllowedOAuthScopes: Array.from({ length: 51 }, (_, index) => ({ 'Fn::Sub': `\${Api}/${index}` })) },
       ['scopes-max Properties.AllowedOAuthScopes'],
     ],
-  ])('count repeated items: %j', (lists, expected) => {
+  ])('counts repeated items: %j', (lists, expected) => {
     const oAuth = {
       AllowedOAuthFlowsUserPoolClient: true,
       AllowedOAuthFlows: ['code'],
@@ -157,7 +160,7 @@ describe('properties', () => {
     expect(issuesOf({ App: client({ ...oAuth, ...lists }) })).toEqual(expected);
   });
 
-  test('may have more unknown keys than are listed', () => {
+  test('reports the first 100 of many unknown keys, and every other mistake', () => {
     const keys = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`key${index}`, 1]));
     expect(issuesOf({ App: client({ ...keys, AuthSessionValidity: 99 }) })).toHaveLength(101);
   });
@@ -165,7 +168,7 @@ describe('properties', () => {
   test.each<Json>([
     { 'Fn::If': ['A', {}, {}] },
     { UserPoolId: { Ref: 'Pool' }, CallbackURLs: 5, 'Fn::Transform': { Name: 'AWS::Include' } },
-  ])('that a function puts in are deferred: %j', (properties) => {
+  ])('defers properties that a function puts in: %j', (properties) => {
     const resources = { App: { Type: 'AWS::Cognito::UserPoolClient', Properties: properties } };
     expect(issuesOf(resources)).toEqual([]);
     expect(deferralsOf(resources)).toEqual([
@@ -173,7 +176,7 @@ describe('properties', () => {
     ]);
   });
 
-  test('that decide what kind of client it is are deferred', () => {
+  test('defers open properties that decide what kind of client it is', () => {
     const resources = { App: client({ AllowedOAuthFlowsUserPoolClient: { 'Fn::If': ['A', true, false] } }) };
     expect(issuesOf(resources)).toEqual([]);
     expect(deferralsOf(resources)).toContain(
@@ -182,11 +185,11 @@ describe('properties', () => {
     );
   });
 
-  test('may be a unit without its number, which need not be there either', () => {
+  test('takes an open unit without a number', () => {
     expect(issuesOf({ App: client({ TokenValidityUnits: { IdToken: { Ref: 'Unit' } } }) })).toEqual([]);
   });
 
-  test('in loops are deferred', () => {
+  test('defers the clients of a loop', () => {
     const loop = (type: string) => [
       'Name',
       ['A', 'B'],
@@ -212,7 +215,7 @@ describe('properties', () => {
   });
 });
 
-describe('lists with items that may not be there', () => {
+describe('validateTemplate of arrays with optional items', () => {
   const item = (n: number): Json => `api/${n}`;
   const maybe: Json = { 'Fn::If': ['A', 'api/maybe', { Ref: 'AWS::NoValue' }] };
   const scopes = (count: number, ...others: ReadonlyArray<Json>) => ({
@@ -236,16 +239,16 @@ describe('lists with items that may not be there', () => {
     [50, [{ 'Fn::If': ['A', 'api/a', 'api/b'] }], [tooMany]],
     [50, [{ 'Fn::If': 'A' }], [tooMany]],
     [50, [{ Ref: 'Scope' }], [tooMany]],
-  ])('are counted without them: %d and %j', (count, others, expected) => {
+  ])('counts %d scopes and the certain ones of %j', (count, others, expected) => {
     expect(issuesOf(scopes(count, ...others), {}, context)).toEqual(expected);
   });
 
-  test('are deferred', () => {
+  test('defers the count of the optional items', () => {
     expect(deferralsOf(scopes(50, maybe))).toContain(`${tooMany}: which of the items are there`);
   });
 });
 
-describe('the user pool of a client', () => {
+describe('validateTemplate of the UserPoolId', () => {
   test.each<[Json | undefined, ReadonlyArray<string>]>([
     [undefined, ['user-pool-id-required']],
     [{ Ref: 'AWS::NoValue' }, ['user-pool-id-required']],
@@ -262,7 +265,7 @@ describe('the user pool of a client', () => {
     ['{{resolve:ssm:/pool}}', []],
     [[], ['user-pool-id-format']],
     [{}, ['user-pool-id-format']],
-  ])('is %j', (userPoolId, expected) => {
+  ])('checks the id %j', (userPoolId, expected) => {
     const { UserPoolId: _, ...others } = client({}).Properties;
     const properties = userPoolId === undefined ? others : { ...others, UserPoolId: userPoolId };
     expect(issuesOf({ App: { ...client({}), Properties: properties } })).toEqual(
@@ -271,7 +274,7 @@ describe('the user pool of a client', () => {
   });
 });
 
-describe('the metadata of a client', () => {
+describe('validateTemplate of lint metadata', () => {
   const withSettings = (settings: unknown) => ({
     Corp: provider({}),
     App: client(
@@ -296,11 +299,11 @@ describe('the metadata of a client', () => {
     ],
     [{ silences: {} }, [range, order, 'unknown-key Metadata.CognitoClient.silences']],
     [[], [range, order, 'value-type Metadata.CognitoClient']],
-  ])('explains what is not to be reported: %j', (settings, expected) => {
+  ])('applies the settings %j', (settings, expected) => {
     expect(issuesOf(withSettings(settings))).toEqual(expected);
   });
 
-  test('makes warnings of errors', () => {
+  test('reports downgraded errors as warnings', () => {
     const [checked] = check(withSettings({ downgrade: { 'auth-session-range': 'a reason' } }));
     expect(checked?.issues.map(({ code, severity }) => [code, severity])).toEqual([
       ['auth-session-range', 'warning'],
@@ -308,7 +311,7 @@ describe('the metadata of a client', () => {
     ]);
   });
 
-  test('may be anything', () => {
+  test('takes any other metadata', () => {
     const resource = { ...client({}), Metadata: 'x' };
     expect(issuesOf({ App: resource })).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { renameReferences, type Json } from '../index';
 
 const other = (logicalId: string): string => `Other${logicalId}`;
 
-describe('references of a value', () => {
+describe('renameReferences', () => {
   test.each<[string, Json, Json]>([
     ['a Ref', { Ref: 'Pool' }, { Ref: 'OtherPool' }],
     ['a Ref in an array', [{ a: { Ref: 'Pool' } }], [{ a: { Ref: 'OtherPool' } }]],
@@ -24,7 +24,7 @@ describe('references of a value', () => {
       { 'Fn::Sub': ['${Pool}-${A}', { A: { Ref: 'Pool' } }] },
       { 'Fn::Sub': ['${OtherPool}-${A}', { A: { Ref: 'OtherPool' } }] },
     ],
-  ])('are renamed in %s', (_, value, expected) => {
+  ])('renames the reference in %s', (_, value, expected) => {
     expect(renameReferences(value, other)).toEqual(expected);
   });
 
@@ -36,11 +36,11 @@ describe('references of a value', () => {
     ['a malformed attribute', { 'Fn::GetAtt': { a: 1 } }],
     ['a malformed substitution', { 'Fn::Sub': { a: 1 } }],
     ['an attribute of nothing', { 'Fn::GetAtt': [] }],
-  ])('are not found in %s', (_, value) => {
+  ])('finds no reference in %s', (_, value) => {
     expect(renameReferences(value, other)).toEqual(value);
   });
 
-  test('stay as they are where each keeps its name', () => {
+  test('changes nothing where each keeps its name', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(renameReferences(value as Json, (logicalId) => logicalId)).toEqual(value);
