@@ -23,14 +23,14 @@ const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 20_261_123);
 /** So many at a time keep the memory small. */
 const step = 1_000;
 
-describe('random clients', () => {
+describe('the two constructs', () => {
   test.each(
     Array.from({ length: Math.ceil(clients / step) }, (_, index) => ({
       count: Math.min(step, clients - index * step),
       seedOfStep: seed + index,
     })),
   )(
-    '$count of them from the seed $seedOfStep: both constructs agree, or it is known why not',
+    'agree about $count random clients from the seed $seedOfStep, or it is known why not',
     ({ count, seedOfStep }) => {
       const outcomes = differential(fc.sample(officialRecipe, { numRuns: count, seed: seedOfStep }));
       const found = outcomes.flatMap((outcome) => {
@@ -46,12 +46,12 @@ describe('random clients', () => {
 });
 
 describe('what we refuse and the construct takes', () => {
-  test.each(refusedHere)('$codes: $why', ({ codes, recipe, holdsFor }) => {
+  test.each(refusedHere)('is refused with $codes: $why', ({ codes, recipe, holdsFor }) => {
     expect(outcomeOf(recipe)).toMatchObject({ refusal: undefined, codes });
     expect(holdsFor(recipe)).toBe(true);
   });
 
-  test.each(refusedHere)('$codes is no explanation for a client without that', ({ codes }) => {
+  test.each(refusedHere)('is not explained by $codes for a client without that mistake', ({ codes }) => {
     const recipe: OfficialRecipe = {
       generateSecret: true,
       oAuth: {
@@ -64,7 +64,7 @@ describe('what we refuse and the construct takes', () => {
     expect(difference).toBe(`refused here alone: ${codes.join(', ')}`);
   });
 
-  test('is an error of core, with the reason and what the service answers', () => {
+  test('is an error of core with a reason', () => {
     const known = new Map(explanations.map((explanation) => [explanation.code, explanation]));
     for (const code of refusedHere.flatMap(({ codes }) => codes)) {
       expect(known.get(code)).toMatchObject({
@@ -76,7 +76,7 @@ describe('what we refuse and the construct takes', () => {
 });
 
 describe('what the construct refuses and we take', () => {
-  test.each(acceptedHere)('$name: $why', ({ message, holdsFor, recipe, evidence }) => {
+  test.each(acceptedHere)('includes $name: $why', ({ message, holdsFor, recipe, evidence }) => {
     const { refusal, codes } = outcomeOf(recipe);
     expect(refusal).toMatch(message);
     expect(codes).toEqual([]);
@@ -86,7 +86,7 @@ describe('what the construct refuses and we take', () => {
 });
 
 describe('what both take and write differently', () => {
-  test.each(writtenOtherwise)('$name: $why', (difference) => {
+  test.each(writtenOtherwise)('includes $name: $why', (difference) => {
     const { properties } = outcomeOf(difference.recipe);
     if (properties === undefined) throw new Error('one of the constructs does not take it');
     expect(properties.ours).not.toEqual(properties.official);
@@ -95,11 +95,11 @@ describe('what both take and write differently', () => {
   });
 });
 
-describe('providers', () => {
+describe('the providers of a user pool', () => {
   const providersIn = (properties: Properties) =>
     properties['SupportedIdentityProviders'] as ReadonlyArray<unknown>;
 
-  test('are the same where all are declared before the client, or are named', () => {
+  test('are the same in both constructs where all are declared before the client, or are named', () => {
     fc.assert(
       fc.property(fc.array(poolRecipe, { minLength: 30, maxLength: 30 }), (recipes) => {
         const settled = recipes.map((recipe) => (recipe.named ? recipe : { ...recipe, after: [] }));
@@ -111,7 +111,7 @@ describe('providers', () => {
     );
   });
 
-  test('that are declared after the client are missed by the construct alone', () => {
+  test('are missed by the CDK’s construct alone where they are declared after the client', () => {
     fc.assert(
       fc.property(fc.array(poolRecipe, { minLength: 30, maxLength: 30 }), (recipes) => {
         const open = recipes.map((recipe) => ({ ...recipe, named: false }));
@@ -131,7 +131,7 @@ describe('providers', () => {
     );
   });
 
-  test('of an L1 pool are asked for by the construct, which refuses such a pool unless they are named', () => {
+  test('have to be named for the CDK’s construct where the user pool is an L1 construct', () => {
     const recipe: PoolRecipe = { pool: 'L1', before: [], after: [], named: false };
     expect(() => differentialOfProviders([recipe])).toThrow('instance should implement IUserPool');
     const [pair] = differentialOfProviders([{ ...recipe, named: true }]);

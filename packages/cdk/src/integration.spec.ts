@@ -35,8 +35,8 @@ const appWithClient = () => {
   return { app, stack, userPool, client, userPoolDomain, clientId };
 };
 
-describe('our client goes', () => {
-  test('to a load balancer that signs users in', () => {
+describe('UserPoolClient', () => {
+  test('works in a load balancer that signs users in', () => {
     const { stack, userPool, client, userPoolDomain, clientId } = appWithClient();
     // The types of the CDK do not all say that undefined stands for what is left out.
     const vpc = new Vpc(stack, 'Vpc') as IVpc;
@@ -59,7 +59,7 @@ describe('our client goes', () => {
     });
   });
 
-  test('to an identity pool', () => {
+  test('works in an identity pool', () => {
     const { stack, userPool, client, clientId } = appWithClient();
     const provider = new UserPoolAuthenticationProvider({ userPool, userPoolClient: client });
     new IdentityPool(stack, 'Identities', { authenticationProviders: { userPools: [provider] } });
@@ -68,7 +68,7 @@ describe('our client goes', () => {
     });
   });
 
-  test('to an API that asks for its tokens', () => {
+  test('works in an API that asks for its tokens', () => {
     const { stack, userPool, client, clientId } = appWithClient();
     new HttpApi(stack, 'Api').addRoutes({
       path: '/',
@@ -80,7 +80,7 @@ describe('our client goes', () => {
     });
   });
 
-  test('into the link by which a user signs in', () => {
+  test('works in the URL at which a user signs in', () => {
     const { stack, client, userPoolDomain, clientId } = appWithClient();
     const link: unknown = stack.resolve(userPoolDomain.signInUrl(client, { redirectUri: callback }));
     expect(link).toEqual({
@@ -102,7 +102,7 @@ describe('our client goes', () => {
     expect(() => userPoolDomain.signInUrl(off, { redirectUri: callback })).toThrow(/not supported/);
   });
 
-  test('to L1 constructs, with both of its ids', () => {
+  test('gives L1 constructs both of its ids', () => {
     const { stack, userPool, client, clientId } = appWithClient();
     const { userPoolId, clientId: id } = client.userPoolClientRef;
     new CfnManagedLoginBranding(stack, 'Branding', { userPoolId, clientId: id });
@@ -112,7 +112,7 @@ describe('our client goes', () => {
     });
   });
 
-  test('to another stack, with its id and its secret', () => {
+  test('gives another stack its id and its secret', () => {
     const { app, stack, client } = appWithClient();
     const other = new Stack(app, 'Other', { env: { account: '123456789012', region: 'eu-west-1' } });
     new Secret(other, 'Secret', {

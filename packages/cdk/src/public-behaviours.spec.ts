@@ -70,13 +70,17 @@ const answers: ReadonlyArray<
   ['its name', { ...off, userPoolClientName: 'web' }, (client) => client.userPoolClientName],
   ['no name', off, (client) => client.userPoolClientName],
   ['no secret', off, (client) => client.userPoolClientSecret],
-  ['no secret, said outright', { ...off, generateSecret: false }, (client) => client.userPoolClientSecret],
+  [
+    'no secret where generateSecret is false',
+    { ...off, generateSecret: false },
+    (client) => client.userPoolClientSecret,
+  ],
   ['its id', off, (client, stack) => stack.resolve(client.userPoolClientId) as unknown],
   ['its ids', off, (client, stack) => stack.resolve(client.userPoolClientRef) as unknown],
-  ['its place', off, (client) => [client.toString(), client.node.path, client.node.defaultChild?.node.path]],
+  ['its path', off, (client) => [client.toString(), client.node.path, client.node.defaultChild?.node.path]],
   ['its environment', off, (client, stack) => stack.resolve(client.env) as unknown],
   [
-    'its kind',
+    'its class',
     off,
     (client) => [
       Construct.isConstruct(client),
@@ -111,19 +115,22 @@ const answer = ({ make }: Side, [, props, ask]: (typeof answers)[number]): unkno
   }
 };
 
-describe('both constructs give the same', () => {
-  test.each(answers)('%s', (...row) => {
+describe('both constructs', () => {
+  test.each(answers)('give the same for %s', (...row) => {
     expect(answer(ours, row)).toEqual(answer(official, row));
     expect(answer(ours, row)).toBeDefined();
   });
 
-  test.each(both)('id of a client that exists already, and nothing else: %s', (_, { fromId }) => {
-    const client = fromId(webApp().stack, 'It', 'abc');
-    expect(client.userPoolClientId).toBe('abc');
-    expect(client.userPoolClientRef.clientId).toBe('abc');
-    expect(() => client.userPoolClientRef.userPoolId).toThrow(/not (known|available)/);
-    expect(() => client.userPoolClientSecret).toThrow(/not (known|available)/);
-  });
+  test.each(both)(
+    'give the id of an existing client, and neither its user pool nor its secret: %s',
+    (_, { fromId }) => {
+      const client = fromId(webApp().stack, 'It', 'abc');
+      expect(client.userPoolClientId).toBe('abc');
+      expect(client.userPoolClientRef.clientId).toBe('abc');
+      expect(() => client.userPoolClientRef.userPoolId).toThrow(/not (known|available)/);
+      expect(() => client.userPoolClientSecret).toThrow(/not (known|available)/);
+    },
+  );
 });
 
 // -------------------------------------------------------------------------------------
@@ -131,31 +138,31 @@ describe('both constructs give the same', () => {
 // -------------------------------------------------------------------------------------
 
 const written: ReadonlyArray<readonly [string, UserPoolClientOptions]> = [
-  ['all defaults', {}],
+  ['empty props', {}],
   ['OAuth without settings', { oAuth: {} }],
-  ['OAuth that is not off', { disableOAuth: false }],
+  ['OAuth that is on', { disableOAuth: false }],
   ['OAuth that is off', off],
   ['a name', { ...off, userPoolClientName: 'web' }],
   ['no secret', { ...off, generateSecret: false }],
   ['a secret', { ...off, generateSecret: true }],
   [
-    'all flows',
+    'all authentication flows',
     {
       ...off,
       authFlows: { userPassword: true, adminUserPassword: true, custom: true, userSrp: true, user: true },
     },
   ],
-  ['no flows', { ...off, authFlows: {} }],
-  ['flows that are off', { ...off, authFlows: { userSrp: false } }],
+  ['no authentication flows', { ...off, authFlows: {} }],
+  ['authentication flows that are off', { ...off, authFlows: { userSrp: false } }],
   [
-    'a machine',
+    'a machine client',
     {
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.custom('api/read')] },
     },
   ],
   [
-    'a browser',
+    'a browser client',
     {
       oAuth: {
         flows: code,
@@ -171,11 +178,11 @@ const written: ReadonlyArray<readonly [string, UserPoolClientOptions]> = [
     'a scope twice',
     { oAuth: { flows: code, callbackUrls: [url], scopes: [OAuthScope.OPENID, OAuthScope.OPENID] } },
   ],
-  ['the placeholder', { oAuth: { flows: code } }],
-  ['existence errors that are hidden', { ...off, preventUserExistenceErrors: true }],
-  ['existence errors that are told', { ...off, preventUserExistenceErrors: false }],
-  ['revocation', { ...off, enableTokenRevocation: true }],
-  ['no revocation', { ...off, enableTokenRevocation: false }],
+  ['the placeholder of the callback URL', { oAuth: { flows: code } }],
+  ['prevented user existence errors', { ...off, preventUserExistenceErrors: true }],
+  ['user existence errors', { ...off, preventUserExistenceErrors: false }],
+  ['token revocation', { ...off, enableTokenRevocation: true }],
+  ['no token revocation', { ...off, enableTokenRevocation: false }],
   ['context data', { ...off, generateSecret: true, enablePropagateAdditionalUserContextData: true }],
   [
     'providers',
@@ -195,9 +202,9 @@ const written: ReadonlyArray<readonly [string, UserPoolClientOptions]> = [
       readAttributes: new ClientAttributes().withStandardAttributes({ fullname: true, email: true }),
     },
   ],
-  ['one lifetime', { ...off, idTokenValidity: Duration.minutes(30) }],
+  ['one token validity', { ...off, idTokenValidity: Duration.minutes(30) }],
   [
-    'all lifetimes',
+    'all token validities',
     {
       ...off,
       idTokenValidity: Duration.hours(1),
@@ -205,7 +212,7 @@ const written: ReadonlyArray<readonly [string, UserPoolClientOptions]> = [
       refreshTokenValidity: Duration.days(3650),
     },
   ],
-  ['a session', { ...off, authSessionValidity: Duration.minutes(15) }],
+  ['an authentication session', { ...off, authSessionValidity: Duration.minutes(15) }],
   [
     'rotation',
     { ...off, authFlows: { userSrp: true }, refreshTokenRotationGracePeriod: Duration.seconds(0) },
@@ -255,19 +262,19 @@ const checks: ReadonlyArray<readonly [string, typeof taken | typeof refused, Use
   ['no list of callback URLs', taken, { oAuth: { flows: code } }],
   ['an empty list of callback URLs', refused, { oAuth: { flows: code, callbackUrls: [] } }],
   [
-    'a default URL among the callback URLs',
+    'a default redirect URL among the callback URLs',
     taken,
     { oAuth: { flows: code, callbackUrls: [url], defaultRedirectUri: url } },
   ],
   [
-    'a default URL that is none of them',
+    'a default redirect URL that is not a callback URL',
     refused,
     { oAuth: { flows: code, callbackUrls: [url], defaultRedirectUri: `${url}/` } },
   ],
-  ['a default URL of 1024 characters', taken, longUrl(1024)],
-  ['a default URL of 1025 characters', refused, longUrl(1025)],
+  ['a default redirect URL of 1024 characters', taken, longUrl(1024)],
+  ['a default redirect URL of 1025 characters', refused, longUrl(1025)],
   [
-    'a default URL with white space',
+    'a default redirect URL with white space',
     refused,
     { oAuth: { flows: code, callbackUrls: [`${url}/a b`], defaultRedirectUri: `${url}/a b` } },
   ],
@@ -278,9 +285,13 @@ const checks: ReadonlyArray<readonly [string, typeof taken | typeof refused, Use
   ],
   ['context data without a secret', refused, { ...off, enablePropagateAdditionalUserContextData: true }],
   ['no context data without a secret', taken, { ...off, enablePropagateAdditionalUserContextData: false }],
-  ['a machine by itself', taken, machine({})],
-  ['a machine with codes', refused, machine({ authorizationCodeGrant: true })],
-  ['a machine with tokens', refused, machine({ implicitCodeGrant: true })],
+  ['the client credentials grant by itself', taken, machine({})],
+  [
+    'the client credentials grant beside the authorization code grant',
+    refused,
+    machine({ authorizationCodeGrant: true }),
+  ],
+  ['the client credentials grant beside the implicit grant', refused, machine({ implicitCodeGrant: true })],
   ['a session of 3 minutes', taken, { ...off, authSessionValidity: Duration.minutes(3) }],
   ['a session of 2 minutes 59 seconds', refused, { ...off, authSessionValidity: Duration.seconds(179) }],
   ['a session of 15 minutes', taken, { ...off, authSessionValidity: Duration.minutes(15) }],
@@ -299,10 +310,10 @@ const checks: ReadonlyArray<readonly [string, typeof taken | typeof refused, Use
   ['a refresh token of 59 minutes 59 seconds', refused, withRefresh(Duration.seconds(3599))],
   ['a refresh token of 3650 days', taken, withRefresh(Duration.days(3650))],
   ['a refresh token of 3650 days 1 second', refused, withRefresh(Duration.seconds(315_360_001))],
-  ['rotation without grace', taken, rotating(Duration.seconds(0))],
-  ['rotation with 60 seconds of grace', taken, rotating(Duration.seconds(60))],
-  ['rotation with 61 seconds of grace', refused, rotating(Duration.seconds(61))],
-  ['rotation with half a second of grace', refused, rotating(Duration.millis(500))],
+  ['rotation without a grace period', taken, rotating(Duration.seconds(0))],
+  ['rotation with a grace period of 60 seconds', taken, rotating(Duration.seconds(60))],
+  ['rotation with a grace period of 61 seconds', refused, rotating(Duration.seconds(61))],
+  ['rotation with a grace period of half a second', refused, rotating(Duration.millis(500))],
 ];
 
 function longUrl(length: number): UserPoolClientOptions {
@@ -323,8 +334,8 @@ function machine(
   };
 }
 
-describe('both constructs decide the same', () => {
-  test.each(checks)('%s is %s', (_, expected, props) => {
+describe('both constructs', () => {
+  test.each(checks)('decide that %s is %s', (_, expected, props) => {
     // What both decide on is the client alone: nothing in the app says which resource servers there are.
     expect(verdict(official, props)).toBe(expected);
     expect(verdictAlone(props)).toBe(expected);
@@ -345,14 +356,14 @@ describe('both constructs decide the same', () => {
       analytics((scope) => ({ applicationId: 'abc', externalId: 'x', role: roleIn(scope) })),
     ],
     [
-      'a project in both ways',
+      'a project by construct and by id',
       refused,
       analytics((scope) => ({ application: new CfnApp(scope, 'P', { name: 'p' }), applicationId: 'abc' })),
     ],
     ['a project without a role', refused, analytics(() => ({ applicationId: 'abc', externalId: 'x' }))],
     ['a project without an id', refused, analytics((scope) => ({ externalId: 'x', role: roleIn(scope) }))],
-    ['no project', refused, analytics(() => ({}))],
-  ])('%s is %s', (_, expected, settings) => {
+    ['analytics without a project', refused, analytics(() => ({}))],
+  ])('decide that %s is %s', (_, expected, settings) => {
     for (const [, { make }] of both) {
       const { app, stack, userPool } = webApp();
       const attempt = () => {
@@ -387,7 +398,7 @@ const differences: ReadonlyArray<
     {
       official: ['authorizationCodeGrant', 'implicitCodeGrant'],
       ours: [],
-      why: 'nothing is on: a link to sign in made of the grants would lead to an error page',
+      why: 'no grant is on: a sign-in URL made of the grants would lead to an error page',
     },
   ],
   [
@@ -401,7 +412,7 @@ const differences: ReadonlyArray<
     { official: 1, ours: 0, why: 'CloudFormation has the secret as an attribute of the client' },
   ],
   [
-    'when a mistake is told',
+    'the time at which a mistake is reported',
     ({ make }) => {
       const { stack, userPool } = webApp();
       try {
@@ -414,11 +425,11 @@ const differences: ReadonlyArray<
     {
       official: 'at construction',
       ours: 'at synthesis',
-      why: 'one synthesis tells all mistakes of all clients, and knows what is declared later',
+      why: 'one synthesis reports all mistakes of all clients, and knows what is declared later',
     },
   ],
   [
-    'seconds that are no whole minutes',
+    'seconds that are not whole minutes',
     (side) => verdict(side, { ...off, accessTokenValidity: Duration.seconds(330) }),
     { official: refused, ours: taken, why: 'the service takes seconds' },
   ],
@@ -433,7 +444,7 @@ const differences: ReadonlyArray<
     { official: 1, ours: 2, why: 'the default is every provider, whenever it is declared' },
   ],
   [
-    'a machine without a secret',
+    'a machine client without a secret',
     (side) =>
       verdict(side, {
         oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.custom('api/read')] },
@@ -442,15 +453,15 @@ const differences: ReadonlyArray<
   ],
 ];
 
-describe('the constructs differ on purpose', () => {
-  test.each(differences)('in %s', (_, behaviour, expected) => {
+describe('the constructs', () => {
+  test.each(differences)('differ on purpose in %s', (_, behaviour, expected) => {
     expect({ official: behaviour(official), ours: behaviour(ours) }).toEqual({
       official: expected.official,
       ours: expected.ours,
     });
   });
 
-  test('in an L1 user pool whose providers they take', () => {
+  test('differ on purpose in taking the providers of an L1 user pool', () => {
     const { stack, userPool } = webApp();
     const pool = resourceOf(userPool) as unknown as UserPool;
     expect(() => official.make(stack, 'Official', pool, off)).toThrow(/should implement IUserPool/);

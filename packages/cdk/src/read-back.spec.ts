@@ -19,8 +19,8 @@ const props: UserPoolClientOptions = {
   supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
 };
 
-describe('what is read back', () => {
-  test('is a client that the CDK made', () => {
+describe('readBack', () => {
+  test('reads a client that the CDK synthesised', () => {
     const { stack, userPool } = webApp();
     const read = readBack(synthesised(userPool.addClient('App', props)).Properties);
     if (E.isLeft(read)) throw new Error(JSON.stringify(read.left));
@@ -31,9 +31,9 @@ describe('what is read back', () => {
   });
 
   test.each([
-    ['a text', (parameter: CfnParameter) => parameter.valueAsString],
+    ['a string', (parameter: CfnParameter) => parameter.valueAsString],
     ['a token', (parameter: CfnParameter) => parameter.value],
-  ])('names what is bound: %s', (_, valueOf) => {
+  ])('gives a bound value the name that it is bound to: %s', (_, valueOf) => {
     const { stack, userPool } = webApp();
     const parameter = new CfnParameter(stack, 'Stage');
     const client = userPool.addClient('App', { ...props, userPoolClientName: parameter.valueAsString });
@@ -41,7 +41,7 @@ describe('what is read back', () => {
     expect(E.isRight(read) && read.right.record.ClientName).toEqual(text`${reference('stage')}`);
   });
 
-  test('is nothing for what is no client', () => {
+  test('refuses what is not a client', () => {
     expect(E.isLeft(readBack({ UserPoolId: 'a', ClientNam: 'b' }))).toBe(true);
     expect(E.isLeft(readBack(undefined))).toBe(true);
   });

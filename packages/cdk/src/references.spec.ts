@@ -48,20 +48,25 @@ const positions: ReadonlyArray<
     ['RefreshTokenValidity'],
   ],
   [
-    'rotation',
+    'the grace period of rotation',
     'number',
     (value) => ({ disableOAuth: true, refreshTokenRotationGracePeriod: { seconds: value } }),
     ['RefreshTokenRotation', 'RetryGracePeriodSeconds'],
   ],
   [
-    'existence errors',
+    'the prevention of user existence errors',
     'text',
     (value) => ({ ...fine, preventUserExistenceErrors: value }),
     ['PreventUserExistenceErrors'],
   ],
-  ['revocation', 'flag', (value) => ({ ...fine, enableTokenRevocation: value }), ['EnableTokenRevocation']],
   [
-    'context data',
+    'token revocation',
+    'flag',
+    (value) => ({ ...fine, enableTokenRevocation: value }),
+    ['EnableTokenRevocation'],
+  ],
+  [
+    'the propagation of user context data',
     'flag',
     (value) => ({ ...fine, generateSecret: true, enablePropagateAdditionalUserContextData: value }),
     ['EnablePropagateAdditionalUserContextData'],
@@ -96,16 +101,16 @@ const positions: ReadonlyArray<
     (value) => ({ oAuth: { ...browser, callbackUrls: [value] } }),
     ['CallbackURLs', 0],
   ],
-  ['logout URLs', 'texts', (value) => ({ oAuth: { ...browser, logoutUrls: value } }), ['LogoutURLs']],
-  ['a logout URL', 'text', (value) => ({ oAuth: { ...browser, logoutUrls: [value] } }), ['LogoutURLs', 0]],
+  ['sign-out URLs', 'texts', (value) => ({ oAuth: { ...browser, logoutUrls: value } }), ['LogoutURLs']],
+  ['a sign-out URL', 'text', (value) => ({ oAuth: { ...browser, logoutUrls: [value] } }), ['LogoutURLs', 0]],
   [
-    'the default URL among open ones',
+    'callback URLs beside a default redirect URL',
     'texts',
     (value) => ({ oAuth: { ...browser, callbackUrls: value, defaultRedirectUri: 'https://a.example.com' } }),
     ['CallbackURLs'],
   ],
   [
-    'the default URL',
+    'the default redirect URL',
     'text',
     (value) => ({ oAuth: { ...browser, defaultRedirectUri: value } }),
     ['DefaultRedirectURI'],
@@ -117,7 +122,7 @@ const positions: ReadonlyArray<
     ['AnalyticsConfiguration', 'ApplicationArn'],
   ],
   [
-    'what a project is told',
+    'the sharing of user data with a project',
     'flag',
     (value) => ({ ...fine, analytics: { applicationArn: text`arn:${value}`, shareUserData: value } }),
     ['AnalyticsConfiguration', 'UserDataShared'],
@@ -157,8 +162,8 @@ const tokens: Readonly<
   flag: () => [[Fn.conditionIf('IsLive', true, false), { 'Fn::If': ['IsLive', true, false] }]],
 };
 
-describe('a token is taken for', () => {
-  test.each(positions)('%s', (_, kind, clientWith, path) => {
+describe('UserPoolClient', () => {
+  test.each(positions)('takes a token for %s', (_, kind, clientWith, path) => {
     const { app, stack, userPool } = webApp();
     const otherStack = new Stack(app, 'Other');
     const made = tokens[kind](stack, otherStack).map(([value, written], index) => {
@@ -174,7 +179,7 @@ describe('a token is taken for', () => {
     }
   });
 
-  test('parts of texts, which are joined as the CDK joins them', () => {
+  test('takes tokens for parts of strings, and joins them as the CDK does', () => {
     const { stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {
       userPool,
@@ -202,7 +207,7 @@ describe('a token is taken for', () => {
     ]);
   });
 
-  test('a role and a project of the app', () => {
+  test('takes a token for the ARN of a role of the app', () => {
     const { app, stack, userPool } = webApp();
     const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('cognito-idp.amazonaws.com') });
     const client = new UserPoolClient(stack, 'App', {
@@ -220,23 +225,23 @@ describe('a token is taken for', () => {
   });
 });
 
-describe('a value that is known after all', () => {
+describe('a reference that is bound to a known value', () => {
   const withUrls = (...callbackUrls: ReadonlyArray<Reference<'url'> | ReturnType<typeof text<'url'>>>) => ({
     oAuth: { flows: { authorizationCodeGrant: true } as const, scopes: ['openid'], callbackUrls },
   });
 
   test.each<[string, UserPoolClientProps<'url'>['client'], ReferenceValue, ReadonlyArray<string>]>([
-    ['a whole text', withUrls(reference('url')), 'http://a.example.com', ['Web/App callback-url-https']],
-    ['a whole text that is fine', withUrls(reference('url')), 'https://a.example.com', []],
-    ['a text with dollars', withUrls(reference('url')), 'https://a.example.com/${x}', []],
+    ['a whole string', withUrls(reference('url')), 'http://a.example.com', ['Web/App callback-url-https']],
+    ['a whole string without a mistake', withUrls(reference('url')), 'https://a.example.com', []],
+    ['a string with dollar signs', withUrls(reference('url')), 'https://a.example.com/${x}', []],
     [
-      'a part of a text',
+      'a part of a string',
       withUrls(text`http://${reference('url')}/`),
       'a.example.com',
       ['Web/App callback-url-https'],
     ],
     [
-      'one of two parts',
+      'the known one of two parts',
       withUrls(text`${reference('url')}#`),
       Fn.ref('Url'),
       ['Web/App callback-url-fragment'],
@@ -259,7 +264,7 @@ describe('a value that is known after all', () => {
       20,
       ['Web/App auth-session-range'],
     ],
-    ['a number that is fine', { ...fine, authSessionValidity: { minutes: reference('url') } }, 5, []],
+    ['a number without a mistake', { ...fine, authSessionValidity: { minutes: reference('url') } }, 5, []],
     [
       'a flag',
       { ...fine, enablePropagateAdditionalUserContextData: reference('url') },
@@ -267,13 +272,13 @@ describe('a value that is known after all', () => {
       ['Web/App propagate-requires-secret'],
     ],
     ['a word of the service', { ...fine, preventUserExistenceErrors: reference('url') }, 'ENABLED', []],
-  ])('is judged as %s', (_, client, url, expected) => {
+  ])('is checked as %s', (_, client, url, expected) => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'App', { userPool, client, references: { url } });
     expect(errors(app)).toEqual(expected);
   });
 
-  test('is the name that a provider or a resource server is referred to by', () => {
+  test('is checked as the name of the provider or the resource server that it refers to', () => {
     const { app, stack, userPool } = webApp();
     const { userPoolId } = userPool;
     const server = userPool.addResourceServer('Api', { identifier: 'api' });

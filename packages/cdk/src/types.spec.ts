@@ -14,8 +14,8 @@ const plain = Client.make({ disableOAuth: true });
 
 const open = { disableOAuth: true, generateSecret: reference('withSecret') } as const;
 
-describe('types', () => {
-  test('know the names of the references', () => {
+describe('UserPoolClient', () => {
+  test('takes only the names of references that the client has', () => {
     const { stack, userPool } = webApp();
     const ids = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(String).values();
     const id = () => String(ids.next().value);
@@ -39,7 +39,7 @@ describe('types', () => {
     expect(clients).toHaveLength(10);
   });
 
-  test('take a client for one of the CDK', () => {
+  test('has the type of the CDK’s own construct', () => {
     const { stack, userPool } = webApp();
     const client: OfficialUserPoolClient = new UserPoolClient(stack, 'App', { userPool, client: plain });
     expect(client.userPoolClientId).toBeDefined();

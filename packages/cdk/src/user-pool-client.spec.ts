@@ -18,7 +18,7 @@ import { addClient, UserPoolClient, type UserPoolClientProps } from './index';
 
 const placeholders = ['oauth-implicit-default', 'oauth-callback-placeholder'];
 
-describe('a client', () => {
+describe('UserPoolClient', () => {
   test('is made from props', () => {
     const { stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
@@ -30,7 +30,7 @@ describe('a client', () => {
     });
   });
 
-  test('is made from a decoded client, which makes the same', () => {
+  test('makes the same of a decoded client', () => {
     const { stack, userPool } = webApp();
     const client = {
       userPoolClientName: text`web-${reference('stage')}`,
@@ -50,7 +50,7 @@ describe('a client', () => {
     });
   });
 
-  test('is added to a user pool, as the method of a user pool adds one', () => {
+  test('is added by addClient with the id that the method of a user pool gives', () => {
     const { userPool } = webApp();
     const client = addClient(userPool, 'App', {
       client: { ...fine, userPoolClientName: reference('name') },
@@ -85,7 +85,7 @@ describe('a client', () => {
   });
 });
 
-describe('what a client gives', () => {
+describe('UserPoolClient', () => {
   const { app, stack, userPool } = webApp();
   const machine = new UserPoolClient(stack, 'Machine', {
     userPool,
@@ -98,7 +98,7 @@ describe('what a client gives', () => {
   });
   const web = new UserPoolClient(stack, 'Off', { userPool, client: fine });
 
-  test('is its id', () => {
+  test('gives its id', () => {
     expect(stack.resolve(machine.userPoolClientId)).toEqual({ Ref: resourceRef(machine) });
     expect(stack.resolve(machine.userPoolClientRef)).toEqual({
       clientId: { Ref: resourceRef(machine) },
@@ -108,12 +108,12 @@ describe('what a client gives', () => {
 
   const resourceRef = (client: Construct): string => stack.getLogicalId(resourceOf(client));
 
-  test('is its name, if it has one', () => {
+  test('gives its name, if it has one', () => {
     expect(machine.userPoolClientName).toBe('machine');
     expect(() => web.userPoolClientName).toThrow(/no userPoolClientName/);
   });
 
-  test('is its secret, if it has one, without anything else in the template', () => {
+  test('gives its secret, if it has one, without another resource in the template', () => {
     expect(machine.userPoolClientSecret).toBeInstanceOf(SecretValue);
     expect(stack.resolve(machine.userPoolClientSecret.unsafeUnwrap())).toEqual({
       'Fn::GetAtt': [resourceRef(machine), 'ClientSecret'],
@@ -129,7 +129,7 @@ describe('what a client gives', () => {
     [true, true],
     [false, false],
     [Token.asAny({ 'Fn::If': ['A', true, false] }), true],
-  ])('is its secret where a reference may turn it on: %p', (value, given) => {
+  ])('gives its secret where a reference may turn it on: %p', (value, given) => {
     const client = new UserPoolClient(webApp().stack, 'App', {
       userPool: webApp().userPool,
       client: { ...fine, generateSecret: reference('withSecret') },
@@ -140,7 +140,7 @@ describe('what a client gives', () => {
     else expect(secret).toThrow(/no secret/);
   });
 
-  test('are the grants that are on', () => {
+  test('gives the grants that are on', () => {
     expect(machine.oAuthFlows).toEqual({
       authorizationCodeGrant: false,
       implicitCodeGrant: false,
@@ -157,7 +157,7 @@ describe('what a client gives', () => {
     expect(Object.values(kept.oAuthFlows)).toEqual([false, false, false]);
   });
 
-  test('is what every resource of the CDK gives', () => {
+  test('gives what every resource of the CDK gives', () => {
     expect(machine.stack).toBe(stack);
     expect(machine.env).toEqual({ account: stack.account, region: stack.region });
     expect(machine.node.path).toBe('Web/Machine');
@@ -174,7 +174,7 @@ describe('what a client gives', () => {
     [RemovalPolicy.RETAIN, 'Retain'],
     [RemovalPolicy.DESTROY, 'Delete'],
     [RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, 'RetainExceptOnCreate'],
-  ])('is its removal policy: %s', (policy, written) => {
+  ])('takes the removal policy %s', (policy, written) => {
     const given = webApp();
     const client = new UserPoolClient(given.stack, 'App', { userPool: given.userPool, client: fine });
     expect(synthesised(web)).not.toHaveProperty('DeletionPolicy');
@@ -183,7 +183,7 @@ describe('what a client gives', () => {
   });
 });
 
-describe('a client that exists already', () => {
+describe('an existing client', () => {
   const { stack, userPool } = webApp();
 
   test('is known by its id', () => {
@@ -204,8 +204,8 @@ describe('a client that exists already', () => {
   });
 });
 
-describe('property injection', () => {
-  test('changes the props of every client beneath a scope', () => {
+describe('a property injector', () => {
+  test('changes the props of every client below its scope', () => {
     const app = new App({
       propertyInjectors: [
         {
@@ -225,8 +225,8 @@ describe('property injection', () => {
   });
 });
 
-describe('errors', () => {
-  test('of all clients stop synthesis in one report, and not before', () => {
+describe('an error', () => {
+  test('stops synthesis, and not before, in one report with the errors of all clients', () => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'Short', {
       userPool,
@@ -240,7 +240,7 @@ describe('errors', () => {
     ]);
   });
 
-  test('say what is wrong, and what to do about it', () => {
+  test('says what is wrong and how to fix it', () => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'Short', {
       userPool,
@@ -251,7 +251,7 @@ describe('errors', () => {
     );
   });
 
-  test('of values leave all that the client gives', () => {
+  test('in a value takes nothing from what the client gives', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {
       userPool,
@@ -270,7 +270,7 @@ describe('errors', () => {
     expect(errors(app)).toEqual(['Web/App callback-url-fragment', 'Web/App access-token-range']);
   });
 
-  test('of form leave the client with its user pool, and nothing that throws', () => {
+  test('in the type of a value leaves a client of the user pool that does not throw', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {
       userPool,
@@ -285,7 +285,7 @@ describe('errors', () => {
     expect(errors(app)).toEqual(['Web/App value-type']);
   });
 
-  test('are references that nothing is bound to', () => {
+  test('reports an unbound reference', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {
       userPool,
@@ -295,7 +295,7 @@ describe('errors', () => {
     expect(errors(app)).toEqual(['Web/App reference-unbound', 'Web/App reference-unbound']);
   });
 
-  test('of references that nothing is bound to hide no other, and are hidden by none', () => {
+  test('for an unbound reference hides no other, and no other hides it', () => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'Malformed', {
       userPool,
@@ -335,26 +335,26 @@ describe('errors', () => {
   });
 });
 
-describe('warnings', () => {
+describe('a warning', () => {
   const withWarnings = () => {
     const given = webApp();
     const props = { userPool: given.userPool, client: {} };
     return { ...given, client: new UserPoolClient(given.stack, 'App', props) };
   };
 
-  test('are annotations with our codes', () => {
+  test('is an annotation with the code of this package', () => {
     const { stack } = withWarnings();
     expect(warnings(stack)).toEqual(placeholders);
   });
 
-  test('are there once, however often the app is synthesised', () => {
+  test('appears once, however often the app is synthesised', () => {
     const { app, stack } = withWarnings();
     app.synth();
     app.synth({ force: true });
     expect(warnings(stack)).toEqual(placeholders);
   });
 
-  test.each(['before', 'after'])('are gone where they are acknowledged %s they are there', (time) => {
+  test.each(['before', 'after'])('disappears if it is acknowledged %s it appears', (time) => {
     const { app, stack, client } = withWarnings();
     if (time === 'after') app.synth();
     Annotations.of(client).acknowledgeWarning('@org/cognito-cdk:oauth-implicit-default', 'the old app');
@@ -362,7 +362,7 @@ describe('warnings', () => {
     expect(warnings(stack)).toEqual(['oauth-callback-placeholder']);
   });
 
-  test('are gone where they are acknowledged for the whole stack', () => {
+  test('disappears if it is acknowledged for the whole stack', () => {
     const { stack } = withWarnings();
     for (const code of placeholders) Annotations.of(stack).acknowledgeWarning(`@org/cognito-cdk:${code}`);
     expect(warnings(stack)).toEqual([]);

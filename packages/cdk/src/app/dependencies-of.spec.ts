@@ -27,8 +27,8 @@ const serverFor = (userPool: UserPool, identifier = 'https://api/v1') =>
     scopes: [new ResourceServerScope({ scopeName: 'read', scopeDescription: 'to read' })],
   });
 
-describe('a client waits for', () => {
-  test.each(['before', 'after'])('a provider that it names and that is declared %s it', (time) => {
+describe('a client', () => {
+  test.each(['before', 'after'])('waits for a provider that it names and that is declared %s it', (time) => {
     const { stack, userPool } = webApp();
     const make = () => new UserPoolClient(stack, 'App', { userPool, client: named });
     const earlier = time === 'after' ? make() : undefined;
@@ -37,7 +37,7 @@ describe('a client waits for', () => {
     expect(synthesised(client).DependsOn).toEqual([idOf(amazon)]);
   });
 
-  test('a provider that the CDK lets a race decide about', () => {
+  test('waits for a provider for which the CDK leaves the order open', () => {
     const { stack, userPool } = webApp();
     amazonFor(userPool, stack);
     const official = new OfficialClient(stack, 'App', {
@@ -48,7 +48,7 @@ describe('a client waits for', () => {
     expect(synthesised(official)).not.toHaveProperty('DependsOn');
   });
 
-  test('the resource server of a scope that it names, whatever slashes the identifier has', () => {
+  test('waits for the resource server of a scope that it names, whatever slashes the identifier has', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', { userPool, client: machine('https://api/v1/read') });
     const server = serverFor(userPool);
@@ -56,7 +56,7 @@ describe('a client waits for', () => {
     expect(synthesised(client).DependsOn).toEqual([idOf(server)]);
   });
 
-  test('what is bound to a reference by its name', () => {
+  test('waits for the resource whose name is bound to a reference', () => {
     const { stack, userPool } = webApp();
     const amazon = amazonFor(userPool, stack);
     const client = new UserPoolClient(stack, 'App', {
@@ -67,7 +67,7 @@ describe('a client waits for', () => {
     expect(synthesised(client).DependsOn).toEqual([idOf(amazon)]);
   });
 
-  test('L1 constructs', () => {
+  test('waits for L1 constructs', () => {
     const { stack, userPool } = webApp();
     const { userPoolId } = userPool;
     const client = new UserPoolClient(stack, 'App', {
@@ -89,7 +89,7 @@ describe('a client waits for', () => {
     expect(synthesised(client).DependsOn).toEqual(['Api', 'Idp']);
   });
 
-  test('the stack of what it names', () => {
+  test('waits for the stack of the resource that it names', () => {
     const { app, userPool } = webApp();
     const [clients, providers] = [new Stack(app, 'Clients'), new Stack(app, 'Providers')];
     const client = new UserPoolClient(clients, 'App', { userPool, client: named });
@@ -98,7 +98,7 @@ describe('a client waits for', () => {
     expect(clients.dependencies).toContain(providers);
   });
 
-  test('a nested stack', () => {
+  test('waits for a nested stack', () => {
     const { stack, userPool } = webApp();
     const nested = new NestedStack(stack, 'Nested');
     const client = new UserPoolClient(stack, 'App', { userPool, client: named });
@@ -107,8 +107,8 @@ describe('a client waits for', () => {
   });
 });
 
-describe('a client does not wait for', () => {
-  test('what it refers to, since that is enough', () => {
+describe('a client', () => {
+  test('does not wait for a resource that it refers to, since the reference is enough', () => {
     const { stack, userPool } = webApp();
     const amazon = amazonFor(userPool, stack);
     const server = serverFor(userPool);
@@ -124,7 +124,7 @@ describe('a client does not wait for', () => {
     expect(synthesised(client)).not.toHaveProperty('DependsOn');
   });
 
-  test('what it does not name, or names as a whole list that is open', () => {
+  test('does not wait for a resource that it does not name, or names by a whole array that is open', () => {
     const { stack, userPool } = webApp();
     amazonFor(userPool, stack);
     const client = new UserPoolClient(stack, 'App', {
@@ -135,7 +135,7 @@ describe('a client does not wait for', () => {
     expect(synthesised(client)).not.toHaveProperty('DependsOn');
   });
 
-  test('a scope that is none of a resource server', () => {
+  test('does not wait for a resource server for a standard scope', () => {
     const { stack, userPool } = webApp();
     serverFor(userPool, 'open');
     const client = new UserPoolClient(stack, 'App', {
@@ -151,7 +151,7 @@ describe('a client does not wait for', () => {
     expect(synthesised(client)).not.toHaveProperty('DependsOn');
   });
 
-  test('what belongs to another user pool', () => {
+  test('does not wait for a resource of another user pool', () => {
     const { app, stack, userPool } = webApp();
     const other = new UserPool(stack, 'Other');
     amazonFor(other, stack);
@@ -170,7 +170,7 @@ describe('a client does not wait for', () => {
       'by a resource',
       (amazon: Construct, client: Construct) => resourceOf(amazon).addDependency(resourceOf(client)),
     ],
-  ])('what waits for it already, %s', (_, wait) => {
+  ])('does not wait for a resource that waits for it already, %s', (_, wait) => {
     const { stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', { userPool, client: named });
     const amazon = amazonFor(userPool, stack);
@@ -182,7 +182,7 @@ describe('a client does not wait for', () => {
   test.each([
     ['its own stack', false],
     ['a third stack that waits', true],
-  ])('a stack that waits for it: with the user pool in %s', (_, isThird) => {
+  ])('does not wait for a stack that waits for it, with the user pool in %s', (_, isThird) => {
     const { app, stack, userPool } = webApp();
     const providers = new Stack(app, 'Providers');
     const clients = isThird ? new Stack(app, 'Clients') : stack;
@@ -193,7 +193,7 @@ describe('a client does not wait for', () => {
     expect(clients.dependencies).not.toContain(providers);
   });
 
-  test('anything of an imported user pool', () => {
+  test('does not wait for any resource of an imported user pool', () => {
     const { stack } = webApp();
     const userPool = UserPool.fromUserPoolId(stack, 'Imported', 'eu-west-1_abc');
     amazonFor(userPool, stack);

@@ -42,7 +42,7 @@ const onVisit = (construct: IConstruct, act: () => void): IAspect => {
   };
 };
 
-describe('a provider is taken, waited for and known by every client', () => {
+describe('every client takes, waits for and knows', () => {
   const clientsOf = (stack: Stack, userPool: UserPool) => {
     const makeAll = (id: string) => new UserPoolClient(stack, id, { userPool, client: fine });
     const makeNaming = (id: string, name: string) =>
@@ -74,7 +74,7 @@ describe('a provider is taken, waited for and known by every client', () => {
         add();
       },
     ],
-  ])('that %s', (_, arrange) => {
+  ])('a provider that %s', (_, arrange) => {
     const { app, stack, userPool } = webApp();
     const { all, naming } = clientsOf(stack, userPool);
     const last = naming[1] as IConstruct;
@@ -84,7 +84,7 @@ describe('a provider is taken, waited for and known by every client', () => {
     for (const client of naming) expect(synthesised(client).DependsOn).toEqual(['Late']);
   });
 
-  test('that is declared while values are prepared', () => {
+  test('a provider that is declared while values are prepared', () => {
     const { stack, userPool } = webApp();
     new CfnResource(stack, 'Adding', {
       type: 'AWS::SNS::Topic',
@@ -104,7 +104,7 @@ describe('a provider is taken, waited for and known by every client', () => {
   });
 });
 
-describe('outside of synthesis, clients are told what there is', () => {
+describe('a client that is resolved', () => {
   const twoClients = () => {
     const { app, stack, userPool } = webApp();
     const [one, other] = ['One', 'Other'].map(
@@ -114,7 +114,7 @@ describe('outside of synthesis, clients are told what there is', () => {
     return { app, stack, one, other, add };
   };
 
-  test('before it', () => {
+  test('before synthesis takes the providers that are declared by then', () => {
     const { stack, one, other, add } = twoClients();
     expect(resolvedNow(one)).toEqual(['COGNITO']);
     add('Late');
@@ -128,7 +128,7 @@ describe('outside of synthesis, clients are told what there is', () => {
     });
   });
 
-  test('after it', () => {
+  test('after synthesis takes the providers that are declared by then', () => {
     const { app, stack, one, other, add } = twoClients();
     app.synth();
     const template = (client: Construct): unknown => stack.resolve(resourceOf(client)._toCloudFormation());
@@ -178,7 +178,7 @@ test('clients of stages and nested stacks take what is declared in theirs', () =
     expect(text).toMatch(/"SupportedIdentityProviders":\[\{"Ref":"[a-zA-Z]*OfOther/);
 });
 
-describe('an app is read as often for many clients as for one', () => {
+describe('an app', () => {
   /** How often a synthesis asks a provider for its user pool, after a first synthesis and in it. */
   const readsIn = (fill: (stack: Stack, userPool: UserPool) => void): ReadonlyArray<number> => {
     const { app, stack, userPool } = webApp();
@@ -204,7 +204,7 @@ describe('an app is read as often for many clients as for one', () => {
       (scope, userPool, id) => void new UserPoolClient(scope, id, { userPool, client: fine }),
     ],
     [
-      'that name one',
+      'that name a provider',
       (scope, userPool, id) => {
         const client = { ...fine, supportedIdentityProviders: ['Corp'] } as const;
         void new UserPoolClient(scope, id, { userPool, client });
@@ -219,7 +219,7 @@ describe('an app is read as often for many clients as for one', () => {
     ],
   ];
 
-  test.each(kinds)('%s', (_, make) => {
+  test.each(kinds)('is read as often for many clients %s as for a few', (_, make) => {
     const readsFor = (clients: number) =>
       readsIn((stack, userPool) => {
         Aspects.of(stack).add(new UserPoolClientChecks());
@@ -228,7 +228,7 @@ describe('an app is read as often for many clients as for one', () => {
     expect(readsFor(12)).toEqual(readsFor(2));
   });
 
-  test('in a nested stack', () => {
+  test('is read as often for many clients of a nested stack as for a few', () => {
     const readsFor = (clients: number) =>
       readsIn((stack, userPool) => {
         const nested = new NestedStack(stack, 'Nested');

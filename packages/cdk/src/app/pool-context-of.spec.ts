@@ -37,8 +37,8 @@ const known = (userPoolId: string, stack: Stack): PoolContext => {
 
 const nothingElse = { identityProviders: {}, resourceServers: {} };
 
-describe('what is known of a user pool of the app', () => {
-  test('are its attributes and its plan', () => {
+describe('poolContextOf', () => {
+  test('gives the attributes and the feature plan of the user pool', () => {
     const { stack } = webApp();
     const pool = new UserPool(stack, 'Pool', {
       standardAttributes: { email: { required: true, mutable: false } },
@@ -57,7 +57,7 @@ describe('what is known of a user pool of the app', () => {
     expect(E.isRight(decodePoolContext(context))).toBe(true);
   });
 
-  test('are its providers and its resource servers, in every stack of the app', () => {
+  test('gives the providers and the resource servers of the user pool, from every stack of the app', () => {
     const { app, stack, userPool } = webApp();
     const other = new Stack(app, 'Other');
     new UserPoolIdentityProviderAmazon(new NestedStack(other, 'Nested'), 'Amazon', {
@@ -83,13 +83,13 @@ describe('what is known of a user pool of the app', () => {
     expect(known(userPool.userPoolId, new Stack(app, 'Fourth'))).toMatchObject(expected);
   });
 
-  test('are its own providers, and not those of another user pool', () => {
+  test('gives the providers of the user pool, and not those of another one', () => {
     const { stack, userPool } = webApp();
     amazonFor(new UserPool(stack, 'Other'), stack);
     expect(known(userPool.userPoolId, stack)).toMatchObject(nothingElse);
   });
 
-  test('is what an escape hatch makes of it', () => {
+  test('gives what an escape hatch makes of the user pool', () => {
     const { stack, userPool } = webApp();
     resourceOf(userPool).addPropertyOverride('UserPoolTier', 'PLUS');
     resourceOf(userPool).addPropertyOverride('Schema', [{ Name: 'tier' }]);
@@ -99,7 +99,7 @@ describe('what is known of a user pool of the app', () => {
     });
   });
 
-  test('is that of the user pool that an escape hatch gives a client', () => {
+  test('gives the context of the user pool that an escape hatch gives a client', () => {
     const { stack, userPool } = webApp();
     const client = new CfnUserPoolClient(stack, 'Client', { userPoolId: userPool.userPoolId });
     const other = new CfnUserPool(stack, 'Other', { userPoolTier: 'LITE' });
@@ -107,7 +107,7 @@ describe('what is known of a user pool of the app', () => {
     expect(poolContextOf(client)).toMatchObject({ featurePlan: 'LITE' });
   });
 
-  test('is that of the user pool of a generic client, whatever else it says', () => {
+  test('gives the context of the user pool of a generic client, whatever else that says', () => {
     const { stack } = webApp();
     const pool = new CfnUserPool(stack, 'Pool', { userPoolTier: 'LITE' });
     const properties = { UserPoolId: pool.ref, ClientName: Lazy.string({ produce: () => 'web' }) };
@@ -117,7 +117,7 @@ describe('what is known of a user pool of the app', () => {
     });
   });
 
-  test('is the same for a generic resource, and for one that names the user pool by itself', () => {
+  test('gives the same for a generic resource, and for one that names the user pool by itself', () => {
     const { app, stack } = webApp();
     const type = 'AWS::Cognito::UserPool';
     const pool = new CfnResource(stack, 'Generic', { type, properties: { UserPoolTier: 'LITE' } });
@@ -132,25 +132,25 @@ describe('what is known of a user pool of the app', () => {
     expect(known(pool.ref, other)).toMatchObject({ featurePlan: 'LITE' });
   });
 
-  test('is the Region of the stack', () => {
+  test('gives the Region of the stack', () => {
     const stack = new Stack(new App(), 'Web', { env: { region: 'eu-west-1' } });
     expect(known('eu-west-1_abc', stack)).toEqual({ region: 'eu-west-1' });
     expect(known('eu-west-1_abc', webApp().stack)).toEqual({});
   });
 
-  test('is the same in a stage', () => {
+  test('gives the same in a stage', () => {
     const { app } = webApp();
     const stack = new Stack(new Stage(app, 'Stage'), 'Web');
     const pool = new CfnUserPool(stack, 'Pool', { userPoolTier: 'LITE' });
     expect(known(pool.ref, stack)).toMatchObject({ ...nothingElse, featurePlan: 'LITE' });
   });
 
-  test('is the same in a tree that is no app', () => {
+  test('gives the same in a tree that is not an app', () => {
     const stack = new Stack(new RootConstruct(), 'Web');
     expect(known(new CfnUserPool(stack, 'Pool').ref, stack)).toMatchObject(nothingElse);
   });
 
-  test('is the same beside a resource that is not synthesised', () => {
+  test('gives the same beside a resource that is not synthesised', () => {
     const { stack, userPool } = webApp();
     class Unseen extends CfnResource {
       protected override shouldSynthesize = () => false;
@@ -162,25 +162,25 @@ describe('what is known of a user pool of the app', () => {
   });
 });
 
-describe('nothing is known', () => {
+describe('poolContextOf', () => {
   test.each<[string, (stack: Stack) => string]>([
-    ['a text', () => 'eu-west-1_abc'],
+    ['a literal id', () => 'eu-west-1_abc'],
     ['a parameter', (stack) => new CfnParameter(stack, 'PoolId').valueAsString],
     ['an import', () => Fn.importValue('pool')],
     ['the ARN of a user pool', (stack) => new CfnUserPool(stack, 'Pool').attrArn],
     ['something imported', (stack) => UserPool.fromUserPoolId(stack, 'Pool', 'eu-west-1_abc').userPoolId],
-    ['a longer text', (stack) => `${new CfnUserPool(stack, 'Pool').ref}x`],
-  ])('where the user pool is %s', (_, idIn) => {
+    ['part of a longer string', (stack) => `${new CfnUserPool(stack, 'Pool').ref}x`],
+  ])('gives nothing where the user pool is %s', (_, idIn) => {
     const { stack } = webApp();
     expect(known(idIn(stack), stack)).toEqual({});
   });
 
-  test('where the user pool is of another app', () => {
+  test('gives nothing where the user pool is of another app', () => {
     const { userPool } = webApp();
     expect(known(userPool.userPoolId, webApp().stack)).toEqual({});
   });
 
-  test('of what is open: a token makes no error', () => {
+  test('gives nothing of what is open: a token makes no error', () => {
     const { app, stack } = webApp();
     const name = new CfnParameter(stack, 'Name').valueAsString;
     const pool = new CfnUserPool(stack, 'Pool', {
@@ -210,14 +210,14 @@ describe('nothing is known', () => {
     expect(errors(app)).toEqual([]);
   });
 
-  test('of what a custom resource may add', () => {
+  test('gives nothing of what a custom resource may add', () => {
     const { stack, userPool } = webApp();
     const { userPoolId } = userPool;
     new CustomResource(stack, 'Custom', { serviceToken: 'arn:aws:lambda:x', properties: { userPoolId } });
     expect(known(userPoolId, stack)).toEqual({});
   });
 
-  test('of what a custom resource may add that gets hold of the user pool through something else', () => {
+  test('gives nothing of what a custom resource may add that reaches the user pool through other resources', () => {
     const { stack, userPool } = webApp();
     const { userPoolId, userPoolArn } = userPool;
     const other = new CfnUserPool(stack, 'Other');
@@ -232,7 +232,7 @@ describe('nothing is known', () => {
     expect(known(userPoolId, stack)).toEqual({});
   });
 
-  test('of what a call of AWS may add', () => {
+  test('gives nothing of what a call of AWS may add', () => {
     const { stack, userPool } = webApp();
     new AwsCustomResource(stack, 'Call', {
       onCreate: {
@@ -246,13 +246,13 @@ describe('nothing is known', () => {
     expect(known(userPool.userPoolId, stack)).toEqual({});
   });
 
-  test('of what a macro may add', () => {
+  test('gives nothing of what a macro may add', () => {
     const { stack, userPool } = webApp();
     stack.addTransform('Mine');
     expect(known(userPool.userPoolId, stack)).toEqual({});
   });
 
-  test('while something in the app cannot be resolved', () => {
+  test('gives nothing while something in the app cannot be resolved', () => {
     const { stack, userPool } = webApp();
     let isReady = false;
     const later = Lazy.string({
@@ -269,8 +269,8 @@ describe('nothing is known', () => {
   });
 });
 
-describe('what is known', () => {
-  test('is what was declared when it is asked', () => {
+describe('the context of a user pool', () => {
+  test('holds what is declared at the time of asking', () => {
     const { stack, userPool } = webApp();
     const [one, other] = ['One', 'Other'].map(
       (id) => new CfnUserPoolClient(stack, id, { userPoolId: userPool.userPoolId }),

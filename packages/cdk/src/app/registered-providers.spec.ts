@@ -33,8 +33,8 @@ const providersOf = (client: Construct): unknown =>
 
 const ref = (construct: Construct) => ({ Ref: Stack.of(construct).getLogicalId(resourceOf(construct)) });
 
-describe('a client that takes all providers takes', () => {
-  test('those that are registered before it, in their order, as the CDK does', () => {
+describe('a client that names no providers', () => {
+  test('takes those that are registered before it, in their order, as the CDK does', () => {
     const { stack, userPool } = webApp();
     const [okta, amazon] = [oktaFor(userPool, stack), amazonFor(userPool, stack)];
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
@@ -43,7 +43,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(official)).toEqual(providersOf(client));
   });
 
-  test('those that are registered after it, which the CDK misses', () => {
+  test('takes those that are registered after it, which the CDK misses', () => {
     const { stack, userPool } = webApp();
     const official = userPool.addClient('Official', { disableOAuth: true });
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
@@ -54,7 +54,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(official)).toEqual(['COGNITO']);
   });
 
-  test('those that are only declared, after those that are registered', () => {
+  test('takes those that are only declared, after those that are registered', () => {
     const { stack, userPool } = webApp();
     l1For(userPool.userPoolId, stack);
     const amazon = amazonFor(userPool, stack);
@@ -62,7 +62,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(client)).toEqual([ref(amazon), { Ref: 'L1' }, 'COGNITO']);
   });
 
-  test('one that is registered by its name once', () => {
+  test('takes a provider that is registered by its name once', () => {
     const { stack, userPool } = webApp();
     userPool.registerIdentityProvider(UserPoolIdentityProvider.fromProviderName(stack, 'By', 'L1'));
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
@@ -74,7 +74,7 @@ describe('a client that takes all providers takes', () => {
   test.each([
     ['its Ref', (pool: CfnUserPool) => pool.ref],
     ['its attribute', (pool: CfnUserPool) => pool.attrUserPoolId],
-  ])('those that are declared for an L1 user pool, by %s', (_, idOf) => {
+  ])('takes those that are declared for an L1 user pool, by %s', (_, idOf) => {
     const { stack } = webApp();
     const [pool, other] = [new CfnUserPool(stack, 'Pool'), new CfnUserPool(stack, 'Other')];
     const client = new UserPoolClient(stack, 'App', { userPool: pool, client: fine });
@@ -85,7 +85,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(client)).toEqual([{ Ref: 'L1' }, 'COGNITO']);
   });
 
-  test('those that are registered with an imported user pool', () => {
+  test('takes those that are registered with an imported user pool', () => {
     const { stack } = webApp();
     const userPool = UserPool.fromUserPoolId(stack, 'Imported', 'eu-west-1_abc');
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
@@ -93,7 +93,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(client)).toEqual([ref(amazon), 'COGNITO']);
   });
 
-  test('those of other stacks and of nested ones', () => {
+  test('takes those of other stacks and of nested ones', () => {
     const { app, userPool } = webApp();
     const others = new Stack(app, 'Providers');
     const clients = new Stack(app, 'Clients');
@@ -108,14 +108,14 @@ describe('a client that takes all providers takes', () => {
     expect(clients.dependencies).toContain(others);
   });
 
-  test('none that could only be created after it: the CDK refuses the circle', () => {
+  test('takes none that could only be created after it: the CDK refuses the circle', () => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'App', { userPool, client: fine });
     l1For(userPool.userPoolId, new Stack(app, 'Providers'));
     expect(() => app.synth()).toThrow(/cyclic/);
   });
 
-  test('none that only a generic resource declares, whose properties are not told by type', () => {
+  test('takes none that a generic resource declares, whose properties have no types', () => {
     const { stack, userPool } = webApp();
     const properties = { UserPoolId: userPool.userPoolId, ProviderName: 'Corp' };
     const type = CfnUserPoolIdentityProvider.CFN_RESOURCE_TYPE_NAME;
@@ -124,7 +124,7 @@ describe('a client that takes all providers takes', () => {
     expect(providersOf(client)).toEqual(['COGNITO']);
   });
 
-  test('those of its own app', () => {
+  test('takes those of its own app', () => {
     const { stack, userPool } = webApp();
     l1For(userPool.userPoolId, new Stack(new App(), 'Elsewhere'));
     const client = new UserPoolClient(stack, 'App', { userPool, client: fine });

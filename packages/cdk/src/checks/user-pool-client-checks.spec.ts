@@ -44,7 +44,7 @@ const idpExists = (place: string): ReadonlyArray<unknown> => [
   expect.stringMatching(/^error idp-exists {2}SupportedIdentityProviders\[0\]: /),
 ];
 
-describe('the Aspect', () => {
+describe('UserPoolClientChecks', () => {
   test('finds a client whoever made it, and what was declared after it', () => {
     const directory = mkdtempSync(join(tmpdir(), 'checks-'));
     const templateFile = join(directory, 'included.json');
@@ -69,7 +69,7 @@ describe('the Aspect', () => {
     expect([...said(stack)].sort()).toEqual(places.map((place) => ofMistake(`/Web/${place}`)));
   });
 
-  test('leaves to our construct what that says by itself', () => {
+  test('leaves the clients of this package to their own reports', () => {
     const stack = new Stack(checked(), 'Web');
     new UserPoolClient(stack, 'Client', {
       userPool: new UserPool(stack, 'Pool'),
@@ -126,7 +126,7 @@ describe('the Aspect', () => {
     expect(said(untold)).toEqual([]);
   });
 
-  test('sees what is lazy, and what Aspects after it do', () => {
+  test('sees lazy values, and what later Aspects do', () => {
     const app = checked();
     const stack = new Stack(app, 'Web');
     let minutes = 3;
@@ -195,7 +195,7 @@ describe('the Aspect', () => {
     expect(paths(withAspect)).toEqual(paths(without));
   });
 
-  test('heeds what a resource explains in its metadata', () => {
+  test('applies the settings in the metadata of a resource', () => {
     const stack = new Stack(checked(), 'Web');
     const client = new CfnUserPoolClient(stack, 'Client', withMistake);
     client.addMetadata('CognitoClient', { downgrade: { 'auth-session-range': 'the quota was raised' } });

@@ -106,7 +106,7 @@ const withMistake = { userPoolId, authSessionValidity: 20 };
 
 const ofMistake = (logicalId: unknown) => ['auth-session-range', logicalId, 'Properties.AuthSessionValidity'];
 
-describe('the policy validation plugin', () => {
+describe('UserPoolClientValidationPlugin', () => {
   test('is registered as a property of the app', () => {
     // Newer versions say that this is deprecated.
     const warn = jest.spyOn(console, 'warn').mockImplementation();
@@ -116,7 +116,7 @@ describe('the policy validation plugin', () => {
     expect(found(synthesised(app))).toEqual([ofMistake('Client')]);
   });
 
-  test('says all that the CDK can report of an issue', () => {
+  test('gives everything that the CDK can report of an issue', () => {
     const { violations, printed, stopped } = validated((app) => {
       new CfnUserPoolClient(new Stack(app, 'Web'), 'Client', {
         userPoolId,
@@ -185,7 +185,7 @@ describe('the policy validation plugin', () => {
     expect(check).toMatchObject({ stopped: false, violations: [] });
   });
 
-  test('does not stop for warnings', () => {
+  test('does not fail for warnings', () => {
     const check = validated((app) => {
       new UserPool(new Stack(app, 'Web'), 'Pool').addClient('Client');
     });
@@ -207,7 +207,7 @@ describe('the policy validation plugin', () => {
     expect(found(check)).toContainEqual(['idp-exists', 'Client', 'Properties.SupportedIdentityProviders.0']);
   });
 
-  test('raises no alarm for a user pool of another stack, unless it is told of it', () => {
+  test('reports nothing about a user pool of another stack, unless the context says what it is', () => {
     const build = (app: App) => {
       const { userPoolId: elsewhere } = new UserPool(new Stack(app, 'Pools'), 'Pool');
       new CfnUserPoolClient(new Stack(app, 'Web'), 'Client', {
@@ -285,7 +285,7 @@ describe('the policy validation plugin', () => {
     expect(found(check)).toEqual([ofMistake('Client')]);
   });
 
-  test('heeds what a resource explains in its metadata', () => {
+  test('applies the settings in the metadata of a resource', () => {
     const check = validated((app) => {
       const client = new CfnUserPoolClient(new Stack(app, 'Web'), 'Client', withMistake);
       client.addMetadata('CognitoClient', { downgrade: { 'auth-session-range': 'the quota was raised' } });
@@ -293,7 +293,7 @@ describe('the policy validation plugin', () => {
     expect(check.stopped).toBe(false);
   });
 
-  test('heeds what the client of this package is told', () => {
+  test('applies the settings of a client of this package', () => {
     const check = validated((app) => {
       const stack = new Stack(app, 'Web');
       new OurUserPoolClient(stack, 'Client', {

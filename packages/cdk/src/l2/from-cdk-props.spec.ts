@@ -31,8 +31,8 @@ const unchecked = (props: unknown) => fromCdkProps(props as UserPoolClientOption
 
 const codesOf = (client: unknown) => validate(client).issues.map(({ code }) => code);
 
-describe('the construct’s own props', () => {
-  test('are a client in the words of core', () => {
+describe('fromCdkProps', () => {
+  test('gives a client in the words of core', () => {
     const { client, references } = fromCdkProps({
       userPoolClientName: 'web',
       generateSecret: true,
@@ -75,13 +75,13 @@ describe('the construct’s own props', () => {
     expect(references).toEqual({});
   });
 
-  test('may have the user pool among them, which is left out', () => {
+  test('leaves out the user pool', () => {
     const userPool = UserPool.fromUserPoolId(newStack(), 'Pool', 'us-east-1_abcdefghi');
     const props: UserPoolClientProps = { userPool, disableOAuth: true };
     expect(fromCdkProps(props)).toEqual({ client: { disableOAuth: true }, references: {} });
   });
 
-  test('are read where they are inherited too, as the construct reads them', () => {
+  test('reads inherited props too, as the construct does', () => {
     class Defaults {
       get disableOAuth() {
         return true;
@@ -90,7 +90,7 @@ describe('the construct’s own props', () => {
     expect(fromCdkProps(new Defaults()).client).toEqual({ disableOAuth: true });
   });
 
-  test('hold strings as they stand: nothing in them is a reference', () => {
+  test('reads strings as they stand: nothing in them is a reference', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('$', '{', '}', 'a', 'ä', ' ') }).filter((name) => name !== ''),
@@ -109,7 +109,7 @@ describe('the construct’s own props', () => {
     );
   });
 
-  test('tell a flow that is undefined from no flow at all', () => {
+  test('tells an undefined flow from no flow at all', () => {
     const flowsOf = (authFlows: object) => {
       const decoded = decode(unchecked({ disableOAuth: true, authFlows }).client);
       return E.isRight(decoded) ? toRecord(decoded.right).ExplicitAuthFlows : undefined;
@@ -118,7 +118,7 @@ describe('the construct’s own props', () => {
     expect(flowsOf({})).toBeUndefined();
   });
 
-  test('take what is undefined for not given', () => {
+  test('takes undefined props for absent', () => {
     const { client } = unchecked({
       disableOAuth: true,
       userPoolClientName: undefined,
@@ -131,12 +131,12 @@ describe('the construct’s own props', () => {
   });
 });
 
-describe('tokens', () => {
+describe('fromCdkProps', () => {
   const stack = newStack();
   const role = new Role(stack, 'Writer', { assumedBy: new ServicePrincipal('cognito-idp.amazonaws.com') });
   const project = new CfnApp(stack, 'Project', { name: 'project' });
 
-  test('are called by the construct and its attribute', () => {
+  test('names a token by its construct and attribute', () => {
     const { client, references } = fromCdkProps({
       analytics: { applicationId: project.ref, externalId: 'id', role },
       userPoolClientName: `web-${role.roleName}-${Aws.REGION}`,
@@ -157,7 +157,7 @@ describe('tokens', () => {
     });
   });
 
-  test('give the ARN of a project, and of a role by its ARN', () => {
+  test('gives the ARN of a project, and that of a role imported by its ARN', () => {
     const imported = Role.fromRoleArn(stack, 'Imported', 'arn:aws:iam::123456789012:role/app');
     expect(fromCdkProps({ analytics: { application: project, shareUserData: true } }).client).toEqual({
       analytics: { applicationArn: text`${reference('Project.Arn')}`, shareUserData: true },
@@ -173,7 +173,7 @@ describe('tokens', () => {
     });
   });
 
-  test('are called by their place where nothing else is known, and once for one token', () => {
+  test('names a token by its place where nothing else is known, and the same token once', () => {
     const host = Lazy.string({ produce: () => 'app.example.com' });
     const { client, references } = fromCdkProps({
       oAuth: {
@@ -197,13 +197,13 @@ describe('tokens', () => {
     });
   });
 
-  test('of two constructs with the same id get two names', () => {
+  test('gives the tokens of two constructs with the same id two names', () => {
     const nested = new Role(role, 'Writer', { assumedBy: new ServicePrincipal('cognito-idp.amazonaws.com') });
     const { references } = fromCdkProps({ userPoolClientName: `${role.roleName}${nested.roleName}` });
     expect(Object.keys(references)).toEqual(['Writer', 'Writer_2']);
   });
 
-  test('have names that core takes, whatever the construct is called', () => {
+  test('gives names that core takes, whatever the construct is called', () => {
     const ids = ['1st', 'ein Name', 'ä', 'x'.repeat(255)];
     const { references } = fromCdkProps({
       oAuth: { callbackUrls: ids.map((id) => new CfnApp(stack, id, { name: id }).attrArn) },
@@ -212,14 +212,14 @@ describe('tokens', () => {
     expect(Object.keys(references).every(isReferenceName)).toBe(true);
   });
 
-  test('keep the name that they are bound to already', () => {
+  test('keeps the name that a token is bound to already', () => {
     const given = { writer: role.roleArn, spare: 'literal' };
     const { client, references } = fromCdkProps({ userPoolClientName: `a-${role.roleArn}` }, given);
     expect(client.userPoolClientName).toEqual(text`a-${reference('writer')}`);
     expect(references).toEqual(given);
   });
 
-  test('are in scopes of resource servers, in names of providers and in attributes', () => {
+  test('reads tokens in scopes of resource servers, in names of providers and in attributes', () => {
     const userPool = new UserPool(stack, 'Pool');
     const server = userPool.addResourceServer('Api', { identifier: 'api' });
     const read = new ResourceServerScope({ scopeName: 'read', scopeDescription: 'read' });
@@ -238,7 +238,7 @@ describe('tokens', () => {
     ]);
   });
 
-  test('give the amount of a duration in its unit, and in no milliseconds', () => {
+  test('reads the amount of a duration in its unit, but not in milliseconds', () => {
     const amount = Token.asNumber({ Ref: 'Amount' });
     const { client, references } = fromCdkProps({
       disableOAuth: true,
@@ -260,7 +260,7 @@ describe('tokens', () => {
     expect(codesOf(inMillis)).toEqual(['duration-format']);
   });
 
-  test('may stand for a flag that the service takes as it is, and for no other', () => {
+  test('takes a token for a flag that the service takes as it is, and for no other', () => {
     const open = Lazy.any({ produce: () => true });
     const { client } = unchecked({ disableOAuth: true, generateSecret: open, enableTokenRevocation: open });
     expect(client).toEqual({
@@ -274,8 +274,8 @@ describe('tokens', () => {
   });
 });
 
-describe('what is malformed', () => {
-  test('is passed on for core to report', () => {
+describe('fromCdkProps', () => {
+  test('passes malformed props on for core to report', () => {
     const props = {
       disableOAuth: true,
       accessTokenValidity: 60,
@@ -292,7 +292,7 @@ describe('what is malformed', () => {
     expect(codesOf(unchecked(null).client)).toEqual(['value-type']);
   });
 
-  test('is passed on whatever it is, and core says so', () => {
+  test('passes any value on for core to report', () => {
     const fields: ReadonlyArray<keyof UserPoolClientOptions> = [
       'userPoolClientName',
       'authFlows',
@@ -309,17 +309,17 @@ describe('what is malformed', () => {
     );
   });
 
-  test('is thrown where it looks like a token of the CDK and is none', () => {
+  test('throws for what looks like a token of the CDK and is not', () => {
     expect(() => fromCdkProps({ userPoolClientName: '${Token[TOKEN.123456]}' })).toThrow(
       'Unrecognized token key',
     );
   });
 });
 
-describe('types', () => {
+describe('fromCdkProps', () => {
   type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-  test('are those of the construct, with and without a user pool', () => {
+  test('takes the types of the construct, with and without a user pool', () => {
     const isSame: Equal<Parameters<typeof fromCdkProps>[0], UserPoolClientOptions | UserPoolClientProps> =
       true;
     expect(isSame).toBe(true);

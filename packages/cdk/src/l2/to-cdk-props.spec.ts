@@ -91,7 +91,7 @@ const sayOf = (client: UserPoolClient) => {
 };
 
 describe('laws', () => {
-  test('what was said reads back as the same client', () => {
+  test('what is expressed reads back as the same client', () => {
     fc.assert(
       fc.property(sayable, (client) => {
         expect(decode(fromCdkProps(sayOf(client), references).client)).toEqual(E.right(client));
@@ -99,7 +99,7 @@ describe('laws', () => {
     );
   });
 
-  test('the construct makes of it what this package makes of the client', () => {
+  test('the construct makes of the props what this package makes of the client', () => {
     const app = new App({ analyticsReporting: false });
     const clients = fc.sample(sayable, runs(0.2));
     const stack = new Stack(app, 'Stack');
@@ -117,7 +117,7 @@ describe('laws', () => {
     }
   });
 
-  test('whatever the construct can say reads back from it', () => {
+  test('whatever the construct can express reads back from it', () => {
     const stack = newStack();
     const userPool = UserPool.fromUserPoolId(stack, 'Pool', 'us-east-1_abcdefghi');
     const around = surroundingsIn(stack, newStack(), userPool);
@@ -138,7 +138,7 @@ describe('laws', () => {
     );
   });
 
-  test('what cannot be said is said in full, each field by itself', () => {
+  test('every field that cannot be expressed is reported by itself', () => {
     fc.assert(
       fc.property(random, (client) => {
         const said = toCdkProps(client, { references });
@@ -160,8 +160,10 @@ const code = { authorizationCodeGrant: true } as const;
 
 const open = reference('open');
 
-/** What has no words, and what is said of it. */
-const unsayable: ReadonlyArray<readonly [name: string, UserPoolClientProps, code: string, path: string]> = [
+/** Props that the construct cannot express, with the code and the path of the issue. */
+const inexpressibleProps: ReadonlyArray<
+  readonly [name: string, UserPoolClientProps, code: string, path: string]
+> = [
   [
     'a legacy flow',
     { ...off, authFlows: { legacyAdminNoSrp: true } },
@@ -203,7 +205,7 @@ const unsayable: ReadonlyArray<readonly [name: string, UserPoolClientProps, code
   ],
   ['an open flag', { ...off, generateSecret: open }, 'cdk-value-open', 'generateSecret'],
   [
-    'an open word of the service',
+    'an open setting of user existence errors',
     { ...off, preventUserExistenceErrors: open },
     'cdk-value-open',
     'preventUserExistenceErrors',
@@ -231,19 +233,19 @@ const unsayable: ReadonlyArray<readonly [name: string, UserPoolClientProps, code
     'analytics.applicationArn',
   ],
   [
-    'a default among callback URLs that are open',
+    'a default redirect URL beside open callback URLs',
     { oAuth: { flows: code, callbackUrls: open, defaultRedirectUri: 'https://app.example.com/' } },
     'cdk-default-redirect',
     'oAuth.defaultRedirectUri',
   ],
 ];
 
-describe('what cannot be said', () => {
-  test.each(unsayable)('%s', (_, props, expectedCode, path) => {
+describe('toCdkProps', () => {
+  test.each(inexpressibleProps)('refuses %s', (_, props, expectedCode, path) => {
     expect(unsaid(props, { open: tokenFor('open') })).toEqual([[expectedCode, path]]);
   });
 
-  test('is listed in full', () => {
+  test('lists every field that it cannot express', () => {
     const props: UserPoolClientProps = {
       ...off,
       keptOAuth: { scopes: ['openid'] },
@@ -264,14 +266,14 @@ describe('what cannot be said', () => {
   });
 });
 
-describe('what can be said', () => {
+describe('toCdkProps', () => {
   const said = (props: UserPoolClientProps, bound: Record<string, ReferenceValue> = {}) => {
     const result = toCdkProps(UserPoolClient.make(props), { references: bound });
     if (E.isLeft(result)) throw new Error(JSON.stringify(result.left));
     return result.right;
   };
 
-  test('has the CDK’s own classes in it', () => {
+  test('gives instances of the CDK’s own classes', () => {
     const { accessTokenValidity, oAuth, readAttributes, supportedIdentityProviders } = said({
       accessTokenValidity: { minutes: 15 },
       oAuth: { flows: code, scopes: [OAuthScope.OPENID, 'api/read'] },
@@ -284,11 +286,11 @@ describe('what can be said', () => {
     expect(supportedIdentityProviders?.map(({ name }) => name)).toEqual(['Google']);
   });
 
-  test('has nothing that is not given', () => {
+  test('gives no property that the client does not have', () => {
     expect(said(off)).toEqual({ disableOAuth: true });
   });
 
-  test('has what references stand for: literals of every kind, and tokens', () => {
+  test('gives what references stand for: literals of every kind, and tokens', () => {
     const bound = { flag: true, minutes: 15, word: 'ENABLED', urls: ['https://a.example.com'], stage: 7 };
     const options = said(
       {
@@ -316,7 +318,7 @@ describe('what can be said', () => {
     expect(options.oAuth?.scopes?.map(({ scopeName }) => scopeName)).toEqual(['openid']);
   });
 
-  test('has the project whose ARN it is, and a role by its ARN', () => {
+  test('gives the project and the role that an ARN names', () => {
     const stack = newStack();
     const project = new CfnApp(stack, 'Project', { name: 'project' });
     const byArn = said({ ...off, analytics: { applicationArn: reference('arn') } }, { arn: project.attrArn });
