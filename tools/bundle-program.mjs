@@ -1,9 +1,9 @@
 /**
- * Writes the program of the package in the working directory to `bin`, or to the folder of the package that is given, for
- * a start that does not wait for hundreds of files: one file with what every command needs, a file for each part that is
- * loaded when it is needed, and the licences of the packages in them.
+ * Bundles the program of the package in the working directory into `bin`, or into the folder of the package that is
+ * given, so that it starts without loading hundreds of files: one file with the code that every command needs, one file
+ * for each part that is loaded on demand, and the licences of the packages in them.
  *
- * The library, which applications share with other packages, is `dist`.
+ * The library, which applications share with other packages, is in `dist`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,10 +15,10 @@ const [dir = 'bin'] = process.argv.slice(2);
 /** @type {{ bin: Record<string, string> }} */
 const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Brings prettier along, which is larger than all of the program and which npm keeps up to date. */
+/** Not bundled: it needs prettier, which is larger than the whole program, and which npm keeps up to date. */
 const sourceCode = '@org/cognito-source-code';
 
-/** Node is offered CommonJS alone, whose modules are functions that a bundler can neither join nor leave out. */
+/** These packages offer only CommonJS to Node, whose modules a bundler can neither join nor leave out. */
 const yamlEsm = join(dirname(fileURLToPath(import.meta.resolve('yaml/package.json'))), 'browser', 'index.js');
 
 const bundle = await rolldown({
@@ -30,14 +30,14 @@ const bundle = await rolldown({
     alias: { yaml: yamlEsm },
   },
   external: [sourceCode],
-  // Each is about something that the program would miss when it runs.
+  // Each warning is about something that the program would lack when it runs.
   onLog: (level, { message }) => {
     if (level === 'warn') throw new Error(message);
   },
 });
 
 /**
- * A part that is loaded when it is needed is named after its package, whose index is its last module.
+ * A part that is loaded on demand is named after its package, whose index is its last module.
  *
  * @param {{ name: string, moduleIds: ReadonlyArray<string> }} chunk
  */
@@ -50,7 +50,7 @@ const { output } = await bundle.write({
   format: 'cjs',
   entryFileNames: '[name].js',
   chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
-  // In a file of its own, so that no part needs the program itself.
+  // In a separate file, so that no part imports the program itself.
   codeSplitting: {
     groups: [{ name: 'shared', test: /\/(node_modules|packages\/core)\//, minShareCount: 2 }],
   },

@@ -23,7 +23,7 @@ import { join } from 'node:path';
 export const workspaceRoot = join(import.meta.dirname, '..');
 
 /**
- * The packages that are published: all of `packages` but the private ones.
+ * The published packages: all in `packages` except the private ones.
  *
  * @returns {ReadonlyArray<Package>}
  */

@@ -29,7 +29,7 @@ const bundle = async (project, input) => {
 const commonJs = /\/node_modules\/(@org\/[^/]+\/dist|fp-ts\/lib|io-ts\/lib)\//;
 
 /**
- * That a bundler finds the ES modules of a package, and those of fp-ts and io-ts for it.
+ * Checks that a bundler finds the ES modules of a package, and those of fp-ts and io-ts.
  *
  * @param {string} project
  * @param {string} name
@@ -44,7 +44,7 @@ export const checkBundle = async (project, name) => {
 };
 
 /**
- * That an application which imports one small function carries the file of that function and nothing else.
+ * Checks that the bundle of an application that imports one small function has the file of that function and no other.
  *
  * @param {string} project
  * @returns {Promise<ReadonlyArray<string>>}

@@ -1,8 +1,8 @@
-/** What has no business in a tarball. */
+/** Files that do not belong in a tarball. */
 const unwanted = /\.spec\.|\.tsbuildinfo$|__snapshots__\/|(^|\/)(jest|eslint)\.config\.|(^|\/)tsconfig\b/;
 
 /**
- * What a tarball holds too much, and what it lacks.
+ * Checks which files a tarball has that do not belong in it, and which it lacks.
  *
  * @param {import('./pack.mjs').Tarball} tarball
  * @returns {ReadonlyArray<string>}

@@ -3,7 +3,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
 /**
- * What publint finds: entries that point nowhere, files in the wrong format, conditions in the wrong order.
+ * The findings of publint: entries that point nowhere, files in the wrong format, conditions in the wrong order.
  *
  * @param {import('./pack.mjs').Tarball} tarball
  * @returns {Promise<ReadonlyArray<string>>}

@@ -1,9 +1,9 @@
 /**
- * Checks the tarballs of all public packages, as npm would publish them: what they hold, what they declare, and that
- * a project which installs them can run, type-check and bundle what it imports from them.
+ * Checks the tarballs of all public packages, as npm would publish them: their contents, their manifests, and that a
+ * project which installs them can run, type-check and bundle its imports.
  *
- * The project is the folder `consumer`. For each package it has a folder of the same name, with programs that use
- * the package (`*.cjs`, `*.mjs`) and a program for the compiler alone (`types.ts`).
+ * The project is the folder `consumer`. For each package it has a folder of the same name, with programs that use the
+ * package (`*.cjs`, `*.mjs`) and a program that is only compiled (`types.ts`).
  */
 import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ const project = join(directory, 'consumer');
 let failed = 0;
 
 /**
- * Prints a line about a check, and what is wrong if it fails.
+ * Prints the result of a check, and its failures.
  *
  * @param {string} title
  * @param {() => ReadonlyArray<string> | Promise<ReadonlyArray<string>>} failuresOf
@@ -61,7 +61,7 @@ for (const tarball of tarballs) {
   for (const file of present.filter((other) => /\.[cm]js$/.test(other)))
     await check(`${name}: ${file}`, () => run(project, join(folder, file)));
 
-  // One text, three readings: an ES module, a CommonJS module, and a module that a bundler reads.
+  // One program, read in three ways: as an ES module, as a CommonJS module, and by a bundler.
   if (present.includes('types.ts'))
     for (const file of ['types.mts', 'types.cts'])
       copyFileSync(join(programs, 'types.ts'), join(programs, file));

@@ -4,7 +4,7 @@ import { rolldown } from 'rolldown';
 /** @typedef {{ file: string, does: string, most: number }} Page */
 
 /**
- * Pages that use the core, and the most bytes that they may have with what they need of its dependencies.
+ * Pages that use the core, and the most bytes that each may have, including the parts of dependencies that it needs.
  *
  * @type {ReadonlyArray<Page>}
  */
@@ -14,7 +14,7 @@ export const pages = [
 ];
 
 /**
- * The bytes of a module with all that it imports, bundled for a browser, minified and gzipped.
+ * The size in bytes of a module with everything that it imports, bundled for a browser, minified and gzipped.
  *
  * @param {string} project
  * @param {string} input
@@ -32,7 +32,7 @@ export const gzippedSize = async (project, input) => {
 };
 
 /**
- * That a page which uses the core stays small.
+ * Checks that a page which uses the core stays small.
  *
  * @param {string} project
  * @param {Page} page
@@ -40,5 +40,5 @@ export const gzippedSize = async (project, input) => {
  */
 export const checkSize = async (project, { file, does, most }) => {
   const size = await gzippedSize(project, `./${file}`);
-  return size <= most ? [] : [`${does} has ${size} bytes, minified and gzipped, and ${most} is the limit.`];
+  return size <= most ? [] : [`${does} has ${size} bytes, minified and gzipped, but the limit is ${most}.`];
 };

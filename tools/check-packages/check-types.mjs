@@ -10,8 +10,8 @@ const format = {
 };
 
 /**
- * What the compiler says of the programs of a project, and of the declarations of our packages. Those of third
- * parties, which are linked from the workspace, are read and not judged: the CDK's hold for milder settings.
+ * The compiler's messages about the programs in a project, and about the declarations of this workspace's packages.
+ * Messages about declarations of third parties are ignored: the CDK's compile only with less strict settings.
  *
  * @param {string} project
  * @param {string} config

@@ -1,9 +1,9 @@
 /**
- * Installs tarballs into a project without a registry: the packages are extracted, and what they depend on is linked
+ * Installs tarballs into a project without a registry: the packages are extracted, and their dependencies are linked
  * from the workspace.
  *
- * Each package stands alone, beside links to what it declares, so that it finds nothing else: not what somebody
- * forgot to declare and another package happens to bring along. The project sees the packages and their peers.
+ * Each package has its own folder with links to its declared dependencies only, so that it does not find a dependency
+ * that it forgot to declare and that another package happens to install. The project sees the packages and their peers.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * Where a third party's package is installed for one of ours.
+ * The folder in which a third party's package is installed for a package of this workspace.
  *
  * @param {string} name
  * @param {string} directory
@@ -55,7 +55,7 @@ export const install = (tarballs, store, project) => {
       link(homes.get(peer) ?? installed(peer, directory), join(project, 'node_modules', peer));
 
     for (const [command, file] of Object.entries(bin)) {
-      if (!existsSync(join(home, file))) continue; // That the tarball lacks it is said elsewhere.
+      if (!existsSync(join(home, file))) continue; // Another check reports that the tarball lacks it.
       chmodSync(join(home, file), 0o755);
       link(join(home, file), join(project, 'node_modules', '.bin', command));
     }

@@ -6,7 +6,7 @@ import { workspaceRoot } from '../public-packages.mjs';
 /** @typedef {Package & { path: string, files: ReadonlyArray<string> }} Tarball */
 
 /**
- * Packs packages as npm would to publish them.
+ * Packs packages as npm would publish them.
  *
  * @param {ReadonlyArray<Package>} packages
  * @param {string} directory where the tarballs go

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { workspaceRoot } from '../public-packages.mjs';
 
 /**
- * Runs a Node program, and gives what it printed if it failed.
+ * Runs a Node program, and returns its output if it fails.
  *
  * @param {string} cwd
  * @param {string} program

@@ -1,6 +1,6 @@
 /**
- * Type-checks and runs every example of the documentation: `@example` in the doc comments of the packages, in which
- * `assert` is in scope, and the blocks of the READMEs that are fenced as `ts run`, each as an ES module of its own.
+ * Type-checks and runs every example in the documentation: each `@example` in the doc comments of the packages, where
+ * `assert` is in scope, and each block in the READMEs that is fenced as `ts run`, as a separate ES module.
  *
  * Every public package has at least one.
  */

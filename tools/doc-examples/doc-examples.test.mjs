@@ -1,4 +1,4 @@
-/** That a failing example is caught, and where. */
+/** A failing example is found, and reported at its place. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkExamples } from './check-examples.mjs';
@@ -23,7 +23,7 @@ test('an example that holds has no failures', async () => {
   assert.deepEqual(await failuresOf('const sum: number = 1 + 1;\nassert.equal(sum, 2);'), []);
 });
 
-test('an example may import, and await', async () => {
+test('an example may use import and await', async () => {
   const code = "import * as E from 'fp-ts/Either';\nassert.ok(E.isRight(await Promise.resolve(E.right(1))));";
   assert.deepEqual(await failuresOf(code), []);
 });
@@ -33,12 +33,12 @@ test('an assertion that fails is a failure', async () => {
   assert.match(failure, /AssertionError/);
 });
 
-test('so is one after an await', async () => {
+test('an assertion that fails after an await is a failure', async () => {
   const [failure] = await failuresOf('assert.equal(await Promise.resolve(2), 3);');
   assert.match(failure, /AssertionError/);
 });
 
-test('so is one after the last line, in a program of Pulumi', async () => {
+test('an assertion that fails after the last line of a Pulumi program is a failure', async () => {
   const code = [
     "import * as pulumi from '@pulumi/pulumi';",
     'pulumi.output(2).apply((two) => assert.equal(two, 3));',
@@ -79,7 +79,7 @@ test('examples are found in doc comments, each up to the next tag', () => {
   ]);
 });
 
-test('of the blocks in Markdown, those marked as runnable are found', () => {
+test('examples are found in Markdown, in blocks that are marked as runnable', () => {
   const markdown = ['# Title', '```ts run', 'first();', '```', '```ts', 'not this one', '```'].join('\n');
   assert.deepEqual(examplesInMarkdown('README.md', markdown), [
     { file: 'README.md', line: 3, code: 'first();', isModule: true },
@@ -88,7 +88,7 @@ test('of the blocks in Markdown, those marked as runnable are found', () => {
 
 const importAssert = "import assert from 'node:assert/strict';";
 
-test('a module may import, and await', async () => {
+test('a module may use import and await', async () => {
   const code = `${importAssert}\nassert.equal(await Promise.resolve(2), 2);`;
   assert.deepEqual(await failuresOfModule(code), []);
 });
@@ -98,12 +98,12 @@ test('a module that uses what it does not import is a failure', async () => {
   assert.match(failure, /^packages\/example\.ts:10 TS2304: Cannot find name 'assert'/);
 });
 
-test('so is an import that Node finds from CommonJS alone', async () => {
+test('a module with an import that Node resolves only from CommonJS is a failure', async () => {
   const [failure] = await failuresOfModule("import { isLeft } from 'fp-ts/Either';\nisLeft;");
   assert.match(failure, /ERR_UNSUPPORTED_DIR_IMPORT/);
 });
 
-test('so is an assertion that fails in a module', async () => {
+test('an assertion that fails in a module is a failure', async () => {
   const [failure] = await failuresOfModule(`${importAssert}\nassert.equal(await Promise.resolve(2), 3);`);
   assert.match(failure, /AssertionError/);
 });

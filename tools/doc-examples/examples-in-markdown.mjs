@@ -1,7 +1,7 @@
 const runnableBlock = /^```ts run\n(.*?)^```$/gms;
 
 /**
- * The runnable blocks of a Markdown file: those fenced as `ts run`. Readers copy them as they are.
+ * The runnable blocks in a Markdown file, which are fenced as `ts run`. Readers copy them as they are.
  *
  * @param {string} file
  * @param {string} text

@@ -7,7 +7,7 @@ import { runInThisContext } from 'node:vm';
 import ts from 'typescript';
 import { workspaceRoot } from '../public-packages.mjs';
 
-/** Pulumi has one runtime in a process, which goes on after the last line of a program. */
+/** Pulumi has one runtime for each process, which goes on after the last line of a program. */
 const needsProcess = /from '@pulumi\/pulumi'/;
 
 /**
@@ -18,7 +18,7 @@ const transpiled = (code, module) =>
   ts.transpileModule(code, { compilerOptions: { module, target: ts.ScriptTarget.ES2022 } }).outputText;
 
 /**
- * Runs an example against the built packages. It rejects with what the example throws.
+ * Runs an example against the built packages. The promise rejects with the error that the example throws.
  *
  * @param {import('./examples-in-source.mjs').Example} example
  */

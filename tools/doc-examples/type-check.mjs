@@ -32,7 +32,7 @@ const optionsWith = (resolution) =>
 /** The workspace's strictness. The types are those of the built packages, as for a user. */
 const readings = [
   { isModule: true, files: [], options: optionsWith({ module: 'nodenext', moduleResolution: 'nodenext' }) },
-  // As a bundler reads it: an example in a doc comment may await, and imports `fp-ts/Either`.
+  // As for a bundler: an example in a doc comment may use await, and imports `fp-ts/Either`.
   {
     isModule: false,
     files: [assertInScope],
@@ -41,7 +41,7 @@ const readings = [
 ];
 
 /**
- * An example stands in the program as a file beside the one that it is from, so that it finds what that one finds.
+ * In the program, an example is a file beside the file that contains it, so that both resolve the same imports.
  *
  * @param {Example} example
  */
@@ -49,7 +49,7 @@ const pathOf = ({ file, line, isModule }) =>
   join(workspaceRoot, `${file}.${line}.${isModule ? 'mts' : 'ts'}`);
 
 /**
- * What the compiler says of the examples, all that are read alike in one program.
+ * The compiler's messages about examples. Examples with the same options are in one program.
  *
  * @param {ReadonlyArray<Example>} all
  * @returns {ReadonlyArray<{ example: Example, failure: string }>}

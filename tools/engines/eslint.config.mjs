@@ -1,9 +1,9 @@
 import root from '../../eslint.config.mjs';
 
-/** These tests hold all backends side by side, so they import what only one emitter each may elsewhere. */
+/** These tests compare all backends, so they import packages that elsewhere only one emitter may import. */
 const everyBackend = { files: ['src/**/*.ts'], rules: { 'no-restricted-imports': 'off' } };
 
-/** Nobody installs this package, so all that it needs is for development. */
+/** Nobody installs this package, so all its dependencies are for development. */
 const unpublished = { files: ['package.json'], rules: { '@nx/dependency-checks': 'off' } };
 
 export default [...root, everyBackend, unpublished];

@@ -1,7 +1,7 @@
-// The validator that the CDK bundles takes seconds at each synthesis, and is not what is tested here.
+// The validator that the CDK bundles takes seconds at each synthesis, and these tests do not need it.
 process.env.CDK_VALIDATION ??= 'false';
 
-// The newest SDK of AWS says at each start that it will want a later Node next year.
+// The newest AWS SDK warns at each start that it will require a later version of Node.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 module.exports = {

@@ -5,7 +5,7 @@ const core = join(import.meta.dirname, '../../packages/core');
 process.chdir(core);
 
 export default {
-  // The codecs and the rules: what decides about a client.
+  // The codecs and the rules, which decide whether a client is valid.
   mutate: [
     'src/rules/*.ts',
     'src/codec/*.ts',
@@ -22,7 +22,7 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
-  // A busy machine makes no mutant time out that would have survived.
+  // Long enough that a busy machine does not time out a mutant that would have survived.
   timeoutMS: 60_000,
   reporters: ['clear-text', 'html', 'progress'],
   htmlReporter: { fileName: 'test-output/mutation.html' },

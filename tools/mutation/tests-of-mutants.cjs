@@ -5,5 +5,5 @@ const {
   ...tests
 } = require('../../jest.preset.js');
 
-/** Mutants are tested in a copy of the core, where no relative path leads to the preset. */
+/** Mutants are tested in a copy of the core, from which no relative path leads to the preset. */
 module.exports = { ...tests, rootDir: process.cwd() };

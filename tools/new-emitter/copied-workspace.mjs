@@ -1,10 +1,10 @@
-/** A copy of the workspace in which a test may lay out packages: its own sources, and links to what is installed. */
+/** A copy of the workspace in which a test can lay out packages: copied sources, and links to installed packages. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-/** The workspace that is copied. */
+/** The workspace to copy. */
 export const workspaceRoot = join(import.meta.dirname, '../..');
 
 const copied = [
@@ -26,7 +26,7 @@ const copied = [
 
 const leftBehind = ['node_modules', 'out-tsc', 'test-output'];
 
-/** Links what is installed from elsewhere; the packages of the workspace are those of the copy. */
+/** Links the installed packages of others. The packages of the workspace are those of the copy. */
 const linkModules = (root) => {
   const installed = join(workspaceRoot, 'node_modules');
   const modules = join(root, 'node_modules');
@@ -54,7 +54,7 @@ export const copiedWorkspace = () => {
   }
   linkModules(root);
 
-  // nx tells its tasks which workspace they are in, which is not the one to look at here, and asks for colours.
+  // nx sets variables for its tasks that name another workspace and ask for colours, so they are left out.
   const surroundings = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(NX_|FORCE_COLOR$)/.test(name)),
   );

@@ -1,4 +1,4 @@
-/** That what the page "Write a new backend" shows is all that a package needs which is laid out. */
+/** The page "Write a new backend" shows everything that a laid-out package needs. */
 import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,14 +7,14 @@ import { copiedWorkspace, workspaceRoot } from './copied-workspace.mjs';
 
 const page = readFileSync(join(workspaceRoot, 'packages/testing/docs/write-a-new-backend.md'), 'utf8');
 
-/** Each file of the package that the page shows as a whole, with what is in it. */
+/** Each file of the package that the page shows as a whole, with its content. */
 const shown = [...page.matchAll(/^```ts file=\S+\/src\/(\S+)\n(.*?)^```$/gms)];
 
 describe('a package with the files of the page', () => {
   /** @type {ReturnType<typeof copiedWorkspace>} */
   let workspace;
 
-  /** The test of a command that is to find nothing wrong. */
+  /** Tests that a command succeeds. */
   const passes = (...command) => {
     const { status, output } = workspace.run(...command);
     assert.equal(status, 0, output);
@@ -40,9 +40,9 @@ describe('a package with the files of the page', () => {
 
   test('is formatted', () => passes('prettier', '--check', 'packages/terraform'));
 
-  test('compiles, its test too', () => passes('tsgo', '--build', 'packages/terraform'));
+  test('compiles, including its test', () => passes('tsgo', '--build', 'packages/terraform'));
 
-  test('has nothing for lint to report', () => passes('eslint', 'packages/terraform'));
+  test('passes lint', () => passes('eslint', 'packages/terraform'));
 
   test('keeps the laws', () => passes('jest', '-c', 'packages/terraform/jest.config.cjs'));
 

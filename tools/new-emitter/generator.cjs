@@ -1,14 +1,14 @@
-/** Lays out the package of a new emitter. Its versions are those of the packages that are there. */
+/** Lays out the package of a new emitter, with the versions of the existing packages. */
 const { formatFiles, generateFiles, logger, names, readJson, updateJson } = require('@nx/devkit');
 const { join } = require('node:path');
 
 const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** What stands in messages, in comments and in the text of programs. */
+/** A title that is valid in messages, in comments and in strings of programs. */
 const plainTitle = /^[\p{L}\p{N} .+-]+$/u;
 
 /**
- * What is wrong with the options, if anything is.
+ * The message about a mistake in the options; `undefined` if there is none.
  *
  * @param {import('@nx/devkit').Tree} tree
  * @param {{ name: string, title: string }} options

@@ -1,4 +1,4 @@
-/** What is laid out, in a tree that is not written to disk. */
+/** The files of a laid-out package, in a tree that is not written to disk. */
 import { readJson, writeJson } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import assert from 'node:assert/strict';
@@ -23,7 +23,7 @@ const laidOut = async (options) => {
   return tree;
 };
 
-test('a package has the files that every emitter has', async () => {
+test('the package has the files that every emitter has', async () => {
   const tree = await laidOut({ name: 'aws-native' });
   const files = tree
     .listChanges()
@@ -49,7 +49,7 @@ test('a package has the files that every emitter has', async () => {
   ]);
 });
 
-test('versions are those of the packages that are there', async () => {
+test('the package has the versions of the existing packages', async () => {
   const { name, version, dependencies, devDependencies } = readJson(
     await laidOut({ name: 'aws-native' }),
     'packages/aws-native/package.json',
@@ -69,7 +69,7 @@ test('the workspace knows the package', async () => {
   assert.deepEqual(references, [{ path: './packages/core' }, { path: './packages/aws-native' }]);
 });
 
-test('the title is the name with capitals, or as it is given', async () => {
+test('the title is the name with capitals, or the given title', async () => {
   const emitter = async (options) =>
     (await laidOut(options)).read('packages/aws-native/src/emitter.ts', 'utf8');
   assert.match(await emitter({ name: 'aws-native' }), /awsNativeEmitter.*\n?.*name: 'Aws Native'/);
@@ -94,7 +94,7 @@ for (const [mistake, options, message] of [
   });
 }
 
-test('a name that a package has under another folder is taken', async () => {
+test('the name of a package in a folder with another name is taken', async () => {
   const tree = workspace();
   writeJson(tree, 'packages/serverless/package.json', { name: '@org/cognito-sam' });
   await assert.rejects(generate(tree, { name: 'sam' }), /taken by packages\/serverless/);

@@ -1,4 +1,4 @@
-/** That a package which is laid out is sound but for what its author is to write, as nx lays it out. */
+/** A package that nx has laid out is sound, except for the parts that its author must write. */
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { copiedWorkspace } from './copied-workspace.mjs';
 
 const generator = './tools/new-emitter/generators.json:emitter';
 
-describe('a package that is laid out', () => {
+describe('a laid-out package', () => {
   /** @type {ReturnType<typeof copiedWorkspace>} */
   let workspace;
   let laidOut;
@@ -19,7 +19,7 @@ describe('a package that is laid out', () => {
 
   after(() => workspace.remove());
 
-  /** The test of a command that is to find nothing wrong. */
+  /** Tests that a command succeeds. */
   const passes = (...command) => {
     const { status, output } = workspace.run(...command);
     assert.equal(status, 0, output);
@@ -30,7 +30,7 @@ describe('a package that is laid out', () => {
 
   const laws = () => workspace.run('jest', '-c', 'packages/aws-native/jest.config.cjs');
 
-  test('comes with what to do next', () => {
+  test('comes with instructions for the next steps', () => {
     assert.equal(laidOut.status, 0, laidOut.output);
     const [, page] = /(\S+\.md) says how/.exec(laidOut.output) ?? [];
     assert.ok(existsSync(join(workspace.root, page ?? '')), laidOut.output);
@@ -43,19 +43,19 @@ describe('a package that is laid out', () => {
   test('is formatted', () =>
     passes('prettier', '--check', 'packages/aws-native', 'tools/check-packages', 'tsconfig.json'));
 
-  test('compiles, its test too', () => passes('tsgo', '--build', 'packages/aws-native'));
+  test('compiles, including its test', () => passes('tsgo', '--build', 'packages/aws-native'));
 
-  test('has nothing for lint to report', () => passes('eslint', 'packages/aws-native'));
+  test('passes lint', () => passes('eslint', 'packages/aws-native'));
 
-  test('has laws, which fail since emit is not written', () => {
+  test('has laws that fail because emit is not written', () => {
     const { status, output } = laws();
     assert.equal(status, 1, output);
     assert.match(output, /✕ Aws Native: an emitted record reads back unchanged/);
     assert.match(output, /✕ Aws Native: emitting what was read back changes nothing/);
-    assert.match(output, /emit is not written yet: nothing is made of \w+/);
+    assert.match(output, /emit is not written yet: it does not use \w+/);
   });
 
-  test('has laws, which fail since readBack is not written, where emit is', () => {
+  test('has laws that fail because readBack is not written, once emit is', () => {
     write('emit.ts', [
       "import { clientRecord, type ClientRecord } from '@org/cognito-core';",
       'export type Output = Readonly<Record<string, unknown>>;',
@@ -66,14 +66,14 @@ describe('a package that is laid out', () => {
     assert.match(output, /readBack is not written yet/);
   });
 
-  test('has laws, which hold where both are written', () => {
+  test('has laws that hold once both are written', () => {
     write('read-back.ts', ["export { decodeRecord as readBack } from '@org/cognito-core';"]);
     const { status, output } = laws();
     assert.equal(status, 0, output);
     assert.match(output, /✓ Aws Native: an emitted record reads back unchanged/);
   });
 
-  test('says what is wrong with a name, and how the generator is used', () => {
+  test('comes from a generator that explains its usage and mistakes in names', () => {
     const { status, output } = workspace.run('nx', 'generate', generator, 'Aws');
     assert.deepEqual([status, /"Aws" is not in kebab-case/.test(output)], [1, true], output);
     assert.match(
@@ -82,7 +82,7 @@ describe('a package that is laid out', () => {
     );
     assert.match(
       workspace.run('nx', 'generate', generator, '--help').output,
-      /--name +What the backend is called/,
+      /--name +The name of the backend/,
     );
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Puts into each README what it shows: the files that blocks with `file=PATH` name, and the output of the commands
- * that `console` blocks begin with. With --check nothing is written, and a README that is out of date is an error.
+ * Fills each README: blocks with `file=PATH` get that file, and `console` blocks get the output of their command. With
+ * --check it writes nothing, and a README that is out of date is an error.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,8 @@ const contentsOf = (path) => readFileSync(join(root, path), 'utf8').trimEnd();
 /** @param {string} command */
 const outputOf = (command) => {
   const [name, ...words] = command.split(' ');
-  if (name !== 'cognito-client') throw new Error(`a README shows cognito-client only, and not ${name}`);
+  if (name !== 'cognito-client')
+    throw new Error(`a README can show only the output of cognito-client, not of ${name}`);
   const main = join(root, 'packages/cli/dist/main.js');
   const { error, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
     cwd: root,
@@ -45,10 +46,10 @@ for (const path of readmes.filter((readme) => existsSync(join(root, readme)))) {
   const wanted = filled(source);
   if (source === wanted) continue;
   if (check) {
-    console.error(`${path} does not show what is true now: npm run readme puts it right`);
+    console.error(`${path} is out of date: run npm run readme`);
     process.exitCode = 1;
   } else {
     writeFileSync(join(root, path), wanted);
-    console.log(`${path} is filled anew`);
+    console.log(`wrote ${path}`);
   }
 }

@@ -8,7 +8,7 @@ import { exampleFile, templateFile } from '../../packages/cli/dist/catalogue/exa
  * @typedef {import('@org/cognito-core').Issue} Issue
  */
 
-/** What Markdown would take for a tag, outside of code. */
+/** What Markdown would read as a tag, outside of code. */
 const tag = /(`[^`]*`)|</g;
 
 /** @param {string} prose */
@@ -21,7 +21,7 @@ export const escaped = (prose) => prose.replace(tag, (_, code) => code ?? '\\<')
 const fenced = (language, content) => `\`\`\`${language}\n${content.trimEnd()}\n\`\`\``;
 
 /**
- * What the core says of an example.
+ * The issues that the core reports for an example.
  *
  * @param {Example} example
  */
@@ -35,7 +35,7 @@ const reportOf = ({ props, record, context, lint }) => {
 /** @param {Example} example */
 const shown = (example) => {
   const file = exampleFile(example);
-  return file._tag === 'None' ? ['No file can hold such a value.'] : shownFile(file.value);
+  return file._tag === 'None' ? ['No file can contain such a value.'] : shownFile(file.value);
 };
 
 /** @param {import('../../packages/cli/dist/catalogue/example-file.js').ExampleFile} file */
@@ -65,7 +65,7 @@ const page = ({ code, severity, summary, why, serviceMessage }, { failing, repor
   ].join('\n\n');
 
 /**
- * The page of a code that is found in clients.
+ * The page for a code of issues in clients.
  *
  * @param {Explanation} explanation
  */
@@ -73,7 +73,7 @@ export const rulePage = ({ failing, fixed, ...explanation }) =>
   page(explanation, { failing: shown(failing), report: reportOf(failing), fixed: shown(fixed) });
 
 /**
- * The page of a code that is found in templates alone.
+ * The page for a code of issues in templates only.
  *
  * @param {import('@org/cognito-cloudformation').TemplateRule} rule
  */
@@ -92,8 +92,9 @@ export const templateRulePage = ({ failing, fixed, ...rule }) =>
 export const indexPage = (explanations) =>
   [
     '# Rules',
-    'What is found in app clients, and in templates with app clients. A code is permanent. An error stops the client; a warning is ' +
-      'accepted by the service, but unsafe, or known to break at run time.',
+    'The issues that are reported about app clients, and about templates with app clients. Codes are permanent. An error means ' +
+      'that the service refuses or misreads the client. A warning means that the service accepts it, but that it is unsafe or ' +
+      'known to break at run time.',
     [
       '| Code | Severity | Summary |',
       '| --- | --- | --- |',

@@ -1,6 +1,6 @@
 /**
- * Writes a page for each kind of issue into `packages/core/docs`, from what the packages say of it, and removes what is
- * no such page. With --check nothing is written, and a page that is out of date is an error.
+ * Writes a page for each kind of issue into `packages/core/docs`, from the explanations in the packages, and removes other
+ * files. With --check it writes nothing, and a page that is out of date is an error.
  */
 import { templateRules } from '@org/cognito-cloudformation';
 import { explanations } from '@org/cognito-core/explanations';
@@ -35,9 +35,7 @@ const stale = names.filter((name) => wanted.get(name) !== present.get(name));
 
 if (process.argv.includes('--check')) {
   for (const name of stale) {
-    console.error(
-      `packages/core/docs/${name} does not say what is true now: npm run rule-pages puts it right`,
-    );
+    console.error(`packages/core/docs/${name} is out of date: run npm run rule-pages`);
   }
   if (stale.length > 0) process.exitCode = 1;
 } else {
@@ -46,5 +44,5 @@ if (process.argv.includes('--check')) {
     if (page === undefined) rmSync(join(folder, name));
     else writeFileSync(join(folder, name), page);
   }
-  console.log(`${stale.length} of ${names.length} pages are written anew`);
+  console.log(`wrote ${stale.length} of ${names.length} pages`);
 }

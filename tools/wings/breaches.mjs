@@ -35,7 +35,7 @@ const noCircle = {
 };
 
 /**
- * The imports, those of types included, that break the law of floors or go in a circle, one line each.
+ * The imports, including imports of types, that break the law of floors or form a circle, one line each.
  *
  * @param {string} root The workspace.
  * @param {Readonly<Record<string, ReadonlyArray<Wing>>>} wingsOf

@@ -1,4 +1,4 @@
-/** That an import which breaks the law of floors is found, and a circle. */
+/** Imports that break the law of floors, and circles, are found. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,11 +40,11 @@ const breachesWith = async (files, wings = wingsOf) => {
   }
 };
 
-test('imports of lower floors alone are no breach', async () => {
+test('an import of a lower floor is no breach', async () => {
   assert.deepEqual(await breachesWith({}), []);
 });
 
-test('an import of a higher floor is a breach, though it imports a type alone', async () => {
+test('an import of a higher floor is a breach, even if it imports only a type', async () => {
   const [found, ...others] = await breachesWith({
     'house/src/attic/trunk.ts': 'export interface Trunk {}\n',
     'house/src/kitchen/sink.ts': "import type { Trunk } from '../attic/trunk';\nexport type Sink = Trunk;\n",
@@ -88,7 +88,7 @@ test('a circle is a breach, though one of its imports is of a type alone', async
   assert.ok(found.every((line) => /circle: .*(sink|tap)\.ts/.test(line)));
 });
 
-test('a workspace without sources is not taken for one without breaches', async () => {
+test('a workspace without sources is an error', async () => {
   const root = mkdtempSync(join(tmpdir(), 'wings-'));
   mkdirSync(join(root, 'packages'));
   await assert.rejects(breaches(root, wingsOf), /no source was found/);

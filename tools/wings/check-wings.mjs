@@ -22,10 +22,10 @@ for (const [name, wings] of Object.entries(wingsOf)) {
   found.push(
     ...folders
       .filter((folder) => !known.includes(folder))
-      .map((folder) => `packages/${name}/src/${folder} is on no floor: say in floors.mjs on which one it is`),
+      .map((folder) => `packages/${name}/src/${folder} has no floor: add it to floors.mjs`),
     ...known
       .filter((folder) => !folders.includes(folder))
-      .map((folder) => `packages/${name}/src/${folder} is not there: take it out of floors.mjs`),
+      .map((folder) => `packages/${name}/src/${folder} does not exist: take it out of floors.mjs`),
   );
 }
 
@@ -42,7 +42,7 @@ const drawn = await format(
 if (!map.test(text)) found.push('CONTRIBUTING.md has no place for the map of the wings');
 else if (drawn !== text) {
   if (process.argv.includes('--write')) writeFileSync(contributing, drawn);
-  else found.push('the map of the wings in CONTRIBUTING.md is out of date: npm run wings draws it anew');
+  else found.push('the map of the wings in CONTRIBUTING.md is out of date: run npm run wings');
 }
 
 for (const line of found) console.error(line);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const firstComment = /^\/\*\*\s*(.*?)\s*\*\//s;
 
 /**
- * What the main file of a wing says of it: the first paragraph of the comment on top.
+ * The description of a wing: the first paragraph of the comment at the top of its main file.
  *
  * @param {string} file
  */
@@ -17,7 +17,7 @@ const sentenceOf = (file) => {
     .map((line) => line.replace(/^\s*\*\s?/, '').trim())
     .join('\n')
     .split('\n\n');
-  if (paragraph === '') throw new Error(`${file} does not say on top what is in its wing`);
+  if (paragraph === '') throw new Error(`${file} has no comment at its top that says what is in its wing`);
   return paragraph.replaceAll('\n', ' ');
 };
 

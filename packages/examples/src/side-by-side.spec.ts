@@ -68,12 +68,12 @@ describe('the engines, side by side', () => {
       }));
       const said = text.split('\n').filter((line) => line.startsWith('acme-spa: '));
       expect(said).toEqual([
-        `acme-spa: AccessTokenValidity is nothing with ${called}, and is to be 15`,
+        `acme-spa: AccessTokenValidity is nothing with ${called}, but should be 15`,
         `acme-spa: CallbackURLs is ["http://localhost:5173/signed-in","https://page.cloudfront.net/signed-in"] with ` +
           `${called}, but should be ["https://page.cloudfront.net/signed-in","http://localhost:5173/signed-in"]`,
-        `acme-spa: ClientName is "acme-spar" with ${called}, and is to be "acme-spa"`,
-        `acme-spa: GenerateSecret is false with ${called}, and is to be nothing`,
-        `acme-spa: TokenValidityUnits.IdToken is "hours" with ${called}, and is to be "minutes"`,
+        `acme-spa: ClientName is "acme-spar" with ${called}, but should be "acme-spa"`,
+        `acme-spa: GenerateSecret is false with ${called}, but should be nothing`,
+        `acme-spa: TokenValidityUnits.IdToken is "hours" with ${called}, but should be "minutes"`,
       ]);
       expect(text.match(/✗/g)).toHaveLength(5);
       expect(text).not.toContain('They agree');
@@ -85,7 +85,7 @@ describe('the engines, side by side', () => {
     const missing = verdictIf(1, 'acme-billing-worker', () => undefined);
     expect(missing.text.match(/✗/g)).toHaveLength(10);
     const more = verdictIf(2, 'acme-other', () => ({ ClientName: 'acme-other' }));
-    expect(more.text).toContain('acme-other: ClientName is "acme-other" with Pulumi, and is to be nothing');
+    expect(more.text).toContain('acme-other: ClientName is "acme-other" with Pulumi, but should be nothing');
     expect([missing.exitCode, more.exitCode]).toEqual([1, 1]);
   });
 
@@ -143,8 +143,8 @@ describe('the command', () => {
       { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: `--import=${preloaded}` } },
     );
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(stdout).toContain('acme-spar: ClientName is "acme-spar" with CDK, and is to be nothing');
-    expect(stdout).toContain('acme-spa: ClientName is nothing with CDK, and is to be "acme-spa"');
+    expect(stdout).toContain('acme-spar: ClientName is "acme-spar" with CDK, but should be nothing');
+    expect(stdout).toContain('acme-spa: ClientName is nothing with CDK, but should be "acme-spa"');
     expect(stdout).not.toContain(escape);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * A package is one instance, whether it is required or imported, and each name that can be required can be imported.
+ * Checks that a package is one instance whether it is required or imported, and that both have the same names.
  *
  * Usage: node same-instance.mjs <package>
  */

@@ -1,4 +1,4 @@
-/** A random client, given to any two backends, comes back the same from both. */
+/** A random client that any two backends emit comes back the same from both. */
 import { cdkEmitter, type ReferenceValue } from '@org/cognito-cdk';
 import { cloudFormationEmitter, type Json, type Properties } from '@org/cognito-cloudformation';
 import type { ReferenceKind } from '@org/cognito-core';
@@ -7,10 +7,10 @@ import { equalityLaw, registerLaws, type EmitterUnderTest } from '@org/cognito-t
 import * as pulumi from '@pulumi/pulumi';
 import { CfnParameter, Fn, Stack } from 'aws-cdk-lib';
 
-/** Letters and digits that tell a name apart. */
+/** Letters and digits that are different for each name. */
 const idOf = (name: string): string => `R${Buffer.from(name).toString('hex')}`;
 
-/** The same value for the same name: a construct has its id once, and an Output is told apart by what it is. */
+/** The same value for the same name, because the ID of a construct is unique, and Outputs are compared by identity. */
 const once = <A>(make: (name: string) => A): ((name: string) => A) => {
   const made = new Map<string, A>();
   return (name) => {

@@ -1,4 +1,4 @@
-/** The Cognito API of an emulator on this machine, through the SDK of AWS. */
+/** The Cognito API of an emulator on this machine, through the AWS SDK. */
 import {
   CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
@@ -13,23 +13,23 @@ import type { LocalServer } from './local-server';
 export interface DescribedClient {
   readonly id: string;
   readonly secret: string | undefined;
-  /** What was asked for: the properties of the request without the pool. */
+  /** The properties of the request, without the user pool. */
   readonly properties: Properties;
 }
 
-/** As much of the API as is needed here. */
+/** The part of the API that is used here. */
 export interface CognitoApi {
   readonly sdk: CognitoIdentityProviderClient;
-  /** Creates a user pool, and says its id. */
+  /** Creates a user pool, and returns its ID. */
   readonly createPool: () => Promise<string>;
   /**
-   * Creates a client, and describes it. The API has the same names for all properties as CloudFormation, so they are
-   * sent as they were emitted. Only the name, which CloudFormation makes up where there is none, must be there.
+   * Creates a client, and describes it. The API has the same names for all properties as CloudFormation, so they are sent
+   * as they were emitted. Only the name is required, which CloudFormation generates if there is none.
    */
   readonly createClient: (pool: string, properties: Properties) => Promise<DescribedClient>;
 }
 
-/** Connects to an emulator. Nothing is asked of the environment, which may hold the keys of a real account. */
+/** Connects to an emulator. It does not use the environment, which may contain the keys of a real account. */
 export const cognitoApi = ({ url }: LocalServer): CognitoApi => {
   const sdk = new CognitoIdentityProviderClient({
     endpoint: url,
@@ -43,12 +43,12 @@ export const cognitoApi = ({ url }: LocalServer): CognitoApi => {
       return UserPool?.Id as string;
     },
     createClient: async (pool, properties) => {
-      // The emitter's types say less than the SDK's: a property is JSON of any kind.
+      // The types of the emitter are wider than those of the SDK: a property is any JSON.
       const request = { ...properties, UserPoolId: pool } as unknown as CreateUserPoolClientCommandInput;
       const created = await sdk.send(new CreateUserPoolClientCommand(request));
       const ClientId = created.UserPoolClient?.ClientId as string;
       const described = await sdk.send(new DescribeUserPoolClientCommand({ UserPoolId: pool, ClientId }));
-      // What the service makes up by itself, and no tool can ask for.
+      // Properties that the service generates by itself, and that no tool can set.
       const {
         ClientId: id = '',
         ClientSecret: secret,

@@ -1,4 +1,4 @@
-/** What is emitted takes effect: tokens live as long as the client says, and only its redirect URLs are taken. */
+/** Emitted clients take effect: tokens have the lifetimes of the client, and only its callback URLs are accepted. */
 import { cloudFormationEmitter } from '@org/cognito-cloudformation';
 import { OAuthScope, toRecord, UserPoolClient } from '@org/cognito-core';
 import { cognitoApi, type CognitoApi } from './cognito-api';
@@ -19,7 +19,7 @@ const redirectUri = 'https://www.acme.example/signed-in';
 
 const refused: Refusal = { status: 400, reason: 'redirect_uri not registered for this client' };
 
-/** How many seconds a token lives. */
+/** The lifetime of a token in seconds. */
 const lifetime = (token: string): number => {
   const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
   const { exp, iat } = JSON.parse(payload) as { readonly exp: number; readonly iat: number };
@@ -65,7 +65,7 @@ describe('cognito-local', () => {
     return (await api.createClient(pool, cloudFormationEmitter.emit(toRecord(client), {}))).id;
   };
 
-  it.each([
+  test.each([
     // In minutes on the wire.
     [
       { accessTokenValidity: 'PT5M', idTokenValidity: 'PT7M' },
@@ -80,17 +80,17 @@ describe('cognito-local', () => {
       { accessTokenValidity: 'PT24H', idTokenValidity: 'PT1H30M' },
       { access: 86_400, id: 5_400 },
     ],
-  ])('lets tokens live as long as %j says', async (validity, expected) => {
+  ])('issues tokens with the lifetimes of %j', async (validity, expected) => {
     const client = await create(validity);
     expect(lifetimes(await signIn(api, client, user))).toEqual(expected);
     expect(lifetimes((await signInByPage(server, client, redirectUri, user)) as Tokens)).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     'https://www.acme.example/elsewhere',
     'https://www.acme.example/signed-in/',
     'https://evil.example/signed-in',
-  ])('refuses the redirect URL %s, which is not registered', async (other) => {
+  ])('refuses the redirect URL %s, which is no callback URL of the client', async (other) => {
     const client = await create();
     expect(await signInByPage(server, client, other, user)).toEqual(refused);
   });

@@ -1,4 +1,4 @@
-/** cognito-local, an emulator of Cognito on npm, with a hosted page for sign-in by code and PKCE. */
+/** cognito-local, an emulator of Cognito on npm, with a sign-in page for the code grant with PKCE. */
 import {
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
@@ -16,19 +16,19 @@ export const startCognitoLocal = (): Promise<LocalServer> =>
     env: { HOST: host, PORT: String(port) },
   }));
 
-/** Who signs in. */
+/** A user who signs in. */
 export interface User {
   readonly username: string;
   readonly password: string;
 }
 
-/** What an application gets when somebody has signed in. */
+/** The tokens that an application gets after sign-in. */
 export interface Tokens {
   readonly access: string;
   readonly id: string;
 }
 
-/** Creates somebody who may sign in. */
+/** Creates a user who may sign in. */
 export const createUser = async ({ sdk }: CognitoApi, pool: string): Promise<User> => {
   const user: User = { username: 'jane@acme.example', password: 'Correct-Horse-1' };
   const place = { UserPoolId: pool, Username: user.username };
@@ -58,7 +58,7 @@ export const signIn = async ({ sdk }: CognitoApi, clientId: string, user: User):
   };
 };
 
-/** A sign-in that the hosted page refuses. */
+/** A sign-in that the page refuses. */
 export interface Refusal {
   readonly status: number;
   readonly reason: string;
@@ -69,7 +69,7 @@ const refusalOf = async (response: Response): Promise<Refusal> => {
   return { status: response.status, reason };
 };
 
-/** Signs in by the hosted page with a code and PKCE, as a browser and its application do together. */
+/** Signs in through the page with a code and PKCE, as a browser and its application do together. */
 export const signInByPage = async (
   { url }: LocalServer,
   clientId: string,

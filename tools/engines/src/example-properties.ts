@@ -1,9 +1,9 @@
-/** The clients of `packages/examples/clients`, as they are emitted with a value for each of their references. */
+/** The clients of `packages/examples/clients`, emitted with a value for each of their references. */
 import { cloudFormationEmitter, type Properties } from '@org/cognito-cloudformation';
 import { toRecord } from '@org/cognito-core';
 import { exampleClients } from '@org/cognito-examples/clients';
 
-/** What the references of the examples stand for once they are deployed. */
+/** The values of the references in the examples once they are deployed. */
 const references = { webDomain: 'www.acme.example', stage: 'beta' };
 
 /** The properties of each example, by its name. */

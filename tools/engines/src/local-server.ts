@@ -1,4 +1,4 @@
-/** A server on this machine, for as long as a test needs it. */
+/** Servers on this machine, each for as long as a test needs it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
@@ -18,11 +18,11 @@ export interface ServerCommand {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A server that answers. */
+/** A running server. */
 export interface LocalServer {
-  /** Such as `http://127.0.0.1:5000`. */
+  /** Its URL, such as `http://127.0.0.1:5000`. */
   readonly url: string;
-  /** Ends the server, and removes its data. */
+  /** Stops the server, and removes its data. */
   readonly stop: () => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export interface LocalServer {
 // parts
 // -------------------------------------------------------------------------------------
 
-/** The only address that servers listen on, so that nothing outside of this machine reaches them. */
+/** The only address that servers listen on, so that other machines cannot reach them. */
 export const host = '127.0.0.1';
 
 const freePort = async (): Promise<number> => {
@@ -65,7 +65,7 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
-/** Any answer will do: it says that somebody listens. */
+/** Whether a server answers. Any answer shows that it listens. */
 const untilAnswered = async (url: string, child: ChildProcess, patience: number): Promise<boolean> => {
   const deadline = Date.now() + patience;
   while (!hasEnded(child) && Date.now() < deadline) {
@@ -80,8 +80,8 @@ const untilAnswered = async (url: string, child: ChildProcess, patience: number)
 // -------------------------------------------------------------------------------------
 
 /**
- * Starts a server on a free port, in an empty folder of its own, and waits until it answers. Throws with what the
- * server had to say if it does not.
+ * Starts a server on a free port, in a new folder, and waits until it answers. If it does not answer, it throws an error
+ * with the output of the server.
  */
 export const startServer = async (toCommand: (port: number) => ServerCommand): Promise<LocalServer> => {
   const port = await freePort();

@@ -1,4 +1,4 @@
-/** What is emitted goes through the Cognito API of moto, and is described as it was sent. */
+/** Emitted clients go through moto's Cognito API, and are described as they were sent. */
 import { cloudFormationEmitter, type Properties } from '@org/cognito-cloudformation';
 import { record, runs } from '@org/cognito-testing';
 import * as E from 'fp-ts/Either';
@@ -10,7 +10,7 @@ import { hasMoto, startMoto } from './moto';
 
 jest.setTimeout(300_000);
 
-/** Where everything is to be checked, nothing may be missing. */
+/** Continuous integration checks everything, so moto must not be missing there. */
 const isRequired = (process.env['CI'] ?? '') !== '';
 
 const isSkipped = !isRequired && !hasMoto();
@@ -19,7 +19,7 @@ const reason = ' (skipped: moto_server, of the Python package moto[server], is n
 
 if (isSkipped) console.log(`moto${reason}`);
 
-/** The defaults of the service that moto, too, puts in where nothing was sent. */
+/** The defaults of the service that moto fills in as well. */
 const defaults: Properties = {
   AuthSessionValidity: 3,
   EnablePropagateAdditionalUserContextData: false,
@@ -45,7 +45,7 @@ describeWithMoto(`moto${isSkipped ? reason : ''}`, () => {
     await server?.stop();
   });
 
-  /** Whether there is to be a secret is not described: the secret is there, or it is not. */
+  /** The description has no `GenerateSecret`: the secret is present or absent. */
   const createdAsSent = async ({
     GenerateSecret = false,
     ...properties
@@ -56,14 +56,14 @@ describeWithMoto(`moto${isSkipped ? reason : ''}`, () => {
     return described.properties;
   };
 
-  it.each(exampleProperties)('keeps every property of %s', async (_, properties) => {
+  test.each(exampleProperties)('keeps every property of %s', async (_, properties) => {
     await createdAsSent(properties);
   });
 
-  it('keeps every property of random clients, which read back as they were', () =>
+  test('keeps every property of random clients, which read back unchanged', () =>
     fc.assert(
       fc.asyncProperty(record({ references: false }), async (given) => {
-        // The API wants a name, which CloudFormation makes up where there is none.
+        // The API requires a name. CloudFormation generates one if there is none.
         const named = { ClientName: 'unnamed', ...given };
         const { GenerateSecret: _, ...described } = { ...defaults, ...named };
         const properties = await createdAsSent(cloudFormationEmitter.emit(named, {}));

@@ -1,16 +1,16 @@
-/** Clients of one pool, a limited number at a time, and the answers put back in their order. */
+/** Batches of clients in the same user pool, and their answers in the order of the clients. */
 import type { PoolName } from './pool';
 import type { Answer, Client } from './tool';
 
 /** Clients that go into one template. */
 export interface Batch {
   readonly pool: PoolName | undefined;
-  /** Where each client stood. */
+  /** The position of each client among all clients. */
   readonly places: ReadonlyArray<number>;
   readonly clients: ReadonlyArray<Client>;
 }
 
-/** CloudFormation takes 500 resources in a template, and tools say so of longer ones. */
+/** CloudFormation allows 500 resources in a template, and tools report more. */
 const largest = 400;
 
 const batchesOf = (clients: ReadonlyArray<Client>, size: number): ReadonlyArray<Batch> =>

@@ -1,4 +1,4 @@
-/** cfn-lint, a program in Python that may or may not be on this machine. */
+/** cfn-lint, a program in Python that may not be installed. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { inBatches, type Batch } from './batches';
 import { deployment, logicalId, templateOf } from './pool-template';
 import { examined, type Answer, type MissingTool, type Tool } from './tool';
 
-/** As much of a match as is read here. */
+/** The parts of a match that are used here. */
 interface Match {
   readonly Level: string;
   readonly Message: string;

@@ -71,12 +71,12 @@ if (values.all) console.log(results.flatMap(listed).join('\n'));
 
 const worse = surpassed(corpus, results);
 for (const { entry, tool, why } of worse) {
-  console.log(`${tool} caught "${entry.name}", and we did not: ${why ?? 'not explained'}`);
+  console.log(`${tool} caught "${entry.name}", but this project did not: ${why ?? 'not explained'}`);
 }
 if (worse.some(({ why }) => why === undefined)) process.exitCode = 1;
 
 if (values.write) {
   const file = join(__dirname, '../../../packages/core/README.md');
   writeFileSync(file, withSection(readFileSync(file, 'utf8'), section));
-  console.log('packages/core/README.md is filled anew');
+  console.log('wrote the table to packages/core/README.md');
 }

@@ -5,7 +5,7 @@ import { printTable } from './table';
 import { findingsOf, stops, type Answer, type MissingTool, type Tool } from './tool';
 import { verdictsOf } from './verdicts';
 
-/** What a tool said of every entry; nothing, where it is not installed. */
+/** The answers of a tool about every entry; `undefined` if it is not installed. */
 export interface Result {
   readonly tool: Tool | MissingTool;
   readonly answers?: ReadonlyArray<Answer>;
@@ -21,7 +21,7 @@ export const compare = (corpus: Corpus, tools: ReadonlyArray<Tool | MissingTool>
     return { tool, answers, seconds: (performance.now() - start) / 1000 };
   });
 
-/** The two validators of a synthesis as one, as whoever installs cdk-preflight has them. */
+/** The two validators of a synthesis as one, as in a CDK app with cdk-preflight. */
 export const merged = (name: string, results: ReadonlyArray<Result>): Result => {
   const all = results.flatMap(({ answers }) => (answers === undefined ? [] : [answers]));
   return {
@@ -75,11 +75,11 @@ export const printMissed = (corpus: Corpus, results: ReadonlyArray<Result>, coun
 export interface Surpassed {
   readonly entry: Corpus[number];
   readonly tool: string;
-  /** Why that is right, where it is known. */
+  /** Why that is right, if it is known. */
   readonly why: string | undefined;
 }
 
-/** Where another tool was better than the first of the results. */
+/** The bad clients that another tool caught, and the first tool in the results did not. */
 export const surpassed = (
   corpus: Corpus,
   [ours, ...others]: ReadonlyArray<Result>,

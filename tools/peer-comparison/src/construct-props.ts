@@ -1,4 +1,4 @@
-/** The properties of a template in the words of the construct, as far as the construct has words for them. */
+/** Converts the properties of a template to props of the construct, as far as the construct can express them. */
 import { Duration } from 'aws-cdk-lib';
 import {
   ClientAttributes,
@@ -12,7 +12,7 @@ import { CfnApp } from 'aws-cdk-lib/aws-pinpoint';
 import type { Construct } from 'constructs';
 import type { Properties } from './properties';
 
-/** Thrown where the construct has no word for something. */
+/** Thrown if the construct cannot express something. */
 export class Unsayable extends Error {}
 
 const unsayable = (what: string): never => {
@@ -42,7 +42,7 @@ const fields: Reader<Properties> = (value, property) =>
 const word = <T>(table: Readonly<Record<string, T>>, value: string, property: string): T =>
   Object.hasOwn(table, value) ? (table[value] as T) : unsayable(`${property} has no ${value}`);
 
-/** A list of names as an object with flags; what the construct always adds is taken out before. */
+/** An array of names as an object with flags. Names that the construct always adds are taken out before. */
 const switches = <K extends string>(
   table: Readonly<Record<string, K>>,
   names: ReadonlyArray<string>,
@@ -67,7 +67,7 @@ const refresh = 'ALLOW_REFRESH_TOKEN_AUTH';
 const authFlows = (value: unknown, rotates: boolean): UserPoolClientOptions => {
   const names = texts(value, 'ExplicitAuthFlows');
   if (names.includes(refresh) === rotates)
-    unsayable('the construct sets ALLOW_REFRESH_TOKEN_AUTH by itself, where refresh tokens do not rotate');
+    unsayable('the construct sets ALLOW_REFRESH_TOKEN_AUTH by itself, unless refresh tokens rotate');
   return {
     authFlows: switches(
       flowWords,
@@ -105,9 +105,9 @@ const oAuth = (properties: Properties): UserPoolClientOptions => {
   );
   const { AllowedOAuthScopes: scopes, CallbackURLs: callbacks } = properties;
   const usesBrowser = flows.authorizationCodeGrant === true || flows.implicitCodeGrant === true;
-  if (isOn && scopes === undefined) unsayable('the construct sets scopes where none are given');
+  if (isOn && scopes === undefined) unsayable('the construct sets scopes if none are given');
   if (isOn && usesBrowser && callbacks === undefined)
-    unsayable('the construct sets a callback where none is given');
+    unsayable('the construct sets a callback URL if none is given');
   return {
     disableOAuth: !isOn,
     oAuth: {
@@ -135,11 +135,11 @@ const durations = {
 
 const unitWords = { seconds: 'seconds', minutes: 'minutes', hours: 'hours', days: 'days' } as const;
 
-/** Some fractions become whole minutes, which then says something else than the template. */
+/** Some fractions become whole minutes, which means something other than the template. */
 const lifetime = (value: number, unit: keyof typeof durations): Duration => {
   const duration = durations[unit](value);
   return !Number.isInteger(value) && Number.isInteger(duration.toMinutes({ integral: false }))
-    ? unsayable('the construct makes whole minutes of the fraction')
+    ? unsayable('the construct rounds the fraction to whole minutes')
     : duration;
 };
 
@@ -154,7 +154,7 @@ const lifetimes = (properties: Properties): UserPoolClientOptions => {
   const known: ReadonlyArray<string> = tokens.map(([, token]) => token);
   for (const unit of Object.keys(units)) {
     if (!known.includes(unit)) unsayable(`TokenValidityUnits has no ${unit}`);
-    if (properties[`${unit}Validity`] === undefined) unsayable('a unit without its number');
+    if (properties[`${unit}Validity`] === undefined) unsayable('the construct has no unit without a number');
   }
   return Object.fromEntries(
     tokens.flatMap(([prop, token, usual]) => {
@@ -169,7 +169,7 @@ const lifetimes = (properties: Properties): UserPoolClientOptions => {
 const rotation = (value: unknown): UserPoolClientOptions => {
   const { Feature, RetryGracePeriodSeconds: seconds, ...others } = fields(value, 'RefreshTokenRotation');
   if (Feature !== 'ENABLED' || seconds === undefined || Object.keys(others).length > 0)
-    unsayable('rotation is said by its grace period alone');
+    unsayable('the construct turns on rotation only by its grace period');
   return {
     refreshTokenRotationGracePeriod: Duration.seconds(amount(seconds, 'RetryGracePeriodSeconds')),
   };
@@ -219,7 +219,7 @@ const analytics = (value: unknown, scope: Construct): UserPoolClientOptions => {
   if (Object.keys(others).length > 0) unsayable('AnalyticsConfiguration has other properties');
   return {
     analytics: {
-      // The construct takes a project of the same program, and puts its ARN there.
+      // The construct takes a project as a construct, and writes its ARN.
       ...(ApplicationArn !== undefined && { application: new CfnApp(scope, 'Project', { name: 'project' }) }),
       ...(ApplicationId !== undefined && { applicationId: text(ApplicationId, 'ApplicationId') }),
       ...(ExternalId !== undefined && { externalId: text(ExternalId, 'ExternalId') }),
@@ -231,7 +231,7 @@ const analytics = (value: unknown, scope: Construct): UserPoolClientOptions => {
 
 const existenceErrors = { ENABLED: true, LEGACY: false } as const;
 
-/** The options for each property that stands by itself. */
+/** The props for each property that is read by itself. */
 const byProperty: Readonly<Record<string, (value: unknown, scope: Construct) => UserPoolClientOptions>> = {
   ClientName: (value) => ({ userPoolClientName: text(value, 'ClientName') }),
   GenerateSecret: (value) => ({ generateSecret: flag(value, 'GenerateSecret') }),
@@ -266,7 +266,7 @@ const together = [
   'SupportedIdentityProviders',
 ];
 
-/** The options of the construct for a client; what they need is made in the scope. */
+/** The props of the construct for a client. The constructs that they need are created in the scope. */
 export const constructOptions = (properties: Properties, scope: Construct): UserPoolClientOptions => {
   const alone = Object.entries(properties).filter(([property]) => !together.includes(property));
   const { ExplicitAuthFlows, RefreshTokenRotation } = properties;
@@ -274,7 +274,7 @@ export const constructOptions = (properties: Properties, scope: Construct): User
     ...oAuth(properties),
     ...lifetimes(properties),
     ...(ExplicitAuthFlows !== undefined && authFlows(ExplicitAuthFlows, RefreshTokenRotation !== undefined)),
-    // Without a list the construct puts its own.
+    // Without an array the construct writes its own.
     supportedIdentityProviders: texts(
       properties['SupportedIdentityProviders'] ?? [],
       'SupportedIdentityProviders',

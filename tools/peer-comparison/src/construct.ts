@@ -1,4 +1,4 @@
-/** The construct `UserPoolClient` of the CDK, which throws what it has to say. */
+/** The CDK construct `UserPoolClient`, which throws its findings. */
 import { App, Stack } from 'aws-cdk-lib';
 import { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { constructOptions, Unsayable } from './construct-props';

@@ -2,25 +2,25 @@ import type { PoolName } from './pool';
 import type { Properties } from './properties';
 
 /**
- * What becomes of a client that is deployed.
+ * What happens if a client is deployed.
  *
- * - `accepted`: the service takes it as it is meant.
+ * - `accepted`: the service accepts it as intended.
  * - `refused`: CloudFormation or the service answers with an error.
- * - `misread`: it deploys, and means something else than what stands there.
+ * - `misread`: it deploys, but means something other than what is written.
  */
 export type Outcome = 'accepted' | 'refused' | 'misread';
 
-/** One client, and what is known of it. */
+/** One client, and what is known about it. */
 export interface CorpusEntry {
   readonly name: string;
-  /** The properties; where `UserPoolId` is left out, it is that of the pool. */
+  /** The properties. If `UserPoolId` is left out, it is that of the pool. */
   readonly properties: Properties;
   readonly outcome: Outcome;
-  /** Our codes for what is wrong. */
+  /** This project's codes for what is wrong. */
   readonly codes: ReadonlyArray<string>;
-  /** How the outcome is known: the answer of the service, or a statement of the documentation. */
+  /** How the outcome is known: an answer of the service, or a statement in the documentation. */
   readonly evidence: string;
-  /** The pool in the same template; without one, the pool was made elsewhere. */
+  /** The user pool in the same template. Absent if the pool was created elsewhere. */
   readonly pool?: PoolName;
 }
 
@@ -54,7 +54,7 @@ export const refused = (
   ...inPool(pool),
 });
 
-/** A client that deploys and does something else than what is written. */
+/** A client that deploys, but does something other than what is written. */
 export const misread = (...words: Parameters<typeof refused>): CorpusEntry => ({
   ...refused(...words),
   outcome: 'misread',

@@ -12,12 +12,12 @@ const answers = new Map(ours.examine(corpus).map((answer, index) => [corpus[inde
 const errorsOn = (name: string): ReadonlyArray<string> =>
   findingsOf(answers.get(name) as Answer, 'error').map(({ rule }) => rule);
 
-test('there are enough of both', () => {
+test('the corpus has enough good and bad clients', () => {
   expect(corpus.filter(isBad).length).toBeGreaterThanOrEqual(120);
   expect(corpus.filter((entry) => !isBad(entry)).length).toBeGreaterThanOrEqual(60);
 });
 
-test('every entry has a name of its own, and evidence', () => {
+test('every entry has a unique name, and evidence', () => {
   expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
   expect(corpus.filter(({ evidence }) => evidence.trim() === '')).toEqual([]);
 });
@@ -31,21 +31,21 @@ test('no two entries are the same client with different outcomes', () => {
   }
 });
 
-test.each(corpus.filter((entry) => !isBad(entry)))('takes $name', ({ name }) => {
+test.each(corpus.filter((entry) => !isBad(entry)))('this project accepts $name', ({ name }) => {
   expect(errorsOn(name)).toEqual([]);
 });
 
 const isWarnedOnly = (name: string): boolean => Object.hasOwn(warnedOnly, name);
 
 test.each(corpus.filter((entry) => isBad(entry) && !isWarnedOnly(entry.name)))(
-  'stops $name',
+  'this project refuses $name',
   ({ name, codes }) => {
     expect(codes).not.toEqual([]);
     expect(errorsOn(name)).toEqual(expect.arrayContaining([...codes]));
   },
 );
 
-test('what is only warned of is bad, and is warned of', () => {
+test('the clients that are listed as only warned about are bad, and get a warning', () => {
   const bad = corpus.filter(isBad).map(({ name }) => name);
   const warnings = (name: string) => findingsOf(answers.get(name) as Answer, 'warning');
   const isRight = (name: string) =>
@@ -53,10 +53,10 @@ test('what is only warned of is bad, and is warned of', () => {
   expect(Object.keys(warnedOnly).filter((name) => !isRight(name))).toEqual([]);
 });
 
-/** Props say it in two words that contradict each other; a template has one property for both. */
+/** Props can contradict each other here; a template has one property for both. */
 const beyondTemplates = ['oauth-disabled-with-settings'];
 
-test('every rule that stops a client occurs', () => {
+test('the corpus has a client for every rule that is an error', () => {
   const occurring = new Set(corpus.flatMap(({ codes }) => codes));
   const missing = rules
     .filter(({ code, severity }) => severity === 'error' && !beyondTemplates.includes(code))
@@ -72,7 +72,7 @@ test('the README of the core shows this corpus', () => {
   expect(readme).toContain(
     `${bad} app clients that the service refuses or misreads and ${corpus.length - bad} that it takes`,
   );
-  // The rest of the table says what the other tools find, which takes all of them to see.
+  // The other rows need the other tools.
   expect(readme).toMatch(
     new RegExp(`\\| ${ours.name} +\\| [\\d.]+ +\\| ${bad - warned} / ${bad} +\\| ${warned} +\\|`),
   );

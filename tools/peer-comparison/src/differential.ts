@@ -1,4 +1,4 @@
-/** Random clients through every tool that runs in this process: does another one refuse what this project takes? */
+/** Sends random clients through every tool that runs in this process, to find those that only another tool refuses. */
 import { construct } from './construct';
 import { explained, type Disagreement } from './disagreements';
 import { ours } from './ours';
@@ -8,7 +8,7 @@ import { randomClients } from './random-clients';
 import { findingsOf, stops, type Answer, type Client, type Finding } from './tool';
 import { validators } from './validators';
 
-/** A finding about a client that this project takes. */
+/** A finding of another tool about a client that this project accepts. */
 export interface Difference {
   readonly tool: string;
   readonly finding: Finding;
@@ -38,7 +38,7 @@ const timed = <T>(run: () => T): readonly [T, number] => {
   return [result, (performance.now() - start) / 1000];
 };
 
-/** Tries random clients. The pool is one that no template holds, so that all tools know the same of it. */
+/** Tries random clients. Their user pool is not in the template, so that all tools know the same about it. */
 export const differential = (count: number, seed: number): Differential => {
   const clients: ReadonlyArray<Client> = randomClients(count, seed).map((properties) => ({
     properties: { UserPoolId: importedPoolId, ...properties },

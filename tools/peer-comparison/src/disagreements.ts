@@ -1,4 +1,4 @@
-/** What another tool refuses and this project takes, with the reason why it is right to take it. */
+/** Clients that another tool refuses and this project accepts, and why it is right to accept them. */
 import type { Properties } from './properties';
 import type { Finding } from './tool';
 
@@ -7,9 +7,9 @@ export interface Disagreement {
   readonly tool: string;
   /** The rule of the other tool. */
   readonly rule: string;
-  /** The message of the other tool, as far as it tells this kind from others of the same rule. */
+  /** The message of the other tool, as far as needed to tell this kind from others of the same rule. */
   readonly message: RegExp;
-  /** For which clients it is known. */
+  /** The clients that it is about. */
   readonly holdsFor?: (properties: Properties) => boolean;
   /** Why the client is right. */
   readonly why: string;
@@ -25,7 +25,7 @@ export const disagreements: ReadonlyArray<Disagreement> = [
     rule: 'AuthSettingsCannotSpecifiedDisable',
     message: /^OAuth settings cannot be specified when disableOAuth is set/,
     holdsFor: ({ AllowedOAuthFlowsUserPoolClient: isOn }) => isOn !== true,
-    why: 'a client may keep its OAuth settings while OAuth is off; we warn that they do nothing',
+    why: 'a client may keep its OAuth settings while OAuth is off; we warn that they have no effect',
     evidence:
       'The documentation says that the flag must be true before such settings can be made; no refusal has been seen, ' +
       'and neither validator knows of one.',
@@ -44,14 +44,14 @@ export const disagreements: ReadonlyArray<Disagreement> = [
     message: /is rejected by the service: word characters, spaces/,
     holdsFor: ({ ClientName: name }) =>
       /^[A-Za-z0-9_\s+=,.@-]{1,128}$/.test(textOf(name)) && /[\n\v\f\r]/.test(textOf(name)),
-    why: 'a name may hold every kind of white space, line breaks too',
-    evidence: 'API model: the pattern of ClientName is [\\w\\s+=,.@-]+, and \\s has line breaks in it.',
+    why: 'a name may contain every kind of white space, including line breaks',
+    evidence: 'API model: the pattern of ClientName is [\\w\\s+=,.@-]+, and \\s matches line breaks.',
   },
   {
     tool: 'cdk-preflight',
     rule: 'pf-cognito-analytics-arn-region',
     message: /^the Pinpoint project is in '.*' but the client deploys to 'us-east-1'/,
-    why: 'we warn of it, by analytics-region',
+    why: 'we warn about it, by analytics-region',
     evidence:
       'The developer guide lists regions whose pools must send to us-east-1, which the rule of cdk-preflight refuses; ' +
       'where two sources disagree we do not stop the client. Amazon Pinpoint ended on 2026-10-30.',

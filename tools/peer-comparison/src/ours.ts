@@ -1,4 +1,4 @@
-/** This project, given the same templates as the others. */
+/** This project, which gets the same templates as the other tools. */
 import { validateTemplate } from '@org/cognito-cloudformation';
 import { inBatches, type Batch } from './batches';
 import { versionOf } from './package-version';
@@ -7,7 +7,7 @@ import { examined, type Answer, type Tool } from './tool';
 
 const { region } = deployment;
 
-/** One client that cannot be read makes a template unreadable as a whole, so that the others are looked at alone. */
+/** If one client makes the whole template unreadable, the clients are examined one by one. */
 const examineBatch = (batch: Batch): ReadonlyArray<Answer> => {
   const { pool, clients } = batch;
   const checks = validateTemplate(templateOf(pool, clients), { context: { region } });

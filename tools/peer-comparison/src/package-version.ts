@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The version of a package as it is installed. */
+/** The installed version of a package. */
 export const versionOf = (name: string): string => {
   const file = require.resolve(`${name}/package.json`);
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;

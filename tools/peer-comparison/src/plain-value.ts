@@ -1,6 +1,6 @@
-/** Values that a template can hold as they are. */
+/** Values that a template can contain as they are. */
 
-/** Longer lists than any tool cares for only cost time. */
+/** Longer arrays would only take time. */
 const longestList = 1_000;
 
 const isPlainText = (value: string): boolean => !value.includes('${') && !/\p{Surrogate}/u.test(value);
@@ -16,7 +16,7 @@ const isPlain = (value: unknown): boolean => {
   );
 };
 
-/** Whether a value is plain data without references. A value may be such that reading it throws. */
+/** Whether a value is plain data without references. Reading a value may throw. */
 export const isPlainValue = (value: unknown): boolean => {
   try {
     return isPlain(value);
@@ -25,7 +25,7 @@ export const isPlainValue = (value: unknown): boolean => {
   }
 };
 
-/** What is plain of an object or a list that is not plain as a whole. */
+/** The plain parts of an object or an array that is not plain as a whole. */
 export const plainPartsOf = (value: unknown): unknown => {
   if (isPlainValue(value)) return value;
   if (Array.isArray(value)) {

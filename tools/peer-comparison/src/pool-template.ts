@@ -60,7 +60,7 @@ const around = (pool: Pool): TemplateResources => ({
   ),
 });
 
-/** The resources around the clients of a pool; none around those of a pool that is made elsewhere. */
+/** The resources around the clients of a user pool; none if the pool is created elsewhere. */
 export const resourcesOfPool = (pool: PoolName | undefined): TemplateResources =>
   pool === undefined ? {} : around(pools[pool]);
 
@@ -84,5 +84,5 @@ export const templateOf = (
   },
 });
 
-/** Where the clients go: some rules speak only where this is known. */
+/** The account and Region of the clients, which some rules need to know. */
 export const deployment = { account: '123456789012', region: 'us-east-1' } as const;

@@ -1,11 +1,11 @@
-/** The user pools that clients of the corpus stand in, where the verdict depends on the pool. */
+/** The user pools of clients in the corpus whose verdict depends on the pool. */
 
-/** What is known of a pool beside its clients. */
+/** The facts about a user pool. */
 export interface Pool {
   readonly tier: 'LITE' | 'ESSENTIALS';
   /** The standard attributes that every user must have. */
   readonly required: ReadonlyArray<string>;
-  /** The pool's own attributes, without `custom:`, and whether they can change. */
+  /** The custom attributes, without `custom:`, and whether they can be changed. */
   readonly custom: Readonly<Record<string, { readonly mutable: boolean }>>;
   readonly providers: ReadonlyArray<'Google' | 'Facebook'>;
   /** The scopes of each resource server, by its identifier. */
@@ -27,5 +27,5 @@ export const pools = { shop, lite: { ...shop, tier: 'LITE' } } as const satisfie
 
 export type PoolName = keyof typeof pools;
 
-/** The id of a pool that the template does not hold, so that nothing is known of it. */
+/** The ID of a user pool that is not in the template, so that nothing is known about it. */
 export const importedPoolId = 'us-east-1_Imported1';

@@ -1,6 +1,6 @@
 /**
- * Props, right or wrong, as the properties of a template: a source of clients to try tools with, no emitter. What a
- * template cannot say, or not as it was meant, is left out and counted as lost.
+ * Converts props, right or wrong, to the properties of a template. It is a source of clients to try tools with, and not
+ * an emitter. Props that a template cannot express, or not with the same meaning, are left out and counted as lost.
  */
 import { defaultOAuthSettings } from '@org/cognito-core';
 import { isPlainValue, plainPartsOf } from './plain-value';
@@ -131,7 +131,7 @@ const timeOf = (value: unknown): Time | undefined => {
   return typeof amount === 'number' && secondsIn[unit] !== undefined ? [amount, unit] : undefined;
 };
 
-/** A template holds whole numbers, so a fraction of a unit is said in seconds, if these are whole. */
+/** A template has whole numbers, so a fraction of a unit is written in seconds, if these are whole. */
 const inWholeNumbers = ([amount, unit]: Time): Time => {
   const seconds = Math.round(amount * (secondsIn[unit] ?? 1));
   const isWhole = Math.abs(seconds - amount * (secondsIn[unit] ?? 1)) < 1e-6;
@@ -236,7 +236,7 @@ const valueOf = (props: Properties, prop: string): unknown => {
   }
 };
 
-/** What props come to in a template. */
+/** The properties of a template for props. */
 export const propertiesOfProps = (props: Properties): Translation => {
   const given = Object.keys(props)
     .map((prop) => [prop, valueOf(props, prop)] as const)

@@ -1,2 +1,2 @@
-/** The properties of one `AWS::Cognito::UserPoolClient`, as a template has them; they may be wrong in every way. */
+/** The properties of one `AWS::Cognito::UserPoolClient` in a template. They may be wrong in any way. */
 export type Properties = Readonly<Record<string, unknown>>;

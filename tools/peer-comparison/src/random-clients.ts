@@ -1,4 +1,4 @@
-/** Clients that nobody thought of: good ones, faulty ones, and ones that are put together from several. */
+/** Random clients: good ones, faulty ones, and mixtures of several. */
 import { cloudFormationEmitter } from '@org/cognito-cloudformation';
 import { faultyProps, record } from '@org/cognito-testing';
 import * as fc from 'fast-check';
@@ -14,7 +14,7 @@ const faulty: fc.Arbitrary<Properties> = faultyProps({ most: 3 }).map(
   ({ props }) => propertiesOfProps(props).properties,
 );
 
-/** Each property from one client or the other, so that what was right together may be wrong now. */
+/** A client with each property from one of two clients, so that right properties may be wrong together. */
 const crossed: fc.Arbitrary<Properties> = fc
   .tuple(
     good,
@@ -30,6 +30,6 @@ const crossed: fc.Arbitrary<Properties> = fc
     ),
   );
 
-/** As many clients as asked for, the same ones for the same seed. */
+/** The given number of clients, which are the same for the same seed. */
 export const randomClients = (count: number, seed: number): ReadonlyArray<Properties> =>
   fc.sample(fc.oneof(good, faulty, crossed).filter(isPlainValue), { numRuns: count, seed });

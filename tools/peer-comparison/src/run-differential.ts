@@ -1,4 +1,4 @@
-/** `--clients N --seed N`: prints the counts, and fails on a difference that nobody explained. */
+/** `--clients N --seed N`: prints the counts, and fails if a difference is not explained. */
 import { parseArgs } from 'node:util';
 import { differential, type Difference } from './differential';
 import { disagreements } from './disagreements';
@@ -13,7 +13,7 @@ const { values } = parseArgs({
 
 const clients = Number(values.clients);
 const seed = Number(values.seed);
-/** A template is made of some hundreds of clients; this many at a time keep the memory small. */
+/** A template has some hundreds of clients. This number of clients at a time keeps the memory small. */
 const step = 2_000;
 
 const runs = Array.from({ length: Math.ceil(clients / step) }, (_, index) =>

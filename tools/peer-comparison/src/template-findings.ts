@@ -1,4 +1,4 @@
-/** The validators that run at synthesis: what each says of every client of a batch. */
+/** The findings of each validator that runs at synthesis, about every client in a batch. */
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
 import { Preflight } from 'cdk-preflight';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import type { Batch } from './batches';
 import { deployment, logicalId, templateOf, type TemplateResources } from './pool-template';
 import type { Finding } from './tool';
 
-/** As much of a validation report as is read here. */
+/** The parts of a validation report that are used here. */
 interface Report {
   readonly pluginReports: ReadonlyArray<{
     readonly pluginName: string;
@@ -24,10 +24,10 @@ interface Report {
   }>;
 }
 
-/** What a plugin found, client by client. */
+/** The findings of a plugin, by client. */
 export type PluginFindings = (plugin: string) => ReadonlyArray<ReadonlyArray<Finding>>;
 
-/** A synthesis that prints nothing: what it has to say is in its report, and findings are no failure here. */
+/** Synthesises without printing anything. The findings are in the report, and do not fail the synthesis. */
 const synthesise = (app: App, report: string): void => {
   const { error } = console;
   console.error = () => undefined;
@@ -46,7 +46,7 @@ const appOf = (batch: Batch, outdir: string): App => {
     analyticsReporting: false,
     context: {
       '@aws-cdk/core:stackResourceLimit': 0,
-      // Else all findings of the bundled validator are called warnings.
+      // Otherwise all findings of the bundled validator are warnings.
       '@aws-cdk/core:validateAgainstDefaultRules': true,
     },
   });

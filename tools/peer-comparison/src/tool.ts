@@ -1,29 +1,29 @@
-/** What every tool of the comparison is to this program. */
+/** The interface of every tool in the comparison. */
 import type { CorpusEntry } from './corpus-entry';
 
-/** A client as a tool is given it. */
+/** A client in the form that tools get. */
 export type Client = Pick<CorpusEntry, 'properties' | 'pool'>;
 
-/** Something that a tool has to say about a client. */
+/** Something that a tool reports about a client. */
 export interface Finding {
   readonly rule: string;
   readonly message: string;
   readonly severity: 'error' | 'warning';
 }
 
-/** What a tool makes of a client. A tool with words of its own may be unable to say a client at all. */
+/** The answer of a tool about a client. A tool with its own props may be unable to express the client. */
 export type Answer =
   | { readonly kind: 'examined'; readonly findings: ReadonlyArray<Finding> }
   | { readonly kind: 'cannot say'; readonly because: string };
 
-/** A tool that looks at clients. */
+/** A tool that checks clients. */
 export interface Tool {
   readonly name: string;
   readonly version: string;
   readonly examine: (clients: ReadonlyArray<Client>) => ReadonlyArray<Answer>;
 }
 
-/** A tool that is not on this machine. */
+/** A tool that is not installed. */
 export interface MissingTool {
   readonly name: string;
   readonly examine?: undefined;

@@ -1,18 +1,18 @@
-/** How often a tool was right about the corpus. */
+/** The verdicts of a tool about the corpus. */
 import { isBad, type Corpus, type CorpusEntry } from './corpus-entry';
 import { findingsOf, stops, type Answer } from './tool';
 
-/** Entries by what a tool made of them. */
+/** The entries, by the verdict of a tool. */
 export interface Verdicts {
-  /** Bad, and stopped. */
+  /** Bad clients with an error. */
   readonly caught: Corpus;
-  /** Bad, and not stopped, but warned of. */
+  /** Bad clients with a warning, but without an error. */
   readonly warned: Corpus;
-  /** Bad, and nothing said. */
+  /** Bad clients without any finding. */
   readonly missed: Corpus;
-  /** Good, and stopped. */
+  /** Good clients with an error. */
   readonly falseAlarms: Corpus;
-  /** Neither, for the tool has no words for the client. */
+  /** Clients that the tool cannot express. */
   readonly unsayable: Corpus;
 }
 

@@ -1,4 +1,4 @@
-/** Bad clients of the corpus, by name, of which this project only warns, with the reason. A test holds the list exact. */
+/** Bad clients of the corpus, by name, that this project only warns about, and why. A test keeps the list exact. */
 export const warnedOnly: Readonly<Record<string, string>> = {
   'a project in another region than the pool':
     'sources disagree about some regions, so analytics-region is a warning',

@@ -30,7 +30,7 @@ export const secret: SecretValue = addClient(userPool, 'Backend', {
   client: { disableOAuth: true, generateSecret: true },
 }).userPoolClientSecret;
 
-// @ts-expect-error A reference is bound to nothing.
+// @ts-expect-error A reference is not bound.
 new UserPoolClient(stack, 'Unbound', { userPool, client });
 
 // @ts-expect-error OAuth is off, and has settings.

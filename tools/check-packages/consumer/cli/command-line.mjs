@@ -31,7 +31,7 @@ const template = JSON.parse(
 );
 assert.equal(template.Resources.Good.Properties.ClientName, 'web');
 
-// What the program loads only when it is needed has to be found too.
+// The program must also find the parts that it loads on demand.
 
 /** @param {ReadonlyArray<string>} args */
 const run = (...args) => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-// fp-ts has no `exports`, so Node finds no folder of it from an ES module: `fp-ts/Either` is ERR_UNSUPPORTED_DIR_IMPORT.
-// The file is the same module that `require('fp-ts/Either')` gives, hence what the core uses.
+// fp-ts has no `exports`, so an ES module cannot import `fp-ts/Either`, which is a folder (ERR_UNSUPPORTED_DIR_IMPORT).
+// The file below is the module that `require('fp-ts/Either')` returns, and that the core uses.
 import * as E from 'fp-ts/lib/Either.js';
 import { UserPoolClient, decode, toRecord } from '@org/cognito-core';
 import { explanations } from '@org/cognito-core/explanations';

@@ -1,4 +1,4 @@
-// Not `fp-ts/Either`, which an ES module does not find under nodenext.
+// Not `fp-ts/Either`, which an ES module cannot import under nodenext.
 import * as E from 'fp-ts/lib/Either.js';
 import {
   UserPoolClient,

@@ -22,7 +22,7 @@ assert.throws(
       userPool: 'eu-west-1_Pool',
       client: { oAuth: { flows: { clientCredentials: true }, scopes: ['api/read'] } },
     }),
-  // The core that is imported here is the one that the package throws with.
+  // The core that is imported here is the instance whose error the package throws.
   (error) =>
     error instanceof InvalidUserPoolClientError &&
     error.issues.some(({ code }) => code === 'oauth-client-credentials-secret'),

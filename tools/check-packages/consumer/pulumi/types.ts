@@ -19,7 +19,7 @@ export const resource: UserPoolClientResource = spa.resource;
 
 new UserPoolClientResource('bare', toArgs(client, { userPool, references }), { protect: true });
 
-// @ts-expect-error A reference is bound to nothing.
+// @ts-expect-error A reference is not bound.
 new UserPoolClient('unbound', { userPool, client });
 
 // @ts-expect-error OAuth is off, and has settings.

@@ -1,4 +1,4 @@
-// fast-check has types of its own for ES modules and for CommonJS, and an arbitrary has to be one of either.
+// fast-check has separate types for ES modules and for CommonJS, and an arbitrary must work with either.
 import * as fc from 'fast-check';
 import type { UserPoolClientProps } from '@org/cognito-core';
 import { coreLaws, registerLaws, validProps } from '@org/cognito-testing';
