@@ -2,6 +2,10 @@ import { printText, type Text } from './text';
 
 /** The strings without repetitions, in the order in which each first occurs. */
 export const distinct = <R extends string>(texts: ReadonlyArray<Text<R>>): Array<Text<R>> => {
-  const seen = new Set<string>();
-  return texts.filter((text) => seen.size < seen.add(printText(text)).size);
+  const first = new Map<string, Text<R>>();
+  for (const text of texts) {
+    const printed = printText(text);
+    if (!first.has(printed)) first.set(printed, text);
+  }
+  return [...first.values()];
 };

@@ -104,11 +104,12 @@ export const parseText = (source: string): E.Either<string, Text> => {
   const parts: Array<TextPart> = [];
   let position = 0;
   for (const match of source.matchAll(dollars)) {
-    const [run, { length }, brace] = match as unknown as readonly [string, string, string];
-    if (brace === '') continue;
-    const afterBrace = match.index + run.length;
-    parts.push(source.slice(position, match.index) + '$'.repeat(Math.floor(length / 2)));
-    if (length % 2 === 0) {
+    const run = match[1] as string;
+    const isBeforeBrace = match[2] !== '';
+    if (!isBeforeBrace) continue;
+    const afterBrace = match.index + match[0].length;
+    parts.push(source.slice(position, match.index) + '$'.repeat(Math.floor(run.length / 2)));
+    if (run.length % 2 === 0) {
       parts.push('{');
       position = afterBrace;
       continue;

@@ -1,5 +1,5 @@
 /** The table of spellings against the model. What it lacks, or has too much, does not compile. */
-import { nameIn, recordShape, spelledRecord, spellings } from '../index';
+import { nameIn, recordShape, reference, spelledRecord, spellings } from '../index';
 import type { ClientRecord, PropertySpelling, PropertySpellings, Tool, UserPoolClientFields } from '../index';
 
 /** Where two sets of names differ: nothing, or it does not compile below. */
@@ -88,5 +88,12 @@ describe('spelledRecord', () => {
         : value;
     const record = filled(recordShape);
     expect(spelledRecord(record, tool)).toEqual(named(record));
+  });
+
+  test('leaves a reference alone that stands for a whole block', () => {
+    const rotation = reference('rotation');
+    expect(spelledRecord({ RefreshTokenRotation: rotation }, 'terraform')).toEqual({
+      refresh_token_rotation: rotation,
+    });
   });
 });
