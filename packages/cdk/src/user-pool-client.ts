@@ -1,17 +1,10 @@
 /** The app client as a construct. */
 import {
-  defaultOAuthSettings,
-  encode,
   isError,
-  isUserPoolClient,
-  noOAuthFlows,
   printIssue,
-  readProps,
-  toRecord,
-  unboundReferences,
-  validateRead,
   type Bindings,
   type Issue,
+  type LintSettings,
   type OAuthFlows,
 } from '@org/cognito-core';
 import { Annotations, Resource, SecretValue } from 'aws-cdk-lib';
@@ -28,9 +21,9 @@ import type { Construct } from 'constructs';
 import type { ReferenceValue } from './bind';
 import { dependOn } from './app/dependencies-of';
 import type { ResourceProps } from './emit';
+import { givenClient } from './given-client';
 import { importedClient, type UserPoolClientAttributes } from './imported-client';
 import { issuePrefix } from './issue-prefix';
-import { withKnownValues } from './known-values';
 import { followSynthesis } from './app/passes';
 import { poolContextInValidation } from './app/pool-context-of';
 import { resourceProps } from './resource-props';
@@ -75,35 +68,28 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
 
   constructor(scope: Construct, id: string, props: UserPoolClientProps) {
     super(scope, id);
-    const { userPool, client, context, silence, downgrade } = props;
+    const { userPool, context, silence, downgrade } = props;
     const references: Bindings<ReferenceValue> = { ...props.references };
-    const input = isUserPoolClient(client) ? encode(client) : client;
-    const read = readProps(input);
-    // An error is reported at synthesis. Until then there is a client for whatever is well-formed.
-    const made = read.make();
-    const unbound = unboundReferences(read, references);
-    const isMade = made !== undefined && unbound.length === 0;
-    const emitted = isMade ? resourceProps(toRecord(made), references, this, userPool) : {};
+    const lint: LintSettings = { ...(silence && { silence }), ...(downgrade && { downgrade }) };
+    const given = givenClient(props.client, references);
+    const emitted = given.record && resourceProps(given.record, references, this, userPool);
     this.#userPool = userPool;
     this.#resource = new CfnUserPoolClient(this, 'Resource', {
       ...emitted,
       userPoolId: userPool.userPoolRef.userPoolId,
     });
-    // What reads the template, as the validation plugin does, is to know what the author has said.
-    const lint = { ...(silence && { silence }), ...(downgrade && { downgrade }) };
-    if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
     // What is malformed stops synthesis. What asks for it earlier must not hide why.
-    this.#given = isMade ? emitted : { clientName: this.#resource.attrName, generateSecret: true };
-    this.oAuthFlows = made === undefined ? defaultOAuthSettings.flows : (made.oAuth?.flows ?? noOAuthFlows);
+    this.#given = emitted ?? { clientName: this.#resource.attrName, generateSecret: true };
+    this.oAuthFlows = given.oAuthFlows;
     this.userPoolClientId = this.#resource.ref;
     followSynthesis(this);
     dependOn(this, this.#resource);
-    const hasKnownValues = made !== undefined && Object.keys(references).length > 0;
-    const judged = hasKnownValues ? readProps(withKnownValues(input, references)) : read;
+    // What reads the template, as the validation plugin does, is to know what the author has said.
+    if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
     this.node.addValidation({
       validate: () => {
         const known = { ...poolContextInValidation(this.#resource), ...context };
-        return this.#report([...validateRead(judged, { context: known, ...lint }).issues, ...unbound]);
+        return this.#report(given.issues({ context: known, ...lint }));
       },
     });
   }
