@@ -1,3 +1,5 @@
+import { userPoolClientType } from '@org/cognito-cloudformation';
+
 /** The parts of a resource in a template that are used here. */
 interface Resource {
   readonly Type: string;
@@ -8,5 +10,5 @@ export const appClientsIn = <T extends Resource>(template: {
   readonly Resources: Readonly<Record<string, T>>;
 }) =>
   Object.fromEntries(
-    Object.entries(template.Resources).filter(([, { Type }]) => Type === 'AWS::Cognito::UserPoolClient'),
+    Object.entries(template.Resources).filter(([, { Type }]) => Type === userPoolClientType),
   );

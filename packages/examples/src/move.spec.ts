@@ -1,4 +1,5 @@
 /** The page "Move an existing client", followed word for word. */
+import { userPoolClientType } from '@org/cognito-cloudformation';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -105,7 +106,7 @@ test('the CDK imports the client under the logical ID that it synthesises, and r
     Object.fromEntries(
       Object.keys(mapping).map((logicalId) => [
         logicalId,
-        { Type: 'AWS::Cognito::UserPoolClient', DeletionPolicy: 'Retain' },
+        { Type: userPoolClientType, DeletionPolicy: 'Retain' },
       ]),
     ),
   );
@@ -124,7 +125,7 @@ test('Pulumi imports the client by its ID', async () => {
 test('CloudFormation imports the client under its logical ID', () => {
   expect(jsonIn('stack.import.json')).toEqual([
     {
-      ResourceType: 'AWS::Cognito::UserPoolClient',
+      ResourceType: userPoolClientType,
       LogicalResourceId: 'AcmeWeb',
       ResourceIdentifier: existing,
     },

@@ -19,9 +19,15 @@ export interface ExistingClient {
   readonly logicalId?: string;
 }
 
+/**
+ * The type of an app client's resource. It is written out again, so that a program that writes source neither installs nor
+ * loads what reads templates.
+ */
+const resourceType = 'AWS::Cognito::UserPoolClient';
+
 /** What CloudFormation takes to import a resource. */
 export interface ResourceToImport {
-  readonly ResourceType: 'AWS::Cognito::UserPoolClient';
+  readonly ResourceType: typeof resourceType;
   readonly LogicalResourceId: string;
   readonly ResourceIdentifier: { readonly UserPoolId: string; readonly ClientId: string };
 }
@@ -100,7 +106,7 @@ export const resourcesToImport = (
   existing: ExistingClient,
 ): readonly [ResourceToImport] => [
   {
-    ResourceType: 'AWS::Cognito::UserPoolClient',
+    ResourceType: resourceType,
     LogicalResourceId: logicalId,
     ResourceIdentifier: identifierOf(existing),
   },

@@ -1,3 +1,4 @@
+import { userPoolClientType } from '@org/cognito-cloudformation';
 import {
   Duration,
   OAuthScope,
@@ -487,7 +488,7 @@ describe('an existing client', () => {
   test('an existing client is imported by its two ids', () => {
     expect(resourcesToImport('Web', existing)).toEqual([
       {
-        ResourceType: 'AWS::Cognito::UserPoolClient',
+        ResourceType: userPoolClientType,
         LogicalResourceId: 'Web',
         ResourceIdentifier: { UserPoolId: existing.userPoolId, ClientId: existing.clientId },
       },

@@ -1,4 +1,5 @@
 /** Files that are read and checked. Reports and commands import it. */
+import type { userPoolClientType } from '@org/cognito-cloudformation';
 import { isError, type PoolContext } from '@org/cognito-core';
 import {
   looksLikeProps,
@@ -31,7 +32,11 @@ interface CheckOptions {
   readonly context?: PoolContext;
 }
 
-const clientType = 'AWS::Cognito::UserPoolClient';
+/**
+ * The type of an app client's resource, written out again: the package that exports it is loaded only where there is a
+ * template to check, and most files are passed over before. Does not compile where the two differ.
+ */
+const clientType: typeof userPoolClientType = 'AWS::Cognito::UserPoolClient';
 
 /** A file that nobody named is passed over, unless there is an app client in it. */
 const isPassedOver = ({ value, isTemplate }: SourceFile, text: string): boolean =>
