@@ -9,7 +9,7 @@ const cognitoTypes: ReadonlyArray<string> = [
 ];
 
 /**
- * Whether the resources of a type count for what is known of user pools: by themselves, or by what they refer to.
+ * Whether resources of a type tell something about user pools, as those of Cognito do, or may change one, as code does.
  *
  * @example
  * import { bearsOnUserPools } from '@org/cognito-cloudformation';

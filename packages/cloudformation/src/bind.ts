@@ -1,19 +1,19 @@
-/** References become what CloudFormation has for values that are known only at deploy time. */
+/** Replaces references with the functions of CloudFormation for values that are known only at deploy time. */
 import { partsOf, type Binder, type Bindings, type Reference, type TextTemplate } from '@org/cognito-core';
 import { nameOf, unboundIntrinsic } from './intrinsic';
 import type { Json } from './json';
 
-/** How a string with references is written: as people write it, or as the CDK does. */
+/** How a string with references is written: with `Fn::Sub`, as people do, or with `Fn::Join`, as the CDK does. */
 export type Concatenation = 'Fn::Sub' | 'Fn::Join';
 
-/** The names that `Fn::Sub` takes without a map. */
+/** The names that `Fn::Sub` resolves without a map. */
 const plainName = /^[A-Za-z0-9]+(::[A-Za-z0-9]+|(\.[A-Za-z0-9]+)+)?$/;
 
 const variableName = /^[A-Za-z0-9]+$/;
 
 type BoundPart = string | { readonly name: string; readonly value: Json };
 
-/** Texts that are bound to a literal are known after all. */
+/** Joins literals and references that are bound to literals. */
 const mergeLiterals = (parts: ReadonlyArray<BoundPart>): ReadonlyArray<BoundPart> =>
   parts.reduce<ReadonlyArray<BoundPart>>((merged, part) => {
     const known = typeof part !== 'string' && typeof part.value !== 'object' ? String(part.value) : part;
@@ -27,7 +27,9 @@ const join = (parts: ReadonlyArray<BoundPart>): Json => ({
   'Fn::Join': ['', parts.map((part) => (typeof part === 'string' ? part : part.value))],
 });
 
-/** The text of `Fn::Sub`, with a map for what has no name there; nothing where it would be ambiguous. */
+/**
+ * A call of `Fn::Sub`, with a map of the values that it has no name for; `undefined` where names would be ambiguous.
+ */
 const substitute = (parts: ReadonlyArray<BoundPart>): Json | undefined => {
   const named = parts.map((part) => {
     const name = typeof part === 'string' ? undefined : nameOf(part.value);
@@ -48,7 +50,7 @@ const substitute = (parts: ReadonlyArray<BoundPart>): Json | undefined => {
   return { 'Fn::Sub': variables.size === 0 ? template : [template, Object.fromEntries(variables)] };
 };
 
-/** Gives each reference its value. One that has none stands for the parameter of its name. */
+/** Gives each reference its value. An unbound reference becomes the parameter of its name. */
 export const bindTo = (bindings: Bindings<Json>, concatenation: Concatenation): Binder<Json> => {
   const value = ({ name }: Reference): Json => {
     const bound = Object.hasOwn(bindings, name) ? bindings[name] : undefined;

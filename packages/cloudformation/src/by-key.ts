@@ -1,4 +1,4 @@
-/** A function that is asked again and again, and finds each answer once. */
+/** A function that computes its result once for each key. */
 export const byKey = <Key, Value>(find: (key: Key) => Value): ((key: Key) => Value) => {
   const found = new Map<Key, Value>();
   return (key) => {

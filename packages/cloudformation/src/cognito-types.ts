@@ -1,4 +1,6 @@
-/** The types of the resources that a client has to do with. */
+/**
+ * The type of the resource of a user pool. The constants below name the other types of Cognito that matter to clients.
+ */
 export const userPoolType = 'AWS::Cognito::UserPool';
 
 /**

@@ -31,7 +31,7 @@ describe('validateTemplate', () => {
     expect(issuesOf({ Corp: provider({}), ...resources })).toEqual(expected);
   });
 
-  test('warns of a provider whose user pool is outside the template where the client names that pool in the same way', () => {
+  test('warns of a provider whose user pool is outside the template if the client names the same pool', () => {
     const elsewhere = { UserPoolId: { Ref: 'PoolId' } };
     expect(issuesOf({ Corp: provider(elsewhere), App: app({}, elsewhere) })).toEqual([warning]);
     expect(issuesOf({ Corp: provider({}), App: app({}, elsewhere) })).toEqual([]);

@@ -1,4 +1,7 @@
-/** Clients that may be created before what they name: the service refuses names that do not exist yet. */
+/**
+ * Finds clients that may be created before the resources that they name. The service refuses names that do not exist
+ * yet.
+ */
 import { splitScope, type Issue } from '@org/cognito-core';
 import { providerType, resourceServerType } from './cognito-types';
 import { canonicalJson, type JsonObject } from './json';
@@ -11,7 +14,7 @@ interface Naming {
   readonly property: string;
   readonly type: NamedType;
   readonly noun: string;
-  /** What an item of the property names. */
+  /** The name in an item of the property, if there is one. */
   readonly nameIn: (item: string) => string | undefined;
 }
 
@@ -30,7 +33,7 @@ const namings: ReadonlyArray<Naming> = [
   },
 ];
 
-/** The same for all that belongs to one user pool, in the template or elsewhere. */
+/** A key for the user pool of a resource, whether the pool is in the template or outside it. */
 const ownerOf = (resource: JsonObject, template: WrittenTemplate): string => {
   const pool = userPoolOf(resource, template);
   return pool === undefined
@@ -38,7 +41,7 @@ const ownerOf = (resource: JsonObject, template: WrittenTemplate): string => {
     : `resource ${pool}`;
 };
 
-/** The logical ids of what bears a name in a user pool, in the order of the template. */
+/** The logical ids of the resources that have a name in a user pool, in the order of the template. */
 type Bearers = (owner: string, name: string) => ReadonlyArray<string>;
 
 const bearersIn = (template: WrittenTemplate, type: NamedType): Bearers => {
@@ -55,7 +58,7 @@ const bearersIn = (template: WrittenTemplate, type: NamedType): Bearers => {
   return (owner, name) => byOwner.get(owner)?.get(name) ?? [];
 };
 
-/** Warnings of the clients of a template that name a resource of it, and do not wait for that. */
+/** The warnings for a client that names a resource of its template and does not wait for it. */
 export const creationOrderIssues = (
   template: WrittenTemplate,
 ): ((logicalId: string, client: JsonObject) => ReadonlyArray<Issue>) => {

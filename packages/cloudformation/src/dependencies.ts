@@ -1,4 +1,4 @@
-/** What a client needs to be there first: the service refuses names of providers and scopes that do not exist yet. */
+/** The resources that must exist before a client: the service refuses providers and scopes that do not exist yet. */
 import { splitScope, type ClientRecord } from '@org/cognito-core';
 import { providerType, resourceServerType } from './cognito-types';
 import { ref, type Intrinsic } from './intrinsic';
@@ -26,11 +26,11 @@ const ofPool = (
 const knownTexts = (value: unknown): ReadonlyArray<string> =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
-/** The providers of a user pool that stand in the same template, each by its `Ref`. */
+/** The providers of a user pool in the same template, each as a `Ref`. */
 export const providersOf = (resources: Resources, userPool: Json): ReadonlyArray<Intrinsic> =>
   ofPool(resources, providerType, userPool).map(([logicalId]) => ref(logicalId));
 
-/** The resources of the same template that a client names, by logical id. A `Ref` needs no mention. */
+/** The logical ids of the resources that a client names by strings. A `Ref` is a dependency by itself. */
 export const dependenciesOf = (
   record: ClientRecord,
   resources: Resources,

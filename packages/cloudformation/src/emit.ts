@@ -7,7 +7,7 @@ export type Properties = { readonly [property: string]: Json };
 
 const inOrder = Object.keys(recordShape) as ReadonlyArray<keyof ClientRecord>;
 
-/** Writes a record as the properties of a resource, by name; the user pool, which is no part of it, comes first. */
+/** Writes a record as the properties of a resource. The user pool, which is not part of the record, comes first. */
 export const emit = (
   record: ClientRecord,
   bindings: Bindings<Json>,

@@ -5,7 +5,7 @@ import { emit, type Properties } from './emit';
 import type { Json } from './json';
 import { readBack } from './read-back';
 
-/** CloudFormation as a backend: what it makes of a record, and back. */
+/** CloudFormation as a backend: it writes a record as the properties of a resource, and reads them back. */
 export const cloudFormationEmitter: Emitter<Properties, Json> = {
   name: 'CloudFormation',
   emit,

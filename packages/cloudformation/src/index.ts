@@ -1,5 +1,5 @@
 /**
- * Emits app clients as CloudFormation, and reads them back.
+ * Checks, reads and writes the app clients in CloudFormation templates.
  *
  * @packageDocumentation
  */

@@ -1,4 +1,4 @@
-/** CloudFormation's functions: the values that a template leaves open until it is deployed. */
+/** CloudFormation's intrinsic functions, whose values are open until the template is deployed. */
 import { isJsonObject, type Json } from './json';
 
 /** A call of an intrinsic function, such as `{ Ref: 'UserPool' }`. */
@@ -15,7 +15,7 @@ export const getAtt = (logicalId: string, attribute: string): Intrinsic => ({
 const isFunctionName = (key: string): boolean =>
   key === 'Ref' || key === 'Condition' || key.startsWith('Fn::');
 
-/** The name and the argument of an intrinsic function; nothing for any other value. */
+/** The name and the argument of an intrinsic function; `undefined` for any other value. */
 export const callOf = (value: unknown): readonly [string, unknown] | undefined => {
   if (!isJsonObject(value)) return undefined;
   const [call, another] = Object.entries(value);
@@ -24,7 +24,7 @@ export const callOf = (value: unknown): readonly [string, unknown] | undefined =
 };
 
 /**
- * Whether an object is a function as a whole, or has some of its keys put in by a macro, so that its keys are known only
+ * Whether an object is an intrinsic function, or a macro adds some of its keys. Either way, its keys are known only
  * when the template is deployed.
  *
  * @example
@@ -36,7 +36,7 @@ export const callOf = (value: unknown): readonly [string, unknown] | undefined =
 export const isOpenObject = (value: object): boolean =>
   callOf(value) !== undefined || Object.hasOwn(value, 'Fn::Transform');
 
-/** The parts of `Fn::GetAtt`, which may also be written as one text. */
+/** The two parts of `Fn::GetAtt`, which may also be written as one string. */
 export const attributeOf = (argument: unknown): readonly [string, string] | undefined => {
   const written: unknown = typeof argument === 'string' ? argument.split(/\.(.*)/s, 2) : argument;
   if (!Array.isArray(written) || written.length !== 2) return undefined;
@@ -45,15 +45,15 @@ export const attributeOf = (argument: unknown): readonly [string, string] | unde
 };
 
 /**
- * What a reference is if nothing is bound to it: the parameter, the resource or the pseudo parameter of its name,
- * or with a dot in it the attribute of a resource, as in `Fn::Sub`.
+ * What an unbound reference stands for: the parameter, the resource or the pseudo parameter of its name, or, if the
+ * name has a dot in it, the attribute of a resource, as in `Fn::Sub`.
  */
 export const unboundIntrinsic = (name: string): Intrinsic => {
   const attribute = attributeOf(name);
   return attribute === undefined ? ref(name) : getAtt(...attribute);
 };
 
-/** The name that an intrinsic has as an unbound reference; nothing for a function that `Fn::Sub` has no name for. */
+/** The name of an intrinsic function as an unbound reference; `undefined` where `Fn::Sub` has no name for it. */
 export const nameOf = (value: unknown): string | undefined => {
   const [name, argument] = callOf(value) ?? [];
   if (name === 'Ref' && typeof argument === 'string') return argument;

@@ -1,4 +1,4 @@
-/** Plain data, as a template holds it. */
+/** Plain data, of which a template consists. */
 import { isPlainObject } from '@org/cognito-core';
 
 export type Json = string | number | boolean | null | ReadonlyArray<Json> | { readonly [key: string]: Json };
@@ -20,7 +20,7 @@ export const equalJson = (a: unknown, b: unknown): boolean => {
 /** An object of plain data. */
 export type JsonObject = { readonly [key: string]: Json };
 
-/** Whether a value is an object, and no list. */
+/** Whether a value is a plain object, and not an array. */
 export const isJsonObject = (value: unknown): value is JsonObject => isPlainObject(value);
 
 /** A value as a string that is the same for equal data, whatever the order of keys. */

@@ -7,13 +7,13 @@ import { lintSettingsOf, toResource, toTemplate, validateTemplate } from './inde
 const reasons = (issues: ReadonlyArray<Issue>) =>
   Object.fromEntries(issues.map(({ code }) => [code, 'there is a reason']));
 
-/** Settings under which nothing of some issues is an error, and no warning is left. */
+/** Settings that downgrade every error and silence every warning among some issues. */
 const settingsFor = (issues: ReadonlyArray<Issue>): LintSettings => ({
   silence: reasons(issues.filter((issue) => !isError(issue))),
   downgrade: reasons(issues.filter(isError)),
 });
 
-/** Clients, also such as break rules, and exist because their authors say why. */
+/** Clients, some of which break rules and exist because settings downgrade their errors. */
 const accepted = fc
   .oneof(
     validProps(),

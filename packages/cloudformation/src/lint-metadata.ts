@@ -1,4 +1,4 @@
-/** The settings in the metadata of a resource, where its author explains what is not to be reported. */
+/** The lint settings in the metadata of a resource, where its author silences and downgrades issues, with reasons. */
 import { decodeLintSettings, type Issue, type LintSettings, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
@@ -11,7 +11,7 @@ import { isJsonObject } from './json';
 
 const key = 'CognitoClient';
 
-/** Where in a resource the settings are. */
+/** The path of the settings in a resource. */
 export const lintPath: Path = ['Metadata', key];
 
 /** The metadata of a resource that holds settings. */
@@ -23,15 +23,16 @@ export interface LintMetadata {
 // conversions
 // -------------------------------------------------------------------------------------
 
-/** The metadata that says what settings say; none where they say nothing. */
+/** The metadata that holds settings; none if the settings are empty. */
 export const lintMetadata = (settings: LintSettings): Partial<LintMetadata> =>
   Object.keys({ ...settings.silence, ...settings.downgrade }).length > 0
     ? { Metadata: { [key]: settings } }
     : {};
 
 /**
- * What the author of a resource has to say about the issues of its client, as its metadata has it; no settings where
- * there are none. The left side holds every issue of the settings, with paths that begin at the resource.
+ * Reads the lint settings in the metadata of a resource: which issues of its client are silenced or downgraded, and
+ * why. They are empty if the metadata has none. The left side lists what is wrong with them, with paths that begin at
+ * the resource.
  *
  * @example
  * import * as E from 'fp-ts/Either';

@@ -9,8 +9,8 @@ const hasClient = (value: Json): boolean => {
 };
 
 /**
- * The loops of a template that make app clients, by their keys among the resources. Only CloudFormation runs a loop, so
- * that its clients are in no template before deploy.
+ * The keys of the loops (`Fn::ForEach`) among the resources of a template that make app clients. Only CloudFormation
+ * runs a loop, so no template has its clients before deployment.
  *
  * @example
  * import { loopsWithClients } from '@org/cognito-cloudformation';

@@ -1,4 +1,4 @@
-/** What a template tells of its clients when it is deployed. */
+/** What the stack of a template gives of its clients. */
 import { getAtt, ref, type Intrinsic } from './intrinsic';
 import type { Clients } from './user-pool-client';
 
@@ -11,7 +11,7 @@ export interface Output {
 /** The outputs of a template, by name. */
 export type Outputs = { readonly [name: string]: Output };
 
-/** The id of each client, and the secret of each that has one if that is asked for. */
+/** The id of each client, and with `withSecrets` the secret of each client that has one. */
 export const outputsOf = (clients: Clients, withSecrets: boolean): Outputs =>
   Object.fromEntries(
     Object.entries(clients).flatMap(

@@ -1,4 +1,4 @@
-/** References that nothing is bound to become parameters of the template. */
+/** Unbound references become parameters of the template. */
 import { existenceErrorNames, type OpenPosition, type ReferenceKind } from '@org/cognito-core';
 
 /** A parameter of a template. */
@@ -16,7 +16,7 @@ const parameters: { readonly [K in ReferenceKind]: Omit<Parameter, 'Description'
   boolean: { Type: 'String', AllowedValues: ['true', 'false'] },
 };
 
-/** Texts of which the service knows only some. */
+/** The allowed values of strings, by property. */
 const allowedValues: { readonly [property: string]: ReadonlyArray<string> } = {
   PreventUserExistenceErrors: existenceErrorNames,
 };
@@ -28,7 +28,7 @@ export const propertyOf = ({ path }: OpenPosition): string =>
     .slice(-1)
     .join('');
 
-/** The parameter that an unbound reference is to be. */
+/** The parameter that an unbound reference becomes. */
 export const parameterFor = (position: OpenPosition): Omit<Parameter, 'Description'> => {
   const values = allowedValues[propertyOf(position)];
   return values === undefined ? parameters[position.kind] : { Type: 'String', AllowedValues: values };

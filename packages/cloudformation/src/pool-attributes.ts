@@ -5,7 +5,7 @@ import type { Json, JsonObject } from './json';
 
 type Attributes = NonNullable<PoolContext['attributes']>;
 
-/** The name as clients write it. With a prefix of its own in the schema, nobody knows what it becomes. */
+/** The name as clients write it. What becomes of a name that has a prefix in the schema is not documented. */
 const nameForClients = (name: string, isForDevelopers: boolean): string | undefined => {
   if (standardAttributes.includes(name)) return name;
   if (name.includes(':')) return undefined;
@@ -22,7 +22,7 @@ const attributeIn = (item: Json): readonly [string, Attributes[string]] | undefi
   if (written === undefined || isForDevelopers === undefined || required === undefined) return undefined;
   const name = nameForClients(written, isForDevelopers);
   if (name === undefined) return undefined;
-  // What a template leaves out is the service's choice, and differs between kinds of attributes.
+  // If a template leaves it out, the service decides, and differently for different kinds of attributes.
   if (schema['Mutable'] === undefined) return [name, { required }];
   return mutable === undefined ? undefined : [name, { required, mutable }];
 };

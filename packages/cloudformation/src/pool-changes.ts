@@ -1,4 +1,4 @@
-/** What may change a user pool behind the back of its template: code that runs when the stack is deployed. */
+/** What may change a user pool without its template saying so: code that runs when the stack is deployed. */
 import { userPoolType } from './cognito-types';
 import type { WrittenTemplate } from './written-template';
 
@@ -8,10 +8,10 @@ const codeOfAws: ReadonlyArray<string> = [
   'AWS::Serverless::Application',
 ];
 
-/** Whether the resources of a type may do anything to a pool that they get hold of. */
+/** Whether resources of a type run code, which may change any user pool that it can reach. */
 export const runsCode = (type: string): boolean => codeOfAws.includes(type) || !type.startsWith('AWS::');
 
-/** For each user pool what CloudFormation creates before a resource that runs code, and that the pool is part of. */
+/** By user pool: what is created before each resource that runs code and is created after the pool. */
 const createdForCode = (
   template: WrittenTemplate,
 ): ReadonlyMap<string, ReadonlyArray<ReadonlySet<string>>> => {
@@ -25,7 +25,7 @@ const createdForCode = (
   return byPool;
 };
 
-/** Whether something that is no resource of Cognito may change a user pool before a client of it is created. */
+/** Whether something other than a resource of Cognito may change a user pool before a client of it is created. */
 export const poolChangesIn = (template: WrittenTemplate): ((pool: string, client: string) => boolean) => {
   if (template.hasHiddenResources) return () => true;
   const createdBefore = createdForCode(template);

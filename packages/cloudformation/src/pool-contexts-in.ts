@@ -6,15 +6,15 @@ import { readTemplate } from './written-template';
 /** How much is known of a template. */
 export interface PoolContextsOptions {
   /**
-   * Whether the template has resources that are not given. Any of them may change a user pool, so that nothing is known.
+   * Whether resources of the template are missing here. Any of them may change a user pool, so nothing is known then.
    * @default false
    */
   readonly isPartial?: boolean;
 }
 
 /**
- * What a template says of the user pool of each of its clients, by the logical id of the client. A key is there only
- * where everything about it is decided before deploy; of a user pool outside of the template nothing is known.
+ * What a template says about the user pool of each of its clients, by the logical id of the client. A key is present
+ * only if everything about it is certain before deployment. About a user pool outside the template, nothing is known.
  *
  * @example
  * import { poolContextsIn } from '@org/cognito-cloudformation';

@@ -9,8 +9,8 @@ import { userPoolOf } from './user-pool-of';
 import { propertiesOf, type WrittenTemplate } from './written-template';
 
 /**
- * What a template says of the user pool of each of its clients, by the logical id of the client: nothing, if the pool is
- * not in the template. A key is there only where everything about it is decided before deploy.
+ * What a template says about the user pool of each of its clients, by the logical id of the client: nothing if the pool
+ * is not in the template. A key is present only if everything about it is certain before deployment.
  */
 export const poolContextsOf = (template: WrittenTemplate): ((client: string) => PoolContext) => {
   const isChangedBefore = poolChangesIn(template);

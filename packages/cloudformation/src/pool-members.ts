@@ -9,7 +9,7 @@ import { propertiesOf, type WrittenTemplate } from './written-template';
 
 type Providers = NonNullable<PoolContext['identityProviders']>;
 
-/** The properties of the members of a user pool, by its logical id; nothing where it is not certain which they are. */
+/** The properties of the members of a user pool, by its logical id; `undefined` if it is not certain which they are. */
 type MembersOf = (pool: string) => ReadonlyArray<JsonObject> | undefined;
 
 const membersIn = (template: WrittenTemplate, type: string): MembersOf => {
@@ -17,7 +17,7 @@ const membersIn = (template: WrittenTemplate, type: string): MembersOf => {
   const uncertain = new Set<string>();
   for (const [, resource] of template.ofType(type)) {
     const pool = userPoolOf(resource, template);
-    // It may belong to any of them.
+    // It may belong to any user pool.
     if (pool === undefined) return () => undefined;
     if (resource['Condition'] !== undefined) uncertain.add(pool);
     const members = byPool.get(pool) ?? [];
@@ -51,7 +51,7 @@ const serverIn = (properties: JsonObject): readonly [string, ReadonlyArray<strin
   return identifier === undefined || scopes === undefined ? undefined : [identifier, scopes];
 };
 
-/** What is known of members by their names, if all of them are known. */
+/** What is known about members, by their names, if all of them are known. */
 const byName = <Known>(
   members: ReadonlyArray<JsonObject> | undefined,
   read: (properties: JsonObject) => readonly [string, Known] | undefined,
@@ -60,7 +60,7 @@ const byName = <Known>(
   return entries === undefined ? undefined : Object.fromEntries(entries);
 };
 
-/** What belongs to a user pool. A key is there only where everything about it is known. */
+/** What belongs to a user pool. A key is present only if everything about it is known. */
 type PoolMembers = Pick<PoolContext, 'identityProviders' | 'resourceServers'>;
 
 /** What belongs to each user pool of a template, by the logical id of the pool. */

@@ -7,7 +7,7 @@ export type TemplateFormat = 'json' | 'yaml';
 /**
  * Prints a template, with a line break at its end.
  *
- * CloudFormation reads YAML 1.1, where more words than in 1.2 are no texts, so those are put in quotes.
+ * CloudFormation reads YAML 1.1, in which fewer words are strings than in YAML 1.2. The others are put in quotes.
  */
 export const printTemplate = (template: Template, format: TemplateFormat): string =>
   format === 'json'

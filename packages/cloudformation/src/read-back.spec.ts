@@ -82,7 +82,7 @@ describe('readBack of strings', () => {
 });
 
 describe('readBack of unnamed values', () => {
-  /** Values that no name of their own has. */
+  /** Values without a name of their own. */
   const nameless = fc
     .tuple(fc.constantFrom('Fn::ImportValue', 'Fn::Base64'), fc.nat(30))
     .map(([name, argument]): Json => ({ [name]: `${argument}` }));

@@ -1,5 +1,5 @@
 /**
- * From the properties of a resource, whoever wrote them, back to a record.
+ * Reads the properties of a resource, whoever wrote them, back into a record.
  *
  * Law: `readBack(emit(record, bindings), bindings)` has `record`
  */
@@ -22,11 +22,11 @@ export interface ReadBack {
 }
 
 /**
- * Reads the properties of an `AWS::Cognito::UserPoolClient`. Each intrinsic function becomes a reference: one that
- * is bound gets the name that it is bound to, another its name in `Fn::Sub`, or one of letters and digits by its place.
- * What the record cannot hold is an issue, so that nothing is lost.
+ * Reads the properties of an `AWS::Cognito::UserPoolClient`. Each intrinsic function becomes a reference. A function
+ * that is bound already keeps the name that it is bound to; any other gets its name in `Fn::Sub`, or a name of letters
+ * and digits made from its place. The left side lists what a record cannot hold, so that nothing is lost.
  *
- * @param bindings What is bound to references already.
+ * @param bindings What references are bound to already.
  *
  * @example
  * import * as E from 'fp-ts/Either';

@@ -1,5 +1,6 @@
 /**
- * The app clients of a template, as they are read. No rule looks at them here: `validateTemplate` judges what this reads.
+ * The app clients of a template, as they are read. No rule looks at them here: `validateTemplate` judges what this
+ * reads.
  */
 import type { Path, ReadClient } from '@org/cognito-core';
 import { userPoolClientType } from './cognito-types';
@@ -53,10 +54,10 @@ export const clientsIn = (template: WrittenTemplate): ReadonlyArray<ClientInTemp
 };
 
 /**
- * Reads every `AWS::Cognito::UserPoolClient` of a CloudFormation or SAM template, in the order of the template, and runs
- * no rule. A `Ref` to a provider or a resource server of the template is read as its name. An item that may be left out
- * at deploy time is read as if it were there. Clients that a loop makes are not among them: `loopsWithClients` finds the
- * loops.
+ * Reads every `AWS::Cognito::UserPoolClient` of a CloudFormation or SAM template, in the order of the template, and
+ * runs no rule. A `Ref` to a provider or a resource server of the template is read as its name. An item that may be
+ * left out at deploy time is read as if it were there. Clients that a loop makes are not among them: `loopsWithClients`
+ * finds the loops.
  *
  * @param template Plain data with the long forms of functions, such as `isTemplate` accepts.
  *

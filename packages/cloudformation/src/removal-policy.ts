@@ -1,7 +1,7 @@
-/** What becomes of a client when its resource goes: the construct's words. */
+/** What happens to a client when its resource is removed, in the words of the CDK construct. */
 export type RemovalPolicy = 'destroy' | 'retain' | 'retain-on-update-or-delete';
 
-/** The attributes of a resource that say the same to CloudFormation. */
+/** The attributes of a resource that tell CloudFormation the same. */
 export interface RetentionAttributes {
   readonly DeletionPolicy: 'Delete' | 'Retain' | 'RetainExceptOnCreate';
   readonly UpdateReplacePolicy: 'Delete' | 'Retain';
@@ -16,6 +16,6 @@ const attributes: { readonly [P in RemovalPolicy]: RetentionAttributes } = {
   },
 };
 
-/** The attributes for a removal policy; none without one. */
+/** The attributes for a removal policy; none if there is no policy. */
 export const retentionAttributes = (policy: RemovalPolicy | undefined): Partial<RetentionAttributes> =>
   policy === undefined ? {} : attributes[policy];

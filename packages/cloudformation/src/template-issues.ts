@@ -1,4 +1,4 @@
-/** What CloudFormation would refuse of the names in a template. */
+/** The names in a template that CloudFormation would refuse. */
 import type { Issue, Path } from '@org/cognito-core';
 import type { Resources } from './dependencies';
 import { equalJson } from './json';
@@ -14,10 +14,10 @@ const issue = (code: string, path: Path, message: string, fix: string): Issue =>
   fix,
 });
 
-/** Logical ids, parameters and outputs alike. */
+/** The form of logical ids and of the names of parameters and outputs. */
 const plainId = /^[A-Za-z0-9]{1,255}$/;
 
-/** Room for what an output adds to the logical id of its client. */
+/** Leaves room for what an output adds to the logical id of its client. */
 const longestLogicalId = 255 - 'Secret'.length;
 
 /** What is wrong with the logical id of a client beside other resources. */

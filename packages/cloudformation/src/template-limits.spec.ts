@@ -14,7 +14,7 @@ const others = (count: number): Resources =>
     Array.from({ length: count }, (_, index) => [`Topic${index}`, { Type: 'AWS::SNS::Topic' }]),
   );
 
-/** A client with so many references. */
+/** A client with a number of references. */
 const openClient = (count: number): UserPoolClient => {
   const urls = Array.from({ length: count }, (_, index) => `https://\${host${index}}/`);
   return client({ keptOAuth: { callbackUrls: urls.slice(0, 100), logoutUrls: urls.slice(100) } });

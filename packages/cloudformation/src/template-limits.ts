@@ -1,9 +1,9 @@
-/** What CloudFormation takes in one template. What is more than that is refused when the stack is created. */
+/** The limits of a template. CloudFormation refuses a larger one when the stack is created. */
 import type { Issue } from '@org/cognito-core';
 
 /**
- * The most that CloudFormation takes in one template: resources, parameters and outputs by number, and the bytes of
- * its text, which is read from S3 where it has more than 51,200.
+ * What CloudFormation accepts in one template: numbers of resources, parameters and outputs, and bytes of text. A
+ * template of more than 51,200 bytes has to be read from S3.
  *
  * @example
  * import { templateLimits } from '@org/cognito-cloudformation';
@@ -17,7 +17,7 @@ export const templateLimits = {
   bytes: 1_000_000,
 } as const;
 
-/** What a template has too much of. The path is that of the template as a whole. */
+/** An issue for each limit that a template exceeds. The path is that of the whole template. */
 export const limitIssues = (
   counts: Readonly<Partial<Record<keyof typeof templateLimits, number>>>,
 ): ReadonlyArray<Issue> =>

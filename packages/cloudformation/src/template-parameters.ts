@@ -1,4 +1,4 @@
-/** The parameters of a template: the user pool if none is given, and what is bound to nothing. */
+/** The parameters of a template: the user pool if none is given, and the unbound references. */
 import { pipe } from 'fp-ts/function';
 import { groupBy } from 'fp-ts/ReadonlyNonEmptyArray';
 import { map } from 'fp-ts/ReadonlyRecord';
@@ -12,10 +12,10 @@ const userPoolIdParameter: Parameter = {
   AllowedPattern: '[\\w-]+_[0-9a-zA-Z]+',
 };
 
-/** As many uses as a description, of 4,000 characters at most, has room for. */
+/** How many uses fit into a description, which may have 4,000 characters. */
 const mostUses = 10;
 
-/** What a parameter is for: the properties that it stands in, each with its client. */
+/** What a parameter is for: the properties that use it, each with its client. */
 const descriptionOf = (unbound: ReadonlyArray<UnboundPosition>): string => {
   const uses = [...new Set(unbound.map(({ logicalId, ...open }) => `${propertyOf(open)} of ${logicalId}`))];
   const more = uses.length - mostUses;

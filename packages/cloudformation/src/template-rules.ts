@@ -1,9 +1,9 @@
-/** What is found in templates alone, beside what the core finds in every client. */
+/** The rules that only templates have, beside those of the core for every client. */
 import type { Issue, Path } from '@org/cognito-core';
 import type { Explanation } from '@org/cognito-core/explanations';
 import { providerType, userPoolClientType } from './cognito-types';
 
-/** All that is to be said about one kind of issue that only templates have. */
+/** The explanation of a rule that only templates have. */
 export interface TemplateRule extends Omit<Explanation, 'failing' | 'fixed'> {
   /** A template with this issue, and no other error. */
   readonly failing: object;
@@ -46,8 +46,8 @@ const rules = {
   },
   'user-pool-id-format': {
     severity: 'error',
-    summary: 'What is given as a user pool is not the id of one',
-    why: 'The API model of CreateUserPoolClient asks a Region, an underscore, letters and digits; 55 characters at most.',
+    summary: 'The UserPoolId is not the id of a user pool',
+    why: 'The API model of CreateUserPoolClient requires a Region, an underscore, letters and digits; 55 characters at most.',
     failing: oneClient({ UserPoolId: 'customers' }),
     fixed: oneClient({ UserPoolId: 'eu-west-1_a1B2c3D4e' }),
   },
@@ -55,21 +55,21 @@ const rules = {
     severity: 'warning',
     summary: 'A client may be created before a provider or a resource server that it names',
     why:
-      'CloudFormation creates at the same time what does not refer to each other, and the service refuses a name that ' +
-      'does not exist yet. Whether a deployment succeeds is then a matter of luck.',
+      'CloudFormation creates resources that do not refer to each other at the same time, and the service refuses a ' +
+      'name that does not exist yet. Whether a deployment succeeds is then a matter of luck.',
     serviceMessage: 'The provider <name> does not exist for User Pool <id>.',
     failing: withProvider(['Google']),
     fixed: withProvider([{ Ref: 'Google' }]),
   },
 } as const satisfies Readonly<Record<string, Omit<TemplateRule, 'code'>>>;
 
-/** The kinds of issue that `validateTemplate` finds, and the core does not. */
+/** The rules that `validateTemplate` has beside those of the core. */
 export const templateRules: ReadonlyArray<TemplateRule> = Object.entries(rules).map(([code, rule]) => ({
   code,
   ...rule,
 }));
 
-/** An issue of one of these kinds. */
+/** An issue of one of these rules. */
 export const templateIssue = (code: keyof typeof rules, path: Path, message: string, fix: string): Issue => ({
   code,
   severity: rules[code].severity,

@@ -1,4 +1,4 @@
-/** A whole template: app clients with what they need around them. */
+/** A whole template: app clients, and what they need beside them. */
 import { toRecord, type Issue, type LintSettings } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
@@ -37,16 +37,15 @@ export interface TemplateOptions<R extends string = string> extends Pick<
    */
   readonly description?: string;
   /**
-   * Further resources of the template, by logical id, such as the user pool, its providers and its resource
-   * servers. Clients that take all providers take those of their user pool, and what a client names is created
-   * before it.
+   * Further resources of the template, by logical id, such as the user pool, its providers and its resource servers. A
+   * client that names no providers takes those of its user pool, and a client depends on the resources that it names.
    * @default none
    */
   readonly resources?: Resources;
   /**
-   * What is to be said about the issues of the clients, by logical id. It becomes the metadata `CognitoClient` of their
-   * resources, which `validateTemplate` heeds.
-   * @default nothing
+   * The lint settings of the clients, by logical id. They become the metadata `CognitoClient` of the resources, which
+   * `validateTemplate` applies.
+   * @default none
    */
   readonly lint?: { readonly [logicalId: string]: LintSettings };
   /**
@@ -61,13 +60,13 @@ export interface TemplateOptions<R extends string = string> extends Pick<
 // -------------------------------------------------------------------------------------
 
 /**
- * Writes clients as a complete template. A user pool that is not given becomes the parameter `UserPoolId`, and a
- * reference that is not bound the parameter of its name, which all clients share. A client that takes all providers of
- * its user pool takes those among `resources`, and `COGNITO`. Where the user pool is elsewhere, that is `COGNITO`
- * alone: the core's `isRegisteredProviders` tells which clients to warn of.
+ * Writes clients as a complete template. Without `userPool`, the user pool is the parameter `UserPoolId`. Each unbound
+ * reference becomes the parameter of its name, which all clients share. A client that names no providers takes those of
+ * its user pool among `resources`, and `COGNITO`. If the user pool is outside the template, it takes `COGNITO` alone:
+ * the core's `isRegisteredProviders` finds such clients.
  *
- * The left side says what CloudFormation would refuse: names, types of parameters, and more than `templateLimits`, with
- * the code `template-limit` and an empty path. Bytes are counted as if the template were written without white space.
+ * The left side lists what CloudFormation would refuse: names, types of parameters, and a template that exceeds
+ * `templateLimits`, with the code `template-limit` and an empty path. Bytes are counted without white space.
  *
  * @example
  * import * as E from 'fp-ts/Either';

@@ -1,10 +1,10 @@
-/** References of clients that nothing is bound to. */
+/** The unbound references of clients. */
 import { openPositions, toRecord, type OpenPosition } from '@org/cognito-core';
 import type { Resources } from './dependencies';
 import { parameterFor } from './parameters';
 import { userPoolParameter, type Clients } from './user-pool-client';
 
-/** A reference that nothing is bound to, in some client. */
+/** An unbound reference in a client. */
 export interface UnboundPosition extends OpenPosition {
   readonly logicalId: string;
 }
@@ -26,7 +26,7 @@ const pseudoParameters: ReadonlyArray<string> = [
   'AWS::URLSuffix',
 ];
 
-/** Whether an unbound reference already means something in the template: a resource, its attribute, or AWS's own. */
+/** Whether an unbound reference names a resource, an attribute of one, or a pseudo parameter. */
 const isResolved = (name: string, resources: Resources): boolean =>
   pseudoParameters.includes(name) || Object.hasOwn(resources, name.split('.', 1)[0] as string);
 

@@ -16,7 +16,7 @@ import { retentionAttributes, type RemovalPolicy, type RetentionAttributes } fro
 /** The parameter that stands for the user pool where none is given. */
 export const userPoolParameter = 'UserPoolId';
 
-/** App clients, by the logical id that each gets. References of one name are one value for all of them. */
+/** App clients, by the logical id that each gets. A reference stands for the same value in all of them. */
 export type Clients<R extends string = string> = { readonly [logicalId: string]: UserPoolClient<R> };
 
 /** The resource of an app client. */
@@ -26,7 +26,7 @@ export interface ClientResource extends Partial<RetentionAttributes>, Partial<Li
   readonly Properties: Properties;
 }
 
-/** What references stand for, by name. A client without references has none to bind. */
+/** What references stand for, by name. A client without references has nothing to bind. */
 type ReferenceBindings<R extends string> = [R] extends [never]
   ? { readonly [name: string]: never }
   : { readonly [K in R]?: Json };
@@ -44,28 +44,28 @@ export interface ResourceOptions<R extends string = string> {
    */
   readonly references?: ReferenceBindings<R>;
   /**
-   * The providers that are registered with the user pool, for clients that take all of them.
+   * The providers of the user pool, for clients that name no providers.
    * @default none, so that such a client takes `COGNITO` alone
    */
   readonly registeredProviders?: ReadonlyArray<string | Intrinsic>;
   /**
-   * The resources that are to be there before the client, by logical id.
+   * The logical ids of the resources that are created before the client.
    * @default none
    */
   readonly dependsOn?: ReadonlyArray<string>;
   /**
-   * What becomes of the client when its resource goes.
-   * @default CloudFormation's: it is deleted
+   * What happens to the client when its resource is removed.
+   * @default CloudFormation deletes the client
    */
   readonly removalPolicy?: RemovalPolicy;
   /**
-   * What is to be said about the issues of the client. It becomes the metadata `CognitoClient` of the resource, which
-   * `validateTemplate` heeds.
-   * @default nothing
+   * The lint settings of the client. They become the metadata `CognitoClient` of the resource, which `validateTemplate`
+   * applies.
+   * @default none
    */
   readonly lint?: LintSettings;
   /**
-   * How texts with references are written.
+   * How strings with references are written.
    * @default 'Fn::Sub'
    */
   readonly concatenation?: Concatenation;

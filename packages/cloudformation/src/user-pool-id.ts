@@ -1,4 +1,4 @@
-/** Every client belongs to a user pool, which is no part of a record. */
+/** The `UserPoolId` of a client, which is not part of a record. */
 import type { Issue } from '@org/cognito-core';
 import { isNoValue } from './evaluate/file-form';
 import { callOf } from './intrinsic';

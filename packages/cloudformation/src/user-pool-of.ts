@@ -5,13 +5,13 @@ import { propertiesOf, type WrittenTemplate } from './written-template';
 
 const soleName = /^\$\{([A-Za-z0-9.]+)\}$/;
 
-/** The name that a value stands for as a whole. */
+/** The name that a whole value refers to. */
 const wholeName = (value: Json | undefined): string | undefined => {
   const [name, argument] = callOf(value) ?? [];
   return name === 'Fn::Sub' && typeof argument === 'string' ? soleName.exec(argument)?.[1] : nameOf(value);
 };
 
-/** The logical id of the user pool that a resource belongs to, if that is in the same template for sure. */
+/** The logical id of the user pool that a resource belongs to, if the pool is certainly in the same template. */
 export const userPoolOf = (
   resource: JsonObject | undefined,
   { resources }: WrittenTemplate,

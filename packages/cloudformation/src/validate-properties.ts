@@ -8,7 +8,7 @@ import {
 } from '@org/cognito-core';
 import type { ReadProperties } from './read-properties';
 
-/** What is known of a client in a template. */
+/** What is found in the properties of a client. */
 export interface PropertiesCheck {
   readonly issues: ReadonlyArray<Issue>;
   /** What could not be decided; a function, since few ask for it. */

@@ -36,7 +36,7 @@ const intrinsics: ReadonlyArray<Json> = [
   '{{resolve:secretsmanager:secret:SecretString:key}}',
 ];
 
-/** Clients that are fine, in which something becomes open. */
+/** Clients without a mistake, in which one value after another is made open. */
 const clients: Readonly<Record<string, { readonly [property: string]: Json }>> = {
   browser: {
     UserPoolId: { Ref: 'Pool' },
@@ -102,7 +102,7 @@ const around: { readonly [logicalId: string]: Json } = {
 
 type Place = ReadonlyArray<string | number>;
 
-/** Every place at which a value of a client stands, within lists and nested objects too. */
+/** The place of every value of a client, within arrays and nested objects too. */
 const placesOf = (value: Json, place: Place = []): ReadonlyArray<Place> =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]: [string, Json]) => {
@@ -135,7 +135,7 @@ const codesOf = (properties: Json) =>
     },
   }).flatMap(({ issues }) => issues.map(({ code, path }) => [code, ...path.slice(3)].join(' ')));
 
-/** True of the rest of the client, whatever is open: its project is one of Pinpoint, or its OAuth is off. */
+/** What is reported of the rest of a client, whatever is open: it uses Pinpoint, or its OAuth is off. */
 const known = new Set([
   'analytics-pinpoint-eol AnalyticsConfiguration',
   'oauth-kept-while-disabled AllowedOAuthFlowsUserPoolClient',
@@ -159,9 +159,9 @@ describe.each(Object.entries(clients))('validateTemplate of the %s client', (_, 
     'reports nothing with an open %s',
     (_name, place) => {
       const alarms = intrinsics.flatMap((intrinsic) => {
-        // No value is the same as none, and there are properties that a client needs.
+        // AWS::NoValue takes a property away, and there are properties that a client needs.
         if (JSON.stringify(intrinsic) === '{"Ref":"AWS::NoValue"}') return [];
-        // What is looked up is a text, and so it is no object.
+        // A dynamic reference is a string, and never an object.
         if (typeof intrinsic === 'string' && typeof valueAt(recordShape, place) === 'object') return [];
         const codes = unasked(codesOf(replaced(client, place, intrinsic)));
         return codes.length === 0 ? [] : [[JSON.stringify(intrinsic), ...codes]];

@@ -65,7 +65,7 @@ describe('validateTemplate', () => {
   );
 });
 
-/** What is said of the items from one position of a list to another, which stand there already. */
+/** The issues of the repeated items from one position of an array to another. */
 const duplicates = (kind: string, list: string, first: number, last: number): ReadonlyArray<string> =>
   Array.from(
     { length: last - first + 1 },

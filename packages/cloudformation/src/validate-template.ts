@@ -25,7 +25,7 @@ import { userPoolIdIssues } from './user-pool-id';
 import { validateProperties, type PropertiesCheck } from './validate-properties';
 import { isTemplate, readTemplate } from './written-template';
 
-/** What is known of one client of a template. Paths begin at the template's root. */
+/** The result of checking one client of a template. Paths begin at the root of the template. */
 export interface TemplateCheck {
   /** The logical id of the client's resource. */
   readonly logicalId: string;
@@ -36,13 +36,13 @@ export interface TemplateCheck {
 /** How a template is checked. */
 export interface TemplateCheckOptions {
   /**
-   * What is known of the user pool. Each key that is given stands in place of what the template says.
+   * What is known about the user pool. Each key that is given replaces what the template says.
    * @default what the template says
    */
   readonly context?: PoolContext;
 }
 
-/** The same issues or deferrals, with paths that go on from a place. */
+/** The same issues or deferrals, with paths that begin at a place. */
 const below = <A extends { readonly path: Path }>(place: Path, found: ReadonlyArray<A>): ReadonlyArray<A> =>
   found.map((one) => ({ ...one, path: [...place, ...one.path] }));
 
@@ -51,7 +51,7 @@ const undecidable = (code: string, needs: string): PropertiesCheck => ({
   deferred: () => [{ code, path: [], needs }],
 });
 
-/** What is known of a template beside the properties of a client. */
+/** What the template around a client says. */
 interface Surroundings {
   readonly contextOf: (logicalId: string) => PoolContext;
   readonly creationOrderOf: (logicalId: string, client: JsonObject) => ReadonlyArray<Issue>;
@@ -111,7 +111,7 @@ const checkClient = (surroundings: Surroundings, client: ClientInTemplate): Temp
   return checkAt(logicalId, issues, found.deferred);
 };
 
-/** Clients in a loop, whose properties are only known once the loop is run. */
+/** Clients in a loop, whose properties are known only when CloudFormation runs the loop. */
 const checkLoop = (logicalId: string): TemplateCheck =>
   checkAt(logicalId, [], undecidable('loop-open', 'the resources that the loop makes').deferred);
 
@@ -131,7 +131,7 @@ const checkTemplate = (
   ];
 };
 
-/** What cannot be read as a whole belongs to no client. */
+/** A template that cannot be read at all. The issue belongs to no client. */
 const unreadable: Issue = {
   code: 'value-unreadable',
   severity: 'error',
@@ -141,8 +141,9 @@ const unreadable: Issue = {
 };
 
 /**
- * Checks every `AWS::Cognito::UserPoolClient` of a CloudFormation or SAM template. What the template says of the
- * user pool, its providers and its resource servers is taken into account. What is no template has no clients.
+ * Checks every `AWS::Cognito::UserPoolClient` of a CloudFormation or SAM template, given as plain data with the long
+ * forms of functions. It takes into account what the template says about the user pool, its providers and its resource
+ * servers. It never throws; a value that is not a template has no clients.
  *
  * @example
  * import { validateTemplate } from '@org/cognito-cloudformation';

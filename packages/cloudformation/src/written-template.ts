@@ -1,4 +1,4 @@
-/** A template that anybody wrote, as far as its app clients are concerned. */
+/** A template, whoever wrote it, as far as app clients are concerned. */
 import { isJsonObject, type JsonObject } from './json';
 import { byKey } from './by-key';
 import { mentionedIn } from './evaluate/mentioned-in';
@@ -7,17 +7,17 @@ import { mentionedIn } from './evaluate/mentioned-in';
 // model
 // -------------------------------------------------------------------------------------
 
-/** Resources by logical id. Each has a `Type`; nothing else is certain about it. */
+/** Resources by logical id. Each has a `Type`; nothing else about it is certain. */
 type WrittenResources = ReadonlyMap<string, JsonObject>;
 
-/** What a template says of its resources. */
+/** The resources of a template, and how they depend on each other. */
 export interface WrittenTemplate {
   readonly resources: WrittenResources;
   /** The resources of a type, in the order of the template. */
   readonly ofType: (type: string) => ReadonlyArray<readonly [logicalId: string, resource: JsonObject]>;
-  /** All that CloudFormation creates before a resource, and the resource itself, by logical id. */
+  /** The logical ids of a resource and of everything that CloudFormation creates before it. */
   readonly createdFor: (logicalId: string) => ReadonlySet<string>;
-  /** Whether there may be further resources: macros and loops bring some. */
+  /** Whether there may be further resources, from macros or loops. */
   readonly hasHiddenResources: boolean;
 }
 
@@ -25,11 +25,11 @@ export interface WrittenTemplate {
 // order
 // -------------------------------------------------------------------------------------
 
-/** What a resource waits for by itself. */
+/** What a resource waits for directly. */
 const neededBy = ({ DependsOn: dependsOn, Properties: properties }: JsonObject): ReadonlySet<unknown> =>
   new Set([dependsOn, mentionedIn(properties)].flat());
 
-/** Follows from a resource to what it needs, and on to what that needs. Each way is gone once. */
+/** Follows a resource to what it needs, and on to what that needs. Each resource is visited once. */
 const creationOrder = (resources: WrittenResources): WrittenTemplate['createdFor'] => {
   const needs = byKey((logicalId: unknown): ReadonlySet<unknown> | undefined => {
     const resource = typeof logicalId === 'string' ? resources.get(logicalId) : undefined;
@@ -65,7 +65,7 @@ const creationOrder = (resources: WrittenResources): WrittenTemplate['createdFor
 export const isTemplate = (value: unknown): value is { readonly Resources: JsonObject } =>
   isJsonObject(value) && isJsonObject(value['Resources']);
 
-/** Macros of AWS that bring neither clients nor what clients name. */
+/** Macros of AWS that add neither clients nor resources that clients name. */
 const harmlessMacros: ReadonlyArray<unknown> = [
   'AWS::Serverless-2016-10-31',
   'AWS::LanguageExtensions',
@@ -86,9 +86,9 @@ const byType = (resources: WrittenResources): WrittenTemplate['ofType'] => {
 };
 
 /**
- * Reads a template; what is no resource is left out.
+ * Reads a template. Entries that are not resources are left out.
  *
- * @param isPartial Whether the template has resources that are not given.
+ * @param isPartial Whether resources of the template are missing here.
  */
 export const readTemplate = (
   template: { readonly Resources: JsonObject },
@@ -113,7 +113,7 @@ export const readTemplate = (
   };
 };
 
-/** The properties of a resource; none if they are no object. */
+/** The properties of a resource; none if they are not an object. */
 export const propertiesOf = (resource: JsonObject | undefined): JsonObject => {
   const properties = resource?.['Properties'];
   return isJsonObject(properties) ? properties : {};

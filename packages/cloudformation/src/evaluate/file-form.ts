@@ -1,7 +1,7 @@
 /**
- * What a value of a template is for sure, and what it leaves open. Every file above may import it.
+ * Values of a template: what is certain, and what is open until deployment. Every file above may import it.
  *
- * Properties of a template, as data that the codec of records takes: each open value is a reference by name.
+ * Turns the properties of a template into data for the codec of records. Each open value becomes a named reference.
  */
 import { printText, recordShape, reference, type Path, type RecordShape } from '@org/cognito-core';
 import { callOf, isOpenObject, ref } from '../intrinsic';
@@ -11,7 +11,7 @@ import type { ReferenceNames } from './reference-names';
 
 type Kind = RecordShape[string];
 
-/** CloudFormation reads YAML 1.1, in which all of these are flags. */
+/** The words that are booleans in YAML 1.1, which CloudFormation reads. */
 const flagWords: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['yes', true],
@@ -21,7 +21,7 @@ const flagWords: ReadonlyMap<string, boolean> = new Map([
   ['off', false],
 ]);
 
-/** CloudFormation takes a flag or a number in quotes for the same without. */
+/** CloudFormation takes a boolean or a number in quotes as if it had no quotes. */
 const unquoted = (value: Json, kind: Kind): Json => {
   if (typeof value !== 'string') return value;
   if (kind === 'boolean') return flagWords.get(value.toLowerCase()) ?? value;
@@ -30,7 +30,7 @@ const unquoted = (value: Json, kind: Kind): Json => {
 
 const noValue = ref('AWS::NoValue');
 
-/** Whether a value is the one that CloudFormation takes for none. */
+/** Whether a value is a `Ref` of `AWS::NoValue`, which CloudFormation treats as absent. */
 export const isNoValue = (value: unknown): boolean => equalJson(value, noValue);
 
 const isOpen = (value: Json): boolean =>
@@ -49,14 +49,14 @@ const valueForm = (value: Json, kind: Kind, names: ReferenceNames, place: Path):
     );
   }
   if (kind === 'text') {
-    // A number or a flag is the text of its digits or letters to CloudFormation.
+    // CloudFormation takes a number or a boolean as the string of its characters.
     const isText = callOf(value) !== undefined || (typeof value !== 'object' && value !== null);
     return isText ? printText(readText(value, names, place)) : value;
   }
   return isOpen(value) ? reference(names.nameFor(value, place)) : unquoted(value, kind);
 };
 
-/** Properties in the file form of records. What no record knows stays as it is, for the codec to refuse. */
+/** Properties in the file form of records. Unknown properties stay as they are, for the codec to refuse. */
 export const propertiesForm = (
   properties: JsonObject,
   names: ReferenceNames,
@@ -65,7 +65,7 @@ export const propertiesForm = (
 ): JsonObject =>
   Object.fromEntries(
     Object.entries<Json | undefined>(properties).flatMap(([property, value]) => {
-      // Templates that a program builds hold `undefined` for what is not there.
+      // Templates that a program builds hold `undefined` for absent properties.
       if (value === undefined || isNoValue(value)) return [];
       const kind = Object.hasOwn(shape, property) ? shape[property] : undefined;
       const form = kind === undefined ? value : valueForm(value, kind, names, [...place, property]);

@@ -1,4 +1,6 @@
-/** What a value of a template is for sure, by the kind that is expected; nothing where some of it is open. */
+/**
+ * What a value of a template certainly is, by the expected type; `undefined` if part of it is open until deployment.
+ */
 import { isOpenObject } from '../intrinsic';
 import { isJsonObject, type Json, type JsonObject } from '../json';
 import { isNoValue } from './file-form';
@@ -8,19 +10,19 @@ import { literalText } from './literal-text';
 export const literalObject = (value: Json | undefined): JsonObject | undefined =>
   isJsonObject(value) && !isOpenObject(value) ? value : undefined;
 
-/** The items of the array that a value is: none where it is left out. The items may be open. */
+/** The items of the array that a value is: none if the value is absent. The items may be open. */
 export const literalItems = (value: Json | undefined): ReadonlyArray<Json> | undefined => {
   if (value === undefined || isNoValue(value)) return [];
   return Array.isArray(value) ? (value as ReadonlyArray<Json>) : undefined;
 };
 
-/** The flag that a value is, which may be in quotes. */
+/** The boolean that a value is, which may be in quotes. */
 export const literalFlag = (value: Json | undefined): boolean | undefined => {
   const text = literalText(value);
   return text === 'true' || text === 'false' ? text === 'true' : undefined;
 };
 
-/** What is read of every item; nothing where one of them says nothing. */
+/** What is read of every item; `undefined` if one of them cannot be read. */
 export const eachItem = <Item, Read>(
   items: ReadonlyArray<Item>,
   read: (item: Item) => Read | undefined,

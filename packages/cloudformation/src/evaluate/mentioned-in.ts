@@ -1,7 +1,7 @@
 import { attributeOf } from '../intrinsic';
 import { isJsonObject } from '../json';
 
-/** A logical id in the text of `Fn::Sub`, and what follows it. What follows an exclamation mark is literal. */
+/** A logical id in the string of `Fn::Sub`, and what follows it. What follows an exclamation mark is literal. */
 export const substitution = /\$\{([A-Za-z0-9]+)([^}]*)\}/g;
 
 const namedBy = (key: string, argument: unknown): ReadonlyArray<unknown> => {

@@ -1,4 +1,4 @@
-/** Reads texts out of templates, whether they are written by `Fn::Sub`, by `Fn::Join` or plainly. */
+/** Reads the strings of a template, whether they are written with `Fn::Sub`, with `Fn::Join` or as literals. */
 import { fromParts, partsOf, reference, type Path, type Text, type TextPart } from '@org/cognito-core';
 import { callOf, unboundIntrinsic } from '../intrinsic';
 import { isJsonObject, type Json } from '../json';
@@ -52,7 +52,7 @@ const textParts = (value: Json, names: ReferenceNames, path: Path): ReadonlyArra
   return parts ?? [reference(names.nameFor(value, path))];
 };
 
-/** What CloudFormation looks up at deploy time, wherever it stands in a string. */
+/** A dynamic reference, which CloudFormation looks up at deploy time, anywhere in a string. */
 const dynamicReference = /(\{\{resolve:.*?\}\})/s;
 
 const dynamicStart = '{{resolve:';
@@ -69,12 +69,12 @@ const withoutDynamic = (part: TextPart, names: ReferenceNames, path: Path): Read
         )
     : [part];
 
-/** Reads one text; what is open in it becomes references. */
+/** Reads one string. What is open in it becomes references. */
 export const readText = (value: Json, names: ReferenceNames, path: Path): Text => {
   const parts = partsOf(fromParts(textParts(value, names, path))).flatMap((part) =>
     withoutDynamic(part, names, path),
   );
-  // What is looked up may itself depend on references: such a string is open as a whole.
+  // A dynamic reference may itself contain references. Such a string is open as a whole.
   const isCut = parts.some((part) => typeof part === 'string' && hasDynamicReference(part));
   return fromParts(isCut ? [reference(names.nameFor(value, path))] : parts);
 };

@@ -1,4 +1,4 @@
-/** What references are called that are read out of a template. */
+/** The names of references that are read from a template. */
 import { isReferenceName, type Bindings, type Path } from '@org/cognito-core';
 import { nameOf } from '../intrinsic';
 import { equalJson, type Json } from '../json';
@@ -7,9 +7,9 @@ import { equalJson, type Json } from '../json';
 // model
 // -------------------------------------------------------------------------------------
 
-/** The references of a template, by name. Naming is idempotent: the same intrinsic keeps the same name. */
+/** The references of a template, by name. The same intrinsic function always gets the same name. */
 export interface ReferenceNames {
-  /** The name of an intrinsic; a new one is called as it is in `Fn::Sub`, or by the place where it stands. */
+  /** The name of an intrinsic function. A new one is named as `Fn::Sub` names it, or by its place. */
   readonly nameFor: (intrinsic: Json, place: Path) => string;
   /** What each name stands for, the given bindings first. */
   readonly bindings: () => Bindings<Json>;
@@ -22,8 +22,8 @@ export interface ReferenceNames {
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
- * The name of a reference by the place where it stands, for a value that has no name of its own. It is made of ASCII
- * letters and digits, as the names of parameters are, where the place begins with a letter.
+ * The name of a reference by its place, for a value without a name of its own. It consists of ASCII letters and digits,
+ * as the names of parameters do, if the place begins with a letter.
  *
  * @example
  * import { nameOfPlace } from '@org/cognito-cloudformation';
@@ -39,9 +39,9 @@ export const nameOfPlace = (place: Path): string =>
     .join('');
 
 /**
- * Names the intrinsics of a template, so that what is bound already keeps its name.
+ * Names the intrinsic functions of a template. What is bound already keeps its name.
  *
- * @param mentioned The names that the template itself gives, which are given to nothing else.
+ * @param mentioned The names that the template itself uses. No other value gets one of them.
  */
 export const referenceNames = (
   given: Bindings<Json>,

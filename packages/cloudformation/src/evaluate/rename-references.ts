@@ -33,8 +33,8 @@ const renamedIn = (key: string, value: Json, rename: Rename): Json => {
 };
 
 /**
- * Gives the resources and parameters that functions anywhere in a value refer to other logical ids. What AWS calls by
- * two colons, such as `AWS::Region`, keeps its name.
+ * Replaces the logical ids that functions anywhere in a value refer to. Pseudo parameters, such as `AWS::Region`, keep
+ * their names.
  *
  * @example
  * import { renameReferences } from '@org/cognito-cloudformation';

@@ -1,12 +1,12 @@
-/** Puts what a `Ref` is known to stand for in place of it. */
+/** Replaces each `Ref` whose value is known. */
 import { callOf } from '../intrinsic';
 import { isJsonObject, type Json, type JsonObject } from '../json';
 import { substitution } from './mentioned-in';
 
-/** Strings that a `Ref` stands for, by logical id. */
+/** The string that a `Ref` stands for, by logical id. */
 export type KnownNames = Readonly<Record<string, string>>;
 
-/** The names that the text of `Fn::Sub` mentions. */
+/** The known names that the string of `Fn::Sub` mentions. */
 const namesIn = (text: string, names: KnownNames): KnownNames =>
   Object.fromEntries(
     [...text.matchAll(substitution)].flatMap(([, name = '']) =>
@@ -21,7 +21,7 @@ const withVariables = (argument: Json, names: KnownNames): Json => {
     : argument;
 };
 
-/** Puts the names of providers and resource servers where a template refers to these. */
+/** Replaces references to providers and resource servers with the names of these. */
 export const resolveNames = (value: Json, names: KnownNames): Json => {
   if (Array.isArray(value)) return (value as ReadonlyArray<Json>).map((item) => resolveNames(item, names));
   if (!isJsonObject(value)) return value;
