@@ -5,7 +5,7 @@ import { allExplained } from './explained';
 const otherWords = [
   // regions
   ...['ap-northeast-1', 'ap-northeast-2', 'ap-southeast-1', 'ca-central-1', 'cn-north-1', 'cn-northwest-1'],
-  ...['eu-west-1', 'eu-west-2', 'us-east-1', 'us-east-2'],
+  ...['eu-west-2', 'us-east-1', 'us-east-2'],
   // what becomes of a resource
   'retain-on-update-or-delete',
   // what a change costs
