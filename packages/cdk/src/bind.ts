@@ -1,8 +1,8 @@
-/** References become what the CDK has for values that are known only at deploy time. */
+/** Replaces references with the CDK's tokens for values that are known only at deploy time. */
 import type { Binder, Bindings, Reference } from '@org/cognito-core';
 import { Token, Tokenization, type IResolvable } from 'aws-cdk-lib';
 
-/** What a reference may stand for: a token of any kind, or a value that is known after all. */
+/** What a reference may stand for: a token of any kind, or a known value. */
 export type ReferenceValue = string | number | boolean | ReadonlyArray<string> | IResolvable;
 
 const inText = (value: ReferenceValue): string => {

@@ -20,7 +20,7 @@ const outcomeOf = (recipe: OfficialRecipe): Outcome => differential([recipe])[0]
 const clients = Number(process.env['DIFFERENTIAL_CLIENTS'] ?? runs());
 const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 20_261_123);
 
-/** So many at a time keep the memory small. */
+/** The number of clients at a time, which keeps the memory small. */
 const step = 1_000;
 
 describe('the two constructs', () => {
@@ -38,7 +38,7 @@ describe('the two constructs', () => {
         return difference === undefined ? [] : [`${difference}\n  ${JSON.stringify(outcome.recipe)}`];
       });
       expect(found.slice(0, 5)).toEqual([]);
-      // A client that both take is what the test is about.
+      // The test is about clients that both accept.
       expect(outcomes.filter(({ properties }) => properties !== undefined).length).toBeGreaterThan(count / 2);
     },
     600_000,

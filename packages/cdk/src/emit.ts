@@ -8,12 +8,12 @@ import {
 import type { CfnUserPoolClientProps } from 'aws-cdk-lib/aws-cognito';
 import { bindTo, type ReferenceValue } from './bind';
 
-/** Props, if the names are theirs and none is missing. */
+/** Props, if the names are exactly the names of these props. */
 type PropsNamed<Props, Names extends keyof Props> = [keyof Props] extends [Names] ? Props : never;
 
 /**
- * The props of `CfnUserPoolClient` without the user pool. Does not compile where the CDK knows other properties than
- * the table of spellings.
+ * The props of `CfnUserPoolClient` without the user pool. It does not compile if the CDK has other properties than the
+ * table of spellings.
  */
 export type ResourceProps = PropsNamed<
   Omit<CfnUserPoolClientProps, 'userPoolId'>,

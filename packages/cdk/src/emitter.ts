@@ -13,14 +13,14 @@ const synthesised = (props: ResourceProps): Properties => {
   const stack = new Stack();
   const client = new CfnUserPoolClient(stack, 'Client', { ...props, userPoolId: 'eu-west-1_abc' });
   const template: unknown = stack.resolve(client._toCloudFormation());
-  // A template is a file of JSON, which has no properties that are undefined.
+  // A template is JSON, which has no undefined properties.
   const { Resources } = JSON.parse(JSON.stringify(template)) as {
     readonly Resources: { readonly Client: { readonly Properties: Properties } };
   };
   return Resources.Client.Properties;
 };
 
-/** The CDK as a backend: the properties that it synthesises for a record, and back. */
+/** The CDK as a backend: it synthesises properties for a record, and reads them back. */
 export const cdkEmitter: Emitter<Properties, ReferenceValue> = {
   name: 'CDK',
   emit: (record, bindings) => synthesised(emit(record, bindings)),

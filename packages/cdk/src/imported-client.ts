@@ -1,9 +1,9 @@
-/** App clients that exist already. */
+/** Existing app clients. */
 import { Resource, type SecretValue } from 'aws-cdk-lib';
 import type { IUserPoolClient, IUserPoolRef, UserPoolClientReference } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 
-/** What is known of an app client that exists already. */
+/** What identifies an existing app client. */
 export interface UserPoolClientAttributes {
   /** The id of the client. */
   readonly userPoolClientId: string;
@@ -11,7 +11,7 @@ export interface UserPoolClientAttributes {
   readonly userPool: IUserPoolRef;
 }
 
-/** The user pool may be left open. */
+/** The user pool may be unknown. */
 type KnownAttributes = Partial<UserPoolClientAttributes> & Pick<UserPoolClientAttributes, 'userPoolClientId'>;
 
 class ImportedClient extends Resource implements IUserPoolClient {
@@ -26,7 +26,7 @@ class ImportedClient extends Resource implements IUserPoolClient {
       get userPoolId(): string {
         if (userPool !== undefined) return userPool.userPoolRef.userPoolId;
         throw new Error(
-          'the user pool is not known: import the client by fromUserPoolClientAttributes, which takes it',
+          'the user pool is not known: import the client with fromUserPoolClientAttributes, which takes the user pool',
         );
       },
     };
@@ -37,6 +37,6 @@ class ImportedClient extends Resource implements IUserPoolClient {
   }
 }
 
-/** A client by its id, and perhaps its user pool. */
+/** An existing client by its id, and by its user pool if that is known. */
 export const importedClient = (scope: Construct, id: string, attributes: KnownAttributes): IUserPoolClient =>
   new ImportedClient(scope, id, attributes);

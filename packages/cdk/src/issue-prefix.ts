@@ -1,2 +1,2 @@
-/** What the CDK calls the source of our issues, before their code: in reports, and where they are acknowledged. */
+/** The name of this package before the code of an issue: in the CDK's reports, and where issues are acknowledged. */
 export const issuePrefix = '@org/cognito-cdk';

@@ -1,4 +1,4 @@
-/** References to what is known before deploy after all, so that the rules see it. */
+/** Replaces references with values that are known before deployment, so that the rules see these. */
 import {
   fromParts,
   isReference,
@@ -29,7 +29,7 @@ const nameOf = (target: unknown): unknown => {
   }
 };
 
-/** Whether some of a value is known only at deploy time. A list that is open as a whole has an item all the same. */
+/** Whether part of a value is known only at deploy time. The CDK writes an open array as an array with one item. */
 const isOpen = (value: unknown): boolean =>
   Token.isUnresolved(value) || (Array.isArray(value) && value.some((item) => Token.isUnresolved(item)));
 
@@ -40,7 +40,7 @@ const knownValue = (value: ReferenceValue | undefined): Known | undefined => {
   return typeof name === 'string' && !isOpen(name) ? name : undefined;
 };
 
-/** In the file form, in which a dollar may need another one. */
+/** In the file form, in which a dollar sign may have to be doubled. */
 const printed = (value: Known): unknown => {
   if (Array.isArray(value)) return (value as ReadonlyArray<string>).map(printText);
   return typeof value === 'string' ? printText(value) : value;
@@ -82,7 +82,7 @@ export const withKnownValues = (props: unknown, references: Bindings<ReferenceVa
   return Object.fromEntries(
     Object.entries(props).map(([key, value]: [string, unknown]) => [
       key,
-      // A reference to this flag is bound to a word of the service.
+      // A reference to this setting is bound to ENABLED or LEGACY, and not to a boolean.
       key === 'preventUserExistenceErrors' ? value : withKnownValues(value, references),
     ]),
   );

@@ -42,7 +42,7 @@ const both: ReadonlyArray<readonly [string, Side]> = [
   ['ours', ours],
 ];
 
-/** What comes of an app with one client: nothing that stops it, or what does. */
+/** Whether synthesis of an app with one client succeeds. */
 const verdict = ({ make }: Side, props: UserPoolClientOptions): 'taken' | 'refused' => {
   const { app, stack, userPool } = webApp();
   try {
@@ -63,7 +63,7 @@ const code = { authorizationCodeGrant: true };
 // what each is asked for
 // -------------------------------------------------------------------------------------
 
-/** What a client answers, as something that can be compared; a thrown error by its text. */
+/** What a client gives, in a form that can be compared. */
 const answers: ReadonlyArray<
   readonly [string, UserPoolClientOptions, (client: OfficialUserPoolClient, stack: Stack) => unknown]
 > = [

@@ -1,5 +1,5 @@
 /**
- * From the properties of a synthesised resource, whoever made it, back to a record.
+ * Reads the properties of a synthesised resource, whoever made it, back into a record.
  *
  * Law: `readBack(emit(record, bindings), bindings)` has `record`
  */
@@ -12,10 +12,10 @@ import type { ReferenceValue } from './bind';
 
 /**
  * Reads the properties of an `AWS::Cognito::UserPoolClient` from a synthesised template. Each intrinsic function
- * becomes a reference: one that is bound gets the name that it is bound to, another its name in `Fn::Sub` or its
- * place. What the record cannot hold is an issue, so that nothing is lost.
+ * becomes a reference. A function that is bound already keeps the name that it is bound to; any other gets its name in
+ * `Fn::Sub`, or a name made from its place. The left side lists what a record cannot hold, so that nothing is lost.
  *
- * @param bindings What is bound to references already, as it stands in the template of its own stack.
+ * @param bindings What references are bound to already, as the template of their own stack has it.
  *
  * @example
  * import * as E from 'fp-ts/Either';

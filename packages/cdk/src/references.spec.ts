@@ -12,7 +12,7 @@ const open: Reference<'open'> = reference('open');
 
 const browser = { flows: { authorizationCodeGrant: true }, callbackUrls: ['https://a.example.com'] } as const;
 
-/** One client for each position, and where the token is then. */
+/** One client for each position, and the place of the token in the template. */
 const positions: ReadonlyArray<
   readonly [
     string,
@@ -132,7 +132,7 @@ const positions: ReadonlyArray<
 const at = (value: unknown, path: ReadonlyArray<string | number>): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)[key], value);
 
-/** Tokens of each kind, and what becomes of them in a template. */
+/** Tokens of each kind, and what a template has for them. */
 const tokens: Readonly<
   Record<
     'text' | 'texts' | 'number' | 'flag',

@@ -7,7 +7,8 @@ import { emit, type ResourceProps } from './emit';
 import { RegisteredProviders } from './app/registered-providers';
 
 /**
- * Writes a record as the props of the resource of a client, with the providers of the user pool in place of the default.
+ * Writes a record as the props of a client's resource. If the record names no providers, all providers of the user pool
+ * take their place.
  */
 export const resourceProps = (
   record: ClientRecord,

@@ -1,4 +1,4 @@
-/** A reference that nothing is bound to does not compile, nor one that no client has. The compiler checks this file. */
+/** An unbound reference does not compile, nor a binding of a reference that the client does not have. */
 import { reference, text, UserPoolClient as Client, type spellings } from '@org/cognito-core';
 import type {
   CfnUserPoolClient,

@@ -30,8 +30,8 @@ import { resourceProps } from './resource-props';
 import type { UserPoolClientOptions, UserPoolClientProps } from './user-pool-client-props';
 
 /**
- * `UserPoolDomain.signInUrl` asks for the class of the CDK, of which it uses the public members alone. Since that
- * class has private members, TypeScript takes only its descendants.
+ * `UserPoolDomain.signInUrl` takes the CDK's own class, and uses only its public members. Since that class has private
+ * members, TypeScript accepts only its descendants.
  */
 const Descendant = Resource as unknown as abstract new (
   scope: Construct,
@@ -43,13 +43,13 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
   static readonly PROPERTY_INJECTION_ID: string = `${issuePrefix}.UserPoolClient`;
 
   /**
-   * A client that exists already, by its id. Its secret and its user pool are not known: to ask for one throws.
+   * An existing client, by its id. Its secret and its user pool are not known: reading either throws.
    */
   static fromUserPoolClientId(scope: Construct, id: string, userPoolClientId: string): IUserPoolClient {
     return importedClient(scope, id, { userPoolClientId });
   }
 
-  /** A client that exists already, by its id and its user pool. Its secret is not known: to ask for it throws. */
+  /** An existing client, by its id and its user pool. Its secret is not known: reading it throws. */
   static fromUserPoolClientAttributes(
     scope: Construct,
     id: string,
@@ -78,13 +78,13 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
       ...emitted,
       userPoolId: userPool.userPoolRef.userPoolId,
     });
-    // What is malformed stops synthesis. What asks for it earlier must not hide why.
+    // A malformed value stops synthesis. Reading the name or the secret before that must not hide the reason.
     this.#given = emitted ?? { clientName: this.#resource.attrName, generateSecret: true };
     this.oAuthFlows = given.oAuthFlows;
     this.userPoolClientId = this.#resource.ref;
     followSynthesis(this);
     dependOn(this, this.#resource);
-    // What reads the template, as the validation plugin does, is to know what the author has said.
+    // So that what reads the template, such as the validation plugin, knows the settings too.
     if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
     this.node.addValidation({
       validate: () => {
@@ -98,12 +98,12 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
   override get userPoolClientName(): string {
     const { clientName } = this.#given;
     if (clientName === undefined) {
-      throw new Error('the client was given no userPoolClientName, and the service names it at deploy time');
+      throw new Error('the client has no userPoolClientName, so the service names it at deploy time');
     }
     return clientName;
   }
 
-  /** The secret, as CloudFormation gives it. Throws unless the client has one. */
+  /** The secret, as `Fn::GetAtt` gives it. Throws if the client has none. */
   override get userPoolClientSecret(): SecretValue {
     const { generateSecret = false } = this.#given;
     if (generateSecret === false) {
@@ -166,7 +166,7 @@ export class UserPoolClient<R extends string = never> extends propertyInjectable
 }
 
 /**
- * Adds an app client to a user pool, beneath it in the tree of constructs.
+ * Adds an app client to a user pool, as a child of it in the tree of constructs.
  *
  * @example
  * import { App, aws_cognito as cognito, Stack } from 'aws-cdk-lib';

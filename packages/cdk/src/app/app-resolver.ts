@@ -24,10 +24,10 @@ const concatenation = {
   }),
 };
 
-/** Stands for what no template of the app has. */
+/** Stands for what is in no template of the app. */
 const elsewhere: JsonObject = { Ref: 'AWS::Elsewhere' };
 
-/** Follows references into other stacks, to which CloudFormation itself has exports and parameters only. */
+/** Follows references into other stacks, where CloudFormation itself has only exports and parameters. */
 export class AppResolver extends DefaultTokenResolver {
   constructor(
     private readonly assembly: IConstruct,
@@ -52,7 +52,7 @@ export class AppResolver extends DefaultTokenResolver {
     return this.inApp(resource) ? { Ref: this.reached.element(resource) } : elsewhere;
   }
 
-  /** A resource as it is in the template of the app, where the names of its own stack have no meaning. */
+  /** A resource as it is in the template of the app, where the logical ids of its own stack have no meaning. */
   resolve(resource: CfnResource): JsonObject {
     const { stack } = resource;
     const { Resources = {} } = resource._toCloudFormation() as { readonly Resources?: object };

@@ -1,9 +1,9 @@
 /**
- * What the constructs and the templates of an app say. The construct and `checks/` may import it.
+ * Readers of the constructs and the templates of an app. The construct and `checks/` may import it.
  *
- * An app as one template, in which logical ids tell the resources of different stacks apart: what reads templates
- * can read an app by it before it is synthesised, across its stacks.
- * Only what bears on user pools is in it, and what that refers to: the rest of an app may be large.
+ * An app as one template, in which no two resources have the same logical id, whatever their stacks. So an app can be
+ * read as templates are, across its stacks and before it is synthesised. The template holds only the resources that
+ * bear on user pools, and those that these refer to, since the rest of an app may be large.
  */
 import { bearsOnUserPools } from '@org/cognito-cloudformation';
 import { CfnResource, Stack } from 'aws-cdk-lib';
@@ -17,14 +17,14 @@ import { appLogicalId, reachedFrom } from './reached';
 interface AppTemplate {
   readonly Resources: JsonObject;
   readonly Transform: ReadonlyArray<string>;
-  /** Whether some of it could not be resolved, since the app is not ready yet. */
+  /** Whether part of it could not be resolved, since the app is not complete yet. */
   readonly isPartial: boolean;
 }
 
 const isClient = ({ cfnResourceType: type }: CfnResource): boolean =>
   type === CfnUserPoolClient.CFN_RESOURCE_TYPE_NAME;
 
-/** The resources of an app. What a nested stack holds is known, and stands for its resource. */
+/** The resources of an app. A nested stack is represented by what it holds, and not by its resource. */
 const resourcesAmong = (
   constructs: ReadonlyArray<IConstruct>,
   stacks: ReadonlyArray<Stack>,
@@ -52,7 +52,7 @@ export const appTemplateOf = (assembly: IConstruct): AppTemplate => {
     try {
       written.push([appLogicalId(resource), resolver.resolve(resource)]);
     } catch {
-      // An app that is not ready yet may throw, which its synthesis tells better.
+      // An app that is not complete yet may throw. Its synthesis reports that better.
       isPartial = true;
     }
   };

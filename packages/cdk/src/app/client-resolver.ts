@@ -1,4 +1,4 @@
-/** Clients as far as it matters to what is known of their user pools: by the ids of these. */
+/** Clients in the template of their app, of which only the id of the user pool matters. */
 import type { Json } from '@org/cognito-cloudformation';
 import {
   Token,
@@ -12,8 +12,8 @@ import { AppResolver, type JsonObject } from './app-resolver';
 import { userPoolOf } from './user-pool-of';
 
 /**
- * Whether a client is synthesised as its class has it. Of escape hatches the CDK keeps account in private; where that is
- * not found, there may be some.
+ * Whether a client is synthesised as its props say, without escape hatches. The CDK records these in a private member;
+ * where that is not found, there may be some.
  */
 const isPlain = (client: CfnResource): client is CfnUserPoolClient => {
   const { rawOverrides: overrides } = client as unknown as { readonly rawOverrides?: object };
@@ -22,7 +22,7 @@ const isPlain = (client: CfnResource): client is CfnUserPoolClient => {
   );
 };
 
-/** Resolves no more of a client than what says of which user pool it is. To resolve all of them takes long. */
+/** Resolves only the id of a client's user pool. To resolve whole clients takes long. */
 export class ClientResolver extends AppResolver {
   override resolveToken(token: IResolvable, context: IResolveContext, processor: IPostProcessor): unknown {
     const [section, property] = context.documentPath;
@@ -42,7 +42,7 @@ export class ClientResolver extends AppResolver {
       : { Type: client.cfnResourceType, Properties: { UserPoolId: userPoolId } };
   }
 
-  /** The id of the user pool, where it takes no resolving. */
+  /** The id of the user pool, if it is known without resolving anything. */
   private plainUserPoolId(client: CfnResource): Json | undefined {
     if (!isPlain(client)) return undefined;
     const { userPoolId } = client;

@@ -1,4 +1,4 @@
-/** What a client needs to be there first: the service refuses names of providers and scopes that do not exist yet. */
+/** The resources that must exist before a client: the service refuses providers and scopes that do not exist yet. */
 import { splitScope } from '@org/cognito-core';
 import { CfnResource, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
@@ -13,7 +13,7 @@ const neededBy = (construct: IConstruct): ReadonlyArray<IConstruct> => [
   ...(CfnResource.isCfnResource(construct) ? construct.obtainDependencies() : []),
 ];
 
-/** Whether a construct waits for another, in an assembly of which both are part. */
+/** Whether a construct waits for another one of the same assembly. */
 const waitsFor = (one: IConstruct, other: IConstruct, assembly: IConstruct): boolean =>
   one.node.scopes
     .filter((scope) => scope !== assembly)
@@ -23,18 +23,24 @@ const waitsFor = (one: IConstruct, other: IConstruct, assembly: IConstruct): boo
 const deployedWith = (stack: Stack): Stack =>
   stack.nestedStackParent === undefined ? stack : deployedWith(stack.nestedStackParent);
 
-/** Whether a client can wait for something of its user pool. What waits for the client already cannot come first. */
+/**
+ * Whether a client can wait for a member of its user pool. A member that already waits for the client cannot come
+ * first.
+ */
 const canWaitFor = (client: IConstruct, member: IConstruct, pool: IConstruct): boolean => {
   if (waitsFor(member, client, assemblyOf(client))) return false;
   const [ofClient, ofMember, ofPool] = [client, member, pool].map((one) => deployedWith(Stack.of(one)));
-  // A member waits for its user pool, and so for the client's stack, if it is not in it.
+  // A member outside the client's stack waits for that stack if the user pool is in it.
   return (
     ofClient === ofMember ||
     (ofClient !== ofPool && !ofMember?.dependencies.some((needed) => needed === ofClient))
   );
 };
 
-/** A value as its stack resolves it, which takes time. What refers to a construct is left open, and waits for it. */
+/**
+ * A value as its stack resolves it, which takes time. A reference to a construct stays open, and is a dependency by
+ * itself.
+ */
 const known = (value: unknown, stack: Stack): unknown => {
   if (!Token.isUnresolved(value)) return value;
   const token = Tokenization.reverse(value, { failConcat: false });
@@ -48,7 +54,7 @@ const stringsIn = (list: unknown, stack: Stack): ReadonlyArray<string> => {
     : [];
 };
 
-/** The names of providers that a client has as strings. */
+/** The providers that a client names by strings. */
 const providersNamedBy = ({
   stack,
   supportedIdentityProviders: list,
@@ -59,13 +65,13 @@ const providersNamedBy = ({
   );
 };
 
-/** The identifiers of resource servers in the scopes that a client has as strings. */
+/** The identifiers of the resource servers in the scopes that a client has as strings. */
 const serversNamedBy = ({ stack, allowedOAuthScopes: list }: CfnUserPoolClient): ReadonlySet<unknown> =>
   new Set(stringsIn(list, stack).flatMap((scope) => splitScope(scope)?.[0] ?? []));
 
 /**
- * The providers and resource servers of the same user pool whose names a client has as strings. A reference to one
- * needs no mention, since it is a dependency by itself.
+ * The providers and resource servers of the same user pool that a client names by strings. A reference to one is a
+ * dependency by itself.
  */
 const dependenciesOf = (client: CfnUserPoolClient): ReadonlyArray<IConstruct> => {
   const { stack } = client;
@@ -84,7 +90,7 @@ const dependenciesOf = (client: CfnUserPoolClient): ReadonlyArray<IConstruct> =>
 export const dependOn = (construct: IConstruct, client: CfnUserPoolClient): void => {
   const named: IDependable = {};
   Dependable.implement(named, {
-    // Asked for at synthesis, when all is declared.
+    // Read at synthesis, when everything is declared.
     get dependencyRoots() {
       return [...dependenciesOf(client)];
     },

@@ -1,4 +1,4 @@
-/** What belongs to a user pool. */
+/** The providers and resource servers of a user pool. */
 import { CfnResource } from 'aws-cdk-lib';
 import { CfnUserPoolIdentityProvider, CfnUserPoolResourceServer } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
@@ -38,6 +38,6 @@ const membersIn = (assembly: IConstruct): ((pool: CfnResource) => Members) => {
 
 const membersByPool = readInPasses(membersIn);
 
-/** What is declared for a user pool, as a client asks in a pass of synthesis or at any other time. */
+/** The members of a user pool for a client, read in a pass of synthesis or at any other time. */
 export const membersOf = (pool: CfnResource, client: IConstruct, pass: Pass | undefined): Members =>
   membersByPool(assemblyOf(pool), client, pass)(pool);

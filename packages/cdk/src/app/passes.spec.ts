@@ -1,4 +1,4 @@
-/** What is read of an app once for all of its clients is what the app holds by then. */
+/** An app is read once for all of its clients, and that reading holds everything that is declared by then. */
 import { App, Aspects, CfnResource, Lazy, NestedStack, Stack, Stage, type IAspect } from 'aws-cdk-lib';
 import {
   CfnUserPool,

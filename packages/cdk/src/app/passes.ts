@@ -1,13 +1,14 @@
 /**
- * What is read of an app while it is synthesised. To walk through an app takes as long as the app is large, and each of
- * its clients asks, so the app is read once for all that ask in one pass.
+ * Reads an app while it is synthesised. A walk through an app takes time in proportion to its size, and each client
+ * needs one, so the app is read once for all clients of one pass.
  *
- * Synthesis goes over the tree in several passes, and asks each client once in each. Twice it begins at the root, where
- * it is noticed here: when it collects dependencies, and when it validates. From then on the first client that asks in
- * a pass has the app read, and the others are told the same. Constructs that are added between two passes are seen.
+ * Synthesis goes over the tree in several passes, and visits each client once in each. Two passes begin at the root,
+ * where this file notices them: the collection of dependencies, and validation. From then on, the first client that
+ * asks in a pass makes the app be read, and the others get the same reading. Constructs that are added between two
+ * passes are seen.
  *
- * Outside of synthesis anybody may ask at any time and add constructs in between, so there the app is read each time.
- * One who asks twice in a pass is taken to be outside.
+ * Outside of synthesis, anything may ask at any time and add constructs in between, so the app is read each time. A
+ * client that asks twice in a pass is taken to be outside of synthesis.
  */
 import type { IResolveContext } from 'aws-cdk-lib';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
@@ -38,7 +39,7 @@ const beginnings = new WeakMap<IConstruct, symbol>();
 
 const followed = new WeakSet<IConstruct>();
 
-/** Notices from now on when the assembly of a construct is synthesised. */
+/** From now on, notices when the assembly of a construct is synthesised. */
 export const followSynthesis = (construct: IConstruct): void => {
   const assembly = assemblyOf(construct);
   if (followed.has(assembly)) return;
@@ -68,7 +69,7 @@ interface Reading<Read> {
   readonly told: Set<IConstruct>;
 }
 
-/** Reads an assembly once for all clients that ask in a pass of its synthesis, and for any other question anew. */
+/** Reads an assembly once for all clients that ask in one pass of its synthesis, and each time outside of synthesis. */
 export const readInPasses = <Read>(
   read: (assembly: IConstruct) => Read,
 ): ((assembly: IConstruct, asking: IConstruct, pass: Pass | undefined) => Read) => {
@@ -80,7 +81,7 @@ export const readInPasses = <Read>(
     readings.set(assembly, ofAssembly);
     const last = ofAssembly.get(pass);
     const isTold = last?.beginning === beginning && last.told.has(asking);
-    // Nobody else prepares values, and older versions of the CDK do so twice.
+    // Only synthesis prepares values, and older versions of the CDK do so twice.
     if (isTold && pass !== 'references') return read(assembly);
     if (last?.beginning === beginning && !isTold) {
       last.told.add(asking);

@@ -29,7 +29,7 @@ import * as E from 'fp-ts/Either';
 import { amazonFor, errors, fine, resourceOf, webApp } from '../../fixtures/web-app';
 import { poolContextOf, UserPoolClient } from '../index';
 
-/** What is known by a client of a user pool. */
+/** What a client of a user pool knows about it. */
 const known = (userPoolId: string, stack: Stack): PoolContext => {
   const id = `Client${stack.node.children.length}`;
   return poolContextOf(new CfnUserPoolClient(stack, id, { userPoolId }));

@@ -1,8 +1,8 @@
 /**
- * What an app says of the user pool of an app client.
+ * What an app says about the user pool of an app client.
  *
- * `app/` reads the constructs and the templates of an app. It imports nothing from outside the folder; the construct, the
- * files beside it and `checks/` may import it.
+ * `app/` reads the constructs and the templates of an app. It imports nothing from outside the folder; the construct,
+ * the files beside it and `checks/` may import it.
  */
 import { poolContextsIn } from '@org/cognito-cloudformation';
 import type { PoolContext } from '@org/cognito-core';
@@ -13,7 +13,7 @@ import { assemblyOf } from './assembly-of';
 import { readInPasses } from './passes';
 import { appLogicalId } from './reached';
 
-/** What an app says of the user pool of each client. */
+/** What an app says about the user pool of each client. */
 type ContextOf = (client: CfnResource) => PoolContext;
 
 const contextsIn = (assembly: IConstruct): ContextOf => {
@@ -22,17 +22,17 @@ const contextsIn = (assembly: IConstruct): ContextOf => {
   return (client) => contextOf(appLogicalId(client));
 };
 
-/** What an app said of its user pools when it was last read. */
+/** What an app said about its user pools when it was last read. */
 interface Reading {
   readonly contextOf: ContextOf;
-  /** Tells that the app has changed since. */
+  /** The number of constructs at that time; another number shows that the app has changed. */
   readonly constructs: number;
   readonly asked: Set<CfnResource>;
 }
 
 const readings = new WeakMap<IConstruct, Reading>();
 
-/** One that asks again may have changed something that does not show. */
+/** A client that asks again gets a new reading, since the app may have changed without a new construct. */
 const readingFor = (client: CfnResource): Reading => {
   const assembly = assemblyOf(client);
   const constructs = assembly.node.findAll().length;
@@ -49,9 +49,9 @@ const regionOf = (client: IConstruct): Pick<PoolContext, 'region'> => {
 };
 
 /**
- * What the constructs of an app say of the user pool of an app client: its attributes and feature plan, and the
- * providers and resource servers that are declared for it in any stack. A key is there only where everything about
- * it is decided before deploy. Of an imported user pool nothing is known but the Region.
+ * What the constructs of an app say about the user pool of an app client: its attributes and feature plan, and the
+ * providers and resource servers that are declared for it in any stack. A key is present only if everything about it is
+ * certain before deployment. About an imported user pool, only the Region is known.
  *
  * @param client The resource of the client, whoever made it.
  *
@@ -77,7 +77,7 @@ export const poolContextOf = (client: CfnResource): PoolContext => {
 
 const contextsInValidation = readInPasses(contextsIn);
 
-/** The same, for what validates a client when its app is synthesised. */
+/** The same, for the validation of a client while its app is synthesised. */
 export const poolContextInValidation = (client: CfnResource): PoolContext => ({
   ...contextsInValidation(assemblyOf(client), client, 'validation')(client),
   ...regionOf(client),

@@ -1,7 +1,7 @@
-/** Resources of an app that are reached from others by references, and what they are called there. */
+/** The resources of an app that others reach by references, and their logical ids in the template of the app. */
 import { type CfnElement, CfnResource, type Stack } from 'aws-cdk-lib';
 
-/** The logical id that an element has in the template of its app: no two of an app have the same. */
+/** The logical id of an element in the template of its app, where no two elements have the same. */
 export const appLogicalId = ({ node }: CfnElement): string => node.addr;
 
 /** Finds the resource of a stack that has a logical id in the stack's own template. */
@@ -14,7 +14,7 @@ const finderAmong = (resources: ReadonlyArray<CfnResource>): Finder => {
     byStack.set(resource.stack, ofStack);
     ofStack.push(resource);
   }
-  // Logical ids take time, and hardly any stack is asked for some.
+  // Logical ids take time to compute, and hardly any stack needs them.
   const byLogicalId = new Map<Stack, ReadonlyMap<string, CfnResource>>();
   return (stack, logicalId) => {
     const known =
@@ -27,16 +27,16 @@ const finderAmong = (resources: ReadonlyArray<CfnResource>): Finder => {
   };
 };
 
-/** The resources that are reached, and by asking for more of them become more. */
+/** The reached resources, to which each further request may add one. */
 export interface Reached {
   readonly resources: ReadonlySet<CfnResource>;
   /** Reaches an element, and gives its logical id in the app. */
   readonly element: (element: CfnElement) => string;
-  /** Reaches what has a logical id in a stack, and gives that of the app. A name that no resource has stays. */
+  /** Reaches the resource with a logical id in a stack, and gives its logical id in the app. An unknown name stays. */
   readonly name: (stack: Stack, logicalId: string) => string;
 }
 
-/** Begins at some of the resources of an app. */
+/** Starts from some of the resources of an app. */
 export const reachedFrom = (start: ReadonlyArray<CfnResource>, all: ReadonlyArray<CfnResource>): Reached => {
   const known = new Set(all);
   const find = finderAmong(all);
@@ -52,7 +52,7 @@ export const reachedFrom = (start: ReadonlyArray<CfnResource>, all: ReadonlyArra
     resources,
     element,
     name: (stack, logicalId) => {
-      // What was reached as an element has its name in the app already.
+      // A name that was given by `element` is a logical id in the app already.
       const resource = given.has(logicalId) ? undefined : find(stack, logicalId);
       return resource === undefined ? logicalId : element(resource);
     },

@@ -1,4 +1,4 @@
-/** The providers of a user pool, for a client that takes all of them. */
+/** The providers of a user pool, for a client that names none. */
 import { registeredProviders, withRegisteredProviders } from '@org/cognito-core';
 import { Token, type IResolvable, type IResolveContext } from 'aws-cdk-lib';
 import type { IUserPool, IUserPoolIdentityProvider, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
@@ -27,7 +27,7 @@ const allNames = (userPool: IUserPoolRef | IUserPool, { providers }: Members): R
 
 const namesByMembers = new WeakMap<Members, Map<IUserPoolRef | IUserPool, ReadonlyArray<string>>>();
 
-/** The same for all clients that are told of the same members. */
+/** Computed once for all clients that get the same members. */
 const namesAmong = (userPool: IUserPoolRef | IUserPool, members: Members): ReadonlyArray<string> => {
   const byUserPool =
     namesByMembers.get(members) ?? new Map<IUserPoolRef | IUserPool, ReadonlyArray<string>>();
@@ -40,8 +40,8 @@ const namesAmong = (userPool: IUserPoolRef | IUserPool, members: Members): Reado
  * The providers of a user pool, `COGNITO` last: those that are registered with it, in that order, then those that
  * are only declared for it, as the L1 constructs are.
  *
- * They are looked up whenever the value is resolved: an array that something asks for early would miss the providers
- * that are declared later.
+ * They are looked up whenever the value is resolved: an array that is read early would miss the providers that are
+ * declared later.
  */
 export class RegisteredProviders implements IResolvable {
   readonly creationStack: Array<string> = [];
@@ -52,7 +52,7 @@ export class RegisteredProviders implements IResolvable {
     private readonly userPool: IUserPoolRef | IUserPool,
   ) {}
 
-  /** The names, as the client asks for them in a pass of synthesis or at any other time. */
+  /** The names, read in a pass of synthesis or at any other time. */
   namesIn(pass: Pass | undefined): ReadonlyArray<string> {
     const pool = userPoolOf(this.userPool.userPoolRef.userPoolId);
     return pool === undefined

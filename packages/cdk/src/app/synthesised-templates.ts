@@ -17,7 +17,7 @@ interface SynthesisedTemplate {
 const isNestedTemplate = (path: string): boolean =>
   path === basename(path) && path.endsWith('.template.json');
 
-/** The paths of all that is uploaded for a stack: of the legacy synthesizer first, then of the others. */
+/** The paths of all files that are uploaded for a stack: by the legacy synthesizer first, then by the others. */
 const assetsOf = ({ assets, dependencies }: CloudFormationStackArtifact): ReadonlyArray<string> => [
   ...assets.map(({ path }) => path),
   ...dependencies.flatMap((artifact) =>

@@ -1,13 +1,13 @@
 import { CfnResource, Reference, Tokenization } from 'aws-cdk-lib';
 import { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 
-/** What a user pool gives its id as. */
+/** The attributes by which a user pool gives its id. */
 const idNames: ReadonlyArray<string> = ['Ref', 'UserPoolId'];
 
 const isUserPool = (value: unknown): value is CfnResource =>
   CfnResource.isCfnResource(value) && value.cfnResourceType === CfnUserPool.CFN_RESOURCE_TYPE_NAME;
 
-/** The resource of the user pool that an id belongs to, if that is in the same app for sure. */
+/** The resource of the user pool that an id belongs to, if the pool is certainly in the same app. */
 export const userPoolOf = (userPoolId: unknown): CfnResource | undefined => {
   const token = Tokenization.reverse(userPoolId, { failConcat: false });
   return Reference.isReference(token) && idNames.includes(token.displayName) && isUserPool(token.target)

@@ -18,14 +18,14 @@ const userPoolId = 'eu-west-1_abc';
 
 const withMistake = { userPoolId, authSessionValidity: 20 };
 
-/** An app whose clients are checked by an Aspect that is there before all else. */
+/** An app whose clients are checked by an Aspect that is added first. */
 const checked = (props?: UserPoolClientChecksProps): App => {
   const app = new App({ analyticsReporting: false });
   Aspects.of(app).add(new UserPoolClientChecks(props));
   return app;
 };
 
-/** What is annotated in a stack, as place and first line. */
+/** The annotations in a stack, each as place and first line. */
 const said = (stack: Stack): ReadonlyArray<readonly [string, string]> => {
   const annotations = Annotations.fromStack(stack);
   return [

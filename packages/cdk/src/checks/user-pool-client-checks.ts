@@ -1,5 +1,5 @@
 /**
- * Checks of clients that somebody else made. Only the entry imports it.
+ * Checks of clients that other constructs make. Only the entry imports it.
  *
  * Checks every app client in a tree of constructs, whoever made it.
  */
@@ -18,11 +18,11 @@ import { UserPoolClient } from '../user-pool-client';
 // model
 // -------------------------------------------------------------------------------------
 
-/** What is known beside the constructs. */
+/** The props of the Aspect. */
 export interface UserPoolClientChecksProps {
   /**
-   * What is known of the user pools. Each key that is given stands in place of what the constructs say.
-   * @default what the constructs of the app say of each user pool
+   * What is known about the user pools. Each key that is given replaces what the constructs say.
+   * @default what the constructs of the app say about each user pool
    */
   readonly context?: PoolContext;
 }
@@ -31,14 +31,14 @@ export interface UserPoolClientChecksProps {
 // parts
 // -------------------------------------------------------------------------------------
 
-/** A generic resource of the type is one too, in all that is looked at. */
+/** A generic resource of the type counts too: it has every member that is used here. */
 const isAppClient = (node: IConstruct): node is CfnUserPoolClient =>
   CfnResource.isCfnResource(node) && node.cfnResourceType === CfnUserPoolClient.CFN_RESOURCE_TYPE_NAME;
 
-/** Our own construct says what is wrong with its client. */
+/** The construct of this package reports what is wrong with its client. */
 const reportsByItself = ({ node: { scope } }: IConstruct): boolean => scope instanceof UserPoolClient;
 
-/** The resource as it will stand in its template, where what is undefined is not there. */
+/** The resource as its template will have it, without undefined properties. */
 const templateOf = (client: CfnUserPoolClient): unknown =>
   JSON.parse(JSON.stringify(Stack.of(client).resolve(client._toCloudFormation())));
 
@@ -59,11 +59,11 @@ const annotate = (client: CfnUserPoolClient, context: PoolContext): void => {
 // -------------------------------------------------------------------------------------
 
 /**
- * An Aspect that annotates each `CfnUserPoolClient` with its issues: errors, at which the CDK's command line stops,
- * and warnings, which are acknowledged as `@org/cognito-cdk:CODE`. What the constructs of the app say of the user
- * pool is taken into account, from other stacks too. A `UserPoolClient` of this package reports by itself.
+ * An Aspect that annotates each `CfnUserPoolClient` with its issues: errors, at which the CDK's command line stops, and
+ * warnings, which are acknowledged as `@org/cognito-cdk:CODE`. It takes into account what the constructs of the app say
+ * about the user pool, in other stacks too. A `UserPoolClient` of this package reports its own issues.
  *
- * It looks at the tree when synthesis validates it, so that it sees what later Aspects do.
+ * It checks the tree when synthesis validates it, so it sees what later Aspects do.
  *
  * @example
  * import { App, Aspects, aws_cognito as cognito, Stack } from 'aws-cdk-lib';
@@ -98,7 +98,7 @@ export class UserPoolClientChecks implements IAspect {
           annotate(node, this.#context);
           return [];
         } catch (error) {
-          // What cannot be resolved stops the CDK too. Said here, it hides nothing else that is wrong.
+          // What cannot be resolved stops the CDK too. Reported here, it hides no other mistake.
           return [error instanceof Error ? error.message : String(error)];
         }
       },

@@ -16,7 +16,7 @@ const directory = mkdtempSync(join(tmpdir(), 'validation-plugin-'));
 
 afterAll(() => rmSync(directory, { recursive: true }));
 
-/** Newer versions of the CDK report warnings too, and have them acknowledged. */
+/** Newer versions of the CDK report warnings too, and let them be acknowledged. */
 const knowsValidations = 'Validations' in cdk;
 
 const skipped = knowsValidations ? '' : ' (skipped: this version of the CDK has no Validations)';
@@ -52,7 +52,7 @@ const newApp = (props: cdk.AppProps): App =>
     ...props,
   });
 
-/** Synthesises as the CDK command line would, and gives what the CDK has to say. */
+/** Synthesises as the CDK command line does, and gives what the CDK prints. */
 const synthesised = (app: App): Validated => {
   const exitCode = process.exitCode;
   process.exitCode = 0;
@@ -190,7 +190,7 @@ describe('UserPoolClientValidationPlugin', () => {
       new UserPool(new Stack(app, 'Web'), 'Pool').addClient('Client');
     });
     expect(check.stopped).toBe(false);
-    // The older of the CDK's reports leave out a plugin that has nothing to stop for.
+    // The reports of older versions leave out a plugin that found no error.
     expect(found(check).map(([code]) => code)).toEqual(
       knowsValidations ? expect.arrayContaining(['oauth-implicit-default']) : [],
     );

@@ -18,11 +18,11 @@ import { synthesisedTemplates } from '../app/synthesised-templates';
 // model
 // -------------------------------------------------------------------------------------
 
-/** What is known beside the templates. */
+/** The props of the plugin. */
 export interface UserPoolClientValidationPluginProps {
   /**
-   * What is known of the user pools of the app. Each key that is given stands in place of what a template says.
-   * @default what each template says of the user pools in it
+   * What is known about the user pools of the app. Each key that is given replaces what a template says.
+   * @default what each template says about the user pools in it
    */
   readonly context?: PoolContext;
 }
@@ -42,7 +42,7 @@ const violation = (
   severity,
   description: `${printPath(pathInProperties(path))} ${message}`,
   fix,
-  // Dots all the way, as the CDK names places in a resource.
+  // With dots only, as the CDK writes places in a resource.
   violatingResources: [{ resourceLogicalId, templatePath, locations: [pathInResource(path).join('.')] }],
 });
 
@@ -51,12 +51,12 @@ const violation = (
 // -------------------------------------------------------------------------------------
 
 /**
- * A plugin of the CDK's policy validation. It checks every `AWS::Cognito::UserPoolClient` in the templates of an
- * app, those of nested stacks among them, by the rules of the core and those for templates.
+ * A plugin of the CDK's policy validation. It checks every `AWS::Cognito::UserPoolClient` in the templates of an app,
+ * including those of nested stacks, by the rules of the core and those for templates.
  *
- * An error makes the validation fail, and a warning does not. `ruleName` is the code of the issue. What is known
- * only at deploy time is no violation, and `Metadata: { CognitoClient: … }` of a resource explains what is not to be
- * reported.
+ * Errors make the validation fail; warnings do not. `ruleName` is the code of the issue. What is known only at deploy
+ * time is never a violation. `Metadata: { CognitoClient: … }` of a resource silences and downgrades issues, with
+ * reasons.
  *
  * @example
  * import { App, aws_cognito as cognito, Stack } from 'aws-cdk-lib';

@@ -1,4 +1,4 @@
-/** A client in which each reference has become what it stands for. */
+/** Clients in which each reference is replaced with what it stands for. */
 import {
   bindRecord,
   type Bindings,
@@ -9,7 +9,7 @@ import {
 import { Token, Tokenization } from 'aws-cdk-lib';
 import { bindTo, type ReferenceValue } from '../bind';
 
-/** What a value becomes whose references are bound. */
+/** The type of a value whose references are bound. */
 export type Bound<A> = A extends Reference | TextTemplate
   ? ReferenceValue
   : A extends string | number | boolean | undefined
@@ -18,24 +18,24 @@ export type Bound<A> = A extends Reference | TextTemplate
       ? ReadonlyArray<Bound<Item>>
       : { readonly [K in keyof A]: Bound<A[K]> };
 
-/** A client in which each reference has become what it stands for. */
+/** A client in which each reference is replaced with what it stands for. */
 export type BoundClient = Bound<UserPoolClient>;
 
 /** Gives each reference of a client its value. Every reference is bound. */
 export const boundClient = (client: UserPoolClient, bindings: Bindings<ReferenceValue>): BoundClient =>
   bindRecord(client, bindTo(bindings)) as unknown as BoundClient;
 
-/** A bound text as a string, with a token in it where it is one. */
+/** A bound string, as a string of the CDK, which may contain a token. */
 export const boundText = (text: ReferenceValue): string =>
   typeof text === 'string' ? text : Token.asString(Tokenization.reverse(text) ?? text);
 
-/** A bound list as the CDK takes lists, which may be a token as a whole. */
+/** A bound array, as an array of the CDK, which may be a token as a whole. */
 export const boundTexts = (texts: ReferenceValue | ReadonlyArray<ReferenceValue>): Array<string> =>
   Array.isArray(texts)
     ? (texts as ReadonlyArray<ReferenceValue>).map(boundText)
     : Token.asList(Tokenization.reverse(texts) ?? texts);
 
-/** The items of a bound list; nothing where the list is a token. */
+/** The items of a bound array; `undefined` if the array is a token. */
 export const boundItems = (
   texts: ReferenceValue | ReadonlyArray<ReferenceValue>,
 ): ReadonlyArray<string> | undefined =>

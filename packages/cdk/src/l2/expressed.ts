@@ -5,14 +5,14 @@ import { pipe } from 'fp-ts/function';
 import * as RA from 'fp-ts/ReadonlyArray';
 import type { ReferenceValue } from '../bind';
 
-/** A value in the props of the construct, or why these cannot express it. */
+/** A value in the props of the construct, or the reasons why these cannot express it. */
 export type Expressed<A> = E.Either<ReadonlyArray<Issue>, A>;
 
-/** The construct cannot express what stands at a path. */
+/** The issue for a field that the construct cannot express. */
 export const inexpressible = (code: string, path: Path, message: string, fix: string): Expressed<never> =>
   E.left([{ code, severity: 'error', path, message, fix }]);
 
-/** The value at a path is a token, and the construct takes none there. */
+/** The issue for a token where the construct takes none. */
 export const openValue = (path: Path, taken: string): Expressed<never> =>
   inexpressible(
     'cdk-value-open',
@@ -21,7 +21,7 @@ export const openValue = (path: Path, taken: string): Expressed<never> =>
     'give a value that is known',
   );
 
-/** A flag that is known. */
+/** A boolean, which has to be known. */
 export const expressFlag = (flag: ReferenceValue, path: Path): Expressed<boolean> =>
   typeof flag === 'boolean' ? E.right(flag) : openValue(path, 'true or false');
 

@@ -4,7 +4,7 @@ import type { TokenReferences } from './token-references';
 
 const inFractions = { integral: false } as const;
 
-/** The amount of a duration in the unit that it was written in: a token is known in no other. */
+/** The amount of a duration in its own unit. A token cannot be converted to another one. */
 const writtenAmount: Readonly<Record<string, (duration: Duration) => number>> = {
   millis: (duration) => duration.toMilliseconds(inFractions),
   seconds: (duration) => duration.toSeconds(inFractions),
@@ -28,7 +28,7 @@ export const fromCdkDuration = (value: unknown, path: Path, references: TokenRef
   const unit = value.unitLabel();
   const amount = writtenAmount[unit]?.(value);
   const token = amount === undefined ? undefined : Tokenization.reverse(amount);
-  // The service knows no milliseconds. A token in milliseconds stays, for core to report.
+  // The service has no milliseconds. A token in milliseconds stays as it is, for core to report.
   if (token !== undefined) return { [unit]: references.referenceFor(token, path) };
   return unit === 'millis' ? { seconds: value.toSeconds(inFractions) } : { [unit]: amount };
 };

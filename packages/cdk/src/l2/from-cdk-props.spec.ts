@@ -26,7 +26,7 @@ import { fromCdkProps } from '../index';
 
 const newStack = () => new Stack(new App({ analyticsReporting: false }), 'Stack');
 
-/** What somebody writes who does not ask the compiler. */
+/** Props that the compiler does not check. */
 const unchecked = (props: unknown) => fromCdkProps(props as UserPoolClientOptions);
 
 const codesOf = (client: unknown) => validate(client).issues.map(({ code }) => code);

@@ -1,7 +1,7 @@
 /**
- * To and from the props of the CDK's own construct. `checks/` and the entry may import it.
+ * Conversions to and from the props of the CDK's own construct. `checks/` and the entry may import it.
  *
- * The props of the CDK's own construct as a client.
+ * Reads the props of the CDK's own construct as a client.
  */
 import { isPlainObject, type Bindings, type Path, type UserPoolClientProps } from '@org/cognito-core';
 import { Token, Tokenization } from 'aws-cdk-lib';
@@ -21,7 +21,7 @@ export interface ClientWithReferences {
   readonly references: Bindings<ReferenceValue>;
 }
 
-/** Reads one value. What it does not know it leaves as it is, so that core reports it. */
+/** Reads one value. It leaves an unknown value as it is, for core to report. */
 type Reader = (value: unknown, path: Path) => unknown;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -57,7 +57,7 @@ const withoutUserPool = (read: unknown): unknown => {
 };
 
 const readersFor = (references: TokenReferences): Readonly<Record<string, Reader>> => {
-  /** A token for the whole of a value that the types of the construct do not let be one. */
+  /** Takes a token for a whole value, even where the types of the construct do not allow one. */
   const orToken =
     (read: Reader): Reader =>
     (value, path) =>
@@ -87,7 +87,7 @@ const readersFor = (references: TokenReferences): Readonly<Record<string, Reader
 
   const duration: Reader = (value, path) => fromCdkDuration(value, path, references);
 
-  /** The construct takes a flow that is there and undefined for one that is off, and no flow at all for none given. */
+  /** To the construct, a flow that is present but undefined is off. */
   const authFlows: Reader = (value, path) =>
     isFields(value)
       ? Object.fromEntries(
@@ -136,7 +136,7 @@ const readersFor = (references: TokenReferences): Readonly<Record<string, Reader
     idTokenValidity: duration,
     refreshTokenValidity: duration,
     refreshTokenRotationGracePeriod: duration,
-    // Left as it is: for core a reference here stands for a word of the service, and no flag.
+    // Left as it is: in core, a reference here stands for ENABLED or LEGACY, and not for a boolean.
     preventUserExistenceErrors: (value) => value,
     enableTokenRevocation: flag,
     enablePropagateAdditionalUserContextData: flag,
@@ -151,15 +151,15 @@ const readersFor = (references: TokenReferences): Readonly<Record<string, Reader
  * Reads the props of the CDK's own construct `UserPoolClient`, so that an app moves over in one line:
  * `new UserPoolClient(this, 'Web', { userPool, ...fromCdkProps({ ... }) })`.
  *
- * Each token becomes a reference: one of a construct is called by the id of the construct and the attribute
- * (`Project.Arn`), any other by its path (`oAuth.callbackUrls.0`). A string is literal but for its
- * tokens, as in the CDK: `${name}` in it is no reference. `userPool` is left out.
+ * Each token becomes a reference. The token of a construct is named by the id of the construct and the attribute
+ * (`Project.Arn`), any other token by its path (`oAuth.callbackUrls.0`). Apart from its tokens, a string is literal, as
+ * in the CDK: `${name}` in it is not a reference. `userPool` is left out.
  *
- * Nothing is checked here, and nothing is lost: what is malformed, and what the construct has no field for, is passed
- * on for core to report. It throws only where reading a value throws: a string that merely looks like a token of the
- * CDK, or a construct that has no value to give.
+ * It checks nothing and loses nothing: malformed values and unknown fields are passed on for core to report. It throws
+ * only if reading a value throws: a string that merely looks like a token of the CDK, or a construct without a value to
+ * give.
  *
- * @param bindings What is bound to references already: such a token keeps the name that it is bound to.
+ * @param bindings What references are bound to already. Such a token keeps its name.
  *
  * @example
  * import { Duration } from 'aws-cdk-lib';
@@ -179,6 +179,6 @@ export const fromCdkProps = (
 ): ClientWithReferences => {
   const references = tokenReferences(bindings);
   const client = withoutUserPool(fieldsOf(readersFor(references))(props, []));
-  // The types of the construct do not say what goes together, and core does: it reports what these let pass.
+  // The construct's types allow combinations that core's types do not. Core reports these.
   return { client: client as UserPoolClientProps, references: references.bindings() };
 };

@@ -4,7 +4,7 @@ import { RootConstruct } from 'constructs';
 
 type RoleRef = NonNullable<AnalyticsConfiguration['role']>;
 
-/** A role that is known by its ARN alone, as part of no app: where an ARN is all that is asked of a role. */
+/** A role of which only the ARN is known. It is part of no app, and serves where only the ARN of a role is read. */
 export class RoleByArn extends RootConstruct implements RoleRef {
   readonly env = { account: Aws.ACCOUNT_ID, region: Aws.REGION };
 

@@ -11,7 +11,7 @@ import { expressFields, expressFlag, inexpressible, whereGiven, type Expressed }
 const isPinpointApp = (value: unknown): value is CfnApp =>
   CfnResource.isCfnResource(value) && value.cfnResourceType === CfnApp.CFN_RESOURCE_TYPE_NAME;
 
-/** The construct takes a project for its ARN, and no ARN by itself. */
+/** The construct takes the construct of a project, and not an ARN by itself. */
 const expressApplication = (arn: ReferenceValue): Expressed<CfnApp> => {
   const token = Tokenization.reverse(arn, { failConcat: false });
   return Reference.isReference(token) && token.displayName === 'Arn' && isPinpointApp(token.target)

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/Either';
 import type { Bound } from './bound-client';
 import { openValue, inexpressible, type Expressed } from './expressed';
 
-/** A duration as the construct takes it: known, and in units that it can write. */
+/** A duration as the construct takes it: known, and in a unit that it can write. */
 export const toCdkDuration = (
   duration: Bound<Duration>,
   path: Path,
@@ -21,7 +21,7 @@ export const toCdkDuration = (
     : inexpressible(
         'cdk-whole-minutes',
         path,
-        'is no whole number of minutes, and the construct writes minutes only',
+        'is not a whole number of minutes, and the construct writes minutes only',
         'give whole minutes',
       );
 };

@@ -12,14 +12,14 @@ const expressScopes = (scopes: Bound<OAuthSettings>['scopes']): Expressed<Array<
     : E.right(names.map((name) => OAuthScope.custom(name)));
 };
 
-/** The construct looks a default that it knows up in the list as it stands. */
+/** The construct looks for a known default redirect URL among the callback URLs as they are at construction. */
 const expressDefault = (url: string, callbackUrls: ReadonlyArray<string> | undefined): Expressed<string> =>
   Token.isUnresolved(url) || callbackUrls === undefined || callbackUrls.includes(url)
     ? E.right(url)
     : inexpressible(
         'cdk-default-redirect',
         ['oAuth', 'defaultRedirectUri'],
-        'is among the callback URLs only once these are known, and the construct looks before',
+        'is not among the callback URLs that are known, and the construct looks for it before deployment',
         'name it in callbackUrls',
       );
 
@@ -29,7 +29,7 @@ export const toCdkOAuth = ({ oAuth, keptOAuth }: BoundClient): Expressed<CdkOAut
     return inexpressible(
       'cdk-kept-o-auth',
       ['keptOAuth'],
-      'is what the construct refuses: OAuth settings beside disableOAuth',
+      'holds OAuth settings beside disableOAuth, which the construct refuses',
       'take it out',
     );
   }

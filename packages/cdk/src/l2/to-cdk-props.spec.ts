@@ -57,7 +57,7 @@ const issuesOf = (
 const unsaid = (props: UserPoolClientProps, bound?: Record<string, ReferenceValue>) =>
   issuesOf(props, bound).map(({ code, path }) => [code, path.join('.')]);
 
-/** The construct sorts open attributes by the number of their token, which is another one in each run. */
+/** The construct sorts open attributes by the number of their token, which differs from run to run. */
 const withSetsOfAttributes = (properties: Properties = {}): Properties => ({
   ...properties,
   ReadAttributes: asSet(properties['ReadAttributes']),
@@ -69,7 +69,7 @@ const asSet = (list: unknown): unknown =>
 
 const random = fc.oneof(anyClient(), anyClient({ references: false }));
 
-/** A client without the fields that the construct has no words for; nothing where it needs one of them. */
+/** A client without the fields that the construct cannot express; `undefined` if it needs one of them. */
 const sayablePart = (client: UserPoolClient): UserPoolClient | undefined => {
   const said = toCdkProps(client, { references });
   if (E.isRight(said)) return client;
@@ -128,7 +128,7 @@ describe('laws', () => {
         if (E.isLeft(decoded)) return;
         const said = toCdkProps(decoded.right, { references: read.references });
         if (E.isLeft(said)) {
-          // These the construct refuses itself.
+          // The construct itself refuses these.
           const refused = ['cdk-value-open', 'cdk-whole-minutes', 'cdk-default-redirect'];
           expect(said.left.filter(({ code }) => !refused.includes(code))).toEqual([]);
         } else {

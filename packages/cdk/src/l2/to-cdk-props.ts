@@ -1,4 +1,4 @@
-/** A client in the props of the CDK's own construct, as far as that has words for it. */
+/** Writes a client in the props of the CDK's own construct, as far as these can express it. */
 import {
   existenceErrorNames,
   isRegisteredProviders,
@@ -33,7 +33,7 @@ import { toCdkDuration } from './to-cdk-duration';
 import { toCdkOAuth } from './to-cdk-o-auth';
 import { toClientAttributes } from './to-client-attributes';
 
-/** How a client is expressed in the props of the CDK's own construct. `R` are the names of its references. */
+/** The options of `toCdkProps`. `R` are the names of the client's references. */
 export interface ToCdkPropsOptions<R extends string = string> {
   /**
    * What the references of the client stand for.
@@ -66,7 +66,7 @@ const expressAuthFlows = ({
     : inexpressible(
         'cdk-auth-flow',
         ['authFlows', 'refreshToken'],
-        `is ${refreshToken ? 'on' : 'off'}, and the construct turns it on exactly where tokens do not rotate`,
+        `is ${refreshToken ? 'on' : 'off'}, but the construct turns it on exactly if refresh tokens do not rotate`,
         'leave it out',
       );
 };
@@ -84,7 +84,7 @@ const expressRotation = ({
         'give refreshTokenRotationGracePeriod, or take refreshTokenRotation out',
       );
 
-/** A reference to this setting stands for the service's own word. */
+/** A reference to this setting stands for `ENABLED` or `LEGACY`. */
 const expressExistenceErrors = (prevent: ReferenceValue): Expressed<boolean> =>
   existenceErrorNames.some((name) => name === prevent)
     ? E.right(prevent === existenceErrorNames[0])
@@ -155,9 +155,10 @@ const expressClient = (client: BoundClient): Expressed<UserPoolClientOptions> =>
   });
 
 /**
- * Writes a client in the props of the CDK's own construct `UserPoolClient`. The left side lists every field that
- * these cannot express: flows that the construct does not know, rotation that is turned off, OAuth settings that are kept
- * while OAuth is off, seconds that are no whole minutes, and values that the construct asks to know before deploy.
+ * Writes a client in the props of the CDK's own construct `UserPoolClient`. The left side lists every field that these
+ * cannot express: authentication flows that the construct does not know, rotation that is turned off, OAuth settings
+ * that are kept while OAuth is off, seconds that are not whole minutes, and open values where the construct needs known
+ * ones.
  *
  * Laws, for a client that can be expressed:
  *
@@ -180,7 +181,7 @@ export const toCdkProps = <R extends string>(
   { references = {} }: ToCdkPropsOptions<NoInfer<R>> = {},
 ): E.Either<ReadonlyNonEmptyArray<Issue>, UserPoolClientOptions> => {
   const unbound = unboundReferences({ fields: client }, references);
-  // What is bound to nothing is open like what is bound to a token, so that it hides nothing else.
+  // An unbound reference is treated as bound to a token, so that it hides no other issue.
   const placeholders: Bindings<ReferenceValue> = Object.fromEntries(
     unbound.map(({ path }) => [String(path[1]), Token.asAny('unbound')]),
   );

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { expressAll, inexpressible, type Expressed } from './expressed';
 
-/** The construct has the same names, all but `sub`. */
+/** The construct has the same names, except `sub`. */
 const { sub, custom, ...standard } = ClientAttribute;
 
 const maskNames = new Map(
@@ -25,12 +25,12 @@ const expressAttribute = (
     : inexpressible(
         'cdk-attribute',
         path,
-        'is no standard attribute that the construct knows, and does not begin with `custom:`',
+        'is not a standard attribute that the construct knows, and does not begin with `custom:`',
         'take it out',
       );
 };
 
-/** Attributes as the construct has them, which writes `custom:` before whatever does not begin with it. */
+/** Attributes as the construct has them. It adds `custom:` to every custom name that does not begin with it. */
 export const toClientAttributes = (
   attributes: ReadonlyArray<string>,
   path: Path,

@@ -1,4 +1,4 @@
-/** The CDK's tokens as references: what is known only at deploy time, by a name that can be read. */
+/** The CDK's tokens as references, each with a name that people can read. */
 import {
   fromParts,
   isReferenceName,
@@ -17,16 +17,16 @@ import type { ReferenceValue } from '../bind';
 export interface TokenReferences {
   /** The reference that stands for a token. */
   readonly referenceFor: (token: IResolvable, path: Path) => OpenValue;
-  /** A string of the CDK, which may hold tokens, in a way that core reads: nothing in its literal parts is a reference. */
+  /** A string of the CDK, which may contain tokens, as core reads it: its literal parts contain no reference. */
   readonly textOf: (written: string, path: Path) => TextInput;
   /** What each name stands for, the given bindings first. */
   readonly bindings: () => Bindings<ReferenceValue>;
 }
 
-/** The ids that the CDK gives to an only child, which tell nothing. */
+/** The ids that the CDK gives to an only child, which say nothing about it. */
 const namelessIds: ReadonlyArray<string> = ['Resource', 'Default'];
 
-/** What a token of a construct is called: the construct's id with the attribute, or the pseudo parameter. */
+/** The name of a construct's token: the construct's id with the attribute, or the pseudo parameter. */
 const ownName = (token: IResolvable): string | undefined => {
   if (!Reference.isReference(token)) return undefined;
   const { target, displayName } = token;
@@ -38,7 +38,7 @@ const ownName = (token: IResolvable): string | undefined => {
 /** Leaves room for a number behind the name, within the 255 characters of a name. */
 const longestName = 240;
 
-/** Names the tokens of one client, so that what is bound already keeps its name. */
+/** Names the tokens of one client. What is bound already keeps its name. */
 export const tokenReferences = (given: Bindings<ReferenceValue>): TokenReferences => {
   const tokens = new Map<string, ReferenceValue>(Object.entries(given));
   const names = new Map<unknown, string>(
