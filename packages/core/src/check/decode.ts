@@ -12,12 +12,13 @@ import * as t from 'io-ts';
 import { encode, type EncodedProps } from '../client/encode';
 import { eqUserPoolClient } from '../client/equality';
 import { propsShape, type UserPoolClientProps } from '../client/props';
+import { readProps } from '../client/read-props';
 import { isUserPoolClient, type UserPoolClient as Client } from '../client/user-pool-client';
 import { guardedIs, shapeError } from '../codec/shape';
 import { isRegisteredProviders } from '../field/identity-provider';
-import type { Issue } from '../issue/issue';
+import { isError, type Issue } from '../issue/issue';
 import { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
-import { validate } from './validate';
+import { issuesOf } from './validate';
 
 // -------------------------------------------------------------------------------------
 // conversions
@@ -38,7 +39,10 @@ import { validate } from './validate';
  * );
  */
 export const decode = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, Client> => {
-  const { client, issues } = validate(input);
+  const read = readProps(input);
+  const issues = issuesOf(read, {});
+  const client = issues.some(isError) ? undefined : read.make();
+  // Whatever makes no client has an issue.
   return client === undefined ? E.left(issues as ReadonlyNonEmptyArray<Issue>) : E.right(client);
 };
 
@@ -81,10 +85,10 @@ const codec: t.Type<Client, EncodedProps, unknown> = new t.Type(
   'UserPoolClient',
   isClient,
   (input, context) => {
-    const { client, issues } = validate(input);
-    if (client !== undefined) return t.success(client);
+    const decoded = decode(input);
+    if (E.isRight(decoded)) return t.success(decoded.right);
     return t.failures(
-      issues.map((issue) =>
+      decoded.left.map((issue) =>
         shapeError(
           undefined,
           issue.path.reduce((place, key) => t.appendContext(place, String(key), t.unknown), context),

@@ -39,7 +39,10 @@ export interface ValidateOptions extends LintSettings {
 const calls = rules.map((rule) => ({ rule, needs: rule.needs, check: rule.check }));
 
 /** Every issue that reading the client and running the rules found, in the dialect of what was read. */
-const issuesOf = ({ fields, issues, dialect }: ReadClient, context: PoolContext): ReadonlyArray<Issue> => {
+export const issuesOf = (
+  { fields, issues, dialect }: ReadClient,
+  context: PoolContext,
+): ReadonlyArray<Issue> => {
   const found: Array<Issue> = [...issues];
   for (const { rule, needs, check } of calls) {
     // Without the fact that it needs, a rule decides nothing.
