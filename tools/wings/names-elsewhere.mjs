@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** @typedef {{ props?: string, cdkL2?: string, cdkL1: string, pulumi: string, pulumiNative: string, terraform: string, properties?: Rows }} Row */
+/** @typedef {{ [column: string]: unknown, props?: string, properties?: Rows }} Row */
 /** @typedef {Readonly<Record<string, Row>>} Rows */
 
 const table = 'packages/core/src/spelling/spellings.ts';
@@ -38,11 +38,12 @@ const unmistakable = /_|[a-z][A-Z]/;
  * The names that only tools have: neither the props nor the record calls anything so.
  *
  * @param {ReadonlyArray<readonly [string, Row]>} rows
+ * @param {ReadonlyArray<string>} tools
  * @param {ReadonlyArray<string>} others Names in the props that are no fields.
  */
-const namesOfTools = (rows, others) => {
+const namesOfTools = (rows, tools, others) => {
   const own = new Set([...others, ...rows.flatMap(([name, { props = '' }]) => [name, ...props.split('.')])]);
-  const theirs = rows.flatMap(([, row]) => [row.cdkL1, row.pulumi, row.pulumiNative, row.terraform]);
+  const theirs = rows.flatMap(([, row]) => tools.map((tool) => String(row[tool])));
   return new Set(theirs.filter((name) => unmistakable.test(name) && !own.has(name)));
 };
 
@@ -54,12 +55,12 @@ const namesOfTools = (rows, others) => {
  * @returns {Promise<ReadonlyArray<string>>}
  */
 export const namesElsewhere = async (root, exceptions) => {
-  const { spellings, placeSpellings } = await exportsOf(join(root, table));
+  const { spellings, placeSpellings, tools } = await exportsOf(join(root, table));
   const { authFlowNames, oAuthFlowNames } = await exportsOf(join(root, values));
-  const names = namesOfTools(
-    [...rowsOf(spellings), ...rowsOf(placeSpellings)],
-    [...Object.keys(authFlowNames), ...Object.keys(oAuthFlowNames)],
-  );
+  const names = namesOfTools([...rowsOf(spellings), ...rowsOf(placeSpellings)], tools, [
+    ...Object.keys(authFlowNames),
+    ...Object.keys(oAuthFlowNames),
+  ]);
   const unused = new Set(
     exceptions.flatMap(({ file, names: some }) => some.map((name) => `${file}: ${name}`)),
   );

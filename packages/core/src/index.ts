@@ -118,6 +118,7 @@ export {
   type Spelling,
   spellings,
   type Tool,
+  tools,
   type ValueKind,
 } from './spelling/spellings';
 export { inToolWords, serviceDialect, toolDialect, type ToolDialect } from './spelling/tool-dialect';

@@ -1,19 +1,13 @@
-import type { PropertySpellings, Spelling } from './spellings';
+import { tools, type PropertySpellings, type Spelling } from './spellings';
 
 /** The last name of a field: `scopes` of `oAuth.scopes`. */
 export const lastName = (field: string): string => field.slice(field.lastIndexOf('.') + 1);
 
 /** Every name that a tool has for a property. */
 export const namesOf = (property: string, spelling: Spelling): ReadonlyArray<string> => {
-  const { cdkL2, cdkL1, pulumi, pulumiNative, terraform } = spelling;
-  return [
-    property,
-    ...(cdkL2 === undefined ? [] : [lastName(cdkL2)]),
-    cdkL1,
-    pulumi,
-    pulumiNative,
-    terraform,
-  ];
+  const { cdkL2 } = spelling;
+  const inConstruct = cdkL2 === undefined ? [] : [lastName(cdkL2)];
+  return [property, ...inConstruct, ...tools.map((tool) => spelling[tool])];
 };
 
 /** Fields by the other names that tools have for them: `ClientName` is `userPoolClientName`. */

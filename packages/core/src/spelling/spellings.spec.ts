@@ -1,6 +1,6 @@
 /** The table of spellings against the model. What it lacks, or has too much, does not compile. */
-import { nameIn, recordShape, reference, spelledRecord, spellings } from '../index';
-import type { ClientRecord, PropertySpelling, PropertySpellings, Tool, UserPoolClientFields } from '../index';
+import { nameIn, recordShape, reference, spelledRecord, spellings, tools } from '../index';
+import type { ClientRecord, PropertySpelling, PropertySpellings, UserPoolClientFields } from '../index';
 
 /** Where two sets of names differ: nothing, or it does not compile below. */
 type Difference<A, B> = [A, B] extends [B, A] ? 'nothing' : Exclude<A, B> | Exclude<B, A>;
@@ -17,8 +17,6 @@ type FieldsOf<P> = {
         : never)
     | (P[K] extends { readonly properties: infer Inner } ? FieldsOf<Inner> : never);
 }[keyof P];
-
-const tools: ReadonlyArray<Tool> = ['cdkL1', 'pulumi', 'pulumiNative', 'terraform'];
 
 const table: PropertySpellings = spellings;
 

@@ -44,8 +44,11 @@ export interface PropertySpellings {
   readonly [property: string]: PropertySpelling;
 }
 
-/** A tool with its own names for the properties of a record. */
-export type Tool = 'cdkL1' | 'pulumi' | 'pulumiNative' | 'terraform';
+/** The tools that have the properties of a record under names of their own. */
+export const tools = ['cdkL1', 'pulumi', 'pulumiNative', 'terraform'] as const;
+
+/** A tool that has the properties of a record under names of its own. */
+export type Tool = (typeof tools)[number];
 
 // -------------------------------------------------------------------------------------
 // table
