@@ -26,9 +26,20 @@ const outputOf = (command) => {
   return `${stdout}${stderr}`.trimEnd();
 };
 
+const peers = /(?<=<!-- peers -->\n).*?(?=<!-- \/peers -->)/s;
+
+/** The table of other tools, which the peer comparison writes into the README of the core. */
+const peerTable = () => {
+  const table = /<!-- peer-comparison -->.*?((?:^\|[^\n]*\n)+)/ms.exec(
+    contentsOf('packages/core/README.md'),
+  )?.[1];
+  if (table === undefined) throw new Error('the README of the core has no table of other tools');
+  return `\n${table}\n`;
+};
+
 /** @param {string} source */
 const filled = (source) =>
-  source.replace(block, (whole, language, info, content) => {
+  source.replace(peers, peerTable).replace(block, (whole, language, info, content) => {
     const path = /\bfile=(\S+)/.exec(info)?.[1];
     if (path !== undefined) return `\`\`\`${language}${info}\n${contentsOf(path)}\n\`\`\``;
     const command = /^\$ (.*)$/m.exec(content)?.[1];
