@@ -8,7 +8,7 @@ export { checkProps } from './check/check-props';
 export { checkTemplate } from './check/check-template';
 export type { CheckedSource } from './check/checked-source';
 export { printCommentedProps, type CommentedProps } from './props/commented-props';
-export { looksLikeProps } from './props/looks-like-props';
+export { looksLikeProps, mayLookLikeProps } from './props/looks-like-props';
 export { concealedLines } from './source/concealed-lines';
 export { concealedPath } from './source/concealed-path';
 export {

@@ -3,6 +3,7 @@ import type { userPoolClientType } from '@org/cognito-cloudformation';
 import { isError, type PoolContext } from '@org/cognito-core';
 import {
   looksLikeProps,
+  mayLookLikeProps,
   parseSource,
   type CheckedSource,
   type PlacedIssue,
@@ -61,6 +62,8 @@ const checkFile = async (
     return found('', isForeign && !isNamed ? [] : [issue]);
   }
   const text = read.right;
+  // A folder holds many files that have nothing to do with app clients, and parsing takes most of the time.
+  if (!isNamed && !text.includes(clientType) && !mayLookLikeProps(text)) return found(text, []);
   const source = parseSource(text);
   if (E.isLeft(source)) return found(text, isNamed || text.includes(clientType) ? source.left : []);
   if (!isNamed && isPassedOver(source.right, text)) return found(text, []);

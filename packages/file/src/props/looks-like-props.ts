@@ -38,3 +38,22 @@ const tellingProps = Object.entries(isTelling).flatMap(([prop, tells]) => (tells
  */
 export const looksLikeProps = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && tellingProps.some((prop) => Object.hasOwn(value, prop));
+
+/** In YAML and JSON an escape may stand for a letter of a key, or break a key into lines. */
+const escape = /\\[uUx\r\n]/;
+
+const anyTellingProp = new RegExp(tellingProps.join('|'));
+
+/**
+ * Whether a source may turn out to look like props once it is parsed. To look takes far less time than to parse.
+ *
+ * Law: `mayLookLikeProps(source)` is `true` for every source whose value looks like props
+ *
+ * @example
+ * import { mayLookLikeProps } from '@org/cognito-file';
+ *
+ * assert.strictEqual(mayLookLikeProps('disableOAuth: true'), true);
+ * assert.strictEqual(mayLookLikeProps('Resources: {}'), false);
+ */
+export const mayLookLikeProps = (source: string): boolean =>
+  anyTellingProp.test(source) || escape.test(source);
