@@ -36,6 +36,16 @@ describe('the example clients', () => {
     expect(missing).toEqual(['AnalyticsConfiguration.ApplicationArn']);
   });
 
+  test('with three mistakes, of three kinds, are reported for each of them', () => {
+    const file = join(__dirname, '..', 'with-mistakes', 'app.yaml');
+    const { issues } = validate(parse(readFileSync(file, 'utf8')));
+    expect(issues.map(({ code }) => code)).toEqual([
+      'callback-url-https',
+      'access-token-range',
+      'write-attr-empty-is-all',
+    ]);
+  });
+
   test('with mistakes are reported, all mistakes at once', () => {
     const file = join(__dirname, '..', 'with-mistakes', 'web.yaml');
     const { issues } = validate(parse(readFileSync(file, 'utf8')));
