@@ -1,6 +1,6 @@
 /**
- * Writes a page for each kind of issue into `packages/core/docs`, from the explanations in the packages, and removes other
- * files. With --check it writes nothing, and a page that is out of date is an error.
+ * Writes a page for each kind of issue into `packages/core/docs`, from the explanations in the packages, and a page of what
+ * tools call each setting; removes other files. With --check it writes nothing, and a page that is out of date is an error.
  */
 import { templateRules } from '@org/cognito-cloudformation';
 import { explanations } from '@org/cognito-core/explanations';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { workspaceRoot } from '../public-packages.mjs';
 import { indexPage, rulePage, templateRulePage } from './rule-page.mjs';
+import { settingsPage } from './settings-page.mjs';
 
 const folder = join(workspaceRoot, 'packages/core/docs');
 mkdirSync(folder, { recursive: true });
@@ -20,6 +21,7 @@ const formatted = (source) => format(source, { ...style, parser: 'markdown' });
 
 const sources = new Map([
   ['README.md', indexPage([...explanations, ...templateRules])],
+  ['settings.md', settingsPage()],
   ...explanations.map(
     (explanation) => /** @type {const} */ ([`${explanation.code}.md`, rulePage(explanation)]),
   ),
