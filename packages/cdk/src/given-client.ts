@@ -17,7 +17,7 @@ import type { ReferenceValue } from './bind';
 import { withKnownValues } from './known-values';
 
 /** What a construct is given as its client, read once. */
-export interface GivenClient {
+interface GivenClient {
   /** The record that is written; undefined if it is malformed, or if something in it is not bound. */
   readonly record: ClientRecord | undefined;
   /** The grants that are on. */

@@ -3,7 +3,7 @@ import { partsOf, type Binder, type Bindings, type Reference, type TextTemplate 
 import * as pulumi from '@pulumi/pulumi';
 
 /** A part of a text: a literal, or a value that is known later. */
-export type BoundPart = string | { readonly open: unknown };
+type BoundPart = string | { readonly open: unknown };
 
 /** The parts of each text that this package joined into an Output, for `readBack`: an Output does not keep them. */
 const joined = new WeakMap<object, ReadonlyArray<BoundPart>>();

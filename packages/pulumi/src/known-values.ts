@@ -4,7 +4,7 @@ import * as pulumi from '@pulumi/pulumi';
 import { isOpen } from './bind';
 
 /** A known value of a binding. */
-export interface KnownValue {
+interface KnownValue {
   readonly value: unknown;
   /** Whether the value must not appear in a message. */
   readonly isSecret: boolean;

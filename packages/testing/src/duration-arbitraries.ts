@@ -60,7 +60,7 @@ export const timeWithin = (
   });
 
 /** Durations with a known unit, whose amount is a reference. */
-export const openTime = (...units: ReadonlyArray<DurationUnit>): fc.Arbitrary<OpenTime> =>
+const openTime = (...units: ReadonlyArray<DurationUnit>): fc.Arbitrary<OpenTime> =>
   fc
     .tuple(fc.constantFrom(...units), writtenReferenceTo('integer'))
     .map(([unit, amount]) => ({ written: { [unit]: amount } as DurationInput }));

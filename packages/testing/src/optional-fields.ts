@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 /** The arbitraries of some fields. */
-export type FieldArbitraries = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+type FieldArbitraries = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
 /** Some fields of an object, by name. */
 export type SomeFields = Readonly<Record<string, unknown>>;
