@@ -12,8 +12,14 @@
 /** What kind of value a property holds: a string, an array of strings, a whole number, or `true` and `false`. */
 export type ValueKind = 'text' | 'texts' | 'integer' | 'boolean';
 
+/** The tools that have the properties of a record under names of their own. */
+export const tools = ['cdkL1', 'pulumi', 'pulumiNative', 'terraform'] as const;
+
+/** A tool that has the properties of a record under names of its own. */
+export type Tool = (typeof tools)[number];
+
 /** What tools call one property. For a property in a block, `cdkL1` and the tools after it give the name in the block. */
-export interface Spelling {
+export interface Spelling extends Readonly<Record<Tool, string>> {
   /** Its path in the props, which is the name of the field: block and name, with a dot between them. */
   readonly props?: string;
   /** Its path in the props of the CDK's own construct `UserPoolClient`; absent if they do not have it. */
@@ -43,12 +49,6 @@ export type PropertySpelling = Spelling &
 export interface PropertySpellings {
   readonly [property: string]: PropertySpelling;
 }
-
-/** The tools that have the properties of a record under names of their own. */
-export const tools = ['cdkL1', 'pulumi', 'pulumiNative', 'terraform'] as const;
-
-/** A tool that has the properties of a record under names of its own. */
-export type Tool = (typeof tools)[number];
 
 // -------------------------------------------------------------------------------------
 // table
