@@ -28,7 +28,5 @@ test('a target is met or missed at its bound, and a row without one is reported'
   const row = { id: 'a', measure: 'a', against: 'b' };
   assert.equal(verdictOf({ ...row, aim: { atMost: 3 } }, 3), 'met');
   assert.equal(verdictOf({ ...row, aim: { atMost: 3 } }, 3.01), 'missed');
-  assert.equal(verdictOf({ ...row, aim: { atLeast: 40 } }, 40), 'met');
-  assert.equal(verdictOf({ ...row, aim: { atLeast: 40 } }, 39.9), 'missed');
   assert.equal(verdictOf(row, 7), 'reported');
 });

@@ -1,10 +1,7 @@
 /** @typedef {import('./targets.mjs').Target & { ratio: number, verdict: string }} Row */
 
 /** @param {import('./targets.mjs').Target['aim']} aim */
-const printAim = (aim) => {
-  if (aim === undefined) return '';
-  return 'atMost' in aim ? `≤ ${aim.atMost} ×` : `≥ ${aim.atLeast} ×`;
-};
+const printAim = (aim) => (aim === undefined ? '' : `≤ ${aim.atMost} ×`);
 
 /** @param {number} ratio */
 const printRatio = (ratio) => `${ratio >= 20 ? Math.round(ratio) : ratio.toPrecision(2)} ×`;
