@@ -220,6 +220,13 @@ describe('references that stand for something', () => {
     );
   });
 
+  test('expressions are equal whatever the order of their keys', () => {
+    const one = { Name: 'a', Key: 'b', Zone: ['c'] };
+    const other = { Zone: ['c'], Key: 'b', Name: 'a' };
+    expect(compareClients(sideOf([one]), sideOf([other]))).toEqual([]);
+    expect(compareClients(sideOf([one]), sideOf(['a']))).toHaveLength(1);
+  });
+
   const off = { disableOAuth: true } as const;
   const named = (name: string, expression?: unknown): Side => ({
     client: UserPoolClient.make({ ...off, userPoolClientName: `\${${name}}` }),

@@ -584,6 +584,19 @@ describe('plans of Terraform', () => {
     ]);
   });
 
+  test('plans mark as unknown what they hold nothing of, and as none what is empty', () => {
+    const found = only(
+      bare({
+        after: { ...after, token_validity_units: [{ access_token: '' }], access_token_validity: 1 },
+        after_unknown: { callback_urls: [true], refresh_token_rotation: [{ feature: true }] },
+        after_sensitive: { logout_urls: [true], token_validity_units: [{ id_token: true }] },
+      }),
+    );
+    expect(found.record?.CallbackURLs).toEqual([text`${reference('callbackUrls0')}`]);
+    expect(found.record).not.toHaveProperty('TokenValidityUnits');
+    expect(found.record?.LogoutURLs ?? []).toEqual([]);
+  });
+
   test('plans have references for sensitive values', () => {
     const found = only(
       bare({
