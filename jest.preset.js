@@ -1,6 +1,6 @@
 /** Shared by every package: TypeScript through swc, and sources of sibling packages instead of their builds. */
 module.exports = {
-  setupFiles: [require.resolve('./jest.runs.js')],
+  setupFiles: [require.resolve('./tools/random-runs.cjs')],
   testMatch: ['**/src/**/*.spec.ts'],
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'json', 'node'],

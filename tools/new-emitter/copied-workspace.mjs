@@ -10,7 +10,7 @@ export const workspaceRoot = join(import.meta.dirname, '../..');
 const copied = [
   'eslint.config.mjs',
   'jest.preset.js',
-  'jest.runs.js',
+  'tools/random-runs.cjs',
   'nx.json',
   'package.json',
   'package-lock.json',

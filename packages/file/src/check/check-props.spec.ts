@@ -1,10 +1,10 @@
 import { encode, isError, validate, type Issue } from '@org/cognito-core';
-import { client, faultyProps, validProps } from '@org/cognito-testing';
+import { client, faultyProps, validProps, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { checkProps, inReadingOrder, parseSource, type CheckedSource, type Position } from '../index';
 
-const runs = { numRuns: 300 };
+const runsOfEach = { numRuns: runs(0.3) };
 
 const checked = (text: string, context = {}): CheckedSource => {
   const source = parseSource(text);
@@ -40,7 +40,7 @@ test('the file of a client gives the client, without an error', () => {
       expect(found && encode(found)).toEqual(encode(given));
       expect({ clients, lint }).toEqual({ clients: 1, lint: {} });
     }),
-    runs,
+    runsOfEach,
   );
 });
 
@@ -56,7 +56,7 @@ test.each(['valid', 'faulty'] as const)(
         expect(deferred).toHaveLength(expected.deferred.length);
         expect(issues.every(({ position }) => position !== undefined)).toBe(true);
       }),
-      runs,
+      runsOfEach,
     );
   },
 );
@@ -72,7 +72,7 @@ test('issues come in the order of reading', () => {
         issues.map(({ position }) => position),
       );
     }),
-    runs,
+    runsOfEach,
   );
 });
 

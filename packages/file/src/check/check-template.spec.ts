@@ -1,6 +1,6 @@
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the package loads it late; a test need not
 import { printTemplate, toTemplate, validateTemplate } from '@org/cognito-cloudformation';
-import { client } from '@org/cognito-testing';
+import { client, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { checkTemplate, parseSource, type CheckedSource } from '../index';
@@ -37,7 +37,7 @@ test('a template has the issues of its clients, each with its resource and a pos
         expect(issues.every(({ position }) => position !== undefined)).toBe(true);
       },
     ),
-    { numRuns: 50 },
+    { numRuns: runs(0.05) },
   );
 });
 

@@ -1,5 +1,5 @@
 import { encode, type UserPoolClientProps } from '@org/cognito-core';
-import { client } from '@org/cognito-testing';
+import { client, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { parseSource, printCommentedProps } from '../index';
@@ -27,7 +27,7 @@ test('what is printed of props parses to the same props, whatever is said of the
         expect(valueOf(printCommentedProps({ about, props, why }))).toEqual(props);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(0.5) },
   );
 });
 

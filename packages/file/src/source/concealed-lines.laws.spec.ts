@@ -2,8 +2,6 @@ import * as fc from 'fast-check';
 import { anySource } from '../../fixtures/source-texts';
 import { concealedLines, concealedPath } from '../index';
 
-const runs = { numRuns: 1_000 };
-
 const hiddenPart = fc.record({
   from: fc.record({ line: fc.integer({ min: 1, max: 4 }), column: fc.integer({ min: 1, max: 8 }) }),
   toLine: fc.integer({ min: 1, max: 4 }),
@@ -21,7 +19,6 @@ test('each line is shown as it is, or up to a place where something is hidden', 
         expect(line === lines[index] || isPrefix).toBe(true);
       });
     }),
-    runs,
   );
 });
 
@@ -38,7 +35,6 @@ test('what is hidden stays hidden, when it is hidden again too', () => {
       twice.forEach((line, index) => expect(once[index]?.startsWith(readable(line))).toBe(true));
     }),
     {
-      ...runs,
       examples: [['...\nclientSecret: >\nab: ', [{ from: { line: 3, column: 2 }, toLine: 3 }]]],
     },
   );
@@ -66,7 +62,6 @@ test('the value of a secret is nowhere in the lines', () => {
         expect(shown).not.toContain(value);
       },
     ),
-    runs,
   );
 });
 

@@ -4,8 +4,6 @@ import * as E from 'fp-ts/Either';
 import { anySource, jsonObject } from '../../fixtures/source-texts';
 import { parseSource, type Position, type SourceFile } from '../index';
 
-const runs = { numRuns: 1_000 };
-
 const parsed = (text: string): SourceFile => {
   const source = parseSource(text);
   if (E.isLeft(source)) throw new Error(JSON.stringify(source.left));
@@ -55,7 +53,6 @@ test('a text is parsed, or refused with issues that have places within it', () =
         expect(hidden === undefined || isWithin(text, { line: hidden.toLine, column: 1 })).toBe(true);
       }
     }),
-    runs,
   );
 });
 
@@ -71,7 +68,6 @@ test('every path leads to a place within the text, whether anything is there or 
         expect(isWithin(text, source.right.positionOf(some))).toBe(true);
       }
     }),
-    runs,
   );
 });
 
@@ -81,7 +77,6 @@ test('JSON has the value that the engine finds in it, however it is printed', ()
       // A key that stands for a prototype is a key.
       expect(JSON.stringify(parsed(print(value)).value)).toBe(JSON.stringify(value));
     }),
-    runs,
   );
 });
 
@@ -102,6 +97,5 @@ test('the path of a value leads to its text, and that of an object or a list to 
         if (typeof shown !== 'object') expect(found.startsWith(JSON.stringify(shown))).toBe(true);
       }
     }),
-    runs,
   );
 });
