@@ -400,6 +400,12 @@ describe('readRecordData', () => {
     expect(found.map((issue) => issue.path.join('.'))).toEqual([path]);
   });
 
+  test('shows an unknown unit beside a malformed number', () => {
+    expect(codesByPath({ IdTokenValidity: 'x', TokenValidityUnits: { IdToken: 'Minutes' } })).toEqual(
+      expect.arrayContaining(['value-type IdTokenValidity', 'token-unit-enum TokenValidityUnits.IdToken']),
+    );
+  });
+
   test('reports mistakes in other properties beside any malformed one', () => {
     fc.assert(
       fc.property(fc.constantFrom(...malformed), fc.boolean(), ([path, data], isFirst) => {

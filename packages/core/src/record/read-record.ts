@@ -57,6 +57,11 @@ const asProp = (value: unknown): unknown => {
   return typeof value === 'string' || isTextTemplate(value) ? printText(value) : value;
 };
 
+/** Fields by the property of the record that holds them as they are. */
+const clientFields = /* #__PURE__ */ inverted(clientProperties);
+const oAuthSettings = /* #__PURE__ */ inverted(oAuthProperties);
+const analyticsFields = /* #__PURE__ */ inverted(analyticsProperties);
+
 /** What some properties of a record mean as props, and what is wrong with them in the words of the record. */
 interface Part {
   readonly props: Readonly<Record<string, unknown>>;
@@ -179,7 +184,7 @@ const readOAuth = (record: RecordDraft): Part => {
     oAuthFlowNames,
     record.AllowedOAuthFlows,
   );
-  const settings = { ...flows.props, ...renamed(record, inverted(oAuthProperties), asProp) };
+  const settings = { ...flows.props, ...renamed(record, oAuthSettings, asProp) };
   const isOn = record.AllowedOAuthFlowsUserPoolClient ?? false;
   const issues = [...lengthIssues(record), ...flows.issues];
   // A record has no defaults of the construct, which are for props only.
@@ -196,8 +201,9 @@ const readToken = (
 ): Part => {
   const amount = record[property];
   const units = record.TokenValidityUnits;
-  const ofAmount = (value: unknown): Part => sound(amount === undefined ? {} : { [field]: value });
-  if (amount === undecided) return undecidedField(field);
+  // A malformed number is an issue already, which hides nothing that is wrong with the unit.
+  const ofAmount = (value: unknown): Part =>
+    sound(amount === undefined ? {} : { [field]: amount === undecided ? undecided : value });
   if (isReference(units)) return ofAmount(units);
   const written = units?.[unit];
   if (isReference(written)) return ofAmount(undecided);
@@ -253,12 +259,12 @@ const readProviders = ({ SupportedIdentityProviders: providers = [] }: RecordDra
 const readAnalytics = ({ AnalyticsConfiguration: analytics }: RecordDraft): Part => {
   if (analytics === undefined) return sound({});
   return sound({
-    analytics: isReference(analytics) ? analytics : renamed(analytics, inverted(analyticsProperties), asProp),
+    analytics: isReference(analytics) ? analytics : renamed(analytics, analyticsFields, asProp),
   });
 };
 
 const readParts = (record: RecordDraft): ReadonlyArray<Part> => [
-  sound(renamed(record, inverted(clientProperties), asProp)),
+  sound(renamed(record, clientFields, asProp)),
   readFlows('authFlows', 'ExplicitAuthFlows', 'auth-flow', authFlowNames, record.ExplicitAuthFlows),
   readOAuth(record),
   readProviders(record),
