@@ -17,6 +17,7 @@ export interface ReadProperties {
 
 /** Whether an item of an array may come to nothing. */
 const isOptional = (item: Json): boolean => {
+  if (typeof item !== 'object') return false;
   const [name, argument] = callOf(item) ?? [];
   return (
     isNoValue(item) || (name === 'Fn::If' && Array.isArray(argument) && argument.slice(1).some(isOptional))

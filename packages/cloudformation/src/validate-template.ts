@@ -8,6 +8,7 @@
  */
 import {
   applyLintSettings,
+  LazyDeferrals,
   type Deferral,
   type Issue,
   type LintSettings,
@@ -81,21 +82,20 @@ const issuesUnder = (settings: LintSettings, { issues, deferred }: PropertiesChe
   return [...applied.issues, ...below(lintPath, applied.remarks)];
 };
 
-/** A check with paths that begin at the template's root. Deferrals are computed when they are asked for. */
-const checkAt = (
-  logicalId: string,
-  issues: ReadonlyArray<Issue>,
-  deferred: PropertiesCheck['deferred'],
-): TemplateCheck => {
-  const place = ['Resources', logicalId];
-  return {
-    logicalId,
-    issues: below(place, issues),
-    get deferred() {
-      return below(place, deferred());
-    },
-  };
-};
+/** A check with paths that begin at the template's root. */
+class CheckAt extends LazyDeferrals implements TemplateCheck {
+  readonly issues: ReadonlyArray<Issue>;
+
+  constructor(
+    readonly logicalId: string,
+    issues: ReadonlyArray<Issue>,
+    deferred: PropertiesCheck['deferred'],
+  ) {
+    const place = ['Resources', logicalId];
+    super(() => below(place, deferred()));
+    this.issues = below(place, issues);
+  }
+}
 
 const checkClient = (surroundings: Surroundings, client: ClientInTemplate): TemplateCheck => {
   const { logicalId, resource } = client;
@@ -108,12 +108,12 @@ const checkClient = (surroundings: Surroundings, client: ClientInTemplate): Temp
   const issues = E.isLeft(settings)
     ? [...found.issues, ...settings.left]
     : issuesUnder(settings.right, found);
-  return checkAt(logicalId, issues, found.deferred);
+  return new CheckAt(logicalId, issues, found.deferred);
 };
 
 /** Clients in a loop, whose properties are known only when CloudFormation runs the loop. */
 const checkLoop = (logicalId: string): TemplateCheck =>
-  checkAt(logicalId, [], undecidable('loop-open', 'the resources that the loop makes').deferred);
+  new CheckAt(logicalId, [], undecidable('loop-open', 'the resources that the loop makes').deferred);
 
 const checkTemplate = (
   template: { readonly Resources: JsonObject },

@@ -5,6 +5,7 @@
  */
 export { decode, UserPoolClient } from './check/decode';
 export type { Deferral } from './check/deferral';
+export { LazyDeferrals } from './check/lazy-deferrals';
 export { InvalidUserPoolClientError } from './check/invalid-user-pool-client-error';
 export { applyLintSettings, decodeLintSettings } from './check/lint-settings';
 export { validate, type ValidateOptions, validateRead, type Validation } from './check/validate';

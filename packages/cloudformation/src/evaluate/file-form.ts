@@ -31,7 +31,7 @@ const unquoted = (value: Json, kind: Kind): Json => {
 const noValue = ref('AWS::NoValue');
 
 /** Whether a value is a `Ref` of `AWS::NoValue`, which CloudFormation treats as absent. */
-export const isNoValue = (value: unknown): boolean => equalJson(value, noValue);
+export const isNoValue = (value: unknown): boolean => typeof value === 'object' && equalJson(value, noValue);
 
 const isOpen = (value: Json): boolean =>
   callOf(value) !== undefined || (typeof value === 'string' && hasDynamicReference(value));
@@ -49,6 +49,7 @@ const valueForm = (value: Json, kind: Kind, names: ReferenceNames, place: Path):
     );
   }
   if (kind === 'text') {
+    if (typeof value === 'string' && !hasDynamicReference(value)) return printText(value);
     // CloudFormation takes a number or a boolean as the string of its characters.
     const isText = callOf(value) !== undefined || (typeof value !== 'object' && value !== null);
     return isText ? printText(readText(value, names, place)) : value;
@@ -62,13 +63,14 @@ export const propertiesForm = (
   names: ReferenceNames,
   shape: RecordShape = recordShape,
   place: Path = [],
-): JsonObject =>
-  Object.fromEntries(
-    Object.entries<Json | undefined>(properties).flatMap(([property, value]) => {
-      // Templates that a program builds hold `undefined` for absent properties.
-      if (value === undefined || isNoValue(value)) return [];
-      const kind = Object.hasOwn(shape, property) ? shape[property] : undefined;
-      const form = kind === undefined ? value : valueForm(value, kind, names, [...place, property]);
-      return [[property, form as Json]];
-    }),
-  );
+): JsonObject => {
+  const form: Array<readonly [string, Json]> = [];
+  for (const [property, value] of Object.entries<Json | undefined>(properties)) {
+    // Templates that a program builds hold `undefined` for absent properties.
+    if (value === undefined || isNoValue(value)) continue;
+    const kind = Object.hasOwn(shape, property) ? shape[property] : undefined;
+    const read = kind === undefined ? value : valueForm(value, kind, names, [...place, property]);
+    form.push([property, read as Json]);
+  }
+  return Object.fromEntries(form);
+};

@@ -86,15 +86,19 @@ const remarksOn = (
  */
 export const applyLintSettings = (
   issues: ReadonlyArray<Issue>,
-  { silence = {}, downgrade = {} }: LintSettings,
+  { silence, downgrade }: LintSettings,
   deferred: () => ReadonlyArray<Deferral> = () => [],
-): { readonly issues: ReadonlyArray<Issue>; readonly remarks: ReadonlyArray<Issue> } => ({
-  issues: issues.flatMap((issue): ReadonlyArray<Issue> => {
-    if (!isError(issue)) return hasReason(silence, issue.code) ? [] : [issue];
-    return [hasReason(downgrade, issue.code) ? { ...issue, severity: 'warning' } : issue];
-  }),
-  remarks: [
-    ...remarksOn('silence', silence, issues, deferred),
-    ...remarksOn('downgrade', downgrade, issues, deferred),
-  ],
-});
+): { readonly issues: ReadonlyArray<Issue>; readonly remarks: ReadonlyArray<Issue> } => {
+  if (silence === undefined && downgrade === undefined) return { issues, remarks: [] };
+  const [silenced = {}, downgraded = {}] = [silence, downgrade];
+  return {
+    issues: issues.flatMap((issue): ReadonlyArray<Issue> => {
+      if (!isError(issue)) return hasReason(silenced, issue.code) ? [] : [issue];
+      return [hasReason(downgraded, issue.code) ? { ...issue, severity: 'warning' } : issue];
+    }),
+    remarks: [
+      ...remarksOn('silence', silenced, issues, deferred),
+      ...remarksOn('downgrade', downgraded, issues, deferred),
+    ],
+  };
+};

@@ -16,6 +16,7 @@ import { rules } from '../rules';
 import type { PoolContext } from '../rules/pool-context';
 import { inDialect } from '../spelling/dialect';
 import { type Deferral, deferralsOf } from './deferral';
+import { LazyDeferrals } from './lazy-deferrals';
 import { applyLintSettings } from './lint-settings';
 
 /** The result of a validation: the issues, and the client if no issue is an error. */
@@ -54,6 +55,20 @@ export const issuesOf = (
   return found;
 };
 
+/** A validation that computes its deferrals when they are first read. */
+class LazyValidation extends LazyDeferrals implements Validation {
+  declare readonly client?: UserPoolClient;
+
+  constructor(
+    readonly issues: ReadonlyArray<Issue>,
+    client: UserPoolClient | undefined,
+    deferred: () => ReadonlyArray<Deferral>,
+  ) {
+    super(deferred);
+    if (client !== undefined) this.client = client;
+  }
+}
+
 /** A function that computes its result once, on the first call. */
 const once = <A>(find: () => A): (() => A) => {
   let found: { readonly result: A } | undefined;
@@ -77,15 +92,11 @@ export const validateRead = (read: ReadClient, options: ValidateOptions = {}): V
   const found = issuesOf(read, context);
   const deferrals = once(() => deferralsOf(read, new Set(found.map(({ code }) => code)), context));
   const { issues: left, remarks } = applyLintSettings(found, settings, deferrals);
-  const issues = [...left, ...remarks.map((remark) => ({ ...remark, path: ['lint', ...remark.path] }))];
-  const client = issues.some(isError) ? undefined : read.make();
-  return {
-    ...(client !== undefined && { client }),
-    issues,
-    get deferred() {
-      return deferrals();
-    },
-  };
+  const issues =
+    remarks.length === 0
+      ? left
+      : [...left, ...remarks.map((remark) => ({ ...remark, path: ['lint', ...remark.path] }))];
+  return new LazyValidation(issues, issues.some(isError) ? undefined : read.make(), deferrals);
 };
 
 /**

@@ -6,6 +6,7 @@
 import type * as t from 'io-ts';
 import { itemsOf } from '../client/draft-list';
 import type { ReadClient } from '../client/read-client';
+import { merged } from '../client/merged';
 import { readProps } from '../client/read-props';
 import { repeated } from '../client/repeated';
 import { issuesOfErrors } from '../codec/issues-of-errors';
@@ -68,7 +69,12 @@ interface Part {
   readonly issues: ReadonlyArray<Issue>;
 }
 
-const sound = (props: Part['props']): Part => ({ props, issues: [] });
+const noIssues: Part['issues'] = [];
+
+const sound = (props: Part['props']): Part => ({ props, issues: noIssues });
+
+/** What absent properties mean. */
+const nothing = /* #__PURE__ */ sound({});
 
 /** A field that is present, but whose value is undecided. */
 const undecidedField = (field: string): Part => sound({ [field]: undecided });
@@ -98,7 +104,7 @@ const tooLong = (property: string, length: number, max: number, code: string): I
     'take items out',
   );
 
-/** Reads an array of flow names into an object that says for each flow whether it is on. */
+/** Reads an array of flow names into an object that says which flows are on. */
 const readFlows = (
   field: string,
   property: string,
@@ -106,7 +112,7 @@ const readFlows = (
   names: Names,
   value: Draft<Texts> | undefined,
 ): Part => {
-  if (value === undefined) return sound({});
+  if (value === undefined) return nothing;
   if (isReference(value)) return sound({ [field]: value });
   const given: Array<string> = [];
   for (const item of value) {
@@ -116,20 +122,21 @@ const readFlows = (
     if (open !== undefined) return sound({ [field]: open });
     given.push(printText(item));
   }
+  const flows: Record<string, boolean> = {};
+  for (const flow in names) {
+    const isOn = given.includes(names[flow] as string);
+    // Props that leave a flow out turn it off, except the refresh flow.
+    if (isOn || flow === 'refreshToken') flows[flow] = isOn;
+  }
   const known = Object.values(names);
-  return {
-    props: {
-      [field]: Object.fromEntries(Object.entries(names).map(([flow, name]) => [flow, given.includes(name)])),
-    },
-    issues: [
-      ...given.flatMap((name, index) =>
-        known.includes(name) ? [] : [notOneOf([property, index], `${kind}-unknown`, name, known)],
-      ),
-      ...repeated({ [property]: value }, [property], []).map(({ path, message, fix }) =>
-        issueAt(path, `${kind}-duplicate`, message, fix, 'warning'),
-      ),
-    ],
-  };
+  const issues: Array<Issue> = [];
+  given.forEach((name, index) => {
+    if (!known.includes(name)) issues.push(notOneOf([property, index], `${kind}-unknown`, name, known));
+  });
+  for (const { path, message, fix } of repeated({ [property]: value }, [property], [])) {
+    issues.push(issueAt(path, `${kind}-duplicate`, message, fix, 'warning'));
+  }
+  return { props: { [field]: flows }, issues };
 };
 
 /** Reads one of two names as true or false. */
@@ -184,11 +191,11 @@ const readOAuth = (record: RecordDraft): Part => {
     oAuthFlowNames,
     record.AllowedOAuthFlows,
   );
-  const settings = { ...flows.props, ...renamed(record, oAuthSettings, asProp) };
+  const settings = merged<object>(flows.props, renamed(record, oAuthSettings, asProp));
   const isOn = record.AllowedOAuthFlowsUserPoolClient ?? false;
   const issues = [...lengthIssues(record), ...flows.issues];
   // A record has no defaults of the construct, which are for props only.
-  const written = { flows: {}, scopes: [], callbackUrls: [], ...settings };
+  const written = merged<object>({ flows: {}, scopes: [], callbackUrls: [] }, settings);
   if (isReference(isOn)) return { props: { disableOAuth: isOn, oAuth: written }, issues };
   if (isOn) return { props: { oAuth: written }, issues };
   const kept = Object.keys(settings).length > 0 && { keptOAuth: settings };
@@ -224,7 +231,7 @@ const readToken = (
 
 /** Reads a number whose unit the service fixes. */
 const readAmount = (field: string, unit: string, amount: unknown): Part => {
-  if (amount === undefined) return sound({});
+  if (amount === undefined) return nothing;
   return amount === undecided ? undecidedField(field) : sound({ [field]: { [unit]: asProp(amount) } });
 };
 
@@ -244,7 +251,7 @@ const readRotation = ({ RefreshTokenRotation: rotation }: RecordDraft): Readonly
 
 const readExistenceErrors = ({ PreventUserExistenceErrors: value }: RecordDraft): Part =>
   value === undefined
-    ? sound({})
+    ? nothing
     : readEither(
         'preventUserExistenceErrors',
         ['PreventUserExistenceErrors'],
@@ -257,7 +264,7 @@ const readProviders = ({ SupportedIdentityProviders: providers = [] }: RecordDra
   sound(isRegisteredProviders(providers) ? {} : { supportedIdentityProviders: asProp(providers) });
 
 const readAnalytics = ({ AnalyticsConfiguration: analytics }: RecordDraft): Part => {
-  if (analytics === undefined) return sound({});
+  if (analytics === undefined) return nothing;
   return sound({
     analytics: isReference(analytics) ? analytics : renamed(analytics, analyticsFields, asProp),
   });
@@ -288,12 +295,10 @@ export interface ReadRecord extends ReadClient {
 /** Reads a client from a record whose values have the right types, or are undecided. */
 const readDraft = (draft: RecordDraft, malformed: ReadonlyArray<Issue>): ReadRecord => {
   const parts = readParts(draft);
-  const read = readProps(Object.assign({}, ...parts.map(({ props }) => props)));
-  const issues = [
-    ...malformed,
-    ...parts.flatMap((part) => part.issues),
-    ...read.issues.map((issue) => inDialect(recordDialect, issue)),
-  ];
+  const read = readProps(merged<object>(...parts.map(({ props }) => props)));
+  const issues = [...malformed];
+  for (const part of parts) for (const issue of part.issues) issues.push(issue);
+  for (const issue of read.issues) issues.push(inDialect(recordDialect, issue));
   return {
     // Where nothing is malformed nothing is undecided.
     record: malformed.length === 0 ? (draft as ClientRecord) : undefined,
