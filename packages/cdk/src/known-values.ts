@@ -9,36 +9,19 @@ import {
   type Bindings,
   type Text,
 } from '@org/cognito-core';
-import { CfnResource, Reference, Token, Tokenization } from 'aws-cdk-lib';
-import { CfnUserPoolIdentityProvider, CfnUserPoolResourceServer } from 'aws-cdk-lib/aws-cognito';
+import { Token } from 'aws-cdk-lib';
 import * as E from 'fp-ts/Either';
+import { knownName } from './app/known-name';
 import type { ReferenceValue } from './bind';
 
 type Known = string | number | boolean | ReadonlyArray<string>;
-
-/** The `Ref` of a provider is its name, that of a resource server its identifier. */
-const nameOf = (target: unknown): unknown => {
-  if (!CfnResource.isCfnResource(target)) return undefined;
-  switch (target.cfnResourceType) {
-    case CfnUserPoolIdentityProvider.CFN_RESOURCE_TYPE_NAME:
-      return (target as CfnUserPoolIdentityProvider).providerName;
-    case CfnUserPoolResourceServer.CFN_RESOURCE_TYPE_NAME:
-      return (target as CfnUserPoolResourceServer).identifier;
-    default:
-      return undefined;
-  }
-};
 
 /** Whether part of a value is known only at deploy time. The CDK writes an open array as an array with one item. */
 const isOpen = (value: unknown): boolean =>
   Token.isUnresolved(value) || (Array.isArray(value) && value.some((item) => Token.isUnresolved(item)));
 
-const knownValue = (value: ReferenceValue | undefined): Known | undefined => {
-  if (!isOpen(value)) return value as Known | undefined;
-  const token = Tokenization.reverse(value, { failConcat: false });
-  const name = Reference.isReference(token) && token.displayName === 'Ref' ? nameOf(token.target) : undefined;
-  return typeof name === 'string' && !isOpen(name) ? name : undefined;
-};
+const knownValue = (value: ReferenceValue | undefined): Known | undefined =>
+  isOpen(value) ? knownName(value) : (value as Known | undefined);
 
 /** In the file form, in which a dollar sign may have to be doubled. */
 const printed = (value: Known): unknown => {

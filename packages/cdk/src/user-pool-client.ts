@@ -19,7 +19,7 @@ import {
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import type { ReferenceValue } from './bind';
-import { dependOn } from './app/dependencies-of';
+import { waitForNamed } from './app/dependencies-of';
 import type { ResourceProps } from './emit';
 import { givenClient } from './given-client';
 import { importedClient, type UserPoolClientAttributes } from './imported-client';
@@ -83,7 +83,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     this.oAuthFlows = given.oAuthFlows;
     this.userPoolClientId = this.#resource.ref;
     followSynthesis(this);
-    dependOn(this, this.#resource);
+    waitForNamed(this.#resource);
     // So that what reads the template, such as the validation plugin, knows the settings too.
     if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
     this.node.addValidation({

@@ -10,8 +10,9 @@ import { CfnResource, Stack } from 'aws-cdk-lib';
 import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { AppResolver, type JsonObject } from './app-resolver';
-import { ClientResolver } from './client-resolver';
+import { ClientResolver, isPlain } from './client-resolver';
 import { appLogicalId, reachedFrom } from './reached';
+import { userPoolOf } from './user-pool-of';
 
 /** A template. */
 interface AppTemplate {
@@ -19,6 +20,8 @@ interface AppTemplate {
   readonly Transform: ReadonlyArray<string>;
   /** Whether part of it could not be resolved, since the app is not complete yet. */
   readonly isPartial: boolean;
+  /** The logical id of a client, or of one that says the same about its user pool. */
+  readonly idOf: (client: CfnResource) => string;
 }
 
 const isClient = ({ cfnResourceType: type }: CfnResource): boolean =>
@@ -60,11 +63,22 @@ export const appTemplateOf = (assembly: IConstruct): AppTemplate => {
   const resolver = new AppResolver(assembly, reached);
   for (const resource of reached.resources) write(resource, resolver);
   const clientResolver = new ClientResolver(assembly, reached);
-  const clients = bearing.filter((resource) => !reached.resources.has(resource));
-  for (const client of clients) write(client, clientResolver);
+  const alike = new Map<string, CfnResource>();
+  const substitutes = new Map<CfnResource, CfnResource>();
+  for (const client of bearing.filter((resource) => !reached.resources.has(resource))) {
+    const first = isPlain(client) ? alike.get(client.userPoolId) : undefined;
+    if (first !== undefined) {
+      substitutes.set(client, first);
+      continue;
+    }
+    // Of such a client only the user pool is written, so that one stands for all of the same pool.
+    if (isPlain(client) && userPoolOf(client.userPoolId) !== undefined) alike.set(client.userPoolId, client);
+    write(client, clientResolver);
+  }
   return {
     Resources: Object.fromEntries(written),
     Transform: stacks.flatMap(({ templateOptions: { transforms = [] } }) => transforms),
     isPartial,
+    idOf: (client) => appLogicalId(substitutes.get(client) ?? client),
   };
 };

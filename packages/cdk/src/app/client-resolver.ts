@@ -15,7 +15,7 @@ import { userPoolOf } from './user-pool-of';
  * Whether a client is synthesised as its props say, without escape hatches. The CDK records these in a private member;
  * where that is not found, there may be some.
  */
-const isPlain = (client: CfnResource): client is CfnUserPoolClient => {
+export const isPlain = (client: CfnResource): client is CfnUserPoolClient => {
   const { rawOverrides: overrides } = client as unknown as { readonly rawOverrides?: object };
   return (
     client.constructor === CfnUserPoolClient && overrides !== undefined && Object.keys(overrides).length === 0

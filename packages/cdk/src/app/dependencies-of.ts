@@ -73,27 +73,61 @@ const serversNamedBy = ({ stack, allowedOAuthScopes: list }: CfnUserPoolClient):
  * The providers and resource servers of the same user pool that a client names by strings. A reference to one is a
  * dependency by itself.
  */
-const dependenciesOf = (client: CfnUserPoolClient): ReadonlyArray<IConstruct> => {
+const namedBy = (client: CfnUserPoolClient, pool: CfnResource): ReadonlyArray<CfnResource> => {
   const { stack } = client;
-  const pool = userPoolOf(client.userPoolId);
-  if (pool === undefined) return [];
-  const providers = providersNamedBy(client);
-  const servers = serversNamedBy(client);
-  const members = membersOf(pool, client, 'dependencies');
+  const { providers, resourceServers } = membersOf(pool, client, 'dependencies');
+  if (providers.length === 0 && resourceServers.length === 0) return [];
+  const names = providersNamedBy(client);
+  const identifiers = serversNamedBy(client);
   return [
-    ...members.providers.filter(({ providerName }) => providers.has(known(providerName, stack))),
-    ...members.resourceServers.filter(({ identifier }) => servers.has(known(identifier, stack))),
-  ].filter((member) => canWaitFor(client, member, pool));
+    ...providers.filter(({ providerName }) => names.has(known(providerName, stack))),
+    ...resourceServers.filter(({ identifier }) => identifiers.has(known(identifier, stack))),
+  ];
 };
 
-/** Makes a construct wait for what the resource of a client names, declared before it or after it. */
-export const dependOn = (construct: IConstruct, client: CfnUserPoolClient): void => {
+/** The clients that wait for what they name. */
+const waiting = new WeakSet<IConstruct>();
+
+const isWaiting = (construct: IConstruct): construct is CfnUserPoolClient => waiting.has(construct);
+
+/** Makes each waiting client of an assembly depend on what it names. */
+const addDependencies = (assembly: IConstruct): void => {
+  const awaited = new Map<Stack, Set<IConstruct>>();
+  for (const client of assembly.node.findAll().filter(isWaiting)) {
+    const pool = userPoolOf(client.userPoolId);
+    if (pool === undefined) continue;
+    const ofStack = awaited.get(client.stack) ?? new Set<IConstruct>();
+    awaited.set(client.stack, ofStack);
+    for (const needed of namedBy(client, pool)) {
+      // It is a stack that waits for what is in another one, so that one client of it is enough.
+      if (needed.stack !== client.stack && ofStack.has(needed)) continue;
+      if (!canWaitFor(client, needed, pool)) continue;
+      ofStack.add(needed);
+      client.node.addDependency(needed);
+    }
+  }
+};
+
+/** The assemblies that make their clients wait. */
+const prepared = new WeakSet<IConstruct>();
+
+/**
+ * Makes a client wait for what it names, declared before it or after it.
+ *
+ * The dependencies are found when synthesis begins to collect those of the assembly, when everything is declared: for
+ * all clients at once, since the CDK takes long to ask each client by itself.
+ */
+export const waitForNamed = (client: CfnUserPoolClient): void => {
+  waiting.add(client);
+  const assembly = assemblyOf(client);
+  if (prepared.has(assembly)) return;
+  prepared.add(assembly);
   const named: IDependable = {};
   Dependable.implement(named, {
-    // Read at synthesis, when everything is declared.
     get dependencyRoots() {
-      return [...dependenciesOf(client)];
+      addDependencies(assembly);
+      return [];
     },
   });
-  construct.node.addDependency(named);
+  assembly.node.addDependency(named);
 };

@@ -11,7 +11,6 @@ import type { IConstruct } from 'constructs';
 import { appTemplateOf } from './app-template';
 import { assemblyOf } from './assembly-of';
 import { readInPasses } from './passes';
-import { appLogicalId } from './reached';
 
 /** What an app says about the user pool of each client. */
 type ContextOf = (client: CfnResource) => PoolContext;
@@ -19,7 +18,7 @@ type ContextOf = (client: CfnResource) => PoolContext;
 const contextsIn = (assembly: IConstruct): ContextOf => {
   const template = appTemplateOf(assembly);
   const contextOf = poolContextsIn(template, template);
-  return (client) => contextOf(appLogicalId(client));
+  return (client) => contextOf(template.idOf(client));
 };
 
 /** What an app said about its user pools when it was last read. */

@@ -1,8 +1,20 @@
 /** The resources of an app that others reach by references, and their logical ids in the template of the app. */
 import { type CfnElement, CfnResource, type Stack } from 'aws-cdk-lib';
 
-/** The logical id of an element in the template of its app, where no two elements have the same. */
-export const appLogicalId = ({ node }: CfnElement): string => node.addr;
+const appLogicalIds = new WeakMap<CfnElement, string>();
+let elements = 0;
+
+/**
+ * The logical id of an element in the template of its app, where no two elements have the same. It begins with a digit,
+ * as no logical id of a stack does.
+ */
+export const appLogicalId = (element: CfnElement): string => {
+  const known = appLogicalIds.get(element);
+  if (known !== undefined) return known;
+  const id = `0x${(elements += 1)}`;
+  appLogicalIds.set(element, id);
+  return id;
+};
 
 /** Finds the resource of a stack that has a logical id in the stack's own template. */
 type Finder = (stack: Stack, logicalId: string) => CfnResource | undefined;

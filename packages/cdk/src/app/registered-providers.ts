@@ -1,6 +1,6 @@
 /** The providers of a user pool, for a client that names none. */
 import { registeredProviders, withRegisteredProviders } from '@org/cognito-core';
-import { Token, type IResolvable, type IResolveContext } from 'aws-cdk-lib';
+import { Token, type CfnResource, type IResolvable, type IResolveContext } from 'aws-cdk-lib';
 import type { IUserPool, IUserPoolIdentityProvider, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { membersOf, type Members } from './members-of';
@@ -45,19 +45,21 @@ const namesAmong = (userPool: IUserPoolRef | IUserPool, members: Members): Reado
  */
 export class RegisteredProviders implements IResolvable {
   readonly creationStack: Array<string> = [];
+  readonly #pool: CfnResource | undefined;
 
   /** @param client Who takes them. */
   constructor(
     private readonly client: IConstruct,
     private readonly userPool: IUserPoolRef | IUserPool,
-  ) {}
+  ) {
+    this.#pool = userPoolOf(userPool.userPoolRef.userPoolId);
+  }
 
   /** The names, read in a pass of synthesis or at any other time. */
   namesIn(pass: Pass | undefined): ReadonlyArray<string> {
-    const pool = userPoolOf(this.userPool.userPoolRef.userPoolId);
-    return pool === undefined
+    return this.#pool === undefined
       ? allNames(this.userPool, { providers: [], resourceServers: [] })
-      : namesAmong(this.userPool, membersOf(pool, this.client, pass));
+      : namesAmong(this.userPool, membersOf(this.#pool, this.client, pass));
   }
 
   resolve(context: IResolveContext): unknown {

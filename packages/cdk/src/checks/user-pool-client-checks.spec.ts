@@ -1,14 +1,19 @@
-import { App, Aspects, CfnParameter, CfnResource, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import { validateTemplate } from '@org/cognito-cloudformation';
+import { printIssue } from '@org/cognito-core';
+import { runs } from '@org/cognito-testing';
+import { App, Aspects, Aws, CfnParameter, CfnResource, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations as CdkAnnotations } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import {
   CfnUserPoolClient,
+  type CfnUserPoolClientProps,
   CfnUserPoolIdentityProvider,
   UserPool,
   UserPoolClient as OfficialUserPoolClient,
   UserPoolClientIdentityProvider,
 } from 'aws-cdk-lib/aws-cognito';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
+import * as fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +72,59 @@ describe('UserPoolClientChecks', () => {
     (official.node.defaultChild as CfnUserPoolClient).authSessionValidity = 20;
     const places = ['Generic', 'L1', 'Official/Resource', 'Overridden', 'Template/Included'];
     expect([...said(stack)].sort()).toEqual(places.map((place) => ofMistake(`/Web/${place}`)));
+  });
+
+  test('says of any client what is said of its template', () => {
+    const text = fc.constantFrom(
+      'a b',
+      'a,b',
+      'openid',
+      'https://a.example.com',
+      'http://b.example.com/#',
+      'COGNITO',
+    );
+    const open = fc.constantFrom('${name}', '{{resolve:ssm:/a}}', `https://${Aws.REGION}.example.com`);
+    const number = fc.constantFrom(0, 3, 5, 16, 61, 0.5, 4000);
+    const unit = fc.constantFrom('minutes', 'weeks');
+    const flow = fc.constantFrom('code', 'implicit', 'client_credentials', 'password');
+    const items = <A>(item: fc.Arbitrary<A>) => fc.array(item, { maxLength: 3 });
+    const props: fc.Arbitrary<Omit<CfnUserPoolClientProps, 'userPoolId'>> = fc.record(
+      {
+        clientName: fc.oneof(text, open),
+        generateSecret: fc.boolean(),
+        allowedOAuthFlowsUserPoolClient: fc.boolean(),
+        allowedOAuthFlows: items(flow),
+        allowedOAuthScopes: items(text),
+        callbackUrLs: items(fc.oneof({ weight: 5, arbitrary: text }, open)),
+        explicitAuthFlows: items(fc.constantFrom('ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'SRP')),
+        supportedIdentityProviders: items(fc.oneof({ weight: 5, arbitrary: text }, open)),
+        accessTokenValidity: number,
+        tokenValidityUnits: fc.record({ accessToken: unit, idToken: unit }, { requiredKeys: [] }),
+        refreshTokenRotation: fc.record({
+          feature: fc.constantFrom('ENABLED', 'on'),
+          retryGracePeriodSeconds: number,
+        }),
+        writeAttributes: items(text),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(props, (given) => {
+        const stack = new Stack(checked(), 'Web');
+        const pool = new UserPool(stack, 'Pool');
+        new CfnUserPoolClient(stack, 'Client', { ...given, userPoolId: pool.userPoolId });
+        const [check] = validateTemplate(Template.fromStack(stack).toJSON());
+        const firstLines = check?.issues.map(
+          (issue) => printIssue({ ...issue, path: issue.path.slice(3) }).split('\n')[0],
+        );
+        expect(
+          said(stack)
+            .map(([, line]) => line)
+            .sort(),
+        ).toEqual(firstLines?.sort());
+      }),
+      { numRuns: runs(0.5) },
+    );
   });
 
   test('leaves the clients of this package to their own reports', () => {

@@ -4,13 +4,14 @@
  * Checks every app client in a tree of constructs, whoever made it.
  */
 import { validateTemplate } from '@org/cognito-cloudformation';
-import { isError, printIssue, type Issue, type PoolContext } from '@org/cognito-core';
+import { isError, printIssue, validateRecord, type Issue, type PoolContext } from '@org/cognito-core';
 import { Annotations, CfnResource, Stack, type IAspect } from 'aws-cdk-lib';
 import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { issuePrefix } from '../issue-prefix';
 import { followSynthesis } from '../app/passes';
 import { poolContextInValidation } from '../app/pool-context-of';
+import { literalRecord } from '../app/literal-record';
 import { pathInProperties } from './resource-path';
 import { UserPoolClient } from '../user-pool-client';
 
@@ -42,10 +43,15 @@ const reportsByItself = ({ node: { scope } }: IConstruct): boolean => scope inst
 const templateOf = (client: CfnUserPoolClient): unknown =>
   JSON.parse(JSON.stringify(Stack.of(client).resolve(client._toCloudFormation())));
 
-const issuesOf = (client: CfnUserPoolClient, context: PoolContext): ReadonlyArray<Issue> =>
-  validateTemplate(templateOf(client), {
-    context: { ...poolContextInValidation(client), ...context },
-  }).flatMap(({ issues }) => issues.map((issue) => ({ ...issue, path: pathInProperties(issue.path) })));
+const issuesOf = (client: CfnUserPoolClient, given: PoolContext): ReadonlyArray<Issue> => {
+  const context = { ...poolContextInValidation(client), ...given };
+  const record = literalRecord(client);
+  return record === undefined
+    ? validateTemplate(templateOf(client), { context }).flatMap(({ issues }) =>
+        issues.map((issue) => ({ ...issue, path: pathInProperties(issue.path) })),
+      )
+    : validateRecord(record, { context }).issues;
+};
 
 const annotate = (client: CfnUserPoolClient, context: PoolContext): void => {
   for (const issue of issuesOf(client, context)) {
