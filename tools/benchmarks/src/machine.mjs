@@ -18,7 +18,7 @@ const versionOf = (name) => {
   throw new Error(`${name} is not installed in ${dirname(folders[0] ?? '')}`);
 };
 
-const libraries = ['aws-cdk-lib', 'io-ts', 'zod', 'ajv', 'mitata'];
+const libraries = ['aws-cdk-lib', 'io-ts', 'zod', 'ajv', 'yaml', 'mitata'];
 
 /** What the numbers were measured on. */
 export const machine = () => ({

@@ -1,32 +1,65 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { node, program } from './child.mjs';
-import { targets, verdictOf } from './targets.mjs';
+import { node } from './child.mjs';
+import { comparisons } from './comparisons/index.mjs';
+import { fewestNumbers } from './spread.mjs';
+
+const program = join(import.meta.dirname, 'run.mjs');
+
+/** @param {ReadonlyArray<string>} args */
+const refused = (args) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  return stderr;
+};
 
 test('a quick run measures every row', () => {
   const folder = mkdtempSync(join(tmpdir(), 'benchmark-'));
   const file = join(folder, 'benchmarks.json');
-  const printed = node([program('run.mjs'), '--quick', '--json', file]);
+  const printed = node([program, '--quick', '--json', file]);
   const { machine, rows } = JSON.parse(readFileSync(file, 'utf8'));
   rmSync(folder, { recursive: true });
   assert.equal(machine.versions.node, process.versions.node);
   assert.deepEqual(
     rows.map(({ id }) => id),
-    targets.map(({ id }) => id),
+    comparisons.flatMap((comparison) => comparison.rows.map(({ id }) => id)),
   );
-  for (const { id, ratio, measure } of rows) {
-    // So few clients take less memory than the collector of garbage gives back meanwhile.
-    assert.ok(Number.isFinite(ratio) && (ratio > 0 || id.startsWith('growth-memory')), `${id} is ${ratio}`);
+  for (const { id, numbers, measure } of rows) {
+    assert.ok(numbers.every(Number.isFinite), `${id} is ${numbers}`);
     assert.ok(printed.includes(measure), `${id} is not printed`);
   }
 });
 
-test('a target is met or missed at its bound, and a row without one is reported', () => {
-  const row = { id: 'a', measure: 'a', against: 'b' };
-  assert.equal(verdictOf({ ...row, aim: { atMost: 3 } }, 3), 'met');
-  assert.equal(verdictOf({ ...row, aim: { atMost: 3 } }, 3.01), 'missed');
-  assert.equal(verdictOf(row, 7), 'reported');
+test('no two rows have the same id, and each with a target is measured often enough for a verdict', () => {
+  const ids = comparisons.flatMap(({ rows }) => rows.map(({ id }) => id));
+  assert.equal(new Set(ids).size, ids.length);
+  for (const { pairs, rows } of comparisons) {
+    for (const { id, isExact } of rows) assert.ok(isExact || pairs >= fewestNumbers, id);
+  }
+});
+
+test('a part of the rows is measured by a pattern for an id or a measure', () => {
+  const byId = node([program, '--quick', '--only', '^bundle-explains$']);
+  assert.equal(byId.trimEnd().split('\n').length, 3);
+  assert.equal(node([program, '--quick', '--only', 'A page that validates AND explains']), byId);
+});
+
+test('a pattern that matches no row is refused, with the ids that there are', () => {
+  assert.match(refused(['--only', 'nothing']), /^no row matches nothing; there are construct-unvalidated, /);
+});
+
+test('only a whole run is written into the README', () => {
+  for (const option of [['--quick'], ['--only', 'text']]) {
+    assert.match(refused(['--write', ...option]), /^--write puts whole tables/);
+  }
+});
+
+test('a process that fails ends the run with what it wrote to standard error', () => {
+  assert.throws(() => node(['-e', 'console.error("why"); process.exit(3)']), /ended with 3:\nwhy/);
+  assert.throws(() => node(['-e', 'process.kill(process.pid, "SIGKILL")']), /ended with SIGKILL/);
 });

@@ -1,4 +1,4 @@
-/** A program: builds and synthesises an app of many clients, and prints the milliseconds and the peak memory. */
+/** A program: builds and synthesises an app of many clients, and prints the seconds and the peak memory. */
 import { App, Aspects, CfnResource, SecretValue, Stack } from 'aws-cdk-lib';
 import {
   UserPool,
@@ -9,8 +9,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { officialOptions } from './official-stack.mjs';
-import { typicalProps } from './typical-client.mjs';
+import { officialOptions } from '../subjects/official-stack.mjs';
+import { typicalProps } from '../subjects/typical-client.mjs';
+import { processorSeconds } from './processor-seconds.mjs';
 
 const [, , kind, providers] = process.argv;
 const [clients, others] = /** @type {[number, number]} */ (process.argv.slice(4).map(Number));
@@ -44,7 +45,7 @@ const withProviders = ({ supportedIdentityProviders, ...props }) =>
   providers === 'given' ? { ...props, supportedIdentityProviders } : props;
 
 const outdir = mkdtempSync(join(tmpdir(), 'benchmark-'));
-const begin = performance.now();
+const begin = processorSeconds();
 const app = new App({ analyticsReporting: false, outdir });
 if (ours !== undefined && kind === 'checks') Aspects.of(app).add(new ours.UserPoolClientChecks());
 const users = new Stack(app, 'Users');
@@ -66,11 +67,11 @@ inStacks(app, 'Others', others, (stack, index) => {
   });
 });
 const assembly = app.synth();
-const milliseconds = performance.now() - begin;
+const seconds = processorSeconds() - begin;
 
 const types = assembly.stacks.flatMap(({ template }) =>
   Object.values(template.Resources ?? {}).map(({ Type }) => Type),
 );
 assert.equal(types.filter((type) => type === 'AWS::Cognito::UserPoolClient').length, clients);
 rmSync(outdir, { recursive: true });
-console.log(JSON.stringify({ milliseconds, kilobytes: process.resourceUsage().maxRSS }));
+console.log(JSON.stringify({ seconds, kilobytes: process.resourceUsage().maxRSS }));

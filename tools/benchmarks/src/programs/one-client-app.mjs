@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { synthesise } from './official-stack.mjs';
+import { synthesise } from '../subjects/official-stack.mjs';
 
 const outdir = mkdtempSync(join(tmpdir(), 'benchmark-'));
 synthesise(1, outdir);

@@ -1,0 +1,72 @@
+/** Folders of files that the command line looks through, as whole processes. */
+import { join } from 'node:path';
+import { commandLine } from '../command-line.mjs';
+import { inSeconds, ratioOf } from '../comparison.mjs';
+
+/** @typedef {keyof typeof import('../files/folders.mjs').folders} Kind */
+/** @typedef {import('../comparison.mjs').Side} Side */
+
+/** @type {(files: number) => string} */
+const nothingIn = (files) => `${files} other file`;
+
+/** @type {(kind: Kind, prints: (files: number) => string) => Side} */
+const validate =
+  (kind, prints) =>
+  ({ process, folder }) => {
+    const { folder: path, files } = folder(kind);
+    return process([commandLine, 'validate', path], { prints: prints(files.length) });
+  };
+
+/** @type {(kind: Kind, name: string) => Side} */
+const byProgram =
+  (kind, name) =>
+  ({ process, folder }) => {
+    const { folder: path, files } = folder(kind);
+    return process([join(import.meta.dirname, '../programs', name), path], {
+      prints: `${files.length} file`,
+    });
+  };
+
+/** @type {ReadonlyArray<import('../comparison.mjs').Comparison>} */
+export const folderComparisons = [
+  {
+    pairs: 7,
+    measured: validate('clients', (files) => `${files} file`),
+    against: byProgram('clients', 'parse-folder.mjs'),
+    rows: [
+      {
+        id: 'lint-templates',
+        measure: '`cognito-client validate`, a folder of 500 templates, whole process',
+        against: '`yaml` alone, parsing them',
+        aim: 1.5,
+        ...ratioOf('seconds'),
+      },
+    ],
+  },
+  {
+    pairs: 9,
+    measured: validate('no-clients', nothingIn),
+    against: byProgram('no-clients', 'read-folder.mjs'),
+    rows: [
+      {
+        id: 'lint-no-clients',
+        measure: 'the same, 1,000 templates without an app client',
+        against: 'reading them',
+        ...ratioOf('seconds'),
+      },
+    ],
+  },
+  {
+    pairs: 7,
+    measured: validate('any-files', nothingIn),
+    rows: [
+      {
+        id: 'lint-any-files',
+        measure: 'the same, 10,000 files of all kinds without an app client',
+        against: '',
+        aim: 2,
+        ...inSeconds(),
+      },
+    ],
+  },
+];
