@@ -20,7 +20,7 @@ const build =
 const app = (id, measure, kind, size) => {
   const against = 'the official construct alone';
   return {
-    pairs: 7,
+    pairs: 9,
     measured: build(kind, size),
     against: build('official', size),
     rows: [

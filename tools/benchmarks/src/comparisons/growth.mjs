@@ -14,7 +14,7 @@ const emit =
 /** @type {ReadonlyArray<import('../comparison.mjs').Comparison>} */
 export const growthComparisons = [
   {
-    pairs: 7,
+    pairs: 9,
     measured: emit(100),
     against: emit(1),
     rows: [
@@ -27,7 +27,7 @@ export const growthComparisons = [
     ],
   },
   {
-    pairs: 7,
+    pairs: 9,
     measured: emit(10_000),
     against: emit(100),
     rows: [
@@ -41,7 +41,7 @@ export const growthComparisons = [
     ],
   },
   {
-    pairs: 7,
+    pairs: 9,
     measured: emit(100_000),
     against: emit(10_000),
     rows: [

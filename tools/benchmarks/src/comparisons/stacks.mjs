@@ -31,5 +31,9 @@ export const stackComparisons = [
     'false',
     'the official construct, built and synthesised without its validator, per client in stacks of 400',
   ),
-  officialStacks('construct-validated', 'true', 'the same with its validator, as users run it'),
+  officialStacks(
+    'construct-validated',
+    'true',
+    'the official construct with its validator, as users run it, per client in stacks of 400',
+  ),
 ];

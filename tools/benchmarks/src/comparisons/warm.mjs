@@ -17,7 +17,7 @@ const warm =
  * @returns {Comparison}
  */
 const compare = (measured, against, rows) => ({
-  pairs: 7,
+  pairs: 9,
   measured: warm(measured),
   against: warm(against),
   rows,
@@ -58,7 +58,7 @@ export const warmComparisons = [
     aim: 1.5,
   }),
   {
-    pairs: 7,
+    pairs: 9,
     measured: template(4_000),
     against: template(400),
     rows: [

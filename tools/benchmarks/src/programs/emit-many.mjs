@@ -22,7 +22,6 @@ const heap = () => {
 for (let index = 0; index < warmUp; index += 1) textOf(typicalProps(index));
 
 const times = Math.ceil(atLeast / clients);
-heap();
 const begin = processorSeconds();
 for (let time = 0; time < times; time += 1) emit();
 const seconds = (processorSeconds() - begin) / (times * clients);
