@@ -1,7 +1,7 @@
 /** Text from the disk. This folder is about files, imports no other one, and may be imported by every other. */
 import type { Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { reasonOf } from './system-error';
 
 /** The name of standard input among the files. */
@@ -30,7 +30,7 @@ const unreadable = (message: string, fix: string, isForeign: boolean): Unreadabl
   isForeign,
 });
 
-const readBytes = async (
+const readStream = async (
   source: AsyncIterable<Uint8Array>,
   mostMebibytes: number,
 ): Promise<E.Either<Unreadable, Uint8Array>> => {
@@ -47,9 +47,22 @@ const readBytes = async (
   return E.right(Buffer.concat(chunks));
 };
 
+const isSmallFile = (file: string, mostMebibytes: number): boolean => {
+  const found = statSync(file);
+  return found.isFile() && found.size <= mostMebibytes * mebibyte;
+};
+
+/** A small file is read at once, since most of the time of a stream goes into its making. */
+const readFile = async (file: string, mostMebibytes: number): Promise<E.Either<Unreadable, Uint8Array>> =>
+  isSmallFile(file, mostMebibytes)
+    ? E.right(readFileSync(file))
+    : readStream(createReadStream(file), mostMebibytes);
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 const decodeUtf8 = (bytes: Uint8Array): E.Either<Unreadable, string> =>
   E.tryCatch(
-    () => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+    () => utf8.decode(bytes),
     () => unreadable('is not UTF-8 text', 'save it as UTF-8', true),
   );
 
@@ -60,7 +73,9 @@ export const readText = async (
   mostMebibytes: number = usualMebibytes,
 ): Promise<E.Either<Unreadable, string>> => {
   try {
-    const bytes = await readBytes(file === standardInput ? stdin() : createReadStream(file), mostMebibytes);
+    const bytes = await (file === standardInput
+      ? readStream(stdin(), mostMebibytes)
+      : readFile(file, mostMebibytes));
     return E.chain(decodeUtf8)(bytes);
   } catch (error) {
     const message = `cannot be read: ${reasonOf(error)}`;
