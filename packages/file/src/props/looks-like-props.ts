@@ -39,10 +39,13 @@ const tellingProps = Object.entries(isTelling).flatMap(([prop, tells]) => (tells
 export const looksLikeProps = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && tellingProps.some((prop) => Object.hasOwn(value, prop));
 
-/** In YAML and JSON an escape may stand for a letter of a key, or break a key into lines. */
-const escape = /\\[uUx\r\n]/;
+const anyTellingProp = new RegExp(`\\b(?:${tellingProps.join('|')})\\b`);
 
-const anyTellingProp = new RegExp(tellingProps.join('|'));
+/** In YAML and JSON an escape may stand for a letter of a key, of which there is no other kind of character in a prop. */
+const escapedLetter = /\\(?:x|u00|U000000)(?:[46][1-9A-Fa-f]|[57][0-9Aa])/;
+
+/** In YAML a key in double quotes may go on in the next line, after a backslash. */
+const brokenWord = /[A-Za-z]\\\r?\n/;
 
 /**
  * Whether a source may turn out to look like props once it is parsed. To look takes far less time than to parse.
@@ -56,4 +59,4 @@ const anyTellingProp = new RegExp(tellingProps.join('|'));
  * assert.strictEqual(mayLookLikeProps('Resources: {}'), false);
  */
 export const mayLookLikeProps = (source: string): boolean =>
-  anyTellingProp.test(source) || escape.test(source);
+  anyTellingProp.test(source) || escapedLetter.test(source) || brokenWord.test(source);
