@@ -1,7 +1,18 @@
 /**
  * The short forms of CloudFormation's functions, which are tags to YAML: `!Sub text` is `Fn::Sub: text`.
  */
-import { isNode, Pair, Scalar, visit, YAMLMap, type Document, type Node, type Tags } from 'yaml';
+import {
+  isNode,
+  Pair,
+  Scalar,
+  visit,
+  YAMLMap,
+  type CollectionTag,
+  type Document,
+  type Node,
+  type ScalarTag,
+  type Tags,
+} from 'yaml';
 
 /** The functions of which the long form has no `Fn::` before its name. */
 const bareFunctions = ['Ref', 'Condition'];
@@ -37,14 +48,24 @@ const callOf = (name: string, argument: Node): Node => {
 };
 
 /** The tags of all short forms, before texts, lists and maps. */
-export const cloudFormationTags: Tags = functions.flatMap((name) => [
+const shortForms = functions.flatMap((name): ReadonlyArray<ScalarTag | CollectionTag> => [
   {
     tag: `!${name}`,
-    resolve: (text: string) => ({ [longForm(name)]: scalarArgument(name, text) }),
+    resolve: (text) => ({ [longForm(name)]: scalarArgument(name, text) }),
   },
-  { tag: `!${name}`, collection: 'seq' as const, resolve: (list: unknown) => callOf(name, list as Node) },
-  { tag: `!${name}`, collection: 'map' as const, resolve: (map: unknown) => callOf(name, map as Node) },
+  { tag: `!${name}`, collection: 'seq', resolve: (list) => callOf(name, list) },
+  { tag: `!${name}`, collection: 'map', resolve: (map) => callOf(name, map) },
 ]);
+
+/**
+ * The tags of YAML, and of the short forms that a source may use: the parser tries each of them on each plain text.
+ * After a `%TAG` directive, tags may be written in other words.
+ */
+export const tagsFor = (text: string): ((tags: Tags) => Tags) => {
+  const written = new Set<string>(text.match(/!\w+/g));
+  const used = text.includes('%TAG') ? shortForms : shortForms.filter(({ tag }) => written.has(tag));
+  return (tags) => [...tags, ...used];
+};
 
 const tags: ReadonlySet<string> = new Set(functions.map((name) => `!${name}`));
 

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either';
 import { Composer, isScalar, type CST, type Document, type ErrorCode } from 'yaml';
-import { cloudFormationTags } from './cloudformation-tags';
+import { tagsFor } from './cloudformation-tags';
 import { excessOf } from './source-limits';
 import type { SourceMistake } from './source-mistake';
 import { mistakeAt, mistakeOf } from './syntax-mistake';
@@ -43,7 +43,7 @@ export const composeDocument = (
     merge: true,
     prettyErrors: false,
     logLevel: 'error',
-    customTags: cloudFormationTags,
+    customTags: tagsFor(text),
   });
   // One document there is always, and a third and those after it are not even composed.
   const [document, another] = composer.compose(tokens, true, text.length) as Iterable<Document.Parsed> as [

@@ -50,11 +50,15 @@ const mostAliases = 100;
 
 /** The value of a document, with its aliases and merges resolved. */
 export const documentValue = (document: Document): E.Either<SourceMistake, unknown> => {
-  const endless = endlessAlias(document);
-  return endless === undefined
-    ? E.tryCatch(
-        () => document.toJS({ maxAliasCount: mostAliases }) as unknown,
-        () => aliasMistake(document),
-      )
-    : E.left(endless);
+  let hasAnchor = false;
+  const onAnchor = (): void => {
+    hasAnchor = true;
+  };
+  const value = E.tryCatch(
+    () => document.toJS({ maxAliasCount: mostAliases, onAnchor }) as unknown,
+    () => aliasMistake(document),
+  );
+  // Most documents have no anchor, and without one no alias is endless.
+  const endless = hasAnchor || E.isLeft(value) ? endlessAlias(document) : undefined;
+  return endless === undefined ? value : E.left(endless);
 };

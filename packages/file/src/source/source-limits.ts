@@ -14,12 +14,15 @@ interface Pending {
   readonly depth: number;
 }
 
-const contentsOf = ({ token, depth }: Pending): ReadonlyArray<Pending> => {
-  if (token.type === 'document') return token.value ? [{ token: token.value, depth }] : [];
-  if (!('items' in token)) return [];
-  return token.items
-    .flatMap(({ key, value }) => [key, value])
-    .flatMap((inner) => (inner ? [{ token: inner, depth: depth + 1 }] : []));
+const addContents = ({ token, depth }: Pending, pending: Array<Pending>): void => {
+  if (token.type === 'document') {
+    if (token.value) pending.push({ token: token.value, depth });
+  } else if ('items' in token) {
+    for (const { key, value } of token.items) {
+      if (key) pending.push({ token: key, depth: depth + 1 });
+      if (value) pending.push({ token: value, depth: depth + 1 });
+    }
+  }
 };
 
 const hasTooManyKeys = (token: CST.Token): boolean =>
@@ -38,12 +41,13 @@ export const excessOf = (tokens: ReadonlyArray<CST.Token>): SourceMistake | unde
     if (count + pending.length > mostValues) {
       return tooMuch(`holds more than ${mostValues} values`, 0);
     }
-    const { token, depth } = pending.pop() as Pending;
+    const next = pending.pop() as Pending;
+    const { token, depth } = next;
     if (depth > deepest) return tooMuch('nested too deeply', token.offset);
     if (hasTooManyKeys(token)) {
       return tooMuch(`holds more than ${mostKeys} keys in one object`, token.offset);
     }
-    for (const inner of contentsOf({ token, depth })) pending.push(inner);
+    addContents(next, pending);
   }
   return undefined;
 };
