@@ -7,7 +7,7 @@ import { withKnownCodes } from './known-codes';
 /** Says everything that is to be said about the app clients of a source. */
 export const checkSource = async (source: SourceFile, context: PoolContext): Promise<CheckedSource> => {
   const foreign = source.isTemplate ? undefined : await foreignIssue(source.value);
-  if (foreign !== undefined) return { issues: [foreign], deferred: [], clients: 0 };
+  if (foreign !== undefined) return { issues: [foreign], deferred: () => [], clients: 0 };
   const checked = source.isTemplate ? await checkTemplate(source, context) : checkProps(source, context);
   return { ...checked, issues: await withKnownCodes(checked.issues) };
 };

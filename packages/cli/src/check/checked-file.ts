@@ -6,6 +6,7 @@ import {
   mayLookLikeProps,
   parseSource,
   type CheckedSource,
+  type PlacedDeferral,
   type PlacedIssue,
   type SourceFile,
 } from '@org/cognito-file';
@@ -18,19 +19,29 @@ import { progressOf } from '../terminal/progress';
 import { checkSource } from './check-source';
 
 /** What is known of a file. */
-export interface CheckedFile extends CheckedSource {
+export interface CheckedFile extends Omit<CheckedSource, 'deferred'> {
   /** As the arguments have it, or as it was found. */
   readonly file: string;
-  /** Empty if the file cannot be read. */
+  /** Empty if the file cannot be read, or is passed over. */
   readonly text: string;
   /** Whether the arguments name it. */
   readonly isNamed: boolean;
+  /**
+   * The rules that could not be decided. Empty unless they are asked for; a function in its place would keep every
+   * parsed file in memory.
+   */
+  readonly deferred: ReadonlyArray<PlacedDeferral>;
 }
 
 /** How files are checked. */
 interface CheckOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly context?: PoolContext;
+  /**
+   * Whether to find the rules that cannot be decided.
+   * @default false
+   */
+  readonly findDeferred?: boolean;
 }
 
 /**
@@ -46,9 +57,9 @@ const isPassedOver = ({ value, isTemplate }: SourceFile, text: string): boolean 
 /** Reads a file, and says everything that is to be said about the clients in it. */
 const checkFile = async (
   { file, isNamed }: FoundFile,
-  { stdin, context = {} }: CheckOptions,
+  { stdin, context = {}, findDeferred = false }: CheckOptions,
 ): Promise<CheckedFile> => {
-  const found = (text: string, issues: ReadonlyArray<PlacedIssue>): CheckedFile => ({
+  const refused = (text: string, issues: ReadonlyArray<PlacedIssue>): CheckedFile => ({
     file,
     text,
     isNamed,
@@ -56,18 +67,23 @@ const checkFile = async (
     deferred: [],
     clients: 0,
   });
+  // Its text is not kept: a folder holds many such files.
+  const passedOver = refused('', []);
   const read = await readText(file, stdin);
   if (E.isLeft(read)) {
     const { isForeign, issue } = read.left;
-    return found('', isForeign && !isNamed ? [] : [issue]);
+    return isForeign && !isNamed ? passedOver : refused('', [issue]);
   }
   const text = read.right;
   // A folder holds many files that have nothing to do with app clients, and parsing takes most of the time.
-  if (!isNamed && !text.includes(clientType) && !mayLookLikeProps(text)) return found(text, []);
+  if (!isNamed && !text.includes(clientType) && !mayLookLikeProps(text)) return passedOver;
   const source = parseSource(text);
-  if (E.isLeft(source)) return found(text, isNamed || text.includes(clientType) ? source.left : []);
-  if (!isNamed && isPassedOver(source.right, text)) return found(text, []);
-  return { file, text, isNamed, ...(await checkSource(source.right, context)) };
+  if (E.isLeft(source)) {
+    return isNamed || text.includes(clientType) ? refused(text, source.left) : passedOver;
+  }
+  if (!isNamed && isPassedOver(source.right, text)) return passedOver;
+  const checked = await checkSource(source.right, context);
+  return { ...checked, file, text, isNamed, deferred: findDeferred ? checked.deferred() : [] };
 };
 
 /** Checks files one after the other, and counts them on standard error meanwhile if that is a terminal. */

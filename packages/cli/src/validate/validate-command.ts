@@ -45,7 +45,11 @@ export const validateCommand = async (
     await report([known.left]);
     return exitCode.trouble;
   }
-  const checked = await checkFiles(await findFiles(files), { stdin, context: known.right }, stderr);
+  const checked = await checkFiles(
+    await findFiles(files),
+    { stdin, context: known.right, findDeferred: explainDeferred },
+    stderr,
+  );
   await report(checked);
   const named = checked.filter(({ isNamed }) => isNamed);
   for (const file of named.filter(isWithoutClient)) {

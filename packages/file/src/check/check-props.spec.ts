@@ -53,7 +53,7 @@ test.each(['valid', 'faulty'] as const)(
         const { issues, deferred } = checked(file);
         const expected = validate(JSON.parse(file));
         expect(codesOf(issues)).toEqual(codesOf(expected.issues));
-        expect(deferred).toHaveLength(expected.deferred.length);
+        expect(deferred()).toHaveLength(expected.deferred.length);
         expect(issues.every(({ position }) => position !== undefined)).toBe(true);
       }),
       runsOfEach,

@@ -39,12 +39,13 @@ export const checkProps = (source: SourceFile, context: PoolContext = {}): Check
   const settingsIssues = E.isLeft(settings)
     ? settings.left.map((issue) => ({ ...issue, path: ['lint', ...issue.path] }))
     : [];
-  const { client, issues, deferred } = validate(props, {
+  const found = validate(props, {
     context,
     ...(E.isRight(settings) && settings.right),
   });
+  const { client, issues } = found;
   return {
-    ...placed(source, { issues: [...issues, ...settingsIssues], deferred }),
+    ...placed(source, { issues: [...issues, ...settingsIssues], deferred: () => found.deferred }),
     clients: 1,
     ...(client !== undefined && settingsIssues.length === 0 && { client }),
     ...(E.isRight(settings) && { lint: settings.right }),

@@ -33,7 +33,7 @@ test('a template has the issues of its clients, each with its resource and a pos
             .flatMap(({ logicalId, issues: own }) => own.map(({ code }) => `${logicalId} ${code}`))
             .sort(),
         );
-        expect(deferred).toHaveLength(expected.flatMap((each) => each.deferred).length);
+        expect(deferred()).toHaveLength(expected.flatMap((each) => each.deferred).length);
         expect(issues.every(({ position }) => position !== undefined)).toBe(true);
       },
     ),
@@ -60,7 +60,7 @@ test('an issue within a short form has the place of what is wrong there', async 
 test('what waits for a value that is known at deploy time only has the place of its property', async () => {
   const { issues, deferred } = await checked(template('AuthSessionValidity: !Ref Minutes'));
   expect(issues.map(({ code }) => code)).not.toContain('auth-session-range');
-  expect(deferred).toContainEqual({
+  expect(deferred()).toContainEqual({
     resource: 'Web',
     code: 'auth-session-range',
     path: ['Resources', 'Web', 'Properties', 'AuthSessionValidity'],
@@ -70,7 +70,8 @@ test('what waits for a value that is known at deploy time only has the place of 
 });
 
 test('a template without an app client has nothing to report', async () => {
-  expect(await checked('Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n')).toEqual({
+  const { deferred, ...others } = await checked('Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n');
+  expect({ ...others, deferred: deferred() }).toEqual({
     issues: [],
     deferred: [],
     clients: 0,

@@ -39,9 +39,10 @@ export const checkTemplate = async (
     issues: checks.flatMap(({ logicalId, issues }) =>
       issues.map((issue) => ({ ...issue, resource: logicalId })),
     ),
-    deferred: checks.flatMap(({ logicalId, deferred }) =>
-      deferred.map((deferral) => ({ ...deferral, resource: logicalId })),
-    ),
+    deferred: () =>
+      checks.flatMap(({ logicalId, deferred }) =>
+        deferred.map((deferral) => ({ ...deferral, resource: logicalId })),
+      ),
   };
   return { ...placed(source, found), clients: checks.length, isTemplate: true };
 };

@@ -6,7 +6,8 @@ import type { SourceFile } from '../source/source-file';
 /** What is known of a source: this folder reports everything about its clients, with places. Only the public names import it. */
 export interface CheckedSource {
   readonly issues: ReadonlyArray<PlacedIssue>;
-  readonly deferred: ReadonlyArray<PlacedDeferral>;
+  /** The rules that could not be decided; a function, since few ask for them. */
+  readonly deferred: () => ReadonlyArray<PlacedDeferral>;
   /** How many app clients it holds. */
   readonly clients: number;
   /** Whether it is a template, and not props. */
@@ -20,7 +21,7 @@ export interface CheckedSource {
 /** What rules say of a source, each with the logical id of the client that it is about, in a template. */
 interface Findings {
   readonly issues: ReadonlyArray<Issue & { readonly resource?: string }>;
-  readonly deferred: ReadonlyArray<Deferral & { readonly resource?: string }>;
+  readonly deferred: () => ReadonlyArray<Deferral & { readonly resource?: string }>;
 }
 
 /** The same with its places, in the order of reading. */
@@ -29,7 +30,6 @@ export const placed = (
   { issues, deferred }: Findings,
 ): Pick<CheckedSource, 'issues' | 'deferred'> => ({
   issues: inReadingOrder(issues.map((issue) => ({ ...issue, ...place(issue) }))),
-  deferred: inReadingOrder(
-    deferred.map((deferral) => ({ ...deferral, position: positionOf(deferral.path) })),
-  ),
+  deferred: () =>
+    inReadingOrder(deferred().map((deferral) => ({ ...deferral, position: positionOf(deferral.path) }))),
 });
