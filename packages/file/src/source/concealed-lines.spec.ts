@@ -37,3 +37,12 @@ test('a line without anything after the place is left as it is', () => {
   expect(concealedLines('key: ', [fromColumn4])).toEqual(['key: ']);
   expect(concealedLines('key', [fromColumn4])).toEqual(['key']);
 });
+
+test('of several lines, the first is hidden from the place on, and the others as a whole', () => {
+  const toLine2 = { from: { line: 1, column: 9 }, toLine: 2 };
+  expect(concealedLines('pasword: hunter2\n  hunter2\noAuth: {}', [toLine2])).toEqual([
+    'pasword: ***',
+    '  ***',
+    'oAuth: {}',
+  ]);
+});
