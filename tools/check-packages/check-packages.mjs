@@ -5,13 +5,23 @@
  * The project is the folder `consumer`. For each package it has a folder of the same name, with programs that use the
  * package (`*.cjs`, `*.mjs`) and a program that is only compiled (`types.ts`).
  */
-import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publicPackages } from '../public-packages.mjs';
+import { publicPackages, workspaceRoot } from '../public-packages.mjs';
 import { checkBundle, checkTreeShaking } from './check-bundle.mjs';
 import { checkCommands } from './check-commands.mjs';
 import { checkContents } from './check-contents.mjs';
+import { checkInstallLines } from './check-install-lines.mjs';
 import { checkManifest } from './check-manifest.mjs';
 import { checkSize, pages } from './check-size.mjs';
 import { checkTypes } from './check-types.mjs';
@@ -41,6 +51,9 @@ const tarballs = pack(publicPackages(), directory);
 
 cpSync(join(import.meta.dirname, 'consumer'), project, { recursive: true });
 install(tarballs, join(directory, 'store'), project);
+
+const readme = readFileSync(join(workspaceRoot, 'README.md'), 'utf8');
+await check('install lines of the README', () => checkInstallLines(readme, tarballs));
 
 const attwOptions = ['--profile=node16', '--format=ascii', '--no-emoji'];
 

@@ -3,7 +3,8 @@
  * from the workspace.
  *
  * Each package has its own folder with links to its declared dependencies only, so that it does not find a dependency
- * that it forgot to declare and that another package happens to install. The project sees the packages and their peers.
+ * that it forgot to declare and that another package happens to install. The project sees the packages and their peers,
+ * as npm adds peers to a project that installs the tarballs alone.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
