@@ -1,11 +1,12 @@
 /**
- * Fills each README: blocks with `file=PATH` get that file, and `console` blocks get the output of their command. With
- * --check it writes nothing, and a README that is out of date is an error.
+ * Fills each README: blocks with `file=PATH` get that file, and `console` blocks get the output of their command. Draws
+ * the picture that the first one shows. With --check it writes nothing, and what is out of date is an error.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicPackages, workspaceRoot as root } from '../public-packages.mjs';
+import { pictureOfMistakes } from './picture-of-mistakes.mjs';
 
 const block = /^```(\w+)([^\n]*)\n(.*?)^```$/gms;
 
@@ -50,12 +51,21 @@ const filled = (source) =>
 
 const check = process.argv.includes('--check');
 
-const readmes = ['README.md', ...publicPackages().map(({ folder }) => `packages/${folder}/README.md`)];
+/** @param {string} path */
+const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);
 
-for (const path of readmes.filter((readme) => existsSync(join(root, readme)))) {
-  const source = readFileSync(join(root, path), 'utf8');
-  const wanted = filled(source);
-  if (source === wanted) continue;
+const readmes = [
+  'README.md',
+  ...publicPackages().map(({ folder }) => `packages/${folder}/README.md`),
+].flatMap((path) => {
+  const source = read(path);
+  return source === undefined ? [] : [{ path, wanted: filled(source) }];
+});
+
+const picture = { path: pictureOfMistakes.path, wanted: pictureOfMistakes.source() };
+
+for (const { path, wanted } of [...readmes, picture]) {
+  if (read(path) === wanted) continue;
   if (check) {
     console.error(`${path} is out of date: run npm run readme`);
     process.exitCode = 1;
