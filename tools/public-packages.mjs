@@ -6,6 +6,7 @@ import { join } from 'node:path';
  * @property {string} name
  * @property {boolean} [private]
  * @property {string} [license]
+ * @property {{ node?: string }} [engines]
  * @property {string} [types]
  * @property {string} [module]
  * @property {Record<string, string>} [bin]

@@ -1,3 +1,5 @@
+import { promised } from './node-versions.mjs';
+
 /** Files that do not belong in a tarball. */
 const unwanted = /\.spec\.|\.tsbuildinfo$|__snapshots__\/|(^|\/)(jest|eslint)\.config\.|(^|\/)tsconfig\b/;
 
@@ -14,6 +16,7 @@ export const checkContents = ({ manifest, files }) => {
     ...files.filter((file) => unwanted.test(file)).map((file) => `${file} does not belong in it.`),
     ...(held.has('README.md') ? [] : ['README.md is missing.']),
     ...(manifest.license ? [] : ['package.json has no license.']),
+    ...(manifest.engines?.node === promised ? [] : [`package.json does not ask for Node ${promised}.`]),
     ...(manifest.types ? [] : ['package.json has no types.']),
     ...Object.entries(entries)
       .filter(([, file]) => file !== undefined && !held.has(file.replace(/^\.\//, '')))

@@ -3,7 +3,8 @@
  * project which installs them can run, type-check and bundle its imports.
  *
  * The project is the folder `consumer`. For each package it has a folder of the same name, with programs that use the
- * package (`*.cjs`, `*.mjs`) and a program that is only compiled (`types.ts`).
+ * package (`*.cjs`, `*.mjs`) and a program that is only compiled (`types.ts`). Other versions of Node run the programs too.
+ * A version that npm does not have for this machine is skipped; if the environment variable CI is set, it fails.
  */
 import {
   copyFileSync,
@@ -23,9 +24,11 @@ import { checkCommands } from './check-commands.mjs';
 import { checkContents } from './check-contents.mjs';
 import { checkInstallLines } from './check-install-lines.mjs';
 import { checkManifest } from './check-manifest.mjs';
+import { checkNode } from './check-node.mjs';
 import { checkSize, pages } from './check-size.mjs';
 import { checkTypes } from './check-types.mjs';
 import { install } from './install.mjs';
+import { getNode, nodeVersions } from './node-versions.mjs';
 import { pack } from './pack.mjs';
 import { run, runCommand } from './run.mjs';
 
@@ -64,7 +67,7 @@ for (const tarball of tarballs) {
   await check(`${name}: commands`, () => checkCommands(tarball));
   await check(`${name}: publint`, () => checkManifest(tarball));
   await check(`${name}: attw`, () => runCommand(directory, 'attw', path, ...attwOptions));
-  await check(`${name}: one instance`, () => run(project, 'same-instance.mjs', name));
+  await check(`${name}: one instance`, () => run(project, 'same-instance.mjs', [name]));
   if (module !== undefined) await check(`${name}: bundle`, () => checkBundle(project, name));
 
   const programs = join(project, folder);
@@ -84,6 +87,15 @@ for (const config of ['tsconfig.nodenext.json', 'tsconfig.bundler.json'])
   await check(`types: ${config}`, () => checkTypes(project, config));
 await check('tree shaking', () => checkTreeShaking(project));
 for (const page of pages) await check(`size of ${page.does}`, () => checkSize(project, page));
+
+const folders = tarballs.map(({ folder }) => folder).filter((folder) => existsSync(join(project, folder)));
+const programs = await Promise.all(nodeVersions.map(getNode));
+for (const [index, version] of nodeVersions.entries()) {
+  const found = programs[index];
+  if ('node' in found) await check(`Node ${version}`, () => checkNode(project, folders, found.node));
+  else if (process.env['CI']) await check(`Node ${version}`, () => [found.missing]);
+  else console.log(`skip Node ${version}: ${found.missing}`);
+}
 
 if (failed === 0) {
   rmSync(directory, { recursive: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { workspaceRoot } from '../public-packages.mjs';
 
 /**
@@ -8,12 +8,14 @@ import { workspaceRoot } from '../public-packages.mjs';
  * @param {string} cwd
  * @param {string} program
  * @param {ReadonlyArray<string>} args
+ * @param {string} node the program of the version of Node that runs it, and that commands which it starts find
  * @returns {ReadonlyArray<string>}
  */
-export const run = (cwd, program, ...args) => {
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+export const run = (cwd, program, args = [], node = process.execPath) => {
+  const { status, signal, stdout, stderr } = spawnSync(node, [program, ...args], {
     cwd,
     encoding: 'utf8',
+    env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env['PATH']}` },
   });
   if (status === 0) return [];
   return [`${stdout}${stderr}`.trim() || `It ended with ${signal ?? status}, and printed nothing.`];
@@ -27,4 +29,4 @@ export const run = (cwd, program, ...args) => {
  * @param {ReadonlyArray<string>} args
  */
 export const runCommand = (cwd, command, ...args) =>
-  run(cwd, join(workspaceRoot, 'node_modules', '.bin', command), ...args);
+  run(cwd, join(workspaceRoot, 'node_modules', '.bin', command), args);
