@@ -10,6 +10,7 @@ import { join } from 'node:path';
  * @property {string} [types]
  * @property {string} [module]
  * @property {Record<string, string>} [bin]
+ * @property {Record<string, string>} [scripts]
  * @property {Record<string, string>} [dependencies]
  * @property {Record<string, string>} [peerDependencies]
  */

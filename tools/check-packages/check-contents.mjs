@@ -17,6 +17,7 @@ export const checkContents = ({ manifest, files }) => {
     ...(held.has('README.md') ? [] : ['README.md is missing.']),
     ...(manifest.license ? [] : ['package.json has no license.']),
     ...(manifest.engines?.node === promised ? [] : [`package.json does not ask for Node ${promised}.`]),
+    ...(manifest.scripts?.['test'] ? [] : ['package.json has no script for `npm test -w`.']),
     ...(manifest.types ? [] : ['package.json has no types.']),
     ...Object.entries(entries)
       .filter(([, file]) => file !== undefined && !held.has(file.replace(/^\.\//, '')))
