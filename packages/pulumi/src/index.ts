@@ -13,6 +13,8 @@ export type {
 export type { ClientInputs } from './emit';
 export { pulumiEmitter } from './emitter';
 export type { ExistingUserPoolClient } from './existing-user-pool-client';
+export { fromArgs, type ClientFromArgs } from './from-args';
 export { readBack, type ReadBack } from './read-back';
+export type { UserPoolClientOptions } from './resource-options';
 export { toArgs } from './to-args';
-export { UserPoolClient, type UserPoolClientArgs, type UserPoolClientOptions } from './user-pool-client';
+export { UserPoolClient, type UserPoolClientArgs } from './user-pool-client';

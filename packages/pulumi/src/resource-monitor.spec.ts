@@ -86,7 +86,8 @@ describe('a program with clients of every kind', () => {
         protect: false,
         retainOnDelete: false,
         ignoreChanges: [],
-        aliases: [],
+        // The client that the program may have declared without the component.
+        aliases: [expect.objectContaining({ name: '', type: '', noparent: true })],
       });
     }
   });
@@ -248,6 +249,57 @@ describe('a program with clients of every kind', () => {
       expect(toldBy(run)).not.toContain(secretHost);
       expect(toldBy(run)).not.toContain(clientSecret);
     }
+  });
+});
+
+describe('the options of the component', () => {
+  const hasNewer = 'ResourceHook' in pulumi;
+  let run: Run;
+
+  beforeAll(async () => {
+    run = await runProgram(program('with-options'));
+  });
+
+  test('reach the client', () => {
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    const component = componentOf(run, 'every');
+    const client = clientOf(run, 'every');
+    expect(component.parent).toBe(urn('acme:index:Group', 'group'));
+    expect(client).toMatchObject({
+      parent: component.urn,
+      provider: component.providers['aws'],
+      protect: true,
+      retainOnDelete: true,
+      ignoreChanges: ['name', 'generateSecret'],
+      replaceOnChanges: ['generateSecret'],
+      deleteBeforeReplace: true,
+      dependencies: [userPool],
+      deletedWith: userPool,
+      importId: 'eu-west-1_Literal/abc',
+      additionalSecretOutputs: ['name', 'clientSecret'],
+      aliases: [{ name: '' }, { name: 'formerly' }],
+      createTimeout: '5m',
+      version: '7.1.0',
+      pluginDownloadUrl: 'https://plugins.acme.example',
+      inputs: { name: 'renamed', region: 'eu-central-1' },
+      newer: hasNewer
+        ? {
+            hooks: ['told'],
+            envVarMappings: { ACME_REGION: 'AWS_REGION' },
+            hideDiffs: ['name'],
+            replaceWith: [userPool],
+          }
+        : { hooks: [] },
+    });
+  });
+
+  test('are not those of the component where only a client can have them', () => {
+    expect(componentOf(run, 'every')).toMatchObject({
+      additionalSecretOutputs: [],
+      deleteBeforeReplace: false,
+      importId: '',
+      newer: { hooks: [] },
+    });
   });
 });
 

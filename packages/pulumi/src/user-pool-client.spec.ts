@@ -200,6 +200,10 @@ describe('the options of the component', () => {
   test('keep the aliases', async () => {
     await make(quiet, { aliases: [{ name: 'old' }] });
     expect(byName('web', UserPoolClient.type).request.aliasesList).toMatchObject([{ spec: { name: 'old' } }]);
+    expect(byName('web').request.aliasesList).toMatchObject([
+      { spec: { name: '', noparent: true } },
+      { spec: { name: 'old', type: clientType, noparent: true } },
+    ]);
   });
 
   test('import an existing client, whether or not it has a secret', async () => {

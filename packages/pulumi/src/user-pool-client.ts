@@ -1,13 +1,10 @@
 import { noOAuthFlows, type OAuthFlows } from '@org/cognito-core';
-import {
-  IdentityProvider,
-  UserPoolClient as UserPoolClientResource,
-  type UserPool,
-} from '@pulumi/aws/cognito';
+import { UserPoolClient as UserPoolClientResource, type UserPool } from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 import { bindClient, type BoundClient } from './bound-client';
-import type { ClientInput, ClientOptions, PlaceOptions } from './client-options';
+import type { ClientInput, ClientOptions } from './client-options';
 import { existingUserPoolClient, importId, type ExistingUserPoolClient } from './existing-user-pool-client';
+import { clientOptions, componentOptions, type UserPoolClientOptions } from './resource-options';
 import { argsOf } from './to-args';
 
 /** The arguments of the component: a client and its options. `R` is the union of the names of its references. */
@@ -15,58 +12,6 @@ export type UserPoolClientArgs<R extends string = string> = ClientOptions<NoInfe
   /** The client: a decoded client, or props. */
   readonly client: ClientInput<R>;
 };
-
-/** The options of the component. Options about the life of a resource apply to the client in it. */
-export interface UserPoolClientOptions
-  extends
-    pulumi.ComponentResourceOptions,
-    Pick<pulumi.CustomResourceOptions, 'import' | 'deleteBeforeReplace'> {
-  /**
-   * The ID of an existing client to import, as `<pool id>/<client id>`. The service does not say whether it generated a
-   * secret, so `generateSecret` is not compared as long as this option is present. If you remove the option, a client
-   * that has a secret is replaced.
-   * @default a new client
-   */
-  readonly import?: pulumi.ID;
-}
-
-/** The options that Pulumi does not pass on from a component to its children. */
-const optionsOfResource = [
-  'customTimeouts',
-  'deleteBeforeReplace',
-  'deletedWith',
-  'dependsOn',
-  'hideDiffs',
-  'ignoreChanges',
-  'import',
-  'pluginDownloadURL',
-  'replaceOnChanges',
-  'replaceWith',
-  'replacementTrigger',
-  'retainOnDelete',
-  'version',
-] as const satisfies ReadonlyArray<keyof UserPoolClientOptions>;
-
-const resourceOptions = (
-  component: pulumi.Resource,
-  opts: UserPoolClientOptions,
-  { registeredProviders = [], resourceServers = [] }: PlaceOptions,
-): pulumi.CustomResourceOptions => ({
-  ...pulumi.mergeOptions(
-    Object.fromEntries(
-      optionsOfResource.flatMap((option) => (opts[option] === undefined ? [] : [[option, opts[option]]])),
-    ),
-    {
-      dependsOn: [
-        ...registeredProviders.filter((provider) => IdentityProvider.isInstance(provider)),
-        ...resourceServers,
-      ],
-      // The service never says whether it generated a secret. Comparing it would replace the imported client.
-      ignoreChanges: opts.import === undefined ? [] : ['generateSecret'],
-    },
-  ),
-  parent: component,
-});
 
 /** Whether the service generates a secret, which may be known only later. */
 const makesSecret = ({ record: { GenerateSecret: made = false }, bindings }: BoundClient): unknown =>
@@ -156,10 +101,9 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
   constructor(name: string, args: UserPoolClientArgs<R>, opts: UserPoolClientOptions = {}) {
     // An invalid client registers nothing.
     const bound = bindClient<R>(args.client, args);
-    const { import: _, deleteBeforeReplace: __, ...componentOptions } = opts;
-    super(UserPoolClient.type, name, {}, componentOptions);
+    super(UserPoolClient.type, name, {}, componentOptions(opts));
     const resourceArgs = argsOf(bound, args, `app client "${name}"`, this);
-    this.resource = new UserPoolClientResource(name, resourceArgs, resourceOptions(this, opts, args));
+    this.resource = new UserPoolClientResource(name, resourceArgs, clientOptions(this, opts, args));
     this.userPoolClientId = this.resource.id;
     this.userPoolClientName = this.resource.name;
     this.oAuthFlows = bound.client.disableOAuth ? noOAuthFlows : bound.client.oAuth.flows;
