@@ -45,6 +45,10 @@ const written: Readonly<Record<string, readonly [failing: object, fixed: object]
     { ReadAttributes: Array.from({ length: 1_001 }, (_, index) => `custom:${index}`) },
     { ReadAttributes: ['custom:1'] },
   ],
+  'output-in-text': [
+    { ClientName: 'web-Calling [toString] on an [Output<T>] is not supported.' },
+    { ClientName: 'web' },
+  ],
   'client-name-format': [{ ClientName: 'web/app' }, { ClientName: 'web app' }],
   'url-format': [
     browser({ LogoutURLs: ['https://app.example.com/signed out'] }),

@@ -20,6 +20,7 @@ test.each([
   'unknown-key',
   'duration-format',
   'token-whole-units',
+  'output-in-text',
   'reference-syntax',
   'reference-position',
   'client-name-format',

@@ -114,6 +114,12 @@ const malformedDurations: Wrong = [
 
 const malformedReferences: Wrong = ['${host', '${}', 'a${1a}', '${a b}', '$$${'];
 
+/** What Pulumi makes of an Output in a template or in JSON. */
+const stringifiedOutputs: Wrong = [
+  'https://Calling [toString] on an [Output<T>] is not supported.\n\n1: o.apply(v => `prefix${v}suffix`)',
+  'Calling [toJSON] on an [Output<T>] is not supported.',
+];
+
 const malformedUrls: Wrong = [
   '',
   'https://a b',
@@ -156,6 +162,8 @@ export const shapeFaults: ReadonlyArray<fc.Arbitrary<Fault>> = [
   ),
   inOneOf('duration-format', durations, malformedDurations),
   inOneOf('token-whole-units', durations, [{ seconds: 300.5 }, { minutes: 5.001 }, { hours: 1 / 7 }]),
+  inOneOf('output-in-text', texts, stringifiedOutputs),
+  amongItemsOf('output-in-text', lists, '${fine}', stringifiedOutputs),
   inOneOf('reference-syntax', texts, malformedReferences),
   amongItemsOf('reference-syntax', lists, '${fine}', malformedReferences),
   inOneOf('reference-position', [...closedFlags, ...blocks], [openPart, '${open}']),

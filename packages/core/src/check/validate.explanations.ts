@@ -50,6 +50,14 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     withFields({ userPoolClientName: 'web-${stage}' }),
   ),
   explainedShape(
+    'output-in-text',
+    'A string contains the text that Pulumi gives for an Output',
+    'JavaScript turns an Output in a template into a text about Output.toString, and its value is lost. ' +
+      '`pulumi.interpolate` before the template makes an Output of the whole string.',
+    withFields({ userPoolClientName: 'web-Calling [toString] on an [Output<T>] is not supported.' }),
+    withFields({ userPoolClientName: 'web-${stage}' }),
+  ),
+  explainedShape(
     'reference-position',
     'A reference is used where the value must be known',
     'Which rules apply to a client depends on whether OAuth is on, and on which flows are on.',

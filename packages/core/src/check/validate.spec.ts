@@ -101,6 +101,10 @@ describe('codecs of fields', () => {
     ['value-type', { userPoolClientName: 5 }],
     ['value-type', { userPoolClientName: { _tag: 'TextTemplate', parts: [5] } }],
     ['reference-syntax', { userPoolClientName: '${stage' }],
+    [
+      'output-in-text',
+      { readAttributes: ['custom:Calling [toString] on an [Output<T>] is not supported.\n\n`${v}`'] },
+    ],
     ['value-type', { readAttributes: 'email' }],
     ['value-type', { readAttributes: ['email', null] }],
     ['attr-name-length', { readAttributes: ['email', ''] }],

@@ -27,6 +27,15 @@ interface TextShape {
   readonly expected: string;
 }
 
+/** A part of what Pulumi makes of an Output that a program turns into a string. The value of the Output is lost then. */
+const stringifiedOutput = 'on an [Output<T>] is not supported';
+
+const outputInText: Mistake = {
+  code: 'output-in-text',
+  message: 'is a string into which an Output of Pulumi was put, so that its value is lost',
+  fix: 'write pulumi.interpolate before the template: pulumi.interpolate`https://${output}/callback`',
+};
+
 /** Reads a string with references from its file form, from a reference or from a template. */
 const textOf = (input: unknown): E.Either<Mistake, Text> => {
   const open = readReference(input);
@@ -64,6 +73,7 @@ export const textShape = (name: string, shape: TextShape): t.Type<Text, string, 
     name,
     (input): input is Text => (typeof input === 'string' || isTextTemplate(input)) && conforms(input),
     (input) => {
+      if (typeof input === 'string' && input.includes(stringifiedOutput)) return E.left(outputInText);
       const read = textOf(input);
       if (E.isLeft(read) || conforms(read.right)) return read;
       // The message does not show the value: it may be a secret that somebody pasted.
