@@ -21,6 +21,7 @@ import { IdentityProvider } from '@pulumi/aws/cognito';
 import type { ClientInput, ClientOptions } from './client-options';
 import { issuesOfKnown } from './known-record';
 import { plainValues } from './known-values';
+import { openValues } from './open-values';
 
 /** A client to emit, and how it is validated again once more is known. */
 export interface BoundClient {
@@ -42,15 +43,15 @@ export const bindClient = <R extends string>(
     ...(silence && { silence }),
     ...(downgrade && { downgrade }),
   };
-  const props = isUserPoolClient(input) ? encode(input) : input;
-  const read = readProps(props);
-  const { issues } = validateRead(read, settings);
-  const unbound = unboundReferences(read, { ...references });
+  const open = openValues(isUserPoolClient(input) ? encode(input) : input, { ...references });
+  const read = readProps(open.props);
+  const issues = validateRead(read, settings).issues.map(open.inOwnWords);
+  const unbound = unboundReferences(read, open.references);
   const client = read.make();
   if (client === undefined) throw new InvalidUserPoolClientError([...issues, ...unbound]);
   const { record, bindings: given } = bindProviders<unknown>(
     toRecord(client),
-    { ...references },
+    open.references,
     registeredProviders.map((provider) =>
       IdentityProvider.isInstance(provider) ? provider.providerName : provider,
     ),

@@ -1,7 +1,8 @@
 /** The options of a client that are not part of it: where it is, and the values of its references. */
-import type { UserPoolClient, UserPoolClientProps, ValidateOptions } from '@org/cognito-core';
+import type { UserPoolClient, ValidateOptions } from '@org/cognito-core';
 import type { IdentityProvider, ResourceServer, UserPool } from '@pulumi/aws/cognito';
 import type { Input } from '@pulumi/pulumi';
+import type { OpenUserPoolClientProps } from './open-props';
 
 /** What a reference can be bound to: a string, a number, a flag or an array of strings, known now or later. */
 export type ReferenceValue =
@@ -54,5 +55,5 @@ export interface PlaceOptions {
 /** The options with which a client is written as arguments. `R` is the union of the names of its references. */
 export type ClientOptions<R extends string = string> = PlaceOptions & ReferenceOptions<R> & ValidateOptions;
 
-/** A decoded client, or props. */
-export type ClientInput<R extends string = string> = UserPoolClient<R> | UserPoolClientProps<R>;
+/** A decoded client, or props, in which values may be Outputs and promises. */
+export type ClientInput<R extends string = string> = UserPoolClient<R> | OpenUserPoolClientProps<R>;

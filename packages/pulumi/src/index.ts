@@ -14,6 +14,7 @@ export type { ClientInputs } from './emit';
 export { pulumiEmitter } from './emitter';
 export type { ExistingUserPoolClient } from './existing-user-pool-client';
 export { fromArgs, type ClientFromArgs } from './from-args';
+export type { OpenUserPoolClientProps } from './open-props';
 export { readBack, type ReadBack } from './read-back';
 export type { UserPoolClientOptions } from './resource-options';
 export { toArgs } from './to-args';

@@ -128,6 +128,22 @@ describe('a program with clients of every kind', () => {
     }
   });
 
+  test('sends values that stand in the client itself in the same way', () => {
+    for (const [run, known] of both()) {
+      const inline = clientOf(run, 'inline');
+      expect(inline.inputs).toMatchObject({
+        name: 'inline-app',
+        callbackUrls: [
+          known('https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_users/callback'),
+          'https://eu-west-1.acme.example/',
+          'https://app.acme.example/callback',
+        ],
+        logoutUrls: [secret(`https://${secretHost}/`)],
+      });
+      expect(waits(inline)).toEqual({ userPoolId: [userPool], callbackUrls: [userPool] });
+    }
+  });
+
   test('sends secret values, and only these, as secrets', () => {
     for (const [run, known] of both()) {
       expect(clientOf(run, 'confidential').inputs).toEqual({

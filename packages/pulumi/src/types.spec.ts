@@ -60,4 +60,34 @@ describe('types', () => {
     ];
     expect(args).toHaveLength(2);
   });
+
+  test('take Outputs and promises where a value need not be known', () => {
+    const output = pulumi.output('email');
+    const taken = [
+      () =>
+        toArgs(
+          {
+            disableOAuth: true,
+            userPoolClientName: text`web-${reference('stage')}`,
+            generateSecret: pulumi.output(true),
+            idTokenValidity: { minutes: Promise.resolve(5) },
+            readAttributes: [output, 'name'],
+            writeAttributes: pulumi.output(['name']),
+          },
+          { userPool, references: { stage: 'prod' } },
+        ),
+    ];
+    for (const make of taken) expect(typeof make()).toBe('object');
+    const refused = [
+      // @ts-expect-error a flag that decides what kind of client it is
+      () => toArgs({ disableOAuth: pulumi.output(true) }, { userPool }),
+      // @ts-expect-error a grant
+      () => toArgs({ oAuth: { flows: { clientCredentials: pulumi.output(true) } } }, { userPool }),
+      // @ts-expect-error a duration needs its unit
+      () => toArgs({ disableOAuth: true, idTokenValidity: output }, { userPool }),
+    ];
+    for (const make of refused) expect(make).toThrow('reference-position');
+    // @ts-expect-error a number where a string belongs
+    expect(() => toArgs({ disableOAuth: true, readAttributes: [5] }, { userPool })).toThrow('value-type');
+  });
 });

@@ -1,0 +1,56 @@
+/** Takes Outputs and promises out of props, and puts references in their places. */
+import { existenceErrorNames, reference, type Bindings, type Issue, type Path } from '@org/cognito-core';
+import * as pulumi from '@pulumi/pulumi';
+import { isOpen } from './bind';
+import { isValues } from './file-form';
+import { referenceNames } from './reference-names';
+
+/** Props as plain data, and what was open in them. */
+export interface OpenValues {
+  readonly props: unknown;
+  /** The value of each reference, the given ones first. */
+  readonly references: Bindings<unknown>;
+  /** Says of a reference that stands where a value must be known what stood there in the props. */
+  readonly inOwnWords: (issue: Issue) => Issue;
+}
+
+/** In core a reference there stands for one of the service's names, and in a program an Output there is a flag. */
+const flagWithNames = 'preventUserExistenceErrors';
+
+const asName = (open: unknown): unknown =>
+  (pulumi.output(open) as pulumi.Output<unknown>).apply((flag) =>
+    typeof flag === 'boolean' ? existenceErrorNames[flag ? 0 : 1] : flag,
+  );
+
+/**
+ * Replaces each Output and promise in props by a reference that is named by its place, such as `oAuth.callbackUrls.0`. A
+ * value that is bound to a reference already keeps that name.
+ */
+export const openValues = (props: unknown, bindings: Bindings<unknown>): OpenValues => {
+  const names = referenceNames(bindings);
+  const places = new Set<string>();
+  const known = (value: unknown, path: Path): unknown => {
+    if (isOpen(value)) {
+      const place = path.join('.');
+      places.add(place);
+      return reference(names.nameFor(place === flagWithNames ? asName(value) : value, path));
+    }
+    if (Array.isArray(value)) return value.map((item: unknown, index) => known(item, [...path, index]));
+    if (!isValues(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, known(inner, [...path, key])]),
+    );
+  };
+  return {
+    props: known(props, []),
+    references: names.bindings(),
+    inOwnWords: (issue) =>
+      issue.code === 'reference-position' && places.has(issue.path.join('.'))
+        ? {
+            ...issue,
+            message: 'must be known before deployment, but is an Output or a promise',
+            fix: issue.fix.replace('"${name}"', 'output'),
+          }
+        : issue,
+  };
+};
