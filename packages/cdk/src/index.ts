@@ -7,9 +7,17 @@ export type { ReferenceValue } from './bind';
 export { cdkEmitter } from './emitter';
 export type { UserPoolClientAttributes } from './imported-client';
 export { poolContextOf } from './app/pool-context-of';
+export type { ClientSettings } from './client-settings';
 export { readBack } from './read-back';
 export { addClient, UserPoolClient } from './user-pool-client';
-export type { UserPoolClientOptions, UserPoolClientProps, WithReferences } from './user-pool-client-props';
+export type {
+  CheckOptions,
+  GivenClientOptions,
+  GivenClientProps,
+  UserPoolClientOptions,
+  UserPoolClientProps,
+  WithReferences,
+} from './user-pool-client-props';
 export {
   UserPoolClientValidationPlugin,
   type UserPoolClientValidationPluginProps,

@@ -4,9 +4,9 @@ import { CfnParameter, CfnResource, Fn, Lazy, SecretValue, Stack, Token } from '
 import { CfnUserPoolIdentityProvider } from 'aws-cdk-lib/aws-cognito';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { errors, fine, synthesised, webApp } from '../fixtures/web-app';
-import { UserPoolClient, type ReferenceValue, type UserPoolClientProps } from './index';
+import { UserPoolClient, type ReferenceValue, type GivenClientProps } from './index';
 
-type Client = UserPoolClientProps<'open'>['client'];
+type Client = GivenClientProps<'open'>['client'];
 
 const open: Reference<'open'> = reference('open');
 
@@ -230,7 +230,7 @@ describe('a reference that is bound to a known value', () => {
     oAuth: { flows: { authorizationCodeGrant: true } as const, scopes: ['openid'], callbackUrls },
   });
 
-  test.each<[string, UserPoolClientProps<'url'>['client'], ReferenceValue, ReadonlyArray<string>]>([
+  test.each<[string, GivenClientProps<'url'>['client'], ReferenceValue, ReadonlyArray<string>]>([
     ['a whole string', withUrls(reference('url')), 'http://a.example.com', ['Web/App callback-url-https']],
     ['a whole string without a mistake', withUrls(reference('url')), 'https://a.example.com', []],
     ['a string with dollar signs', withUrls(reference('url')), 'https://a.example.com/${x}', []],

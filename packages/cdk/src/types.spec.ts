@@ -4,9 +4,10 @@ import type {
   CfnUserPoolClient,
   UserPoolClient as OfficialUserPoolClient,
   UserPoolClientOptions,
+  UserPoolClientProps as OfficialProps,
 } from 'aws-cdk-lib/aws-cognito';
 import { webApp } from '../fixtures/web-app';
-import { addClient, UserPoolClient } from './index';
+import { addClient, UserPoolClient, type UserPoolClientProps } from './index';
 
 const web = Client.make({ disableOAuth: true, userPoolClientName: text`web-${reference('stage')}` });
 
@@ -37,6 +38,26 @@ describe('UserPoolClient', () => {
       addClient(userPool, id(), { client: web }),
     ];
     expect(clients).toHaveLength(10);
+  });
+
+  test('takes the CDK’s own props, but no setting beside `client`', () => {
+    const { stack, userPool } = webApp();
+    const options: UserPoolClientOptions = { generateSecret: true };
+    const props: OfficialProps = { userPool, ...options };
+    const ours: UserPoolClientProps = props;
+    const clients = [
+      new UserPoolClient(stack, 'Props', props),
+      new UserPoolClient(stack, 'Spread', { disableOAuth: false, ...ours }),
+      addClient(userPool, 'Options', options),
+      addClient(userPool, 'None'),
+      // @ts-expect-error the setting belongs into `client`
+      new UserPoolClient(stack, 'Both', { userPool, client: plain, generateSecret: true }),
+      // @ts-expect-error the setting belongs into `client`
+      addClient(userPool, 'Both', { client: { disableOAuth: true }, generateSecret: true }),
+      // @ts-expect-error no client has such a setting
+      new UserPoolClient(stack, 'Typo', { userPool, generateSecrets: true }),
+    ];
+    expect(clients).toHaveLength(7);
   });
 
   test('has the type of the CDK’s own construct', () => {

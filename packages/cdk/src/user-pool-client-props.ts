@@ -1,12 +1,16 @@
-/** The props of the construct. */
+/** The props of the construct: the CDK's own, or a client that is described as a whole. */
+import type { LintSettings, PoolContext, UserPoolClient as Client } from '@org/cognito-core';
 import type {
-  LintSettings,
-  PoolContext,
-  UserPoolClient as Client,
-  UserPoolClientProps as ClientProps,
-} from '@org/cognito-core';
-import type { IUserPool, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
+  IUserPool,
+  IUserPoolRef,
+  UserPoolClientOptions as CdkUserPoolClientOptions,
+} from 'aws-cdk-lib/aws-cognito';
 import type { ReferenceValue } from './bind';
+import type { ClientSettings } from './client-settings';
+
+// -------------------------------------------------------------------------------------
+// parts
+// -------------------------------------------------------------------------------------
 
 /** What references stand for, by name. A client without references has nothing to bind. */
 export type WithReferences<R extends string> = [R] extends [never]
@@ -16,20 +20,52 @@ export type WithReferences<R extends string> = [R] extends [never]
       readonly references: { readonly [K in R]: ReferenceValue };
     };
 
-/** The props of an app client without its user pool. `R` are the names of its references. */
-export type UserPoolClientOptions<R extends string = string> = LintSettings &
-  WithReferences<NoInfer<R>> & {
-    /** The app client: decoded already, or as props. */
-    readonly client: Client<R> | ClientProps<R>;
-    /**
-     * What is known about the user pool. Each key that is given replaces what the app says.
-     * @default what the constructs of the app say about the user pool
-     */
-    readonly context?: PoolContext;
-  };
+/** What decides how a client is checked. */
+export interface CheckOptions extends LintSettings {
+  /**
+   * What is known about the user pool. Each key that is given replaces what the app says.
+   * @default what the constructs of the app say about the user pool
+   */
+  readonly context?: PoolContext;
+}
 
-/** The props of an app client. `R` are the names of its references. */
-export type UserPoolClientProps<R extends string = string> = UserPoolClientOptions<R> & {
+/** The user pool of a client. */
+interface WithUserPool {
   /** The user pool, of this app or imported. It may be an L1 construct. */
   readonly userPool: IUserPool | IUserPoolRef;
-};
+}
+
+/** The type of `client` beside settings: the compiler shows it to whoever writes both. */
+type OnlyOneWay = 'The settings stand either beside client or in client, not in both';
+
+// -------------------------------------------------------------------------------------
+// flat
+// -------------------------------------------------------------------------------------
+
+/**
+ * The props of the CDK's own construct without the user pool, with the same types. Every string is literal, and may
+ * contain tokens.
+ */
+export interface UserPoolClientOptions extends CdkUserPoolClientOptions, CheckOptions {
+  readonly client?: OnlyOneWay;
+}
+
+/** The props of the CDK's own construct, with the same types. */
+export interface UserPoolClientProps extends UserPoolClientOptions, WithUserPool {}
+
+// -------------------------------------------------------------------------------------
+// client
+// -------------------------------------------------------------------------------------
+
+/** An app client that is described as a whole, without its user pool. `R` are the names of its references. */
+export type GivenClientOptions<R extends string = string> = CheckOptions &
+  WithReferences<NoInfer<R>> & {
+    /**
+     * The app client: decoded already, or as props in the words of core. The props may hold tokens, durations, scopes,
+     * providers and attributes of the CDK too. In a string, `${name}` is a reference.
+     */
+    readonly client: Client<R> | ClientSettings<R>;
+  } & { readonly [Setting in keyof CdkUserPoolClientOptions]?: undefined };
+
+/** An app client that is described as a whole. `R` are the names of its references. */
+export type GivenClientProps<R extends string = string> = GivenClientOptions<R> & WithUserPool;

@@ -14,7 +14,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { CfnUserPool, CfnUserPoolClient, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { errors, fine, resourceOf, synthesised, warnings, webApp } from '../fixtures/web-app';
-import { addClient, UserPoolClient, type UserPoolClientProps } from './index';
+import { addClient, UserPoolClient, type GivenClientProps } from './index';
 
 const placeholders = ['oauth-implicit-default', 'oauth-callback-placeholder'];
 
@@ -210,7 +210,7 @@ describe('a property injector', () => {
       propertyInjectors: [
         {
           constructUniqueId: UserPoolClient.PROPERTY_INJECTION_ID,
-          inject: (props: UserPoolClientProps) => ({ ...props, client: { ...props.client, ...fine } }),
+          inject: (props: GivenClientProps) => ({ ...props, client: { ...props.client, ...fine } }),
         },
       ],
     });
@@ -274,7 +274,7 @@ describe('an error', () => {
     const { app, stack, userPool } = webApp();
     const client = new UserPoolClient(stack, 'App', {
       userPool,
-      client: { generateSecret: 'yes' } as unknown as UserPoolClientProps<never>['client'],
+      client: { generateSecret: 'yes' } as unknown as GivenClientProps<never>['client'],
     });
     expect(stack.resolve(resourceOf(client)._toCloudFormation())).toMatchObject({
       Resources: { [stack.getLogicalId(resourceOf(client))]: { Properties: { UserPoolId: {} } } },
@@ -303,7 +303,7 @@ describe('an error', () => {
         ...fine,
         generateSecret: 'yes',
         userPoolClientName: '${stage}',
-      } as unknown as UserPoolClientProps<never>['client'],
+      } as unknown as GivenClientProps<never>['client'],
     });
     new UserPoolClient(stack, 'Short', {
       userPool,

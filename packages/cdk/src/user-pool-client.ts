@@ -1,12 +1,5 @@
 /** The app client as a construct. */
-import {
-  isError,
-  printIssue,
-  type Bindings,
-  type Issue,
-  type LintSettings,
-  type OAuthFlows,
-} from '@org/cognito-core';
+import { isError, printIssue, type Issue, type LintSettings, type OAuthFlows } from '@org/cognito-core';
 import { Annotations, Resource, SecretValue } from 'aws-cdk-lib';
 import {
   CfnUserPoolClient,
@@ -18,7 +11,6 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
-import type { ReferenceValue } from './bind';
 import { waitForNamed } from './app/dependencies-of';
 import type { ResourceProps } from './emit';
 import { givenClient } from './given-client';
@@ -27,7 +19,12 @@ import { issuePrefix } from './issue-prefix';
 import { followSynthesis } from './app/passes';
 import { poolContextInValidation } from './app/pool-context-of';
 import { resourceProps } from './resource-props';
-import type { UserPoolClientOptions, UserPoolClientProps } from './user-pool-client-props';
+import type {
+  GivenClientOptions,
+  GivenClientProps,
+  UserPoolClientOptions,
+  UserPoolClientProps,
+} from './user-pool-client-props';
 
 /**
  * `UserPoolDomain.signInUrl` takes the CDK's own class, and uses only its public members. Since that class has private
@@ -66,13 +63,12 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
   readonly #resource: CfnUserPoolClient;
   readonly #given: Pick<ResourceProps, 'clientName' | 'generateSecret'>;
 
-  constructor(scope: Construct, id: string, props: UserPoolClientProps) {
+  constructor(scope: Construct, id: string, props: UserPoolClientProps | GivenClientProps) {
     super(scope, id);
     const { userPool, context, silence, downgrade } = props;
-    const references: Bindings<ReferenceValue> = { ...props.references };
     const lint: LintSettings = { ...(silence && { silence }), ...(downgrade && { downgrade }) };
-    const given = givenClient(props.client, references);
-    const emitted = given.record && resourceProps(given.record, references, this, userPool);
+    const given = givenClient(props);
+    const emitted = given.record && resourceProps(given.record, given.references, this, userPool);
     this.#userPool = userPool;
     this.#resource = new CfnUserPoolClient(this, 'Resource', {
       ...emitted,
@@ -159,9 +155,9 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
  * assert.throws(() => app.synth(), /callback-url-fragment[^]*callback-url-https/);
  */
 export class UserPoolClient<R extends string = never> extends propertyInjectable(UserPoolClientBase) {
-  constructor(scope: Construct, id: string, props: UserPoolClientProps<R>) {
+  constructor(scope: Construct, id: string, props: UserPoolClientProps | GivenClientProps<R>) {
     // The names of the references are the business of the compiler alone.
-    super(scope, id, props as unknown as UserPoolClientProps);
+    super(scope, id, props as UserPoolClientProps | GivenClientProps);
   }
 }
 
@@ -179,9 +175,9 @@ export class UserPoolClient<R extends string = never> extends propertyInjectable
 export const addClient = <R extends string = never>(
   userPool: IUserPool | IUserPoolRef,
   id: string,
-  options: UserPoolClientOptions<R>,
+  options: UserPoolClientOptions | GivenClientOptions<R> = {},
 ): UserPoolClient<R> => {
   // TypeScript does not follow a spread through a type that depends on R.
-  const props = { ...options, userPool } as unknown as UserPoolClientProps<R>;
+  const props = { ...options, userPool } as UserPoolClientProps | GivenClientProps<R>;
   return new UserPoolClient<R>(userPool, id, props);
 };

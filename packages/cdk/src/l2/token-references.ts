@@ -2,15 +2,20 @@
 import {
   fromParts,
   isReferenceName,
+  isTextTemplate,
+  parseText,
+  partsOf,
   printText,
   reference,
   type Bindings,
   type Path,
   type Reference as OpenValue,
+  type Text,
   type TextInput,
   type TextPart,
 } from '@org/cognito-core';
 import { Reference, Token, Tokenization, type IResolvable } from 'aws-cdk-lib';
+import * as E from 'fp-ts/Either';
 import type { ReferenceValue } from '../bind';
 
 /** The references of one client. The same token keeps the same name. */
@@ -19,6 +24,10 @@ export interface TokenReferences {
   readonly referenceFor: (token: IResolvable, path: Path) => OpenValue;
   /** A string of the CDK, which may contain tokens, as core reads it: its literal parts contain no reference. */
   readonly textOf: (written: string, path: Path) => TextInput;
+  /** A string of core, which may contain tokens: in its other parts, `${name}` is a reference. */
+  readonly fileTextOf: (written: string, path: Path) => TextInput;
+  /** A template of core, whose literal parts may contain tokens. */
+  readonly templateOf: (written: unknown, path: Path) => unknown;
   /** What each name stands for, the given bindings first. */
   readonly bindings: () => Bindings<ReferenceValue>;
 }
@@ -37,6 +46,14 @@ const ownName = (token: IResolvable): string | undefined => {
 
 /** Leaves room for a number behind the name, within the 255 characters of a name. */
 const longestName = 240;
+
+/** The literal parts of a string in the file form, and its references; `undefined` if it is malformed. */
+const readParts = (parts: ReadonlyArray<TextPart>): ReadonlyArray<TextPart> | undefined => {
+  const read = parts.map((part): E.Either<string, Text> =>
+    typeof part === 'string' ? parseText(part) : E.right(fromParts([part])),
+  );
+  return read.every(E.isRight) ? read.flatMap(({ right }) => partsOf(right)) : undefined;
+};
 
 /** Names the tokens of one client. What is bound already keeps its name. */
 export const tokenReferences = (given: Bindings<ReferenceValue>): TokenReferences => {
@@ -58,16 +75,33 @@ export const tokenReferences = (given: Bindings<ReferenceValue>): TokenReference
     return name;
   };
   const referenceFor = (token: IResolvable, path: Path) => reference(nameFor(token, path));
+  /** Literal strings, and a reference for each token. */
+  const partsWith = (written: string, path: Path): ReadonlyArray<TextPart> => {
+    const parts: unknown = Tokenization.reverseString(written)
+      .mapTokens({ mapToken: (token) => referenceFor(token, path) })
+      .join({ join: (before: unknown, after: unknown) => [before, after].flat() });
+    // Every token was mapped to a reference, and what is left are literal strings.
+    return [parts].flat() as ReadonlyArray<TextPart>;
+  };
   return {
     referenceFor,
-    textOf: (written, path) => {
-      if (!Token.isUnresolved(written)) return printText(written);
-      const parts: unknown = Tokenization.reverseString(written)
-        .mapTokens({ mapToken: (token) => referenceFor(token, path) })
-        .join({ join: (before: unknown, after: unknown) => [before, after].flat() });
-      // Every token was mapped to a reference, and what is left are literal strings.
-      return fromParts([parts].flat() as ReadonlyArray<TextPart>);
+    textOf: (written, path) =>
+      Token.isUnresolved(written) ? fromParts(partsWith(written, path)) : printText(written),
+    fileTextOf: (written, path) => {
+      if (!Token.isUnresolved(written)) return written;
+      const parts = partsWith(written, path);
+      const read = readParts(parts);
+      // What is malformed stays as it is written, for core to report.
+      return read === undefined
+        ? parts.map((part) => (typeof part === 'string' ? part : printText(fromParts([part])))).join('')
+        : fromParts(read);
     },
+    templateOf: (written, path) =>
+      isTextTemplate(written) && written.parts.some((part) => Token.isUnresolved(part))
+        ? fromParts(
+            written.parts.flatMap((part) => (typeof part === 'string' ? partsWith(part, path) : [part])),
+          )
+        : written,
     bindings: () => Object.fromEntries(tokens),
   };
 };
