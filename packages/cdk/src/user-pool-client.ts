@@ -18,6 +18,7 @@ import { importedClient, type UserPoolClientAttributes } from './imported-client
 import { issuePrefix } from './issue-prefix';
 import { followSynthesis } from './app/passes';
 import { poolContextInValidation } from './app/pool-context-of';
+import { withOfficialInjection } from './official-injection';
 import { resourceProps } from './resource-props';
 import type {
   GivenClientOptions,
@@ -157,7 +158,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
 export class UserPoolClient<R extends string = never> extends propertyInjectable(UserPoolClientBase) {
   constructor(scope: Construct, id: string, props: UserPoolClientProps | GivenClientProps<R>) {
     // The names of the references are the business of the compiler alone.
-    super(scope, id, props as UserPoolClientProps | GivenClientProps);
+    super(scope, id, withOfficialInjection(scope, id, props as UserPoolClientProps | GivenClientProps));
   }
 }
 
