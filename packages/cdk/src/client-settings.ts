@@ -1,6 +1,11 @@
 import type { UserPoolClientProps } from '@org/cognito-core';
 import type { Duration, IResolvable } from 'aws-cdk-lib';
-import type { ClientAttributes, OAuthScope, UserPoolClientIdentityProvider } from 'aws-cdk-lib/aws-cognito';
+import type {
+  AnalyticsConfiguration,
+  ClientAttributes,
+  OAuthScope,
+  UserPoolClientIdentityProvider,
+} from 'aws-cdk-lib/aws-cognito';
 
 /** The settings that decide what kind of client it is. Their value has to be known. */
 type Decided = 'disableOAuth' | 'authFlows' | 'flows' | 'refreshTokenRotation' | 'preventUserExistenceErrors';
@@ -17,6 +22,7 @@ interface CdkObjects {
   readonly refreshTokenRotationGracePeriod: Duration;
   readonly readAttributes: ClientAttributes;
   readonly writeAttributes: ClientAttributes;
+  readonly analytics: AnalyticsConfiguration;
 }
 
 /** The CDK's own objects for the items of some arrays. */
@@ -44,12 +50,12 @@ type WithCdkValues<Settings> = {
   readonly [Name in keyof Settings]: Name extends Decided
     ? Settings[Name]
     : Name extends Block
-      ? WithCdkValues<Settings[Name]>
+      ? WithCdkValues<Settings[Name]> | In<CdkObjects, Name>
       : OrToken<Settings[Name], In<CdkItems, Name>> | In<CdkObjects, Name>;
 };
 
 /**
- * The props of core, in which any value may also be a token of the CDK, or the CDK's own duration, scope, provider or
- * list of attributes. `R` is the union of the names of their references.
+ * The props of core, in which any value may also be a token of the CDK, or the CDK's own duration, scope, provider,
+ * list of attributes or analytics. `R` is the union of the names of their references.
  */
 export type ClientSettings<R extends string = string> = WithCdkValues<UserPoolClientProps<R>>;

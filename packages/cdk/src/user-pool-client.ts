@@ -127,6 +127,10 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
 /**
  * An app client of a user pool, which goes wherever the CDK takes one. Its resource is a `CfnUserPoolClient`.
  *
+ * It takes the props of the CDK's own construct as they are, and gives the same properties and the same logical id. In
+ * place of the settings, `client` takes a whole client: decoded already, made by a preset, or as props of the core, which
+ * know more settings and named references. Tokens of the CDK may stand anywhere in both.
+ *
  * Errors are reported when the app is synthesised, and not here: so one synthesis reports everything that is wrong
  * with any client, and the rules about the user pool see what is declared after the client. Warnings are annotations
  * that `Annotations.of(client).acknowledgeWarning('@org/cognito-cdk:CODE')` acknowledges.
@@ -134,7 +138,19 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
  * A client that takes all providers takes those of the user pool that the app declares, before the client or after
  * it. Providers and scopes of resource servers that are given by their names are created before the client.
  *
- * `R` are the names of the references of the client: a name that is not bound in `references` does not compile.
+ * `R` are the names of the references of `client`: a name that is not bound in `references` does not compile.
+ *
+ * @example
+ * import { App, aws_cognito as cognito, Duration, Stack } from 'aws-cdk-lib';
+ * import { UserPoolClient } from '@org/cognito-cdk';
+ *
+ * const stack = new Stack(new App(), 'Web');
+ * const client = new UserPoolClient(stack, 'Spa', {
+ *   userPool: new cognito.UserPool(stack, 'Users'),
+ *   accessTokenValidity: Duration.minutes(15),
+ *   oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: ['https://app.example.com/callback'] },
+ * });
+ * assert.strictEqual(client.oAuthFlows.implicitCodeGrant, false);
  *
  * @example
  * import { App, aws_cognito as cognito, Stack } from 'aws-cdk-lib';
@@ -163,14 +179,18 @@ export class UserPoolClient<R extends string = never> extends propertyInjectable
 }
 
 /**
- * Adds an app client to a user pool, as a child of it in the tree of constructs.
+ * Adds an app client to a user pool, as a child of it in the tree of constructs, as `userPool.addClient(id, options)` of
+ * the CDK does. The logical id is the same, too.
+ *
+ * @param options The settings of the CDK's own construct, or `client`. By default the client has the CDK's defaults,
+ * OAuth with the implicit grant among them, of which a warning tells.
  *
  * @example
  * import { App, aws_cognito as cognito, Stack } from 'aws-cdk-lib';
  * import { addClient } from '@org/cognito-cdk';
  *
  * const userPool = new cognito.UserPool(new Stack(new App(), 'Web'), 'Users');
- * const client = addClient(userPool, 'Backend', { client: { disableOAuth: true, generateSecret: true } });
+ * const client = addClient(userPool, 'Backend', { disableOAuth: true, generateSecret: true });
  * assert.strictEqual(client.node.path, 'Web/Users/Backend');
  */
 export const addClient = <R extends string = never>(
