@@ -83,6 +83,7 @@ export { spelledRecord } from './record/spelled-record';
 export { steadyRecord, steadyValue } from './record/steady-record';
 export { toRecord } from './record/to-record';
 export type { Bindings } from './reference/bindings';
+export { hasDynamicReference, replaceDynamicReferences } from './reference/dynamic-reference';
 export { isReference, isReferenceName, reference, type Reference, type Value } from './reference/reference';
 export {
   fromParts,

@@ -3,10 +3,17 @@
  *
  * Turns the properties of a template into data for the codec of records. Each open value becomes a named reference.
  */
-import { printText, recordShape, reference, type Path, type RecordShape } from '@org/cognito-core';
+import {
+  hasDynamicReference,
+  printText,
+  recordShape,
+  reference,
+  type Path,
+  type RecordShape,
+} from '@org/cognito-core';
 import { callOf, isOpenObject, ref } from '../intrinsic';
 import { equalJson, isJsonObject, type Json, type JsonObject } from '../json';
-import { hasDynamicReference, readText } from './read-text';
+import { readText } from './read-text';
 import type { ReferenceNames } from './reference-names';
 
 type Kind = RecordShape[string];

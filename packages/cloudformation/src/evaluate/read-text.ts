@@ -1,5 +1,13 @@
 /** Reads the strings of a template, whether they are written with `Fn::Sub`, with `Fn::Join` or as literals. */
-import { fromParts, partsOf, reference, type Path, type Text, type TextPart } from '@org/cognito-core';
+import {
+  fromParts,
+  partsOf,
+  reference,
+  replaceDynamicReferences,
+  type Path,
+  type Text,
+  type TextPart,
+} from '@org/cognito-core';
 import { callOf, unboundIntrinsic } from '../intrinsic';
 import { isJsonObject, type Json } from '../json';
 import type { ReferenceNames } from './reference-names';
@@ -52,29 +60,10 @@ const textParts = (value: Json, names: ReferenceNames, path: Path): ReadonlyArra
   return parts ?? [reference(names.nameFor(value, path))];
 };
 
-/** A dynamic reference, which CloudFormation looks up at deploy time, anywhere in a string. */
-const dynamicReference = /(\{\{resolve:.*?\}\})/s;
-
-const dynamicStart = '{{resolve:';
-
-/** Whether CloudFormation looks up part of a string at deploy time. */
-export const hasDynamicReference = (value: string): boolean => value.includes(dynamicStart);
-
-const withoutDynamic = (part: TextPart, names: ReferenceNames, path: Path): ReadonlyArray<TextPart> =>
-  typeof part === 'string'
-    ? part
-        .split(dynamicReference)
-        .map((piece, index) =>
-          index % 2 === 0 ? piece : reference(names.nameFor(piece, [...path, 'resolve'])),
-        )
-    : [part];
-
 /** Reads one string. What is open in it becomes references. */
 export const readText = (value: Json, names: ReferenceNames, path: Path): Text => {
-  const parts = partsOf(fromParts(textParts(value, names, path))).flatMap((part) =>
-    withoutDynamic(part, names, path),
+  const parts = replaceDynamicReferences(partsOf(fromParts(textParts(value, names, path))), (dynamic) =>
+    reference(names.nameFor(dynamic, [...path, 'resolve'])),
   );
-  // A dynamic reference may itself contain references. Such a string is open as a whole.
-  const isCut = parts.some((part) => typeof part === 'string' && hasDynamicReference(part));
-  return fromParts(isCut ? [reference(names.nameFor(value, path))] : parts);
+  return fromParts(parts ?? [reference(names.nameFor(value, path))]);
 };

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
+import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
 import { readReference } from '../reference/reference';
 import {
   fromParts,
@@ -8,7 +9,7 @@ import {
   printText,
   readTemplate,
   type Text,
-  type TextTemplate,
+  type TextPart,
 } from '../reference/text';
 import { leaf, type Mistake, wrongType } from './shape';
 
@@ -60,15 +61,15 @@ export const textShape = (name: string, shape: TextShape): t.Type<Text, string, 
   const allowed = new RegExp(`^[${shape.characters}]*$`, 'u');
   // With the flag `u` the pattern counts characters, not code units.
   const whole = new RegExp(`^[${shape.characters}]{${min},${max === Infinity ? '' : max}}$`, 'u');
-  const partsConform = ({ parts }: TextTemplate): boolean => {
+  const partsConform = (parts: ReadonlyArray<TextPart>): boolean => {
     const known = parts.filter((part) => typeof part === 'string');
     const length = known.reduce((sum, part) => sum + [...part].length, 0);
     return length <= max && known.every((part) => allowed.test(part));
   };
   const conforms = (value: Text): boolean =>
-    typeof value === 'string'
+    isKnownText(value)
       ? whole.test(value) && (pattern === undefined || pattern.test(value))
-      : partsConform(value);
+      : partsConform(knownPartsOf(value));
   return leaf(
     name,
     (input): input is Text => (typeof input === 'string' || isTextTemplate(input)) && conforms(input),

@@ -1,5 +1,6 @@
 /** Where managed login may redirect a browser: callback, sign-out and default redirect URLs. */
 import { textShape } from '../codec/text';
+import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
 import type { Text } from '../reference/text';
 
 /** The codec of redirect URLs. */
@@ -18,8 +19,8 @@ interface KnownStart {
 }
 
 const knownStart = (url: Text): KnownStart => {
-  if (typeof url === 'string') return { start: url, isWhole: true };
-  const [first] = url.parts;
+  if (isKnownText(url)) return { start: url, isWhole: true };
+  const [first] = knownPartsOf(url);
   return { start: typeof first === 'string' ? first : '', isWhole: false };
 };
 
@@ -50,7 +51,7 @@ export const isInsecureUrl = (url: Text): boolean => {
 };
 
 const someKnownPart = (url: Text, holds: (part: string) => boolean): boolean =>
-  typeof url === 'string' ? holds(url) : url.parts.some((part) => typeof part === 'string' && holds(part));
+  isKnownText(url) ? holds(url) : knownPartsOf(url).some((part) => typeof part === 'string' && holds(part));
 
 /** Whether a URL surely has a fragment. */
 export const hasFragment = (url: Text): boolean => someKnownPart(url, (part) => part.includes('#'));

@@ -1,3 +1,4 @@
+import { isKnownText } from '../reference/dynamic-reference';
 import { knownObject } from './known-object';
 import type { RulesByCode } from './rule';
 
@@ -41,7 +42,7 @@ export const analyticsRules = {
     needs: 'region',
     check: ({ analytics }, { region }) => {
       const arn = knownObject(analytics)?.applicationArn;
-      const projectRegion = typeof arn === 'string' ? arn.split(':')[3] : undefined;
+      const projectRegion = isKnownText(arn) ? arn.split(':')[3] : undefined;
       if (region === undefined || projectRegion === undefined) return [];
       const wanted = regionsWithoutPinpoint.includes(region) ? 'us-east-1' : region;
       return projectRegion === wanted

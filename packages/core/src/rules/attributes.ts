@@ -4,7 +4,8 @@ import { repeated } from '../client/repeated';
 import { standardAttributes, unwritableAttributes } from '../field/attributes';
 import type { Finding } from '../issue/issue';
 import { nearestName } from '../issue/nearest-name';
-import { partsOf, type Text } from '../reference/text';
+import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
+import type { Text } from '../reference/text';
 import { inEachItem } from './in-each-item';
 import type { Rule, RulesByCode } from './rule';
 
@@ -39,8 +40,8 @@ const isCustom = (attribute: string): boolean =>
 
 /** Whether a string, whatever its references stand for, names neither a standard nor a custom attribute. */
 const isUnknown = (attribute: Text): boolean => {
-  if (typeof attribute === 'string') return !standardAttributes.includes(attribute) && !isCustom(attribute);
-  const [start] = partsOf(attribute);
+  if (isKnownText(attribute)) return !standardAttributes.includes(attribute) && !isCustom(attribute);
+  const [start] = knownPartsOf(attribute);
   return (
     typeof start === 'string' &&
     ![...standardAttributes, ...customPrefixes].some(
@@ -52,9 +53,7 @@ const isUnknown = (attribute: Text): boolean => {
 /** The attributes that the app may write; `undefined` unless all of them are known. */
 const writtenAttributes = (client: UserPoolClientDraft): ReadonlyArray<unknown> | undefined => {
   const attributes = itemsOf(client.writeAttributes);
-  return attributes.length > 0 && attributes.every((name) => typeof name === 'string')
-    ? attributes
-    : undefined;
+  return attributes.length > 0 && attributes.every(isKnownText) ? attributes : undefined;
 };
 
 /** Which attributes an app may read and write. */
@@ -86,8 +85,7 @@ export const attributeRules = {
                 : `write ${nearest}, or \`custom:<name>\` for a custom attribute`,
           };
         }
-        if (attributes === undefined || typeof attribute !== 'string' || !isCustom(attribute))
-          return undefined;
+        if (attributes === undefined || !isKnownText(attribute) || !isCustom(attribute)) return undefined;
         if (Object.hasOwn(attributes, attribute)) return undefined;
         const nearest = nearestName(attribute, Object.keys(attributes));
         return {

@@ -3,6 +3,7 @@ import { isEmptyList } from '../client/draft-list';
 import { repeated } from '../client/repeated';
 import { UserPoolClientIdentityProvider } from '../field/identity-provider';
 import type { Finding } from '../issue/issue';
+import { isKnownText } from '../reference/dynamic-reference';
 import { inEachItem } from './in-each-item';
 import { browserFlow, whereInForce } from './oauth-draft';
 import type { RulesByCode } from './rule';
@@ -21,7 +22,7 @@ const fields = ['supportedIdentityProviders'] as const;
 const eachName =
   (check: (name: string) => Omit<Finding, 'path'> | undefined) =>
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
-    inEachItem(client, fields, [], (name) => (typeof name === 'string' ? check(name) : undefined));
+    inEachItem(client, fields, [], (name) => (isKnownText(name) ? check(name) : undefined));
 
 /** Which identity providers users may sign in with. */
 export const identityProviderRules = {

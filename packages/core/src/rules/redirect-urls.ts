@@ -10,6 +10,7 @@ import {
 } from '../field/redirect-url';
 import type { Finding, Severity } from '../issue/issue';
 import { undecided } from '../reference/draft';
+import { isKnownText } from '../reference/dynamic-reference';
 import { isReference } from '../reference/reference';
 import type { Text } from '../reference/text';
 import { inEachItem } from './in-each-item';
@@ -70,9 +71,8 @@ export const redirectUrlRules = {
     check: inEachBlock(({ defaultRedirectUri, callbackUrls }, path) => {
       const urls = itemsOf(callbackUrls);
       // A reference may stand for any URL that is valid. A malformed URL surely equals none of them.
-      const isOpen =
-        isReference(callbackUrls) || urls.some((url) => typeof url !== 'string' && url !== undecided);
-      return typeof defaultRedirectUri === 'string' &&
+      const isOpen = isReference(callbackUrls) || urls.some((url) => !isKnownText(url) && url !== undecided);
+      return isKnownText(defaultRedirectUri) &&
         !(isOpen && isCallback(defaultRedirectUri)) &&
         !urls.includes(defaultRedirectUri)
         ? [

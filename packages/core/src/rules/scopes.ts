@@ -2,7 +2,8 @@ import { isEmptyList, itemsOf } from '../client/draft-list';
 import { repeated } from '../client/repeated';
 import { countScopes, mostScopes, splitScope, standardScopes } from '../field/oauth-scope';
 import type { Finding } from '../issue/issue';
-import { partsOf, printText, type Text } from '../reference/text';
+import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
+import { printText, type Text } from '../reference/text';
 import { inEachItem } from './in-each-item';
 import { flowsOf, inEachBlock, whereInForce } from './oauth-draft';
 import type { Rule, RulesByCode } from './rule';
@@ -69,11 +70,10 @@ export const scopeRules = {
     severity: 'error',
     fields,
     check: eachCustomScope((scope) => {
-      const isOpen = typeof scope !== 'string';
-      const last = partsOf(scope).at(-1);
-      const isShaped = isOpen
-        ? typeof last !== 'string' || !last.endsWith('/')
-        : splitScope(scope) !== undefined;
+      const last = knownPartsOf(scope).at(-1);
+      const isShaped = isKnownText(scope)
+        ? splitScope(scope) !== undefined
+        : typeof last !== 'string' || !last.endsWith('/');
       return isShaped
         ? undefined
         : {
@@ -88,7 +88,7 @@ export const scopeRules = {
     needs: 'resourceServers',
     check: (client, { resourceServers = {} }) =>
       eachCustomScope((scope) => {
-        const custom = typeof scope === 'string' ? splitScope(scope) : undefined;
+        const custom = isKnownText(scope) ? splitScope(scope) : undefined;
         if (custom === undefined) return undefined;
         const [server, name] = custom;
         const names = Object.hasOwn(resourceServers, server) ? resourceServers[server] : undefined;
