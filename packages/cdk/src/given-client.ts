@@ -14,6 +14,7 @@ import {
   type OAuthFlows,
   type ValidateOptions,
 } from '@org/cognito-core';
+import { withOpenLookUps, type Dummies } from './app/look-ups';
 import type { ReferenceValue } from './bind';
 import { withKnownValues } from './known-values';
 import { misplacedToken } from './l2/misplaced-token';
@@ -29,8 +30,8 @@ interface GivenClient {
   readonly references: Bindings<ReferenceValue>;
   /** The grants that are on. */
   readonly oAuthFlows: OAuthFlows;
-  /** Judges the client, in which the rules see what is known of its references. */
-  readonly issues: (options: ValidateOptions) => ReadonlyArray<Issue>;
+  /** Judges the client, in which the rules see what is known of its references. What is still looked up is open. */
+  readonly issues: (options: ValidateOptions, dummies: Dummies) => ReadonlyArray<Issue>;
 }
 
 /** The props that are no settings of the client. */
@@ -88,8 +89,9 @@ export const givenClient = (props: UserPoolClientProps | GivenClientProps): Give
     record: made !== undefined && unbound.length === 0 ? toRecord(made) : undefined,
     references,
     oAuthFlows: made === undefined ? defaultOAuthSettings.flows : (made.oAuth?.flows ?? noOAuthFlows),
-    issues: (options) => {
-      const judged = hasKnownValues ? readProps(withKnownValues(client, references)) : read;
+    issues: (options, dummies) => {
+      const known = hasKnownValues ? withKnownValues(client, references) : client;
+      const judged = hasKnownValues || dummies.length > 0 ? readProps(withOpenLookUps(known, dummies)) : read;
       const { issues } = validateRead(judged, options);
       return [...refused, ...issues.filter(isAsideOf(refused)), ...unbound];
     },

@@ -1,5 +1,5 @@
 /** Existing app clients. */
-import { Resource, type SecretValue } from 'aws-cdk-lib';
+import { Resource, Token, type SecretValue } from 'aws-cdk-lib';
 import type { IUserPoolClient, IUserPoolRef, UserPoolClientReference } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 
@@ -37,6 +37,27 @@ class ImportedClient extends Resource implements IUserPoolClient {
   }
 }
 
-/** An existing client by its id, and by its user pool if that is known. */
-export const importedClient = (scope: Construct, id: string, attributes: KnownAttributes): IUserPoolClient =>
-  new ImportedClient(scope, id, attributes);
+/** What the service takes as the id of a client. A user pool's id, a slash and a client's id are the id of an import. */
+const clientId = /^[\w+]{1,128}$/;
+
+/**
+ * An existing client by its id, and by its user pool if that is known.
+ *
+ * @throws If the id cannot be that of a client. A token is taken for one.
+ */
+export const importedClient = (
+  scope: Construct,
+  id: string,
+  attributes: KnownAttributes,
+): IUserPoolClient => {
+  const { userPoolClientId } = attributes;
+  if (!Token.isUnresolved(userPoolClientId) && !clientId.test(userPoolClientId)) {
+    const fix = userPoolClientId.includes('/')
+      ? 'POOL_ID/CLIENT_ID is the form of an import; give CLIENT_ID alone, and the user pool to fromUserPoolClientAttributes'
+      : 'give the 26 letters and digits that the service made, and not the name of the client';
+    throw new Error(
+      `${scope.node.path}/${id}: ${JSON.stringify(userPoolClientId)} is not the id of an app client: ${fix}`,
+    );
+  }
+  return new ImportedClient(scope, id, attributes);
+};

@@ -1,9 +1,10 @@
 import { InvalidUserPoolClientError, isError, printIssue } from '@org/cognito-core';
-import { Annotations, type InjectionContext, type IPropertyInjector } from 'aws-cdk-lib';
+import { Annotations, Stack, type InjectionContext, type IPropertyInjector } from 'aws-cdk-lib';
 import {
   UserPoolClient as OfficialUserPoolClient,
   type UserPoolClientProps as OfficialUserPoolClientProps,
 } from 'aws-cdk-lib/aws-cognito';
+import { dummiesInStack } from './app/look-ups';
 import { givenClient } from './given-client';
 import { issuePrefix } from './issue-prefix';
 import type { CheckOptions } from './user-pool-client-props';
@@ -44,7 +45,7 @@ export class UserPoolClientPropsChecks implements IPropertyInjector {
 
   /** Checks the props, and gives them back as they are. */
   inject(props: OfficialUserPoolClientProps, { scope, id }: InjectionContext): OfficialUserPoolClientProps {
-    const issues = givenClient(props).issues(this.#options);
+    const issues = givenClient(props).issues(this.#options, dummiesInStack(Stack.of(scope)));
     const errors = issues.filter(isError);
     if (errors.length > 0) throw new InvalidUserPoolClientError(errors);
     for (const issue of issues) {

@@ -16,6 +16,7 @@ import type { ResourceProps } from './emit';
 import { givenClient } from './given-client';
 import { importedClient, type UserPoolClientAttributes } from './imported-client';
 import { issuePrefix } from './issue-prefix';
+import { dummiesInValidation } from './app/look-ups';
 import { followSynthesis } from './app/passes';
 import { poolContextInValidation } from './app/pool-context-of';
 import { withOfficialInjection } from './official-injection';
@@ -42,12 +43,18 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
 
   /**
    * An existing client, by its id. Its secret and its user pool are not known: reading either throws.
+   *
+   * @throws If the id is not one, such as the form of an import, `POOL_ID/CLIENT_ID`.
    */
   static fromUserPoolClientId(scope: Construct, id: string, userPoolClientId: string): IUserPoolClient {
     return importedClient(scope, id, { userPoolClientId });
   }
 
-  /** An existing client, by its id and its user pool. Its secret is not known: reading it throws. */
+  /**
+   * An existing client, by its id and its user pool. Its secret is not known: reading it throws.
+   *
+   * @throws If the id is not one, such as the form of an import, `POOL_ID/CLIENT_ID`.
+   */
   static fromUserPoolClientAttributes(
     scope: Construct,
     id: string,
@@ -63,6 +70,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
   readonly #userPool: IUserPool | IUserPoolRef;
   readonly #resource: CfnUserPoolClient;
   readonly #given: Pick<ResourceProps, 'clientName' | 'generateSecret'>;
+  #secret: SecretValue | undefined;
 
   constructor(scope: Construct, id: string, props: UserPoolClientProps | GivenClientProps) {
     super(scope, id);
@@ -86,7 +94,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     this.node.addValidation({
       validate: () => {
         const known = { ...poolContextInValidation(this.#resource), ...context };
-        return this.#report(given.issues({ context: known, ...lint }));
+        return this.#report(given.issues({ context: known, ...lint }, dummiesInValidation(this.#resource)));
       },
     });
   }
@@ -100,13 +108,13 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     return clientName;
   }
 
-  /** The secret, as `Fn::GetAtt` gives it. Throws if the client has none. */
+  /** The secret, as `Fn::GetAtt` gives it, one object for all who ask. Throws if the client has none. */
   override get userPoolClientSecret(): SecretValue {
     const { generateSecret = false } = this.#given;
     if (generateSecret === false) {
       throw new Error('the client has no secret: give it `generateSecret: true`');
     }
-    return SecretValue.resourceAttribute(this.#resource.attrClientSecret);
+    return (this.#secret ??= SecretValue.resourceAttribute(this.#resource.attrClientSecret));
   }
 
   /** The ids of the client and of its user pool. */

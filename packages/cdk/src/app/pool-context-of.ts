@@ -7,7 +7,9 @@
 import { poolContextsIn } from '@org/cognito-cloudformation';
 import type { PoolContext } from '@org/cognito-core';
 import { Stack, Token, type CfnResource } from 'aws-cdk-lib';
+import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
+import { importedMembersIn } from './imported-members';
 import { appTemplateOf } from './app-template';
 import { assemblyOf } from './assembly-of';
 import { readInPasses } from './passes';
@@ -18,7 +20,9 @@ type ContextOf = (client: CfnResource) => PoolContext;
 const contextsIn = (assembly: IConstruct): ContextOf => {
   const template = appTemplateOf(assembly);
   const contextOf = poolContextsIn(template, template);
-  return (client) => contextOf(template.idOf(client));
+  const complete = importedMembersIn(assembly.node.findAll());
+  return (client) =>
+    complete(contextOf(template.idOf(client)), (client as Partial<CfnUserPoolClient>).userPoolId);
 };
 
 /** What an app said about its user pools when it was last read. */

@@ -6,12 +6,15 @@ import {
   type CloudFormationStackArtifact,
 } from 'aws-cdk-lib/cx-api';
 import { basename, dirname, join } from 'node:path';
+import { dummiesOf, type Dummies } from './look-ups';
 
 /** A template in a cloud assembly. */
 interface SynthesisedTemplate {
   readonly path: string;
   /** The Region that the stack is deployed to, if that is known. */
   readonly region?: string;
+  /** What stands in it for values that are still to be looked up. */
+  readonly dummies: Dummies;
 }
 
 const isNestedTemplate = (path: string): boolean =>
@@ -33,7 +36,8 @@ const templatesOfStack = (stack: CloudFormationStackArtifact): ReadonlyArray<Syn
     .filter(isNestedTemplate)
     .map((path) => join(assembly.directory, path));
   const region = environment.region === UNKNOWN_REGION ? {} : { region: environment.region };
-  return [...new Set([templateFullPath, ...nested])].map((path) => ({ path, ...region }));
+  const dummies = dummiesOf(assembly.manifest.missing ?? []);
+  return [...new Set([templateFullPath, ...nested])].map((path) => ({ path, dummies, ...region }));
 };
 
 /** Finds the templates that belong to some stacks, given the paths of the templates of these stacks. */

@@ -9,6 +9,7 @@ import { Annotations, CfnResource, Stack, type IAspect } from 'aws-cdk-lib';
 import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { issuePrefix } from '../issue-prefix';
+import { dummiesInValidation, withOpenLookUps } from '../app/look-ups';
 import { followSynthesis } from '../app/passes';
 import { poolContextInValidation } from '../app/pool-context-of';
 import { literalRecord } from '../app/literal-record';
@@ -45,9 +46,10 @@ const templateOf = (client: CfnUserPoolClient): unknown =>
 
 const issuesOf = (client: CfnUserPoolClient, given: PoolContext): ReadonlyArray<Issue> => {
   const context = { ...poolContextInValidation(client), ...given };
-  const record = literalRecord(client);
+  const dummies = dummiesInValidation(client);
+  const record = dummies.length === 0 ? literalRecord(client) : undefined;
   return record === undefined
-    ? validateTemplate(templateOf(client), { context }).flatMap(({ issues }) =>
+    ? validateTemplate(withOpenLookUps(templateOf(client), dummies), { context }).flatMap(({ issues }) =>
         issues.map((issue) => ({ ...issue, path: pathInProperties(issue.path) })),
       )
     : validateRecord(record, { context }).issues;

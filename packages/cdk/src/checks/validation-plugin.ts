@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issuePrefix } from '../issue-prefix';
 import { pathInProperties, pathInResource } from './resource-path';
+import { withOpenLookUps } from '../app/look-ups';
 import { synthesisedTemplates } from '../app/synthesised-templates';
 
 // -------------------------------------------------------------------------------------
@@ -84,8 +85,8 @@ export class UserPoolClientValidationPlugin implements IPolicyValidationPluginBe
   constructor(private readonly props: UserPoolClientValidationPluginProps = {}) {}
 
   validate({ templatePaths }: IPolicyValidationContextBeta1): PolicyValidationPluginReportBeta1 {
-    const found = synthesisedTemplates(templatePaths).flatMap(({ path, region }) =>
-      validateTemplate(parsed(path), {
+    const found = synthesisedTemplates(templatePaths).flatMap(({ path, region, dummies }) =>
+      validateTemplate(withOpenLookUps(parsed(path), dummies), {
         context: { ...(region === undefined ? {} : { region }), ...this.props.context },
       }).flatMap(({ logicalId, issues }) => issues.map((issue) => ({ path, logicalId, issue }))),
     );
