@@ -26,7 +26,7 @@ import { checkInstallLines } from './check-install-lines.mjs';
 import { checkManifest } from './check-manifest.mjs';
 import { checkNode } from './check-node.mjs';
 import { checkSize, pages } from './check-size.mjs';
-import { checkTypes } from './check-types.mjs';
+import { checkTypes, compilers } from './check-types.mjs';
 import { install } from './install.mjs';
 import { getNode, nodeVersions } from './node-versions.mjs';
 import { pack } from './pack.mjs';
@@ -83,8 +83,9 @@ for (const tarball of tarballs) {
       copyFileSync(join(programs, 'types.ts'), join(programs, file));
 }
 
-for (const config of ['tsconfig.nodenext.json', 'tsconfig.bundler.json'])
-  await check(`types: ${config}`, () => checkTypes(project, config));
+for (const by of compilers)
+  for (const config of ['tsconfig.nodenext.json', 'tsconfig.bundler.json'])
+    await check(`types: TypeScript ${by.compiler.version}, ${config}`, () => checkTypes(by, project, config));
 await check('tree shaking', () => checkTreeShaking(project));
 for (const page of pages) await check(`size of ${page.does}`, () => checkSize(project, page));
 

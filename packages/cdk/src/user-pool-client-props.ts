@@ -1,5 +1,5 @@
 /** The props of the construct: the CDK's own, or a client that is described as a whole. */
-import type { LintSettings, PoolContext, UserPoolClient as Client } from '@org/cognito-core';
+import type { LintSettings, PoolContext, UserPoolClient as Client, NotInferred } from '@org/cognito-core';
 import type {
   IUserPool,
   IUserPoolRef,
@@ -59,7 +59,7 @@ export interface UserPoolClientProps extends UserPoolClientOptions, WithUserPool
 
 /** An app client that is described as a whole, without its user pool. `R` are the names of its references. */
 export type GivenClientOptions<R extends string = string> = CheckOptions &
-  WithReferences<NoInfer<R>> & {
+  WithReferences<NotInferred<R>> & {
     /**
      * The app client: decoded already, or as props in the words of core. The props may hold tokens, durations, scopes,
      * providers and attributes of the CDK too. In a string, `${name}` is a reference.

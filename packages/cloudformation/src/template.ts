@@ -1,5 +1,5 @@
 /** A whole template: app clients, and what they need beside them. */
-import { toRecord, type Issue, type LintSettings } from '@org/cognito-core';
+import { toRecord, type Issue, type LintSettings, type NotInferred } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { dependenciesOf, providersOf, type Resource, type Resources } from './dependencies';
@@ -82,7 +82,7 @@ export interface TemplateOptions<R extends string = string> extends Pick<
  */
 export const toTemplate = <R extends string>(
   clients: Clients<R>,
-  options: TemplateOptions<NoInfer<R>> = {},
+  options: TemplateOptions<NotInferred<R>> = {},
 ): E.Either<ReadonlyNonEmptyArray<Issue>, Template> => {
   const { description, resources = {}, outputSecrets = false, lint = {}, ...resourceOptions } = options;
   const userPool = (options.userPool ?? ref(userPoolParameter)) as Json;

@@ -4,6 +4,7 @@ import {
   type Bindings,
   type LintSettings,
   type UserPoolClient,
+  type NotInferred,
 } from '@org/cognito-core';
 import type { Concatenation } from './bind';
 import { userPoolClientType } from './cognito-types';
@@ -86,7 +87,7 @@ export interface ResourceOptions<R extends string = string> {
  */
 export const toResource = <R extends string>(
   client: UserPoolClient<R>,
-  options: ResourceOptions<NoInfer<R>> = {},
+  options: ResourceOptions<NotInferred<R>> = {},
 ): ClientResource => {
   const {
     registeredProviders = [],

@@ -84,6 +84,7 @@ export { steadyRecord, steadyValue } from './record/steady-record';
 export { toRecord } from './record/to-record';
 export type { Bindings } from './reference/bindings';
 export { hasDynamicReference, replaceDynamicReferences } from './reference/dynamic-reference';
+export type { NotInferred } from './reference/not-inferred';
 export { isReference, isReferenceName, reference, type Reference, type Value } from './reference/reference';
 export {
   fromParts,

@@ -16,6 +16,7 @@ import {
   type UserPoolClient,
   type ValidateOptions,
   steadyRecord,
+  type NotInferred,
 } from '@org/cognito-core';
 import { IdentityProvider } from '@pulumi/aws/cognito';
 import type { ClientInput, ClientOptions } from './client-options';
@@ -36,7 +37,7 @@ export interface BoundClient {
 /** Binds a client. Throws one `InvalidUserPoolClientError` with every issue. */
 export const bindClient = <R extends string>(
   input: ClientInput<R>,
-  { context, silence, downgrade, references, registeredProviders = [] }: ClientOptions<NoInfer<R>>,
+  { context, silence, downgrade, references, registeredProviders = [] }: ClientOptions<NotInferred<R>>,
 ): BoundClient => {
   const settings: ValidateOptions = {
     ...(context && { context }),

@@ -1,3 +1,4 @@
+import type { NotInferred } from '@org/cognito-core';
 import type { UserPoolClientArgs as ResourceArgs } from '@pulumi/aws/cognito';
 import { UserPool } from '@pulumi/aws/cognito';
 import type { Resource } from '@pulumi/pulumi';
@@ -48,7 +49,7 @@ export const argsOf = (
  */
 export const toArgs = <const R extends string = never>(
   client: ClientInput<R>,
-  options: ClientOptions<NoInfer<R>>,
+  options: ClientOptions<NotInferred<R>>,
 ): ResourceArgs => {
   const bound = bindClient<R>(client, options);
   const { userPoolClientName: name } = bound.client;

@@ -1,4 +1,4 @@
-import { noOAuthFlows, type OAuthFlows } from '@org/cognito-core';
+import { noOAuthFlows, type NotInferred, type OAuthFlows } from '@org/cognito-core';
 import { UserPoolClient as UserPoolClientResource, type UserPool } from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 import { bindClient, type BoundClient } from './bound-client';
@@ -8,7 +8,7 @@ import { clientOptions, componentOptions, type UserPoolClientOptions } from './r
 import { argsOf } from './to-args';
 
 /** The arguments of the component: a client and its options. `R` is the union of the names of its references. */
-export type UserPoolClientArgs<R extends string = string> = ClientOptions<NoInfer<R>> & {
+export type UserPoolClientArgs<R extends string = string> = ClientOptions<NotInferred<R>> & {
   /** The client: a decoded client, or props. */
   readonly client: ClientInput<R>;
 };

@@ -6,6 +6,7 @@ import {
   type Bindings,
   type Issue,
   type UserPoolClient,
+  type NotInferred,
 } from '@org/cognito-core';
 import { Token } from 'aws-cdk-lib';
 import {
@@ -178,7 +179,7 @@ const expressClient = (client: BoundClient): Expressed<UserPoolClientOptions> =>
  */
 export const toCdkProps = <R extends string>(
   client: UserPoolClient<R>,
-  { references = {} }: ToCdkPropsOptions<NoInfer<R>> = {},
+  { references = {} }: ToCdkPropsOptions<NotInferred<R>> = {},
 ): E.Either<ReadonlyNonEmptyArray<Issue>, UserPoolClientOptions> => {
   const unbound = unboundReferences({ fields: client }, references);
   // An unbound reference is treated as bound to a token, so that it hides no other issue.

@@ -1,3 +1,4 @@
+import type { NotInferred } from '../reference/not-inferred';
 import type { Severity } from '../issue/issue';
 import type { LintSettings } from '../issue/lint-settings';
 import type { PoolContext } from './pool-context';
@@ -35,7 +36,7 @@ type RuleWords = Omit<Explanation, 'code' | 'severity' | 'failing' | 'fixed'> & 
 /** Explains each rule of a topic. A missing explanation does not compile, and neither does a superfluous one. */
 export const explained = <C extends string>(
   rules: { readonly [K in C]: Pick<Rule, 'severity'> },
-  words: { readonly [K in NoInfer<C>]: RuleWords },
+  words: { readonly [K in NotInferred<C>]: RuleWords },
 ): ReadonlyArray<Explanation> => {
   const explanations: Array<Explanation> = [];
   for (const code in rules) explanations.push({ code, severity: rules[code].severity, ...words[code] });

@@ -5,8 +5,13 @@ import {
   UserPoolClientValidationPlugin,
 } from '@org/cognito-cdk';
 import { UserPoolClient as Client, reference, text } from '@org/cognito-core';
-import { App, Aspects, Stack, Validations, type SecretValue } from 'aws-cdk-lib';
-import { UserPool, type IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { App, Aspects, Duration, Fn, Stack, Validations, type SecretValue } from 'aws-cdk-lib';
+import {
+  OAuthScope,
+  UserPool,
+  type IUserPoolClient,
+  type UserPoolClientOptions,
+} from 'aws-cdk-lib/aws-cognito';
 
 const app = new App({ policyValidationBeta1: [new UserPoolClientValidationPlugin()] });
 Aspects.of(app).add(new UserPoolClientChecks({ context: { featurePlan: 'LITE' } }));
@@ -29,6 +34,16 @@ export const spa: IUserPoolClient = new UserPoolClient(stack, 'Spa', {
 export const secret: SecretValue = addClient(userPool, 'Backend', {
   client: { disableOAuth: true, generateSecret: true },
 }).userPoolClientSecret;
+
+const options: UserPoolClientOptions = { generateSecret: true, accessTokenValidity: Duration.minutes(5) };
+export const moved: IUserPoolClient = new UserPoolClient(stack, 'Moved', { userPool, ...options });
+export const added: IUserPoolClient = addClient(userPool, 'Added');
+export const withTokens: IUserPoolClient = addClient(userPool, 'WithTokens', {
+  client: { oAuth: { scopes: [OAuthScope.OPENID], callbackUrls: Fn.split(',', stack.region) } },
+});
+
+// @ts-expect-error A setting stands beside client.
+addClient(userPool, 'Both', { client: { disableOAuth: true }, generateSecret: true });
 
 // @ts-expect-error A reference is not bound.
 new UserPoolClient(stack, 'Unbound', { userPool, client });
