@@ -1,4 +1,3 @@
-import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { UserPoolClientProps } from '../client/props';
 import { Duration } from '../field/duration';
 import { distinct } from '../reference/distinct';
@@ -13,7 +12,7 @@ export interface AlbFacts<R extends string = string> extends SignInFacts<R> {
    * does in its callback URL. The value of a reference must be in lower case already, which the `DNSName` of a load
    * balancer need not be.
    */
-  readonly dnsNames: ReadonlyNonEmptyArray<TextInput<R>>;
+  readonly dnsNames: ReadonlyArray<TextInput<R>>;
   /**
    * The sign-out URLs: where the service may redirect a browser after sign-out.
    * @default none

@@ -1,4 +1,3 @@
-import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { UserPoolClientProps } from '../client/props';
 import { Duration } from '../field/duration';
 import type { ResourceServerScope } from '../field/oauth-scope';
@@ -15,7 +14,7 @@ export interface MachineFacts<R extends string = string> {
    */
   readonly userPoolClientName?: TextInput<R>;
   /** The custom scopes that the machine may ask for. Their resource servers must exist before the client. */
-  readonly scopes: Value<ReadonlyNonEmptyArray<ResourceServerScope<R>>, R>;
+  readonly scopes: Value<ReadonlyArray<ResourceServerScope<R>>, R>;
 }
 
 /**

@@ -183,24 +183,29 @@ test('TypeScript refuses presets without a required fact', () => {
     () => spa({ callbackUrls: ['myapp://callback'], logoutUrls: [] }),
     // @ts-expect-error sign-out URLs are missing
     () => spa({ callbackUrls: ['https://app.example.org'] }),
-    // @ts-expect-error a callback URL is missing
-    () => spa({ callbackUrls: [], logoutUrls: [] }),
-    // @ts-expect-error a callback URL is missing
+    // @ts-expect-error callback URLs are missing
     () => nativeApp({ logoutUrls: [] }),
     // @ts-expect-error the preset has no rotation
     () => serverWeb({ ...urls, refreshTokenRotation: true }),
     // @ts-expect-error scopes are missing
     () => machine({}),
-    // @ts-expect-error a scope is missing
-    () => machine({ scopes: [] }),
     // @ts-expect-error the scope belongs to a user
     () => machine({ scopes: ['openid'] }),
     // @ts-expect-error DNS names are missing
     () => alb({}),
-    // @ts-expect-error a DNS name is missing
-    () => alb({ dnsNames: [] }),
   ];
-  expect(compiled).toHaveLength(10);
+  expect(compiled).toHaveLength(7);
+});
+
+test('presets take lists whose length TypeScript does not know, and an empty one is reported', () => {
+  const urls: Array<string> = [];
+  const scopes: Array<`${string}/${string}`> = [];
+  const codesOf = (props: UserPoolClientProps) => validate(props).issues.map(({ code }) => code);
+  expect(codesOf(spa({ callbackUrls: urls, logoutUrls: urls }))).toEqual(['oauth-callback-required']);
+  expect(codesOf(nativeApp({ callbackUrls: urls, logoutUrls: urls }))).toEqual(['oauth-callback-required']);
+  expect(codesOf(serverWeb({ callbackUrls: urls, logoutUrls: urls }))).toEqual(['oauth-callback-required']);
+  expect(codesOf(alb({ dnsNames: urls }))).toEqual(['oauth-callback-required']);
+  expect(codesOf(machine({ scopes }))).toEqual(['oauth-scopes-required']);
 });
 
 test('TypeScript knows the names of the references in presets', () => {

@@ -1,5 +1,4 @@
 /** What the presets for apps with users share: sign-in through managed login, with the authorization code grant. */
-import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { UserPoolClientProps } from '../client/props';
 import { UserPoolClientIdentityProvider } from '../field/identity-provider';
 import type { OAuthSettingsInput } from '../field/oauth';
@@ -28,8 +27,8 @@ export interface SignInFacts<R extends string = string> {
 
 /** The URLs that managed login redirects a browser to. */
 export interface RedirectFacts<R extends string = string> {
-  /** The callback URLs, to which a browser returns with an authorization code. */
-  readonly callbackUrls: Value<ReadonlyNonEmptyArray<TextInput<R>>, R>;
+  /** The callback URLs, to which a browser returns with an authorization code. None is the error `oauth-callback-required`. */
+  readonly callbackUrls: Value<ReadonlyArray<TextInput<R>>, R>;
   /** The sign-out URLs, to which a browser may be redirected after sign-out. Empty if users never sign out. */
   readonly logoutUrls: Value<ReadonlyArray<TextInput<R>>, R>;
 }
