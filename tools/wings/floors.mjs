@@ -36,7 +36,7 @@ export const wingsOf = {
       beside: ['issue-prefix.ts', 'user-pool-client.ts'],
     },
     { folder: 'l2', floor: 2, main: 'from-cdk-props.ts', beside: ['bind.ts'] },
-    { folder: 'app', floor: 1, main: 'app-template.ts' },
+    { folder: 'app', floor: 1, main: 'app-template.ts', beside: ['issue-prefix.ts'] },
   ],
   file: [
     { folder: 'check', floor: 2, main: 'checked-source.ts' },

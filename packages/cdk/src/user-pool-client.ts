@@ -11,14 +11,14 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
-import { waitForNamed } from './app/dependencies-of';
 import type { ResourceProps } from './emit';
 import { givenClient } from './given-client';
 import { importedClient, type UserPoolClientAttributes } from './imported-client';
 import { issuePrefix } from './issue-prefix';
 import { dummiesInValidation } from './app/look-ups';
-import { followSynthesis } from './app/passes';
 import { poolContextInValidation } from './app/pool-context-of';
+import { prepareInSynthesis, registeredByNow } from './app/prepared-clients';
+import { followValidation } from './app/validation-pass';
 import { withOfficialInjection } from './official-injection';
 import { resourceProps } from './resource-props';
 import type {
@@ -77,7 +77,8 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     const { userPool, context, silence, downgrade } = props;
     const lint: LintSettings = { ...(silence && { silence }), ...(downgrade && { downgrade }) };
     const given = givenClient(props);
-    const emitted = given.record && resourceProps(given.record, given.references, this, userPool);
+    const providers = registeredByNow(userPool);
+    const emitted = given.record && resourceProps(given.record, given.references, providers);
     this.#userPool = userPool;
     this.#resource = new CfnUserPoolClient(this, 'Resource', {
       ...emitted,
@@ -87,8 +88,8 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     this.#given = emitted ?? { clientName: this.#resource.attrName, generateSecret: true };
     this.oAuthFlows = given.oAuthFlows;
     this.userPoolClientId = this.#resource.ref;
-    followSynthesis(this);
-    waitForNamed(this.#resource);
+    followValidation(this);
+    prepareInSynthesis(this.#resource, { userPool, names: providers });
     // So that what reads the template, such as the validation plugin, knows the settings too.
     if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
     this.node.addValidation({

@@ -13,7 +13,6 @@ import {
 import type { IConstruct } from 'constructs';
 import { assemblyOf } from './assembly-of';
 import type { Reached } from './reached';
-import { RegisteredProviders } from './registered-providers';
 
 /** An object of plain data. */
 export type JsonObject = { readonly [key: string]: Json };
@@ -37,7 +36,6 @@ export class AppResolver extends DefaultTokenResolver {
   }
 
   override resolveToken(token: IResolvable, context: IResolveContext, processor: IPostProcessor): unknown {
-    if (token instanceof RegisteredProviders) return context.resolve(token.namesIn('validation'));
     if (!Reference.isReference(token) || !CfnElement.isCfnElement(token.target)) {
       return super.resolveToken(token, context, processor) as unknown;
     }

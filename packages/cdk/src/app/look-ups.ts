@@ -5,8 +5,7 @@
  */
 import { Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { assemblyOf } from './assembly-of';
-import { readInPasses } from './passes';
+import { readInValidation } from './validation-pass';
 
 /** The texts that stand for values that are still to be looked up. */
 export type Dummies = ReadonlyArray<string>;
@@ -33,13 +32,12 @@ export const dummiesInStack = (stack: Stack): Dummies => {
   return dummiesOf(missing);
 };
 
-const dummiesByAssembly = readInPasses((assembly) =>
+const dummiesByAssembly = readInValidation((assembly) =>
   assembly.node.findAll().filter(Stack.isStack).flatMap(dummiesInStack),
 );
 
 /** The dummies in all stacks of an app, for the validation of a client while its app is synthesised. */
-export const dummiesInValidation = (client: IConstruct): Dummies =>
-  dummiesByAssembly(assemblyOf(client), client, 'validation');
+export const dummiesInValidation = (client: IConstruct): Dummies => dummiesByAssembly(client);
 
 /** A value in which what stands for a look-up is open. */
 export const withOpenLookUps = (value: unknown, dummies: Dummies): unknown => {

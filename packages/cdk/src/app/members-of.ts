@@ -1,9 +1,6 @@
-/** The providers and resource servers of a user pool. */
 import { CfnResource } from 'aws-cdk-lib';
 import { CfnUserPoolIdentityProvider, CfnUserPoolResourceServer } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
-import { assemblyOf } from './assembly-of';
-import { readInPasses, type Pass } from './passes';
 import { userPoolOf } from './user-pool-of';
 
 /** What is declared for a user pool anywhere in its app, in the order of the tree. */
@@ -18,26 +15,22 @@ const isOfType = <L1 extends CfnResource>(
 ): construct is L1 =>
   CfnResource.isCfnResource(construct) && construct.cfnResourceType === type.CFN_RESOURCE_TYPE_NAME;
 
-const membersIn = (assembly: IConstruct): ((pool: CfnResource) => Members) => {
-  const byPool = new Map<CfnResource, { [K in keyof Members]: Array<Members[K][number]> }>();
-  const ofPool = (pool: CfnResource) => {
-    const members = byPool.get(pool) ?? { providers: [], resourceServers: [] };
-    byPool.set(pool, members);
-    return members;
-  };
-  for (const construct of assembly.node.findAll()) {
+const none: Members = { providers: [], resourceServers: [] };
+
+/** The members of each user pool among some constructs. */
+export const membersAmong = (
+  constructs: ReadonlyArray<IConstruct>,
+): ((pool: CfnResource | undefined) => Members) => {
+  const byPool = new Map<CfnResource | undefined, { [K in keyof Members]: Array<Members[K][number]> }>();
+  for (const construct of constructs) {
     const isProvider = isOfType(construct, CfnUserPoolIdentityProvider);
     if (!isProvider && !isOfType(construct, CfnUserPoolResourceServer)) continue;
     const pool = userPoolOf(construct.userPoolId);
     if (pool === undefined) continue;
-    if (isProvider) ofPool(pool).providers.push(construct);
-    else ofPool(pool).resourceServers.push(construct);
+    const members = byPool.get(pool) ?? { providers: [], resourceServers: [] };
+    byPool.set(pool, members);
+    if (isProvider) members.providers.push(construct);
+    else members.resourceServers.push(construct);
   }
-  return ofPool;
+  return (pool) => byPool.get(pool) ?? none;
 };
-
-const membersByPool = readInPasses(membersIn);
-
-/** The members of a user pool for a client, read in a pass of synthesis or at any other time. */
-export const membersOf = (pool: CfnResource, client: IConstruct, pass: Pass | undefined): Members =>
-  membersByPool(assemblyOf(pool), client, pass)(pool);

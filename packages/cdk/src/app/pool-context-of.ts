@@ -12,7 +12,7 @@ import type { IConstruct } from 'constructs';
 import { importedMembersIn } from './imported-members';
 import { appTemplateOf } from './app-template';
 import { assemblyOf } from './assembly-of';
-import { readInPasses } from './passes';
+import { readInValidation } from './validation-pass';
 
 /** What an app says about the user pool of each client. */
 type ContextOf = (client: CfnResource) => PoolContext;
@@ -21,8 +21,15 @@ const contextsIn = (assembly: IConstruct): ContextOf => {
   const template = appTemplateOf(assembly);
   const contextOf = poolContextsIn(template, template);
   const complete = importedMembersIn(assembly.node.findAll());
-  return (client) =>
-    complete(contextOf(template.idOf(client)), (client as Partial<CfnUserPoolClient>).userPoolId);
+  const known = new Map<string, PoolContext>();
+  return (client) => {
+    // Clients that have one id in the template are in one user pool.
+    const id = template.idOf(client);
+    const context =
+      known.get(id) ?? complete(contextOf(id), (client as Partial<CfnUserPoolClient>).userPoolId);
+    known.set(id, context);
+    return context;
+  };
 };
 
 /** What an app said about its user pools when it was last read. */
@@ -78,10 +85,10 @@ export const poolContextOf = (client: CfnResource): PoolContext => {
   return { ...contextOf(client), ...regionOf(client) };
 };
 
-const contextsInValidation = readInPasses(contextsIn);
+const contextsInValidation = readInValidation(contextsIn);
 
 /** The same, for the validation of a client while its app is synthesised. */
 export const poolContextInValidation = (client: CfnResource): PoolContext => ({
-  ...contextsInValidation(assemblyOf(client), client, 'validation')(client),
+  ...contextsInValidation(client)(client),
   ...regionOf(client),
 });

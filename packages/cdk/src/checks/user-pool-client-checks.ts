@@ -10,7 +10,7 @@ import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { issuePrefix } from '../issue-prefix';
 import { dummiesInValidation, withOpenLookUps } from '../app/look-ups';
-import { followSynthesis } from '../app/passes';
+import { followValidation } from '../app/validation-pass';
 import { poolContextInValidation } from '../app/pool-context-of';
 import { literalRecord } from '../app/literal-record';
 import { pathInProperties } from './resource-path';
@@ -99,7 +99,7 @@ export class UserPoolClientChecks implements IAspect {
   visit(node: IConstruct): void {
     if (!isAppClient(node) || reportsByItself(node) || this.#visited.has(node)) return;
     this.#visited.add(node);
-    followSynthesis(node);
+    followValidation(node);
     node.node.addValidation({
       validate: () => {
         try {

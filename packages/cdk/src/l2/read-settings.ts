@@ -1,6 +1,7 @@
 /** Reads the settings of a client in which there may be values of the CDK. */
 import { isPlainObject, type Bindings } from '@org/cognito-core';
 import type { ReferenceValue } from '../bind';
+import { holdsCdkValues } from './holds-cdk-values';
 import type { MisplacedToken } from './misplaced-token';
 import { settingsReader } from './setting-readers';
 import { tokenReferences } from './token-references';
@@ -37,7 +38,9 @@ export const readCdkSettings = (settings: unknown, bindings: Bindings<ReferenceV
 
 /** Reads settings in the words of core, where `${name}` in a string is a reference. */
 export const readClientSettings = (settings: unknown, bindings: Bindings<ReferenceValue>): ReadSettings =>
-  readWith('fileTextOf', settings, bindings);
+  holdsCdkValues(settings)
+    ? readWith('fileTextOf', settings, bindings)
+    : { client: settings, references: bindings, misplaced: [] };
 
 /** Settings without what is no setting of the client. */
 export const withoutFields = (names: ReadonlyArray<string>, settings: unknown): unknown =>

@@ -1,4 +1,5 @@
-import { App, CfnResource, NestedStack, Stack } from 'aws-cdk-lib';
+import { App, Aws, CfnCondition, CfnResource, Fn, NestedStack, Stack } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import {
   CfnUserPool,
   CfnUserPoolIdentityProvider,
@@ -108,11 +109,93 @@ describe('a client that names no providers', () => {
     expect(clients.dependencies).toContain(others);
   });
 
-  test('takes none that could only be created after it: the CDK refuses the circle', () => {
+  const leftOut = (stack: Stack) =>
+    Annotations.fromStack(stack)
+      .findWarning('*', Match.stringLikeRegexp('provider-left-out'))
+      .map(({ id, entry }) => [id, (entry.data as string).split('\n')[0]]);
+
+  const after = (path: string) =>
+    `warning provider-left-out  supportedIdentityProviders: does not take ${path}, which is created after the client`;
+
+  test.each<
+    [
+      string,
+      (
+        arranged: Readonly<Record<'app' | 'stack' | 'client', Construct>>,
+        l1: (scope: Construct) => CfnUserPoolIdentityProvider,
+      ) => void,
+    ]
+  >([
+    ['in a later stack', ({ app }, l1) => void l1(new Stack(app, 'Later'))],
+    [
+      'in a stack that waits for that of the client',
+      ({ app, stack }, l1) => {
+        const later = new Stack(app, 'Later');
+        later.node.addDependency(stack);
+        l1(later);
+      },
+    ],
+    ['that waits for the client', ({ stack, client }, l1) => l1(stack).node.addDependency(client)],
+    [
+      'whose details hold the id of the client',
+      ({ stack, client }, l1) => {
+        l1(stack).providerDetails = { client: (client as UserPoolClient).userPoolClientId };
+      },
+    ],
+    [
+      'that refers to a resource that holds the id of the client',
+      ({ stack, client }, l1) => {
+        const properties = { TopicName: (client as UserPoolClient).userPoolClientId };
+        const topic = new CfnResource(stack, 'Topic', { type: 'AWS::SNS::Topic', properties });
+        l1(stack).providerDetails = { topic: topic.ref };
+      },
+    ],
+  ])('takes none %s, and says so', (_, arrange) => {
     const { app, stack, userPool } = webApp();
-    new UserPoolClient(stack, 'App', { userPool, client: fine });
-    l1For(userPool.userPoolId, new Stack(app, 'Providers'));
-    expect(() => app.synth()).toThrow(/cyclic/);
+    const client = new UserPoolClient(stack, 'App', { userPool, client: fine });
+    const amazon = amazonFor(userPool, stack);
+    let path = '';
+    arrange({ app, stack, client }, (scope) => {
+      const l1 = l1For(userPool.userPoolId, scope);
+      path = l1.node.path;
+      return l1;
+    });
+    expect(providersOf(client)).toEqual([ref(amazon), 'COGNITO']);
+    expect(leftOut(stack)).toEqual([['/Web/App/Resource', after(path)]]);
+    expect(errors(app)).toEqual([]);
+  });
+
+  test('takes one under a condition only where the condition holds', () => {
+    const { stack, userPool } = webApp();
+    const options = () => ({ userPool, client: fine });
+    const client = new UserPoolClient(stack, 'App', options());
+    const sameCondition = new UserPoolClient(stack, 'Same', options());
+    const l1 = l1For(userPool.userPoolId, stack);
+    const condition = new CfnCondition(stack, 'IsProd', {
+      expression: Fn.conditionEquals(Aws.REGION, 'eu-west-1'),
+    });
+    l1.cfnOptions.condition = condition;
+    resourceOf(sameCondition).cfnOptions.condition = condition;
+    const ifProd = { 'Fn::If': ['IsProd', { Ref: 'L1' }, { Ref: 'AWS::NoValue' }] };
+    expect(providersOf(client)).toEqual([ifProd, 'COGNITO']);
+    expect(providersOf(sameCondition)).toEqual([{ Ref: 'L1' }, 'COGNITO']);
+    expect(leftOut(stack)).toEqual([]);
+  });
+
+  test('takes none under a condition of another stack, and says so', () => {
+    const { app, stack, userPool } = webApp();
+    const clients = new Stack(app, 'Clients');
+    const client = new UserPoolClient(clients, 'App', { userPool, client: fine });
+    const l1 = l1For(userPool.userPoolId, stack);
+    const expression = Fn.conditionEquals(Aws.REGION, 'eu-west-1');
+    l1.cfnOptions.condition = new CfnCondition(stack, 'IsProd', { expression });
+    expect(providersOf(client)).toEqual(['COGNITO']);
+    expect(leftOut(clients)).toEqual([
+      [
+        '/Clients/App/Resource',
+        expect.stringContaining('is created only under a condition of another stack'),
+      ],
+    ]);
   });
 
   test('takes none that a generic resource declares, whose properties have no types', () => {

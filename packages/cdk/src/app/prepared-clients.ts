@@ -1,0 +1,151 @@
+/**
+ * What a client needs to know of all of its app: the providers that it takes by default, and the resources that must
+ * exist before it, since the service refuses providers and scopes that do not exist yet.
+ *
+ * Both are found when synthesis begins to prepare the app, when everything is declared: for all clients at once, since
+ * to ask each client by itself takes the CDK long.
+ */
+import { printIssue } from '@org/cognito-core';
+import { Annotations, CfnResource, Token, type Stack } from 'aws-cdk-lib';
+import type { CfnUserPoolClient, IUserPool, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
+import { Dependable, type IConstruct, type IDependable } from 'constructs';
+import { issuePrefix } from '../issue-prefix';
+import { assemblyOf } from './assembly-of';
+import { createdBefore, deployedWith, type Before } from './created-before';
+import { namesTaken, providersOf, type Provider } from './default-providers';
+import { membersAmong } from './members-of';
+import { namedBy } from './named-by';
+import { userPoolOf } from './user-pool-of';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** The providers that a client takes if it names none. */
+interface Defaults {
+  readonly userPool: IUserPoolRef | IUserPool;
+  /** The array in the props of the resource, which is filled again at each synthesis. */
+  readonly names: Array<string>;
+}
+
+const prepared = new WeakMap<IConstruct, Defaults>();
+
+const isPrepared = (construct: IConstruct): construct is CfnUserPoolClient => prepared.has(construct);
+
+/** The providers of a user pool that are registered by now, as the CDK's own construct takes them. */
+export const registeredByNow = (userPool: IUserPoolRef | IUserPool): Array<string> => [
+  ...namesTaken(providersOf(userPool, [])),
+];
+
+const memoised = <Key, Value>(find: (key: Key) => Value): ((key: Key) => Value) => {
+  const found = new Map<Key, Value>();
+  return (key) => {
+    const value = found.get(key) ?? find(key);
+    found.set(key, value);
+    return value;
+  };
+};
+
+// -------------------------------------------------------------------------------------
+// parts
+// -------------------------------------------------------------------------------------
+
+/** Whether a client can wait for a resource. What is created after the client cannot come first. */
+const canWaitFor = (client: CfnResource, resource: CfnResource, before: Before): boolean => {
+  const stack = deployedWith(client.stack);
+  return (
+    !before.resources.has(client) && (stack === deployedWith(resource.stack) || !before.stacks.has(stack))
+  );
+};
+
+/** Why a client cannot take a provider by default. */
+const obstacle = (
+  client: CfnResource,
+  { resource }: Provider,
+  beforeOf: (resource: CfnResource) => Before,
+): string | undefined => {
+  if (resource === undefined) return undefined;
+  if (!canWaitFor(client, resource, beforeOf(resource))) return 'is created after the client';
+  const isElsewhere = resource.stack !== client.stack;
+  return isElsewhere && resource.cfnOptions.condition !== undefined
+    ? 'is created only under a condition of another stack'
+    : undefined;
+};
+
+const warnOfObstacle = (client: CfnResource, { name, resource }: Provider, why: string): void => {
+  const shown = Token.isUnresolved(name) ? resource?.node.path : name;
+  const issue = {
+    code: 'provider-left-out',
+    severity: 'warning',
+    path: ['supportedIdentityProviders'],
+    message: `does not take ${shown}, which ${why}`,
+    fix: 'declare the provider in the stack of the user pool, or name the providers of this client',
+  } as const;
+  Annotations.of(client).addWarningV2(`${issuePrefix}:${issue.code}`, printIssue(issue));
+};
+
+/** Prepares all clients of an assembly. */
+const prepareClients = (assembly: IConstruct): void => {
+  const constructs = assembly.node.findAll();
+  const resources = constructs.filter(CfnResource.isCfnResource);
+  const membersOf = membersAmong(constructs);
+  const poolOf = memoised(userPoolOf);
+  const beforeOf = memoised((resource: CfnResource) => createdBefore(resource, resources, assembly));
+  const providersFor = memoised((userPool: IUserPoolRef | IUserPool) =>
+    providersOf(userPool, membersOf(poolOf(userPool.userPoolRef.userPoolId)).providers),
+  );
+  const awaited = new Map<Stack, Set<IConstruct>>();
+
+  const takeDefaults = (client: CfnUserPoolClient, { userPool, names }: Defaults): void => {
+    const taken = providersFor(userPool).filter((provider) => {
+      const why = obstacle(client, provider, beforeOf);
+      if (why !== undefined) warnOfObstacle(client, provider, why);
+      return why === undefined;
+    });
+    names.splice(0, names.length, ...namesTaken(taken, client));
+  };
+
+  for (const client of constructs.filter(isPrepared)) {
+    // The clients of a stage are prepared with the stage.
+    if (assemblyOf(client) !== assembly) continue;
+    const defaults = prepared.get(client);
+    if (defaults !== undefined && client.supportedIdentityProviders === defaults.names) {
+      takeDefaults(client, defaults);
+    }
+    const ofStack = awaited.get(client.stack) ?? new Set<IConstruct>();
+    awaited.set(client.stack, ofStack);
+    for (const needed of namedBy(client, membersOf(poolOf(client.userPoolId)))) {
+      // It is a stack that waits for what is in another one, so that one client of it is enough.
+      if (needed.stack !== client.stack && ofStack.has(needed)) continue;
+      if (!canWaitFor(client, needed, beforeOf(needed))) continue;
+      ofStack.add(needed);
+      client.node.addDependency(needed);
+    }
+  }
+};
+
+// -------------------------------------------------------------------------------------
+// hook
+// -------------------------------------------------------------------------------------
+
+const followed = new WeakSet<IConstruct>();
+
+/**
+ * Makes a client wait for what it names, declared before it or after it. If its props hold the array of default
+ * providers, it takes those that are declared later too.
+ */
+export const prepareInSynthesis = (client: CfnUserPoolClient, defaults: Defaults): void => {
+  prepared.set(client, defaults);
+  const assembly = assemblyOf(client);
+  if (followed.has(assembly)) return;
+  followed.add(assembly);
+  const named: IDependable = {};
+  Dependable.implement(named, {
+    // The CDK asks the root of the assembly for its dependencies first.
+    get dependencyRoots() {
+      prepareClients(assembly);
+      return [];
+    },
+  });
+  assembly.node.addDependency(named);
+};

@@ -1,0 +1,21 @@
+import { isPlainObject } from '@org/cognito-core';
+import { Token } from 'aws-cdk-lib';
+
+/**
+ * Whether there may be a token, an object of the CDK, or a field that is present but undefined, anywhere in settings.
+ * Most settings hold none, and need no reading, which takes longer than to look.
+ */
+export const holdsCdkValues = (settings: unknown): boolean => {
+  switch (typeof settings) {
+    case 'boolean':
+      return false;
+    case 'number':
+      return Token.isUnresolved(settings);
+    case 'string':
+      // One item of an array that is a token as a whole is no token by itself.
+      return Token.isUnresolved(settings) || Token.isUnresolved([settings]);
+    default:
+      if (Array.isArray(settings)) return Token.isUnresolved(settings) || settings.some(holdsCdkValues);
+      return !isPlainObject(settings) || Object.values(settings).some(holdsCdkValues);
+  }
+};
