@@ -11,6 +11,8 @@ module.exports = {
     {
       displayName: 'cdk, oldest',
       ...preset,
+      // The compiler reads the declarations of the newest version in either case.
+      testPathIgnorePatterns: ['/editor.spec.ts$'],
       moduleNameMapper: { '^aws-cdk-lib($|/.*)': 'aws-cdk-lib-oldest$1' },
     },
   ],

@@ -14,7 +14,10 @@ import type { ClientSettings } from './client-settings';
 
 /** What references stand for, by name. A client without references has nothing to bind. */
 export type WithReferences<R extends string> = [R] extends [never]
-  ? { readonly references?: { readonly [name: string]: never } }
+  ? {
+      /** What the references of the client stand for. It has none. */
+      readonly references?: { readonly [name: string]: 'The client has no such reference' };
+    }
   : {
       /** What the references of the client stand for: tokens of any kind, or known values. */
       readonly references: { readonly [K in R]: ReferenceValue };
@@ -47,6 +50,7 @@ type OnlyOneWay = 'The settings stand either beside client or in client, not in 
  * contain tokens.
  */
 export interface UserPoolClientOptions extends CdkUserPoolClientOptions, CheckOptions {
+  /** A whole client, in place of the settings. */
   readonly client?: OnlyOneWay;
 }
 
@@ -57,6 +61,9 @@ export interface UserPoolClientProps extends UserPoolClientOptions, WithUserPool
 // client
 // -------------------------------------------------------------------------------------
 
+/** The settings of the CDK's own construct, which stand in `client`. */
+type NoSettingsBesideClient = { readonly [Setting in keyof CdkUserPoolClientOptions]?: undefined };
+
 /** An app client that is described as a whole, without its user pool. `R` are the names of its references. */
 export type GivenClientOptions<R extends string = string> = CheckOptions &
   WithReferences<NotInferred<R>> & {
@@ -65,7 +72,7 @@ export type GivenClientOptions<R extends string = string> = CheckOptions &
      * providers and attributes of the CDK too. In a string, `${name}` is a reference.
      */
     readonly client: Client<R> | ClientSettings<R>;
-  } & { readonly [Setting in keyof CdkUserPoolClientOptions]?: undefined };
+  } & NoSettingsBesideClient;
 
 /** An app client that is described as a whole. `R` are the names of its references. */
 export type GivenClientProps<R extends string = string> = GivenClientOptions<R> & WithUserPool;

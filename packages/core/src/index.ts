@@ -7,7 +7,7 @@ export { decode, UserPoolClient } from './check/decode';
 export type { Deferral } from './check/deferral';
 export { LazyDeferrals } from './check/lazy-deferrals';
 export { InvalidUserPoolClientError } from './check/invalid-user-pool-client-error';
-export { applyLintSettings, decodeLintSettings } from './check/lint-settings';
+export { applyLintSettings, decodeLintSettings, type LintSettings } from './check/lint-settings';
 export { validate, type ValidateOptions, validateRead, type Validation } from './check/validate';
 export { fromRecord, validateRecord } from './check/validate-record';
 export { defaultOAuthSettings, serviceDefaults, withServiceDefaults } from './client/defaults';
@@ -21,7 +21,7 @@ export { unboundReferences } from './client/unbound-references';
 export { isUserPoolClient, type OAuthChoice } from './client/user-pool-client';
 export { isPlainObject } from './codec/plain-object';
 export type { Analytics, AnalyticsInput } from './field/analytics';
-export { ClientAttribute, standardAttributes } from './field/attributes';
+export { ClientAttribute, type ClientAttributeInput, standardAttributes } from './field/attributes';
 export type { AuthFlow, AuthFlows, AuthFlowsInput } from './field/auth-flows';
 export {
   Duration,
@@ -35,6 +35,7 @@ export {
 } from './field/duration';
 export type { UserPoolClientFields } from './field/fields';
 export {
+  type IdentityProviderInput,
   isRegisteredProviders,
   registeredProviders,
   type RegisteredProviders,
@@ -47,9 +48,9 @@ export {
   type OAuthSettings,
   type OAuthSettingsInput,
 } from './field/oauth';
-export { OAuthScope, type ResourceServerScope, splitScope } from './field/oauth-scope';
+export { OAuthScope, type OAuthScopeInput, type ResourceServerScope, splitScope } from './field/oauth-scope';
 export { type Finding, isAboutKey, isError, type Issue, type Severity } from './issue/issue';
-export type { LintSettings, Reasons } from './issue/lint-settings';
+export type { Reasons } from './issue/lint-settings';
 export { nearestName } from './issue/nearest-name';
 export { type Path, printPath } from './issue/path';
 export {
@@ -94,12 +95,13 @@ export {
   printText,
   referencesOf,
   text,
+  type OftenText,
   type Text,
   type TextInput,
   type TextPart,
   type TextTemplate,
 } from './reference/text';
-export { rules } from './rules';
+export { type RuleCode, rules } from './rules';
 export {
   decodePoolContext,
   type FeaturePlan,

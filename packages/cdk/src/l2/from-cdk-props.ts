@@ -13,6 +13,7 @@ import { readCdkSettings, withoutFields } from './read-settings';
 
 /** A client and what its references stand for, as the construct of this package takes them. */
 export interface ClientWithReferences {
+  /** The client in the words of core. */
   readonly client: UserPoolClientProps;
   /** What each reference stands for. */
   readonly references: Bindings<ReferenceValue>;

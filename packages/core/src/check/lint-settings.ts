@@ -6,12 +6,16 @@ import { dictionary } from '../codec/dictionary';
 import { plainText } from '../codec/plain-text';
 import { struct } from '../codec/struct';
 import { isError, type Issue } from '../issue/issue';
-import type { LintSettings, Reasons } from '../issue/lint-settings';
+import type { LintSettings as AnyLintSettings, Reasons } from '../issue/lint-settings';
+import type { RuleCode } from '../rules';
 import type { Deferral } from './deferral';
 
 // -------------------------------------------------------------------------------------
 // model
 // -------------------------------------------------------------------------------------
+
+/** Which issues are silenced or downgraded, and why. A setting without a reason has no effect. */
+export type LintSettings = AnyLintSettings<RuleCode>;
 
 const lintSettingsShape = struct('LintSettings', {
   silence: dictionary('Reasons', plainText),

@@ -11,13 +11,12 @@ import type { ReadClient } from '../client/read-client';
 import { readProps } from '../client/read-props';
 import type { UserPoolClient } from '../client/user-pool-client';
 import { isError, type Issue } from '../issue/issue';
-import type { LintSettings } from '../issue/lint-settings';
 import { rules } from '../rules';
 import type { PoolContext } from '../rules/pool-context';
 import { inDialect } from '../spelling/dialect';
 import { type Deferral, deferralsOf } from './deferral';
 import { LazyDeferrals } from './lazy-deferrals';
-import { applyLintSettings } from './lint-settings';
+import { applyLintSettings, type LintSettings } from './lint-settings';
 
 /** The result of a validation: the issues, and the client if no issue is an error. */
 export interface Validation {

@@ -3,10 +3,10 @@ import { flag, valueOf } from '../codec/shape';
 import { struct } from '../codec/struct';
 import { textShape } from '../codec/text';
 import { type AnalyticsInput, analyticsShape } from '../field/analytics';
-import { attributesShape } from '../field/attributes';
+import { attributesShape, type ClientAttributeInput } from '../field/attributes';
 import { type AuthFlowsInput, authFlowsShape } from '../field/auth-flows';
 import { type DurationInput, durationShape } from '../field/duration';
-import { identityProvidersShape } from '../field/identity-provider';
+import { type IdentityProviderInput, identityProvidersShape } from '../field/identity-provider';
 import { type OAuthSettingsInput, oAuthShape } from '../field/oauth';
 import type { Value } from '../reference/reference';
 import type { TextInput } from '../reference/text';
@@ -17,8 +17,20 @@ import { placeSpellings, type Spelling, spellings } from '../spelling/spellings'
 // model
 // -------------------------------------------------------------------------------------
 
-/** OAuth is either on, with its settings, or off. */
+/**
+ * OAuth is either off, or on with its settings. It is on last: where a mistake fits neither, TypeScript 5.0 tells of the
+ * last one.
+ */
 export type OAuthChoiceInput<R extends string = string> =
+  | {
+      readonly disableOAuth: true;
+      readonly oAuth?: undefined;
+      /**
+       * OAuth settings that the client keeps while OAuth is off. The construct has no such prop.
+       * @default none
+       */
+      readonly keptOAuth?: OAuthSettingsInput<R>;
+    }
   | {
       /**
        * Whether OAuth is off.
@@ -31,15 +43,6 @@ export type OAuthChoiceInput<R extends string = string> =
        */
       readonly oAuth?: OAuthSettingsInput<R>;
       readonly keptOAuth?: undefined;
-    }
-  | {
-      readonly disableOAuth: true;
-      readonly oAuth?: undefined;
-      /**
-       * OAuth settings that the client keeps while OAuth is off. The construct has no such prop.
-       * @default none
-       */
-      readonly keptOAuth?: OAuthSettingsInput<R>;
     };
 
 /**
@@ -115,17 +118,17 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
    * The identity providers that users may sign in with.
    * @default all providers registered with the user pool, then `COGNITO`
    */
-  readonly supportedIdentityProviders?: Value<ReadonlyArray<TextInput<R>>, R>;
+  readonly supportedIdentityProviders?: Value<ReadonlyArray<IdentityProviderInput<R>>, R>;
   /**
    * The attributes that the app may read, in the service's spelling.
    * @default the service's: all standard ones
    */
-  readonly readAttributes?: Value<ReadonlyArray<TextInput<R>>, R>;
+  readonly readAttributes?: Value<ReadonlyArray<ClientAttributeInput<R>>, R>;
   /**
    * The attributes that the app may write, in the service's spelling.
    * @default the service's: all standard ones
    */
-  readonly writeAttributes?: Value<ReadonlyArray<TextInput<R>>, R>;
+  readonly writeAttributes?: Value<ReadonlyArray<ClientAttributeInput<R>>, R>;
   /**
    * The Amazon Pinpoint project that usage data goes to.
    * @default none

@@ -2,6 +2,7 @@
 import { list } from '../codec/list';
 import { valueOf } from '../codec/shape';
 import { textShape } from '../codec/text';
+import type { OftenText } from '../reference/text';
 
 /**
  * The standard attributes in the service's spelling, under the names that the construct has for them.
@@ -37,6 +38,12 @@ export const ClientAttribute = {
   /** A custom attribute, by its name without `custom:`. */
   custom: <const N extends string>(name: N): `custom:${N}` => `custom:${name}`,
 } as const;
+
+/** An attribute in props: a standard one, or `custom:` with the name of a custom one. */
+export type ClientAttributeInput<R extends string = string> = OftenText<
+  Extract<(typeof ClientAttribute)[keyof typeof ClientAttribute], string>,
+  R
+>;
 
 /** The standard attributes in the service's spelling. */
 export const standardAttributes: ReadonlyArray<string> = Object.values(ClientAttribute).filter(

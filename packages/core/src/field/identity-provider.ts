@@ -2,6 +2,7 @@
 import { list } from '../codec/list';
 import { valueOf } from '../codec/shape';
 import { textShape } from '../codec/text';
+import type { OftenText } from '../reference/text';
 
 /**
  * The providers whose names the service fixes, under the names that the construct has for them.
@@ -18,6 +19,12 @@ export const UserPoolClientIdentityProvider = {
   AMAZON: 'LoginWithAmazon',
   COGNITO: 'COGNITO',
 } as const;
+
+/** An identity provider in props: one whose name the service fixes, or the name of another one. */
+export type IdentityProviderInput<R extends string = string> = OftenText<
+  (typeof UserPoolClientIdentityProvider)[keyof typeof UserPoolClientIdentityProvider],
+  R
+>;
 
 /** Stands for all providers that are registered with the user pool, then `COGNITO`. This is the construct's default. */
 export interface RegisteredProviders {

@@ -2,7 +2,7 @@
 import { textShape } from '../codec/text';
 import { distinct } from '../reference/distinct';
 import { isReference, type Reference } from '../reference/reference';
-import { text, type Text, type TextInput, type TextTemplate } from '../reference/text';
+import { type OftenText, text, type Text, type TextInput, type TextTemplate } from '../reference/text';
 
 /** The scopes that every user pool knows. */
 export const standardScopes = {
@@ -12,6 +12,12 @@ export const standardScopes = {
   PROFILE: 'profile',
   COGNITO_ADMIN: 'aws.cognito.signin.user.admin',
 } as const;
+
+/** A scope in props: one that every user pool knows, or a custom one, `<identifier>/<scope>`. */
+export type OAuthScopeInput<R extends string = string> = OftenText<
+  (typeof standardScopes)[keyof typeof standardScopes],
+  R
+>;
 
 /** A custom scope, `<identifier>/<scope>`, or a reference to one. No standard scope has a slash. */
 export type ResourceServerScope<R extends string = string> =

@@ -5,7 +5,7 @@ import { struct } from '../codec/struct';
 import type { Value } from '../reference/reference';
 import type { Text, TextInput } from '../reference/text';
 import { oAuthFlowNames } from '../spelling/value-names';
-import { scopeShape } from './oauth-scope';
+import { type OAuthScopeInput, scopeShape } from './oauth-scope';
 import { redirectUrlShape } from './redirect-url';
 
 // -------------------------------------------------------------------------------------
@@ -62,7 +62,7 @@ export interface OAuthSettingsInput<R extends string = string> {
    * The scopes that the app may ask for, 50 at most. `phone`, `email` and `profile` imply `openid`.
    * @default phone, email, openid, profile and `aws.cognito.signin.user.admin`
    */
-  readonly scopes?: Value<ReadonlyArray<TextInput<R>>, R>;
+  readonly scopes?: Value<ReadonlyArray<OAuthScopeInput<R>>, R>;
   /**
    * The callback URLs: where the service may redirect a browser with a code or tokens, 100 at most.
    * @default `https://example.com` if a grant for browsers is on

@@ -1,8 +1,8 @@
 /** What the presets for apps with users share: sign-in through managed login, with the authorization code grant. */
 import type { UserPoolClientProps } from '../client/props';
-import { UserPoolClientIdentityProvider } from '../field/identity-provider';
+import { type IdentityProviderInput, UserPoolClientIdentityProvider } from '../field/identity-provider';
 import type { OAuthSettingsInput } from '../field/oauth';
-import { OAuthScope } from '../field/oauth-scope';
+import { OAuthScope, type OAuthScopeInput } from '../field/oauth-scope';
 import type { Value } from '../reference/reference';
 import type { TextInput } from '../reference/text';
 
@@ -17,12 +17,12 @@ export interface SignInFacts<R extends string = string> {
    * The scopes that the app may ask for.
    * @default openid and email
    */
-  readonly scopes?: Value<ReadonlyArray<TextInput<R>>, R>;
+  readonly scopes?: Value<ReadonlyArray<OAuthScopeInput<R>>, R>;
   /**
    * The identity providers that users may sign in with. A provider must exist before the client.
    * @default COGNITO only, so that a provider that is added to the user pool does not let its users into the app
    */
-  readonly supportedIdentityProviders?: Value<ReadonlyArray<TextInput<R>>, R>;
+  readonly supportedIdentityProviders?: Value<ReadonlyArray<IdentityProviderInput<R>>, R>;
 }
 
 /** The URLs that managed login redirects a browser to. */

@@ -31,6 +31,14 @@ export type Text<R extends string = string> = string | TextTemplate<R>;
 /** A text in props: a string in the file form, in which `${name}` is a reference, a reference or a template. */
 export type TextInput<R extends string = string> = string | Reference<R> | TextTemplate<R>;
 
+/** A text in props that is most often one of some known ones, which editors then offer. Any other text is taken too. */
+export type OftenText<Known extends string, R extends string = string> =
+  | Known
+  // Beside `string` itself, TypeScript would forget the known ones.
+  | (string & Readonly<Record<never, never>>)
+  | Reference<R>
+  | TextTemplate<R>;
+
 // -------------------------------------------------------------------------------------
 // constructors
 // -------------------------------------------------------------------------------------

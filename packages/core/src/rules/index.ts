@@ -12,21 +12,24 @@ import { scopeRules } from './scopes';
 import { secretRules } from './secret';
 import { tokenValidityRules } from './token-validity';
 
-const topics: ReadonlyArray<RulesByCode> = [
-  secretRules,
-  authFlowRules,
-  oAuthRules,
-  scopeRules,
-  redirectUrlRules,
-  identityProviderRules,
-  tokenValidityRules,
-  protectionRules,
-  attributeRules,
-  analyticsRules,
-  planRules,
-];
+const rulesByCode = {
+  ...secretRules,
+  ...authFlowRules,
+  ...oAuthRules,
+  ...scopeRules,
+  ...redirectUrlRules,
+  ...identityProviderRules,
+  ...tokenValidityRules,
+  ...protectionRules,
+  ...attributeRules,
+  ...analyticsRules,
+  ...planRules,
+} satisfies RulesByCode;
+
+/** The code of a rule. */
+export type RuleCode = keyof typeof rulesByCode;
 
 /** All rules, in the order in which they report. */
-export const rules: ReadonlyArray<Rule> = topics.flatMap((topic) =>
-  Object.entries(topic).map(([code, rule]) => ({ code, ...rule })),
+export const rules: ReadonlyArray<Rule> = Object.entries<RulesByCode[string]>(rulesByCode).map(
+  ([code, rule]) => ({ code, ...rule }),
 );
