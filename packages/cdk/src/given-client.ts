@@ -42,6 +42,7 @@ const optionNames: ReadonlyArray<string> = [
   'context',
   'silence',
   'downgrade',
+  'inTurn',
 ] satisfies ReadonlyArray<keyof GivenClientProps>;
 
 /** The settings beside `client`, which the compiler refuses too. */

@@ -32,6 +32,18 @@ export interface CheckOptions extends LintSettings {
   readonly context?: PoolContext;
 }
 
+/** What decides when a client is deployed. */
+interface DeploymentOptions {
+  /**
+   * Whether the client waits for the clients of its user pool that were declared before it in its stack and are deployed
+   * in turn, too. The service changes one client of a user pool at a time, and may refuse others with
+   * `ConcurrentModificationException`. The cost: a deployment takes as long as all clients together, and if one fails,
+   * those after it are not deployed.
+   * @default false, so that CloudFormation deploys all clients at once
+   */
+  readonly inTurn?: boolean;
+}
+
 /** The user pool of a client. */
 interface WithUserPool {
   /** The user pool, of this app or imported. It may be an L1 construct. */
@@ -49,7 +61,7 @@ type OnlyOneWay = 'The settings stand either beside client or in client, not in 
  * The props of the CDK's own construct without the user pool, with the same types. Every string is literal, and may
  * contain tokens.
  */
-export interface UserPoolClientOptions extends CdkUserPoolClientOptions, CheckOptions {
+export interface UserPoolClientOptions extends CdkUserPoolClientOptions, CheckOptions, DeploymentOptions {
   /** A whole client, in place of the settings. */
   readonly client?: OnlyOneWay;
 }
@@ -66,6 +78,7 @@ type NoSettingsBesideClient = { readonly [Setting in keyof CdkUserPoolClientOpti
 
 /** An app client that is described as a whole, without its user pool. `R` are the names of its references. */
 export type GivenClientOptions<R extends string = string> = CheckOptions &
+  DeploymentOptions &
   WithReferences<NotInferred<R>> & {
     /**
      * The app client: decoded already, or as props in the words of core. The props may hold tokens, durations, scopes,

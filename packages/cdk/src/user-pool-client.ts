@@ -74,7 +74,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
 
   constructor(scope: Construct, id: string, props: UserPoolClientProps | GivenClientProps) {
     super(scope, id);
-    const { userPool, context, silence, downgrade } = props;
+    const { userPool, context, silence, downgrade, inTurn = false } = props;
     const lint: LintSettings = { ...(silence && { silence }), ...(downgrade && { downgrade }) };
     const given = givenClient(props);
     const providers = registeredByNow(userPool);
@@ -89,7 +89,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     this.oAuthFlows = given.oAuthFlows;
     this.userPoolClientId = this.#resource.ref;
     followValidation(this);
-    prepareInSynthesis(this.#resource, { userPool, names: providers });
+    prepareInSynthesis(this.#resource, { userPool, names: providers, inTurn });
     // So that what reads the template, such as the validation plugin, knows the settings too.
     if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
     this.node.addValidation({

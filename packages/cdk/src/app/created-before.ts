@@ -7,7 +7,7 @@ const resourcesIn = (construct: IConstruct): ReadonlyArray<CfnResource> =>
   construct.node.findAll().filter(CfnResource.isCfnResource);
 
 /** The resources that a resource waits for because somebody said so, and not because it refers to them. */
-const toldToWaitFor = (resource: CfnResource, assembly: IConstruct): ReadonlyArray<CfnResource> =>
+export const toldToWaitFor = (resource: CfnResource, assembly: IConstruct): ReadonlyArray<CfnResource> =>
   resource.node.scopes
     .filter((scope) => scope !== assembly)
     .flatMap((scope) => [

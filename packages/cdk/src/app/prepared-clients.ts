@@ -15,20 +15,23 @@ import { createdBefore, deployedWith, type Before } from './created-before';
 import { namesTaken, providersOf, type Provider } from './default-providers';
 import { membersAmong } from './members-of';
 import { namedBy } from './named-by';
+import { turnsIn } from './turns';
 import { userPoolOf } from './user-pool-of';
 
 // -------------------------------------------------------------------------------------
 // model
 // -------------------------------------------------------------------------------------
 
-/** The providers that a client takes if it names none. */
-interface Defaults {
+/** How a client is prepared. */
+interface Preparation {
   readonly userPool: IUserPoolRef | IUserPool;
-  /** The array in the props of the resource, which is filled again at each synthesis. */
+  /** The providers that it takes if it names none: the array in the props of its resource, which is filled again. */
   readonly names: Array<string>;
+  /** Whether it waits for the client of its user pool that took its turn before it. */
+  readonly inTurn: boolean;
 }
 
-const prepared = new WeakMap<IConstruct, Defaults>();
+const prepared = new WeakMap<IConstruct, Preparation>();
 
 const isPrepared = (construct: IConstruct): construct is CfnUserPoolClient => prepared.has(construct);
 
@@ -95,8 +98,9 @@ const prepareClients = (assembly: IConstruct): void => {
     providersOf(userPool, membersOf(poolOf(userPool.userPoolRef.userPoolId)).providers),
   );
   const awaited = new Map<Stack, Set<IConstruct>>();
+  const takeTurn = turnsIn(assembly);
 
-  const takeDefaults = (client: CfnUserPoolClient, { userPool, names }: Defaults): void => {
+  const takeDefaults = (client: CfnUserPoolClient, { userPool, names }: Preparation): void => {
     const taken = providersFor(userPool).filter((provider) => {
       const why = obstacle(client, provider, beforeOf);
       if (why !== undefined) warnOfObstacle(client, provider, why);
@@ -105,13 +109,7 @@ const prepareClients = (assembly: IConstruct): void => {
     names.splice(0, names.length, ...namesTaken(taken, client));
   };
 
-  for (const client of constructs.filter(isPrepared)) {
-    // The clients of a stage are prepared with the stage.
-    if (assemblyOf(client) !== assembly) continue;
-    const defaults = prepared.get(client);
-    if (defaults !== undefined && client.supportedIdentityProviders === defaults.names) {
-      takeDefaults(client, defaults);
-    }
+  const waitForNamed = (client: CfnUserPoolClient): void => {
     const ofStack = awaited.get(client.stack) ?? new Set<IConstruct>();
     awaited.set(client.stack, ofStack);
     for (const needed of namedBy(client, membersOf(poolOf(client.userPoolId)))) {
@@ -121,6 +119,14 @@ const prepareClients = (assembly: IConstruct): void => {
       ofStack.add(needed);
       client.node.addDependency(needed);
     }
+  };
+
+  // The clients of a stage are prepared with the stage.
+  for (const client of constructs.filter(isPrepared).filter((one) => assemblyOf(one) === assembly)) {
+    const preparation = prepared.get(client) as Preparation;
+    if (client.supportedIdentityProviders === preparation.names) takeDefaults(client, preparation);
+    waitForNamed(client);
+    if (preparation.inTurn) takeTurn(client);
   }
 };
 
@@ -134,8 +140,8 @@ const followed = new WeakSet<IConstruct>();
  * Makes a client wait for what it names, declared before it or after it. If its props hold the array of default
  * providers, it takes those that are declared later too.
  */
-export const prepareInSynthesis = (client: CfnUserPoolClient, defaults: Defaults): void => {
-  prepared.set(client, defaults);
+export const prepareInSynthesis = (client: CfnUserPoolClient, preparation: Preparation): void => {
+  prepared.set(client, preparation);
   const assembly = assemblyOf(client);
   if (followed.has(assembly)) return;
   followed.add(assembly);
