@@ -25,4 +25,4 @@ export {
 export { UserPoolClientChecks, type UserPoolClientChecksProps } from './checks/user-pool-client-checks';
 export { UserPoolClientPropsChecks } from './user-pool-client-props-checks';
 export { fromCdkProps, type ClientWithReferences } from './l2/from-cdk-props';
-export { toCdkProps, type ToCdkPropsOptions } from './l2/to-cdk-props';
+export { toCdkProps, toCdkPropsOrThrow, type ToCdkPropsOptions } from './l2/to-cdk-props';

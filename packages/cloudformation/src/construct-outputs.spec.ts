@@ -10,7 +10,7 @@ import {
   validate,
   type UserPoolClientProps,
 } from '@org/cognito-core';
-import { toResource, type Properties, type ResourceOptions } from './index';
+import { toResourceOrThrow, type Properties, type ResourceOptions } from './index';
 
 const UserPoolId = { Ref: 'Pool' };
 
@@ -213,11 +213,11 @@ const cases: ReadonlyArray<Case> = [
   },
 ];
 
-describe('toResource', () => {
+describe('toResourceOrThrow', () => {
   test.each(cases)(
     'gives the properties that the construct synthesises for $name',
     ({ props, options, properties }) => {
-      const resource = toResource(UserPoolClient.make(props), { userPool: UserPoolId, ...options });
+      const resource = toResourceOrThrow(UserPoolClient.make(props), { userPool: UserPoolId, ...options });
       expect(resource.Properties).toEqual(properties);
     },
   );

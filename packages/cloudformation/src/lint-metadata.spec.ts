@@ -1,8 +1,16 @@
-import { isError, UserPoolClient, validate, type Issue, type LintSettings } from '@org/cognito-core';
+import {
+  isError,
+  openPositions,
+  toRecord,
+  UserPoolClient,
+  validate,
+  type Issue,
+  type LintSettings,
+} from '@org/cognito-core';
 import { faultyProps, validProps } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
-import { lintSettingsOf, toResource, toTemplate, validateTemplate } from './index';
+import { lintSettingsOf, toResourceOrThrow, toTemplate, validateTemplate, type Json } from './index';
 
 const reasons = (issues: ReadonlyArray<Issue>) =>
   Object.fromEntries(issues.map(({ code }) => [code, 'there is a reason']));
@@ -22,8 +30,20 @@ const accepted = fc
   .map((props) => validate(props, settingsFor(validate(props).issues)).client)
   .filter((client): client is UserPoolClient => client !== undefined);
 
+/** References whose names no parameter can have, each bound to a parameter of that name. */
+const oddReferences = (client: UserPoolClient): Readonly<Record<string, Json>> =>
+  Object.fromEntries(
+    openPositions(toRecord(client))
+      .filter(({ name }) => !/^(AWS::)?[A-Za-z0-9]+(\.[\w.]+)?$/.test(name))
+      .map(({ name }) => [name, { Ref: name }]),
+  );
+
 const issuesUnder = (client: UserPoolClient, lint?: LintSettings): ReadonlyArray<Issue> => {
-  const Web = toResource(client, { userPool: 'eu-west-1_AbC123', ...(lint && { lint }) });
+  const Web = toResourceOrThrow(client, {
+    userPool: 'eu-west-1_AbC123',
+    references: oddReferences(client),
+    ...(lint && { lint }),
+  });
   return validateTemplate({ Resources: { Web } }).flatMap(({ issues }) => issues);
 };
 
@@ -46,7 +66,7 @@ describe('lint settings in the metadata of a resource', () => {
     const texts = fc.dictionary(fc.constantFrom('a-code', 'another-code'), fc.constantFrom('why', ' '));
     fc.assert(
       fc.property(fc.record({ silence: texts, downgrade: texts }), (lint) => {
-        const read = lintSettingsOf(toResource(UserPoolClient.make({ disableOAuth: true }), { lint }));
+        const read = lintSettingsOf(toResourceOrThrow(UserPoolClient.make({ disableOAuth: true }), { lint }));
         const saysAnything = [lint.silence, lint.downgrade].some((said) => Object.keys(said).length > 0);
         expect(read).toEqual(E.right(saysAnything ? lint : {}));
       }),
@@ -58,9 +78,9 @@ describe('lint settings in the metadata of a resource', () => {
     const lint = { Web: { silence: { 'a-code': 'why' } }, Worker: { silence: {} } };
     const made = toTemplate({ Web: client, Worker: client, toString: client }, { lint });
     expect(E.isRight(made) && made.right.Resources).toEqual({
-      Web: { ...toResource(client), Metadata: { CognitoClient: lint.Web } },
-      Worker: toResource(client),
-      toString: toResource(client),
+      Web: { ...toResourceOrThrow(client), Metadata: { CognitoClient: lint.Web } },
+      Worker: toResourceOrThrow(client),
+      toString: toResourceOrThrow(client),
     });
   });
 

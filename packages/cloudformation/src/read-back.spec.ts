@@ -1,7 +1,7 @@
 import { reference, text, toRecord, UserPoolClient, type ClientRecord } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
-import { cloudFormationEmitter, readBack, toResource, type Json } from './index';
+import { cloudFormationEmitter, readBack, toResourceOrThrow, type Json } from './index';
 
 const read = (properties: object, bindings: Readonly<Record<string, Json>> = {}) => {
   const result = readBack(properties, bindings);
@@ -229,7 +229,7 @@ describe('readBack of emitted properties', () => {
   test.each(['Fn::Sub', 'Fn::Join'] as const)(
     'gives the record of the client and its references, written with %s',
     (concatenation) => {
-      const { Properties } = toResource(client, { references, concatenation });
+      const { Properties } = toResourceOrThrow(client, { references, concatenation });
       expect(read(Properties, references)).toEqual({
         record: toRecord(client),
         references,
@@ -239,7 +239,7 @@ describe('readBack of emitted properties', () => {
   );
 
   test('gives the references their own names where nothing is bound', () => {
-    const { Properties } = toResource(client);
+    const { Properties } = toResourceOrThrow(client);
     expect(read(Properties).record).toEqual(toRecord(client));
   });
 });

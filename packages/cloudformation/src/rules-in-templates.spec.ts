@@ -1,7 +1,7 @@
 /** What is found in props is found in the template of the same client too, and nothing else is found there. */
 import { validate } from '@org/cognito-core';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
-import { toResource, validateTemplate, type Json } from './index';
+import { toResourceOrThrow, validateTemplate, type Json } from './index';
 
 type Example = Explanation['failing'];
 
@@ -96,7 +96,7 @@ const everyCode = Object.fromEntries(explanations.map(({ code }) => [code, 'to s
 const emittedOf = ({ props, record, context }: Example): object | undefined => {
   if (props === undefined) return record;
   const { client } = validate(props, { downgrade: everyCode, ...(context && { context }) });
-  return client && toResource(client).Properties;
+  return client && toResourceOrThrow(client).Properties;
 };
 
 const propertiesOf = (example: Example): object => {

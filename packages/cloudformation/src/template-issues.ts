@@ -33,19 +33,26 @@ export const logicalIdIssues = (logicalId: string, resources: Resources): Readon
     : [];
 };
 
+/** What is wrong with the name of the parameter that a reference would become. */
+export const parameterNameIssues = ({ logicalId, ...position }: UnboundPosition): ReadonlyArray<Issue> => {
+  const { name } = position;
+  if (plainId.test(name)) return [];
+  const message = `\${${name}} is not bound, and ${JSON.stringify(name)} cannot be the name of a parameter`;
+  const fix = 'bind the reference, or name it with ASCII letters and digits only';
+  return [issue('parameter-name-format', [logicalId, propertyOf(position)], message, fix)];
+};
+
 /** What is wrong with the parameter that a reference would become. */
 export const parameterIssues = (
-  { logicalId, ...position }: UnboundPosition,
+  unbound: UnboundPosition,
   known: Readonly<Record<string, Parameter>>,
   taken: Clients,
 ): ReadonlyArray<Issue> => {
+  const { logicalId, ...position } = unbound;
   const { name } = position;
   const path = [logicalId, propertyOf(position)];
-  if (!plainId.test(name)) {
-    const message = `\${${name}} is not bound, and ${JSON.stringify(name)} cannot be the name of a parameter`;
-    const fix = 'bind the reference, or name it with ASCII letters and digits only';
-    return [issue('parameter-name-format', path, message, fix)];
-  }
+  const ofName = parameterNameIssues(unbound);
+  if (ofName.length > 0) return ofName;
   if (Object.hasOwn(taken, name)) {
     const message = `\${${name}} is not bound, and its parameter would have the name of a client`;
     return [

@@ -4,7 +4,9 @@ import { parse } from 'yaml';
 import {
   printTemplate,
   toResource,
+  toResourceOrThrow,
   toTemplate,
+  toTemplateOrThrow,
   type Resources,
   type Template,
   type TemplateOptions,
@@ -42,7 +44,7 @@ describe('toTemplate', () => {
           AllowedPattern: '[\\w-]+_[0-9a-zA-Z]+',
         },
       },
-      Resources: { Web: toResource(client({})) },
+      Resources: { Web: toResourceOrThrow(client({})) },
       Outputs: { WebId: { Description: 'The id of the app client Web', Value: { Ref: 'Web' } } },
     });
   });
@@ -243,20 +245,50 @@ describe('printTemplate', () => {
   });
 });
 
-describe('toResource', () => {
+describe('what CloudFormation would refuse', () => {
+  const odd = client({
+    userPoolClientName: '${the-stage}',
+    readAttributes: ['${Site.Url}', '${AWS::Region}'],
+  });
+
+  test('is a left answer, or is thrown, for a resource', () => {
+    const refused = toResource(odd);
+    expect(E.isLeft(refused) && refused.left).toMatchObject([
+      { code: 'parameter-name-format', path: ['ClientName'] },
+    ]);
+    expect(() => toResourceOrThrow(odd)).toThrow(
+      'CloudFormation would refuse the resource, because of 1 issue:\nerror parameter-name-format  ClientName: ',
+    );
+    const references = { 'the-stage': 'live' };
+    expect(toResource(odd, { references })).toEqual(E.right(toResourceOrThrow(odd, { references })));
+  });
+
+  test('is a left answer, or is thrown, for a template', () => {
+    expect(E.isLeft(toTemplate({ 'the web': odd }))).toBe(true);
+    expect(() => toTemplateOrThrow({ 'the web': odd })).toThrow(
+      /^CloudFormation would refuse the template, because of .* issues:\nerror logical-id-format {2}/,
+    );
+    const web = { Web: client({}) };
+    expect(toTemplate(web)).toEqual(E.right(toTemplateOrThrow(web)));
+  });
+});
+
+describe('toResourceOrThrow', () => {
   const callback = (url: string, references: TemplateOptions['references']) => {
     const app = client({ keptOAuth: { callbackUrls: [url] } });
-    return toResource(app, references && { references }).Properties['CallbackURLs'];
+    return toResourceOrThrow(app, references && { references }).Properties['CallbackURLs'];
   };
 
   test('takes registered providers by name and by reference', () => {
-    const { Properties } = toResource(client({}), { registeredProviders: ['Google', { Ref: 'Okta' }] });
+    const { Properties } = toResourceOrThrow(client({}), {
+      registeredProviders: ['Google', { Ref: 'Okta' }],
+    });
     expect(Properties['SupportedIdentityProviders']).toEqual(['Google', { Ref: 'Okta' }, 'COGNITO']);
   });
 
   test('binds a reference named like a registered provider to what the user gave', () => {
     const name = 'registeredProvider:0';
-    const { Properties } = toResource(client({ userPoolClientName: `\${${name}}` }), {
+    const { Properties } = toResourceOrThrow(client({ userPoolClientName: `\${${name}}` }), {
       registeredProviders: [{ Ref: 'Okta' }],
       references: { [name]: { Ref: 'Name' } },
     });

@@ -1,5 +1,5 @@
 /** A whole template: app clients, and what they need beside them. */
-import { toRecord, type Issue, type LintSettings, type NotInferred } from '@org/cognito-core';
+import { orThrow, toRecord, type Issue, type LintSettings, type NotInferred } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { dependenciesOf, providersOf, type Resource, type Resources } from './dependencies';
@@ -11,7 +11,7 @@ import { logicalIdIssues, parameterIssues } from './template-issues';
 import { byteLength, limitIssues } from './template-limits';
 import { parametersOf } from './template-parameters';
 import { unboundPositions } from './unbound-positions';
-import { toResource, userPoolParameter, type Clients, type ResourceOptions } from './user-pool-client';
+import { resourceOf, userPoolParameter, type Clients, type ResourceOptions } from './user-pool-client';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -101,7 +101,7 @@ export const toTemplate = <R extends string>(
   if (first !== undefined) return E.left([first, ...others]);
   const clientResources = Object.entries(clients).map(([logicalId, client]) => [
     logicalId,
-    toResource(client, {
+    resourceOf(client, {
       ...resourceOptions,
       ...(Object.hasOwn(lint, logicalId) && { lint: lint[logicalId] as LintSettings }),
       registeredProviders: providersOf(resources, userPool),
@@ -118,3 +118,21 @@ export const toTemplate = <R extends string>(
   const [tooLong] = limitIssues({ bytes: byteLength(JSON.stringify(template)) });
   return tooLong === undefined ? E.right(template) : E.left([tooLong]);
 };
+
+/**
+ * The same, for callers that want exceptions.
+ *
+ * @throws {InvalidUserPoolClientError} One error that prints every issue.
+ *
+ * @example
+ * import { UserPoolClient } from '@org/cognito-core';
+ * import { toTemplateOrThrow } from '@org/cognito-cloudformation';
+ *
+ * const web = UserPoolClient.make({ disableOAuth: true });
+ * assert.deepStrictEqual(Object.keys(toTemplateOrThrow({ Web: web }).Resources), ['Web']);
+ * assert.throws(() => toTemplateOrThrow({ 'the web': web }), /logical-id-format/);
+ */
+export const toTemplateOrThrow = <R extends string>(
+  clients: Clients<R>,
+  options: TemplateOptions<NotInferred<R>> = {},
+): Template => orThrow(toTemplate(clients, options), 'CloudFormation would refuse the template');

@@ -1,6 +1,6 @@
 /** A reference that no client has cannot be bound. The compiler checks this file. */
 import { reference, text, UserPoolClient } from '@org/cognito-core';
-import { toResource, toTemplate } from './index';
+import { toResourceOrThrow, toTemplate } from './index';
 
 const web = UserPoolClient.make({ disableOAuth: true, userPoolClientName: text`web-${reference('stage')}` });
 
@@ -8,17 +8,17 @@ const worker = UserPoolClient.make({ disableOAuth: true, generateSecret: referen
 
 const plain = UserPoolClient.make({ disableOAuth: true });
 
-describe('toResource and toTemplate', () => {
+describe('toResourceOrThrow and toTemplate', () => {
   test('take only the names of references that the clients have', () => {
     const bound = [
-      () => toResource(web, { references: { stage: 'prod' } }),
-      () => toResource(web),
-      () => toResource(plain),
+      () => toResourceOrThrow(web, { references: { stage: 'prod' } }),
+      () => toResourceOrThrow(web),
+      () => toResourceOrThrow(plain),
       () => toTemplate({ Web: web, Worker: worker }, { references: { stage: 'prod', withSecret: true } }),
       // @ts-expect-error the client has no such reference
-      () => toResource(web, { references: { stag: 'prod' } }),
+      () => toResourceOrThrow(web, { references: { stag: 'prod' } }),
       // @ts-expect-error the client has no reference at all
-      () => toResource(plain, { references: { stage: 'prod' } }),
+      () => toResourceOrThrow(plain, { references: { stage: 'prod' } }),
       // @ts-expect-error none of the clients has such a reference
       () => toTemplate({ Web: web, Worker: worker }, { references: { domain: 'prod' } }),
     ];

@@ -72,20 +72,8 @@ export interface ResourceOptions<R extends string = string> {
   readonly concatenation?: Concatenation;
 }
 
-/**
- * Writes a client as a CloudFormation resource.
- *
- * @example
- * import { UserPoolClient, reference, text } from '@org/cognito-core';
- * import { toResource } from '@org/cognito-cloudformation';
- *
- * const client = UserPoolClient.make({
- *   oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: [text`https://${reference('domain')}/callback`] },
- * });
- * const { Properties } = toResource(client, { userPool: { Ref: 'Pool' }, references: { domain: { Ref: 'WebDomain' } } });
- * assert.deepStrictEqual(Properties['CallbackURLs'], [{ 'Fn::Sub': 'https://${WebDomain}/callback' }]);
- */
-export const toResource = <R extends string>(
+/** Writes a client as a resource, whatever its references are called. */
+export const resourceOf = <R extends string>(
   client: UserPoolClient<R>,
   options: ResourceOptions<NotInferred<R>> = {},
 ): ClientResource => {

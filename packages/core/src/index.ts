@@ -7,6 +7,7 @@ export { decode, UserPoolClient } from './check/decode';
 export type { Deferral } from './check/deferral';
 export { LazyDeferrals } from './check/lazy-deferrals';
 export { InvalidUserPoolClientError } from './check/invalid-user-pool-client-error';
+export { orThrow } from './check/or-throw';
 export { applyLintSettings, decodeLintSettings, type LintSettings } from './check/lint-settings';
 export { validate, type ValidateOptions, validateRead, type Validation } from './check/validate';
 export { fromRecord, validateRecord } from './check/validate-record';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordShape, toRecord, UserPoolClient, validate, type RecordShape } from '@org/cognito-core';
-import { readBack, toResource } from '@org/cognito-cloudformation';
+import { readBack, toResourceOrThrow } from '@org/cognito-cloudformation';
 import * as E from 'fp-ts/Either';
 import { parse } from 'yaml';
 import { exampleClients } from '../clients/example-clients';
@@ -24,7 +24,7 @@ describe('the example clients', () => {
     ({ file: _, client, ...lint }) => {
       expect(validate(UserPoolClient.encode(client), lint).issues).toEqual([]);
       expect(UserPoolClient.decode(UserPoolClient.encode(client))).toEqual(E.right(client));
-      const { Properties } = toResource(client, { userPool: 'eu-west-1_abc' });
+      const { Properties } = toResourceOrThrow(client, { userPool: 'eu-west-1_abc' });
       expect(readBack(Properties)).toMatchObject({ right: { record: toRecord(client) } });
     },
   );

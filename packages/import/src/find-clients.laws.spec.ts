@@ -13,7 +13,7 @@ import {
   type Issue,
   type LintSettings,
 } from '@org/cognito-core';
-import { toResource, toTemplate, type Json } from '@org/cognito-cloudformation';
+import { toResourceOrThrow, toTemplate, type Json } from '@org/cognito-cloudformation';
 import { anyValue, difference, faultyProps, record, runs, validProps } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
@@ -71,9 +71,19 @@ const throughLeastProps = (client: UserPoolClient): UserPoolClient => {
 
 const known = record({ references: false });
 
-const template = (given: ClientRecord): unknown => ({
-  Resources: { Web: toResource(clientOf(given), { userPool: kept.userPoolId }) },
-});
+/** References whose names no parameter can have, each bound to a parameter of that name. */
+const oddReferences = (client: UserPoolClient): Readonly<Record<string, Json>> =>
+  Object.fromEntries(
+    openPositions(toRecord(client))
+      .filter(({ name }) => !/^(AWS::)?[A-Za-z0-9]+(\.[\w.]+)?$/.test(name))
+      .map(({ name }) => [name, { Ref: name }]),
+  );
+
+const template = (given: ClientRecord): unknown => {
+  const client = clientOf(given);
+  const references = oddReferences(client);
+  return { Resources: { Web: toResourceOrThrow(client, { userPool: kept.userPoolId, references }) } };
+};
 
 const templateSource = fc.oneof(known, record());
 
@@ -93,7 +103,9 @@ describe('a template', () => {
       fc.property(templateSource, (given) => {
         const { client, references } = found(template(given));
         const again = {
-          Resources: { Web: toResource(client as UserPoolClient, { userPool: kept.userPoolId, references }) },
+          Resources: {
+            Web: toResourceOrThrow(client as UserPoolClient, { userPool: kept.userPoolId, references }),
+          },
         };
         expect(again).toEqual(template(given));
       }),
@@ -132,7 +144,10 @@ describe('the names of references', () => {
     fc.assert(
       fc.property(record(), (given) => {
         fc.pre(!isOfTwoTypes(given));
-        const Web = toResource(clientOf(given), { userPool: kept.userPoolId, references: imported(given) });
+        const Web = toResourceOrThrow(clientOf(given), {
+          userPool: kept.userPoolId,
+          references: imported(given),
+        });
         const { client, references } = found({ Resources: { Web } });
         expect(Object.keys(references).filter((made) => !name.test(made))).toEqual([]);
         expect(toTemplate({ Web: client as UserPoolClient })).toMatchObject({ _tag: 'Right' });
@@ -188,7 +203,13 @@ test('lint settings in a template let through what they let through elsewhere', 
   fc.assert(
     fc.property(accepted, (client) => {
       const source = (lint: LintSettings) => ({
-        Resources: { Web: toResource(client, { userPool: kept.userPoolId, lint }) },
+        Resources: {
+          Web: toResourceOrThrow(client, {
+            userPool: kept.userPoolId,
+            references: oddReferences(client),
+            lint,
+          }),
+        },
       });
       const plain = found(source({}));
       // Half a minute in a field of minutes can be in no template.

@@ -2,6 +2,7 @@
 import {
   existenceErrorNames,
   isRegisteredProviders,
+  orThrow,
   unboundReferences,
   type Bindings,
   type Issue,
@@ -191,3 +192,20 @@ export const toCdkProps = <R extends string>(
   const issues: ReadonlyArray<Issue> = [...unbound, ...(E.isLeft(expressed) ? expressed.left : [])];
   return E.left(issues as ReadonlyNonEmptyArray<Issue>);
 };
+
+/**
+ * The same, for callers that want exceptions.
+ *
+ * @throws {InvalidUserPoolClientError} One error that prints every issue.
+ *
+ * @example
+ * import { UserPoolClient } from '@org/cognito-core';
+ * import { toCdkPropsOrThrow } from '@org/cognito-cdk';
+ *
+ * assert.strictEqual(toCdkPropsOrThrow(UserPoolClient.make({ disableOAuth: true })).disableOAuth, true);
+ */
+export const toCdkPropsOrThrow = <R extends string>(
+  client: UserPoolClient<R>,
+  options: ToCdkPropsOptions<NotInferred<R>> = {},
+): UserPoolClientOptions =>
+  orThrow(toCdkProps(client, options), 'the construct of the CDK cannot express the client');

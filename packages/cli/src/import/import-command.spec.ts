@@ -548,10 +548,10 @@ describe('clients of all sorts', () => {
   const names = samples.map((_, index) => nameOf(index));
 
   beforeAll(async () => {
-    const { toResource } = await import('@org/cognito-cloudformation');
+    const { toResourceOrThrow } = await import('@org/cognito-cloudformation');
     const resources = samples.map((each, index) => [
       nameOf(index),
-      toResource(each, { registeredProviders }),
+      toResourceOrThrow(each, { registeredProviders }),
     ]);
     writeFileSync(join(cwd, 'template.json'), json({ Resources: Object.fromEntries(resources) as object }));
   });

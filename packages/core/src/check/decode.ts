@@ -17,7 +17,7 @@ import { isUserPoolClient, type UserPoolClient as Client } from '../client/user-
 import { guardedIs, shapeError } from '../codec/shape';
 import { isRegisteredProviders } from '../field/identity-provider';
 import { isError, type Issue } from '../issue/issue';
-import { InvalidUserPoolClientError } from './invalid-user-pool-client-error';
+import { orThrow } from './or-throw';
 import { issuesOf } from './validate';
 
 // -------------------------------------------------------------------------------------
@@ -66,10 +66,8 @@ export const decode = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, C
  * assert.deepStrictEqual(client.accessTokenValidity, { seconds: 900 });
  */
 const make = <const R extends string = never>(props: UserPoolClientProps<R>): Client<R> => {
-  const decoded = decode(props);
-  if (E.isLeft(decoded)) throw new InvalidUserPoolClientError(decoded.left);
   // The type of the props knows the names of the references.
-  return decoded.right as Client<R>;
+  return orThrow(decode(props)) as Client<R>;
 };
 
 const isClient = guardedIs((value: unknown): value is Client => {

@@ -3,17 +3,17 @@ import { printIssue } from '../spelling/print-issue';
 
 /**
  * Thrown for props that do not make a valid client, by `UserPoolClient.make`, by constructs and by component
- * resources. Its message prints every issue.
+ * resources, and by whatever ends in `OrThrow`. Its message prints every issue.
  */
 export class InvalidUserPoolClientError extends Error {
   override readonly name = 'InvalidUserPoolClientError';
 
-  constructor(readonly issues: ReadonlyArray<Issue>) {
+  /** @param fact What the issues are the reason for. */
+  constructor(
+    readonly issues: ReadonlyArray<Issue>,
+    fact = 'the props do not make a valid app client',
+  ) {
     const count = issues.length === 1 ? '1 issue' : `${issues.length} issues`;
-    super(
-      [`the props do not make a valid app client, because of ${count}:`, ...issues.map(printIssue)].join(
-        '\n',
-      ),
-    );
+    super([`${fact}, because of ${count}:`, ...issues.map(printIssue)].join('\n'));
   }
 }
