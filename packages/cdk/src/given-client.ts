@@ -16,7 +16,7 @@ import {
 } from '@org/cognito-core';
 import { withOpenLookUps, type Dummies } from './app/look-ups';
 import type { ReferenceValue } from './bind';
-import { withKnownValues } from './known-values';
+import { withKnownValues, type Resolve } from './known-values';
 import { misplacedToken } from './l2/misplaced-token';
 import { readCdkSettings, readClientSettings, withoutFields, type ReadSettings } from './l2/read-settings';
 import { settingNames } from './l2/setting-readers';
@@ -31,7 +31,7 @@ interface GivenClient {
   /** The grants that are on. */
   readonly oAuthFlows: OAuthFlows;
   /** Judges the client, in which the rules see what is known of its references. What is still looked up is open. */
-  readonly issues: (options: ValidateOptions, dummies: Dummies) => ReadonlyArray<Issue>;
+  readonly issues: (options: ValidateOptions, dummies: Dummies, resolve?: Resolve) => ReadonlyArray<Issue>;
 }
 
 /** The props that are no settings of the client. */
@@ -90,8 +90,8 @@ export const givenClient = (props: UserPoolClientProps | GivenClientProps): Give
     record: made !== undefined && unbound.length === 0 ? toRecord(made) : undefined,
     references,
     oAuthFlows: made === undefined ? defaultOAuthSettings.flows : (made.oAuth?.flows ?? noOAuthFlows),
-    issues: (options, dummies) => {
-      const known = hasKnownValues ? withKnownValues(client, references) : client;
+    issues: (options, dummies, resolve) => {
+      const known = hasKnownValues ? withKnownValues(client, references, resolve) : client;
       const judged = hasKnownValues || dummies.length > 0 ? readProps(withOpenLookUps(known, dummies)) : read;
       const { issues } = validateRead(judged, options);
       return [...refused, ...issues.filter(isAsideOf(refused)), ...unbound];

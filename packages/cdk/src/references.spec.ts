@@ -152,7 +152,7 @@ const tokens: Readonly<
     [new CfnParameter(stack, 'Texts', { type: 'CommaDelimitedList' }).valueAsList, { Ref: 'Texts' }],
     [Fn.split(',', Fn.ref('All')), { 'Fn::Split': [',', { Ref: 'All' }] }],
     [Token.asAny({ 'Fn::GetAtt': ['A', 'List'] }), { 'Fn::GetAtt': ['A', 'List'] }],
-    [Lazy.list({ produce: () => [Fn.ref('One'), 'two'] }), [{ Ref: 'One' }, 'two']],
+    [Lazy.list({ produce: () => [Fn.ref('One'), Fn.ref('Two')] }), [{ Ref: 'One' }, { Ref: 'Two' }]],
   ],
   number: (stack) => [
     [new CfnParameter(stack, 'Number', { type: 'Number' }).valueAsNumber, { Ref: 'Number' }],
@@ -256,7 +256,7 @@ describe('a reference that is bound to a known value', () => {
       'a list with tokens',
       { oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: reference('url') } },
       ['https://a.example.com/#', Fn.ref('Url')],
-      [],
+      ['Web/App callback-url-fragment'],
     ],
     [
       'a number',
@@ -276,6 +276,53 @@ describe('a reference that is bound to a known value', () => {
     const { app, stack, userPool } = webApp();
     new UserPoolClient(stack, 'App', { userPool, client, references: { url } });
     expect(errors(app)).toEqual(expected);
+  });
+
+  test.each<[string, (stack: Stack) => string | ReadonlyArray<string>, ReadonlyArray<string>]>([
+    [
+      'a string',
+      () => Lazy.string({ produce: () => 'http://a.example.com' }),
+      ['Web/App callback-url-https'],
+    ],
+    ['a string without a mistake', () => Lazy.string({ produce: () => 'https://a.example.com' }), []],
+    [
+      'a string around what stays open',
+      () => Lazy.string({ produce: () => `https://${Fn.ref('Host')}/in#top` }),
+      ['Web/App callback-url-fragment'],
+    ],
+    ['a string of which nothing is known', () => Lazy.string({ produce: () => Fn.ref('Url') }), []],
+    [
+      'an array',
+      () => Lazy.list({ produce: () => ['https://a.example.com/#', Fn.ref('Url')] }),
+      ['Web/App callback-url-fragment'],
+    ],
+    [
+      'an array of which nothing is known',
+      () => Lazy.list({ produce: () => Fn.split(',', Fn.ref('Urls')) }),
+      [],
+    ],
+  ])('is checked as what it becomes in synthesis: %s', (_, urls, expected) => {
+    for (const isFlat of [true, false]) {
+      const { app, stack, userPool } = webApp();
+      const url = urls(stack);
+      const callbackUrls = typeof url === 'string' ? [url] : [...url];
+      const oAuth = { flows: { authorizationCodeGrant: true }, callbackUrls };
+      new UserPoolClient(stack, 'App', { userPool, ...(isFlat ? { oAuth } : { client: { oAuth } }) });
+      expect(errors(app)).toEqual(expected);
+    }
+  });
+
+  test('is open where resolving it throws, which synthesis reports', () => {
+    const { app, stack, userPool } = webApp();
+    const produce = (): never => {
+      throw new Error('not yet');
+    };
+    new UserPoolClient(stack, 'App', {
+      userPool,
+      userPoolClientName: Lazy.string({ produce }),
+      disableOAuth: true,
+    });
+    expect(() => app.synth()).toThrow('not yet');
   });
 
   test('is checked as the name of the provider or the resource server that it refers to', () => {

@@ -15,6 +15,7 @@ import type { ResourceProps } from './emit';
 import { givenClient } from './given-client';
 import { importedClient, type UserPoolClientAttributes } from './imported-client';
 import { issuePrefix } from './issue-prefix';
+import { resolveIn } from './known-values';
 import { dummiesInValidation } from './app/look-ups';
 import { poolContextInValidation } from './app/pool-context-of';
 import { prepareInSynthesis, registeredByNow } from './app/prepared-clients';
@@ -95,7 +96,9 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     this.node.addValidation({
       validate: () => {
         const known = { ...poolContextInValidation(this.#resource), ...context };
-        return this.#report(given.issues({ context: known, ...lint }, dummiesInValidation(this.#resource)));
+        const dummies = dummiesInValidation(this.#resource);
+        const resolve = resolveIn(this.#resource.stack);
+        return this.#report(given.issues({ context: known, ...lint }, dummies, resolve));
       },
     });
   }
