@@ -1,16 +1,9 @@
-import { standardAttributes, type PoolContext } from '@org/cognito-core';
+import { nameForClients, type PoolContext } from '@org/cognito-core';
 import { literalText } from './evaluate/literal-text';
 import { eachItem, literalFlag, literalItems, literalObject } from './evaluate/literal-values';
 import type { Json, JsonObject } from './json';
 
 type Attributes = NonNullable<PoolContext['attributes']>;
-
-/** The name as clients write it. What becomes of a name that has a prefix in the schema is not documented. */
-const nameForClients = (name: string, isForDevelopers: boolean): string | undefined => {
-  if (standardAttributes.includes(name)) return name;
-  if (name.includes(':')) return undefined;
-  return isForDevelopers ? `dev:custom:${name}` : `custom:${name}`;
-};
 
 const attributeIn = (item: Json): readonly [string, Attributes[string]] | undefined => {
   const schema = literalObject(item);

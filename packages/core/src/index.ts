@@ -22,7 +22,12 @@ export { unboundReferences } from './client/unbound-references';
 export { isUserPoolClient, type OAuthChoice } from './client/user-pool-client';
 export { isPlainObject } from './codec/plain-object';
 export type { Analytics, AnalyticsInput } from './field/analytics';
-export { ClientAttribute, type ClientAttributeInput, standardAttributes } from './field/attributes';
+export {
+  ClientAttribute,
+  type ClientAttributeInput,
+  nameForClients,
+  standardAttributes,
+} from './field/attributes';
 export type { AuthFlow, AuthFlows, AuthFlowsInput } from './field/auth-flows';
 export {
   Duration,

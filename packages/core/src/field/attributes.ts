@@ -53,6 +53,23 @@ export const standardAttributes: ReadonlyArray<string> = Object.values(ClientAtt
 /** The standard attributes that no app can write, because only the service writes them. */
 export const unwritableAttributes: ReadonlyArray<string> = ['sub', 'email_verified', 'phone_number_verified'];
 
+/**
+ * The name with which clients write an attribute of a user pool, by its name in the schema of the pool. What becomes of a
+ * name that has a prefix in the schema is not documented: `undefined`.
+ *
+ * @example
+ * import { nameForClients } from '@org/cognito-core';
+ *
+ * assert.strictEqual(nameForClients('email', false), 'email');
+ * assert.strictEqual(nameForClients('tier', false), 'custom:tier');
+ * assert.strictEqual(nameForClients('tier', true), 'dev:custom:tier');
+ */
+export const nameForClients = (name: string, isForDevelopers: boolean): string | undefined => {
+  if (standardAttributes.includes(name)) return name;
+  if (name.includes(':')) return undefined;
+  return isForDevelopers ? `dev:custom:${name}` : `custom:${name}`;
+};
+
 /** The codec of an array of attributes. */
 export const attributesShape = valueOf(
   list(
