@@ -38,6 +38,25 @@ export const wingsOf = {
     { folder: 'l2', floor: 2, main: 'from-cdk-props.ts', beside: ['bind.ts'] },
     { folder: 'app', floor: 1, main: 'app-template.ts', beside: ['issue-prefix.ts'] },
   ],
+  pulumi: [
+    {
+      folder: 'checks',
+      floor: 1,
+      main: 'declared-resource.ts',
+      beside: [
+        'argument-names.ts',
+        'bind.ts',
+        'checked-components.ts',
+        'file-form.ts',
+        'known-record.ts',
+        'print-client.ts',
+        'program-line.ts',
+        'reference-names.ts',
+        'resource-types.ts',
+        'user-pool-client.ts',
+      ],
+    },
+  ],
   file: [
     { folder: 'check', floor: 2, main: 'checked-source.ts' },
     { folder: 'source', floor: 1, main: 'source-file.ts' },

@@ -20,3 +20,6 @@ export const argumentSpellings = spellings satisfies Named<keyof Args> & {
 
 /** The arguments that no record has, because they say where the client is and not what it is. */
 export const placeArguments = ['userPoolId', 'region'] as const satisfies ReadonlyArray<keyof Args>;
+
+/** The argument of every resource of a user pool that says which user pool it is. */
+export const [userPoolArgument] = placeArguments;

@@ -10,6 +10,7 @@ import {
   type Path,
   type PropertySpelling,
   type PropertySpellings,
+  type Tool,
 } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 import { argumentSpellings } from './argument-names';
@@ -17,6 +18,9 @@ import { isOpen, partsJoined } from './bind';
 import type { ReferenceNames } from './reference-names';
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** The packages of Pulumi that name the arguments: `@pulumi/aws` and `@pulumi/aws-native`. */
+export type PulumiTool = Extract<Tool, 'pulumi' | 'pulumiNative'>;
 
 /** An object with values by name, such as arguments. */
 export const isValues = (value: unknown): value is Values => isPlainObject(value) && !isOpen(value);
@@ -42,14 +46,17 @@ const valueForm = (
   value: unknown,
   { kind, properties }: Pick<PropertySpelling, 'kind' | 'properties'>,
   names: ReferenceNames,
+  tool: PulumiTool,
   place: Path,
 ): unknown => {
   if (isOpen(value) || isSealed(value)) return openForm(value, names, place);
   if (properties !== undefined) {
-    return isValues(value) ? argumentsForm(value, names, properties, place) : value;
+    return isValues(value) ? argumentsForm(value, names, tool, properties, place) : value;
   }
   if (kind === 'texts' && Array.isArray(value)) {
-    return value.map((item: unknown, index) => valueForm(item, { kind: 'text' }, names, [...place, index]));
+    return value.map((item: unknown, index) =>
+      valueForm(item, { kind: 'text' }, names, tool, [...place, index]),
+    );
   }
   return typeof value === 'string' ? printText(value) : value;
 };
@@ -64,17 +71,18 @@ const defaultsIn = (values: Values): ReadonlyArray<unknown> => {
 export const argumentsForm = (
   values: Values,
   names: ReferenceNames,
+  tool: PulumiTool = 'pulumi',
   properties: PropertySpellings = argumentSpellings,
   place: Path = [],
 ): Values => {
   const defaults = defaultsIn(values);
   return Object.fromEntries(
     Object.entries(properties).flatMap(([property, spelling]) => {
-      const argument = spelling.pulumi;
+      const argument = spelling[tool];
       const value = values[argument] ?? undefined;
       return value === undefined || defaults.includes(argument)
         ? []
-        : [[property, valueForm(value, spelling, names, [...place, property])]];
+        : [[property, valueForm(value, spelling, names, tool, [...place, property])]];
     }),
   );
 };
@@ -82,11 +90,12 @@ export const argumentsForm = (
 /** Issues about arguments that no record has, with paths in the words of the arguments. */
 export const unknownArguments = (
   values: unknown,
+  tool: PulumiTool = 'pulumi',
   properties: PropertySpellings = argumentSpellings,
   place: Path = [],
 ): ReadonlyArray<Issue> => {
   if (!isValues(values) || isSealed(values)) return [];
-  const known = Object.values(properties).map(({ pulumi: argument }) => argument);
+  const known = Object.values(properties).map((spelling) => spelling[tool]);
   const unknown = Object.entries(values)
     .filter(
       ([key, value]) => key !== '__defaults' && !known.includes(key) && (value ?? undefined) !== undefined,
@@ -101,8 +110,8 @@ export const unknownArguments = (
         fix: nearest === undefined ? 'take it out' : `write ${nearest}`,
       };
     });
-  const inBlocks = Object.values(properties).flatMap(({ pulumi: argument, properties: inner }) =>
-    inner === undefined ? [] : unknownArguments(values[argument], inner, [...place, argument]),
+  const inBlocks = Object.values(properties).flatMap(({ [tool]: argument, properties: inner }) =>
+    inner === undefined ? [] : unknownArguments(values[argument], tool, inner, [...place, argument]),
   );
   return [...unknown, ...inBlocks];
 };

@@ -3,6 +3,12 @@
  *
  * @packageDocumentation
  */
+export {
+  checkUserPoolClients,
+  type ProgramChecks,
+  type ProgramClientIssues,
+} from './checks/check-user-pool-clients';
+export type { ClientCheckOptions } from './checks/stack-issues';
 export type {
   ClientInput,
   ClientOptions,

@@ -49,11 +49,14 @@ const sameIssue =
   ({ code, path }: Issue): boolean =>
     code === issue.code && path.join('.') === issue.path.join('.');
 
-const without = (issues: ReadonlyArray<Issue>, others: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
-  issues.filter((issue) => !others.some(sameIssue(issue)));
+/** The issues that are not among others. */
+export const withoutIssues = (
+  issues: ReadonlyArray<Issue>,
+  others: ReadonlyArray<Issue>,
+): ReadonlyArray<Issue> => issues.filter((issue) => !others.some(sameIssue(issue)));
 
 /** Replaces the message by the summary of the kind of issue, because messages of rules quote values. */
-const masked = (issue: Issue): Issue => {
+export const masked = (issue: Issue): Issue => {
   // Every code has an explanation.
   const { summary } = explanations.find(({ code }) => code === issue.code) as Explanation;
   return {
@@ -78,7 +81,7 @@ export const issuesOfKnown = (
   if (known.size === knownBefore.size) return [];
   const before = check(record, knownBefore, options);
   const open = new Map([...known].filter(([, { isSecret }]) => !isSecret));
-  const quotable = without(check(record, open, options), before);
+  const quotable = withoutIssues(check(record, open, options), before);
   const others = open.size === known.size ? [] : check(record, known, options);
-  return [...quotable, ...without(others, [...before, ...quotable]).map(masked)];
+  return [...quotable, ...withoutIssues(others, [...before, ...quotable]).map(masked)];
 };

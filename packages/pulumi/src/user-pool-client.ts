@@ -2,6 +2,7 @@ import { noOAuthFlows, type NotInferred, type OAuthFlows } from '@org/cognito-co
 import { UserPoolClient as UserPoolClientResource, type UserPool } from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 import { bindClient, type BoundClient } from './bound-client';
+import { checkedComponents } from './checked-components';
 import type { ClientInput, ClientOptions } from './client-options';
 import { existingUserPoolClient, importId, type ExistingUserPoolClient } from './existing-user-pool-client';
 import { clientOptions, componentOptions, type UserPoolClientOptions } from './resource-options';
@@ -108,6 +109,7 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
     this.userPoolClientName = this.resource.name;
     this.oAuthFlows = bound.client.disableOAuth ? noOAuthFlows : bound.client.oAuth.flows;
     this.makesSecret = makesSecret(bound);
+    checkedComponents.set(this, bound.settings);
     this.registerOutputs({
       userPoolClientId: this.userPoolClientId,
       userPoolClientName: this.userPoolClientName,

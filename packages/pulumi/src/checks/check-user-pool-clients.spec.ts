@@ -1,0 +1,354 @@
+/** Checks of clients that programs declare without the component, under Pulumi's mocks and its real runtime. */
+import { join } from 'node:path';
+import * as aws from '@pulumi/aws/cognito';
+import * as pulumi from '@pulumi/pulumi';
+import { idle, startMocks } from '../../fixtures/mocked-engine';
+import { runProgram, type Run } from '../../fixtures/run-program';
+import { checkUserPoolClients, UserPoolClient, type ClientCheckOptions } from '../index';
+
+jest.setTimeout(300_000);
+
+const clientType = 'aws:cognito/userPoolClient:UserPoolClient';
+const urnOf = (type: string, name: string): string => `urn:pulumi:dev::acme::${type}::${name}`;
+
+const told = ({ log }: Run, severity: string): ReadonlyArray<string> =>
+  log.filter((entry) => entry.severity === severity).map(({ message }) => message);
+
+const codesIn = (message: string): ReadonlyArray<string> =>
+  [...message.matchAll(/^(?:error|warning) (\S+) {2}/gm)].map(([, code]) => code as string);
+
+const runChecks = (preview: boolean, config: Readonly<Record<string, string>> = {}): Promise<Run> =>
+  runProgram(join(__dirname, '..', '..', 'fixtures', 'programs', 'with-checks.ts'), {
+    preview,
+    config: { 'acme:logout': 'http://hidden.acme.example', ...config },
+  });
+
+const everyMistake = [
+  'scope-unknown',
+  'callback-url-https',
+  'logout-url-https',
+  'access-token-range',
+  'idp-exists',
+  'idp-exists',
+];
+
+describe('a program that is checked', () => {
+  test('ends its preview with one list that has each mistake once, at its client and its line', async () => {
+    const run = await runChecks(true, { 'acme:remote': 'true' });
+    expect(run.exitCode).toBe(32);
+    const [error = '', ...others] = told(run, 'ERROR');
+    expect(others).toEqual([]);
+    expect(codesIn(error)).toEqual(everyMistake);
+    expect(error.split('\n').filter((line) => !line.startsWith('  fix: '))).toEqual([
+      '6 mistakes in 4 app clients',
+      expect.stringMatching(
+        /^app client "web-client" \(.*\$aws:cognito\S*::web-client, with-checks\.ts:\d+:\d+\):$/,
+      ),
+      'error scope-unknown  allowedOauthScopes[1]: the resource server https://api.acme.example has no scope raed',
+      'error callback-url-https  callbackUrls[1]: uses plain HTTP for a host other than localhost',
+      expect.stringMatching(/^error logout-url-https {2}logoutUrls\[0\]: .* \(a secret is not quoted\)$/),
+      expect.stringMatching(
+        /^app client "native" \(.*::aws-native:cognito:UserPoolClient::native, with-checks\.ts:/,
+      ),
+      'error access-token-range  accessTokenValidity: is 4 minutes, but must be 5 minutes to 1 day',
+      expect.stringMatching(/^app client "ours" \(.*::ours, with-checks\.ts:\d+:\d+\):$/),
+      'error idp-exists  supportedIdentityProviders[0]: the user pool has no provider "Gogle"',
+      `app client "remote-client" (${urnOf(`remote:index:SignIn$${clientType}`, 'remote-client')}):`,
+      'error idp-exists  supportedIdentityProviders[1]: the user pool has no provider "Facebook"',
+      "To accept one, give a reason: checkUserPoolClients({ downgrade: { 'scope-unknown': 'the reason' } })",
+    ]);
+    expect(JSON.stringify([told(run, 'ERROR'), told(run, 'WARNING')])).not.toContain('hidden.acme.example');
+    // The component warns by itself.
+    expect(told(run, 'WARNING').flatMap(codesIn)).toEqual(['auth-flow-plain-password']);
+  });
+
+  test('does not create a client with mistakes of its own at an update, and says each mistake once', async () => {
+    const run = await runChecks(false);
+    expect(run.exitCode).toBe(32);
+    const codes = told(run, 'ERROR').flatMap(codesIn);
+    expect(codes).toEqual(
+      expect.arrayContaining(['access-token-range', 'callback-url-https', 'logout-url-https']),
+    );
+    expect(new Set(codes).size).toBe(codes.length);
+    const created = run.registrations
+      .filter(({ type }) => type.endsWith(':UserPoolClient'))
+      .map(({ name }) => name);
+    expect(created).toEqual(expect.not.arrayContaining(['web-client', 'native']));
+  });
+
+  test.each([true, false])('passes without mistakes: preview %s', async (preview) => {
+    const run = await runChecks(preview, {
+      'acme:good': 'true',
+      'acme:logout': 'https://hidden.acme.example',
+    });
+    expect(run.exitCode).toBe(0);
+    expect(told(run, 'ERROR')).toEqual([]);
+    expect(told(run, 'WARNING').flatMap(codesIn)).toEqual(['auth-flow-plain-password']);
+  });
+
+  test('passes if its mistakes are accepted with a reason, and is told of settings without effect', async () => {
+    const run = await runChecks(true, { 'acme:accepts': 'true', 'acme:remote': 'true' });
+    expect(run.exitCode).toBe(0);
+    const warnings = told(run, 'WARNING');
+    expect(warnings.flatMap(codesIn)).toEqual([
+      'auth-flow-plain-password',
+      'scope-unknown',
+      'callback-url-https',
+      'logout-url-https',
+      'access-token-range',
+      'idp-exists',
+      'idp-exists',
+    ]);
+    expect(warnings.filter((message) => message.includes('silence: {'))).toEqual([]);
+    expect(warnings.filter((message) => message.includes('lint-unused'))).toEqual([
+      expect.stringContaining('checkUserPoolClients: warning lint-unused  silence["attr-duplicate"]: '),
+    ]);
+  });
+});
+
+// -------------------------------------------------------------------------------------
+// mocks
+// -------------------------------------------------------------------------------------
+
+/** As a package makes it that is not installed here. */
+class Native extends pulumi.CustomResource {}
+
+describe('a unit test with mocks', () => {
+  beforeEach(async () => {
+    await startMocks();
+    jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
+  });
+
+  afterEach(async () => {
+    await idle();
+    jest.restoreAllMocks();
+  });
+
+  const issuesOf = async (declare: () => unknown, options?: ClientCheckOptions) => {
+    const checks = checkUserPoolClients(options);
+    declare();
+    return (await checks.issues()).map(({ urn, issues }) => [
+      urn.split('::').pop(),
+      ...issues.map(({ code, path }) => `${code} ${path.join('.')}`),
+    ]);
+  };
+
+  test('asks for the issues of the clients that were registered', async () => {
+    const found = await issuesOf(() => {
+      const pool = new aws.UserPool('users', { schemas: [{ name: 'tier', attributeDataType: 'String' }] });
+      new aws.UserPoolClient('web', {
+        userPoolId: pool.id,
+        readAttributes: ['custom:tier', 'custom:teir'],
+        name: pulumi.secret('a/b'),
+        tokenValidityUnits: pulumi.output({ accessToken: 'minutes' }),
+        accessTokenValidity: 4,
+      });
+      new aws.UserPoolClient('good', { userPoolId: pool.id, supportedIdentityProviders: ['COGNITO'] });
+    });
+    expect(found).toEqual([
+      [
+        'web',
+        'access-token-range accessTokenValidity',
+        'attr-unknown readAttributes.1',
+        'client-name-format name',
+      ],
+    ]);
+  });
+
+  test('gets only what is new about a client of the component', async () => {
+    const found = await issuesOf(() => {
+      const pool = new aws.UserPool('users');
+      new UserPoolClient('web', {
+        userPool: pool,
+        client: {
+          disableOAuth: true,
+          authFlows: { userPassword: true },
+          supportedIdentityProviders: ['Gogle'],
+        },
+      });
+    });
+    expect(found).toEqual([['web', 'idp-exists supportedIdentityProviders.0']]);
+  });
+
+  describe('takes into account what is declared of the user pool', () => {
+    const google = (userPoolId: pulumi.Input<string>, name: pulumi.Input<string> = 'Google') =>
+      new aws.IdentityProvider('google', {
+        userPoolId,
+        providerName: name,
+        providerType: 'Google',
+        providerDetails: {},
+        attributeMapping: { email: 'email' },
+      });
+    const web = (userPoolId: pulumi.Input<string>, args: object = {}) =>
+      new aws.UserPoolClient('web', { userPoolId, supportedIdentityProviders: ['Google'], ...args });
+    const missing = [['web', 'idp-exists supportedIdentityProviders.0']];
+
+    test.each<[string, () => unknown, ReadonlyArray<unknown>]>([
+      [
+        'a provider',
+        () => {
+          const { id } = new aws.UserPool('users');
+          web(id);
+          google(id);
+        },
+        [],
+      ],
+      ['none', () => web(new aws.UserPool('users').id), missing],
+      [
+        'one of another pool',
+        () => {
+          google(new aws.UserPool('others').id);
+          web(new aws.UserPool('users').id);
+        },
+        missing,
+      ],
+      [
+        'one of a pool that is not known',
+        () => {
+          google('eu-west-1_Other');
+          web(new aws.UserPool('users').id);
+        },
+        [],
+      ],
+      [
+        'one with a name that is not known',
+        () => {
+          const { id } = new aws.UserPool('users');
+          google(id, pulumi.output(pulumi.unknown) as unknown as pulumi.Output<string>);
+          web(id);
+        },
+        [],
+      ],
+      ['a pool of another program', () => web('eu-west-1_Other'), []],
+      ['a pool that is only read', () => web(aws.UserPool.get('users', 'eu-west-1_Other').id), []],
+      [
+        'a pool that is imported',
+        () => web(new aws.UserPool('users', {}, { import: 'eu-west-1_Other' }).id),
+        [],
+      ],
+      [
+        'two pools',
+        () => web(pulumi.interpolate`${new aws.UserPool('a').id}${new aws.UserPool('b').id}`),
+        [],
+      ],
+      [
+        'a native pool',
+        () => {
+          const pool = new Native('aws-native:cognito:UserPool', 'users', {
+            schema: [{ name: 'tier' }],
+          });
+          web(pool.id, {
+            readAttributes: ['custom:tier', 'custom:teir'],
+            supportedIdentityProviders: ['COGNITO'],
+          });
+        },
+        [['web', 'attr-unknown readAttributes.1']],
+      ],
+    ])('%s', async (_, declare, expected) => {
+      expect(await issuesOf(declare)).toEqual(expected);
+    });
+
+    test('facts that are given win', async () => {
+      const declare = () => web(new aws.UserPool('users').id);
+      expect(await issuesOf(declare, { context: { identityProviders: { Google: {} } } })).toEqual([]);
+    });
+
+    test.each<[string, object, ReadonlyArray<string>]>([
+      ['known', { name: 'tier', required: true, mutable: false }, ['write-attr-immutable writeAttributes.0']],
+      ['for developers', { name: 'tier', developerOnlyAttribute: true }, ['attr-unknown writeAttributes.0']],
+      ['with an unknown name', { name: pulumi.output(pulumi.unknown) }, []],
+      ['with an unknown flag', { name: 'tier', mutable: pulumi.output(pulumi.unknown) }, []],
+      ['with another unknown flag', { name: 'tier', required: pulumi.output(pulumi.unknown) }, []],
+      ['with a prefix', { name: 'custom:tier' }, []],
+    ])('an attribute: %s', async (_, schema, codes) => {
+      const found = await issuesOf(() => {
+        const pool = new aws.UserPool('users', {
+          schemas: [{ attributeDataType: 'String', ...schema } as never],
+        });
+        new aws.UserPoolClient('web', { userPoolId: pool.id, writeAttributes: ['custom:tier'] });
+      });
+      expect(found).toEqual(codes.length === 0 ? [] : [['web', ...codes]]);
+    });
+
+    test.each<[string, object, ReadonlyArray<string>]>([
+      [
+        'known',
+        { scopes: [{ scopeName: 'read', scopeDescription: 'Read' }] },
+        ['scope-unknown allowedOauthScopes.0'],
+      ],
+      ['without scopes', {}, ['scope-unknown allowedOauthScopes.0']],
+      ['with a scope that is not known', { scopes: [{ scopeName: pulumi.output(pulumi.unknown) }] }, []],
+      ['with an identifier that is not known', { identifier: pulumi.output(pulumi.unknown) }, []],
+    ])('a resource server: %s', async (_, args, codes) => {
+      const found = await issuesOf(() => {
+        const pool = new aws.UserPool('users');
+        new aws.ResourceServer('api', {
+          userPoolId: pool.id,
+          identifier: 'api',
+          name: 'api',
+          ...args,
+        });
+        new aws.UserPoolClient('web', {
+          userPoolId: pool.id,
+          generateSecret: true,
+          allowedOauthFlowsUserPoolClient: true,
+          allowedOauthFlows: ['client_credentials'],
+          allowedOauthScopes: ['api/write'],
+        });
+      });
+      expect(found).toEqual(codes.length === 0 ? [] : [['web', ...codes]]);
+    });
+  });
+});
+
+describe('a program in a stack with mocks', () => {
+  test('reports by itself, and leaves to the component what its author has accepted there', async () => {
+    await startMocks();
+    const warn = jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
+
+    /** As another copy of the package makes it. */
+    class Other extends pulumi.ComponentResource {
+      constructor(name: string) {
+        super(UserPoolClient.type, name);
+        new aws.UserPoolClient(
+          name,
+          { userPoolId: 'pool', allowedOauthFlows: ['implicit'] },
+          { parent: this },
+        );
+      }
+    }
+
+    let issues: Promise<ReadonlyArray<object>> | undefined;
+    await pulumi.runtime.runInPulumiStack(() => {
+      const checks = checkUserPoolClients();
+      const { id } = new aws.UserPool('users');
+      new Other('other');
+      new UserPoolClient('accepted', {
+        userPool: id,
+        client: { disableOAuth: true, supportedIdentityProviders: ['Gogle'] },
+        downgrade: { 'idp-exists': 'it is made by hand' },
+      });
+      new aws.UserPoolClient('warned-of', {
+        userPoolId: id,
+        allowedOauthFlowsUserPoolClient: true,
+        allowedOauthFlows: ['implicit'],
+        allowedOauthScopes: ['openid'],
+        callbackUrls: ['https://a.example'],
+        supportedIdentityProviders: ['COGNITO'],
+      });
+      issues = checks.issues();
+      return Promise.resolve({});
+    });
+    expect(await issues).toMatchObject([{ urn: expect.stringMatching(/::warned-of$/) as unknown }]);
+    await idle();
+    const messages = warn.mock.calls
+      .map(([message]: ReadonlyArray<unknown>) => String(message))
+      .filter((message) => message.startsWith('app client'));
+    expect(messages).toEqual([
+      expect.stringMatching(
+        /^app client "warned-of" \(.*\nwarning oauth-implicit.*\n {2}fix: .*\n {2}or: checkUserPoolClients\(\{ silence: /,
+      ),
+    ]);
+    jest.restoreAllMocks();
+  });
+});

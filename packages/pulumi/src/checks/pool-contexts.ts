@@ -1,0 +1,94 @@
+/** What the resources of a program say about the user pools of its clients. */
+import { nameForClients, featurePlans, type PoolContext } from '@org/cognito-core';
+import { isValues } from '../file-form';
+import type { Role } from '../resource-types';
+import type { Arguments } from './declared-resource';
+
+/** A resource whose arguments are known as far as they can be. */
+export interface KnownResource {
+  readonly role: Role;
+  readonly urn: string;
+  readonly args: Arguments;
+  readonly poolUrns: ReadonlyArray<string>;
+  readonly isImported: boolean;
+}
+
+type Attributes = NonNullable<PoolContext['attributes']>;
+
+type Providers = NonNullable<PoolContext['identityProviders']>;
+
+/** Reads each item, if all of them are known. */
+const eachItem = <Known>(
+  items: unknown,
+  read: (item: Arguments) => readonly [string, Known] | undefined,
+): Readonly<Record<string, Known>> | undefined => {
+  if (!Array.isArray(items)) return undefined;
+  const entries = items.map((item: unknown) => (isValues(item) ? read(item) : undefined));
+  return entries.every((entry) => entry !== undefined) ? Object.fromEntries(entries) : undefined;
+};
+
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+
+const attributeIn = (schema: Arguments): readonly [string, Attributes[string]] | undefined => {
+  const { name: written, mutable } = schema;
+  const { required = false, developerOnlyAttribute: isForDevelopers = false } = schema;
+  if (typeof written !== 'string' || !isFlag(required) || !isFlag(isForDevelopers)) return undefined;
+  const name = nameForClients(written, isForDevelopers);
+  if (name === undefined) return undefined;
+  // If a program leaves it out, the service decides, and differently for different kinds of attributes.
+  if (mutable === undefined) return [name, { required }];
+  return isFlag(mutable) ? [name, { required, mutable }] : undefined;
+};
+
+const providerIn = ({ providerName: name, attributeMapping: mapping }: Arguments) => {
+  if (typeof name !== 'string') return undefined;
+  const known = isValues(mapping) && Object.values(mapping).every((claim) => typeof claim === 'string');
+  const provider: Providers[string] = known
+    ? { attributeMapping: mapping as Readonly<Record<string, string>> }
+    : {};
+  return [name, provider] as const;
+};
+
+const scopeIn = ({ scopeName }: Arguments) =>
+  typeof scopeName === 'string' ? ([scopeName, scopeName] as const) : undefined;
+
+const serverIn = ({ identifier, scopes = [] }: Arguments) => {
+  const names = eachItem(scopes, scopeIn);
+  return typeof identifier === 'string' && names !== undefined
+    ? ([identifier, Object.keys(names)] as const)
+    : undefined;
+};
+
+/**
+ * What the resources say about the user pool of each client. A fact is given only if everything about it is certain: a
+ * provider or a resource server whose user pool is not known may belong to any.
+ */
+export const poolContextsIn = (
+  resources: ReadonlyArray<KnownResource>,
+): ((client: Pick<KnownResource, 'poolUrns'>) => PoolContext) => {
+  const pools = new Map(resources.filter(({ role }) => role === 'userPool').map((pool) => [pool.urn, pool]));
+  const poolOf = ({ poolUrns }: Pick<KnownResource, 'poolUrns'>): KnownResource | undefined => {
+    const [pool, another] = poolUrns.flatMap((urn) => pools.get(urn) ?? []);
+    return another === undefined ? pool : undefined;
+  };
+  const membersOf = (role: Role, pool: KnownResource): ReadonlyArray<Arguments> | undefined => {
+    const members = resources.filter((resource) => resource.role === role);
+    if (pool.isImported || members.some((member) => poolOf(member) === undefined)) return undefined;
+    return members.filter((member) => poolOf(member) === pool).map(({ args }) => args);
+  };
+  return (client) => {
+    const pool = poolOf(client);
+    if (pool === undefined) return {};
+    const { schemas, schema, userPoolTier } = pool.args;
+    const attributes = eachItem(schemas ?? schema ?? [], attributeIn);
+    const featurePlan = featurePlans.find((plan) => plan === userPoolTier);
+    const identityProviders = eachItem(membersOf('identityProvider', pool), providerIn);
+    const resourceServers = eachItem(membersOf('resourceServer', pool), serverIn);
+    return {
+      ...(attributes && { attributes }),
+      ...(featurePlan && { featurePlan }),
+      ...(identityProviders && { identityProviders }),
+      ...(resourceServers && { resourceServers }),
+    };
+  };
+};
