@@ -52,6 +52,17 @@ export interface PlaceOptions {
   readonly region?: Input<string>;
 }
 
+/** What decides when a client of the component is deployed. */
+export interface DeploymentOptions {
+  /**
+   * Whether the client waits for the clients of its user pool that were declared before it and are deployed in turn, too.
+   * The service changes one client of a user pool at a time, and may refuse others with `ConcurrentModificationException`.
+   * The cost: an update takes as long as all clients together, and if one fails, those after it are not deployed.
+   * @default false, so that Pulumi deploys all clients at once
+   */
+  readonly inTurn?: boolean;
+}
+
 /** The options with which a client is written as arguments. `R` is the union of the names of its references. */
 export type ClientOptions<R extends string = string> = PlaceOptions & ReferenceOptions<R> & ValidateOptions;
 

@@ -13,13 +13,42 @@ export interface ExistingUserPoolClient {
   readonly userPoolClientSecret: pulumi.Output<string>;
 }
 
+const importForm = /^[\w-]+_[0-9A-Za-z]+\/[\w+]+$/;
+
+/** In a unit test, an ID that comes from a resource is what the mocks make it. */
+const twoParts = /^[^\s/]+\/[^\s/]+$/;
+
+const badId = (name: string, id: string): Error =>
+  new pulumi.ResourceError(
+    `app client "${name}": ${JSON.stringify(id)} is not the ID of an existing client: write ` +
+      'POOL_ID/CLIENT_ID, such as eu-west-1_AbCdEfGhI/1example23456789',
+    undefined,
+    true,
+  );
+
+/** Throws if a text is not the ID of an existing client, `<pool id>/<client id>`. */
+export const checkImportId = (name: string, id: string): void => {
+  if (!importForm.test(id)) throw badId(name, id);
+};
+
+const checkedId = (name: string, id: pulumi.Input<pulumi.ID>): pulumi.Input<pulumi.ID> => {
+  if (typeof id === 'string') {
+    checkImportId(name, id);
+    return id;
+  }
+  return pulumi.output(id).apply((known) => {
+    if (!twoParts.test(known)) throw badId(name, known);
+    return known;
+  });
+};
+
 /** Reads an existing client, by `<pool id>/<client id>`. */
 export const existingUserPoolClient = (
   name: string,
   id: pulumi.Input<pulumi.ID>,
   opts: pulumi.CustomResourceOptions | undefined,
 ): ExistingUserPoolClient => {
-  const resource = UserPoolClientResource.get(name, id, undefined, opts);
+  const resource = UserPoolClientResource.get(name, checkedId(name, id), undefined, opts);
   return {
     resource,
     // The resource keeps the ID that it was read by.

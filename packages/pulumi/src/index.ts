@@ -12,6 +12,7 @@ export type { ClientCheckOptions } from './checks/stack-issues';
 export type {
   ClientInput,
   ClientOptions,
+  DeploymentOptions,
   PlaceOptions,
   ReferenceOptions,
   ReferenceValue,

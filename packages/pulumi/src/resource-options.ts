@@ -58,11 +58,16 @@ export const componentOptions = (opts: UserPoolClientOptions): pulumi.ComponentR
   ...(opts.aliases !== undefined && { aliases: sharedAliases(opts.aliases, opts.parent).ofComponent }),
 });
 
-/** The options of the client in the component. */
+/**
+ * The options of the client in the component.
+ *
+ * @param before A client that it waits for, because they are deployed in turn.
+ */
 export const clientOptions = (
   component: pulumi.Resource,
   opts: UserPoolClientOptions,
   { registeredProviders = [], resourceServers = [] }: PlaceOptions,
+  before: pulumi.Resource | undefined,
 ): pulumi.CustomResourceOptions => ({
   ...pulumi.mergeOptions(
     Object.fromEntries(
@@ -72,6 +77,7 @@ export const clientOptions = (
       dependsOn: [
         ...registeredProviders.filter((provider) => IdentityProvider.isInstance(provider)),
         ...resourceServers,
+        ...(before === undefined ? [] : [before]),
       ],
       // The service never says whether it generated a secret. Comparing it would replace the imported client.
       ignoreChanges: opts.import === undefined ? [] : ['generateSecret'],

@@ -12,6 +12,9 @@ import * as pulumi from '@pulumi/pulumi';
 import { idle, settled, startMocks, valueOf, type Registered } from '../fixtures/mocked-engine';
 import { UserPoolClient, type UserPoolClientOptions } from './index';
 
+/** The errors that Pulumi would report as the failure of the program. */
+declare const unhandledRejections: ReadonlyArray<Error>;
+
 const clientType = 'aws:cognito/userPoolClient:UserPoolClient';
 
 let registered: ReadonlyArray<Registered>;
@@ -207,9 +210,12 @@ describe('the options of the component', () => {
   });
 
   test('import an existing client, whether or not it has a secret', async () => {
-    await make({ ...quiet, generateSecret: true }, { import: 'pool/abc', ignoreChanges: ['callbackUrls'] });
+    await make(
+      { ...quiet, generateSecret: true },
+      { import: 'eu-west-1_Pool/abc', ignoreChanges: ['callbackUrls'] },
+    );
     expect(byName('web').request).toMatchObject({
-      importid: 'pool/abc',
+      importid: 'eu-west-1_Pool/abc',
       ignorechangesList: ['callbackUrls', 'generateSecret'],
     });
     expect(byName('web', UserPoolClient.type).request.importid).toBe('');
@@ -293,18 +299,70 @@ describe('the component', () => {
   });
 });
 
+describe('clients that are deployed in turn', () => {
+  const waitsOf = async (make: (name: string) => UserPoolClient, names: ReadonlyArray<string>) => {
+    await Promise.all(names.map((name) => valueOf(make(name).userPoolClientId)));
+    return names.map((name) => byName(name).request.dependenciesList.map((urn) => urn.split('::').pop()));
+  };
+
+  test('wait for the one before, in each user pool', async () => {
+    const pool = new aws.UserPool('users');
+    const inTurn = (userPool: aws.UserPool | pulumi.Input<string>) => (name: string) =>
+      new UserPoolClient(name, { userPool, client: quiet, inTurn: true });
+    expect(await waitsOf(inTurn(pool), ['a', 'b'])).toEqual([['users'], ['a', 'users']]);
+    expect(await waitsOf(inTurn(pool.id), ['c'])).toEqual([['b', 'users']]);
+    expect(await waitsOf(inTurn('eu-west-1_One'), ['d', 'e'])).toEqual([[], ['d']]);
+    expect(await waitsOf(inTurn('eu-west-1_Two'), ['f'])).toEqual([[]]);
+  });
+
+  test('do not wait without the option', async () => {
+    const at = (inTurn?: boolean) => (name: string) =>
+      new UserPoolClient(name, {
+        userPool: 'eu-west-1_Three',
+        client: quiet,
+        ...(inTurn !== undefined && { inTurn }),
+      });
+    expect(await waitsOf(at(true), ['g'])).toEqual([[]]);
+    expect(await waitsOf(at(), ['h'])).toEqual([[]]);
+    expect(await waitsOf(at(false), ['i'])).toEqual([[]]);
+  });
+});
+
+describe('the ID of an existing client', () => {
+  const noId = (id: string): string =>
+    `app client "shop": ${JSON.stringify(id)} is not the ID of an existing client: write POOL_ID/CLIENT_ID`;
+
+  test.each(['abc', 'pool/abc', '/abc', 'eu-west-1_Pool/', 'eu-west-1_Pool/a/b', 'eu-west-1_Pool/a b', ''])(
+    'is refused if it has another form: %j',
+    (id) => {
+      expect(() => UserPoolClient.get('shop', id)).toThrow(noId(id));
+      expect(
+        () => new UserPoolClient('shop', { userPool: 'eu-west-1_Pool', client: quiet }, { import: id }),
+      ).toThrow(noId(id));
+    },
+  );
+
+  test('is refused later if it is known later', async () => {
+    UserPoolClient.get('shop', pulumi.output('abc'));
+    await idle();
+    expect(unhandledRejections.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining(noId('abc')),
+    );
+  });
+});
+
 describe('an existing client', () => {
   test('is read by its ID', async () => {
-    const shop = UserPoolClient.get('shop', 'pool/abc');
+    const shop = UserPoolClient.get('shop', 'eu-west-1_Pool/abc');
     expect(await valueOf(shop.userPoolClientId)).toBe('abc');
     expect(await valueOf(shop.userPoolClientName)).toBe('shop-1a2b3c4');
-    expect(registered).toMatchObject([{ type: clientType, name: 'shop', id: 'pool/abc' }]);
+    expect(registered).toMatchObject([{ type: clientType, name: 'shop', id: 'eu-west-1_Pool/abc' }]);
   });
 
   test('is read by the ID of its user pool and its own ID', async () => {
     const pool = new aws.UserPool('users');
     const clients = [
-      UserPoolClient.fromUserPoolClientId('a', 'pool', 'abc'),
+      UserPoolClient.fromUserPoolClientId('a', 'eu-west-1_Pool', 'abc'),
       UserPoolClient.fromUserPoolClientId('b', pool, pulumi.output('abc'), { protect: true }),
     ];
     expect(await Promise.all(clients.map(({ userPoolClientId }) => valueOf(userPoolClientId)))).toEqual([
@@ -312,13 +370,13 @@ describe('an existing client', () => {
       'abc',
     ]);
     expect(await Promise.all(clients.map(({ resource }) => valueOf(resource.id)))).toEqual([
-      'pool/abc',
+      'eu-west-1_Pool/abc',
       'users-id/abc',
     ]);
   });
 
   test('does not reveal its secret', () => {
-    expect(() => UserPoolClient.get('shop', 'pool/abc').userPoolClientSecret).toThrow(
+    expect(() => UserPoolClient.get('shop', 'eu-west-1_Pool/abc').userPoolClientSecret).toThrow(
       'userPoolClientSecret is not available for an existing client',
     );
   });

@@ -3,16 +3,23 @@ import { UserPoolClient as UserPoolClientResource, type UserPool } from '@pulumi
 import * as pulumi from '@pulumi/pulumi';
 import { bindClient, type BoundClient } from './bound-client';
 import { checkedComponents } from './checked-components';
-import type { ClientInput, ClientOptions } from './client-options';
-import { existingUserPoolClient, importId, type ExistingUserPoolClient } from './existing-user-pool-client';
+import type { ClientInput, ClientOptions, DeploymentOptions } from './client-options';
+import {
+  checkImportId,
+  existingUserPoolClient,
+  importId,
+  type ExistingUserPoolClient,
+} from './existing-user-pool-client';
+import { takeTurn } from './in-turn';
 import { clientOptions, componentOptions, type UserPoolClientOptions } from './resource-options';
 import { argsOf } from './to-args';
 
 /** The arguments of the component: a client and its options. `R` is the union of the names of its references. */
-export type UserPoolClientArgs<R extends string = string> = ClientOptions<NotInferred<R>> & {
-  /** The client: a decoded client, or props. */
-  readonly client: ClientInput<R>;
-};
+export type UserPoolClientArgs<R extends string = string> = ClientOptions<NotInferred<R>> &
+  DeploymentOptions & {
+    /** The client: a decoded client, or props. */
+    readonly client: ClientInput<R>;
+  };
 
 /** Whether the service generates a secret, which may be known only later. */
 const makesSecret = ({ record: { GenerateSecret: made = false }, bindings }: BoundClient): unknown =>
@@ -64,6 +71,8 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
 
   /**
    * Reads an existing client, by `<pool id>/<client id>`. Its secret is not available.
+   *
+   * @throws {ResourceError} If the ID has another form. That of an Output is checked once it is known.
    */
   static get(
     name: string,
@@ -100,11 +109,16 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
   private readonly makesSecret: unknown;
 
   constructor(name: string, args: UserPoolClientArgs<R>, opts: UserPoolClientOptions = {}) {
+    if (opts.import !== undefined) checkImportId(name, opts.import);
     // An invalid client registers nothing.
     const bound = bindClient<R>(args.client, args);
     super(UserPoolClient.type, name, {}, componentOptions(opts));
     const resourceArgs = argsOf(bound, args, `app client "${name}"`, this);
-    this.resource = new UserPoolClientResource(name, resourceArgs, clientOptions(this, opts, args));
+    this.resource = new UserPoolClientResource(
+      name,
+      resourceArgs,
+      clientOptions(this, opts, args, args.inTurn === true ? takeTurn(args, this) : undefined),
+    );
     this.userPoolClientId = this.resource.id;
     this.userPoolClientName = this.resource.name;
     this.oAuthFlows = bound.client.disableOAuth ? noOAuthFlows : bound.client.oAuth.flows;
