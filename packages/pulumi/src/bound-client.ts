@@ -23,6 +23,7 @@ import type { ClientInput, ClientOptions } from './client-options';
 import { issuesOfKnown } from './known-record';
 import { plainValues } from './known-values';
 import { openValues } from './open-values';
+import { printErrors, type Origin } from './origin';
 
 /** A client to emit, and how it is validated again once more is known. */
 export interface BoundClient {
@@ -34,10 +35,19 @@ export interface BoundClient {
   readonly settings: ValidateOptions;
 }
 
+const refusal = (issues: ReadonlyArray<Issue>, origin: Origin): InvalidUserPoolClientError => {
+  const error = new InvalidUserPoolClientError(issues);
+  error.message = printErrors(issues, origin);
+  // Pulumi prints the stack, which would lead through packages before it comes to the line in the message.
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
+};
+
 /** Binds a client. Throws one `InvalidUserPoolClientError` with every issue. */
 export const bindClient = <R extends string>(
   input: ClientInput<R>,
   { context, silence, downgrade, references, registeredProviders = [] }: ClientOptions<NotInferred<R>>,
+  origin: Origin,
 ): BoundClient => {
   const settings: ValidateOptions = {
     ...(context && { context }),
@@ -49,7 +59,7 @@ export const bindClient = <R extends string>(
   const issues = validateRead(read, settings).issues.map(open.inOwnWords);
   const unbound = unboundReferences(read, open.references);
   const client = read.make();
-  if (client === undefined) throw new InvalidUserPoolClientError([...issues, ...unbound]);
+  if (client === undefined) throw refusal([...issues, ...unbound], origin);
   const { record, bindings: given } = bindProviders<unknown>(
     toRecord(client),
     open.references,
@@ -68,6 +78,6 @@ export const bindClient = <R extends string>(
     ...unbound,
     ...issuesOfKnown(record, plainValues(bindings), settings),
   ];
-  if (found.some(isError)) throw new InvalidUserPoolClientError(found);
+  if (found.some(isError)) throw refusal(found, origin);
   return { client, record: steadyRecord(record), bindings, warnings: found, settings };
 };

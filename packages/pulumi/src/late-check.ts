@@ -1,29 +1,26 @@
 /** Validates the values that are bound to references, once they are known. */
-import {
-  InvalidUserPoolClientError,
-  isError,
-  printIssue,
-  type Bindings,
-  type Issue,
-  steadyValue,
-} from '@org/cognito-core';
+import { isError, type Bindings, type Issue, steadyValue } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 import type { BoundClient } from './bound-client';
 import { issuesOfKnown } from './known-record';
 import { isOpenBinding, knownValues, plainValues } from './known-values';
+import { printErrors, printWarning, type Origin } from './origin';
 
 /** Prints warnings, each with its code. */
-export const warn = (warnings: ReadonlyArray<Issue>, resource: pulumi.Resource | undefined): void => {
-  for (const warning of warnings) void pulumi.log.warn(printIssue(warning), resource);
+export const warn = (
+  warnings: ReadonlyArray<Issue>,
+  origin: Origin,
+  resource: pulumi.Resource | undefined,
+): void => {
+  for (const warning of warnings) void pulumi.log.warn(printWarning(warning, origin), resource);
 };
 
 const refusal = (
   issues: ReadonlyArray<Issue>,
-  label: string,
+  origin: Origin,
   resource: pulumi.Resource | undefined,
 ): Error => {
-  const { message } = new InvalidUserPoolClientError(issues);
-  const error = new pulumi.ResourceError(`${label}: ${message}`, resource, true);
+  const error = new pulumi.ResourceError(printErrors(issues, origin), resource, true);
   // The stack leads through Pulumi and never to the client, and Node can take half a minute to print it.
   delete error.stack;
   return error;
@@ -36,14 +33,14 @@ const refusal = (
  */
 export const checkedBindings = (
   { record, bindings, settings }: BoundClient,
-  label: string,
+  origin: Origin,
   resource?: pulumi.Resource,
 ): Bindings<unknown> => {
   const plain = plainValues(bindings);
   const checked = (async () => {
     const issues = issuesOfKnown(record, await knownValues(bindings), settings, plain);
-    if (issues.some(isError)) throw refusal(issues, label, resource);
-    warn(issues, resource);
+    if (issues.some(isError)) throw refusal(issues, origin, resource);
+    warn(issues, origin, resource);
   })();
   const held = (value: unknown): unknown =>
     isOpenBinding(value)

@@ -27,7 +27,7 @@ export const programLine = ({ stack = '' }: { readonly stack?: string }): string
   for (const call of stack.split('\n').slice(1)) {
     const [, place, line, column] = frame.exec(call.trim().replace(/^at /, '')) ?? [];
     if (place === undefined) continue;
-    const file = place.replace(/^.*\(/, '');
+    const file = place.replace(/^.*\(|^async /, '');
     const path = file.startsWith('file://') ? fileURLToPath(file) : file;
     if (isOfProgram(path)) return `${relative(process.cwd(), path)}:${line}:${column}`;
   }

@@ -29,8 +29,10 @@ describe('mistakes that are known from the start', () => {
     expect(run.exitCode).toBe(failedAndTold);
     expect(errorsOf(run)).toHaveLength(1);
     expect(errorsOf(run)[0]).toMatch(
-      /error client-name-format {2}userPoolClientName: [^]*error access-token-range {2}accessTokenValidity: /,
+      /app client "web" \(with-mistakes\.ts:\d+:\d+\): [^]*error client-name-format {2}userPoolClientName: [^]*error access-token-range {2}accessTokenValidity: /,
     );
+    // No stack of calls, which would lead through packages.
+    expect(errorsOf(run)[0]).not.toMatch(/^\s+at /m);
     expect([componentsIn(run), clientsIn(run)]).toEqual([0, 0]);
   });
 });
@@ -47,7 +49,9 @@ describe('a mistake that depends on another resource', () => {
     const run = await runProgram(program('with-late-mistake'));
     expect(run.exitCode).toBe(failedAndTold);
     expect(errorsOf(run)).toHaveLength(1);
-    expect(errorsOf(run)[0]).toMatch(/app client "web": [^]*error callback-url-https {2}CallbackURLs\[0\]: /);
+    expect(errorsOf(run)[0]).toMatch(
+      /app client "web" \(with-late-mistake\.ts:\d+:\d+\): [^]*error callback-url-https {2}CallbackURLs\[0\]: [^]*downgrade: /,
+    );
     expect([componentsIn(run), clientsIn(run)]).toEqual([1, 0]);
   });
 });

@@ -257,6 +257,9 @@ describe('a program with clients of every kind', () => {
         [componentUrn('warned-of'), 'oauth-implicit-default'],
         [componentUrn('warned-of'), 'oauth-callback-placeholder'],
       ]);
+      expect(warnings[0]?.message).toMatch(
+        /\n {2}or: silence: \{ 'oauth-implicit-default': 'the reason' \}\n {2}at: app client "warned-of" \(sign-in\.ts:\d+:\d+\)$/,
+      );
     }
   });
 

@@ -1,4 +1,4 @@
-import type { NotInferred } from '@org/cognito-core';
+import { isPlainObject, type NotInferred } from '@org/cognito-core';
 import type { UserPoolClientArgs as ResourceArgs } from '@pulumi/aws/cognito';
 import { UserPool } from '@pulumi/aws/cognito';
 import type { Resource } from '@pulumi/pulumi';
@@ -6,20 +6,27 @@ import { bindClient, type BoundClient } from './bound-client';
 import type { ClientInput, ClientOptions, PlaceOptions } from './client-options';
 import { emit } from './emit';
 import { checkedBindings, warn } from './late-check';
+import { originOf, type Origin } from './origin';
 
 /** The arguments of a bound client. Values that are not known yet are validated once they are. */
 export const argsOf = (
   bound: BoundClient,
   { userPool, region }: PlaceOptions,
-  label: string,
+  origin: Origin,
   resource?: Resource,
 ): ResourceArgs => {
-  warn(bound.warnings, resource);
+  warn(bound.warnings, origin, resource);
   return {
     userPoolId: UserPool.isInstance(userPool) ? userPool.id : userPool,
     ...(region !== undefined && { region }),
-    ...emit(bound.record, checkedBindings(bound, label, resource)),
+    ...emit(bound.record, checkedBindings(bound, origin, resource)),
   };
+};
+
+/** Reads nothing but a name, because the client may be malformed. */
+const labelOf = (client: unknown): string => {
+  const { userPoolClientName: name } = isPlainObject(client) ? client : {};
+  return typeof name === 'string' ? `app client "${name}"` : 'an app client';
 };
 
 /**
@@ -51,7 +58,6 @@ export const toArgs = <const R extends string = never>(
   client: ClientInput<R>,
   options: ClientOptions<NotInferred<R>>,
 ): ResourceArgs => {
-  const bound = bindClient<R>(client, options);
-  const { userPoolClientName: name } = bound.client;
-  return argsOf(bound, options, typeof name === 'string' ? `app client "${name}"` : 'an app client');
+  const origin = originOf(labelOf(client));
+  return argsOf(bindClient<R>(client, options, origin), options, origin);
 };

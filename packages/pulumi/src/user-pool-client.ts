@@ -11,6 +11,7 @@ import {
   type ExistingUserPoolClient,
 } from './existing-user-pool-client';
 import { takeTurn } from './in-turn';
+import { originOf } from './origin';
 import { clientOptions, componentOptions, type UserPoolClientOptions } from './resource-options';
 import { argsOf } from './to-args';
 
@@ -111,9 +112,10 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
   constructor(name: string, args: UserPoolClientArgs<R>, opts: UserPoolClientOptions = {}) {
     if (opts.import !== undefined) checkImportId(name, opts.import);
     // An invalid client registers nothing.
-    const bound = bindClient<R>(args.client, args);
+    const origin = originOf(`app client "${name}"`);
+    const bound = bindClient<R>(args.client, args, origin);
     super(UserPoolClient.type, name, {}, componentOptions(opts));
-    const resourceArgs = argsOf(bound, args, `app client "${name}"`, this);
+    const resourceArgs = argsOf(bound, args, origin, this);
     this.resource = new UserPoolClientResource(
       name,
       resourceArgs,
