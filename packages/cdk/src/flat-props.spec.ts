@@ -137,11 +137,12 @@ describe('the props of the CDK’s own construct', () => {
 
   test('are not taken beside `client`, whatever the compiler knew', () => {
     const { app, stack, userPool } = webApp();
-    const props = { userPool, client: fine, generateSecret: true };
+    const props = { userPool, client: fine, generateSecret: true, oAuth: undefined };
     new UserPoolClient(stack, 'Web', props as unknown as UserPoolClientProps);
     expect(() => app.synth()).toThrow(
       'error setting-beside-client  generateSecret: stands beside `client`, which describes the whole client\n  fix: move it into `client`',
     );
+    expect(errors(app)).toEqual(['Web/Web setting-beside-client']);
   });
 
   test('are read literally apart from their tokens: nothing in a string is a reference', () => {

@@ -47,9 +47,9 @@ const optionNames: ReadonlyArray<string> = [
 
 /** The settings beside `client`, which the compiler refuses too. */
 const besideClient = (props: object): ReadonlyArray<Issue> =>
-  Object.keys(props)
-    .filter((name) => settingNames.includes(name))
-    .map((name) => ({
+  Object.entries(props)
+    .filter(([name, value]) => value !== undefined && settingNames.includes(name))
+    .map(([name]) => ({
       code: 'setting-beside-client',
       severity: 'error',
       path: [name],
