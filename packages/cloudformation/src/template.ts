@@ -1,5 +1,12 @@
 /** A whole template: app clients, and what they need beside them. */
-import { orThrow, toRecord, type Issue, type LintSettings, type NotInferred } from '@org/cognito-core';
+import {
+  orThrow,
+  toRecord,
+  type ClientRecord,
+  type Issue,
+  type LintSettings,
+  type NotInferred,
+} from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { dependenciesOf, providersOf, type Resource, type Resources } from './dependencies';
@@ -59,6 +66,9 @@ export interface TemplateOptions<R extends string = string> extends Pick<
 // conversions
 // -------------------------------------------------------------------------------------
 
+const recordsOf = (clients: Clients): Readonly<Record<string, ClientRecord>> =>
+  Object.fromEntries(Object.entries(clients).map(([logicalId, client]) => [logicalId, toRecord(client)]));
+
 /**
  * Writes clients as a complete template. Without `userPool`, the user pool is the parameter `UserPoolId`. Each unbound
  * reference becomes the parameter of its name, which all clients share. A client that names no providers takes those of
@@ -86,7 +96,8 @@ export const toTemplate = <R extends string>(
 ): E.Either<ReadonlyNonEmptyArray<Issue>, Template> => {
   const { description, resources = {}, outputSecrets = false, lint = {}, ...resourceOptions } = options;
   const userPool = (options.userPool ?? ref(userPoolParameter)) as Json;
-  const unbound = unboundPositions(clients, options);
+  const records = recordsOf(clients);
+  const unbound = unboundPositions(records, options);
   const parameters = parametersOf(unbound, options.userPool === undefined);
   const outputs = outputsOf(clients, outputSecrets);
   const [first, ...others] = [
@@ -99,13 +110,13 @@ export const toTemplate = <R extends string>(
     ...unbound.flatMap((position) => parameterIssues(position, parameters, clients)),
   ];
   if (first !== undefined) return E.left([first, ...others]);
-  const clientResources = Object.entries(clients).map(([logicalId, client]) => [
+  const clientResources = Object.entries(records).map(([logicalId, record]) => [
     logicalId,
-    resourceOf(client, {
+    resourceOf(record, {
       ...resourceOptions,
       ...(Object.hasOwn(lint, logicalId) && { lint: lint[logicalId] as LintSettings }),
       registeredProviders: providersOf(resources, userPool),
-      dependsOn: dependenciesOf(toRecord(client), resources, userPool),
+      dependsOn: dependenciesOf(record, resources, userPool),
     }) as Resource,
   ]);
   const template: Template = {

@@ -1,4 +1,4 @@
-import { orThrow, type Issue, type NotInferred, type UserPoolClient } from '@org/cognito-core';
+import { orThrow, toRecord, type Issue, type NotInferred, type UserPoolClient } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { parameterNameIssues } from './template-issues';
@@ -29,11 +29,12 @@ export const toResource = <R extends string>(
   client: UserPoolClient<R>,
   options: ResourceOptions<NotInferred<R>> = {},
 ): E.Either<ReadonlyNonEmptyArray<Issue>, ClientResource> => {
-  const [first, ...others] = unboundPositions({ client }, options)
+  const record = toRecord(client);
+  const [first, ...others] = unboundPositions({ client: record }, options)
     .filter(({ name }) => !attribute.test(name))
     .flatMap(parameterNameIssues)
     .map((issue) => ({ ...issue, path: issue.path.slice(1) }));
-  return first === undefined ? E.right(resourceOf(client, options)) : E.left([first, ...others]);
+  return first === undefined ? E.right(resourceOf(record, options)) : E.left([first, ...others]);
 };
 
 /**

@@ -1,8 +1,8 @@
 /** The unbound references of clients. */
-import { openPositions, toRecord, type OpenPosition } from '@org/cognito-core';
+import { openPositions, type ClientRecord, type OpenPosition } from '@org/cognito-core';
 import type { Resources } from './dependencies';
 import { parameterFor } from './parameters';
-import { userPoolParameter, type Clients } from './user-pool-client';
+import { userPoolParameter } from './user-pool-client';
 
 /** An unbound reference in a client. */
 export interface UnboundPosition extends OpenPosition {
@@ -30,14 +30,14 @@ const pseudoParameters: ReadonlyArray<string> = [
 const isResolved = (name: string, resources: Resources): boolean =>
   pseudoParameters.includes(name) || Object.hasOwn(resources, name.split('.', 1)[0] as string);
 
-/** The references of clients that become parameters of their template. */
+/** The references of clients, by the logical ids of these, that become parameters of their template. */
 export const unboundPositions = (
-  clients: Clients,
+  records: Readonly<Record<string, ClientRecord>>,
   { resources = {}, references = {}, userPool }: Bound,
 ): ReadonlyArray<UnboundPosition> => {
   const isPoolParameter = (name: string): boolean => userPool === undefined && name === userPoolParameter;
-  return Object.entries(clients).flatMap(([logicalId, client]) =>
-    openPositions(toRecord(client))
+  return Object.entries(records).flatMap(([logicalId, record]) =>
+    openPositions(record)
       .filter(({ name }) => !Object.hasOwn(references, name) && !isResolved(name, resources))
       .filter((position) => !(isPoolParameter(position.name) && parameterFor(position).Type === 'String'))
       .map((position) => ({ logicalId, ...position })),

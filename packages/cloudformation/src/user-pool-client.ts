@@ -1,10 +1,9 @@
 import {
   bindProviders,
-  toRecord,
   type Bindings,
+  type ClientRecord,
   type LintSettings,
   type UserPoolClient,
-  type NotInferred,
 } from '@org/cognito-core';
 import type { Concatenation } from './bind';
 import { userPoolClientType } from './cognito-types';
@@ -72,11 +71,8 @@ export interface ResourceOptions<R extends string = string> {
   readonly concatenation?: Concatenation;
 }
 
-/** Writes a client as a resource, whatever its references are called. */
-export const resourceOf = <R extends string>(
-  client: UserPoolClient<R>,
-  options: ResourceOptions<NotInferred<R>> = {},
-): ClientResource => {
+/** Writes a record as a resource, whatever its references are called. */
+export const resourceOf = (record: ClientRecord, options: ResourceOptions): ClientResource => {
   const {
     registeredProviders = [],
     dependsOn = [],
@@ -86,12 +82,12 @@ export const resourceOf = <R extends string>(
     concatenation,
   } = options;
   const references = { ...(options.references as Bindings<Json> | undefined) };
-  const { record, bindings } = bindProviders<Json>(toRecord(client), references, registeredProviders);
+  const bound = bindProviders<Json>(record, references, registeredProviders);
   return {
     Type: userPoolClientType,
     ...(dependsOn.length > 0 && { DependsOn: dependsOn }),
     ...retentionAttributes(removalPolicy),
     ...lintMetadata(lint),
-    Properties: emit(record, bindings, concatenation, userPool ?? ref(userPoolParameter)),
+    Properties: emit(bound.record, bound.bindings, concatenation, userPool ?? ref(userPoolParameter)),
   };
 };
