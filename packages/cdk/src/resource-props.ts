@@ -1,4 +1,6 @@
-import { isRegisteredProviders, type Bindings, type ClientRecord } from '@org/cognito-core';
+import { isRegisteredProviders, spellings, type Bindings, type ClientRecord } from '@org/cognito-core';
+import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { isPlain } from './app/client-resolver';
 import type { ReferenceValue } from './bind';
 import { emit, type ResourceProps } from './emit';
 
@@ -17,3 +19,9 @@ export const resourceProps = (
     ? { ...emit(others, references), supportedIdentityProviders: defaultProviders }
     : emit(record, references);
 };
+
+const names = Object.values(spellings).map(({ cdkL1 }) => cdkL1);
+
+/** Whether a resource still is as its props made it, without assignments and other escape hatches. */
+export const isAsWritten = (client: CfnUserPoolClient, props: ResourceProps): boolean =>
+  isPlain(client) && names.every((name) => client[name] === props[name]);

@@ -19,9 +19,10 @@ import { resolveIn } from './known-values';
 import { dummiesInValidation } from './app/look-ups';
 import { poolContextInValidation } from './app/pool-context-of';
 import { prepareInSynthesis, registeredByNow } from './app/prepared-clients';
+import { resourceIssues } from './app/resource-issues';
 import { followValidation } from './app/validation-pass';
 import { withOfficialInjection } from './official-injection';
-import { resourceProps } from './resource-props';
+import { isAsWritten, resourceProps } from './resource-props';
 import type {
   GivenClientOptions,
   GivenClientProps,
@@ -95,10 +96,14 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
     this.node.addValidation({
       validate: () => {
-        const known = { ...poolContextInValidation(this.#resource), ...context };
-        const dummies = dummiesInValidation(this.#resource);
-        const resolve = resolveIn(this.#resource.stack);
-        return this.#report(given.issues({ context: known, ...lint }, dummies, resolve));
+        const ofGiven = () => {
+          const known = { ...poolContextInValidation(this.#resource), ...context };
+          const resolve = resolveIn(this.#resource.stack);
+          return given.issues({ context: known, ...lint }, dummiesInValidation(this.#resource), resolve);
+        };
+        // What somebody did to the resource afterwards counts, and not what was given.
+        const isChanged = emitted !== undefined && !isAsWritten(this.#resource, emitted);
+        return this.#report(isChanged ? resourceIssues(this.#resource, context ?? {}) : ofGiven());
       },
     });
   }

@@ -3,17 +3,13 @@
  *
  * Checks every app client in a tree of constructs, whoever made it.
  */
-import { validateTemplate } from '@org/cognito-cloudformation';
-import { isError, printIssue, validateRecord, type Issue, type PoolContext } from '@org/cognito-core';
-import { Annotations, CfnResource, Stack, type IAspect } from 'aws-cdk-lib';
+import { isError, printIssue, type PoolContext } from '@org/cognito-core';
+import { Annotations, CfnResource, type IAspect } from 'aws-cdk-lib';
 import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { issuePrefix } from '../issue-prefix';
-import { dummiesInValidation, withOpenLookUps } from '../app/look-ups';
+import { resourceIssues } from '../app/resource-issues';
 import { followValidation } from '../app/validation-pass';
-import { poolContextInValidation } from '../app/pool-context-of';
-import { literalRecord } from '../app/literal-record';
-import { pathInProperties } from './resource-path';
 import { UserPoolClient } from '../user-pool-client';
 
 // -------------------------------------------------------------------------------------
@@ -40,23 +36,8 @@ const isAppClient = (node: IConstruct): node is CfnUserPoolClient =>
 /** The construct of this package reports what is wrong with its client. */
 const reportsByItself = ({ node: { scope } }: IConstruct): boolean => scope instanceof UserPoolClient;
 
-/** The resource as its template will have it, without undefined properties. */
-const templateOf = (client: CfnUserPoolClient): unknown =>
-  JSON.parse(JSON.stringify(Stack.of(client).resolve(client._toCloudFormation())));
-
-const issuesOf = (client: CfnUserPoolClient, given: PoolContext): ReadonlyArray<Issue> => {
-  const context = { ...poolContextInValidation(client), ...given };
-  const dummies = dummiesInValidation(client);
-  const record = dummies.length === 0 ? literalRecord(client) : undefined;
-  return record === undefined
-    ? validateTemplate(withOpenLookUps(templateOf(client), dummies), { context }).flatMap(({ issues }) =>
-        issues.map((issue) => ({ ...issue, path: pathInProperties(issue.path) })),
-      )
-    : validateRecord(record, { context }).issues;
-};
-
 const annotate = (client: CfnUserPoolClient, context: PoolContext): void => {
-  for (const issue of issuesOf(client, context)) {
+  for (const issue of resourceIssues(client, context)) {
     if (isError(issue)) Annotations.of(client).addError(printIssue(issue));
     else Annotations.of(client).addWarningV2(`${issuePrefix}:${issue.code}`, printIssue(issue));
   }

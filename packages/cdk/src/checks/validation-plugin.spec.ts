@@ -164,8 +164,11 @@ describe('UserPoolClientValidationPlugin', () => {
       new CfnInclude(stack, 'Template', { templateFile: file });
       const overridden = new CfnUserPoolClient(stack, 'Overridden', { userPoolId });
       overridden.addPropertyOverride('AuthSessionValidity', 20);
-      const ours = new OurUserPoolClient(stack, 'Ours', { userPool, client: { disableOAuth: true } });
-      (ours.node.defaultChild as CfnUserPoolClient).addPropertyOverride('AuthSessionValidity', 20);
+      // An error of this one would stop the synthesis before there is a template.
+      const client = new OurUserPoolClient(stack, 'Ours', { userPool, client: { disableOAuth: true } });
+      const ours = client.node.defaultChild as CfnUserPoolClient;
+      ours.addMetadata('CognitoClient', { downgrade: { 'auth-session-range': 'the quota was raised' } });
+      ours.addPropertyOverride('AuthSessionValidity', 20);
     });
     expect(found(check)).toEqual([
       ['oauth-client-credentials-secret', expect.stringMatching(/^Official/), 'Properties.AllowedOAuthFlows'],

@@ -11,7 +11,7 @@ import type {
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issuePrefix } from '../issue-prefix';
-import { pathInProperties, pathInResource } from './resource-path';
+import { pathInProperties, pathInResource } from '../app/resource-path';
 import { withOpenLookUps } from '../app/look-ups';
 import { synthesisedTemplates } from '../app/synthesised-templates';
 
