@@ -38,12 +38,18 @@ const isKnownNow = (alias: pulumi.Input<Alias>): alias is Alias =>
  */
 export const sharedAliases = (
   aliases: ReadonlyArray<pulumi.Input<Alias>>,
+  name: string,
   parent: pulumi.Resource | undefined,
 ): SharedAliases => {
-  const here: pulumi.Alias = parent === undefined ? { parent: pulumi.rootStackResource } : { parent };
+  const place: pulumi.Alias = { parent: parent ?? pulumi.rootStackResource };
+  // A URN, where it is known at once, costs Pulumi half of what the parts of one do.
+  const here: Alias =
+    parent === undefined
+      ? `urn:pulumi:${pulumi.getStack()}::${pulumi.getProject()}::${clientType}::${name}`
+      : place;
   /** The alias of a client that was declared without the component. */
   const bare = (alias: Alias): Alias =>
-    typeof alias === 'string' ? alias : { ...here, ...alias, type: clientType };
+    typeof alias === 'string' ? alias : { ...place, ...alias, type: clientType };
 
   const ofComponent: Array<pulumi.Input<Alias>> = [];
   const ofClient: Array<pulumi.Input<Alias>> = [here];

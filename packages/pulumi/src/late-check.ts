@@ -26,6 +26,9 @@ const refusal = (
   return error;
 };
 
+const steadyBindings = (bindings: Bindings<unknown>): Bindings<unknown> =>
+  Object.fromEntries(Object.entries(bindings).map(([reference, value]) => [reference, steadyValue(value)]));
+
 /**
  * The bindings of a client, held back until they are validated. Secrets, dependencies and values that are unknown at a
  * preview stay as they are. If the values do not make a valid client, all bindings fail with the same error, which stops
@@ -36,6 +39,8 @@ export const checkedBindings = (
   origin: Origin,
   resource?: pulumi.Resource,
 ): Bindings<unknown> => {
+  // Most clients are known from the start, and a program may have many.
+  if (!Object.values(bindings).some(isOpenBinding)) return steadyBindings(bindings);
   const plain = plainValues(bindings);
   const checked = (async () => {
     const issues = issuesOfKnown(record, await knownValues(bindings), settings, plain);

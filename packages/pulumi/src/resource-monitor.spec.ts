@@ -87,7 +87,7 @@ describe('a program with clients of every kind', () => {
         retainOnDelete: false,
         ignoreChanges: [],
         // The client that the program may have declared without the component.
-        aliases: [expect.objectContaining({ name: '', type: '', noparent: true })],
+        aliases: [urn(clientType, 'plain')],
       });
     }
   });

@@ -51,11 +51,14 @@ const optionsOfClient = [
 ] as const satisfies ReadonlyArray<keyof UserPoolClientOptions>;
 
 /** The options of the component itself. */
-export const componentOptions = (opts: UserPoolClientOptions): pulumi.ComponentResourceOptions => ({
+export const componentOptions = (
+  name: string,
+  opts: UserPoolClientOptions,
+): pulumi.ComponentResourceOptions => ({
   ...Object.fromEntries(
     Object.entries(opts).filter(([option]) => !optionsOfClientAlone.some((alone) => alone === option)),
   ),
-  ...(opts.aliases !== undefined && { aliases: sharedAliases(opts.aliases, opts.parent).ofComponent }),
+  ...(opts.aliases !== undefined && { aliases: sharedAliases(opts.aliases, name, opts.parent).ofComponent }),
 });
 
 /**
@@ -64,6 +67,7 @@ export const componentOptions = (opts: UserPoolClientOptions): pulumi.ComponentR
  * @param before A client that it waits for, because they are deployed in turn.
  */
 export const clientOptions = (
+  name: string,
   component: pulumi.Resource,
   opts: UserPoolClientOptions,
   { registeredProviders = [], resourceServers = [] }: PlaceOptions,
@@ -83,6 +87,6 @@ export const clientOptions = (
       ignoreChanges: opts.import === undefined ? [] : ['generateSecret'],
     },
   ),
-  aliases: sharedAliases(opts.aliases ?? [], opts.parent).ofClient,
+  aliases: sharedAliases(opts.aliases ?? [], name, opts.parent).ofClient,
   parent: component,
 });

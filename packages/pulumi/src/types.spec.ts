@@ -1,5 +1,6 @@
 /** A reference that is not bound does not compile, and neither does a binding for a reference that the client lacks. */
 import { decode, reference, text, UserPoolClient as Client } from '@org/cognito-core';
+import type { UserPoolClientArgs as ResourceArgs } from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 import * as E from 'fp-ts/Either';
 import { toArgs, UserPoolClient, type UserPoolClientArgs } from './index';
@@ -89,5 +90,12 @@ describe('types', () => {
     for (const make of refused) expect(make).toThrow('reference-position');
     // @ts-expect-error a number where a string belongs
     expect(() => toArgs({ disableOAuth: true, readAttributes: [5] }, { userPool })).toThrow('value-type');
+  });
+
+  test('give arguments as components of SST take them in `transform`', () => {
+    const options: { readonly transform: { readonly client: Partial<ResourceArgs> } } = {
+      transform: { client: toArgs({ disableOAuth: true }, { userPool: pulumi.output('pool') }) },
+    };
+    expect(options.transform.client).toMatchObject({ allowedOauthFlowsUserPoolClient: false });
   });
 });

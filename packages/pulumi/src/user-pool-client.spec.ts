@@ -204,7 +204,7 @@ describe('the options of the component', () => {
     await make(quiet, { aliases: [{ name: 'old' }] });
     expect(byName('web', UserPoolClient.type).request.aliasesList).toMatchObject([{ spec: { name: 'old' } }]);
     expect(byName('web').request.aliasesList).toMatchObject([
-      { spec: { name: '', noparent: true } },
+      { urn: `urn:pulumi:stack::project::${clientType}::web` },
       { spec: { name: 'old', type: clientType, noparent: true } },
     ]);
   });

@@ -114,12 +114,12 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
     // An invalid client registers nothing.
     const origin = originOf(`app client "${name}"`);
     const bound = bindClient<R>(args.client, args, origin);
-    super(UserPoolClient.type, name, {}, componentOptions(opts));
+    super(UserPoolClient.type, name, {}, componentOptions(name, opts));
     const resourceArgs = argsOf(bound, args, origin, this);
     this.resource = new UserPoolClientResource(
       name,
       resourceArgs,
-      clientOptions(this, opts, args, args.inTurn === true ? takeTurn(args, this) : undefined),
+      clientOptions(name, this, opts, args, args.inTurn === true ? takeTurn(args, this) : undefined),
     );
     this.userPoolClientId = this.resource.id;
     this.userPoolClientName = this.resource.name;

@@ -99,7 +99,7 @@ describe('a program that is checked', () => {
       'idp-exists',
       'idp-exists',
     ]);
-    expect(warnings.filter((message) => message.includes('silence: {'))).toEqual([]);
+    expect(warnings.filter((message) => message.includes('checkUserPoolClients({ silence'))).toEqual([]);
     expect(warnings.filter((message) => message.includes('lint-unused'))).toEqual([
       expect.stringContaining('checkUserPoolClients: warning lint-unused  silence["attr-duplicate"]: '),
     ]);

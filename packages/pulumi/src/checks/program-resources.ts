@@ -105,7 +105,11 @@ export const observeProgram = (onResource: OnResource): void => {
   const onRemoteComponent = (): void => {
     if (reachesOthers) return;
     reachesOthers = true;
-    pulumi.runtime.registerResourceTransform(inOtherProcesses(onResource, seen));
+    try {
+      pulumi.runtime.registerResourceTransform(inOtherProcesses(onResource, seen));
+    } catch {
+      // An engine without transforms, such as that of mocks, does not reach other processes.
+    }
   };
   const onOwnResource: OnResource = (resource) => {
     // A transform is called with the same resource later, when its parent has a URN.
