@@ -4,14 +4,14 @@ import { printIssue, type Issue } from '@org/cognito-core';
 export interface PrintedClient {
   /** What it is called, such as `app client "web"`. */
   readonly label: string;
-  readonly urn?: string;
+  readonly urn: string;
   /** The line of the program that declares it. */
-  readonly line?: string | undefined;
+  readonly line: string | undefined;
   readonly issues: ReadonlyArray<Issue>;
 }
 
 /** Prints the issues of a client under a line that says which client it is, and where the program declares it. */
 export const printClient = ({ label, urn, line, issues }: PrintedClient): string => {
-  const place = [urn, line].filter((part) => part !== undefined).join(', ');
-  return [`${label}${place === '' ? '' : ` (${place})`}:`, ...issues.map(printIssue)].join('\n');
+  const place = line === undefined ? urn : `${urn}, ${line}`;
+  return [`${label} (${place}):`, ...issues.map(printIssue)].join('\n');
 };

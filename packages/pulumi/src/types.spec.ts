@@ -98,4 +98,8 @@ describe('types', () => {
     };
     expect(options.transform.client).toMatchObject({ allowedOauthFlowsUserPoolClient: false });
   });
+
+  test('leave the name of a client that is none to what is said of it', () => {
+    expect(() => toArgs(undefined as never, { userPool })).toThrow(/^an app client: /);
+  });
 });

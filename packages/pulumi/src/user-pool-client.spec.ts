@@ -209,6 +209,44 @@ describe('the options of the component', () => {
     ]);
   });
 
+  test('share out the aliases by the type that they name', async () => {
+    class Group extends pulumi.ComponentResource {}
+    const parent = new Group('test:index:Group', 'group');
+    const urnOf = (type: string) => `urn:pulumi:stack::project::${type}::old`;
+    await make(quiet, {
+      parent,
+      aliases: [
+        urnOf(`acme:index:App$${clientType}`),
+        urnOf(UserPoolClient.type),
+        'no URN',
+        { type: clientType },
+        { type: UserPoolClient.type },
+        Promise.resolve({ name: 'later' }),
+        { name: 'typed-later', type: pulumi.output(clientType) },
+        pulumi.output(`${urnOf(UserPoolClient.type)}er`),
+      ],
+    });
+    const told = ({ request }: Registered) =>
+      request.aliasesList.map(({ urn, spec }) => (spec === undefined ? urn : `${spec.type}/${spec.name}`));
+    expect(told(byName('web', UserPoolClient.type))).toEqual([
+      urnOf(UserPoolClient.type),
+      'no URN',
+      `${UserPoolClient.type}/`,
+      '/later',
+      '/',
+      `${urnOf(UserPoolClient.type)}er`,
+    ]);
+    expect(told(byName('web'))).toEqual([
+      '/',
+      urnOf(`acme:index:App$${clientType}`),
+      'no URN',
+      `${clientType}/`,
+      `${clientType}/later`,
+      `${clientType}/typed-later`,
+      '/',
+    ]);
+  });
+
   test('import an existing client, whether or not it has a secret', async () => {
     await make(
       { ...quiet, generateSecret: true },

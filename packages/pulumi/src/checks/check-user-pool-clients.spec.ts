@@ -8,6 +8,9 @@ import { checkUserPoolClients, UserPoolClient, type ClientCheckOptions } from '.
 
 jest.setTimeout(300_000);
 
+/** The errors that Pulumi would report as the failure of the program. */
+declare const unhandledRejections: ReadonlyArray<Error>;
+
 const clientType = 'aws:cognito/userPoolClient:UserPoolClient';
 const urnOf = (type: string, name: string): string => `urn:pulumi:dev::acme::${type}::${name}`;
 
@@ -155,6 +158,30 @@ describe('a unit test with mocks', () => {
     ]);
   });
 
+  test('reads the arguments of the native package, and what is secret or unknown in them', async () => {
+    const found = await issuesOf(() => {
+      new Native('aws-native:cognito:UserPoolClient', 'native', {
+        userPoolId: 'pool',
+        allowedOAuthFlowsUserPoolClient: false,
+        supportedIdentityProviders: ['COGNITO'],
+        clientName: pulumi.secret('a/b'),
+        logoutUrls: [pulumi.output(pulumi.unknown), 'http://a.example'],
+        refreshTokenRotation: pulumi.output({ feature: 'on' }),
+        nothing: 1,
+      });
+    });
+    expect(found).toEqual([
+      [
+        'native',
+        'unknown-key nothing',
+        'rotation-feature-unknown refreshTokenRotation.feature',
+        'oauth-kept-while-disabled allowedOAuthFlowsUserPoolClient',
+        'logout-url-https logoutUrls.1',
+        'client-name-format clientName',
+      ],
+    ]);
+  });
+
   test('gets only what is new about a client of the component', async () => {
     const found = await issuesOf(() => {
       const pool = new aws.UserPool('users');
@@ -171,13 +198,17 @@ describe('a unit test with mocks', () => {
   });
 
   describe('takes into account what is declared of the user pool', () => {
-    const google = (userPoolId: pulumi.Input<string>, name: pulumi.Input<string> = 'Google') =>
+    const google = (
+      userPoolId: pulumi.Input<string>,
+      name: pulumi.Input<string> = 'Google',
+      mapping: object = { email: 'email' },
+    ) =>
       new aws.IdentityProvider('google', {
         userPoolId,
         providerName: name,
         providerType: 'Google',
         providerDetails: {},
-        attributeMapping: { email: 'email' },
+        attributeMapping: mapping as Record<string, string>,
       });
     const web = (userPoolId: pulumi.Input<string>, args: object = {}) =>
       new aws.UserPoolClient('web', { userPoolId, supportedIdentityProviders: ['Google'], ...args });
@@ -260,10 +291,13 @@ describe('a unit test with mocks', () => {
       ['with an unknown flag', { name: 'tier', mutable: pulumi.output(pulumi.unknown) }, []],
       ['with another unknown flag', { name: 'tier', required: pulumi.output(pulumi.unknown) }, []],
       ['with a prefix', { name: 'custom:tier' }, []],
+      ['that is unknown as a whole', pulumi.output(pulumi.unknown), []],
     ])('an attribute: %s', async (_, schema, codes) => {
       const found = await issuesOf(() => {
         const pool = new aws.UserPool('users', {
-          schemas: [{ attributeDataType: 'String', ...schema } as never],
+          schemas: [
+            (pulumi.Output.isInstance(schema) ? schema : { attributeDataType: 'String', ...schema }) as never,
+          ],
         });
         new aws.UserPoolClient('web', { userPoolId: pool.id, writeAttributes: ['custom:tier'] });
       });
@@ -302,6 +336,113 @@ describe('a unit test with mocks', () => {
 });
 
 describe('a program in a stack with mocks', () => {
+  const start = async (preview: boolean) => {
+    await startMocks();
+    const mocks = {
+      call: () => ({}),
+      newResource: ({ name, inputs }: pulumi.runtime.MockResourceArgs) => ({
+        id: `${name}-id`,
+        state: inputs as object,
+      }),
+    };
+    await pulumi.runtime.setMocks(mocks, 'acme', 'dev', preview);
+    jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
+  };
+
+  const failuresOf = async (
+    preview: boolean,
+    declare: () => void,
+    options?: ClientCheckOptions,
+  ): Promise<ReadonlyArray<string>> => {
+    await start(preview);
+    const earlier = unhandledRejections.length;
+    await pulumi.runtime.runInPulumiStack(() => {
+      checkUserPoolClients(options);
+      declare();
+      return Promise.resolve({});
+    });
+    await idle();
+    await idle();
+    jest.restoreAllMocks();
+    return [...new Set(unhandledRejections.slice(earlier))].map(({ message }) => message);
+  };
+
+  const wrong = (name: string) =>
+    new aws.UserPoolClient(name, { userPoolId: 'pool', authSessionValidity: 20, idTokenValidity: 100 });
+
+  test('fails with one list in a preview', async () => {
+    const [message, ...others] = await failuresOf(true, () => {
+      wrong('a');
+      wrong('b');
+      wrong('good');
+    });
+    expect(others).toEqual([]);
+    expect(message).toMatch(
+      /^6 mistakes in 3 app clients\napp client "a" \(urn:pulumi:dev::acme::\S+::a\):\n/,
+    );
+    const one = await failuresOf(true, () => {
+      new aws.UserPoolClient('a', { userPoolId: 'pool', authSessionValidity: 20 });
+    });
+    expect(one).toEqual([expect.stringMatching(/^1 mistake in 1 app client\n/)]);
+  });
+
+  /** What a real engine has, and mocks have not. */
+  const takesTransforms = (): void => {
+    Object.assign(pulumi.runtime.getMonitor() as object, { registerStackTransform: () => undefined });
+  };
+
+  test.each([false, true])(
+    'does without other processes if the engine does not reach them: %s',
+    async (isReal) => {
+      const failures = await failuresOf(true, () => {
+        if (isReal) {
+          takesTransforms();
+          jest.spyOn(pulumi.runtime, 'registerResourceTransform').mockImplementation(() => {
+            throw new Error('The Pulumi CLI does not support transforms');
+          });
+        }
+        new pulumi.ComponentResource('remote:index:SignIn', 'remote', {}, {}, true);
+        wrong('a');
+      });
+      expect(failures).toEqual([expect.stringMatching(/^2 mistakes in 1 app client\n/)]);
+    },
+  );
+
+  test('checks what other processes register, once', async () => {
+    const transforms: Array<pulumi.ResourceTransform> = [];
+    const failures = await failuresOf(true, () => {
+      jest.spyOn(pulumi.runtime, 'registerResourceTransform').mockImplementation((transform) => {
+        transforms.push(transform);
+      });
+      takesTransforms();
+      const one = new pulumi.ComponentResource('remote:index:SignIn', 'one', {}, {}, true);
+      new pulumi.ComponentResource('remote:index:SignIn', 'two', {}, {}, true);
+      wrong('a');
+      const stack = pulumi.runtime.getStackResource() as pulumi.Resource;
+      one.urn.apply(async () => {
+        const [transform] = transforms;
+        if (transform === undefined) throw new Error('there is no transform');
+        const args = { custom: true, props: { userPoolId: pulumi.output('pool'), authSessionValidity: 20 } };
+        const child = { ...args, type: clientType, name: 'child', opts: { parent: one, import: '' } };
+        expect(await transform(child)).toBeUndefined();
+        expect(await transform({ ...child, name: 'top', opts: {} })).toBeUndefined();
+        // What this process registers has been seen.
+        expect(await transform({ ...child, name: 'a', opts: { parent: stack } })).toBeUndefined();
+        expect(await transform({ ...child, type: 'aws:s3/bucket:Bucket' })).toBeUndefined();
+      });
+    });
+    expect(transforms).toHaveLength(1);
+    const [message = '', ...others] = failures;
+    expect(others).toEqual([]);
+    expect(
+      [...message.matchAll(/^app client "(\w+)" \((\S+)\)/gm)].map(([, name, urn]) => [name, urn]),
+    ).toEqual([
+      ['a', `urn:pulumi:dev::acme::${clientType}::a`],
+      ['child', expect.stringMatching(/remote:index:SignIn\$aws:cognito\S+::child$/)],
+      ['top', `urn:pulumi:dev::acme::${clientType}::top`],
+    ]);
+  });
+
   test('reports by itself, and leaves to the component what its author has accepted there', async () => {
     await startMocks();
     const warn = jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
@@ -350,5 +491,21 @@ describe('a program in a stack with mocks', () => {
       ),
     ]);
     jest.restoreAllMocks();
+  });
+
+  // Last, because the oldest runtime waits for a registration that is refused for ever.
+  test('refuses each client by itself at an update, unless its mistakes are accepted', async () => {
+    const declare = () => {
+      wrong('a');
+    };
+    expect(await failuresOf(false, declare, { context: {} })).toEqual([
+      expect.stringMatching(/2 mistakes in 1 app client\n/),
+    ]);
+    const downgrade = {
+      'auth-session-range': 'seen',
+      'id-token-range': 'seen',
+      'token-order': 'there is none',
+    };
+    expect(await failuresOf(false, declare, { downgrade })).toEqual([]);
   });
 });

@@ -11,8 +11,8 @@ import { issuesInStack, type CheckedClient, type ClientCheckOptions } from './st
 export interface ProgramClientIssues {
   /** The URN of the resource. */
   readonly urn: string;
-  /** The line of the program that declares it, such as `index.ts:12:3`, if it is known. */
-  readonly line?: string;
+  /** The line of the program that declares it, such as `index.ts:12:3`; `undefined` if it is not known. */
+  readonly line: string | undefined;
   /** The issues, errors and warnings, with paths in the words of the package, such as `callbackUrls`. */
   readonly issues: ReadonlyArray<Issue>;
 }
@@ -137,7 +137,7 @@ export const checkUserPoolClients = (options: ClientCheckOptions = {}): ProgramC
   const stack = pulumi.runtime.getStackResource();
   if (stack !== undefined) {
     const isPreview = pulumi.runtime.isDryRun();
-    observeProgram((resource) => {
+    observeProgram(stack, (resource) => {
       resources.add(resource);
       if (isPreview || resource.role !== 'client') return undefined;
       return held(resource, options, () => resources.delete(resource));
@@ -151,11 +151,7 @@ export const checkUserPoolClients = (options: ClientCheckOptions = {}): ProgramC
     issues: () =>
       atEndOfProgram(Promise.resolve(), async () => {
         const { clients } = await issuesInStack([...resources], options);
-        return clients.map(({ urn, issues, resource: { line } }) => ({
-          urn,
-          issues,
-          ...(line !== undefined && { line }),
-        }));
+        return clients.map(({ urn, issues, resource: { line } }) => ({ urn, line, issues }));
       }),
   };
 };

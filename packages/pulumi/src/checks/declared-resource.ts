@@ -20,7 +20,7 @@ export interface DeclaredResource {
   /** If it is a client in our component: how the component has checked it, and reported what it found. */
   readonly checkedWith?: ValidateOptions;
   /** The line of the program that declares it, if it is known. */
-  readonly line?: string;
+  readonly line: string | undefined;
   /** The resource, for Pulumi's log. */
   readonly resource?: pulumi.Resource;
 }

@@ -48,30 +48,29 @@ const whenRemote = (resource: pulumi.Resource, then: () => void): void =>
   });
 
 const inThisProcess =
-  (onResource: OnResource, onRemoteComponent: () => void): pulumi.ResourceTransformation =>
+  (
+    stack: pulumi.Resource,
+    onResource: OnResource,
+    onRemoteComponent: () => void,
+  ): pulumi.ResourceTransformation =>
   ({ resource, type, name, props, opts }) => {
     whenRemote(resource, onRemoteComponent);
     const role = roleOf(type);
     // What is only read belongs to another program.
     if (role === undefined || opts.id !== undefined || opts.urn !== undefined) return undefined;
     const args = props as Arguments;
-    const line = programLine(rememberCalls());
-    const parent = opts.parent ?? pulumi.runtime.getStackResource();
     const changed = onResource({
       role,
       type,
       name,
-      urn:
-        parent === undefined
-          ? Promise.resolve(urnIn('', type, name))
-          : urnOf(parent).then((urn) => urnIn(urn, type, name)),
+      urn: urnOf(opts.parent ?? stack).then((urn) => urnIn(urn, type, name)),
       args,
       poolUrns: () => urnsBehind(args[userPoolArgument]),
       isImported: 'import' in opts && opts.import !== undefined,
       ...(UserPoolClient.isInstance(opts.parent) && {
         checkedWith: checkedComponents.get(opts.parent) ?? {},
       }),
-      ...(line !== undefined && { line }),
+      line: programLine(rememberCalls()),
       resource,
     });
     return changed === undefined ? undefined : { props: changed, opts };
@@ -94,21 +93,23 @@ const inOtherProcesses =
       args,
       poolUrns: () => urnsBehind(args[userPoolArgument]),
       isImported: 'import' in opts && opts.import !== undefined && opts.import !== '',
+      line: undefined,
     });
     return undefined;
   };
 
 /** Observes the resources that a program registers from now on. */
-export const observeProgram = (onResource: OnResource): void => {
+export const observeProgram = (stack: pulumi.Resource, onResource: OnResource): void => {
   const seen = new Set<string>();
   let reachesOthers = false;
   const onRemoteComponent = (): void => {
-    if (reachesOthers) return;
+    // Mocks do not take transforms.
+    if (reachesOthers || !('registerStackTransform' in (pulumi.runtime.getMonitor() as object))) return;
     reachesOthers = true;
     try {
       pulumi.runtime.registerResourceTransform(inOtherProcesses(onResource, seen));
     } catch {
-      // An engine without transforms, such as that of mocks, does not reach other processes.
+      // An old engine does not, either.
     }
   };
   const onOwnResource: OnResource = (resource) => {
@@ -116,7 +117,7 @@ export const observeProgram = (onResource: OnResource): void => {
     void resource.urn.then((urn) => seen.add(urn));
     return onResource(resource);
   };
-  pulumi.runtime.registerStackTransformation(inThisProcess(onOwnResource, onRemoteComponent));
+  pulumi.runtime.registerStackTransformation(inThisProcess(stack, onOwnResource, onRemoteComponent));
 };
 
 /** The part of Pulumi's mocks that takes registrations. */
@@ -139,10 +140,14 @@ export const observeMocks = (onResource: (resource: DeclaredResource) => unknown
         type,
         name: request.getName(),
         urn: Promise.resolve(urnIn(parent, type, request.getName())),
-        args: request.getObject()?.toJavaScript() ?? {},
+        // Every registration has properties.
+        args: (
+          request.getObject() as NonNullable<ReturnType<RegisterResourceRequest['getObject']>>
+        ).toJavaScript(),
         poolUrns: () => Promise.resolve(pool),
         isImported: request.getImportid() !== '',
         ...(isUrnOfComponent(parent) && { checkedWith: {} }),
+        line: undefined,
       });
     }
     return register(request, answer);

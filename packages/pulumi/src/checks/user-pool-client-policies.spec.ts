@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { runPolicyPack, type Violation } from '../../fixtures/run-policy-pack';
 import { runProgram } from '../../fixtures/run-program';
+import { userPoolClientPolicies } from '../policy';
+import type { StackValidationPolicy } from '@pulumi/policy';
 
 jest.setTimeout(300_000);
 
@@ -43,5 +45,68 @@ describe('a policy pack', () => {
       [],
       [],
     ]);
+  });
+});
+
+describe('policies that are called directly', () => {
+  const urn = 'urn:pulumi:dev::acme::aws:cognito/userPoolClient:UserPoolClient::web';
+
+  /** As Pulumi gives arguments to policies. */
+  const withUnknown = (values: object, ...unknownKeys: ReadonlyArray<string>): Record<string, unknown> =>
+    new Proxy(values as Record<string, unknown>, {
+      get: (target, key) => {
+        if (unknownKeys.includes(String(key))) throw new Error('it is not known during preview');
+        return target[String(key)];
+      },
+    });
+
+  const resource = (type: string, props: Record<string, unknown>) => ({
+    type,
+    name: 'web',
+    urn,
+    props,
+    dependencies: [],
+    propertyDependencies: {},
+  });
+
+  const run = async (type: string, props: Record<string, unknown>): Promise<ReadonlyArray<string>> => {
+    const told: Array<string> = [];
+    const report = (message: string): unknown => told.push(/^\S+ \S+/.exec(message)?.[0] ?? '');
+    for (const policy of userPoolClientPolicies()) {
+      if ('validateResource' in policy) {
+        const { validateResource: validate } = policy;
+        if (typeof validate === 'function') await validate(resource(type, props) as never, report);
+      } else {
+        const { validateStack } = policy as StackValidationPolicy;
+        const others = [
+          resource('pulumi:pulumi:Stack', {}),
+          { ...resource(type, {}), urn: 'urn:of:another' },
+        ];
+        await validateStack({ resources: [resource(type, props), ...others] } as never, report);
+      }
+    }
+    return told;
+  };
+
+  test('tell errors and warnings, and nothing of what is not known', async () => {
+    const props = withUnknown(
+      {
+        userPoolId: 'eu-west-1_Pool',
+        explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+        authSessionValidity: 20,
+        idTokenValidity: 100,
+        tokenValidityUnits: withUnknown({ idToken: '' }, 'idToken'),
+        logoutUrls: withUnknown(['https://a.example'], '0'),
+      },
+      'name',
+    );
+    expect(await run('aws:cognito/userPoolClient:UserPoolClient', props)).toEqual(
+      expect.arrayContaining(['error auth-session-range', 'warning auth-flow-plain-password']),
+    );
+  });
+
+  test('leave other resources alone', async () => {
+    expect(await run('aws:s3/bucket:Bucket', {})).toEqual([]);
+    expect(await run('aws:cognito/userPool:UserPool', {})).toEqual([]);
   });
 });

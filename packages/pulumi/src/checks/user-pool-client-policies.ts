@@ -36,6 +36,7 @@ const declaredIn = (
       args,
       poolUrns: () => Promise.resolve(pools.map((pool) => pool.urn)),
       isImported: false,
+      line: undefined,
     },
   ];
 };
