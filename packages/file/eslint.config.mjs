@@ -1,3 +1,6 @@
 import root, { pure } from '../../eslint.config.mjs';
 
-export default [...root, pure];
+/** The entry for Node alone reads the disk. */
+const forNode = ['src/node.ts', 'src/node/**'];
+
+export default [...root, { ...pure, ignores: [...pure.ignores, ...forNode] }];

@@ -90,6 +90,7 @@ export { spelledRecord } from './record/spelled-record';
 export { steadyRecord, steadyValue } from './record/steady-record';
 export { toRecord } from './record/to-record';
 export type { Bindings } from './reference/bindings';
+export { openPlaces, type OpenPlace } from './reference/open-places';
 export { hasDynamicReference, replaceDynamicReferences } from './reference/dynamic-reference';
 export type { NotInferred } from './reference/not-inferred';
 export { isReference, isReferenceName, reference, type Reference, type Value } from './reference/reference';

@@ -1,12 +1,16 @@
 /**
- * App clients as people write them, in YAML and JSON: parsed with the place of each value, checked, and printed with
- * reasons. It takes text, and reads no disk.
+ * App clients as people write them, in YAML and JSON: loaded for every backend, checked with the place of each value, and
+ * printed with reasons. It takes text, and reads no disk; `@org/cognito-file/node` does.
  *
  * @packageDocumentation
  */
 export { checkProps } from './check/check-props';
 export { checkTemplate } from './check/check-template';
 export type { CheckedSource } from './check/checked-source';
+export { decodeClient } from './load/decode-client';
+export { InvalidClientFileError } from './load/invalid-client-file-error';
+export type { LoadedClient, LoadOptions } from './load/loaded-client';
+export { decodeClientOrThrow, type OrThrowOptions } from './load/decode-client-or-throw';
 export { printCommentedProps, type CommentedProps } from './props/commented-props';
 export { looksLikeProps, mayLookLikeProps } from './props/looks-like-props';
 export { concealedLines } from './source/concealed-lines';

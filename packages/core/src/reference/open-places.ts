@@ -4,7 +4,7 @@ import { isReference } from './reference';
 import { isTextTemplate, referencesOf } from './text';
 
 /** A place that holds a reference, and the name of the reference. */
-interface OpenPlace {
+export interface OpenPlace {
   readonly path: Path;
   readonly name: string;
 }
@@ -32,7 +32,15 @@ const collect = (value: object, path: Array<string | number>, places: Array<Open
   }
 };
 
-/** The references anywhere in a draft, a client or a record, each with its place. `undecided` is not one of them. */
+/**
+ * The references anywhere in a draft, a client or a record, each with its place. `undecided` is not one of them.
+ *
+ * @example
+ * import { openPlaces, readProps } from '@org/cognito-core';
+ *
+ * const { fields } = readProps({ oAuth: { callbackUrls: ['https://${webDomain}/callback'] } });
+ * assert.deepStrictEqual(openPlaces(fields), [{ path: ['oAuth', 'callbackUrls', 0], name: 'webDomain' }]);
+ */
 export const openPlaces = (value: unknown, path: Path = []): ReadonlyArray<OpenPlace> => {
   const places: Array<OpenPlace> = [];
   if (typeof value === 'object' && value !== null) collect(value, [...path], places);
