@@ -1,5 +1,6 @@
 /** The sign-in of a company: one user pool, three clients, and the constructs that take them. */
 import { UserPoolClient } from '@org/cognito-cdk';
+import { loadClientOrThrow } from '@org/cognito-file/node';
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
@@ -17,7 +18,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { clientIn } from '../clients/example-clients';
+import { clientFile } from '../clients/example-clients';
 
 /** What differs between one copy of the stack and another. */
 export interface AcmeStackProps {
@@ -47,13 +48,16 @@ export class AcmeStack extends Stack {
 
     const spa = new UserPoolClient(this, 'Spa', {
       userPool,
-      ...clientIn<'webDomain'>('spa.yaml'),
+      ...loadClientOrThrow(clientFile('spa.yaml'), { references: ['webDomain'] }),
       references: { webDomain: page.distributionDomainName },
     });
-    const machine = new UserPoolClient(this, 'Machine', { userPool, ...clientIn('machine.yaml') });
+    const machine = new UserPoolClient(this, 'Machine', {
+      userPool,
+      ...loadClientOrThrow(clientFile('machine.yaml')),
+    });
     const web = new UserPoolClient(this, 'ServerWeb', {
       userPool,
-      ...clientIn<'stage'>('server-web.yaml'),
+      ...loadClientOrThrow(clientFile('server-web.yaml'), { references: ['stage'] }),
       references: { stage },
     });
 

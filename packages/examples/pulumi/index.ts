@@ -1,9 +1,10 @@
 /** The sign-in of a company: one user pool, three clients, and the resources that they name. */
+import { loadClientOrThrow } from '@org/cognito-file/node';
 import { UserPoolClient } from '@org/cognito-pulumi';
 import { Distribution } from '@pulumi/aws/cloudfront';
 import { IdentityProvider, ResourceServer, UserPool } from '@pulumi/aws/cognito';
 import { Config } from '@pulumi/pulumi';
-import { clientIn } from '../clients/example-clients';
+import { clientFile } from '../clients/example-clients';
 
 const config = new Config();
 const stage = config.get('stage') ?? 'beta';
@@ -67,19 +68,19 @@ const invoices = new ResourceServer('invoices', {
 
 const spa = new UserPoolClient('spa', {
   userPool,
-  ...clientIn<'webDomain'>('spa.yaml'),
+  ...loadClientOrThrow(clientFile('spa.yaml'), { references: ['webDomain'] }),
   references: { webDomain: page.domainName },
 });
 
 const machine = new UserPoolClient('machine', {
   userPool,
-  ...clientIn('machine.yaml'),
+  ...loadClientOrThrow(clientFile('machine.yaml')),
   resourceServers: [invoices],
 });
 
 const web = new UserPoolClient('web', {
   userPool,
-  ...clientIn<'stage'>('server-web.yaml'),
+  ...loadClientOrThrow(clientFile('server-web.yaml'), { references: ['stage'] }),
   references: { stage },
   registeredProviders: [google, okta],
   resourceServers: [invoices],

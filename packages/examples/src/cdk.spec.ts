@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AcmeStack } from '../cdk/acme-stack';
 import { appClientsIn } from '../cdk/app-clients-in';
-import { clientIn } from '../clients/example-clients';
+import { exampleClient } from '../clients/example-clients';
 
 interface SynthesisedClient {
   readonly Type: string;
@@ -50,7 +50,7 @@ describe('the CDK app', () => {
     const { UserPoolId, ...properties } = clientNamed(name).Properties;
     expect(UserPoolId).toEqual({ Ref: logicalId('Users0') });
     // A reference that is bound to a literal reads back as the literal.
-    const expected = cloudFormationEmitter.emit(toRecord(clientIn<string>(file).client), {
+    const expected = cloudFormationEmitter.emit(toRecord(exampleClient(file).client), {
       webDomain,
       stage: 'beta',
     });

@@ -3,7 +3,7 @@ import { toRecord } from '@org/cognito-core';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { clientIn } from '../clients/example-clients';
+import { exampleClient } from '../clients/example-clients';
 import { runProgram, type Registration, type Run } from './run-program';
 
 jest.setTimeout(300_000);
@@ -56,7 +56,7 @@ describe('the Pulumi program', () => {
   test.each(files)('registers %s as the client of %s', (name, file) => {
     const { userPoolId, ...inputs } = clientOf(update, name).inputs;
     expect(userPoolId).toBe('eu-west-1_users');
-    expect(inputs).toEqual(pulumiEmitter.emit(toRecord(clientIn<string>(file).client), known));
+    expect(inputs).toEqual(pulumiEmitter.emit(toRecord(exampleClient(file).client), known));
   });
 
   test('has only these clients', () => {
@@ -71,7 +71,7 @@ describe('the Pulumi program', () => {
     });
     const { userPoolId, ...inputs } = clientOf(preview, 'web').inputs;
     expect(userPoolId).toMatchObject({ unknown: true });
-    expect(inputs).toEqual(pulumiEmitter.emit(toRecord(clientIn<string>('server-web.yaml').client), known));
+    expect(inputs).toEqual(pulumiEmitter.emit(toRecord(exampleClient('server-web.yaml').client), known));
   });
 
   test('creates the resources that a client names before the client', () => {
