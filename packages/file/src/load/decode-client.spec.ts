@@ -1,4 +1,10 @@
-import { encode, isError, toRecord, type UserPoolClient } from '@org/cognito-core';
+import {
+  encode,
+  InvalidUserPoolClientError,
+  isError,
+  toRecord,
+  type UserPoolClient,
+} from '@org/cognito-core';
 import { client, faultyProps, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
@@ -79,6 +85,7 @@ test('props with mistakes are refused with all that `checkProps` says of them', 
       const left = refused(text);
       expect(left.filter(({ code }) => code !== 'reference-unbound')).toEqual(issues);
       expect(() => decodeClientOrThrow(text)).toThrow(InvalidClientFileError);
+      expect(() => decodeClientOrThrow(text)).toThrow(InvalidUserPoolClientError);
     }),
     runsOfEach,
   );

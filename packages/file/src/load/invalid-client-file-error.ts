@@ -1,4 +1,4 @@
-import { printIssue } from '@org/cognito-core';
+import { InvalidUserPoolClientError, printIssue } from '@org/cognito-core';
 import type { PlacedIssue } from '../source/placed-issue';
 
 /** Prints an issue after its place, as editors and terminals link it. */
@@ -10,23 +10,21 @@ const printPlaced = (issue: PlacedIssue, file: string | undefined): string => {
 
 /**
  * Thrown for a text or a file that does not hold a valid client. Its message prints every issue with file, line and
- * column.
+ * column. Whoever catches `InvalidUserPoolClientError` catches it too.
  */
-export class InvalidClientFileError extends Error {
+export class InvalidClientFileError extends InvalidUserPoolClientError {
   override readonly name = 'InvalidClientFileError';
 
+  /** What is wrong, in the order of reading. */
+  declare readonly issues: ReadonlyArray<PlacedIssue>;
+
   constructor(
-    /** What is wrong, in the order of reading. */
-    readonly issues: ReadonlyArray<PlacedIssue>,
+    issues: ReadonlyArray<PlacedIssue>,
     /** The name of the file, if it was given. */
     readonly file?: string,
   ) {
-    const count = issues.length === 1 ? '1 issue' : `${issues.length} issues`;
-    super(
-      [
-        `${file ?? 'the text'} does not hold a valid app client, because of ${count}:`,
-        ...issues.map((issue) => printPlaced(issue, file)),
-      ].join('\n'),
+    super(issues, `${file ?? 'the text'} does not hold a valid app client`, (issue) =>
+      printPlaced(issue, file),
     );
   }
 }
