@@ -5,7 +5,12 @@ const unpublished = { files: ['package.json'], rules: { '@nx/dependency-checks':
 
 /** What compares the engines imports what only one emitter each may elsewhere. */
 const comparison = {
-  files: ['side-by-side/**/*.ts', 'src/side-by-side.spec.ts', 'src/loaded-clients.spec.ts'],
+  files: [
+    'side-by-side/**/*.ts',
+    'src/side-by-side.spec.ts',
+    'src/loaded-clients.spec.ts',
+    'src/in-your-framework.spec.ts',
+  ],
   rules: { 'no-restricted-imports': 'off' },
 };
 

@@ -1,94 +1,23 @@
 /** The page "Move an existing client", followed word for word. */
 import { userPoolClientType } from '@org/cognito-cloudformation';
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { followedPage } from './followed-page';
 import { runProgram } from './run-program';
 
 jest.setTimeout(300_000);
 
-const cli = dirname(require.resolve('@org/cognito-cli/package.json'));
-
-const page = readFileSync(join(cli, 'docs', 'move-an-existing-client.md'), 'utf8');
-
-/** A step of the page: a file to write, or a command with the part of its output that the page shows. */
-type Step =
-  { readonly file: string; readonly content: string } | { readonly command: string; readonly shown: string };
-
-const stepsIn = (markdown: string): ReadonlyArray<Step> =>
-  [...markdown.matchAll(/^```(\w+)([^\n]*)\n(.*?)^```$/gms)].flatMap(
-    ([, language, info = '', content = '']): ReadonlyArray<Step> => {
-      const file = /\btitle=(\S+)/.exec(info)?.[1];
-      if (file !== undefined) return [{ file, content }];
-      if (language !== 'console') return [];
-      return content
-        .split(/^\$ /m)
-        .slice(1)
-        .map((block) => {
-          const [command = '', ...lines] = block.trimEnd().split('\n');
-          return { command, shown: lines.join('\n') };
-        });
-    },
-  );
-
-const steps = stepsIn(page);
-
-/** A folder inside a package, so that Node finds what the page imports and runs, as in a separate project. */
-const built = join(__dirname, '..', 'dist');
-mkdirSync(built, { recursive: true });
-const folder = mkdtempSync(join(built, 'moved-'));
-const programs = mkdtempSync(join(built, 'programs-'));
-
-/** The commands that a reader has. `npx` looks in the folder of this workspace only. */
-const program = (name: string, line: string): void => {
-  writeFileSync(join(programs, name), `#!/bin/sh\nexec ${line} "$@"\n`);
-  chmodSync(join(programs, name), 0o755);
-};
-
-const run = (command: string) =>
-  spawnSync('sh', ['-c', `${command} 2>&1`], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      PATH: [programs, process.env['PATH']].join(delimiter),
-      CDK_DISABLE_CLI_TELEMETRY: 'true',
-      AWS_EC2_METADATA_DISABLED: 'true',
-      NODE_OPTIONS: '',
-    },
-  });
-
-const contentOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const { text: page, steps, folder, follow, contentOf, remove } = followedPage('move-an-existing-client.md');
 
 const jsonIn = <A>(file: string): A => JSON.parse(contentOf(file)) as A;
 
 const existing = { UserPoolId: 'eu-west-1_AbCdEfGhI', ClientId: '1example23456789' };
 
-beforeAll(() => {
-  const node = JSON.stringify(process.execPath);
-  const programOf = (name: string, path: string) =>
-    program(name, `${node} ${JSON.stringify(require.resolve(path))}`);
-  program('cognito-client', `${node} ${JSON.stringify(join(cli, 'dist', 'main.js'))}`);
-  programOf('tsc', 'typescript/bin/tsc');
-  programOf('cdk', join(dirname(require.resolve('aws-cdk/package.json')), 'bin', 'cdk'));
-  writeFileSync(join(programs, 'npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
-});
-
-afterAll(() => {
-  for (const made of [folder, programs]) rmSync(made, { recursive: true });
-});
+afterAll(remove);
 
 test.each(steps.map((step) => ['file' in step ? `write ${step.file}` : step.command, step] as const))(
   '%s',
-  (_, step) => {
-    if ('file' in step) {
-      writeFileSync(join(folder, step.file), step.content);
-      return;
-    }
-    const { status, stdout } = run(step.command);
-    const isShown = /^(cognito-client|cat) /.test(step.command);
-    expect({ status, shown: isShown ? stdout.trimEnd() : '' }).toEqual({ status: 0, shown: step.shown });
-  },
+  (_, step) => follow(step),
 );
 
 test('the page has steps, and the test follows all of them', () => {
