@@ -548,11 +548,13 @@ describe('clients of all sorts', () => {
   const names = samples.map((_, index) => nameOf(index));
 
   beforeAll(async () => {
-    const { toResourceOrThrow } = await import('@org/cognito-cloudformation');
-    const resources = samples.map((each, index) => [
-      nameOf(index),
-      toResourceOrThrow(each, { registeredProviders }),
-    ]);
+    const { cloudFormationEmitter, userPoolClientType: Type } = await import('@org/cognito-cloudformation');
+    const resources = samples.map((each, index) => {
+      // Names of references that no parameter can have are of interest here, too.
+      const record = withRegisteredProviders(toRecord(each), registeredProviders);
+      const Properties = { UserPoolId: 'eu-west-1_abc', ...cloudFormationEmitter.emit(record, {}) };
+      return [nameOf(index), { Type, Properties }];
+    });
     writeFileSync(join(cwd, 'template.json'), json({ Resources: Object.fromEntries(resources) as object }));
   });
 
