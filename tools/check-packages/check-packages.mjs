@@ -4,7 +4,8 @@
  *
  * The project is the folder `consumer`. For each package it has a folder of the same name, with programs that use the
  * package (`*.cjs`, `*.mjs`) and a program that is only compiled (`types.ts`). Other versions of Node run the programs too.
- * A version that npm does not have for this machine is skipped; if the environment variable CI is set, it fails.
+ * pnpm installs the tarballs, too. A version that npm does not have for this machine is skipped, and pnpm where npm does
+ * not have it; if the environment variable CI is set, it fails.
  */
 import {
   copyFileSync,
@@ -25,6 +26,8 @@ import { checkContents } from './check-contents.mjs';
 import { checkInstallLines } from './check-install-lines.mjs';
 import { checkManifest } from './check-manifest.mjs';
 import { checkNode } from './check-node.mjs';
+import { checkPnpm, getPnpm, pnpmVersion } from './check-pnpm.mjs';
+import { checkPromises } from './check-promises.mjs';
 import { checkSize, pages } from './check-size.mjs';
 import { checkTypes, compilers } from './check-types.mjs';
 import { install } from './install.mjs';
@@ -57,6 +60,8 @@ install(tarballs, join(directory, 'store'), project);
 
 const readme = readFileSync(join(workspaceRoot, 'README.md'), 'utf8');
 await check('install lines of the README', () => checkInstallLines(readme, tarballs));
+// A formatted table pads its cells.
+await check('promises of the README', () => checkPromises(readme.replace(/ +\|/g, ' |'), tarballs));
 
 const attwOptions = ['--profile=node16', '--format=ascii', '--no-emoji'];
 
@@ -97,6 +102,15 @@ for (const [index, version] of nodeVersions.entries()) {
   else if (process.env['CI']) await check(`Node ${version}`, () => [found.missing]);
   else console.log(`skip Node ${version}: ${found.missing}`);
 }
+
+const found = await getPnpm();
+if ('pnpm' in found || process.env['CI'])
+  await check(`pnpm ${pnpmVersion}`, () =>
+    'pnpm' in found
+      ? checkPnpm(directory, join(import.meta.dirname, 'consumer'), tarballs, found.pnpm)
+      : [found.missing],
+  );
+else console.log(`skip pnpm ${pnpmVersion}: ${found.missing}`);
 
 if (failed === 0) {
   rmSync(directory, { recursive: true });
