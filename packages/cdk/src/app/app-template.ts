@@ -11,7 +11,7 @@ import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { AppResolver, type JsonObject } from './app-resolver';
 import { ClientResolver, isPlain } from './client-resolver';
-import { appLogicalId, reachedFrom } from './reached';
+import { appLogicalId, appResources, reachedFrom } from './reached';
 import { userPoolOf } from './user-pool-of';
 
 /** A template. */
@@ -46,7 +46,7 @@ export const appTemplateOf = (assembly: IConstruct): AppTemplate => {
   const bearing = resources.filter(({ cfnResourceType }) => bearsOnUserPools(cfnResourceType));
   const reached = reachedFrom(
     bearing.filter((resource) => !isClient(resource)),
-    resources,
+    appResources(resources),
   );
 
   const written: Array<readonly [string, JsonObject]> = [];

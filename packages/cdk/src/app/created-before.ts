@@ -1,7 +1,7 @@
 import { CfnResource, type Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { AppResolver } from './app-resolver';
-import { reachedFrom } from './reached';
+import { reachedFrom, type AppResources } from './reached';
 
 const resourcesIn = (construct: IConstruct): ReadonlyArray<CfnResource> =>
   construct.node.findAll().filter(CfnResource.isCfnResource);
@@ -34,7 +34,7 @@ export interface Before {
  */
 export const createdBefore = (
   resource: CfnResource,
-  resources: ReadonlyArray<CfnResource>,
+  resources: AppResources,
   assembly: IConstruct,
 ): Before => {
   const reached = reachedFrom([resource], resources);

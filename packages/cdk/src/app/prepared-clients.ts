@@ -14,7 +14,9 @@ import { assemblyOf } from './assembly-of';
 import { createdBefore, deployedWith, type Before } from './created-before';
 import { namesTaken, providersOf, type Provider } from './default-providers';
 import { membersAmong } from './members-of';
+import { memoised } from './memoised';
 import { namedBy } from './named-by';
+import { appResources } from './reached';
 import { turnsIn } from './turns';
 import { userPoolOf } from './user-pool-of';
 
@@ -39,15 +41,6 @@ const isPrepared = (construct: IConstruct): construct is CfnUserPoolClient => pr
 export const registeredByNow = (userPool: IUserPoolRef | IUserPool): Array<string> => [
   ...namesTaken(providersOf(userPool, [])),
 ];
-
-const memoised = <Key, Value>(find: (key: Key) => Value): ((key: Key) => Value) => {
-  const found = new Map<Key, Value>();
-  return (key) => {
-    const value = found.get(key) ?? find(key);
-    found.set(key, value);
-    return value;
-  };
-};
 
 // -------------------------------------------------------------------------------------
 // parts
@@ -90,7 +83,7 @@ const warnOfObstacle = (client: CfnResource, { name, resource }: Provider, why: 
 /** Prepares all clients of an assembly. */
 const prepareClients = (assembly: IConstruct): void => {
   const constructs = assembly.node.findAll();
-  const resources = constructs.filter(CfnResource.isCfnResource);
+  const resources = appResources(constructs.filter(CfnResource.isCfnResource));
   const membersOf = membersAmong(constructs);
   const poolOf = memoised(userPoolOf);
   const beforeOf = memoised((resource: CfnResource) => createdBefore(resource, resources, assembly));

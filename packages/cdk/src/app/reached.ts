@@ -48,10 +48,20 @@ export interface Reached {
   readonly name: (stack: Stack, logicalId: string) => string;
 }
 
+/** The resources of an app, which take time in proportion to their number to list. */
+export interface AppResources {
+  readonly known: ReadonlySet<CfnResource>;
+  readonly find: Finder;
+}
+
+/** Lists the resources of an app. */
+export const appResources = (all: ReadonlyArray<CfnResource>): AppResources => ({
+  known: new Set(all),
+  find: finderAmong(all),
+});
+
 /** Starts from some of the resources of an app. */
-export const reachedFrom = (start: ReadonlyArray<CfnResource>, all: ReadonlyArray<CfnResource>): Reached => {
-  const known = new Set(all);
-  const find = finderAmong(all);
+export const reachedFrom = (start: ReadonlyArray<CfnResource>, { known, find }: AppResources): Reached => {
   const resources = new Set(start);
   const given = new Set<string>();
   const element = (one: CfnElement): string => {

@@ -8,37 +8,38 @@ import { createdBefore } from './created-before';
 import { literalRecord } from './literal-record';
 import { dummiesInValidation, withOpenLookUps } from './look-ups';
 import { membersAmong } from './members-of';
+import { memoised } from './memoised';
 import { namedBy } from './named-by';
 import { poolContextInValidation } from './pool-context-of';
+import { appResources } from './reached';
 import { pathInProperties } from './resource-path';
 import { userPoolOf } from './user-pool-of';
 import { readInValidation } from './validation-pass';
 
-const readAssembly = readInValidation((assembly) => {
-  const constructs = assembly.node.findAll();
-  return { membersOf: membersAmong(constructs), resources: constructs.filter(CfnResource.isCfnResource) };
-});
-
-/** What a client names by strings, and what its stack may create only after it. */
-const namedTooEarly = (client: CfnUserPoolClient): ReadonlyArray<CfnResource> => {
-  const pool = userPoolOf(client.userPoolId);
-  if (pool === undefined) return [];
-  const { membersOf, resources } = readAssembly(client);
-  const named = namedBy(client, membersOf(pool)).filter(({ stack }) => stack === client.stack);
-  if (named.length === 0) return [];
-  const before = createdBefore(client, resources, assemblyOf(client));
-  return named.filter((member) => !before.resources.has(member));
+/** The resource in a template, without undefined properties. */
+const resolved = (resource: CfnResource): object => {
+  const template = resource.stack.resolve(resource._toCloudFormation()) as unknown;
+  return (JSON.parse(JSON.stringify(template)) as { readonly Resources: object }).Resources;
 };
 
-/** A template of some resources of one stack, without undefined properties. */
-const templateOf = (resources: ReadonlyArray<CfnResource>): unknown => {
-  const templates = resources.map(
-    (resource) =>
-      JSON.parse(JSON.stringify(resource.stack.resolve(resource._toCloudFormation()))) as {
-        readonly Resources: object;
-      },
-  );
-  return { Resources: Object.assign({}, ...templates.map(({ Resources }) => Resources)) as object };
+const readAssembly = readInValidation((assembly) => {
+  const constructs = assembly.node.findAll();
+  return {
+    membersOf: membersAmong(constructs),
+    resources: appResources(constructs.filter(CfnResource.isCfnResource)),
+    resolved: memoised(resolved),
+  };
+});
+
+/** What a client names by strings and its stack may create only after it, as resources of its template. */
+const namedTooEarly = (client: CfnUserPoolClient): ReadonlyArray<object> => {
+  const pool = userPoolOf(client.userPoolId);
+  if (pool === undefined) return [];
+  const assembly = readAssembly(client);
+  const named = namedBy(client, assembly.membersOf(pool)).filter(({ stack }) => stack === client.stack);
+  if (named.length === 0) return [];
+  const before = createdBefore(client, assembly.resources, assemblyOf(client));
+  return named.filter((member) => !before.resources.has(member)).map(assembly.resolved);
 };
 
 /**
@@ -53,7 +54,8 @@ export const resourceIssues = (client: CfnUserPoolClient, given: PoolContext): R
   const tooEarly = namedTooEarly(client);
   const record = dummies.length === 0 && tooEarly.length === 0 ? literalRecord(client) : undefined;
   if (record !== undefined) return validateRecord(record, { context }).issues;
-  return validateTemplate(withOpenLookUps(templateOf([client, ...tooEarly]), dummies), { context }).flatMap(
-    ({ issues }) => issues.map((issue) => ({ ...issue, path: pathInProperties(issue.path) })),
+  const Resources = Object.assign({}, resolved(client), ...tooEarly) as object;
+  return validateTemplate(withOpenLookUps({ Resources }, dummies), { context }).flatMap(({ issues }) =>
+    issues.map((issue) => ({ ...issue, path: pathInProperties(issue.path) })),
   );
 };
