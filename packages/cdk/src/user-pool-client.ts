@@ -1,5 +1,12 @@
 /** The app client as a construct. */
-import { isError, printIssue, type Issue, type LintSettings, type OAuthFlows } from '@org/cognito-core';
+import {
+  isError,
+  isRegisteredProviders,
+  printIssue,
+  type Issue,
+  type LintSettings,
+  type OAuthFlows,
+} from '@org/cognito-core';
 import { Annotations, Resource, SecretValue } from 'aws-cdk-lib';
 import {
   CfnUserPoolClient,
@@ -79,7 +86,8 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     const { userPool, context, silence, downgrade, inTurn = false } = props;
     const lint: LintSettings = { ...(silence && { silence }), ...(downgrade && { downgrade }) };
     const given = givenClient(props);
-    const providers = registeredByNow(userPool);
+    const takesAll = isRegisteredProviders(given.record?.SupportedIdentityProviders);
+    const providers = takesAll ? registeredByNow(userPool) : [];
     const emitted = given.record && resourceProps(given.record, given.references, providers);
     this.#userPool = userPool;
     this.#resource = new CfnUserPoolClient(this, 'Resource', {

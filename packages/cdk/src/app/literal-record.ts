@@ -1,4 +1,10 @@
-import { spellings, type ClientRecord, type PropertySpellings, type ValueKind } from '@org/cognito-core';
+import {
+  hasDynamicReference,
+  spellings,
+  type ClientRecord,
+  type PropertySpellings,
+  type ValueKind,
+} from '@org/cognito-core';
 import { Token, type CfnResource } from 'aws-cdk-lib';
 import { isPlain } from './client-resolver';
 import { knownName } from './known-name';
@@ -6,7 +12,7 @@ import { userPoolOf } from './user-pool-of';
 
 /** A string that stands for itself; CloudFormation looks up no part of it. */
 const textIn = (value: unknown): string | undefined => {
-  if (typeof value !== 'string' || value.includes('{{resolve:')) return undefined;
+  if (typeof value !== 'string' || hasDynamicReference(value)) return undefined;
   return Token.isUnresolved(value) ? knownName(value) : value;
 };
 

@@ -4,7 +4,6 @@
  * error about a dummy would stop the first one, so that nothing could be looked up.
  */
 import { Stack } from 'aws-cdk-lib';
-import type { IConstruct } from 'constructs';
 import { readInValidation } from './validation-pass';
 
 /** The texts that stand for values that are still to be looked up. */
@@ -32,12 +31,10 @@ export const dummiesInStack = (stack: Stack): Dummies => {
   return dummiesOf(missing);
 };
 
-const dummiesByAssembly = readInValidation((assembly) =>
+/** The dummies in all stacks of an app, for the validation of a client while its app is synthesised. */
+export const dummiesInValidation = readInValidation((assembly): Dummies =>
   assembly.node.findAll().filter(Stack.isStack).flatMap(dummiesInStack),
 );
-
-/** The dummies in all stacks of an app, for the validation of a client while its app is synthesised. */
-export const dummiesInValidation = (client: IConstruct): Dummies => dummiesByAssembly(client);
 
 /** A value in which what stands for a look-up is open. */
 export const withOpenLookUps = (value: unknown, dummies: Dummies): unknown => {

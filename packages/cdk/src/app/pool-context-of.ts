@@ -1,8 +1,8 @@
 /**
  * What an app says about the user pool of an app client.
  *
- * `app/` reads the constructs and the templates of an app. It imports nothing from outside the folder; the construct,
- * the files beside it and `checks/` may import it.
+ * `app/` reads the constructs and the templates of an app. The construct, the files beside it and `checks/` may import
+ * it.
  */
 import { poolContextsIn } from '@org/cognito-cloudformation';
 import type { PoolContext } from '@org/cognito-core';
