@@ -9,7 +9,16 @@ import {
   type IUserPool,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import { amazonFor, errors, fine, resourceOf, synthesised, webApp } from '../../fixtures/web-app';
+import {
+  amazonFor,
+  errors,
+  fine,
+  providerFor,
+  providersOf,
+  resourceOf,
+  synthesised,
+  webApp,
+} from '../../fixtures/web-app';
 import { UserPoolClient } from '../index';
 
 const oktaFor = (userPool: IUserPool, scope: Construct) =>
@@ -21,16 +30,7 @@ const oktaFor = (userPool: IUserPool, scope: Construct) =>
     issuerUrl: 'https://okta.example.com',
   });
 
-const l1For = (userPoolId: string, scope: Construct, id = 'L1') =>
-  new CfnUserPoolIdentityProvider(scope, id, {
-    userPoolId,
-    providerName: id,
-    providerType: 'SAML',
-    providerDetails: {},
-  });
-
-const providersOf = (client: Construct): unknown =>
-  synthesised(client).Properties['SupportedIdentityProviders'];
+const l1For = (userPoolId: string, scope: Construct, id = 'L1') => providerFor(userPoolId, scope, id);
 
 const ref = (construct: Construct) => ({ Ref: Stack.of(construct).getLogicalId(resourceOf(construct)) });
 

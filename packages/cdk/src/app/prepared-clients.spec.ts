@@ -3,24 +3,21 @@ import { App, Aspects, NestedStack, Stack, Stage, type IAspect } from 'aws-cdk-l
 import {
   CfnUserPool,
   type CfnUserPoolClient,
-  CfnUserPoolIdentityProvider,
   type UserPool,
   UserPoolClientIdentityProvider,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct, IConstruct } from 'constructs';
-import { amazonFor, errors, fine, resourceOf, synthesised, webApp } from '../../fixtures/web-app';
+import {
+  amazonFor,
+  errors,
+  fine,
+  providerFor,
+  providersOf,
+  resourceOf,
+  synthesised,
+  webApp,
+} from '../../fixtures/web-app';
 import { UserPoolClient, UserPoolClientChecks } from '../index';
-
-const providerFor = (userPoolId: string, scope: Construct, id: string) =>
-  new CfnUserPoolIdentityProvider(scope, id, {
-    userPoolId,
-    providerName: id,
-    providerType: 'SAML',
-    providerDetails: {},
-  });
-
-const providersOf = (client: Construct): unknown =>
-  synthesised(client).Properties['SupportedIdentityProviders'];
 
 /** What a client takes as it is resolved now, outside of synthesis. */
 const resolvedNow = (client: Construct): unknown => {
