@@ -1,4 +1,5 @@
 /** Existing app clients. */
+import { isClientId } from '@org/cognito-core';
 import { Resource, Token, type SecretValue } from 'aws-cdk-lib';
 import type { IUserPoolClient, IUserPoolRef, UserPoolClientReference } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
@@ -37,9 +38,6 @@ class ImportedClient extends Resource implements IUserPoolClient {
   }
 }
 
-/** What the service takes as the id of a client. A user pool's id, a slash and a client's id are the id of an import. */
-const clientId = /^[\w+]{1,128}$/;
-
 /**
  * An existing client by its id, and by its user pool if that is known.
  *
@@ -51,7 +49,7 @@ export const importedClient = (
   attributes: KnownAttributes,
 ): IUserPoolClient => {
   const { userPoolClientId } = attributes;
-  if (!Token.isUnresolved(userPoolClientId) && !clientId.test(userPoolClientId)) {
+  if (!Token.isUnresolved(userPoolClientId) && !isClientId(userPoolClientId)) {
     const fix = userPoolClientId.includes('/')
       ? 'POOL_ID/CLIENT_ID is the form of an import; give CLIENT_ID alone, and the user pool to fromUserPoolClientAttributes'
       : 'give the 26 letters and digits that the service made, and not the name of the client';

@@ -1,4 +1,5 @@
 /** The parameters of a template: the user pool if none is given, and the unbound references. */
+import { userPoolIdPattern } from '@org/cognito-core';
 import { pipe } from 'fp-ts/function';
 import { groupBy } from 'fp-ts/ReadonlyNonEmptyArray';
 import { map } from 'fp-ts/ReadonlyRecord';
@@ -9,7 +10,7 @@ import { userPoolParameter } from './user-pool-client';
 const userPoolIdParameter: Parameter = {
   Type: 'String',
   Description: 'The id of the user pool that the app clients belong to',
-  AllowedPattern: '[\\w-]+_[0-9a-zA-Z]+',
+  AllowedPattern: userPoolIdPattern,
 };
 
 /** How many uses fit into a description, which may have 4,000 characters. */

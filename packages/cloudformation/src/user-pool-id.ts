@@ -1,14 +1,10 @@
 /** The `UserPoolId` of a client, which is not part of a record. */
-import type { Issue } from '@org/cognito-core';
+import { isUserPoolId, type Issue } from '@org/cognito-core';
 import { isNoValue } from './evaluate/file-form';
 import { callOf } from './intrinsic';
 import type { JsonObject } from './json';
 import { literalText } from './evaluate/literal-text';
 import { templateIssue } from './template-rules';
-
-const idFormat = /^[\w-]+_[0-9a-zA-Z]+$/;
-
-const longestId = 55;
 
 const path = ['UserPoolId'];
 
@@ -26,7 +22,7 @@ export const userPoolIdIssues = ({ UserPoolId: userPoolId }: JsonObject): Readon
   }
   const isText = typeof userPoolId !== 'object' || callOf(userPoolId) !== undefined;
   const id = isText ? literalText(userPoolId) : '';
-  return id === undefined || (id.length <= longestId && idFormat.test(id))
+  return id === undefined || isUserPoolId(id)
     ? []
     : [
         templateIssue(

@@ -1,3 +1,4 @@
+import { isClientId, isUserPoolId } from '@org/cognito-core';
 import { UserPool, UserPoolClient as UserPoolClientResource } from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 
@@ -13,8 +14,6 @@ export interface ExistingUserPoolClient {
   readonly userPoolClientSecret: pulumi.Output<string>;
 }
 
-const importForm = /^[\w-]+_[0-9A-Za-z]+\/[\w+]+$/;
-
 /** In a unit test, an ID that comes from a resource is what the mocks make it. */
 const twoParts = /^[^\s/]+\/[^\s/]+$/;
 
@@ -28,7 +27,8 @@ const badId = (name: string, id: string): Error =>
 
 /** Throws if a text is not the ID of an existing client, `<pool id>/<client id>`. */
 export const checkImportId = (name: string, id: string): void => {
-  if (!importForm.test(id)) throw badId(name, id);
+  const [pool = '', client = '', another] = id.split('/');
+  if (!isUserPoolId(pool) || !isClientId(client) || another !== undefined) throw badId(name, id);
 };
 
 const checkedId = (name: string, id: pulumi.Input<pulumi.ID>): pulumi.Input<pulumi.ID> => {

@@ -1,4 +1,5 @@
 /** Existing clients, and how each tool takes one over, so that its id survives. */
+import { isClientId, isUserPoolId } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { camelCase, className } from './exported-name';
 
@@ -36,10 +37,6 @@ export interface ResourceToImport {
 // conversions
 // -------------------------------------------------------------------------------------
 
-const poolId = /^(?=.{1,55}$)[\w-]+_[0-9a-zA-Z]+$/;
-
-const clientId = /^[\w+]{1,128}$/;
-
 /**
  * Reads `<pool id>/<client id>`. The left side says what is wrong with it.
  *
@@ -56,8 +53,8 @@ export const existingClient = (written: string): E.Either<string, ExistingClient
   if (pool === undefined || client === undefined || another !== undefined) {
     return E.left('it is not <pool id>/<client id>, such as eu-west-1_AbCdEfGhI/1example23456789');
   }
-  if (!poolId.test(pool)) return E.left('what stands before the slash is not the id of a user pool');
-  return clientId.test(client)
+  if (!isUserPoolId(pool)) return E.left('what stands before the slash is not the id of a user pool');
+  return isClientId(client)
     ? E.right({ userPoolId: pool, clientId: client })
     : E.left('what stands after the slash is not the id of an app client');
 };
