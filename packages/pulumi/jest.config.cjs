@@ -10,8 +10,7 @@ const folderOf = (name) => dirname(require.resolve(`${name}/package.json`));
 /** Both ends of the version ranges in package.json. */
 module.exports = {
   collectCoverage: true,
-  // Most tests of the checks run programs and policy packs in processes of their own, whose coverage is not counted.
-  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/checks/**', '!src/print-client.ts'],
+  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts'],
   coverageDirectory: '<rootDir>/test-output/coverage',
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'lcov'],

@@ -26,7 +26,7 @@ export type PulumiTool = Extract<Tool, 'pulumi' | 'pulumiNative'>;
 export const isValues = (value: unknown): value is Values => isPlainObject(value) && !isOpen(value);
 
 /** A secret, or a value that was unknown at a preview, in the state of a stack. */
-const isSealed = (value: unknown): boolean =>
+export const isSealed = (value: unknown): boolean =>
   value === pulumi.runtime.unknownValue ||
   (isValues(value) && Object.hasOwn(value, pulumi.runtime.specialSigKey));
 

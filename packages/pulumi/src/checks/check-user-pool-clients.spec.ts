@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as aws from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 import { idle, startMocks } from '../../fixtures/mocked-engine';
+import { clientWithMistake } from '../../fixtures/program-of-mistakes';
 import { runProgram, type Run } from '../../fixtures/run-program';
 import { checkUserPoolClients, UserPoolClient, type ClientCheckOptions } from '../index';
 
@@ -250,6 +251,24 @@ describe('a unit test with mocks', () => {
         },
         [],
       ],
+      [
+        'one whose attribute mapping is not known',
+        () => {
+          const { id } = new aws.UserPool('users');
+          google(id, 'Google', pulumi.output(pulumi.unknown));
+          web(id, { writeAttributes: ['name'] });
+        },
+        [],
+      ],
+      [
+        'its plan',
+        () => {
+          const { id } = new aws.UserPool('users', { userPoolTier: 'LITE' });
+          const refreshTokenRotation = { feature: 'ENABLED', retryGracePeriodSeconds: 10 };
+          web(id, { refreshTokenRotation, supportedIdentityProviders: ['COGNITO'] });
+        },
+        [['web', 'rotation-tier refreshTokenRotation.feature']],
+      ],
       ['a pool of another program', () => web('eu-west-1_Other'), []],
       ['a pool that is only read', () => web(aws.UserPool.get('users', 'eu-west-1_Other').id), []],
       [
@@ -292,6 +311,7 @@ describe('a unit test with mocks', () => {
       ['with another unknown flag', { name: 'tier', required: pulumi.output(pulumi.unknown) }, []],
       ['with a prefix', { name: 'custom:tier' }, []],
       ['that is unknown as a whole', pulumi.output(pulumi.unknown), []],
+      ['that is no attribute', pulumi.output('tier'), []],
     ])('an attribute: %s', async (_, schema, codes) => {
       const found = await issuesOf(() => {
         const pool = new aws.UserPool('users', {
@@ -384,6 +404,21 @@ describe('a program in a stack with mocks', () => {
       new aws.UserPoolClient('a', { userPoolId: 'pool', authSessionValidity: 20 });
     });
     expect(one).toEqual([expect.stringMatching(/^1 mistake in 1 app client\n/)]);
+  });
+
+  test('names the line of the program, and quotes nothing that depends on a secret', async () => {
+    const [message] = await failuresOf(true, () => clientWithMistake('a'));
+    expect(message).toMatch(
+      /^1 mistake in 1 app client\napp client "a" \(urn:\S+::a, \S*program-of-mistakes\.ts:\d+:\d+\):\n/,
+    );
+  });
+
+  test('knows that more may belong to a user pool that is imported', async () => {
+    const failures = await failuresOf(true, () => {
+      const { id } = new aws.UserPool('users', {}, { import: 'eu-west-1_Other' });
+      new aws.UserPoolClient('web', { userPoolId: id, supportedIdentityProviders: ['Google'] });
+    });
+    expect(failures).toEqual([]);
   });
 
   /** What a real engine has, and mocks have not. */

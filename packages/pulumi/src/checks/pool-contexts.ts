@@ -1,6 +1,6 @@
 /** What the resources of a program say about the user pools of its clients. */
 import { nameForClients, featurePlans, type PoolContext } from '@org/cognito-core';
-import { isValues } from '../file-form';
+import { isSealed, isValues } from '../file-form';
 import type { Role } from '../resource-types';
 import type { Arguments } from './declared-resource';
 
@@ -42,7 +42,10 @@ const attributeIn = (schema: Arguments): readonly [string, Attributes[string]] |
 
 const providerIn = ({ providerName: name, attributeMapping: mapping }: Arguments) => {
   if (typeof name !== 'string') return undefined;
-  const known = isValues(mapping) && Object.values(mapping).every((claim) => typeof claim === 'string');
+  const known =
+    isValues(mapping) &&
+    !isSealed(mapping) &&
+    Object.values(mapping).every((claim) => typeof claim === 'string');
   const provider: Providers[string] = known
     ? { attributeMapping: mapping as Readonly<Record<string, string>> }
     : {};

@@ -105,6 +105,29 @@ describe('policies that are called directly', () => {
     );
   });
 
+  test('tell what the user pool in the stack says of a client', async () => {
+    const pool = { ...resource('aws:cognito/userPool:UserPool', {}), urn: 'urn:of:pool' };
+    const client = {
+      ...resource('aws:cognito/userPoolClient:UserPoolClient', {
+        userPoolId: 'eu-west-1_Pool',
+        supportedIdentityProviders: ['Google'],
+      }),
+      propertyDependencies: { userPoolId: [pool] },
+    };
+    const told: Array<string> = [];
+    const report = (message: string): unknown => told.push(/^\S+ \S+/.exec(message)?.[0] ?? '');
+    for (const policy of userPoolClientPolicies()) {
+      if ('validateResource' in policy) {
+        const { validateResource: validate } = policy;
+        if (typeof validate !== 'function') continue;
+        for (const one of [pool, client]) await validate(one as never, report);
+      } else {
+        await (policy as StackValidationPolicy).validateStack({ resources: [pool, client] } as never, report);
+      }
+    }
+    expect(told).toEqual(['error idp-exists']);
+  });
+
   test('leave other resources alone', async () => {
     expect(await run('aws:s3/bucket:Bucket', {})).toEqual([]);
     expect(await run('aws:cognito/userPool:UserPool', {})).toEqual([]);
