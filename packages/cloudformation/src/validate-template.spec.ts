@@ -44,6 +44,27 @@ describe('validateTemplate', () => {
     ]);
   });
 
+  test('asks a function what is known of the user pool of each client', () => {
+    const asked: Array<readonly [string, unknown]> = [];
+    const ofPool = { UserPoolId: { Ref: 'Pool' }, SupportedIdentityProviders: ['Corp'] };
+    const checks = validateTemplate(
+      { Resources: { Pool: pool, Web: client(ofPool), App: client(ofPool) } },
+      {
+        context: (said, logicalId) => {
+          asked.push([logicalId, said.identityProviders]);
+          return logicalId === 'Web' ? { ...said, identityProviders: { Corp: {} } } : said;
+        },
+      },
+    );
+    expect(asked).toEqual([
+      ['Web', {}],
+      ['App', {}],
+    ]);
+    expect(checks.flatMap(({ logicalId, issues }) => issues.map(({ code }) => [logicalId, code]))).toEqual([
+      ['App', 'idp-exists'],
+    ]);
+  });
+
   test('has rules of its own, which templateRules explains', () => {
     expect(templateRules.map(({ code, severity }) => [code, severity])).toEqual([
       ['user-pool-id-required', 'error'],

@@ -37,11 +37,15 @@ export interface TemplateCheck {
 /** How a template is checked. */
 export interface TemplateCheckOptions {
   /**
-   * What is known about the user pool. Each key that is given replaces what the template says.
+   * What is known about the user pool. Each key that is given replaces what the template says. A function is given what
+   * the template says about the user pool of a client, and says what is known of it.
    * @default what the template says
    */
-  readonly context?: PoolContext;
+  readonly context?: PoolContext | KnownContext;
 }
+
+/** What is known about the user pool of a client, by what its template says and its logical id. */
+export type KnownContext = (said: PoolContext, logicalId: string) => PoolContext;
 
 /** The same issues or deferrals, with paths that begin at a place. */
 const below = <A extends { readonly path: Path }>(place: Path, found: ReadonlyArray<A>): ReadonlyArray<A> =>
@@ -117,12 +121,12 @@ const checkLoop = (logicalId: string): TemplateCheck =>
 
 const checkTemplate = (
   template: { readonly Resources: JsonObject },
-  context: PoolContext,
+  known: KnownContext,
 ): ReadonlyArray<TemplateCheck> => {
   const written = readTemplate(template);
   const contextIn = poolContextsOf(written);
   const surroundings = {
-    contextOf: (logicalId: string) => ({ ...contextIn(logicalId), ...context }),
+    contextOf: (logicalId: string) => known(contextIn(logicalId), logicalId),
     creationOrderOf: creationOrderIssues(written),
   };
   return [
@@ -165,8 +169,9 @@ export const validateTemplate = (
   template: unknown,
   { context = {} }: TemplateCheckOptions = {},
 ): ReadonlyArray<TemplateCheck> => {
+  const known = typeof context === 'function' ? context : (said: PoolContext) => ({ ...said, ...context });
   try {
-    return isTemplate(template) ? checkTemplate(template, context) : [];
+    return isTemplate(template) ? checkTemplate(template, known) : [];
   } catch {
     return [{ logicalId: '', issues: [unreadable], deferred: [] }];
   }

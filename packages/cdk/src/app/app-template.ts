@@ -7,8 +7,8 @@
  */
 import { bearsOnUserPools } from '@org/cognito-cloudformation';
 import { CfnResource, Stack } from 'aws-cdk-lib';
-import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
+import { isAppClient } from './app-clients';
 import { AppResolver, type JsonObject } from './app-resolver';
 import { ClientResolver, isPlain } from './client-resolver';
 import { appLogicalId, appResources, reachedFrom } from './reached';
@@ -23,9 +23,6 @@ interface AppTemplate {
   /** The logical id of a client, or of one that says the same about its user pool. */
   readonly idOf: (client: CfnResource) => string;
 }
-
-const isClient = ({ cfnResourceType: type }: CfnResource): boolean =>
-  type === CfnUserPoolClient.CFN_RESOURCE_TYPE_NAME;
 
 /** The resources of an app. A nested stack is represented by what it holds, and not by its resource. */
 const resourcesAmong = (
@@ -45,7 +42,7 @@ export const appTemplateOf = (assembly: IConstruct): AppTemplate => {
   const resources = resourcesAmong(constructs, stacks);
   const bearing = resources.filter(({ cfnResourceType }) => bearsOnUserPools(cfnResourceType));
   const reached = reachedFrom(
-    bearing.filter((resource) => !isClient(resource)),
+    bearing.filter((resource) => !isAppClient(resource)),
     appResources(resources),
   );
 

@@ -4,10 +4,11 @@
  * Checks every app client in a tree of constructs, whoever made it.
  */
 import { isError, printIssue, type PoolContext } from '@org/cognito-core';
-import { Annotations, CfnResource, type IAspect } from 'aws-cdk-lib';
-import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { Annotations, type IAspect } from 'aws-cdk-lib';
+import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { issuePrefix } from '../issue-prefix';
+import { isAppClient } from '../app/app-clients';
 import { resourceIssues } from '../app/resource-issues';
 import { followValidation } from '../app/validation-pass';
 import { UserPoolClient } from '../user-pool-client';
@@ -28,10 +29,6 @@ export interface UserPoolClientChecksProps {
 // -------------------------------------------------------------------------------------
 // parts
 // -------------------------------------------------------------------------------------
-
-/** A generic resource of the type counts too: it has every member that is used here. */
-const isAppClient = (node: IConstruct): node is CfnUserPoolClient =>
-  CfnResource.isCfnResource(node) && node.cfnResourceType === CfnUserPoolClient.CFN_RESOURCE_TYPE_NAME;
 
 /** The construct of this package reports what is wrong with its client. */
 const reportsByItself = ({ node: { scope } }: IConstruct): boolean => scope instanceof UserPoolClient;

@@ -1,6 +1,13 @@
 import { App, CfnResource, LegacyStackSynthesizer, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import * as cdk from 'aws-cdk-lib';
-import { CfnUserPoolClient, OAuthScope, UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import {
+  CfnUserPoolClient,
+  OAuthScope,
+  UserPool,
+  UserPoolClient,
+  UserPoolIdentityProvider,
+  UserPoolResourceServer,
+} from 'aws-cdk-lib/aws-cognito';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,6 +29,13 @@ const knowsValidations = 'Validations' in cdk;
 const skipped = knowsValidations ? '' : ' (skipped: this version of the CDK has no Validations)';
 
 const itWithValidations = knowsValidations ? test : test.skip;
+
+/** Newer versions of the CDK tell a plugin which app it validates, as of the version with `Validations` at the latest. */
+const knowsApp = knowsValidations;
+
+const withoutApp = knowsApp ? '' : ' (skipped: this version of the CDK does not tell plugins the app)';
+
+const itWithApp = knowsApp ? test : test.skip;
 
 interface Violation {
   readonly ruleName: string;
@@ -204,10 +218,62 @@ describe('UserPoolClientValidationPlugin', () => {
       const stack = new Stack(app, 'Web');
       new CfnUserPoolClient(stack, 'Client', {
         userPoolId: new UserPool(stack, 'Pool').userPoolId,
+        supportedIdentityProviders: ['COGNITO'],
+        readAttributes: ['custom:tier'],
+      });
+    });
+    expect(found(check)).toEqual([['attr-unknown', 'Client', 'Properties.ReadAttributes.0']]);
+  });
+
+  itWithApp(`knows the providers of the user pool${withoutApp}`, () => {
+    const check = validated((app) => {
+      const stack = new Stack(app, 'Web');
+      new CfnUserPoolClient(stack, 'Client', {
+        userPoolId: new UserPool(stack, 'Pool').userPoolId,
         supportedIdentityProviders: ['Google'],
       });
     });
-    expect(found(check)).toContainEqual(['idp-exists', 'Client', 'Properties.SupportedIdentityProviders.0']);
+    expect(found(check)).toEqual([['idp-exists', 'Client', 'Properties.SupportedIdentityProviders.0']]);
+  });
+
+  test.each<[string, (stack: Stack, userPool: UserPool) => void]>([
+    [
+      'registered by its name',
+      (stack, userPool) =>
+        userPool.registerIdentityProvider(UserPoolIdentityProvider.fromProviderName(stack, 'Corp', 'Corp')),
+    ],
+    [
+      'registered by an object of the app’s own',
+      (_, userPool) => userPool.registerIdentityProvider({ providerName: 'Corp' } as never),
+    ],
+    ['only imported', (stack) => void UserPoolIdentityProvider.fromProviderName(stack, 'Corp', 'Corp')],
+  ])('takes a provider that is %s for one that exists', (_, declare) => {
+    const check = validated((app) => {
+      for (const scope of [app, new Stage(app, 'Prod')]) {
+        const stack = new NestedStack(new Stack(scope, 'Web'), 'Nested');
+        const userPool = new UserPool(stack, 'Pool');
+        declare(stack, userPool);
+        new CfnUserPoolClient(stack, 'Client', {
+          userPoolId: userPool.userPoolId,
+          supportedIdentityProviders: ['Corp', ...(knowsApp ? ['Crop'] : [])],
+        });
+      }
+    });
+    const typo = ['idp-exists', 'Client', 'Properties.SupportedIdentityProviders.1'];
+    expect(found(check)).toEqual(knowsApp ? [typo, typo] : []);
+  });
+
+  test('knows no scopes of a resource server that is only imported', () => {
+    const check = validated((app) => {
+      const stack = new Stack(app, 'Web');
+      const userPool = new UserPool(stack, 'Pool');
+      UserPoolResourceServer.fromUserPoolResourceServerId(stack, 'Api', 'api');
+      userPool.addClient('Client', {
+        generateSecret: true,
+        oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.custom('api/read')] },
+      });
+    });
+    expect(found(check)).toEqual([]);
   });
 
   test('reports nothing about a user pool of another stack, unless the context says what it is', () => {

@@ -1,5 +1,5 @@
 /** Checks every app client of the templates that an app synthesises, whoever wrote it. */
-import { templateRules, validateTemplate } from '@org/cognito-cloudformation';
+import { templateRules, validateTemplate, type KnownContext } from '@org/cognito-cloudformation';
 import { isError, printPath, type Issue, type PoolContext } from '@org/cognito-core';
 import { explanations } from '@org/cognito-core/explanations';
 import type {
@@ -8,9 +8,12 @@ import type {
   PolicyValidationPluginReportBeta1,
   PolicyViolationBeta1,
 } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issuePrefix } from '../issue-prefix';
+import { clientsInTemplates } from '../app/app-clients';
+import { importedMembersIn } from '../app/imported-members';
 import { pathInProperties, pathInResource } from '../app/resource-path';
 import { withOpenLookUps } from '../app/look-ups';
 import { synthesisedTemplates } from '../app/synthesised-templates';
@@ -27,6 +30,11 @@ export interface UserPoolClientValidationPluginProps {
    */
   readonly context?: PoolContext;
 }
+
+/** Older versions of the CDK do not tell a plugin which app it validates. */
+type ValidationContext = Omit<IPolicyValidationContextBeta1, 'appConstruct'> & {
+  readonly appConstruct?: IConstruct;
+};
 
 // -------------------------------------------------------------------------------------
 // conversions
@@ -46,6 +54,19 @@ const violation = (
   // With dots only, as the CDK writes places in a resource.
   violatingResources: [{ resourceLogicalId, templatePath, locations: [pathInResource(path).join('.')] }],
 });
+
+/** What is known of the user pools of clients in each template, by what the template says, and its app. */
+const knownIn = (app: IConstruct | undefined): ((path: string) => KnownContext) => {
+  // Without its app, nobody knows which providers and resource servers are only registered or imported by their names.
+  if (app === undefined)
+    return () =>
+      ({ identityProviders, resourceServers, ...said }) =>
+        said;
+  const constructs = app.node.findAll();
+  const complete = importedMembersIn(constructs);
+  const clientIn = clientsInTemplates(constructs);
+  return (path) => (said, logicalId) => complete(said, clientIn(path, logicalId)?.userPoolId);
+};
 
 // -------------------------------------------------------------------------------------
 // plugin
@@ -84,10 +105,15 @@ export class UserPoolClientValidationPlugin implements IPolicyValidationPluginBe
 
   constructor(private readonly props: UserPoolClientValidationPluginProps = {}) {}
 
-  validate({ templatePaths }: IPolicyValidationContextBeta1): PolicyValidationPluginReportBeta1 {
+  validate({ templatePaths, appConstruct }: ValidationContext): PolicyValidationPluginReportBeta1 {
+    const known = knownIn(appConstruct);
     const found = synthesisedTemplates(templatePaths).flatMap(({ path, region, dummies }) =>
       validateTemplate(withOpenLookUps(parsed(path), dummies), {
-        context: { ...(region === undefined ? {} : { region }), ...this.props.context },
+        context: (said, logicalId) => ({
+          ...known(path)(said, logicalId),
+          ...(region === undefined ? {} : { region }),
+          ...this.props.context,
+        }),
       }).flatMap(({ logicalId, issues }) => issues.map((issue) => ({ path, logicalId, issue }))),
     );
     return {
