@@ -1,10 +1,11 @@
-import { validateTemplate } from '@org/cognito-cloudformation';
+import { templateRules, validateTemplate } from '@org/cognito-cloudformation';
 import { decodeRecord, printIssue, validate, validateRecord } from '@org/cognito-core';
-import { exampleFile, templateFile } from '../../packages/cli/dist/catalogue/example-file.js';
+import { explanations } from '@org/cognito-core/explanations';
 
 /**
- * @typedef {import('@org/cognito-core').Explanation} Explanation
- * @typedef {import('@org/cognito-core').Example} Example
+ * @typedef {import('@org/cognito-core/explanations').Example} Example
+ * @typedef {import('../../packages/cli/dist/catalogue/explained.js').Explained} Explained
+ * @typedef {import('../../packages/cli/dist/catalogue/example-file.js').ExampleFile} ExampleFile
  * @typedef {import('@org/cognito-core').Issue} Issue
  */
 
@@ -32,13 +33,7 @@ const reportOf = ({ props, record, context, lint }) => {
   return decoded._tag === 'Left' ? decoded.left : validateRecord(decoded.right, options).issues;
 };
 
-/** @param {Example} example */
-const shown = (example) => {
-  const file = exampleFile(example);
-  return file._tag === 'None' ? ['No file can contain such a value.'] : shownFile(file.value);
-};
-
-/** @param {import('../../packages/cli/dist/catalogue/example-file.js').ExampleFile} file */
+/** @param {ExampleFile} file */
 const shownFile = ({ kind, yaml, userPool }) => [
   ...(kind === 'properties' ? ['As CloudFormation properties:'] : []),
   ...(kind === 'template' ? ['As a CloudFormation template:'] : []),
@@ -47,58 +42,65 @@ const shownFile = ({ kind, yaml, userPool }) => [
 ];
 
 /**
- * @param {Omit<Explanation, 'failing' | 'fixed'>} explanation
- * @param {{ readonly failing: ReadonlyArray<string>, readonly report: ReadonlyArray<Issue>, readonly fixed: ReadonlyArray<string> }} examples
+ * An example under a heading; what cannot be shown has none.
+ *
+ * @param {string} heading
+ * @param {ExampleFile | undefined} file
+ * @param {ReadonlyArray<string>} [report]
  */
-const page = ({ code, severity, summary, why, serviceMessage }, { failing, report, fixed }) =>
-  [
+const example = (heading, file, report = []) =>
+  file === undefined && report.length === 0
+    ? []
+    : [heading, ...(file === undefined ? ['No file can contain such a value.'] : shownFile(file)), ...report];
+
+/** @param {ReadonlyArray<Issue>} issues */
+const shownReport = (issues) => ['The report:', fenced('text', issues.map(printIssue).join('\n'))];
+
+/**
+ * What is reported for the failing example of each code; nothing, if only a file or a program can have the issue.
+ *
+ * @type {ReadonlyMap<string, ReadonlyArray<Issue>>}
+ */
+const reports = new Map([
+  ...explanations.map(({ code, failing }) => /** @type {const} */ ([code, reportOf(failing)])),
+  ...templateRules.map(
+    ({ code, failing }) =>
+      /** @type {const} */ ([code, validateTemplate(failing).flatMap(({ issues }) => issues)]),
+  ),
+]);
+
+/**
+ * The page for a code.
+ *
+ * @param {Explained} explained
+ */
+export const rulePage = ({ code, severity, summary, why, serviceMessage, failing, fixed }) => {
+  const report = reports.get(code);
+  return [
     `# \`${code}\``,
     `**${severity}**: ${escaped(summary)}.`,
     escaped(why),
     ...(serviceMessage === undefined ? [] : ['The service says:', fenced('text', serviceMessage)]),
-    '## Fails',
-    ...failing,
-    'The report:',
-    fenced('text', report.map(printIssue).join('\n')),
-    '## Passes',
-    ...fixed,
+    ...example('## Fails', failing, report && shownReport(report)),
+    ...example('## Passes', fixed),
   ].join('\n\n');
-
-/**
- * The page for a code of issues in clients.
- *
- * @param {Explanation} explanation
- */
-export const rulePage = ({ failing, fixed, ...explanation }) =>
-  page(explanation, { failing: shown(failing), report: reportOf(failing), fixed: shown(fixed) });
-
-/**
- * The page for a code of issues in templates only.
- *
- * @param {import('@org/cognito-cloudformation').TemplateRule} rule
- */
-export const templateRulePage = ({ failing, fixed, ...rule }) =>
-  page(rule, {
-    failing: shownFile(templateFile(failing)),
-    report: validateTemplate(failing).flatMap(({ issues }) => issues),
-    fixed: shownFile(templateFile(fixed)),
-  });
+};
 
 /**
  * The page that lists all codes.
  *
- * @param {ReadonlyArray<Pick<Explanation, 'code' | 'severity' | 'summary'>>} explanations
+ * @param {ReadonlyArray<Explained>} all
  */
-export const indexPage = (explanations) =>
+export const indexPage = (all) =>
   [
     '# Rules',
-    'The issues that are reported about app clients, and about templates with app clients. Codes are permanent. An error means ' +
-      'that the service refuses or misreads the client. A warning means that the service accepts it, but that it is unsafe or ' +
-      'known to break at run time.',
+    'The issues that are reported about app clients, and about the files, templates and programs that hold them. Codes are ' +
+      'permanent. An error means that the service refuses or misreads the client, or that there is none. A warning means that ' +
+      'the service accepts it, but that it is unsafe or known to break at run time.',
     [
       '| Code | Severity | Summary |',
       '| --- | --- | --- |',
-      ...explanations.map(
+      ...all.map(
         ({ code, severity, summary }) => `| [\`${code}\`](${code}.md) | ${severity} | ${escaped(summary)} |`,
       ),
     ].join('\n'),

@@ -1,14 +1,13 @@
 /**
- * Writes a page for each kind of issue into `packages/core/docs`, from the explanations in the packages, and a page of what
+ * Writes a page for each kind of issue into `packages/core/docs`, from the explanations of the program, and a page of what
  * tools call each setting; removes other files. With --check it writes nothing, and a page that is out of date is an error.
  */
-import { templateRules } from '@org/cognito-cloudformation';
-import { explanations } from '@org/cognito-core/explanations';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { allExplained } from '../../packages/cli/dist/catalogue/all-explained.js';
 import { workspaceRoot } from '../public-packages.mjs';
-import { indexPage, rulePage, templateRulePage } from './rule-page.mjs';
+import { indexPage, rulePage } from './rule-page.mjs';
 import { settingsPage } from './settings-page.mjs';
 
 const folder = join(workspaceRoot, 'packages/core/docs');
@@ -19,13 +18,11 @@ const style = await resolveConfig(join(folder, 'README.md'));
 /** @param {string} source */
 const formatted = (source) => format(source, { ...style, parser: 'markdown' });
 
+const all = await allExplained();
 const sources = new Map([
-  ['README.md', indexPage([...explanations, ...templateRules])],
+  ['README.md', indexPage(all)],
   ['settings.md', settingsPage()],
-  ...explanations.map(
-    (explanation) => /** @type {const} */ ([`${explanation.code}.md`, rulePage(explanation)]),
-  ),
-  ...templateRules.map((rule) => /** @type {const} */ ([`${rule.code}.md`, templateRulePage(rule)])),
+  ...all.map((explained) => /** @type {const} */ ([`${explained.code}.md`, rulePage(explained)])),
 ]);
 const wanted = new Map(
   await Promise.all([...sources].map(async ([name, source]) => [name, await formatted(source)])),

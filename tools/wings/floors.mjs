@@ -74,7 +74,7 @@ export const wingsOf = {
     { folder: 'check', floor: 2, main: 'checked-file.ts' },
     { folder: 'sources', floor: 2, main: 'client-source.ts' },
     { folder: 'init', floor: 2, main: 'init-command.ts' },
-    { folder: 'catalogue', floor: 1, main: 'explained.ts' },
+    { folder: 'catalogue', floor: 1, main: 'all-explained.ts' },
     { folder: 'files', floor: 1, main: 'found-file.ts' },
     { folder: 'terminal', floor: 1, main: 'io.ts' },
   ],

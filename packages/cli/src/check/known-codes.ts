@@ -1,5 +1,5 @@
 import type { PlacedIssue } from '@org/cognito-file';
-import { allExplained } from '../catalogue/explained';
+import { allExplained } from '../catalogue/all-explained';
 import { nameHint } from '../terminal/name-hint';
 
 const isUnused = ({ code }: PlacedIssue): boolean => code === 'lint-unused';

@@ -4,7 +4,7 @@ import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
 import { nameHint } from '../terminal/name-hint';
 import { printJson } from '../terminal/print-json';
-import { allExplained } from '../catalogue/explained';
+import { allExplained } from '../catalogue/all-explained';
 import { codesText, explanationText } from './explanation-text';
 
 /** The options of `cognito-client explain`. */

@@ -3,7 +3,8 @@ import { printPath, type Path } from '@org/cognito-core';
 import type { PlacedDeferral, PlacedIssue, Position } from '@org/cognito-file';
 import { relative, sep } from 'node:path';
 import type { CheckedFile } from '../check/checked-file';
-import { allExplained, type Explained } from '../catalogue/explained';
+import { allExplained } from '../catalogue/all-explained';
+import type { Explained } from '../catalogue/explained';
 import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
 

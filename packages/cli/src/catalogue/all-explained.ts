@@ -1,0 +1,165 @@
+/**
+ * Every explanation there is, with its examples as files. Every folder above may import it.
+ *
+ * All that the program can explain: what the core finds, what is found in templates alone, what is wrong with the props of
+ * constructs, and what is wrong with files.
+ */
+import type { templateLimits } from '@org/cognito-cloudformation';
+import { explanations, type Explanation } from '@org/cognito-core/explanations';
+import * as O from 'fp-ts/Option';
+import { aboutConstructs } from './about-constructs';
+import { exampleFile, templateFile } from './example-file';
+import type { Explained } from './explained';
+
+const withFiles = ({ failing, fixed, ...explanation }: Explanation): Explained => {
+  const [wrong, right] = [exampleFile(failing), exampleFile(fixed)];
+  return {
+    ...explanation,
+    ...(O.isSome(wrong) && { failing: wrong.value }),
+    ...(O.isSome(right) && { fixed: right.value }),
+  };
+};
+
+const aboutFiles: ReadonlyArray<Explained> = [
+  {
+    code: 'file-unreadable',
+    severity: 'error',
+    summary: 'A file cannot be read',
+    why: 'It does not exist, may not be read, is larger than 1 MiB (32 MiB for a source of existing clients), or is not UTF-8 text.',
+  },
+  {
+    code: 'file-syntax',
+    severity: 'error',
+    summary: 'A file is neither YAML nor JSON',
+    why: 'Nothing is guessed where a file can be read in two ways, such as one with a duplicate key.',
+    failing: { kind: 'file', yaml: 'disableOAuth: true\ndisableOAuth: false\n' },
+    fixed: { kind: 'file', yaml: 'disableOAuth: true\n' },
+  },
+  {
+    code: 'file-format',
+    severity: 'error',
+    summary: 'A file holds app clients as another tool wrote them',
+    why: 'Only props and templates are checked as they stand. Import the output of the service, a state, a plan or an exported stack first.',
+    failing: {
+      kind: 'file',
+      yaml: 'UserPoolClient:\n  ClientId: 1h57kf5cpq17m0eml12EXAMPLE\n  ClientName: web\n',
+    },
+    fixed: { kind: 'file', yaml: 'userPoolClientName: web\ndisableOAuth: true\n' },
+  },
+];
+
+/** What stands in the way of emitting clients that are fine by themselves. No file of one client can show it. */
+const aboutEmission = ({
+  resources,
+  parameters,
+  outputs,
+  bytes,
+}: typeof templateLimits): ReadonlyArray<Explained> => [
+  {
+    code: 'reference-unbound',
+    severity: 'error',
+    summary: 'A reference is not bound',
+    why: 'The CDK and Pulumi have no parameters, so whoever emits a client says what each of its references stands for.',
+  },
+  {
+    code: 'logical-id-format',
+    severity: 'error',
+    summary: 'A name cannot be a logical id',
+    why: 'CloudFormation takes only ASCII letters and digits, 255 at most, including what an output adds.',
+  },
+  {
+    code: 'logical-id-conflict',
+    severity: 'error',
+    summary: 'A name would stand for two things in one template',
+    why: 'In CloudFormation, a resource and a parameter cannot have the same name.',
+  },
+  {
+    code: 'parameter-name-format',
+    severity: 'error',
+    summary: 'An unbound reference has a name that no parameter can have',
+    why: 'It becomes a parameter of that name, and CloudFormation takes only ASCII letters and digits.',
+  },
+  {
+    code: 'parameter-type-conflict',
+    severity: 'error',
+    summary: 'An unbound reference would be a parameter of two types',
+    why: 'A CloudFormation parameter has one type: a string, a number or a list.',
+  },
+  {
+    code: 'template-limit',
+    severity: 'error',
+    summary: 'A template exceeds a limit of CloudFormation',
+    why: `It takes ${resources} resources, ${parameters} parameters, ${outputs} outputs and ${bytes.toLocaleString('en')} bytes. Clients are not split among templates automatically: one that moves to another stack is deleted and made again.`,
+  },
+];
+
+/** What is wrong with the sources of existing clients, which are many kinds of file. */
+const aboutSources: ReadonlyArray<Explained> = [
+  {
+    code: 'source-format',
+    severity: 'error',
+    summary: 'App clients cannot be read from a source',
+    why: 'It must be the output of `aws cognito-idp describe-user-pool-client`, a template, a Pulumi stack export, or a Terraform state or plan.',
+  },
+  {
+    code: 'source-version',
+    severity: 'error',
+    summary: 'A source has a version that cannot be read',
+    why: 'Old states and exports hold clients in other ways. The tool that wrote them can write them again.',
+  },
+  {
+    code: 'source-without-client',
+    severity: 'error',
+    summary: 'A source holds no app client',
+    why: 'A list of clients only names them, without their settings.',
+  },
+  {
+    code: 'source-unreadable',
+    severity: 'error',
+    summary: 'A source has no end',
+    why: 'It is nested too deeply, or contains itself.',
+  },
+  {
+    code: 'secret-undecided',
+    severity: 'warning',
+    summary: 'It is unknown whether an app client has a secret',
+    why: 'Pulumi encrypts even the empty string that stands for no secret, and no tool reads back whether the client was made with a secret. Changing that later makes a new client.',
+  },
+  {
+    code: 'value-hidden',
+    severity: 'warning',
+    summary: 'A source hides a value that would be compared',
+    why: 'A state marks it as sensitive, or a stack encrypts it. Only those who may see the value can compare it.',
+  },
+  {
+    code: 'loop-open',
+    severity: 'error',
+    summary: 'A loop in a template makes app clients at deployment',
+    why: 'CloudFormation runs the loop, and shows the result as the processed template.',
+  },
+  {
+    code: 'properties-open',
+    severity: 'error',
+    summary: 'A function gives the properties of an app client at deployment',
+    why: 'Its result is not in the template, so no client can be read from it. In a template that is checked, this is no mistake: the rules about the client are deferred, and `--explain-deferred` lists them.',
+  },
+];
+
+/** Every explanation there is. A package that finds issues of its own adds its explanations here. */
+export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
+  // Loaded here, so that no other command waits for it.
+  const { templateLimits, templateRules } = await import('@org/cognito-cloudformation');
+  const aboutTemplates = templateRules.map((rule): Explained => ({
+    ...rule,
+    failing: templateFile(rule.failing),
+    fixed: templateFile(rule.fixed),
+  }));
+  return [
+    ...explanations.map(withFiles),
+    ...aboutTemplates,
+    ...aboutEmission(templateLimits),
+    ...aboutConstructs,
+    ...aboutSources,
+    ...aboutFiles,
+  ];
+};
