@@ -9,6 +9,7 @@ export { LazyDeferrals } from './check/lazy-deferrals';
 export { InvalidUserPoolClientError } from './check/invalid-user-pool-client-error';
 export { orThrow } from './check/or-throw';
 export { applyLintSettings, decodeLintSettings, type LintSettings } from './check/lint-settings';
+export { settingFor } from './check/setting-for';
 export { validate, type ValidateOptions, validateRead, type Validation } from './check/validate';
 export { fromRecord, validateRecord } from './check/validate-record';
 export { defaultOAuthSettings, serviceDefaults, withServiceDefaults } from './client/defaults';
@@ -60,6 +61,7 @@ export { type Finding, isAboutKey, isError, type Issue, type Severity } from './
 export type { Reasons } from './issue/lint-settings';
 export { nearestName } from './issue/nearest-name';
 export { type Path, printPath } from './issue/path';
+export { type Call, type Calls, programCall, rememberCalls } from './issue/program-call';
 export {
   alb,
   type AlbFacts,
@@ -122,7 +124,7 @@ export {
 export type { Rule, RuleField } from './rules/rule';
 export type { Dialect } from './spelling/dialect';
 export { nameIn } from './spelling/name-in';
-export { printIssue } from './spelling/print-issue';
+export { printIssue, printWithoutSeverity } from './spelling/print-issue';
 export { recordPath } from './spelling/record-path';
 export {
   placeSpellings,

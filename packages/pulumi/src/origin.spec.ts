@@ -33,6 +33,10 @@ describe('what is said of a client', () => {
     );
   });
 
+  test('tells no setting that would do nothing', () => {
+    expect(printWarning(issue('lint-unused', 'warning'), origin)).not.toContain('or:');
+  });
+
   test('tells how to accept an error, unless it is malformed', () => {
     const malformed = issue('value-type', 'error');
     const message = printErrors([malformed, issue('token-order', 'error')], origin);

@@ -1,12 +1,20 @@
 /** What is said of a client in errors and warnings: its name, the line of the program, and how to accept an issue. */
-import { InvalidUserPoolClientError, isError, printIssue, rules, type Issue } from '@org/cognito-core';
-import { programLine, rememberCalls } from './program-line';
+import {
+  InvalidUserPoolClientError,
+  isError,
+  printIssue,
+  rememberCalls,
+  settingFor,
+  type Calls,
+  type Issue,
+} from '@org/cognito-core';
+import { programLine } from './program-line';
 
 /** Which client it is, and where the program makes it. */
 export interface Origin {
   /** Such as `app client "web"`. */
   readonly label: string;
-  readonly calls: { readonly stack?: string };
+  readonly calls: Calls;
 }
 
 /** Remembers where a client is made. */
@@ -18,25 +26,22 @@ export const printOrigin = ({ label, calls }: Origin): string => {
   return line === undefined ? label : `${label} (${line})`;
 };
 
-/** What is malformed makes no client, whatever reason is given. */
-const canBeAccepted = ({ code }: Issue): boolean => rules.some((rule) => rule.code === code);
-
 /** A warning with its fix, the setting that silences it, and its client. */
-export const printWarning = (warning: Issue, origin: Origin): string =>
-  [
+export const printWarning = (warning: Issue, origin: Origin): string => {
+  const setting = settingFor(warning);
+  return [
     printIssue(warning),
-    `  or: silence: { '${warning.code}': 'the reason' }`,
+    ...(setting === undefined ? [] : [`  or: ${setting}`]),
     `  at: ${printOrigin(origin)}`,
   ].join('\n');
+};
 
 /** The message of an error with every issue. It names the client, and the setting that accepts an issue. */
 export const printErrors = (issues: ReadonlyArray<Issue>, origin: Origin): string => {
   const { message } = new InvalidUserPoolClientError(issues);
-  const [acceptable] = issues.filter((issue) => isError(issue) && canBeAccepted(issue));
+  const [setting] = issues.filter(isError).flatMap((issue) => settingFor(issue) ?? []);
   return [
     `${printOrigin(origin)}: ${message}`,
-    ...(acceptable === undefined
-      ? []
-      : [`To accept an error, give a reason: downgrade: { '${acceptable.code}': 'the reason' }`]),
+    ...(setting === undefined ? [] : [`To accept an error, give a reason: ${setting}`]),
   ].join('\n');
 };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { programLine, rememberCalls } from './program-line';
+import { programLine } from './program-line';
 
 const index = join(process.cwd(), 'index.ts');
 
@@ -34,17 +34,5 @@ describe('the line of a program', () => {
     ['of nobody', ['Module._compile (node:internal/modules/cjs/loader:1:1)'], undefined],
   ])('is found: %s', (_, calls, line) => {
     expect(programLine(stackOf(...calls))).toBe(line);
-  });
-
-  test('is not known without a stack', () => {
-    expect(programLine({})).toBeUndefined();
-  });
-
-  test('is remembered with every call, however many are shown', () => {
-    const { stackTraceLimit } = Error;
-    const deep = (depth: number): { readonly stack?: string } =>
-      depth === 0 ? rememberCalls() : deep(depth - 1);
-    expect(deep(50).stack?.split('\n').length).toBeGreaterThan(50);
-    expect(Error.stackTraceLimit).toBe(stackTraceLimit);
   });
 });

@@ -1,10 +1,11 @@
 /** The resources of user pools that a program registers. */
+import { rememberCalls } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 import type { RegisterResourceRequest } from '@pulumi/pulumi/proto/resource_pb';
 import { userPoolArgument } from '../argument-names';
 import { isOpen } from '../bind';
 import { checkedComponents } from '../checked-components';
-import { programLine, rememberCalls } from '../program-line';
+import { programLine } from '../program-line';
 import { roleOf } from '../resource-types';
 import { UserPoolClient } from '../user-pool-client';
 import type { Arguments, DeclaredResource } from './declared-resource';
