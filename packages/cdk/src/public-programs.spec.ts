@@ -1,19 +1,8 @@
 /** Public programs, moved over by one import line. */
 import { Template } from 'aws-cdk-lib/assertions';
-import { UserPoolClient as OfficialClient } from 'aws-cdk-lib/aws-cognito';
-import { publicPrograms, type Makers } from '../fixtures/public-programs';
+import { ours, theirs, type Makers } from '../fixtures/makers';
+import { publicPrograms } from '../fixtures/public-programs';
 import { resourceOf, webApp } from '../fixtures/web-app';
-import { addClient, UserPoolClient } from './index';
-
-const theirs: Makers = {
-  make: (scope, id, props) => new OfficialClient(scope, id, props),
-  add: (userPool, id, options) => userPool.addClient(id, options),
-};
-
-const ours: Makers = {
-  make: (scope, id, props) => new UserPoolClient(scope, id, props),
-  add: (userPool, id, options) => addClient(userPool, id, options),
-};
 
 interface Resources {
   readonly [logicalId: string]: { readonly DependsOn?: ReadonlyArray<string> };
