@@ -89,7 +89,7 @@ for (const tarball of tarballs) {
 }
 
 for (const by of compilers)
-  for (const config of ['tsconfig.nodenext.json', 'tsconfig.bundler.json'])
+  for (const config of ['tsconfig.nodenext.json', 'tsconfig.bundler.json', 'tsconfig.commonjs.json'])
     await check(`types: TypeScript ${by.compiler.version}, ${config}`, () => checkTypes(by, project, config));
 await check('tree shaking', () => checkTreeShaking(project));
 for (const page of pages) await check(`size of ${page.does}`, () => checkSize(project, page));
