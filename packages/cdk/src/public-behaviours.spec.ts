@@ -42,22 +42,28 @@ const both: ReadonlyArray<readonly [string, Side]> = [
   ['ours', ours],
 ];
 
-/** Whether synthesis of an app with one client succeeds. */
-const verdict = ({ make }: Side, props: UserPoolClientOptions): 'taken' | 'refused' => {
+/** The codes for which the synthesis of an app with one client fails; undefined if the constructor throws already. */
+const codesOf = ({ make }: Side, props: UserPoolClientOptions): ReadonlyArray<string> | undefined => {
   const { app, stack, userPool } = webApp();
   try {
     make(stack, 'App', userPool, props);
   } catch {
-    return 'refused';
+    return undefined;
   }
-  return errors(app).length === 0 ? 'taken' : 'refused';
+  return errors(app).map((line) => line.replace('Web/App ', ''));
 };
+
+/** Whether synthesis of an app with one client succeeds. */
+const verdict = (side: Side, props: UserPoolClientOptions): 'taken' | 'refused' =>
+  codesOf(side, props)?.length === 0 ? 'taken' : 'refused';
 
 const off = { disableOAuth: true } as const;
 
 const url = 'https://a.example.com';
 
 const code = { authorizationCodeGrant: true };
+
+const projectArn = 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/d70b2ba36a8c4dc5a04a0451a31a1e12';
 
 // -------------------------------------------------------------------------------------
 // what each is asked for
@@ -444,12 +450,69 @@ const differences: ReadonlyArray<
     { official: 1, ours: 2, why: 'the default is every provider, whenever it is declared' },
   ],
   [
+    'what is created before a client that names a provider',
+    ({ make }) => {
+      const { stack, userPool } = webApp();
+      amazonFor(userPool, stack);
+      const supportedIdentityProviders = [UserPoolClientIdentityProvider.AMAZON];
+      return (
+        synthesised(make(stack, 'App', userPool, { ...off, supportedIdentityProviders })).DependsOn ?? []
+      ).length;
+    },
+    { official: 0, ours: 1, why: 'the service refuses a provider that is not there yet' },
+  ],
+  [
+    'a provider that the user pool of the app does not have',
+    (side) =>
+      codesOf(side, { ...off, supportedIdentityProviders: [UserPoolClientIdentityProvider.FACEBOOK] }),
+    { official: [], ours: ['idp-exists'], why: 'the service refuses it' },
+  ],
+  [
+    'a custom attribute that the user pool of the app does not have',
+    (side) => codesOf(side, { ...off, writeAttributes: new ClientAttributes().withCustomAttributes('tier') }),
+    { official: [], ours: ['attr-unknown'], why: 'the service refuses it' },
+  ],
+  [
+    'a scope of a resource server that the user pool of the app does not have',
+    (side) => codesOf(side, { oAuth: { flows: code, scopes: [OAuthScope.custom('api/read')] } }),
+    { official: [], ours: ['scope-unknown'], why: 'the service refuses it' },
+  ],
+  [
+    'a machine client with the default scopes',
+    (side) => codesOf(side, { generateSecret: true, oAuth: { flows: { clientCredentials: true } } }),
+    {
+      official: [],
+      ours: ['oauth-client-credentials-scopes'],
+      why: 'they are scopes of users, and the service refuses them',
+    },
+  ],
+  [
+    'an analytics project by its ARN alone',
+    (side) => verdict(side, { ...off, analytics: { applicationArn: projectArn } as object }),
+    { official: refused, ours: taken, why: 'the service takes the ARN of a project in place of its parts' },
+  ],
+  [
+    'an existing client by what is no id',
+    ({ fromId }) => {
+      try {
+        return fromId(webApp().stack, 'It', 'my-client').userPoolClientId;
+      } catch {
+        return refused;
+      }
+    },
+    { official: 'my-client', ours: refused, why: 'no client has such an id, so every call with it fails' },
+  ],
+  [
     'a machine client without a secret',
     (side) =>
-      verdict(side, {
+      codesOf(side, {
         oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.custom('api/read')] },
       }),
-    { official: taken, ours: refused, why: 'the service refuses it' },
+    {
+      official: [],
+      ours: ['oauth-client-credentials-secret', 'scope-unknown'],
+      why: 'the service refuses it',
+    },
   ],
 ];
 
