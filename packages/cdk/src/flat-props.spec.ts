@@ -11,7 +11,9 @@ import {
   type IResolvable,
   type StackProps,
 } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as cognito from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import * as fc from 'fast-check';
@@ -226,6 +228,9 @@ describe('a token where there can be none', () => {
 });
 
 describe('a token anywhere', () => {
+  const pageIn = (stack: Stack) =>
+    new Distribution(stack, 'Page', { defaultBehavior: { origin: new HttpOrigin('www.example.com') } });
+
   test('in `client` is a reference by itself, in the words of core and of the CDK', () => {
     const { app, stack, userPool } = webApp();
     const host = new CfnParameter(stack, 'Host').valueAsString;
@@ -271,6 +276,77 @@ describe('a token anywhere', () => {
       ReadAttributes: ['email'],
       WriteAttributes: [joined('custom:', { Ref: 'Host' }), 'name'],
     });
+  });
+
+  test.each<[string, (stack: Stack) => ClientSettings<never>, object]>([
+    [
+      'the URL of a page of the same app',
+      (stack) => ({
+        oAuth: {
+          flows: { authorizationCodeGrant: true },
+          callbackUrls: [`https://${pageIn(stack).distributionDomainName}/cb`],
+        },
+      }),
+      {
+        CallbackURLs: [
+          { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': [Match.anyValue(), 'DomainName'] }, '/cb']] },
+        ],
+      },
+    ],
+    [
+      'a parameter for all callback URLs',
+      (stack) => ({
+        oAuth: {
+          flows: { authorizationCodeGrant: true },
+          callbackUrls: new CfnParameter(stack, 'Urls', { type: 'CommaDelimitedList' }).valueAsList,
+        },
+      }),
+      { CallbackURLs: { Ref: 'Urls' } },
+    ],
+    [
+      'a parameter for an amount of time',
+      (stack) => ({
+        ...fine,
+        accessTokenValidity: {
+          minutes: new CfnParameter(stack, 'Minutes', { type: 'Number' }).valueAsNumber,
+        },
+      }),
+      { AccessTokenValidity: { Ref: 'Minutes' }, TokenValidityUnits: { AccessToken: 'minutes' } },
+    ],
+    [
+      'a duration of the CDK',
+      () => ({ ...fine, accessTokenValidity: Duration.minutes(5) }),
+      { AccessTokenValidity: 5, TokenValidityUnits: { AccessToken: 'minutes' } },
+    ],
+    [
+      'a scope of the CDK',
+      () => ({
+        oAuth: {
+          flows: { authorizationCodeGrant: true },
+          scopes: [cognito.OAuthScope.OPENID],
+          callbackUrls: ['https://www.example.com/cb'],
+        },
+      }),
+      { AllowedOAuthScopes: ['openid'] },
+    ],
+    [
+      'a provider of the CDK',
+      () => ({ ...fine, supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO] }),
+      { SupportedIdentityProviders: ['COGNITO'] },
+    ],
+    [
+      'attributes of the CDK',
+      () => ({
+        ...fine,
+        readAttributes: new cognito.ClientAttributes().withStandardAttributes({ email: true }),
+      }),
+      { ReadAttributes: ['email'] },
+    ],
+  ])('in `client` is taken as it is written first: %s', (_, clientIn, properties) => {
+    const { app, stack, userPool } = webApp();
+    new UserPoolClient(stack, 'Web', { userPool, client: clientIn(stack) });
+    expect(errors(app)).toEqual([]);
+    Template.fromStack(stack).hasResourceProperties('AWS::Cognito::UserPoolClient', properties);
   });
 
   test('in what a preset is given', () => {

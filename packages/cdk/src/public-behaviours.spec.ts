@@ -492,6 +492,18 @@ const differences: ReadonlyArray<
     { official: refused, ours: taken, why: 'the service takes the ARN of a project in place of its parts' },
   ],
   [
+    'its class',
+    ({ make }) => {
+      const { stack, userPool } = webApp();
+      return make(stack, 'App', userPool, off) instanceof OfficialUserPoolClient;
+    },
+    {
+      official: true,
+      ours: false,
+      why: 'it stands on the L1 construct, and so is the same in every version',
+    },
+  ],
+  [
     'an existing client by what is no id',
     ({ fromId }) => {
       try {

@@ -1,5 +1,10 @@
-import { isPlainObject } from '@org/cognito-core';
 import { Token } from 'aws-cdk-lib';
+
+/** Whether an object is of a class. In any realm, the prototype of an object literal has no prototype itself. */
+const isOfClass = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype !== null && Object.getPrototypeOf(prototype) !== null;
+};
 
 /**
  * Whether there may be a token, an object of the CDK, or a field that is present but undefined, anywhere in settings.
@@ -14,8 +19,10 @@ export const holdsCdkValues = (settings: unknown): boolean => {
     case 'string':
       // One item of an array that is a token as a whole is no token by itself.
       return Token.isUnresolved(settings) || Token.isUnresolved([settings]);
-    default:
+    case 'object':
       if (Array.isArray(settings)) return Token.isUnresolved(settings) || settings.some(holdsCdkValues);
-      return !isPlainObject(settings) || Object.values(settings).some(holdsCdkValues);
+      return settings === null || isOfClass(settings) || Object.values(settings).some(holdsCdkValues);
+    default:
+      return true;
   }
 };
