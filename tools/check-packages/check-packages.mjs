@@ -63,7 +63,7 @@ await check('install lines of the README', () => checkInstallLines(readme, tarba
 // A formatted table pads its cells.
 await check('promises of the README', () => checkPromises(readme.replace(/ +\|/g, ' |'), tarballs));
 
-const attwOptions = ['--profile=node16', '--format=ascii', '--no-emoji'];
+const attwOptions = ['--format=ascii', '--no-emoji'];
 
 for (const tarball of tarballs) {
   const { folder, path } = tarball;
