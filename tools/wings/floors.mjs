@@ -60,6 +60,7 @@ export const wingsOf = {
   file: [
     { folder: 'node', floor: 4, main: 'load-client.ts' },
     { folder: 'load', floor: 3, main: 'loaded-client.ts' },
+    { folder: 'edit', floor: 2, main: 'document-edit.ts' },
     { folder: 'check', floor: 2, main: 'checked-source.ts' },
     { folder: 'source', floor: 1, main: 'source-file.ts' },
     { folder: 'props', floor: 1, main: 'commented-props.ts' },

@@ -7,6 +7,9 @@
 export { checkProps } from './check/check-props';
 export { checkTemplate } from './check/check-template';
 export type { CheckedSource } from './check/checked-source';
+export type { DocumentEdit } from './edit/document-edit';
+export { applyTextEdits, type TextEdit } from './edit/text-edit';
+export { textEditsOf, textEditsOfAll } from './edit/text-edits-of';
 export { decodeClient } from './load/decode-client';
 export { InvalidClientFileError } from './load/invalid-client-file-error';
 export type { LoadedClient, LoadOptions } from './load/loaded-client';

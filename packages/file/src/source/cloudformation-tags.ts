@@ -69,13 +69,16 @@ export const tagsFor = (text: string): ((tags: Tags) => Tags) => {
 
 const tags: ReadonlySet<string> = new Set(functions.map((name) => `!${name}`));
 
+/** Whether a node is written in a short form. */
+export const isShortForm = ({ tag }: Node): boolean => tag !== undefined && tags.has(tag);
+
 /** Where in a source the tag of the first short form stands: it means nothing outside of templates. */
 export const firstShortForm = (document: Document, text: string): number | undefined => {
   let offset: number | undefined;
   visit(document, (_, node) => {
-    if (!isNode(node) || node.tag === undefined || !tags.has(node.tag)) return undefined;
+    if (!isNode(node) || !isShortForm(node)) return undefined;
     // The range of a node begins after its tag.
-    offset = text.lastIndexOf(node.tag, node.range?.[0]);
+    offset = text.lastIndexOf(node.tag as string, node.range?.[0]);
     return visit.BREAK;
   });
   return offset;

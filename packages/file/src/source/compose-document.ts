@@ -41,6 +41,7 @@ export const composeDocument = (
   if (excess !== undefined) return E.left([excess]);
   const composer = new Composer({
     merge: true,
+    keepSourceTokens: true,
     prettyErrors: false,
     logLevel: 'error',
     customTags: tagsFor(text),

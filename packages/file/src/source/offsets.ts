@@ -28,13 +28,14 @@ const entryOf = (key: unknown, value: unknown): Entry => {
 };
 
 /** The name of the property that a key becomes; a key that is an object or a list has none that a path knows. */
-const nameOf = (key: unknown): string | undefined =>
+export const nameOf = (key: unknown): string | undefined =>
   isScalar<string | number | boolean | null>(key) ? String(key.value ?? '') : undefined;
 
 const resolved = (document: Document, node: Node | undefined): Node | undefined =>
   isAlias(node) ? nodeOf(node.resolve(document)) : node;
 
-const step = (document: Document, node: Node | undefined, segment: string | number): Entry | undefined => {
+/** The entry that a step of a path leads to, behind aliases and merges too. */
+export const step = (document: Document, node: Node | undefined, segment: string | number): Entry | undefined => {
   const target = resolved(document, node);
   if (isSeq(target)) {
     const item = target.items[Number(segment)];

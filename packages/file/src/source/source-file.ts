@@ -33,6 +33,9 @@ export interface SourceFile {
   readonly place: (issue: Issue) => PlacedIssue;
   /** Where in the source a path leads: where there is nothing, to the nearest place around it. */
   readonly positionOf: (path: Path) => Position;
+  readonly text: string;
+  /** The nodes of the text with their tokens, by which it is edited. */
+  readonly document: Document.Parsed;
 }
 
 type PositionAt = (offset: number) => Position;
@@ -131,6 +134,8 @@ export const parseSource = (text: string): E.Either<ReadonlyArray<PlacedIssue>, 
         contentsOf(document, text),
         E.map((contents) => ({
           ...contents,
+          text,
+          document,
           place: placeIn(document, positionAt),
           positionOf: (path: Path) => positionAt(offsetOf(document, path)),
         })),

@@ -1,0 +1,56 @@
+/** The words of YAML and JSON for values that are neither objects nor arrays, and for keys. */
+import { Document, Pair, Scalar, YAMLMap, YAMLSeq, type ToStringOptions } from 'yaml';
+
+export type Quotes = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
+
+/** How a word is written. */
+export interface ScalarStyle {
+  readonly isJson: boolean;
+  /** How strings are quoted where they need no quotes. */
+  readonly quotes: Quotes;
+  readonly keyQuotes: Quotes;
+}
+
+const words: ToStringOptions = {
+  lineWidth: 0,
+  flowCollectionPadding: false,
+  doubleQuotedAsJSON: true,
+};
+
+/** Several lines, which quotes write on one, and words that mean something at the beginning of a line or of a pair. */
+const needsQuotes = /[\n\r\u0085\u2028\u2029\uFEFF]|^(?:<<|=|---|\.\.\.)/;
+
+/** A word in the quotes that are asked for. */
+const scalarOf = (value: unknown, quotes: Quotes): Scalar => {
+  const scalar = new Scalar(value);
+  if (typeof value === 'string') scalar.type = needsQuotes.test(value) ? 'QUOTE_DOUBLE' : quotes;
+  return scalar;
+};
+
+/**
+ * CloudFormation, like many, reads YAML 1.1, to which `yes` and `12:30` are no strings. So words that mean something there
+ * get quotes.
+ */
+const print = (contents: YAMLSeq | YAMLMap, isInFlow: boolean): string => {
+  contents.flow = isInFlow;
+  const document = new Document(contents, { compat: 'yaml-1.1' });
+  return document.toString(words).trimEnd();
+};
+
+/** A value that is neither an object nor an array. Brackets around it ask for more quotes. */
+export const scalarText = (value: unknown, { isJson, quotes }: ScalarStyle, isInFlow: boolean): string => {
+  if (isJson) return JSON.stringify(value);
+  const list = new YAMLSeq();
+  list.items.push(scalarOf(value, quotes));
+  const text = print(list, isInFlow);
+  return isInFlow ? text.slice('['.length, -']'.length) : text.slice('- '.length);
+};
+
+/** A key, without its colon. */
+export const keyText = (key: string, { isJson, keyQuotes }: ScalarStyle, isInFlow: boolean): string => {
+  if (isJson) return JSON.stringify(key);
+  const map = new YAMLMap();
+  map.items.push(new Pair(scalarOf(key, keyQuotes), new Scalar(0)));
+  const text = print(map, isInFlow);
+  return isInFlow ? text.slice('{'.length, -': 0}'.length) : text.slice(0, -': 0'.length);
+};
