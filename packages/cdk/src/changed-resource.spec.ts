@@ -34,7 +34,7 @@ const annotated = (stack: Stack): ReadonlyArray<string> => {
   return [
     ...found.findError('*', Match.anyValue()),
     ...found.findWarning('*', Match.stringLikeRegexp('@org/cognito-cdk:')),
-  ].map(({ entry }) => /^\w+ (\S+)/.exec(entry.data as string)?.[1] ?? 'unknown');
+  ].map(({ entry }) => (entry.data as string).split(' ')[0] ?? '');
 };
 
 /** The codes that the Aspect reports of the official construct after the same change. */

@@ -1,12 +1,12 @@
-import { InvalidUserPoolClientError, isError, printIssue } from '@org/cognito-core';
-import { Annotations, Stack, type InjectionContext, type IPropertyInjector } from 'aws-cdk-lib';
+import { InvalidUserPoolClientError, isError, rememberCalls } from '@org/cognito-core';
+import { Stack, type InjectionContext, type IPropertyInjector } from 'aws-cdk-lib';
 import {
   UserPoolClient as OfficialUserPoolClient,
   type UserPoolClientProps as OfficialUserPoolClientProps,
 } from 'aws-cdk-lib/aws-cognito';
 import { dummiesInStack } from './app/look-ups';
 import { givenClient } from './given-client';
-import { issuePrefix } from './issue-prefix';
+import { annotate } from './issue-report';
 import type { CheckOptions } from './user-pool-client-props';
 
 /**
@@ -48,9 +48,8 @@ export class UserPoolClientPropsChecks implements IPropertyInjector {
     const issues = givenClient(props).issues(this.#options, dummiesInStack(Stack.of(scope)));
     const errors = issues.filter(isError);
     if (errors.length > 0) throw new InvalidUserPoolClientError(errors);
-    for (const issue of issues) {
-      Annotations.of(scope).addWarningV2(`${issuePrefix}:${issue.code}`, `${id}: ${printIssue(issue)}`);
-    }
+    const calls = rememberCalls();
+    annotate(issues, { construct: scope, label: id, calls, written: (setting) => setting });
     return props;
   }
 }

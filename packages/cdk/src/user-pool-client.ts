@@ -1,13 +1,6 @@
 /** The app client as a construct. */
-import {
-  isError,
-  isRegisteredProviders,
-  printIssue,
-  type Issue,
-  type LintSettings,
-  type OAuthFlows,
-} from '@org/cognito-core';
-import { Annotations, Resource, SecretValue } from 'aws-cdk-lib';
+import { isRegisteredProviders, rememberCalls, type LintSettings, type OAuthFlows } from '@org/cognito-core';
+import { Resource, SecretValue } from 'aws-cdk-lib';
 import {
   CfnUserPoolClient,
   type IUserPool,
@@ -22,6 +15,7 @@ import type { ResourceProps } from './emit';
 import { givenClient } from './given-client';
 import { importedClient, type UserPoolClientAttributes } from './imported-client';
 import { issuePrefix } from './issue-prefix';
+import { report, type Reported } from './issue-report';
 import { resolveIn } from './known-values';
 import { dummiesInValidation } from './app/look-ups';
 import { poolContextInValidation } from './app/pool-context-of';
@@ -83,6 +77,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
 
   constructor(scope: Construct, id: string, props: UserPoolClientProps | GivenClientProps) {
     super(scope, id);
+    const calls = rememberCalls();
     const { userPool, context, silence, downgrade, inTurn = false } = props;
     const lint: LintSettings = { ...(silence && { silence }), ...(downgrade && { downgrade }) };
     const given = givenClient(props);
@@ -99,7 +94,8 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     this.oAuthFlows = given.oAuthFlows;
     this.userPoolClientId = this.#resource.ref;
     followValidation(this);
-    prepareInSynthesis(this.#resource, { userPool, names: providers, inTurn });
+    const reported: Reported = { construct: this.#resource, calls, written: (setting) => setting };
+    prepareInSynthesis(this.#resource, { userPool, names: providers, inTurn, reported });
     // So that what reads the template, such as the validation plugin, knows the settings too.
     if (Object.keys(lint).length > 0) this.#resource.addMetadata('CognitoClient', lint);
     this.node.addValidation({
@@ -111,7 +107,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
         };
         // What somebody did to the resource afterwards counts, and not what was given.
         const isChanged = emitted !== undefined && !isAsWritten(this.#resource, emitted);
-        return this.#report(isChanged ? resourceIssues(this.#resource, context ?? {}) : ofGiven());
+        return report(isChanged ? resourceIssues(this.#resource, context ?? {}) : ofGiven(), reported);
       },
     });
   }
@@ -138,15 +134,6 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
   override get userPoolClientRef(): UserPoolClientReference {
     return { userPoolId: this.#userPool.userPoolRef.userPoolId, clientId: this.userPoolClientId };
   }
-
-  /** Adds the warnings, and gives the errors. */
-  #report(issues: ReadonlyArray<Issue>): Array<string> {
-    for (const issue of issues.filter((one) => !isError(one))) {
-      // On the resource: older versions of the CDK look for an acknowledgement only above what is annotated.
-      Annotations.of(this.#resource).addWarningV2(`${issuePrefix}:${issue.code}`, printIssue(issue));
-    }
-    return issues.filter(isError).map(printIssue);
-  }
 }
 
 /**
@@ -157,8 +144,9 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
  * know more settings and named references. Tokens of the CDK may stand anywhere in both.
  *
  * Errors are reported when the app is synthesised, and not here: so one synthesis reports everything that is wrong
- * with any client, and the rules about the user pool see what is declared after the client. Warnings are annotations
- * that `Annotations.of(client).acknowledgeWarning('@org/cognito-cdk:CODE')` acknowledges.
+ * with any client, each with the line that makes the client, and the rules about the user pool see what is declared after
+ * the client. They are thrown; under the CDK's command line they are annotations, at which it stops. Warnings are
+ * annotations that `Annotations.of(client).acknowledgeWarning('@org/cognito-cdk:CODE')` acknowledges.
  *
  * A client that takes all providers takes those of the user pool that the app declares, before the client or after
  * it. Providers and scopes of resource servers that are given by their names are created before the client.

@@ -30,7 +30,7 @@ const errorsOfBoth = (prepare: (web: ReturnType<typeof webApp>) => UserPoolClien
     ours: errors(ours.app).map((line) => line.split(' ')[1]),
     theirs: Annotations.fromStack(theirs.stack)
       .findError('*', Match.anyValue())
-      .map(({ entry }) => (entry.data as string).split(' ')[1]),
+      .map(({ entry }) => (entry.data as string).split(' ')[0]),
   };
 };
 

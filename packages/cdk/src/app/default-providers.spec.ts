@@ -115,7 +115,7 @@ describe('a client that names no providers', () => {
       .map(({ id, entry }) => [id, (entry.data as string).split('\n')[0]]);
 
   const after = (path: string) =>
-    `warning provider-left-out  supportedIdentityProviders: does not take ${path}, which is created after the client`;
+    `provider-left-out  supportedIdentityProviders: does not take ${path}, which is created after the client`;
 
   test.each<
     [

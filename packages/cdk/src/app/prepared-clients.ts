@@ -5,11 +5,11 @@
  * Both are found when synthesis begins to prepare the app, when everything is declared: for all clients at once, since
  * to ask each client by itself takes the CDK long.
  */
-import { printIssue } from '@org/cognito-core';
-import { Annotations, CfnResource, Token, type Stack } from 'aws-cdk-lib';
+import type { Issue } from '@org/cognito-core';
+import { CfnResource, Token, type Stack } from 'aws-cdk-lib';
 import type { CfnUserPoolClient, IUserPool, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
-import { issuePrefix } from '../issue-prefix';
+import { annotate, type Reported } from '../issue-report';
 import { assemblyOf } from './assembly-of';
 import { createdBefore, deployedWith, type Before } from './created-before';
 import { namesTaken, providersOf, type Provider } from './default-providers';
@@ -31,6 +31,8 @@ interface Preparation {
   readonly names: Array<string>;
   /** Whether it waits for the client of its user pool that took its turn before it. */
   readonly inTurn: boolean;
+  /** How its issues are reported. */
+  readonly reported: Reported;
 }
 
 const prepared = new WeakMap<IConstruct, Preparation>();
@@ -68,16 +70,16 @@ const obstacle = (
     : undefined;
 };
 
-const warnOfObstacle = (client: CfnResource, { name, resource }: Provider, why: string): void => {
+/** The warning that a client does not take a provider by default. */
+const leftOut = ({ name, resource }: Provider, why: string): Issue => {
   const shown = Token.isUnresolved(name) ? resource?.node.path : name;
-  const issue = {
+  return {
     code: 'provider-left-out',
     severity: 'warning',
     path: ['supportedIdentityProviders'],
     message: `does not take ${shown}, which ${why}`,
     fix: 'declare the provider in the stack of the user pool, or name the providers of this client',
-  } as const;
-  Annotations.of(client).addWarningV2(`${issuePrefix}:${issue.code}`, printIssue(issue));
+  };
 };
 
 /** Prepares all clients of an assembly. */
@@ -93,10 +95,10 @@ const prepareClients = (assembly: IConstruct): void => {
   const awaited = new Map<Stack, Set<IConstruct>>();
   const takeTurn = turnsIn(assembly);
 
-  const takeDefaults = (client: CfnUserPoolClient, { userPool, names }: Preparation): void => {
+  const takeDefaults = (client: CfnUserPoolClient, { userPool, names, reported }: Preparation): void => {
     const taken = providersFor(userPool).filter((provider) => {
       const why = obstacle(client, provider, beforeOf);
-      if (why !== undefined) warnOfObstacle(client, provider, why);
+      if (why !== undefined) annotate([leftOut(provider, why)], reported);
       return why === undefined;
     });
     names.splice(0, names.length, ...namesTaken(taken, client));

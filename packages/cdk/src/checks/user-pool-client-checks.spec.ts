@@ -30,13 +30,13 @@ const checked = (props?: UserPoolClientChecksProps): App => {
   return app;
 };
 
-/** The annotations in a stack, each as place and first line. */
+/** The annotations in a stack, each as its place, and its level with its first line. */
 const said = (stack: Stack): ReadonlyArray<readonly [string, string]> => {
   const annotations = Annotations.fromStack(stack);
   return [
     ...annotations.findError('*', Match.anyValue()),
     ...annotations.findWarning('*', Match.stringLikeRegexp('@org/cognito-cdk:')),
-  ].map(({ id, entry }) => [id, (entry.data as string).split('\n')[0] ?? ''] as const);
+  ].map(({ id, level, entry }) => [id, `${level} ${(entry.data as string).split('\n')[0] ?? ''}`] as const);
 };
 
 const ofMistake = (place: string): ReadonlyArray<unknown> => [

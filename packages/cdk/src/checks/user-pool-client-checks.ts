@@ -3,11 +3,12 @@
  *
  * Checks every app client in a tree of constructs, whoever made it.
  */
-import { isError, printIssue, type PoolContext } from '@org/cognito-core';
-import { Annotations, type IAspect } from 'aws-cdk-lib';
+import type { PoolContext } from '@org/cognito-core';
+import type { IAspect } from 'aws-cdk-lib';
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
-import { issuePrefix } from '../issue-prefix';
+import { annotate } from '../issue-report';
+import { creationCalls } from '../program-place';
 import { isAppClient } from '../app/app-clients';
 import { resourceIssues } from '../app/resource-issues';
 import { followValidation } from '../app/validation-pass';
@@ -33,12 +34,12 @@ export interface UserPoolClientChecksProps {
 /** The construct of this package reports what is wrong with its client. */
 const reportsByItself = ({ node: { scope } }: IConstruct): boolean => scope instanceof UserPoolClient;
 
-const annotate = (client: CfnUserPoolClient, context: PoolContext): void => {
-  for (const issue of resourceIssues(client, context)) {
-    if (isError(issue)) Annotations.of(client).addError(printIssue(issue));
-    else Annotations.of(client).addWarningV2(`${issuePrefix}:${issue.code}`, printIssue(issue));
-  }
-};
+const report = (client: CfnUserPoolClient, context: PoolContext): void =>
+  annotate(resourceIssues(client, context), {
+    construct: client,
+    calls: creationCalls(client),
+    written: (setting) => `addMetadata('CognitoClient', { ${setting} })`,
+  });
 
 // -------------------------------------------------------------------------------------
 // aspect
@@ -64,7 +65,7 @@ const annotate = (client: CfnUserPoolClient, context: PoolContext): void => {
  *   supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.custom('Gogle')],
  * });
  * const [error] = Annotations.fromStack(stack).findError('*', Match.anyValue());
- * assert.ok(String(error?.entry.data).startsWith('error idp-exists  SupportedIdentityProviders[0]: '));
+ * assert.ok(String(error?.entry.data).startsWith('idp-exists  SupportedIdentityProviders[0]: '));
  */
 export class UserPoolClientChecks implements IAspect {
   readonly #context: PoolContext;
@@ -81,7 +82,7 @@ export class UserPoolClientChecks implements IAspect {
     node.node.addValidation({
       validate: () => {
         try {
-          annotate(node, this.#context);
+          report(node, this.#context);
           return [];
         } catch (error) {
           // What cannot be resolved stops the CDK too. Reported here, it hides no other mistake.
