@@ -31,12 +31,13 @@ export const wingsOf = {
   cdk: [
     {
       folder: 'checks',
-      floor: 3,
+      floor: 4,
       main: 'user-pool-client-checks.ts',
-      beside: ['issue-prefix.ts', 'user-pool-client.ts'],
+      beside: ['user-pool-client.ts'],
     },
-    { folder: 'l2', floor: 2, main: 'from-cdk-props.ts', beside: ['bind.ts'] },
-    { folder: 'app', floor: 1, main: 'app-template.ts', beside: ['issue-prefix.ts'] },
+    { folder: 'l2', floor: 3, main: 'from-cdk-props.ts', beside: ['bind.ts'] },
+    { folder: 'app', floor: 2, main: 'app-template.ts' },
+    { folder: 'report', floor: 1, main: 'issue-report.ts' },
   ],
   pulumi: [
     {

@@ -6,7 +6,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { dummiesInStack } from './app/look-ups';
 import { givenClient } from './given-client';
-import { annotate } from './issue-report';
+import { annotate } from './report/issue-report';
 import type { CheckOptions } from './user-pool-client-props';
 
 /**

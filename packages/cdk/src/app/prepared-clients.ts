@@ -9,7 +9,7 @@ import type { Issue } from '@org/cognito-core';
 import { CfnResource, Token, type Stack } from 'aws-cdk-lib';
 import type { CfnUserPoolClient, IUserPool, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
-import { annotate, type Reported } from '../issue-report';
+import { annotate, type Reported } from '../report/issue-report';
 import { assemblyOf } from './assembly-of';
 import { createdBefore, deployedWith, type Before } from './created-before';
 import { namesTaken, providersOf, type Provider } from './default-providers';

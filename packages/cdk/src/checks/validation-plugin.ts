@@ -11,7 +11,7 @@ import type {
 import type { IConstruct } from 'constructs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { issuePrefix } from '../issue-prefix';
+import { issuePrefix } from '../report/issue-prefix';
 import { clientsInTemplates } from '../app/app-clients';
 import { importedMembersIn } from '../app/imported-members';
 import { pathInProperties, pathInResource } from '../app/resource-path';

@@ -1,4 +1,8 @@
-/** How the issues of a client are reported: as the CDK reports everything else, each with the line of the program. */
+/**
+ * What the CDK reports of clients. Every other file may import it.
+ *
+ * The issues of a client are reported as the CDK reports everything else, each with the line of the program.
+ */
 import {
   isError,
   printIssue,
@@ -7,10 +11,9 @@ import {
   type Calls,
   type Issue,
 } from '@org/cognito-core';
-import { Annotations } from 'aws-cdk-lib';
+import { Annotations, Stage } from 'aws-cdk-lib';
 import { OUTDIR_ENV } from 'aws-cdk-lib/cx-api';
 import type { IConstruct } from 'constructs';
-import { assemblyOf } from './app/assembly-of';
 import { issuePrefix } from './issue-prefix';
 import { programPlace, type ProgramPlace } from './program-place';
 
@@ -96,6 +99,6 @@ export const report = (issues: ReadonlyArray<Issue>, reported: Reported): Array<
   const isProcess = process.env[OUTDIR_ENV] !== undefined;
   if (!isProcess) return messagesOf(errors, reported);
   annotate(errors, reported);
-  if (assemblyOf(reported.construct) !== reported.construct.node.root) endInFailure(errors, reported);
+  if (Stage.of(reported.construct) !== reported.construct.node.root) endInFailure(errors, reported);
   return [];
 };

@@ -14,8 +14,8 @@ export interface ProgramPlace {
 
 const pathOf = (file: string): string => (file.startsWith('file://') ? fileURLToPath(file) : file);
 
-/** Source maps lead from what is built to the sources. */
-const ownFolders = [__dirname, join(__dirname, '..', 'src')];
+/** What is built, and the sources to which source maps lead from it. */
+const ownFolders = [join(__dirname, '..'), join(__dirname, '..', '..', 'src')];
 
 const isOwn = (file: string): boolean => ownFolders.some((folder) => pathOf(file).startsWith(folder + sep));
 

@@ -1,7 +1,7 @@
 import type { App } from 'aws-cdk-lib';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkedApp, injectedApp, invalidApp, leavingApp, stagedApp } from '../fixtures/invalid-app';
+import { checkedApp, injectedApp, invalidApp, leavingApp, stagedApp } from '../../fixtures/invalid-app';
 
 /** The line of code at a place of a program. */
 const codeAt = (place: string): string => {
