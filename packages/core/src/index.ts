@@ -57,8 +57,36 @@ export {
   type OAuthSettingsInput,
 } from './field/oauth';
 export { OAuthScope, type OAuthScopeInput, type ResourceServerScope, splitScope } from './field/oauth-scope';
-export { type Finding, isAboutKey, isError, type Issue, type Severity } from './issue/issue';
+export {
+  add,
+  advice,
+  type Fix,
+  type FixEdit,
+  remove,
+  rename,
+  safe,
+  set,
+  suggestion,
+  when,
+} from './issue/fix';
+export {
+  type DialectName,
+  dialectNames,
+  type Finding,
+  isAboutKey,
+  isError,
+  type Issue,
+  type Severity,
+} from './issue/issue';
 export type { Reasons } from './issue/lint-settings';
+export {
+  type FieldMention,
+  mention,
+  type Message,
+  type MessagePart,
+  type PropertyMention,
+  said,
+} from './issue/message';
 export { nearestName } from './issue/nearest-name';
 export { type Path, printPath } from './issue/path';
 export { type Call, type Calls, programCall, rememberCalls } from './issue/program-call';
@@ -122,9 +150,8 @@ export {
   type PoolIdentityProvider,
 } from './rules/pool-context';
 export type { Rule, RuleField } from './rules/rule';
-export type { Dialect } from './spelling/dialect';
 export { nameIn } from './spelling/name-in';
-export { printIssue, printWithoutSeverity } from './spelling/print-issue';
+export { printIssue, printIssueIn, printWithoutSeverity } from './spelling/print-issue';
 export { recordPath } from './spelling/record-path';
 export {
   placeSpellings,
@@ -136,5 +163,6 @@ export {
   tools,
   type ValueKind,
 } from './spelling/spellings';
-export { inToolWords, serviceDialect, toolDialect, type ToolDialect } from './spelling/tool-dialect';
+export { inToolWords } from './spelling/in-tool-words';
+export { type IssueWords, printMessage, wordsOf } from './spelling/words-of';
 export { authFlowNames, existenceErrorNames, rotationNames } from './spelling/value-names';

@@ -11,6 +11,7 @@ import {
   validate,
   type UserPoolClient as Client,
 } from '../index';
+import { told } from '../../fixtures/told';
 
 describe('UserPoolClient.is', () => {
   const client: Client = UserPoolClient.make({
@@ -105,8 +106,10 @@ describe('OAuthScope, Duration, ClientAttribute and printPath', () => {
 
   test('suggest the nearest standard attribute, or the prefix of custom attributes', () => {
     const fix = (attribute: string) =>
-      validate({ disableOAuth: true, readAttributes: [attribute] }).issues[0]?.fix;
-    expect(fix('emial')).toBe('write email, or `custom:<name>` for a custom attribute');
+      validate({ disableOAuth: true, readAttributes: [attribute] })
+        .issues.map((issue) => told(issue).fix)
+        .at(0);
+    expect(fix('emial')).toBe('write email, or write a custom attribute as `custom:<name>`');
     expect(fix('loyaltyTier')).toBe('write a custom attribute as `custom:<name>`');
   });
 

@@ -55,11 +55,11 @@ const deferralsOfRule = (
 
 /** The rules that could not be decided, and what would decide them. A rule that found something is decided. */
 export const deferralsOf = (
-  { fields, dialect }: ReadClient,
+  { fields, placeOf }: ReadClient,
   foundCodes: ReadonlySet<string>,
   context: PoolContext,
 ): ReadonlyArray<Deferral> =>
   rules
     .filter(({ code }) => !foundCodes.has(code))
     .flatMap((rule) => deferralsOfRule(rule, fields, context))
-    .map((deferral) => ({ ...deferral, path: dialect.placeOf(deferral.path) }));
+    .map((deferral) => ({ ...deferral, path: placeOf(deferral.path) }));

@@ -5,6 +5,7 @@ import { decodeWith } from '../codec/decode-with';
 import { dictionary } from '../codec/dictionary';
 import { plainText } from '../codec/plain-text';
 import { struct } from '../codec/struct';
+import { advice, type Fix, remove, suggestion } from '../issue/fix';
 import { isError, type Issue } from '../issue/issue';
 import type { LintSettings as AnyLintSettings, Reasons } from '../issue/lint-settings';
 import type { RuleCode } from '../rules';
@@ -44,8 +45,8 @@ const remark = (
   setting: keyof LintSettings,
   about: string,
   message: string,
-  fix: string,
-): Issue => ({ code, severity: 'warning', path: [setting, about], message, fix });
+  ...fixes: ReadonlyArray<Fix>
+): Issue => ({ code, severity: 'warning', path: [setting, about], message, fixes });
 
 const hasReason = (reasons: Reasons, code: string): boolean =>
   Object.hasOwn(reasons, code) && reasons[code]?.trim() !== '';
@@ -60,11 +61,17 @@ const remarksOn = (
     const about = issues.filter((issue) => issue.code === code);
     if (!hasReason(reasons, code)) {
       return [
-        remark('lint-without-reason', setting, code, 'has no reason, so it does nothing', 'give a reason'),
+        remark(
+          'lint-without-reason',
+          setting,
+          code,
+          'has no reason, so it does nothing',
+          advice('give a reason'),
+        ),
       ];
     }
     if (setting === 'silence' && about.some(isError)) {
-      const fix = 'downgrade it with a reason, or correct the client';
+      const fix = advice('downgrade it with a reason, or correct the client');
       return [remark('lint-silences-error', setting, code, 'is an error, which cannot be silenced', fix)];
     }
     const applies =
@@ -72,7 +79,7 @@ const remarksOn = (
       deferred().some((deferral) => deferral.code === code);
     return applies
       ? []
-      : [remark('lint-unused', setting, code, `there is nothing here to ${setting}`, 'take it out')];
+      : [remark('lint-unused', setting, code, `there is nothing here to ${setting}`, suggestion(remove()))];
   });
 
 /**

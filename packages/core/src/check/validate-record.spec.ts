@@ -17,6 +17,7 @@ import {
   withRegisteredProviders,
   type ClientRecord,
 } from '../index';
+import { told } from '../../fixtures/told';
 
 const off = { disableOAuth: true } as const;
 
@@ -156,11 +157,11 @@ describe('validateRecord', () => {
       DefaultRedirectURI: 'https://b.example',
       SupportedIdentityProviders: ['COGNITO'],
     });
-    expect(issues.map(({ message, fix }) => `${message}: ${fix}`)).toEqual([
-      'cannot be combined with implicit: give the machine a client of its own',
-      'needs a client secret, but the client has none: add `GenerateSecret: true`',
-      'is on, and puts tokens into URLs: write `AllowedOAuthFlows: [code]`',
-      expect.stringContaining('add it to CallbackURLs'),
+    expect(issues.map(told).map(({ message, fix }) => `${message}: ${fix}`)).toEqual([
+      '`client_credentials` cannot be combined with `implicit`: give the machine a client of its own, or take out `client_credentials`',
+      '`client_credentials` needs a client secret, but the client has none: write `GenerateSecret: true`, which replaces a client that is deployed',
+      '`implicit` is on, and puts tokens into URLs: write `AllowedOAuthFlows: [code]`',
+      expect.stringContaining('add https://b.example to `CallbackURLs`'),
     ]);
   });
 
@@ -311,7 +312,7 @@ describe('the codec of records', () => {
       IdTokenValidity: '5',
       RefreshTokenRotation: { feature: 'ENABLED' },
     }) as E.Left<unknown>;
-    expect(left).toMatchObject([
+    expect((left as ReadonlyArray<never>).map(told)).toMatchObject([
       { code: 'unknown-key', path: ['CallbackUrls'], fix: 'write CallbackURLs' },
       { code: 'read-only-in-template', path: ['ClientSecret'], fix: 'take it out' },
       { code: 'value-type', path: ['IdTokenValidity'] },

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either';
 import * as t from 'io-ts';
 import {
+  advice,
   decode,
   InvalidUserPoolClientError,
   reference,
@@ -9,6 +10,7 @@ import {
   validate,
   type Issue,
 } from '../index';
+import { told } from '../../fixtures/told';
 
 /** The codes of all issues, except the one that every client with analytics has. */
 const codes = (input: unknown): ReadonlyArray<string> =>
@@ -16,7 +18,7 @@ const codes = (input: unknown): ReadonlyArray<string> =>
     .issues.map(({ code }) => code)
     .filter((code) => code !== 'analytics-pinpoint-eol');
 
-const issue = (input: unknown): Issue | undefined => validate(input).issues[0];
+const issue = (input: unknown) => validate(input).issues.map(told).at(0);
 
 const off = { disableOAuth: true } as const;
 
@@ -53,8 +55,9 @@ describe('validate', () => {
   });
 
   test('does not show a value of the wrong type', () => {
-    const { message } = issue({ ...off, generateSecret: 'dGhpcyBpcyBzZWNyZXQ' }) as Issue;
-    expect(message).toBe('must be true or false, but is a string');
+    expect(issue({ ...off, generateSecret: 'dGhpcyBpcyBzZWNyZXQ' })?.message).toBe(
+      'must be true or false, but is a string',
+    );
   });
 });
 
@@ -73,7 +76,7 @@ describe('unknown keys', () => {
   });
 
   test('are reported at every depth', () => {
-    expect(validate({ oAuth: { flows: { code: true }, callbackURL: [] } }).issues).toMatchObject([
+    expect(validate({ oAuth: { flows: { code: true }, callbackURL: [] } }).issues.map(told)).toMatchObject([
       { path: ['oAuth', 'callbackURL'], fix: 'write callbackUrls' },
       { path: ['oAuth', 'flows', 'code'], fix: 'write authorizationCodeGrant: true' },
       { code: 'oauth-flows-required' },
@@ -152,7 +155,7 @@ describe('codecs of fields', () => {
   });
 
   test('do not show a malformed value', () => {
-    const { message, fix } = issue({ ...off, userPoolClientName: 'pasted/secret' }) as Issue;
+    const { message, fix } = issue({ ...off, userPoolClientName: 'pasted/secret' }) ?? {};
     expect(`${message} ${fix}`).not.toContain('pasted');
   });
 
@@ -207,8 +210,9 @@ describe('UserPoolClient', () => {
 
   test('throws an error that counts a single issue', () => {
     expect(
-      new InvalidUserPoolClientError([{ code: 'c', severity: 'error', path: [], message: 'm', fix: 'f' }])
-        .message,
+      new InvalidUserPoolClientError([
+        { code: 'c', severity: 'error', path: [], message: 'm', fixes: [advice('f')] },
+      ]).message,
     ).toBe('the props do not make a valid app client, because of 1 issue:\nerror c  m\n  fix: f');
   });
 

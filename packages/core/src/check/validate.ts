@@ -13,7 +13,6 @@ import type { UserPoolClient } from '../client/user-pool-client';
 import { isError, type Issue } from '../issue/issue';
 import { rules } from '../rules';
 import type { PoolContext } from '../rules/pool-context';
-import { inDialect } from '../spelling/dialect';
 import { type Deferral, deferralsOf } from './deferral';
 import { LazyDeferrals } from './lazy-deferrals';
 import { applyLintSettings, type LintSettings } from './lint-settings';
@@ -40,7 +39,7 @@ const calls = rules.map((rule) => ({ rule, needs: rule.needs, check: rule.check 
 
 /** Every issue that reading the client and running the rules found, in the dialect of what was read. */
 export const issuesOf = (
-  { fields, issues, dialect }: ReadClient,
+  { fields, issues, dialect, placeOf }: ReadClient,
   context: PoolContext,
 ): ReadonlyArray<Issue> => {
   const found: Array<Issue> = [...issues];
@@ -48,7 +47,8 @@ export const issuesOf = (
     // Without the fact that it needs, a rule decides nothing.
     if (needs !== undefined && context[needs] === undefined) continue;
     for (const finding of check(fields, context)) {
-      found.push(inDialect(dialect, { code: rule.code, severity: rule.severity, ...finding }));
+      const { code, severity } = rule;
+      found.push({ code, severity, ...finding, path: placeOf(finding.path), dialect });
     }
   }
   return found;

@@ -8,6 +8,7 @@ import { type AuthFlowsInput, authFlowsShape } from '../field/auth-flows';
 import { type DurationInput, durationShape } from '../field/duration';
 import { type IdentityProviderInput, identityProvidersShape } from '../field/identity-provider';
 import { type OAuthSettingsInput, oAuthShape } from '../field/oauth';
+import { advice, rename, suggestion } from '../issue/fix';
 import type { Value } from '../reference/reference';
 import type { TextInput } from '../reference/text';
 import { fieldsByNameElsewhere, namesOf } from '../spelling/names-elsewhere';
@@ -143,16 +144,19 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
 const { UserPoolId, ClientSecret } = placeSpellings;
 
 /** The same fix for every name of a property. */
-const about = (property: string, spelling: Spelling, fix: string) =>
-  Object.fromEntries(namesOf(property, spelling).map((name) => [name, fix]));
+const about = (property: string, spelling: Spelling, title: string) =>
+  Object.fromEntries(namesOf(property, spelling).map((name) => [name, advice(title)]));
 
 /** Fixes for the names that other tools use for a property that is named differently here, or does not exist. */
 const elsewhere = {
   ...Object.fromEntries(
-    [...fieldsByNameElsewhere(spellings)].map(([name, field]) => [
-      name,
-      field.startsWith('oAuth.') ? `move it into oAuth, as ${field}` : `write ${field}`,
-    ]),
+    [...fieldsByNameElsewhere(spellings)]
+      // A name in the wrong letter case needs no fix of its own.
+      .filter(([name, field]) => name.toLowerCase() !== field.toLowerCase())
+      .map(([name, field]) => [
+        name,
+        field.startsWith('oAuth.') ? advice(`move it into oAuth, as ${field}`) : suggestion(rename(field)),
+      ]),
   ),
   ...about(
     'AllowedOAuthFlowsUserPoolClient',

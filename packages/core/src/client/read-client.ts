@@ -1,5 +1,5 @@
-import type { Issue } from '../issue/issue';
-import type { Dialect } from '../spelling/dialect';
+import type { DialectName, Issue } from '../issue/issue';
+import type { Path } from '../issue/path';
 import type { UserPoolClientDraft } from './draft';
 import type { UserPoolClient } from './user-pool-client';
 
@@ -9,8 +9,10 @@ export interface ReadClient {
   readonly fields: UserPoolClientDraft;
   /** What is malformed, in the dialect of the source. */
   readonly issues: ReadonlyArray<Issue>;
-  /** Where the fields are in the source, and what they are called there. */
-  readonly dialect: Dialect;
+  /** What the fields are called in the source. */
+  readonly dialect: DialectName;
+  /** Where a field, or a part of one, is in the source. */
+  readonly placeOf: (field: Path) => Path;
   /** Makes the client without asking any rule. `undefined` if anything is malformed. */
   readonly make: () => UserPoolClient | undefined;
 }

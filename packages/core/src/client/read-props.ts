@@ -3,7 +3,6 @@ import { issuesOfErrors } from '../codec/issues-of-errors';
 import { guarded } from '../codec/shape';
 import type { UserPoolClientFields } from '../field/fields';
 import { isReference } from '../reference/reference';
-import { propsDialect } from '../spelling/dialect';
 import { fillDefaults } from './defaults';
 import type { UserPoolClientDraft } from './draft';
 import { normalise } from './normalise';
@@ -29,7 +28,8 @@ export const readProps = (props: unknown): ReadClient => {
   return {
     fields,
     issues: issuesOfErrors(errors),
-    dialect: propsDialect,
+    dialect: 'props',
+    placeOf: (field) => field,
     // If nothing is malformed, nothing in the draft is undecided, and every required field is present.
     make: () => (errors.length === 0 ? normalise(fields as unknown as UserPoolClientFields) : undefined),
   };

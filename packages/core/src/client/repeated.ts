@@ -1,3 +1,4 @@
+import { remove, safe } from '../issue/fix';
 import type { Finding } from '../issue/issue';
 import type { Path } from '../issue/path';
 import { isReference, type Reference } from '../reference/reference';
@@ -29,7 +30,7 @@ export const repeated = <L extends string>(
         findings.push({
           path: [...path, list, index],
           message: `repeats item ${before}`,
-          fix: 'take it out',
+          fixes: [safe(remove())],
         });
     }
   }

@@ -1,3 +1,4 @@
+import { advice } from '../issue/fix';
 import type { Issue } from '../issue/issue';
 import type { Bindings } from '../reference/bindings';
 import { openPlaces } from '../reference/open-places';
@@ -25,5 +26,5 @@ export const unboundReferences = (
       severity: 'error',
       path: ['references', name],
       message: `\${${name}} is not bound to a value`,
-      fix: 'bind it in references',
+      fixes: [advice('bind it in references')],
     }));

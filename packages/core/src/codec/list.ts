@@ -1,4 +1,5 @@
 import type * as t from 'io-ts';
+import { advice } from '../issue/fix';
 import { mistaken, Shape, shapeError, surveyPart, wrongType } from './shape';
 
 /** The most items that the service accepts, and the code of the issue if there are more. */
@@ -13,7 +14,7 @@ const longestList = 1_000;
 const tooLong = (length: number, { max, code }: ListLimit) => ({
   code,
   message: `has ${length} items, but the limit is ${max}`,
-  fix: 'take items out',
+  fixes: [advice('take items out')],
 });
 
 /** The codec of an array, whose items are surveyed one by one. */

@@ -7,9 +7,12 @@
  */
 import * as E from 'fp-ts/Either';
 import * as t from 'io-ts';
+import { advice, type Fix } from '../issue/fix';
+import type { Message } from '../issue/message';
 import { undecided } from '../reference/draft';
 import { isReference, type Value } from '../reference/reference';
 import { printReference, wholeReference } from '../reference/text';
+import { wordsOf } from '../spelling/words-of';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -18,8 +21,8 @@ import { printReference, wholeReference } from '../reference/text';
 /** What is wrong with one value by itself. Such a mistake is always an error. */
 export interface Mistake {
   readonly code: string;
-  readonly message: string;
-  readonly fix: string;
+  readonly message: Message;
+  readonly fixes: ReadonlyArray<Fix>;
 }
 
 /** A validation error of io-ts with its mistake. */
@@ -71,12 +74,10 @@ export class Shape<A, O> extends t.Type<A, O, unknown> {
 // -------------------------------------------------------------------------------------
 
 /** The validation error for a mistake at the place that the context names. */
-export const shapeError = (value: unknown, context: t.Context, mistake: Mistake): ShapeError => ({
-  value,
-  context,
-  message: `${mistake.message} (${mistake.code}; ${mistake.fix})`,
-  mistake,
-});
+export const shapeError = (value: unknown, context: t.Context, mistake: Mistake): ShapeError => {
+  const { message, fix } = wordsOf(mistake);
+  return { value, context, message: `${message} (${mistake.code}; ${fix})`, mistake };
+};
 
 /** The survey of a value that is wrong as a whole. */
 export const mistaken = (value: unknown, context: t.Context, mistake: Mistake): Survey => ({
@@ -105,20 +106,20 @@ const kindOf = (value: unknown): string => {
 export const wrongType = (
   value: unknown,
   expected: string,
-  fix = `give ${expected}, or leave it out`,
+  fix = advice(`give ${expected}, or leave it out`),
 ): Mistake =>
   wholeReference(value) === undefined
-    ? { code: 'value-type', message: `must be ${expected}, but is ${kindOf(value)}`, fix }
+    ? { code: 'value-type', message: `must be ${expected}, but is ${kindOf(value)}`, fixes: [fix] }
     : {
         code: 'reference-position',
         message: 'must be known before deployment, but is a reference',
-        fix: 'write the value out',
+        fixes: [advice('write the value out')],
       };
 
 const unreadable: Mistake = {
   code: 'value-unreadable',
   message: 'cannot be read: reading it throws',
-  fix: 'give plain data, without getters or proxies that throw',
+  fixes: [advice('give plain data, without getters or proxies that throw')],
 };
 
 /** Runs a survey. An exception that reading the input throws becomes a mistake. */

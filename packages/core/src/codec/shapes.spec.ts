@@ -13,6 +13,7 @@ import {
   validate,
   type Issue,
 } from '../index';
+import { told } from '../../fixtures/told';
 
 const issuesOf = (decoded: E.Either<ReadonlyArray<Issue>, unknown>): ReadonlyArray<Issue> =>
   E.isLeft(decoded) ? decoded.left : [];
@@ -22,10 +23,11 @@ const unknownKeys = (count: number): object =>
 
 describe('objects', () => {
   test('report a hundred unknown keys, and with the last of them how many more there are', () => {
-    const told = (count: number) => issuesOf(decodeRecord(unknownKeys(count))).map(({ message }) => message);
+    const messages = (count: number) =>
+      issuesOf(decodeRecord(unknownKeys(count))).map(({ message }) => message);
     const plain = Array.from({ length: 99 }, () => 'is not a known property');
-    expect(told(100)).toEqual([...plain, 'is not a known property']);
-    expect(told(102)).toEqual([...plain, 'is not a known property, and neither are 2 more']);
+    expect(messages(100)).toEqual([...plain, 'is not a known property']);
+    expect(messages(102)).toEqual([...plain, 'is not a known property, and neither are 2 more']);
   });
 
   test('report a value of another type', () => {
@@ -51,25 +53,27 @@ describe('arrays', () => {
   });
 
   test('report a mistake in each item, unless there are more than a thousand items', () => {
-    const told = (count: number) =>
+    const messages = (count: number) =>
       issuesOf(decodeRecord({ ReadAttributes: Array.from({ length: count }, () => 5) }));
-    expect(told(1_000)).toHaveLength(1_000);
-    expect(told(1_001)).toMatchObject([
+    expect(messages(1_000)).toHaveLength(1_000);
+    expect(messages(1_001)).toMatchObject([
       { code: 'list-length', path: ['ReadAttributes'], message: 'has 1001 items, but the limit is 1000' },
     ]);
   });
 });
 
 describe('strings', () => {
-  const told = (value: unknown) =>
-    issuesOf(decodeRecord({ ClientName: value })).map(({ message, fix }) => [message, fix]);
+  const messages = (value: unknown) =>
+    issuesOf(decodeRecord({ ClientName: value }))
+      .map(told)
+      .map(({ message, fix }) => [message, fix]);
 
   test('report a value of another type, and ask for quotes where YAML reads another type', () => {
-    expect(told(5)).toEqual([['must be a string, but is a number', 'put it in quotes']]);
-    expect(told(true)).toEqual([['must be a string, but is true', 'put it in quotes']]);
-    expect(told(null)).toEqual([['must be a string, but is null', 'give a string, or leave it out']]);
-    expect(told([])).toEqual([['must be a string, but is a list', 'give a string, or leave it out']]);
-    const kinds = [NaN, false, {}, () => 5, 5n].map((value) => told(value)[0]?.[0]);
+    expect(messages(5)).toEqual([['must be a string, but is a number', 'put it in quotes']]);
+    expect(messages(true)).toEqual([['must be a string, but is true', 'put it in quotes']]);
+    expect(messages(null)).toEqual([['must be a string, but is null', 'give a string, or leave it out']]);
+    expect(messages([])).toEqual([['must be a string, but is a list', 'give a string, or leave it out']]);
+    const kinds = [NaN, false, {}, () => 5, 5n].map((value) => messages(value)[0]?.[0]);
     expect(kinds).toEqual(
       ['NaN', 'false', 'an object', 'function', 'bigint'].map((kind) => `must be a string, but is ${kind}`),
     );

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
-import { nearestName } from '../issue/nearest-name';
+import { type Fix, remove, rename, safe, suggestion } from '../issue/fix';
+import { isOneEditAway, nearestName } from '../issue/nearest-name';
 import { wholeReference } from '../reference/text';
 import { isPlainObject } from './plain-object';
 import { type Mistake, mistaken, Shape, shapeError, surveyPart, wrongType } from './shape';
@@ -10,47 +11,59 @@ export type Fields = Readonly<Record<string, t.Mixed>>;
 /** What a struct decodes to. */
 export type StructOf<F extends Fields> = { readonly [K in keyof F]?: t.TypeOf<F[K]> };
 
+/** The codec of an object, with the codecs of its fields. */
+export type Struct<F extends Fields> = Shape<StructOf<F>, StructOutput<F>> & { readonly fields: F };
+
 /** What a struct encodes to. */
 export type StructOutput<F extends Fields> = { readonly [K in keyof F]?: t.OutputOf<F[K]> };
 
 const mostUnknownKeys = 100;
 
+/** What is said of a key that is known not to belong somewhere: what to do about it, or the whole mistake. */
+export type Stray = Fix | Mistake;
+
+/** What to do about an unknown key. */
+const fixOf = (key: string, known: ReadonlyArray<string>, isThere: (key: string) => boolean): Fix => {
+  const nearest = nearestName(key, known);
+  if (nearest === undefined) return suggestion(remove());
+  if (isThere(nearest)) return { ...suggestion(remove()), title: `keep ${nearest}, and take this one out` };
+  return isOneEditAway(key, nearest) ? safe(rename(nearest)) : suggestion(rename(nearest));
+};
+
 const unknownKeys = (
   keys: ReadonlyArray<string>,
   known: ReadonlyArray<string>,
-  strays: ReadonlyMap<string, string | Mistake>,
+  strays: ReadonlyMap<string, Stray>,
+  isThere: (key: string) => boolean,
   context: t.Context,
 ): ReadonlyArray<t.ValidationError> =>
   keys.slice(0, mostUnknownKeys).map((key, index) => {
     const place = t.appendContext(context, key, t.unknown);
     const stray = strays.get(key.toLowerCase());
-    if (typeof stray === 'object') return shapeError(undefined, place, stray);
+    if (stray !== undefined && 'code' in stray) return shapeError(undefined, place, stray);
     const unlisted = keys.length - mostUnknownKeys;
     const rest = index === mostUnknownKeys - 1 && unlisted > 0 ? `, and neither are ${unlisted} more` : '';
-    const nearest = nearestName(key, known);
-    const fix = stray ?? (nearest === undefined ? 'take it out' : `write ${nearest}`);
     return shapeError(undefined, place, {
       code: 'unknown-key',
       message: `is not a known property${rest}`,
-      fix,
+      fixes: [stray ?? fixOf(key, known, isThere)],
     });
   });
 
 /**
  * The codec of an object whose fields are all optional. It reports unknown keys instead of dropping them.
  *
- * @param strays For keys that are known not to belong here: the fix, or the whole mistake, by key. Letter case is
- * ignored.
+ * @param strays What is said of keys that are known not to belong here, by key. Letter case is ignored.
  */
 export const struct = <F extends Fields>(
   name: string,
   fields: F,
-  strays: Readonly<Record<string, string | Mistake>> = {},
-): Shape<StructOf<F>, StructOutput<F>> => {
+  strays: Readonly<Record<string, Stray>> = {},
+): Struct<F> => {
   const names = Object.keys(fields);
   const codecs = new Map<string, t.Mixed>(Object.entries(fields));
   const straysByKey = new Map(Object.entries(strays).map(([key, stray]) => [key.toLowerCase(), stray]));
-  return new Shape<StructOf<F>, StructOutput<F>>(
+  const shape = new Shape<StructOf<F>, StructOutput<F>>(
     name,
     (input): input is StructOf<F> =>
       isPlainObject(input) &&
@@ -63,6 +76,7 @@ export const struct = <F extends Fields>(
       const draft: Record<string, unknown> = {};
       const errors: Array<t.ValidationError> = [];
       const unknown: Array<string> = [];
+      const isThere = (key: string): boolean => Object.hasOwn(input, key);
       for (const key of Object.keys(input)) {
         const codec = codecs.get(key);
         if (codec === undefined) {
@@ -76,7 +90,9 @@ export const struct = <F extends Fields>(
       return {
         draft,
         errors:
-          unknown.length === 0 ? errors : [...unknownKeys(unknown, names, straysByKey, context), ...errors],
+          unknown.length === 0
+            ? errors
+            : [...unknownKeys(unknown, names, straysByKey, isThere, context), ...errors],
       };
     },
     (value) =>
@@ -86,4 +102,5 @@ export const struct = <F extends Fields>(
         ),
       ) as StructOutput<F>,
   );
+  return Object.assign(shape, { fields });
 };

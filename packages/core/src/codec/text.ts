@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
+import { advice, set, suggestion } from '../issue/fix';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
 import { readReference } from '../reference/reference';
 import {
@@ -34,7 +35,9 @@ const stringifiedOutput = 'on an [Output<T>] is not supported';
 const outputInText: Mistake = {
   code: 'output-in-text',
   message: 'is a string into which an Output of Pulumi was put, so that its value is lost',
-  fix: 'write pulumi.interpolate before the template: pulumi.interpolate`https://${output}/callback`',
+  fixes: [
+    advice('write pulumi.interpolate before the template: pulumi.interpolate`https://${output}/callback`'),
+  ],
 };
 
 /** Reads a string with references from its file form, from a reference or from a template. */
@@ -43,13 +46,16 @@ const textOf = (input: unknown): E.Either<Mistake, Text> => {
   const read = open === undefined ? readTemplate(input) : fromParts([open]);
   if (read !== undefined) return E.right(read);
   if (typeof input !== 'string') {
-    const fix = typeof input === 'number' || typeof input === 'boolean' ? 'put it in quotes' : undefined;
+    const fix =
+      typeof input === 'number' || typeof input === 'boolean'
+        ? { ...suggestion(set(String(input))), title: 'put it in quotes' }
+        : undefined;
     return E.left(wrongType(input, 'a string', fix));
   }
   const parsed = parseText(input);
   if (E.isRight(parsed)) return parsed;
-  const fix = 'write `${name}` for a reference, `$${` for a literal `${`';
-  return E.left({ code: 'reference-syntax', message: parsed.left, fix });
+  const fix = advice('write `${name}` for a reference, `$${` for a literal `${`');
+  return E.left({ code: 'reference-syntax', message: parsed.left, fixes: [fix] });
 };
 
 /**
@@ -78,7 +84,7 @@ export const textShape = (name: string, shape: TextShape): t.Type<Text, string, 
       const read = textOf(input);
       if (E.isLeft(read) || conforms(read.right)) return read;
       // The message does not show the value: it may be a secret that somebody pasted.
-      return E.left({ code, message: `is not ${expected}`, fix: `give ${expected}` });
+      return E.left({ code, message: `is not ${expected}`, fixes: [advice(`give ${expected}`)] });
     },
     printText,
   );

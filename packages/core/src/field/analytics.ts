@@ -2,6 +2,7 @@
 import { flag, valueOf } from '../codec/shape';
 import { struct } from '../codec/struct';
 import { textShape } from '../codec/text';
+import { rename, suggestion } from '../issue/fix';
 import type { Value } from '../reference/reference';
 import type { Text, TextInput } from '../reference/text';
 import { fieldsByNameElsewhere, lastName } from '../spelling/names-elsewhere';
@@ -81,7 +82,7 @@ export const analyticsShape = struct(
   Object.fromEntries(
     [...fieldsByNameElsewhere(spellings.AnalyticsConfiguration.properties)].map(([name, field]) => [
       name,
-      `write ${lastName(field)}`,
+      suggestion(rename(lastName(field))),
     ]),
   ),
 );

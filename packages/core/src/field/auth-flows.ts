@@ -1,6 +1,7 @@
 /** The authentication flows with which a user or an app may sign in through the API of the user pool. */
 import { flag } from '../codec/shape';
 import { struct } from '../codec/struct';
+import { advice } from '../issue/fix';
 import { authFlowNames } from '../spelling/value-names';
 
 // -------------------------------------------------------------------------------------
@@ -50,6 +51,13 @@ export const legacyAuthFlows = [
   'legacyUserPassword',
 ] as const satisfies ReadonlyArray<AuthFlow>;
 
+/** The current flow for each flow with an older name. */
+export const currentFlows = {
+  legacyAdminNoSrp: 'adminUserPassword',
+  legacyCustomOnly: 'custom',
+  legacyUserPassword: 'userPassword',
+} as const satisfies { readonly [F in (typeof legacyAuthFlows)[number]]: AuthFlow };
+
 // -------------------------------------------------------------------------------------
 // codec
 // -------------------------------------------------------------------------------------
@@ -70,6 +78,6 @@ export const authFlowsShape = struct(
     legacyUserPassword: flag,
   },
   Object.fromEntries(
-    Object.entries(authFlowNames).map(([flow, serviceName]) => [serviceName, `write ${flow}: true`]),
+    Object.entries(authFlowNames).map(([flow, serviceName]) => [serviceName, advice(`write ${flow}: true`)]),
   ),
 );

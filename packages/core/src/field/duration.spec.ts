@@ -1,4 +1,5 @@
 import { decode, Duration, encode, reference, text, UserPoolClient, validate } from '../index';
+import { told } from '../../fixtures/told';
 
 const idToken = (idTokenValidity: unknown) => {
   const { client, issues } = validate({ disableOAuth: true, idTokenValidity });
@@ -61,7 +62,7 @@ describe('durations', () => {
     ],
   ])('say what is wrong with %j', (idTokenValidity, message, fix) => {
     const { issues } = validate({ disableOAuth: true, idTokenValidity });
-    expect(issues).toMatchObject([{ message, fix: expect.stringContaining(fix) as string }]);
+    expect(issues.map(told)).toMatchObject([{ message, fix: expect.stringContaining(fix) as string }]);
   });
 
   test.each([
@@ -82,7 +83,7 @@ describe('durations', () => {
 
   test('suggest the nearest unit for a misspelt one', () => {
     const { issues } = validate({ disableOAuth: true, idTokenValidity: { minuts: 15 } });
-    expect(issues.map(({ fix }) => fix)).toEqual(['write minutes']);
+    expect(issues.map((issue) => told(issue).fix)).toEqual(['write minutes']);
   });
 
   test.each([

@@ -7,6 +7,7 @@ import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
 import { isPlainObject } from '../codec/plain-object';
 import { leaf, type Mistake, wrongType } from '../codec/shape';
+import { advice, safe, set, suggestion } from '../issue/fix';
 import { nearestName } from '../issue/nearest-name';
 import { isReference, type Reference, type Value } from '../reference/reference';
 import { printReference, wholeReference } from '../reference/text';
@@ -120,8 +121,8 @@ export const printDuration = (duration: KnownDuration): string => {
 
 const expected = 'a duration, such as `{ minutes: 15 }` or `PT15M`';
 
-const malformed = (message: string, fix = `give ${expected}`): E.Either<Mistake, never> =>
-  E.left({ code: 'duration-format', message, fix });
+const malformed = (message: string, fix = advice(`give ${expected}`)): E.Either<Mistake, never> =>
+  E.left({ code: 'duration-format', message, fixes: [fix] });
 
 /** Tolerates the rounding of binary fractions: 0.1 hours are 360 seconds. */
 const rounding = 1e-6;
@@ -134,7 +135,8 @@ const fromSeconds = (seconds: number): E.Either<Mistake, Duration> => {
   if (Math.abs(seconds - whole) <= rounding && Number.isSafeInteger(whole))
     return E.right({ seconds: whole });
   const message = 'is not a whole number of seconds';
-  return E.left({ code: 'token-whole-units', message, fix: 'give whole seconds, minutes, hours or days' });
+  const fix = advice('give whole seconds, minutes, hours or days');
+  return E.left({ code: 'token-whole-units', message, fixes: [fix] });
 };
 
 const iso8601 = /^P(?!$)(?:(\d+)D)?(?:T(?!$)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
@@ -158,7 +160,10 @@ const fromAmount = (input: Readonly<Record<string, unknown>>): E.Either<Mistake,
   const amount = input[unit];
   if (!isUnit(unit)) {
     const nearest = nearestName(unit, units);
-    return malformed('has an unknown unit', nearest === undefined ? undefined : `write ${nearest}`);
+    if (nearest === undefined) return malformed('has an unknown unit');
+    const respelt = set({ [nearest]: amount });
+    const fix = nearest === unit.toLowerCase() ? safe(respelt) : suggestion(respelt);
+    return malformed(`has the unknown unit ${JSON.stringify(unit)}`, { ...fix, title: `write ${nearest}` });
   }
   const open = wholeReference(amount);
   if (open !== undefined) return E.right({ unit, amount: open });
@@ -173,7 +178,8 @@ export const durationShape: t.Type<Duration, DurationOutput, unknown> = leaf(
   (input) => {
     if (wholeReference(input) !== undefined) {
       // Without the unit, its range is not known.
-      return E.left({ ...wrongType(input, expected), fix: 'give its unit: `{ minutes: "${name}" }`' });
+      const fix = advice('give its unit: `{ minutes: "${name}" }`');
+      return E.left({ ...wrongType(input, expected), fixes: [fix] });
     }
     if (typeof input === 'string') return fromIso8601(input);
     if (typeof input === 'number') return malformed('is a number without a unit');

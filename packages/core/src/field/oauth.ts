@@ -2,6 +2,7 @@
 import { list } from '../codec/list';
 import { flag, valueOf } from '../codec/shape';
 import { struct } from '../codec/struct';
+import { advice, rename, suggestion } from '../issue/fix';
 import type { Value } from '../reference/reference';
 import type { Text, TextInput } from '../reference/text';
 import { oAuthFlowNames } from '../spelling/value-names';
@@ -91,7 +92,9 @@ export const oAuthShape = struct(
     flows: struct(
       'OAuthFlows',
       { authorizationCodeGrant: flag, implicitCodeGrant: flag, clientCredentials: flag },
-      Object.fromEntries(Object.entries(oAuthFlowNames).map(([flow, name]) => [name, `write ${flow}: true`])),
+      Object.fromEntries(
+        Object.entries(oAuthFlowNames).map(([flow, name]) => [name, advice(`write ${flow}: true`)]),
+      ),
     ),
     scopes: valueOf(list('OAuthScopes', scopeShape)),
     callbackUrls: valueOf(list('CallbackUrls', redirectUrlShape, { max: 100, code: 'callback-urls-max' })),
@@ -99,7 +102,7 @@ export const oAuthShape = struct(
     defaultRedirectUri: redirectUrlShape,
   },
   {
-    AllowedOAuthFlows: 'write flows, such as `flows: { authorizationCodeGrant: true }`',
-    AllowedOAuthScopes: 'write scopes',
+    AllowedOAuthFlows: advice('write flows, such as `flows: { authorizationCodeGrant: true }`'),
+    AllowedOAuthScopes: suggestion(rename('scopes')),
   },
 );

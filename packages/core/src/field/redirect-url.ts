@@ -63,6 +63,13 @@ const upperCase = /[A-Z]/;
 
 const webAuthority = /^https?:\/\/([^/?#\\]*)/i;
 
+/** The same URL with its scheme and host in lower case. What comes before an `@` stays as it is. */
+export const lowerCaseHost = (url: string): string =>
+  url.replace(webAuthority, (start) => {
+    const userEnd = start.lastIndexOf('@') + 1;
+    return start.slice(0, userEnd) + start.slice(userEnd).toLowerCase();
+  });
+
 /** Whether the host of a web URL surely has upper-case letters. URLs with a custom scheme have no host. */
 export const hasUpperCaseHost = (url: Text): boolean => {
   const { start } = knownStart(url);

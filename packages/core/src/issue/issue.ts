@@ -1,4 +1,6 @@
 /** Issues as data: what is wrong with a client, where, and how its author silences it. Every wing may import it. */
+import type { Fix } from './fix';
+import type { Message } from './message';
 import type { Path } from './path';
 
 // -------------------------------------------------------------------------------------
@@ -11,21 +13,41 @@ import type { Path } from './path';
  */
 export type Severity = 'error' | 'warning';
 
+/** The places that clients are written in, each with words of its own. */
+export const dialectNames = [
+  'props',
+  'cdkL2',
+  'cloudformation',
+  'describe',
+  'cdkL1',
+  'pulumi',
+  'pulumiNative',
+  'terraform',
+] as const;
+
+/** A place that clients are written in, with words of its own. */
+export type DialectName = (typeof dialectNames)[number];
+
 /** One mistake or risk, at one place of a client. */
 export interface Issue {
   /** The permanent name of the kind of issue, in kebab-case. */
   readonly code: string;
   readonly severity: Severity;
-  /** Where it is. */
+  /** Where it is, in the source. */
   readonly path: Path;
   /** What is wrong, as the predicate of a sentence whose subject is the place. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly fix: string;
+  readonly message: Message;
+  /** What to do about it: at least one way, the most likely first. */
+  readonly fixes: ReadonlyArray<Fix>;
+  /**
+   * The words of the source that the issue was found in.
+   * @default those of the props
+   */
+  readonly dialect?: DialectName;
 }
 
-/** What a rule found at one place: an issue without code and severity, which are those of the rule. */
-export type Finding = Pick<Issue, 'message' | 'fix'> & { readonly path: Path };
+/** What a rule found at one field: an issue without code and severity, which are those of the rule. */
+export type Finding = Pick<Issue, 'message' | 'fixes'> & { readonly path: Path };
 
 // -------------------------------------------------------------------------------------
 // refinements

@@ -37,6 +37,10 @@ const distance = (from: string, to: string, enough: number): number => {
 
 const longestName = 64;
 
+/** Whether one edit at most, letter case aside, turns one name into another. */
+export const isOneEditAway = (name: string, other: string): boolean =>
+  Math.abs(name.length - other.length) <= 1 && distance(name.toLowerCase(), other.toLowerCase(), 2) <= 1;
+
 /**
  * The known name that a misspelt name most likely means, letter case aside; `undefined` if no known name is near.
  *

@@ -18,6 +18,7 @@ import {
   type RegisteredProviders,
   registeredProviders,
 } from '../field/identity-provider';
+import { advice, remove, safe } from '../issue/fix';
 import type { Issue } from '../issue/issue';
 import type { Value } from '../reference/reference';
 import type { Text } from '../reference/text';
@@ -114,7 +115,7 @@ const anyText = textShape('Text', {
 const fraction: Mistake = {
   code: 'token-whole-units',
   message: 'is not a whole number',
-  fix: 'give a whole number, in a smaller unit if need be',
+  fixes: [advice('give a whole number, in a smaller unit if need be')],
 };
 
 const integer: t.Type<number, number, unknown> = leaf(
@@ -147,7 +148,7 @@ const providers = new Shape<Texts | RegisteredProviders, unknown>(
 const readOnly: Mistake = {
   code: 'read-only-in-template',
   message: 'is read-only: only the service sets it',
-  fix: 'take it out',
+  fixes: [safe(remove())],
 };
 
 const shapeOf = (name: string, shape: RecordShape): t.Type<object, unknown, unknown> =>
@@ -176,10 +177,10 @@ export const clientRecord = shapeOf('ClientRecord', recordShape) as t.Type<Clien
  *
  * @example
  * import * as E from 'fp-ts/Either';
- * import { decodeRecord } from '@org/cognito-core';
+ * import { decodeRecord, wordsOf } from '@org/cognito-core';
  *
  * const decoded = decodeRecord({ ClientName: 'spa', CallbackUrls: [] });
- * assert.deepStrictEqual(E.isLeft(decoded) && decoded.left[0].fix, 'write CallbackURLs');
+ * assert.deepStrictEqual(E.isLeft(decoded) && wordsOf(decoded.left[0]).fix, 'write CallbackURLs');
  */
 export const decodeRecord: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, ClientRecord> =
   decodeWith(clientRecord);

@@ -1,3 +1,5 @@
+import { advice, remove, suggestion } from '../issue/fix';
+import { listed, mention, said } from '../issue/message';
 import { isKnownText } from '../reference/dynamic-reference';
 import { knownObject } from './known-object';
 import type { RulesByCode } from './rule';
@@ -29,9 +31,8 @@ export const analyticsRules = {
         : [
             {
               path: ['analytics'],
-              message:
-                'must name the project either by `applicationArn`, or by all of `applicationId`, `externalId` and `roleArn`',
-              fix: 'keep one of the two, and take out what belongs to the other',
+              message: said`must name the project either by ${mention('analytics', 'applicationArn')}, or by all of ${listed(byId.map((field) => mention('analytics', field)))}`,
+              fixes: [advice('keep one of the two, and take out what belongs to the other')],
             },
           ];
     },
@@ -51,7 +52,7 @@ export const analyticsRules = {
             {
               path: ['analytics', 'applicationArn'],
               message: `is in ${projectRegion}, but a user pool in ${region} sends to ${wanted}`,
-              fix: `name a project in ${wanted}`,
+              fixes: [advice(`name a project in ${wanted}`)],
             },
           ];
     },
@@ -66,7 +67,7 @@ export const analyticsRules = {
             {
               path: ['analytics'],
               message: 'names an Amazon Pinpoint project, but AWS ended Pinpoint on 30 October 2026',
-              fix: 'take it out',
+              fixes: [suggestion(remove())],
             },
           ],
   },

@@ -2,6 +2,7 @@ import type { UserPoolClientDraft } from '../client/draft';
 import { isEmptyList, itemsOf } from '../client/draft-list';
 import { repeated } from '../client/repeated';
 import { standardAttributes, unwritableAttributes } from '../field/attributes';
+import { add, advice, type Fix, remove, safe, set, suggestion, when } from '../issue/fix';
 import type { Finding } from '../issue/issue';
 import { nearestName } from '../issue/nearest-name';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
@@ -27,7 +28,10 @@ const emptyList = (field: AttributeList, verb: 'read' | 'write'): Omit<Rule, 'co
           {
             path: [field],
             message: `is empty, which lets the app ${verb} every attribute`,
-            fix: `name the attributes that the app may ${verb}, or leave ${field} out to allow all`,
+            fixes: [
+              advice(`name the attributes that the app may ${verb}`),
+              when('to allow all', suggestion(remove())),
+            ],
           },
         ]
       : [],
@@ -50,6 +54,13 @@ const isUnknown = (attribute: Text): boolean => {
   );
 };
 
+/** The standard attribute that a misspelt name most likely means. No custom attribute has such a name. */
+const nearestStandard = (attribute: string): ReadonlyArray<Fix> => {
+  const nearest = nearestName(attribute, standardAttributes);
+  if (nearest === undefined) return [];
+  return [nearest === attribute.toLowerCase() ? safe(set(nearest)) : suggestion(set(nearest))];
+};
+
 /** The attributes that the app may write; `undefined` unless all of them are known. */
 const writtenAttributes = (client: UserPoolClientDraft): ReadonlyArray<unknown> | undefined => {
   const attributes = itemsOf(client.writeAttributes);
@@ -63,11 +74,16 @@ export const attributeRules = {
   'write-attr-unwritable': {
     severity: 'error',
     fields: ['writeAttributes'],
-    check: eachAttribute(['writeAttributes'], (attribute) =>
-      typeof attribute === 'string' && unwritableAttributes.includes(attribute)
-        ? { message: `only the service writes ${attribute}`, fix: 'take it out' }
-        : undefined,
-    ),
+    check: (client) =>
+      eachAttribute(['writeAttributes'], (attribute) =>
+        typeof attribute === 'string' && unwritableAttributes.includes(attribute)
+          ? {
+              message: `only the service writes ${attribute}`,
+              // Without its last item the array would allow every attribute.
+              fixes: [itemsOf(client.writeAttributes).length > 1 ? safe(remove()) : suggestion(remove())],
+            }
+          : undefined,
+      )(client),
   },
   'attr-unknown': {
     severity: 'error',
@@ -75,14 +91,12 @@ export const attributeRules = {
     check: (client, { attributes }) =>
       eachAttribute(bothLists, (attribute) => {
         if (isUnknown(attribute)) {
-          const nearest =
-            typeof attribute === 'string' ? nearestName(attribute, standardAttributes) : undefined;
           return {
             message: 'is neither a standard attribute nor one that begins with `custom:`',
-            fix:
-              nearest === undefined
-                ? 'write a custom attribute as `custom:<name>`'
-                : `write ${nearest}, or \`custom:<name>\` for a custom attribute`,
+            fixes: [
+              ...(typeof attribute === 'string' ? nearestStandard(attribute) : []),
+              advice('write a custom attribute as `custom:<name>`'),
+            ],
           };
         }
         if (attributes === undefined || !isKnownText(attribute) || !isCustom(attribute)) return undefined;
@@ -90,7 +104,10 @@ export const attributeRules = {
         const nearest = nearestName(attribute, Object.keys(attributes));
         return {
           message: `the user pool has no attribute ${JSON.stringify(attribute)}`,
-          fix: nearest === undefined ? 'add it to the schema of the user pool' : `write ${nearest}`,
+          fixes: [
+            ...(nearest === undefined ? [] : [suggestion(set(nearest))]),
+            advice('add it to the schema of the user pool'),
+          ],
         };
       })(client),
   },
@@ -107,7 +124,7 @@ export const attributeRules = {
             .map(([name]) => ({
               path: ['writeAttributes'],
               message: `lacks ${name}, which the user pool requires of every user`,
-              fix: `add ${name}`,
+              fixes: [suggestion(add(name))],
             }));
     },
   },
@@ -120,7 +137,7 @@ export const attributeRules = {
         typeof attribute === 'string' && attributes[attribute]?.mutable === false
           ? {
               message: `${attribute} cannot be changed after a user has signed up`,
-              fix: 'take it out, unless users set it when they sign up through this app',
+              fixes: [when('unless users set it when they sign up through this app', suggestion(remove()))],
             }
           : undefined,
       )(client),
@@ -139,7 +156,7 @@ export const attributeRules = {
               .map((name) => ({
                 path: ['writeAttributes'],
                 message: `lacks ${name}, which the provider ${provider} fills at each sign-in`,
-                fix: `add ${name}`,
+                fixes: [suggestion(add(name))],
               })),
           );
     },

@@ -1,8 +1,9 @@
 import type { UserPoolClientDraft } from '../client/draft';
-import { type AuthFlow, type AuthFlows, authFlows, legacyAuthFlows } from '../field/auth-flows';
+import { type AuthFlow, type AuthFlows, authFlows, currentFlows, legacyAuthFlows } from '../field/auth-flows';
+import { advice, remove, set, suggestion, when } from '../issue/fix';
+import { mention, said } from '../issue/message';
 import type { Draft } from '../reference/draft';
 import type { Reference } from '../reference/reference';
-import { authFlowNames } from '../spelling/value-names';
 import { knownObject } from './known-object';
 import type { RulesByCode } from './rule';
 import { lacksSecret } from './secret';
@@ -11,6 +12,8 @@ type FlowsDraft = Exclude<Draft<AuthFlows>, Reference>;
 
 const draftOf = ({ authFlows: draft }: UserPoolClientDraft): FlowsDraft =>
   knownObject<FlowsDraft>(draft) ?? {};
+
+const isLegacy = (flow: AuthFlow): boolean => legacyAuthFlows.some((legacy) => legacy === flow);
 
 /** Those of the given flows that are surely on. */
 const flowsOn = (
@@ -29,13 +32,25 @@ export const authFlowRules = {
     check: (client) => {
       if (draftOf(client).clientToken !== true) return [];
       const path = ['authFlows', 'clientToken'];
-      const fix = 'give the flow a client of its own, with `generateSecret: true`';
+      const flow = mention(...path);
       return [
         ...(flowsOn(client).length > 1
-          ? [{ path, message: 'must be the only flow of its client', fix }]
+          ? [
+              {
+                path,
+                message: said`${flow} must be the only flow of its client`,
+                fixes: [advice('give the flow a client of its own')],
+              },
+            ]
           : []),
         ...(lacksSecret(client.generateSecret)
-          ? [{ path, message: 'needs a client secret, but the client has none', fix }]
+          ? [
+              {
+                path,
+                message: said`${flow} needs a client secret, but the client has none`,
+                fixes: [suggestion(set(true, 'generateSecret'))],
+              },
+            ]
           : []),
       ];
     },
@@ -44,14 +59,14 @@ export const authFlowRules = {
     severity: 'error',
     fields: ['authFlows'],
     check: (client) => {
-      const legacy = flowsOn(client, legacyAuthFlows);
+      const legacy = legacyAuthFlows.filter((flow) => draftOf(client)[flow] === true);
       if (legacy.length === 0) return [];
-      const current = flowsOn(client).find((flow) => !legacy.includes(flow));
+      const current = flowsOn(client).find((flow) => !isLegacy(flow));
       if (current === undefined) return [];
       return legacy.map((flow) => ({
         path: ['authFlows', flow],
-        message: `is ${authFlowNames[flow]}, which cannot be combined with ${authFlowNames[current]}`,
-        fix: 'use flows of one kind; those with ALLOW_ are the current ones',
+        message: said`${mention('authFlows', flow)} is a legacy name, which cannot be combined with ${mention('authFlows', current)}`,
+        fixes: [suggestion(set(true, 'authFlows', currentFlows[flow]), set(false, 'authFlows', flow))],
       }));
     },
   },
@@ -63,8 +78,11 @@ export const authFlowRules = {
         ? [
             {
               path: ['authFlows', 'refreshToken'],
-              message: 'cannot be on while refresh tokens rotate',
-              fix: 'take it out, or turn rotation off',
+              message: said`${mention('authFlows', 'refreshToken')} cannot be on while refresh tokens rotate`,
+              fixes: [
+                suggestion(set(false, 'authFlows', 'refreshToken')),
+                suggestion(set(false, 'refreshTokenRotation')),
+              ],
             },
           ]
         : [],
@@ -78,8 +96,11 @@ export const authFlowRules = {
         ? [
             {
               path: ['authFlows', 'user'],
-              message: 'needs the Essentials plan or higher, but the user pool is on the Lite plan',
-              fix: 'take it out, or change the plan of the user pool',
+              message: said`${mention('authFlows', 'user')} needs the Essentials plan or higher, but the user pool is on the Lite plan`,
+              fixes: [
+                suggestion(set(false, 'authFlows', 'user')),
+                advice('change the plan of the user pool'),
+              ],
             },
           ]
         : [],
@@ -97,7 +118,10 @@ export const authFlowRules = {
             {
               path: ['authFlows', 'refreshToken'],
               message: 'no app can exchange a refresh token',
-              fix: 'turn on refreshToken or refresh token rotation',
+              fixes: [
+                suggestion(set(true, 'authFlows', 'refreshToken')),
+                suggestion(set(true, 'refreshTokenRotation')),
+              ],
             },
           ]
         : [];
@@ -114,7 +138,7 @@ export const authFlowRules = {
               path: ['authFlows'],
               message:
                 'turns every flow off, but the service then turns on its default: SRP, custom and refresh',
-              fix: 'turn on the flows that the app uses, or leave authFlows out',
+              fixes: [advice('turn on the flows that the app uses'), suggestion(remove())],
             },
           ]
         : [];
@@ -132,8 +156,11 @@ export const authFlowRules = {
             'legacyUserPassword',
           ]).map((flow) => ({
             path: ['authFlows', flow],
-            message: 'lets anyone try passwords, because the client has no secret',
-            fix: 'use `userSrp`, or add `generateSecret: true` if a server signs users in',
+            message: said`${mention('authFlows', flow)} lets anyone try passwords, because the client has no secret`,
+            fixes: [
+              suggestion(set(true, 'authFlows', 'userSrp'), set(false, 'authFlows', flow)),
+              when('if a server signs users in', suggestion(set(true, 'generateSecret'))),
+            ],
           }))
         : [],
   },

@@ -2,10 +2,13 @@ import type { UserPoolClientDraft } from '../client/draft';
 import { isEmptyList } from '../client/draft-list';
 import { repeated } from '../client/repeated';
 import { UserPoolClientIdentityProvider } from '../field/identity-provider';
+import { add, advice, type Fix, safe, set, suggestion } from '../issue/fix';
 import type { Finding } from '../issue/issue';
+import { nearestName } from '../issue/nearest-name';
 import { isKnownText } from '../reference/dynamic-reference';
 import { inEachItem } from './in-each-item';
 import { browserFlow, whereInForce } from './oauth-draft';
+import type { PoolContext } from './pool-context';
 import type { RulesByCode } from './rule';
 
 const builtInByLowerCase: ReadonlyMap<string, string> = new Map(
@@ -15,6 +18,17 @@ const builtInByLowerCase: ReadonlyMap<string, string> = new Map(
 const respelt = (name: string): string | undefined => {
   const right = builtInByLowerCase.get(name.toLowerCase());
   return right === name ? undefined : right;
+};
+
+/** Whether the user pool surely has a provider of this name. */
+const isRegistered = (providers: PoolContext['identityProviders'], name: string): boolean =>
+  providers !== undefined && Object.hasOwn(providers, name);
+
+/** What to write in place of a provider that the user pool does not have. */
+const nearestProvider = (name: string, registered: ReadonlyArray<string>): Fix => {
+  const known = [...registered, UserPoolClientIdentityProvider.COGNITO];
+  const nearest = nearestName(name, known);
+  return nearest === undefined ? advice(`use one of ${known.join(', ')}`) : suggestion(set(nearest));
 };
 
 const fields = ['supportedIdentityProviders'] as const;
@@ -29,12 +43,17 @@ export const identityProviderRules = {
   'idp-builtin-case': {
     severity: 'error',
     fields,
-    check: eachName((name) => {
-      const right = respelt(name);
-      return right === undefined
-        ? undefined
-        : { message: 'is a built-in provider in the wrong letter case', fix: `write ${right}` };
-    }),
+    check: (client, { identityProviders }) =>
+      eachName((name) => {
+        const right = respelt(name);
+        // A provider of the user pool may have any name.
+        if (right === undefined || isRegistered(identityProviders, name)) return undefined;
+        const respelling = set(right);
+        return {
+          message: 'is a built-in provider in the wrong letter case',
+          fixes: [identityProviders === undefined ? suggestion(respelling) : safe(respelling)],
+        };
+      })(client),
   },
   'idp-exists': {
     severity: 'error',
@@ -42,11 +61,14 @@ export const identityProviderRules = {
     needs: 'identityProviders',
     check: (client, { identityProviders = {} }) =>
       eachName((name) =>
-        name === UserPoolClientIdentityProvider.COGNITO || Object.hasOwn(identityProviders, name)
+        name === UserPoolClientIdentityProvider.COGNITO ||
+        isRegistered(identityProviders, name) ||
+        // Another rule reports the letter case.
+        respelt(name) !== undefined
           ? undefined
           : {
               message: `the user pool has no provider ${JSON.stringify(name)}`,
-              fix: `use one of ${[...Object.keys(identityProviders), 'COGNITO'].join(', ')}, or create it`,
+              fixes: [nearestProvider(name, Object.keys(identityProviders)), advice('create it')],
             },
       )(client),
   },
@@ -64,7 +86,7 @@ export const identityProviderRules = {
             {
               path: ['supportedIdentityProviders'],
               message: 'names no provider, so managed login offers no way to sign in',
-              fix: 'add COGNITO',
+              fixes: [suggestion(add('COGNITO'))],
             },
           ]
         : [],

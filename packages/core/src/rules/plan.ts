@@ -1,3 +1,4 @@
+import { advice, set, suggestion } from '../issue/fix';
 import type { RulesByCode } from './rule';
 
 const regionsWithoutClients: ReadonlyArray<string> = ['cn-north-1', 'cn-northwest-1'];
@@ -14,7 +15,10 @@ export const planRules = {
             {
               path: ['refreshTokenRotation'],
               message: 'needs the Essentials plan or higher, but the user pool is on the Lite plan',
-              fix: 'turn rotation off, or change the plan of the user pool',
+              fixes: [
+                suggestion(set(false, 'refreshTokenRotation')),
+                advice('change the plan of the user pool'),
+              ],
             },
           ]
         : [],
@@ -25,7 +29,13 @@ export const planRules = {
     needs: 'region',
     check: (_, { region }) =>
       region !== undefined && regionsWithoutClients.includes(region)
-        ? [{ path: [], message: `app clients are not available in ${region}`, fix: 'choose another Region' }]
+        ? [
+            {
+              path: [],
+              message: `app clients are not available in ${region}`,
+              fixes: [advice('choose another Region')],
+            },
+          ]
         : [],
   },
 } satisfies RulesByCode;

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either';
 import { decodePoolContext, validate, validateRecord, type PoolContext } from '../index';
+import { told } from '../../fixtures/told';
 
 const whole: PoolContext = {
   attributes: { email: { required: true }, 'custom:tier': { mutable: false }, 'dev:custom:note': {} },
@@ -12,7 +13,9 @@ const whole: PoolContext = {
 const off = { disableOAuth: true };
 
 const said = (props: object, context: PoolContext = whole) =>
-  validate(props, { context }).issues.map(({ code, message, fix }) => [code, message, fix]);
+  validate(props, { context })
+    .issues.map(told)
+    .map(({ code, message, fix }) => [code, message, fix]);
 
 describe('decodePoolContext', () => {
   test('reads facts from plain data', () => {
@@ -44,7 +47,11 @@ describe('facts about a user pool', () => {
     expect(
       said({ ...off, readAttributes: ['custom:teir', 'custom:nothing-like-it', 'dev:custom:note', 'email'] }),
     ).toEqual([
-      ['attr-unknown', 'the user pool has no attribute "custom:teir"', 'write custom:tier'],
+      [
+        'attr-unknown',
+        'the user pool has no attribute "custom:teir"',
+        'write custom:tier, or add it to the schema of the user pool',
+      ],
       [
         'attr-unknown',
         'the user pool has no attribute "custom:nothing-like-it"',
@@ -74,7 +81,7 @@ describe('facts about a user pool', () => {
       [
         'scope-unknown',
         'the resource server https://api.example.com has no scope orders.write',
-        'use one of orders.read, orders.list, or create it',
+        'write https://api.example.com/orders.read, or use one of orders.read, orders.list, or create it',
       ],
       ['scope-unknown', 'the resource server empty has no scope read', 'create the scope'],
       ['scope-unknown', 'the user pool has no resource server other', 'create it, or correct the scope'],

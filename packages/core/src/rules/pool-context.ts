@@ -90,10 +90,10 @@ export const poolContext: t.Type<PoolContext, unknown, unknown> = struct('PoolCo
  *
  * @example
  * import * as E from 'fp-ts/Either';
- * import { decodePoolContext } from '@org/cognito-core';
+ * import { decodePoolContext, wordsOf } from '@org/cognito-core';
  *
  * const decoded = decodePoolContext({ attributes: { 'custom:tier': { mutabel: false } } });
- * assert.deepStrictEqual(E.isLeft(decoded) && decoded.left[0].fix, 'write mutable');
+ * assert.deepStrictEqual(E.isLeft(decoded) && wordsOf(decoded.left[0]).fix, 'write mutable');
  */
 export const decodePoolContext: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, PoolContext> =
   decodeWith(poolContext);

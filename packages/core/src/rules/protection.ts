@@ -1,3 +1,4 @@
+import { set, suggestion } from '../issue/fix';
 import type { Rule, RulesByCode } from './rule';
 
 /** A protection that is turned off explicitly. */
@@ -7,7 +8,8 @@ const turnedOff = (
 ): Omit<Rule, 'code'> => ({
   severity: 'warning',
   fields: [field],
-  check: (client) => (client[field] === false ? [{ path: [field], message, fix: 'turn it on' }] : []),
+  check: (client) =>
+    client[field] === false ? [{ path: [field], message, fixes: [suggestion(set(true, field))] }] : [],
 });
 
 /** What protects users and their sessions. */

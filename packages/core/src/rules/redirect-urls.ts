@@ -7,8 +7,11 @@ import {
   hasWildcard,
   isInsecureUrl,
   isRelativeUrl,
+  lowerCaseHost,
 } from '../field/redirect-url';
-import type { Finding, Severity } from '../issue/issue';
+import { add, advice, type Fix, safe, set, suggestion } from '../issue/fix';
+import type { Severity } from '../issue/issue';
+import { mention, said } from '../issue/message';
 import { undecided } from '../reference/draft';
 import { isKnownText } from '../reference/dynamic-reference';
 import { isReference } from '../reference/reference';
@@ -30,19 +33,31 @@ const urlRule = (
   lists: ReadonlyArray<UrlList>,
   isWrong: (url: Text) => boolean,
   severity: Severity,
-  words: Omit<Finding, 'path'>,
+  message: string,
+  fixesOf: (url: Text) => ReadonlyArray<Fix>,
 ): Omit<Rule, 'code'> => ({
   severity,
   fields: lists.flatMap((list) => [`oAuth.${list}`, `keptOAuth.${list}`] as const),
   check: inEachBlock((oAuth, path) =>
-    inEachItem(oAuth, lists, path, (url) => (isWrong(url) ? words : undefined)),
+    inEachItem(oAuth, lists, path, (url) => (isWrong(url) ? { message, fixes: fixesOf(url) } : undefined)),
   ),
 });
 
-const plainHttp = {
-  message: 'uses plain HTTP for a host other than localhost',
-  fix: 'write https://; http:// is for localhost, 127.0.0.1 and [::1] only',
+const plainHttp = 'uses plain HTTP for a host other than localhost, 127.0.0.1 and [::1]';
+
+/** The same URL with HTTPS. */
+const withHttps = (url: Text): ReadonlyArray<Fix> => [
+  isKnownText(url) ? suggestion(set(url.replace(/^http:/i, 'https:'))) : advice('write https://'),
+];
+
+const withoutFragment = (url: Text): ReadonlyArray<Fix> => {
+  const start = isKnownText(url) ? url.slice(0, url.indexOf('#')) : '';
+  return [start === '' ? advice('take out `#` and what follows it') : suggestion(set(start))];
 };
+
+const withLowerCaseHost = (url: Text): ReadonlyArray<Fix> => [
+  isKnownText(url) ? safe(set(lowerCaseHost(url))) : advice('write the host in lower case'),
+];
 
 /** Whether a URL can be a callback URL at all. */
 const isCallback = (url: Text): boolean => !hasFragment(url) && !isInsecureUrl(url) && !isRelativeUrl(url);
@@ -58,8 +73,8 @@ export const redirectUrlRules = {
         ? [
             {
               path: [...path, 'callbackUrls'],
-              message: `must not be empty when ${flow} is on`,
-              fix: 'name the callback URL of the app',
+              message: said`must not be empty when ${mention(...path, 'flows', flow)} is on`,
+              fixes: [advice('name the callback URL of the app')],
             },
           ]
         : [];
@@ -79,30 +94,37 @@ export const redirectUrlRules = {
             {
               path: [...path, 'defaultRedirectUri'],
               message: 'does not match any callback URL exactly',
-              fix: 'add it to callbackUrls, or use one of those',
+              fixes: [
+                ...(isCallback(defaultRedirectUri)
+                  ? [suggestion(add(defaultRedirectUri, ...path, 'callbackUrls'))]
+                  : []),
+                advice(said`use one of ${mention(...path, 'callbackUrls')}`),
+              ],
             },
           ]
         : [];
     }),
   },
-  'callback-url-fragment': urlRule(['callbackUrls'], hasFragment, 'error', {
-    message: 'has a fragment',
-    fix: 'take out `#` and what follows it',
-  }),
-  'callback-url-https': urlRule(['callbackUrls'], isInsecureUrl, 'error', plainHttp),
-  'callback-url-absolute': urlRule(['callbackUrls'], isRelativeUrl, 'error', {
-    message: 'is not an absolute URL',
-    fix: 'write the full URL, such as https://app.example.com/callback or myapp://callback',
-  }),
-  'logout-url-https': urlRule(['logoutUrls'], isInsecureUrl, 'error', plainHttp),
-  'url-wildcard': urlRule(bothLists, hasWildcard, 'warning', {
-    message: 'has a wildcard, but `*` matches only itself',
-    fix: 'list each URL in full',
-  }),
-  'url-host-case': urlRule(bothLists, hasUpperCaseHost, 'warning', {
-    message: 'has upper-case letters in its host, so it never matches what a browser sends',
-    fix: 'write the host in lower case',
-  }),
+  'callback-url-fragment': urlRule(['callbackUrls'], hasFragment, 'error', 'has a fragment', withoutFragment),
+  'callback-url-https': urlRule(['callbackUrls'], isInsecureUrl, 'error', plainHttp, withHttps),
+  'callback-url-absolute': urlRule(['callbackUrls'], isRelativeUrl, 'error', 'is not an absolute URL', () => [
+    advice('write the full URL, such as https://app.example.com/callback or myapp://callback'),
+  ]),
+  'logout-url-https': urlRule(['logoutUrls'], isInsecureUrl, 'error', plainHttp, withHttps),
+  'url-wildcard': urlRule(
+    bothLists,
+    hasWildcard,
+    'warning',
+    'has a wildcard, but `*` matches only itself',
+    () => [advice('list each URL in full')],
+  ),
+  'url-host-case': urlRule(
+    bothLists,
+    hasUpperCaseHost,
+    'warning',
+    'has upper-case letters in its host, so it never matches what a browser sends',
+    withLowerCaseHost,
+  ),
   'url-duplicate': {
     severity: 'warning',
     fields: urlFields,
@@ -117,7 +139,7 @@ export const redirectUrlRules = {
             {
               path: [...path, 'callbackUrls'],
               message: `holds the placeholder ${placeholderCallbackUrl}`,
-              fix: 'name the callback URL of the app',
+              fixes: [advice('name the callback URL of the app')],
             },
           ]
         : [],

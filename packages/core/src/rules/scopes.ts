@@ -1,7 +1,9 @@
 import { isEmptyList, itemsOf } from '../client/draft-list';
 import { repeated } from '../client/repeated';
 import { countScopes, mostScopes, splitScope, standardScopes } from '../field/oauth-scope';
+import { add, advice, type Fix, safe, set, suggestion } from '../issue/fix';
 import type { Finding } from '../issue/issue';
+import { nearestName } from '../issue/nearest-name';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
 import { printText, type Text } from '../reference/text';
 import { inEachItem } from './in-each-item';
@@ -19,6 +21,23 @@ const eachCustomScope = (check: (scope: Text) => Omit<Finding, 'path'> | undefin
     inEachItem(oAuth, ['scopes'], path, (scope) => (isUserScope(scope) ? undefined : check(scope))),
   );
 
+/** A suggestion to write what is nearest to a name. */
+const nearestOf = (
+  name: string,
+  known: ReadonlyArray<string>,
+  scopeOf: (nearest: string) => string,
+): ReadonlyArray<Fix> => {
+  const nearest = nearestName(name, known);
+  return nearest === undefined ? [] : [suggestion(set(scopeOf(nearest)))];
+};
+
+/** The standard scope that a misspelt one most likely means. No other scope is without a slash. */
+const nearestUserScope = (scope: Text): ReadonlyArray<Fix> => {
+  const right = isKnownText(scope) ? userScopes.find((known) => known === scope.toLowerCase()) : undefined;
+  if (right !== undefined) return [safe(set(right))];
+  return isKnownText(scope) ? nearestOf(scope, userScopes, (nearest) => nearest) : [];
+};
+
 /** Which scopes an app may ask for. */
 export const scopeRules = {
   'oauth-scopes-required': {
@@ -26,7 +45,13 @@ export const scopeRules = {
     fields: ['disableOAuth', 'oAuth.scopes'],
     check: whereInForce((oAuth, path) =>
       isEmptyList(oAuth.scopes)
-        ? [{ path: [...path, 'scopes'], message: 'has no scope', fix: 'name at least one, such as openid' }]
+        ? [
+            {
+              path: [...path, 'scopes'],
+              message: 'has no scope',
+              fixes: [{ ...suggestion(add('openid')), title: 'name at least one, such as openid' }],
+            },
+          ]
         : [],
     ),
   },
@@ -43,7 +68,7 @@ export const scopeRules = {
             {
               path: [...path, 'scopes'],
               message: `has ${count} scopes, but the limit is ${mostScopes}`,
-              fix: 'take scopes out, or give the app two clients',
+              fixes: [advice('take scopes out'), advice('give the app two clients')],
             },
           ]
         : [];
@@ -61,7 +86,9 @@ export const scopeRules = {
             {
               path: [...path, 'scopes'],
               message: `a machine cannot ask for ${refused.join(', ')}`,
-              fix: 'name scopes of a resource server, such as `https://api.example.com/orders.read`',
+              fixes: [
+                advice('name scopes of a resource server, such as `https://api.example.com/orders.read`'),
+              ],
             },
           ];
     }),
@@ -78,7 +105,10 @@ export const scopeRules = {
         ? undefined
         : {
             message: `${JSON.stringify(printText(scope))} is not a standard scope, and names no resource server`,
-            fix: `write <identifier>/<name>, or one of ${userScopes.join(', ')}`,
+            fixes: [
+              ...nearestUserScope(scope),
+              advice(`write <identifier>/<name>, or one of ${userScopes.join(', ')}`),
+            ],
           };
     }),
   },
@@ -96,11 +126,19 @@ export const scopeRules = {
         return names === undefined
           ? {
               message: `the user pool has no resource server ${server}`,
-              fix: 'create it, or correct the scope',
+              fixes: [
+                ...nearestOf(server, Object.keys(resourceServers), (known) => `${known}/${name}`),
+                advice('create it, or correct the scope'),
+              ],
             }
           : {
               message: `the resource server ${server} has no scope ${name}`,
-              fix: names.length === 0 ? 'create the scope' : `use one of ${names.join(', ')}, or create it`,
+              fixes: [
+                ...nearestOf(name, names, (known) => `${server}/${known}`),
+                advice(
+                  names.length === 0 ? 'create the scope' : `use one of ${names.join(', ')}, or create it`,
+                ),
+              ],
             };
       })(client),
   },

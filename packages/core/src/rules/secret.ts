@@ -1,3 +1,4 @@
+import { remove, set, suggestion } from '../issue/fix';
 import type { RulesByCode } from './rule';
 
 /** Whether a client surely has no secret. */
@@ -15,7 +16,7 @@ export const secretRules = {
             {
               path: ['enablePropagateAdditionalUserContextData'],
               message: 'needs a client secret, but the client has none',
-              fix: 'add `generateSecret: true`, or take it out',
+              fixes: [suggestion(set(true, 'generateSecret')), suggestion(remove())],
             },
           ]
         : [],

@@ -6,6 +6,8 @@ import {
   type KnownDuration,
   printDuration,
 } from '../field/duration';
+import { advice, remove, suggestion } from '../issue/fix';
+import { mention, said } from '../issue/message';
 import { knownObject } from './known-object';
 import type { Rule, RulesByCode } from './rule';
 
@@ -62,7 +64,7 @@ const rangeRule = (range: Range): Omit<Rule, 'code'> => {
               {
                 path: [field],
                 message: `a reference can only give ${wholeIn} here, because the service takes no unit`,
-                fix: `write { ${wholeIn}: ... }`,
+                fixes: [advice(`write { ${wholeIn}: ... }`)],
               },
             ];
       }
@@ -76,7 +78,7 @@ const rangeRule = (range: Range): Omit<Rule, 'code'> => {
             {
               path: [field],
               message: `is ${printDuration(duration)}, but must be ${inWords(range)}`,
-              fix: `give ${inWords(range)}`,
+              fixes: [advice(`give ${inWords(range)}`)],
             },
           ];
     },
@@ -98,7 +100,7 @@ export const tokenValidityRules = {
             {
               path: ['refreshTokenValidity'],
               message: 'is 0, which the service replaces with its default of 30 days',
-              fix: 'give 1 hour to 3650 days, or leave it out',
+              fixes: [advice('give 1 hour to 3650 days'), suggestion(remove('refreshTokenValidity'))],
             },
           ]
         : [],
@@ -115,7 +117,7 @@ export const tokenValidityRules = {
               {
                 path: [field],
                 message: `is ${printDuration(duration)}, longer than the ${printDuration(refresh)} of the refresh token`,
-                fix: 'shorten it, or lengthen refreshTokenValidity',
+                fixes: [advice(said`shorten it, or lengthen ${mention('refreshTokenValidity')}`)],
               },
             ]
           : [];

@@ -1,21 +1,39 @@
-import type { Issue } from '../issue/issue';
-import type { Path } from '../issue/path';
+import type { DialectName } from '../issue/issue';
+import { nameIn } from './name-in';
+import { hcl, type Notation, typescript, yaml } from './notation';
+import type { Tool } from './spellings';
 
-/** The words of the source that a client was read from. Rules name fields; a dialect says what these are called there. */
+/** What differs between the places that clients are written in. */
 export interface Dialect {
-  /** The path of a field, or of a part of one, in the source. */
-  readonly placeOf: (field: Path) => Path;
-  /** Translates a message or a fix, which rules write in the words of the props. */
-  readonly inWords: (text: string) => string;
+  /** How names and values are written there. */
+  readonly notation: Notation;
+  /**
+   * What a property of the record is called there.
+   * @default there are no such properties: names and values are those of the fields
+   */
+  readonly propertyName?: (property: string) => string;
+  /**
+   * Whether a block is written as an array of one item.
+   * @default false
+   */
+  readonly hasBlockArrays?: boolean;
 }
 
-/** The dialect of the props, after which fields are named. */
-export const propsDialect: Dialect = { placeOf: (field) => field, inWords: (text) => text };
-
-/** An issue about fields, with its path and its texts in a dialect. */
-export const inDialect = ({ placeOf, inWords }: Dialect, issue: Issue): Issue => ({
-  ...issue,
-  path: placeOf(issue.path),
-  message: inWords(issue.message),
-  fix: inWords(issue.fix),
+const ofTool = (tool: Tool, notation: Notation = typescript): Dialect => ({
+  notation,
+  propertyName: (property) => nameIn(tool, property),
 });
+
+const ofService: Dialect = { notation: yaml, propertyName: (property) => property };
+
+/** Every dialect, by name. */
+export const dialects: Readonly<Record<DialectName, Dialect>> = {
+  props: { notation: yaml },
+  cdkL2: { notation: typescript },
+  cloudformation: ofService,
+  describe: ofService,
+  cdkL1: /* #__PURE__ */ ofTool('cdkL1'),
+  pulumi: /* #__PURE__ */ ofTool('pulumi'),
+  pulumiNative: /* #__PURE__ */ ofTool('pulumiNative'),
+  terraform: { .../* #__PURE__ */ ofTool('terraform', hcl), hasBlockArrays: true },
+};

@@ -33,3 +33,9 @@ export const recordPath = (field: Path): Path => {
   const [start, property] = row as Row;
   return [...property, ...field.slice(start.length).filter((key) => typeof key === 'number')];
 };
+
+/** Whether a change of a field of a client that is deployed replaces the client. */
+export const isReplacing = (field: Path): boolean => {
+  const [property] = recordPath(field);
+  return (spellings as PropertySpellings)[String(property)]?.replaces === true;
+};

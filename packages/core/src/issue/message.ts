@@ -1,0 +1,49 @@
+import type { Path } from './path';
+
+/** A field of the client, or a part of one, that a message mentions. A dialect says what it is called. */
+export interface FieldMention {
+  readonly field: Path;
+}
+
+/** A property of the record that a message mentions, by its name in the service. A dialect says what it is called. */
+export interface PropertyMention {
+  readonly property: string;
+}
+
+/** A part of a message: words, or a mention that each dialect spells in its own way. */
+export type MessagePart = string | FieldMention | PropertyMention;
+
+/** A message as data: words alone, or words with mentions between them. */
+export type Message = string | ReadonlyArray<MessagePart>;
+
+/**
+ * Mentions a field, or a part of one, in a message.
+ *
+ * @example
+ * import { mention, printMessage, said } from '@org/cognito-core';
+ *
+ * const message = said`shorten it, or lengthen ${mention('refreshTokenValidity')}`;
+ * assert.strictEqual(printMessage(message, 'props'), 'shorten it, or lengthen `refreshTokenValidity`');
+ * assert.strictEqual(printMessage(message, 'terraform'), 'shorten it, or lengthen `refresh_token_validity`');
+ */
+export const mention = (...field: Path): FieldMention => ({ field });
+
+/** Makes a message from a template literal. */
+export const said = (
+  literals: TemplateStringsArray,
+  ...parts: ReadonlyArray<Message | FieldMention | PropertyMention>
+): Message =>
+  literals.flatMap((literal, index): ReadonlyArray<MessagePart> => {
+    const part = parts[index] ?? [];
+    const before = literal === '' ? [] : [literal];
+    return Array.isArray(part)
+      ? [...before, ...(part as ReadonlyArray<MessagePart>)]
+      : [...before, part as MessagePart];
+  });
+
+/** Lists parts in a sentence: `a`, `a and b`, `a, b and c`. */
+export const listed = (parts: ReadonlyArray<MessagePart>, conjunction: 'and' | 'or' = 'and'): Message =>
+  parts.flatMap((part, index): ReadonlyArray<MessagePart> => {
+    if (index === 0) return [part];
+    return [index === parts.length - 1 ? ` ${conjunction} ` : ', ', part];
+  });

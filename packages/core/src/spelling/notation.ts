@@ -1,0 +1,31 @@
+/** How the languages that clients are written in write names and values. */
+
+/** How a language writes a value, and gives it to a name. */
+export interface Notation {
+  /** What stands between a name and its value. */
+  readonly assignment: string;
+  /** The quotes of a string. */
+  readonly quote: '' | "'" | '"';
+}
+
+/** YAML, in which most templates and files of props are written. */
+export const yaml: Notation = { assignment: ': ', quote: '' };
+
+/** TypeScript and JavaScript. */
+export const typescript: Notation = { assignment: ': ', quote: "'" };
+
+/** The language of Terraform's modules. */
+export const hcl: Notation = { assignment: ' = ', quote: '"' };
+
+/** A value as the language writes it on one line. */
+export const printValue = (notation: Notation, value: unknown): string => {
+  if (typeof value === 'string') return `${notation.quote}${value}${notation.quote}`;
+  if (Array.isArray(value)) return `[${value.map((item) => printValue(notation, item)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([name, inner]) => printSetting(notation, name, inner));
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+};
+
+/** A name with its value. */
+export const printSetting = (notation: Notation, name: string, value: unknown): string =>
+  `${name}${notation.assignment}${printValue(notation, value)}`;

@@ -1,0 +1,80 @@
+import type { FixEdit } from '../issue/fix';
+import type { Path } from '../issue/path';
+import type { Dialect } from './dialect';
+import { flowOf } from './flow-of';
+import { printSetting, printValue } from './notation';
+import { isReplacing, recordPath } from './record-path';
+import { valueInRecord } from './value-in-record';
+
+/** The last name in a path; an item of an array is called by its array. */
+const lastName = (path: Path): string => path.filter((key) => typeof key === 'string').at(-1) ?? '';
+
+/** What a dialect calls a field, or a part of one. Where flows are items of arrays, a flow is called by its item. */
+export const fieldName = ({ propertyName }: Dialect, field: Path): string =>
+  propertyName === undefined ? lastName(field) : (flowOf(field) ?? propertyName(lastName(recordPath(field))));
+
+/** Whether a field is a whole block of OAuth settings. */
+const isOAuthBlock = (field: Path): boolean =>
+  field.length === 1 && (field[0] === 'oAuth' || field[0] === 'keptOAuth');
+
+const settingOf = (dialect: Dialect, field: Path, value: unknown): string => {
+  const { notation, propertyName } = dialect;
+  const written = propertyName === undefined ? value : valueInRecord(field, value);
+  return printSetting(notation, fieldName(dialect, field), written);
+};
+
+/** An edit in words: what to do, and with what. */
+type Told = readonly [verb: string, object: string];
+
+const tellHere = ({ notation, propertyName }: Dialect, edit: FixEdit): Told => {
+  switch (edit.kind) {
+    case 'set':
+      return ['write', printValue(notation, edit.value)];
+    case 'remove':
+      return ['take', 'it out'];
+    case 'rename':
+      return ['write', propertyName === undefined ? edit.to : propertyName(edit.to)];
+    case 'add':
+      return ['add', printValue(notation, edit.value)];
+  }
+};
+
+const tellField = (dialect: Dialect, edit: FixEdit, field: Path): ReadonlyArray<Told> => {
+  const { notation, propertyName } = dialect;
+  const name = `\`${fieldName(dialect, field)}\``;
+  // A record has no blocks of OAuth settings.
+  if (propertyName !== undefined && isOAuthBlock(field)) return [];
+  switch (edit.kind) {
+    case 'set': {
+      if (propertyName !== undefined && flowOf(field) !== undefined) {
+        const list = propertyName(lastName(recordPath(field)));
+        return [edit.value === true ? ['add', `${name} to \`${list}\``] : ['take out', name]];
+      }
+      const setting = `\`${settingOf(dialect, field, edit.value)}\``;
+      return [
+        ['write', isReplacing(field) ? `${setting}, which replaces a client that is deployed` : setting],
+      ];
+    }
+    case 'remove':
+      return [['take out', name]];
+    case 'rename':
+      return [['write', `\`${edit.to}\` in place of ${name}`]];
+    case 'add':
+      return [['add', `${printValue(notation, edit.value)} to ${name}`]];
+  }
+};
+
+const inSentence = (objects: ReadonlyArray<string>): string =>
+  objects.length < 2
+    ? objects.join('')
+    : `${objects.slice(0, -1).join(', ')} and ${objects[objects.length - 1]}`;
+
+/** What some edits do in a dialect, in the imperative. What changes nothing there is left out. */
+export const printEdits = (dialect: Dialect, edits: ReadonlyArray<FixEdit>): string => {
+  const objectsOf = new Map<string, Array<string>>();
+  for (const edit of edits) {
+    const told = edit.field === undefined ? [tellHere(dialect, edit)] : tellField(dialect, edit, edit.field);
+    for (const [verb, object] of told) objectsOf.set(verb, [...(objectsOf.get(verb) ?? []), object]);
+  }
+  return inSentence([...objectsOf].map(([verb, objects]) => `${verb} ${inSentence(objects)}`));
+};
