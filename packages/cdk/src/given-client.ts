@@ -1,4 +1,5 @@
 import {
+  advice,
   defaultOAuthSettings,
   encode,
   isUserPoolClient,
@@ -54,7 +55,7 @@ const besideClient = (props: object): ReadonlyArray<Issue> =>
       severity: 'error',
       path: [name],
       message: 'stands beside `client`, which describes the whole client',
-      fix: 'move it into `client`',
+      fixes: [advice('move it into `client`')],
     }));
 
 /** The client as props of core, whichever way it is given. */

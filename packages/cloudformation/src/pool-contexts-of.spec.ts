@@ -46,7 +46,7 @@ describe('validateTemplate', () => {
   });
 
   test.each<[Json, ReadonlyArray<string>]>([
-    ['LITE', ['auth-flow-user-auth-tier Properties.ExplicitAuthFlows']],
+    ['LITE', ['auth-flow-user-auth-tier Properties.ExplicitAuthFlows.0']],
     ['PLUS', []],
     [{ Ref: 'Tier' }, []],
     ['lite', []],

@@ -81,7 +81,7 @@ describe('readClients', () => {
   });
 
   test('calls fields by their names in the template', () => {
-    expect(readOne({})?.dialect.placeOf(['oAuth', 'callbackUrls', 0])).toEqual(['CallbackURLs', 0]);
+    expect(readOne({})?.placeOf(['oAuth', 'callbackUrls', 0])).toEqual(['CallbackURLs', 0]);
   });
 
   test('reads a reference to a provider or a resource server of the template as its name', () => {

@@ -1,5 +1,5 @@
 /** The names in a template that CloudFormation would refuse. */
-import type { Issue, Path } from '@org/cognito-core';
+import { advice, type Issue, type Path } from '@org/cognito-core';
 import type { Resources } from './dependencies';
 import { equalJson } from './json';
 import { parameterFor, propertyOf, type Parameter } from './parameters';
@@ -11,7 +11,7 @@ const issue = (code: string, path: Path, message: string, fix: string): Issue =>
   severity: 'error',
   path,
   message,
-  fix,
+  fixes: [advice(fix)],
 });
 
 /** The form of logical ids and of the names of parameters and outputs. */

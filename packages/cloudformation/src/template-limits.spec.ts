@@ -1,4 +1,4 @@
-import { UserPoolClient } from '@org/cognito-core';
+import { wordsOf, UserPoolClient } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { toTemplate, type Clients, type Resources, type TemplateOptions } from './index';
 
@@ -73,7 +73,7 @@ test('toTemplate says how to keep to a limit, beside everything else that is wro
     'template-limit',
     'logical-id-format',
   ]);
-  expect(E.isLeft(made) && made.left[0].fix).toBe(
+  expect(E.isLeft(made) && wordsOf(made.left[0]).fix).toBe(
     'divide the clients among several templates, each for a stack of its own',
   );
 });

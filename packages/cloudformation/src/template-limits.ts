@@ -1,5 +1,5 @@
 /** The limits of a template. CloudFormation refuses a larger one when the stack is created. */
-import type { Issue } from '@org/cognito-core';
+import { advice, type Issue } from '@org/cognito-core';
 
 /**
  * What CloudFormation accepts in one template: numbers of resources, parameters and outputs, and bytes of text. A
@@ -32,7 +32,7 @@ export const limitIssues = (
             severity: 'error',
             path: [],
             message: `the template has ${count} ${counted}, and ${limit} is the limit of CloudFormation`,
-            fix: 'divide the clients among several templates, each for a stack of its own',
+            fixes: [advice('divide the clients among several templates, each for a stack of its own')],
           },
         ];
   });

@@ -1,5 +1,5 @@
 /** The rules that only templates have, beside those of the core for every client. */
-import type { Issue, Path } from '@org/cognito-core';
+import { advice, type Issue, type Path } from '@org/cognito-core';
 import type { Explanation } from '@org/cognito-core/explanations';
 import { providerType, userPoolClientType } from './cognito-types';
 
@@ -75,5 +75,5 @@ export const templateIssue = (code: keyof typeof rules, path: Path, message: str
   severity: rules[code].severity,
   path,
   message,
-  fix,
+  fixes: [advice(fix)],
 });

@@ -154,7 +154,7 @@ describe('validateTemplate of properties', () => {
         'list-length Properties.AllowedOAuthFlows',
         'oauth-flow-duplicate Properties.AllowedOAuthFlows.2',
         'oauth-flow-duplicate Properties.AllowedOAuthFlows.3',
-        'oauth-implicit-default Properties.AllowedOAuthFlows',
+        'oauth-implicit-default Properties.AllowedOAuthFlows.1',
       ],
     ],
     [{ AllowedOAuthFlows: ['code', 'code', 'code'] }, duplicates('oauth-flow', 'AllowedOAuthFlows', 1, 2)],

@@ -7,6 +7,7 @@
  * 2. `validateTemplate` never throws, whatever it is given.
  */
 import {
+  advice,
   applyLintSettings,
   LazyDeferrals,
   type Deferral,
@@ -141,7 +142,7 @@ const unreadable: Issue = {
   severity: 'error',
   path: [],
   message: 'cannot be read: reading it throws, or it never ends',
-  fix: 'give plain data, without cycles, and without getters or proxies that throw',
+  fixes: [advice('give plain data, without cycles, and without getters or proxies that throw')],
 };
 
 /**

@@ -163,6 +163,6 @@ export {
   tools,
   type ValueKind,
 } from './spelling/spellings';
-export { inToolWords } from './spelling/in-tool-words';
+export { inDialect } from './spelling/in-dialect';
 export { type IssueWords, printMessage, wordsOf } from './spelling/words-of';
 export { authFlowNames, existenceErrorNames, rotationNames } from './spelling/value-names';

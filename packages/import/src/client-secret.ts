@@ -1,5 +1,5 @@
 /** Whether a client has a secret. Nothing else of the secret is ever read. */
-import { isError, type Issue, readRecordData, validateRead } from '@org/cognito-core';
+import { advice, isError, type Issue, readRecordData, validateRead } from '@org/cognito-core';
 import { meaningOf } from './open-value';
 import type { Values } from './values';
 
@@ -31,7 +31,11 @@ export const secretIssues = (form: Values, secret: unknown, key: string): Readon
           severity: 'warning',
           path: [key],
           message: 'is hidden, and nothing else shows whether the app client has a secret',
-          fix: 'write generateSecret: true if it has one; without it, a later change would make a new app client',
+          fixes: [
+            advice(
+              'write generateSecret: true if it has one; without it, a later change would make a new app client',
+            ),
+          ],
         },
       ]
     : [];

@@ -1,5 +1,14 @@
 import { validateTemplate } from '@org/cognito-cloudformation';
-import { minimalProps, reference, text, type EncodedProps } from '@org/cognito-core';
+import {
+  suggestion,
+  set,
+  advice,
+  wordsOf,
+  minimalProps,
+  reference,
+  text,
+  type EncodedProps,
+} from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { importedMachine, keptAnswer, oldAnswer } from '../fixtures/answers';
 import { secretOf, stackOf } from '../fixtures/pulumi';
@@ -125,11 +134,12 @@ describe('what the service answers', () => {
       ['unknown-key', ['UserPoolClient', 'DpopBinding']],
       ['unknown-key', ['UserPoolClient', 'RefreshTokenRotation', 'Mode']],
     ]);
-    expect(JSON.stringify(found)).not.toContain('value');
+    expect(JSON.stringify(found)).not.toContain('value.example');
   });
 
   test('a property that is nearly a known one gets the known one as its fix', () => {
-    expect(only({ ClientId: 'a', CallbackUrl: ['x'] }).issues).toMatchObject([{ fix: 'write CallbackURLs' }]);
+    const { issues } = only({ ClientId: 'a', CallbackUrl: ['x'] });
+    expect(issues.map((issue) => wordsOf(issue).fix)).toEqual(['write CallbackURLs']);
   });
 
   test('a client that the service would not accept is read, with its issues', () => {
@@ -215,7 +225,7 @@ describe('templates', () => {
       ['read-only-in-template', ['Resources', 'Web', 'Properties', 'ClientSecret']],
       ['unknown-key', ['Resources', 'Web', 'Properties', 'Colour']],
     ]);
-    expect(JSON.stringify(found)).not.toContain('value');
+    expect(JSON.stringify(found)).not.toContain('value.example');
   });
 
   test('templates keep the lint settings of their authors, and are reported accordingly', () => {
@@ -268,7 +278,7 @@ describe('templates', () => {
     const source = { Resources: { Web: { ...web, Properties } } };
     const found = only(source);
     expect(codesOf(found)).toEqual([['properties-open', ['Resources', 'Web', 'Properties']]]);
-    expect(found.issues[0]?.fix).toContain('describe-user-pool-client');
+    expect(found.issues.map((each) => wordsOf(each).fix).at(0)).toContain('describe-user-pool-client');
     expect(found).not.toHaveProperty('client');
     expect(validateTemplate(source)[0]?.deferred).toMatchObject([{ code: 'properties-open' }]);
   });
@@ -315,7 +325,7 @@ describe('templates', () => {
   ])('an answer whose template is no JSON is refused: %j', (answer) => {
     const issue = refused(answer);
     expect(issue.code).toBe('source-format');
-    expect(issue.fix).toContain('--query TemplateBody --output text');
+    expect(wordsOf(issue).fix).toContain('--query TemplateBody --output text');
   });
 
   test('templates with loops cannot be read before CloudFormation has run them', () => {
@@ -323,7 +333,7 @@ describe('templates', () => {
     const found = only({ Transform: 'AWS::LanguageExtensions', Resources: loop });
     expect(codesOf(found)).toEqual([['loop-open', ['Resources', 'Fn::ForEach::Apps']]]);
     // The answer has the template in it, and is none itself.
-    expect(found.issues[0]?.fix).toContain('--query TemplateBody');
+    expect(found.issues.map((each) => wordsOf(each).fix).at(0)).toContain('--query TemplateBody');
   });
 });
 
@@ -420,7 +430,7 @@ describe('states of Terraform', () => {
   test('encrypted states are refused as such', () => {
     const issue = refused({ serial: 1, lineage: 'a', encrypted_data: 'b', encryption_version: 'v0' });
     expect(issue).toMatchObject({ code: 'source-format', message: 'is encrypted by OpenTofu' });
-    expect(issue.fix).toContain('tofu show -json');
+    expect(wordsOf(issue).fix).toContain('tofu show -json');
   });
 
   test('states may hold clients that other services made', () => {
@@ -481,7 +491,11 @@ describe('states of Terraform', () => {
     ]);
     const wrong = only(stateFile({ ...importedMachine, token_validity_units: [{ access_token: 'minuts' }] }));
     expect(wrong.issues).toMatchObject([
-      { code: 'token-unit-enum', path: at('token_validity_units', 0, 'access_token'), fix: 'write minutes' },
+      {
+        code: 'token-unit-enum',
+        path: at('token_validity_units', 0, 'access_token'),
+        fixes: [suggestion(set('minutes'))],
+      },
     ]);
   });
 
@@ -494,7 +508,7 @@ describe('states of Terraform', () => {
     const issue = refused(state);
     expect(issue.code).toBe('source-version');
     expect(issue.message).toContain(version);
-    expect(issue.fix).toContain('terraform show -json');
+    expect(wordsOf(issue).fix).toContain('terraform show -json');
   });
 
   test('states with attributes from before Terraform 0.12 are refused with what to run instead', () => {
@@ -800,7 +814,7 @@ describe('stacks of Pulumi', () => {
       logoutUrls1: 'a secret of the stack',
       idTokenValidity: 'not known at the last update',
     });
-    expect(JSON.stringify(found)).not.toContain('value');
+    expect(JSON.stringify(found)).not.toContain('value.example');
   });
 
   test('stacks leave out what is deleted or only looked at, and name what has no name', () => {
@@ -888,7 +902,7 @@ describe('other sources', () => {
     [[{ ClientId: 'a', UserPoolId: 'b', ClientName: 'c' }]],
   ])('sources that only name clients are refused: %j', (source) => {
     expect(refused(source)).toMatchObject({ code: 'source-without-client' });
-    expect(refused(source).fix).toContain('describe-user-pool-client');
+    expect(wordsOf(refused(source)).fix).toContain('describe-user-pool-client');
   });
 
   test('a list with more than clients in it is refused', () => {
@@ -928,11 +942,11 @@ describe('other sources', () => {
       code: 'source-format',
       message:
         'is not a Terraform state, or a plan as JSON, but looks like the output of `aws cognito-idp describe-user-pool-client`',
-      fix: 'read it as describe',
+      fixes: [advice('read it as describe')],
     });
     expect(refused(5, { from: 'pulumi' })).toMatchObject({
       message: 'is not the output of `pulumi stack export`',
-      fix: 'read it as what it is, or give the output of `pulumi stack export` in its place',
+      fixes: [advice('read it as what it is, or give the output of `pulumi stack export` in its place')],
     });
   });
 

@@ -9,6 +9,7 @@ import {
   type ReadBack,
 } from '@org/cognito-cloudformation';
 import {
+  advice,
   validateRecord,
   type ClientRecord,
   type Issue,
@@ -36,7 +37,11 @@ const open: Issue = {
   severity: 'error',
   path: [],
   message: 'are given by a function at deployment',
-  fix: 'import the output of `aws cognito-idp describe-user-pool-client` for the app client that was deployed',
+  fixes: [
+    advice(
+      'import the output of `aws cognito-idp describe-user-pool-client` for the app client that was deployed',
+    ),
+  ],
 };
 
 const readProperties = (properties: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, ReadBack> =>
@@ -96,7 +101,11 @@ const loopOf = (name: string, path: Path): FoundClient => ({
       severity: 'error',
       path,
       message: 'makes its app clients at deployment',
-      fix: 'import the template that CloudFormation made of it: `aws cloudformation get-template --stack-name STACK --template-stage Processed --query TemplateBody`',
+      fixes: [
+        advice(
+          'import the template that CloudFormation made of it: `aws cloudformation get-template --stack-name STACK --template-stage Processed --query TemplateBody`',
+        ),
+      ],
     },
   ],
   references: {},

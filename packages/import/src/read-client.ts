@@ -1,5 +1,5 @@
 /** From what a tool writes of a client to the client. */
-import { inToolWords, readRecordData, validateRead, type Issue } from '@org/cognito-core';
+import { advice, inDialect, readRecordData, validateRead, type Issue } from '@org/cognito-core';
 import { asConfigured } from './as-configured';
 import { secretIssues, withSecret } from './client-secret';
 import type { FoundClient } from './found-client';
@@ -18,7 +18,11 @@ const withoutSettings: Issue = {
   severity: 'error',
   path: [],
   message: 'holds no settings of the app client',
-  fix: 'let the tool read the app client again, or import the output of `aws cognito-idp describe-user-pool-client`',
+  fixes: [
+    advice(
+      'let the tool read the app client again, or import the output of `aws cognito-idp describe-user-pool-client`',
+    ),
+  ],
 };
 
 // -------------------------------------------------------------------------------------
@@ -39,7 +43,7 @@ export const readClient = (written: WrittenClient): FoundClient => {
   const read = readRecordData(form);
   const { record } = read;
   const { client, issues: ofRecord } = validateRead(read);
-  const issues = [...own, ...ofRecord.map((issue) => inToolWords(vocabulary, issue))].map((issue) => ({
+  const issues = [...own, ...ofRecord.map((issue) => inDialect(vocabulary.dialect, issue))].map((issue) => ({
     ...issue,
     path: [...path, ...written.valuesPath, ...issue.path],
   }));

@@ -1,5 +1,5 @@
 /** What is wrong with a source as a whole. */
-import type { Issue } from '@org/cognito-core';
+import { advice, type Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 
@@ -15,4 +15,4 @@ export const refuse = (
   message: string,
   fix: string,
 ): E.Either<ReadonlyNonEmptyArray<Issue>, never> =>
-  E.left([{ code, severity: 'error', path: [], message, fix }]);
+  E.left([{ code, severity: 'error', path: [], message, fixes: [advice(fix)] }]);

@@ -1,6 +1,7 @@
 /** What a tool writes of a client, as data that the codec of records takes: each open value is a reference by name. */
 import { nameOfPlace, type Json } from '@org/cognito-cloudformation';
 import {
+  advice,
   nearestName,
   printText,
   recordShape,
@@ -48,10 +49,13 @@ const unknownKey = (path: Path, known: ReadonlyArray<string>): Issue => {
     severity: 'error',
     path,
     message: 'is not a known property of an app client',
-    fix:
-      nearest === undefined
-        ? 'remove it from a copy of the source, if the app client can do without it'
-        : `write ${nearest}`,
+    fixes: [
+      advice(
+        nearest === undefined
+          ? 'remove it from a copy of the source, if the app client can do without it'
+          : `write ${nearest}`,
+      ),
+    ],
   };
 };
 

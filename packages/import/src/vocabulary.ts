@@ -1,8 +1,13 @@
 /** What each tool calls the properties of a record, and what it writes beside them. */
-import { serviceDialect, toolDialect, type ToolDialect } from '@org/cognito-core';
+import { nameIn, type DialectName, type Tool } from '@org/cognito-core';
 
 /** The words of a tool. */
-export interface Vocabulary extends ToolDialect {
+export interface Vocabulary {
+  readonly dialect: DialectName;
+  /** Whether the tool writes a block as an array of one item, as Terraform does. */
+  readonly hasBlockArrays: boolean;
+  /** What the tool calls a property of a record, of a block in it, or of the place of a client. */
+  readonly nameOf: (property: string) => string;
   /** What the tool writes about a client that is no setting of it, and is left out. */
   readonly setAside: (key: string) => boolean;
 }
@@ -11,20 +16,22 @@ export interface Vocabulary extends ToolDialect {
 const placeProperties = ['UserPoolId', 'ClientId', 'ClientSecret'];
 
 /** The words of a tool, which sets aside where a client is, and some keys of its own. */
-const vocabulary = (dialect: ToolDialect, ...own: ReadonlyArray<string>): Vocabulary => {
-  const keys = new Set([...placeProperties.map(dialect.nameOf), ...own]);
-  return { ...dialect, setAside: (key) => keys.has(key) };
+const vocabulary = (dialect: Tool | 'describe', ...own: ReadonlyArray<string>): Vocabulary => {
+  const nameOf = (property: string): string =>
+    dialect === 'describe' ? property : nameIn(dialect, property);
+  const keys = new Set([...placeProperties.map(nameOf), ...own]);
+  return { dialect, nameOf, hasBlockArrays: dialect === 'terraform', setAside: (key) => keys.has(key) };
 };
 
 /** What `describe-user-pool-client` answers with. */
-export const describeVocabulary = vocabulary(serviceDialect, 'CreationDate', 'LastModifiedDate');
+export const describeVocabulary = vocabulary('describe', 'CreationDate', 'LastModifiedDate');
 
 /**
  * Attributes of the Terraform resources. `region` is that of the user pool, and part of its id; `timeouts` are about
  * operations, and `name_pattern` and `name_prefix` find a client that another service made.
  */
 export const terraformVocabulary = vocabulary(
-  toolDialect('terraform'),
+  'terraform',
   'region',
   'timeouts',
   'name_pattern',
@@ -39,8 +46,8 @@ const withoutInternals = ({ setAside, ...words }: Vocabulary): Vocabulary => ({
 
 /** Outputs of `@pulumi/aws`, which bridges the Terraform provider. */
 export const pulumiVocabulary = withoutInternals(
-  vocabulary(toolDialect('pulumi'), 'region', 'timeouts', 'namePattern', 'namePrefix'),
+  vocabulary('pulumi', 'region', 'timeouts', 'namePattern', 'namePrefix'),
 );
 
 /** Outputs of `@pulumi/aws-native`, which takes the words of CloudFormation. Its `name` repeats `clientName`. */
-export const pulumiNativeVocabulary = withoutInternals(vocabulary(toolDialect('pulumiNative'), 'id', 'name'));
+export const pulumiNativeVocabulary = withoutInternals(vocabulary('pulumiNative', 'id', 'name'));

@@ -1,5 +1,6 @@
 /** Converts arguments to plain data for the codec of records, in which each open value is a reference. */
 import {
+  advice,
   fromParts,
   isPlainObject,
   nameIn,
@@ -107,7 +108,7 @@ export const unknownArguments = (
         severity: 'error',
         path: [...place, key],
         message: 'is not a known argument',
-        fix: nearest === undefined ? 'take it out' : `write ${nearest}`,
+        fixes: [advice(nearest === undefined ? 'take it out' : `write ${nearest}`)],
       };
     });
   const inBlocks = Object.values(properties).flatMap(({ [tool]: argument, properties: inner }) =>

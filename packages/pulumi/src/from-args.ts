@@ -1,9 +1,8 @@
 import {
   encode,
   InvalidUserPoolClientError,
-  inToolWords,
+  inDialect,
   readRecord,
-  toolDialect,
   type Bindings,
   type UserPoolClientProps,
 } from '@org/cognito-core';
@@ -59,7 +58,7 @@ export const fromArgs = (args: ResourceArgs): ClientFromArgs => {
   const { issues, make } = readRecord(record);
   const client = make();
   if (client === undefined) {
-    throw new InvalidUserPoolClientError(issues.map((issue) => inToolWords(toolDialect('pulumi'), issue)));
+    throw new InvalidUserPoolClientError(issues.map((issue) => inDialect('pulumi', issue)));
   }
   const { userPoolId: userPool, region } = args;
   return {

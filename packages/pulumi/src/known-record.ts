@@ -1,5 +1,6 @@
 /** Records in which known values replace their references, validated again. */
 import {
+  advice,
   fromParts,
   isReference,
   isTextTemplate,
@@ -62,7 +63,7 @@ export const masked = (issue: Issue): Issue => {
   return {
     ...issue,
     message: `${summary} (a secret is not quoted)`,
-    fix: 'correct the values that are bound to the references there',
+    fixes: [advice('correct the values that are bound to the references there')],
   };
 };
 

@@ -1,5 +1,12 @@
 /** Takes Outputs and promises out of props, and puts references in their places. */
-import { existenceErrorNames, reference, type Bindings, type Issue, type Path } from '@org/cognito-core';
+import {
+  advice,
+  existenceErrorNames,
+  reference,
+  type Bindings,
+  type Issue,
+  type Path,
+} from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 import { isOpen } from './bind';
 import { isValues } from './file-form';
@@ -16,6 +23,16 @@ export interface OpenValues {
 
 /** In core a reference there stands for one of the service's names, and in a program an Output there is a flag. */
 const flagWithNames = 'preventUserExistenceErrors';
+
+const durations: ReadonlyArray<unknown> = [
+  'accessTokenValidity',
+  'idTokenValidity',
+  'refreshTokenValidity',
+  'authSessionValidity',
+  'refreshTokenRotationGracePeriod',
+];
+
+const isDuration = (path: Path): boolean => path.length === 1 && durations.includes(path[0]);
 
 const asName = (open: unknown): unknown =>
   (pulumi.output(open) as pulumi.Output<unknown>).apply((flag) =>
@@ -49,7 +66,7 @@ export const openValues = (props: unknown, bindings: Bindings<unknown>): OpenVal
         ? {
             ...issue,
             message: 'must be known before deployment, but is an Output or a promise',
-            fix: issue.fix.replace('"${name}"', 'output'),
+            fixes: isDuration(issue.path) ? [advice('give its unit: `{ minutes: output }`')] : issue.fixes,
           }
         : issue,
   };

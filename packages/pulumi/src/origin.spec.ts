@@ -1,4 +1,4 @@
-import type { Issue } from '@org/cognito-core';
+import { advice, type Issue } from '@org/cognito-core';
 import { join } from 'node:path';
 import { originOf, printErrors, printOrigin, printWarning, type Origin } from './origin';
 
@@ -12,7 +12,7 @@ const issue = (code: string, severity: Issue['severity']): Issue => ({
   severity,
   path: ['oAuth'],
   message: 'is wrong',
-  fix: 'correct it',
+  fixes: [advice('correct it')],
 });
 
 describe('what is said of a client', () => {

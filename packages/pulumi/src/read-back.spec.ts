@@ -1,4 +1,11 @@
-import { reference, text, toRecord, UserPoolClient as Client, type ClientRecord } from '@org/cognito-core';
+import {
+  wordsOf,
+  reference,
+  text,
+  toRecord,
+  UserPoolClient as Client,
+  type ClientRecord,
+} from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 import * as E from 'fp-ts/Either';
 import { readBack, toArgs } from './index';
@@ -138,7 +145,7 @@ describe('arguments that a record cannot have', () => {
 
   test('are reported all at once', () => {
     const result = readBack({ callbackUrl: [], zzzzzz: 1, name: 5, nothing: undefined });
-    expect(E.isLeft(result) && result.left.map(({ path, fix }) => [path, fix])).toEqual([
+    expect(E.isLeft(result) && result.left.map((issue) => [issue.path, wordsOf(issue).fix])).toEqual([
       [['callbackUrl'], 'write callbackUrls'],
       [['zzzzzz'], 'take it out'],
       [['name'], expect.any(String)],

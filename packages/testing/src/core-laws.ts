@@ -1,4 +1,5 @@
 import {
+  wordsOf,
   clientRecord,
   decode,
   encode,
@@ -135,8 +136,9 @@ const minimal: ReadonlyArray<PlainLaw> = [
 
 const demandWellFormed = (issue: Issue): void => {
   demand(/^[a-z]+(-[a-z]+)*$/.test(issue.code), `${JSON.stringify(issue.code)} is no code`);
-  demand(issue.message.trim() !== '', `${issue.code} says nothing`);
-  demand(issue.fix.trim() !== '', `${issue.code} has no fix`);
+  const { message, fix } = wordsOf(issue);
+  demand(message.trim() !== '', `${issue.code} says nothing`);
+  demand(fix.trim() !== '', `${issue.code} has no fix`);
   demand(printIssue(issue).includes(issue.code), `${issue.code} is printed without its code`);
 };
 

@@ -23,7 +23,7 @@ test('an emitter whose output changes with each emission breaks the second law',
 });
 
 test('an emitter that reads nothing back breaks both laws', () => {
-  const issue = { code: 'unreadable', severity: 'error', path: [], message: 'no', fix: 'none' } as const;
+  const issue = { code: 'unreadable', severity: 'error', path: [], message: 'no', fixes: [] } as const;
   const silent: Emitter<Output, Open> = { ...faithful, name: 'silent', readBack: () => E.left([issue]) };
   expect(failures(emitterLaws({ emitter: silent, bind }))).toEqual([true, true]);
 });

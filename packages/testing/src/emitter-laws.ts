@@ -26,7 +26,7 @@ import { isSupported, skipLaw } from './unsupported';
  *   name: 'files',
  *   emit: (record) => clientRecord.encode(record),
  *   readBack: (output) =>
- *     E.mapLeft(() => [{ code: 'unreadable', severity: 'error', path: [], message: 'x', fix: 'y' }] as const)(
+ *     E.mapLeft(() => [{ code: 'unreadable', severity: 'error', path: [], message: 'x', fixes: [] }] as const)(
  *       clientRecord.decode(output),
  *     ),
  * };

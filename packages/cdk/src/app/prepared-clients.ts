@@ -5,7 +5,7 @@
  * Both are found when synthesis begins to prepare the app, when everything is declared: for all clients at once, since
  * to ask each client by itself takes the CDK long.
  */
-import type { Issue } from '@org/cognito-core';
+import { advice, type Issue } from '@org/cognito-core';
 import { CfnResource, Token, type Stack } from 'aws-cdk-lib';
 import type { CfnUserPoolClient, IUserPool, IUserPoolRef } from 'aws-cdk-lib/aws-cognito';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
@@ -78,7 +78,9 @@ const leftOut = ({ name, resource }: Provider, why: string): Issue => {
     severity: 'warning',
     path: ['supportedIdentityProviders'],
     message: `does not take ${shown}, which ${why}`,
-    fix: 'declare the provider in the stack of the user pool, or name the providers of this client',
+    fixes: [
+      advice('declare the provider in the stack of the user pool, or name the providers of this client'),
+    ],
   };
 };
 

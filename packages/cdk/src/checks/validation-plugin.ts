@@ -1,6 +1,6 @@
 /** Checks every app client of the templates that an app synthesises, whoever wrote it. */
 import { templateRules, validateTemplate, type KnownContext } from '@org/cognito-cloudformation';
-import { isError, printPath, type Issue, type PoolContext } from '@org/cognito-core';
+import { isError, printPath, wordsOf, type Issue, type PoolContext } from '@org/cognito-core';
 import { explanations } from '@org/cognito-core/explanations';
 import type {
   IPolicyValidationContextBeta1,
@@ -42,18 +42,18 @@ type ValidationContext = Omit<IPolicyValidationContextBeta1, 'appConstruct'> & {
 
 const parsed = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-const violation = (
-  templatePath: string,
-  resourceLogicalId: string,
-  { code, severity, path, message, fix }: Issue,
-): PolicyViolationBeta1 => ({
-  ruleName: code,
-  severity,
-  description: `${printPath(pathInProperties(path))} ${message}`,
-  fix,
-  // With dots only, as the CDK writes places in a resource.
-  violatingResources: [{ resourceLogicalId, templatePath, locations: [pathInResource(path).join('.')] }],
-});
+const violation = (templatePath: string, resourceLogicalId: string, issue: Issue): PolicyViolationBeta1 => {
+  const { code, severity, path } = issue;
+  const { message, fix } = wordsOf(issue);
+  return {
+    ruleName: code,
+    severity,
+    description: `${printPath(pathInProperties(path))} ${message}`,
+    fix,
+    // With dots only, as the CDK writes places in a resource.
+    violatingResources: [{ resourceLogicalId, templatePath, locations: [pathInResource(path).join('.')] }],
+  };
+};
 
 /** What is known of the user pools of clients in each template, by what the template says, and its app. */
 const knownIn = (app: IConstruct | undefined): ((path: string) => KnownContext) => {

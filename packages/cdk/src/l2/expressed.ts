@@ -1,5 +1,5 @@
 /** What the props of the CDK's own construct can express of a client, and what they cannot. */
-import type { Issue, Path } from '@org/cognito-core';
+import { advice, type Issue, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RA from 'fp-ts/ReadonlyArray';
@@ -10,7 +10,7 @@ export type Expressed<A> = E.Either<ReadonlyArray<Issue>, A>;
 
 /** The issue for a field that the construct cannot express. */
 export const inexpressible = (code: string, path: Path, message: string, fix: string): Expressed<never> =>
-  E.left([{ code, severity: 'error', path, message, fix }]);
+  E.left([{ code, severity: 'error', path, message, fixes: [advice(fix)] }]);
 
 /** The issue for a token where the construct takes none. */
 export const openValue = (path: Path, taken: string): Expressed<never> =>

@@ -1,5 +1,5 @@
 /** Tokens where there can be none, as issues. */
-import type { Issue, Path } from '@org/cognito-core';
+import { advice, type Issue, type Path } from '@org/cognito-core';
 
 /**
  * What stands where the token is: a flag or a block of settings that decides what kind of client it is, a flag that the
@@ -18,7 +18,7 @@ export interface MisplacedToken {
 const deciding = 'decides what kind of client this is, so it must be known when the app is synthesised';
 
 /** What is wrong at each place, and what to write. */
-const words: { readonly [K in TokenPlace]: Pick<Issue, 'message' | 'fix'> } = {
+const words: { readonly [K in TokenPlace]: { readonly message: string; readonly fix: string } } = {
   flag: {
     message: deciding,
     fix: 'write true or false, or take it from the context or from a prop of the stack',
@@ -49,6 +49,6 @@ export const misplacedToken = ({ kind, name, path }: MisplacedToken): Issue => {
     severity: 'error',
     path,
     message: `${token} ${words[kind].message}`,
-    fix: words[kind].fix,
+    fixes: [advice(words[kind].fix)],
   };
 };

@@ -1,3 +1,4 @@
+import { advice } from '@org/cognito-core';
 import { looksLikeProps, type PlacedIssue } from '@org/cognito-file';
 
 /** The issue of a source that is neither a template nor props, but the output of another tool; nothing if it may be props. */
@@ -12,7 +13,7 @@ export const foreignIssue = async (value: unknown): Promise<PlacedIssue | undefi
       severity: 'error',
       path: [],
       message: `holds app clients as another tool wrote them, which \`cognito-client import --from ${format}\` reads`,
-      fix: 'import its app clients, which writes each as props',
+      fixes: [advice('import its app clients, which writes each as props')],
     }
   );
 };

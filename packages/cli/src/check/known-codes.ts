@@ -1,3 +1,4 @@
+import { advice } from '@org/cognito-core';
 import type { PlacedIssue } from '@org/cognito-file';
 import { allExplained } from '../catalogue/all-explained';
 import { nameHint } from '../terminal/name-hint';
@@ -14,6 +15,10 @@ export const withKnownCodes = async (
     const code = String(issue.path.at(-1));
     return !isUnused(issue) || known.includes(code)
       ? issue
-      : { ...issue, message: 'no issue has this code', fix: nameHint(code, known, 'take it out') };
+      : {
+          ...issue,
+          message: 'no issue has this code',
+          fixes: [advice(nameHint(code, known, 'take it out'))],
+        };
   });
 };

@@ -1,5 +1,5 @@
 /** Reads one side of a comparison: the app clients of a file, of standard input, or of a folder of the CDK. */
-import { isError, isPlainObject, type Issue, type Path } from '@org/cognito-core';
+import { advice, isError, isPlainObject, type Issue, type Path } from '@org/cognito-core';
 import type { NamedSide } from '@org/cognito-diff';
 import { looksLikeProps, parseSource, type PlacedIssue } from '@org/cognito-file';
 import type { SourceFormat } from '@org/cognito-import';
@@ -63,7 +63,7 @@ const noProps: Issue = {
   severity: 'error',
   path: [],
   message: 'is a CloudFormation template, not props',
-  fix: 'read it as cloudformation',
+  fixes: [advice('read it as cloudformation')],
 };
 
 const propsIn = async (file: string, { text, source }: SourceData): Promise<SideClients> => {
@@ -94,7 +94,7 @@ const hiddenIssue = (path: Path): Issue => ({
   severity: 'warning',
   path,
   message: 'is hidden, so it is not compared',
-  fix: 'compare it by hand, or with a source that shows it',
+  fixes: [advice('compare it by hand, or with a source that shows it')],
 });
 
 const undecided = ({ code }: Issue): boolean => code === 'secret-undecided';
@@ -121,7 +121,7 @@ const fromSource = async (found: SourceClient): Promise<SideClient> => {
 /** A file of an unknown format may have been meant as props, which can be compared too. */
 const namingProps = ({ file, issue }: SourceTrouble, from: SideFormat): SourceTrouble =>
   from === 'auto' && issue.code === 'source-format'
-    ? { file, issue: { ...issue, fix: `write props of an app client, or ${issue.fix}` } }
+    ? { file, issue: { ...issue, fixes: [advice('write props of an app client'), ...issue.fixes] } }
     : { file, issue };
 
 const sideOf = async (clients: SourceClients, from: SideFormat): Promise<SideClients> =>

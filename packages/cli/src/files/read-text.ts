@@ -1,5 +1,5 @@
 /** Text from the disk. This folder is about files, imports no other one, and may be imported by every other. */
-import type { Issue } from '@org/cognito-core';
+import { advice, type Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { reasonOf } from './system-error';
@@ -26,7 +26,7 @@ interface Unreadable {
 }
 
 const unreadable = (message: string, fix: string, isForeign: boolean): Unreadable => ({
-  issue: { code: 'file-unreadable', severity: 'error', path: [], message, fix },
+  issue: { code: 'file-unreadable', severity: 'error', path: [], message, fixes: [advice(fix)] },
   isForeign,
 });
 

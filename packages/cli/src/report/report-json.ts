@@ -1,17 +1,21 @@
-import { isError } from '@org/cognito-core';
+import { isError, wordsOf } from '@org/cognito-core';
 import type { PlacedDeferral, PlacedIssue } from '@org/cognito-file';
 import { isWithoutClient, type CheckedFile } from '../check/checked-file';
 import { printJson } from '../terminal/print-json';
 
-const issueAsJson = ({ code, severity, path, message, fix, position, resource }: PlacedIssue): object => ({
-  ...(resource !== undefined && { resource }),
-  code,
-  severity,
-  path,
-  message,
-  fix,
-  ...position,
-});
+const issueAsJson = (issue: PlacedIssue): object => {
+  const { code, severity, path, position, resource } = issue;
+  const { message, fix } = wordsOf(issue);
+  return {
+    ...(resource !== undefined && { resource }),
+    code,
+    severity,
+    path,
+    message,
+    fix,
+    ...position,
+  };
+};
 
 const deferralAsJson = ({ code, path, needs, position, resource }: PlacedDeferral): object => ({
   ...(resource !== undefined && { resource }),

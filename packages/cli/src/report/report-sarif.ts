@@ -1,5 +1,5 @@
 /** Issues as SARIF 2.1.0, the format that code scanning takes. */
-import { printPath, type Path } from '@org/cognito-core';
+import { printPath, type Path, wordsOf } from '@org/cognito-core';
 import type { PlacedDeferral, PlacedIssue, Position } from '@org/cognito-file';
 import { relative, sep } from 'node:path';
 import type { CheckedFile } from '../check/checked-file';
@@ -35,12 +35,15 @@ const locationOf = (file: string, { path, position, resource }: Located): object
 
 const issueResult =
   (file: string) =>
-  (issue: PlacedIssue): object => ({
-    ruleId: issue.code,
-    level: issue.severity,
-    message: { text: `${issue.message}. Fix: ${issue.fix}` },
-    locations: [locationOf(file, issue)],
-  });
+  (issue: PlacedIssue): object => {
+    const { message, fix } = wordsOf(issue);
+    return {
+      ruleId: issue.code,
+      level: issue.severity,
+      message: { text: `${message}. Fix: ${fix}` },
+      locations: [locationOf(file, issue)],
+    };
+  };
 
 /** SARIF has a kind of result for what could not be decided. */
 const deferralResult =

@@ -1,5 +1,5 @@
 /** Reports of what was found, for people and for programs. The commands import it. */
-import { isError, printPath } from '@org/cognito-core';
+import { isError, printPath, wordsOf } from '@org/cognito-core';
 import { concealedLines, type PlacedIssue, type Position } from '@org/cognito-file';
 import { createColors } from 'picocolors';
 import { isWithoutClient, type CheckedFile } from '../check/checked-file';
@@ -27,9 +27,11 @@ const sourceLines = (
 const reportIssue = (
   file: string,
   lines: ReadonlyArray<string>,
-  { code, severity, path, message, fix, position }: PlacedIssue,
+  issue: PlacedIssue,
   colours: Colours,
 ): string => {
+  const { code, severity, path, position } = issue;
+  const { message, fix } = wordsOf(issue);
   const place = [shownName(file), ...(position ? [position.line, position.column] : [])].join(':');
   const subject = path.length === 0 ? '' : `${visible(printPath(path))}: `;
   return [

@@ -1,3 +1,4 @@
+import { advice } from '@org/cognito-core';
 import { parseSource, type PlacedIssue, type SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
@@ -26,7 +27,7 @@ const noJson: SourceTrouble['issue'] = {
   severity: 'error',
   path: [],
   message: 'this is not JSON, or not all of it',
-  fix: 'write the file again with the tool that made it',
+  fixes: [advice('write the file again with the tool that made it')],
 };
 
 /** No string in JSON holds a line break, so a line break between braces is the end of a document. */
@@ -53,8 +54,9 @@ const hasData = (text: string): boolean => /^[^\S\n]*[^\s#]/m.test(text);
 const mistakeIn = (text: string, [first]: ReadonlyArray<PlacedIssue>): SourceTrouble['issue'] => {
   // No source is refused without an issue.
   const issue = first as SourceTrouble['issue'];
-  if (text.trim() === '') return { ...issue, fix: 'see whether the command that writes it has failed' };
-  return hasData(text) ? issue : { ...issue, fix: 'name a file that holds an app client' };
+  if (text.trim() === '')
+    return { ...issue, fixes: [advice('see whether the command that writes it has failed')] };
+  return hasData(text) ? issue : { ...issue, fixes: [advice('name a file that holds an app client')] };
 };
 
 const parseWritten = (text: string): Parsed =>

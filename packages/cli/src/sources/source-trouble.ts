@@ -1,3 +1,4 @@
+import { advice } from '@org/cognito-core';
 import type { PlacedIssue } from '@org/cognito-file';
 
 /** Why a source gives no clients, or what is wrong with one of them, and in which file. */
@@ -9,5 +10,5 @@ export interface SourceTrouble {
 /** An error that is about a file as a whole. */
 export const troubleOf = (file: string, code: string, message: string, fix: string): SourceTrouble => ({
   file,
-  issue: { code, severity: 'error', path: [], message, fix },
+  issue: { code, severity: 'error', path: [], message, fixes: [advice(fix)] },
 });

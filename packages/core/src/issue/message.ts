@@ -28,18 +28,33 @@ export type Message = string | ReadonlyArray<MessagePart>;
  */
 export const mention = (...field: Path): FieldMention => ({ field });
 
-/** Makes a message from a template literal. */
+const partsOf = (part: Message | FieldMention | PropertyMention): ReadonlyArray<MessagePart> =>
+  Array.isArray(part) ? (part as ReadonlyArray<MessagePart>) : [part as MessagePart];
+
+/** Joins neighbouring words, so that messages that say the same are equal. */
+const joined = (parts: ReadonlyArray<MessagePart>): Message => {
+  const message: Array<MessagePart> = [];
+  for (const part of parts) {
+    const last = message[message.length - 1];
+    if (typeof part === 'string' && typeof last === 'string') message[message.length - 1] = last + part;
+    else if (part !== '') message.push(part);
+  }
+  return message;
+};
+
+/**
+ * Makes a message from a template literal.
+ *
+ * @example
+ * import { mention, printMessage, said } from '@org/cognito-core';
+ *
+ * const message = said`add ${mention('generateSecret')} first`;
+ * assert.strictEqual(printMessage(message, 'terraform'), 'add `generate_secret` first');
+ */
 export const said = (
   literals: TemplateStringsArray,
   ...parts: ReadonlyArray<Message | FieldMention | PropertyMention>
-): Message =>
-  literals.flatMap((literal, index): ReadonlyArray<MessagePart> => {
-    const part = parts[index] ?? [];
-    const before = literal === '' ? [] : [literal];
-    return Array.isArray(part)
-      ? [...before, ...(part as ReadonlyArray<MessagePart>)]
-      : [...before, part as MessagePart];
-  });
+): Message => joined(literals.flatMap((literal, index) => [literal, ...partsOf(parts[index] ?? '')]));
 
 /** Lists parts in a sentence: `a`, `a and b`, `a, b and c`. */
 export const listed = (parts: ReadonlyArray<MessagePart>, conjunction: 'and' | 'or' = 'and'): Message =>

@@ -7,7 +7,8 @@
  */
 import * as E from 'fp-ts/Either';
 import type * as t from 'io-ts';
-import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import { flow } from 'fp-ts/function';
+import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray';
 import { decodeWith } from '../codec/decode-with';
 import { list } from '../codec/list';
 import { flag, leaf, type Mistake, Shape, sound, valueOf, wrongType } from '../codec/shape';
@@ -172,6 +173,9 @@ const shapeOf = (name: string, shape: RecordShape): t.Type<object, unknown, unkn
  */
 export const clientRecord = shapeOf('ClientRecord', recordShape) as t.Type<ClientRecord, unknown, unknown>;
 
+/** An issue that was found in a record. */
+export const ofRecord = (issue: Issue): Issue => ({ ...issue, dialect: 'cloudformation' });
+
 /**
  * Reads a record from any value. The left side holds every issue. It never throws, and runs no rule.
  *
@@ -182,5 +186,5 @@ export const clientRecord = shapeOf('ClientRecord', recordShape) as t.Type<Clien
  * const decoded = decodeRecord({ ClientName: 'spa', CallbackUrls: [] });
  * assert.deepStrictEqual(E.isLeft(decoded) && wordsOf(decoded.left[0]).fix, 'write CallbackURLs');
  */
-export const decodeRecord: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, ClientRecord> =
-  decodeWith(clientRecord);
+export const decodeRecord: (input: unknown) => E.Either<RNEA.ReadonlyNonEmptyArray<Issue>, ClientRecord> =
+  flow(decodeWith(clientRecord), E.mapLeft(RNEA.map(ofRecord)));

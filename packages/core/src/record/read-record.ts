@@ -22,7 +22,7 @@ import { isReference } from '../reference/reference';
 import { flowOf } from '../spelling/flow-of';
 import { recordPath } from '../spelling/record-path';
 import { authFlowNames, existenceErrorNames, rotationNames } from '../spelling/value-names';
-import { type ClientRecord, clientRecord } from './client-record';
+import { type ClientRecord, clientRecord, ofRecord } from './client-record';
 import { readFlows } from './read-flows';
 import { readAmount, readLifetimes } from './read-lifetimes';
 import { readOAuth } from './read-oauth';
@@ -166,7 +166,7 @@ const rootContext: t.Context = [{ key: '', type: clientRecord }];
  */
 export const readRecordData = (data: unknown): ReadRecord => {
   const { draft, errors } = guarded(() => surveyWith(clientRecord, data, rootContext), rootContext);
-  const issues = issuesOfErrors(errors).map((issue): Issue => ({ ...issue, dialect: 'cloudformation' }));
+  const issues = issuesOfErrors(errors).map(ofRecord);
   return draft === undecided
     ? {
         record: undefined,

@@ -1,4 +1,5 @@
 import {
+  advice,
   encode,
   InvalidUserPoolClientError,
   isError,
@@ -134,13 +135,13 @@ test('a reference that the program does not name is an error at each of its plac
     {
       ...issue,
       path: ['oAuth', 'callbackUrls', 0],
-      fix: 'write ${stage}',
+      fixes: [advice('write ${stage}')],
       position: { line: 5, column: 7 },
     },
     {
       ...issue,
       path: ['oAuth', 'callbackUrls', 1],
-      fix: 'list page in the references of the program, or write $${ for a literal ${',
+      fixes: [advice('list page in the references of the program, or write $${ for a literal ${')],
       position: { line: 6, column: 7 },
     },
   ]);
@@ -163,7 +164,7 @@ test('a template is refused in one sentence', () => {
       severity: 'error',
       path: [],
       message: 'is a CloudFormation template, not the props of an app client',
-      fix: 'write its app client as props, with `cognito-client import`',
+      fixes: [advice('write its app client as props, with `cognito-client import`')],
       position: { line: 1, column: 1 },
     },
   ]);
@@ -180,7 +181,7 @@ test('the error has every issue, after its file, line and column', () => {
 web.yaml:2:1: error access-token-range  accessTokenValidity: is 4 minutes, but must be 5 minutes to 1 day
   fix: give 5 minutes to 1 day
 web.yaml:3:1: error write-attr-empty-is-all  writeAttributes: is empty, which lets the app write every attribute
-  fix: name the attributes that the app may write, or leave writeAttributes out to allow all`,
+  fix: name the attributes that the app may write, or to allow all, take it out`,
   });
   expect(() => decodeClientOrThrow(text)).toThrow(
     /^the text does not hold .* 2 issues:\n2:1: error access-token-range /,
@@ -193,7 +194,7 @@ test('the error prints an issue that has no place without one', () => {
     severity: 'error',
     path: [],
     message: 'is gone',
-    fix: 'look',
+    fixes: [advice('look')],
   } as const;
   expect(new InvalidClientFileError([issue]).message).toMatch(/1 issue:\nerror file-unreadable {2}is gone\n/);
 });

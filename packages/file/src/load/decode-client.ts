@@ -1,4 +1,4 @@
-import { isError, type Issue } from '@org/cognito-core';
+import { advice, isError, type Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
@@ -14,7 +14,7 @@ const noProps: Issue = {
   severity: 'error',
   path: [],
   message: 'is a CloudFormation template, not the props of an app client',
-  fix: 'write its app client as props, with `cognito-client import`',
+  fixes: [advice('write its app client as props, with `cognito-client import`')],
 };
 
 const decodeSource = <R extends string>(

@@ -1,4 +1,4 @@
-import { nearestName, openPlaces, readProps, type Issue } from '@org/cognito-core';
+import { advice, nearestName, openPlaces, readProps, type Issue } from '@org/cognito-core';
 
 /** What to write in place of a name that the program does not have. */
 const fixOf = (name: string, declared: ReadonlyArray<string>): string => {
@@ -17,5 +17,5 @@ export const undeclaredReferences = (props: unknown, declared: ReadonlyArray<str
       severity: 'error',
       path,
       message: `the program has no value for \${${name}}`,
-      fix: fixOf(name, declared),
+      fixes: [advice(fixOf(name, declared))],
     }));

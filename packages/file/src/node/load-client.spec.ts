@@ -1,3 +1,4 @@
+import { advice } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,7 +50,7 @@ test('a file that cannot be read is refused, with what the system says and where
         severity: 'error',
         path: [],
         message: "cannot be read: ENOENT: no such file or directory, open 'none.yaml'",
-        fix: `name a file that can be read; a relative path starts at ${process.cwd()}`,
+        fixes: [advice(`name a file that can be read; a relative path starts at ${process.cwd()}`)],
       },
     ]),
   );
@@ -60,6 +61,6 @@ test('a file that cannot be read is refused, with what the system says and where
 
 test('a file that is not UTF-8 is refused', () => {
   expect(loadClient(fileOf(new Uint8Array([0x61, 0xff])))).toMatchObject({
-    left: [{ code: 'file-unreadable', message: 'is not UTF-8 text', fix: 'save it as UTF-8' }],
+    left: [{ code: 'file-unreadable', message: 'is not UTF-8 text', fixes: [advice('save it as UTF-8')] }],
   });
 });

@@ -1,4 +1,4 @@
-import type { Issue } from '@org/cognito-core';
+import { advice, type Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ const unreadable = (message: string, fix: string): Issue => ({
   severity: 'error',
   path: [],
   message,
-  fix,
+  fixes: [advice(fix)],
 });
 
 /** Reads a file as text. The left side says why that cannot be. */

@@ -9,7 +9,7 @@ const parsed = (text: string): SourceFile => {
 };
 
 const place = (text: string, path: Path, code = 'some-rule'): readonly [number, number] => {
-  const issue = { code, severity: 'error', path, message: '', fix: '' } as const;
+  const issue = { code, severity: 'error', path, message: '', fixes: [] } as const;
   const { position } = parsed(text).place(issue);
   return [position?.line ?? 0, position?.column ?? 0];
 };

@@ -7,7 +7,7 @@
  * 2. JSON has the value that `JSON.parse` finds in it
  * 3. the path of a value leads to its text, and that of an object or a list in an object to its key
  */
-import { isAboutKey, type Issue, type Path } from '@org/cognito-core';
+import { advice, isAboutKey, type Issue, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { LineCounter, Parser, type Document } from 'yaml';
@@ -60,7 +60,7 @@ const syntaxIssue =
     severity: 'error',
     path: [],
     message,
-    fix,
+    fixes: [advice(fix)],
     position: positionAt(offset),
     ...(hidden && { hidden: { from: positionAt(hidden.from), toLine: positionAt(hidden.lineOf).line } }),
   });

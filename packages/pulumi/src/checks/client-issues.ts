@@ -1,8 +1,7 @@
 /** The issues of a client by its arguments. */
 import {
-  inToolWords,
+  inDialect,
   readRecordData,
-  toolDialect,
   validateRead,
   type Deferral,
   type Issue,
@@ -28,10 +27,7 @@ const issuesIn = (type: string, args: Arguments, context: PoolContext): ClientIs
     context,
   });
   return {
-    issues: [
-      ...unknownArguments(rest, tool),
-      ...issues.map((issue) => inToolWords(toolDialect(tool), issue)),
-    ],
+    issues: [...unknownArguments(rest, tool), ...issues.map((issue) => inDialect(tool, issue))],
     deferred,
   };
 };

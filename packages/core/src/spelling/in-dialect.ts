@@ -1,15 +1,15 @@
-import type { Issue } from '../issue/issue';
+import type { DialectName, Issue } from '../issue/issue';
 import type { Path } from '../issue/path';
 import { dialects } from './dialect';
-import { spellings, type PropertySpellings, type Tool } from './spellings';
+import { spellings, type PropertySpellings } from './spellings';
 
 const table: PropertySpellings = spellings;
 
 const isBlock = (property: string | number | undefined): boolean =>
   typeof property === 'string' && table[property]?.properties !== undefined;
 
-const pathIn = (tool: Tool, path: Path): Path => {
-  const { propertyName, hasBlockArrays } = dialects[tool];
+const pathIn = (dialect: DialectName, path: Path): Path => {
+  const { propertyName, hasBlockArrays } = dialects[dialect];
   const [first, ...rest] = path.map((key) =>
     typeof key === 'string' && propertyName !== undefined ? propertyName(key) : key,
   );
@@ -20,17 +20,17 @@ const pathIn = (tool: Tool, path: Path): Path => {
 };
 
 /**
- * An issue of a record in the words of a tool.
+ * An issue of a record, with the path and the words that another place has for it.
  *
  * @example
- * import { inToolWords, validateRecord } from '@org/cognito-core';
+ * import { inDialect, validateRecord } from '@org/cognito-core';
  *
  * const [issue] = validateRecord({ RefreshTokenRotation: { Feature: 'on' } }).issues;
  * assert.ok(issue !== undefined);
- * assert.deepStrictEqual(inToolWords('terraform', issue).path, ['refresh_token_rotation', 0, 'feature']);
+ * assert.deepStrictEqual(inDialect('terraform', issue).path, ['refresh_token_rotation', 0, 'feature']);
  */
-export const inToolWords = (tool: Tool, issue: Issue): Issue => ({
+export const inDialect = (dialect: DialectName, issue: Issue): Issue => ({
   ...issue,
-  path: pathIn(tool, issue.path),
-  dialect: tool,
+  path: pathIn(dialect, issue.path),
+  dialect,
 });
