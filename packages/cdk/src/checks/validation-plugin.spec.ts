@@ -147,7 +147,7 @@ describe('UserPoolClientValidationPlugin', () => {
         ruleName: 'callback-url-https',
         severity: 'error',
         description: 'CallbackURLs[1] uses plain HTTP for a host other than localhost',
-        fix: 'write https://; http:// is for localhost, 127.0.0.1 and [::1] only',
+        fix: 'write https://app.example.com/callback',
         violatingResources: [
           { resourceLogicalId: 'Client', templatePath, locations: ['Properties.CallbackURLs.1'] },
         ],

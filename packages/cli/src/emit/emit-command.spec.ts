@@ -131,7 +131,7 @@ describe('issues', () => {
     | ^
   fix: take it out
 
-wrong.yaml:1:1: warning oauth-implicit-default  oAuth.flows.implicitCodeGrant: is on, and puts tokens into URLs
+wrong.yaml:1:1: warning oauth-implicit-default  oAuth.flows.implicitCodeGrant: \`implicitCodeGrant\` is on, and puts tokens into URLs
   1 | nonsense: ***
     | ^
   fix: write \`flows: { authorizationCodeGrant: true }\`

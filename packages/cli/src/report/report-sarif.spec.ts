@@ -60,8 +60,7 @@ test('the log is valid, and each result has its rule', async () => {
     level: 'error',
     message: {
       text:
-        'uses plain HTTP for a host other than localhost. ' +
-        'Fix: write https://; http:// is for localhost, 127.0.0.1 and [::1] only',
+        'uses plain HTTP for a host other than localhost. ' + 'Fix: write https://app.example.com/callback',
     },
     locations: [
       {

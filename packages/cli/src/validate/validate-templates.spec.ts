@@ -47,9 +47,9 @@ Resources.WebClient.Properties.CallbackURLs[1]: uses plain HTTP for a host other
   test('a template that the CDK has synthesised is checked', async () => {
     const ended = await validate('Stack.template.json');
     expect(placesOf(ended)).toEqual([
-      'Stack.template.json:18:9 oauth-implicit-default',
+      'Stack.template.json:18:31 oauth-implicit-default',
       'Stack.template.json:21:9 oauth-callback-placeholder',
-      'Stack.template.json:30:9 oauth-client-credentials-secret',
+      'Stack.template.json:30:31 oauth-client-credentials-secret',
     ]);
     expect(ended.stdout).not.toContain('hunter2');
   });

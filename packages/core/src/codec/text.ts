@@ -40,6 +40,12 @@ const outputInText: Mistake = {
   ],
 };
 
+/** A character as it can be printed. */
+const shown = (character: string): string =>
+  /[\p{C}\p{Z}]/u.test(character)
+    ? `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
+    : `\`${character}\``;
+
 /** Reads a string with references from its file form, from a reference or from a template. */
 const textOf = (input: unknown): E.Either<Mistake, Text> => {
   const open = readReference(input);
@@ -72,6 +78,17 @@ export const textShape = (name: string, shape: TextShape): t.Type<Text, string, 
     const length = known.reduce((sum, part) => sum + [...part].length, 0);
     return length <= max && known.every((part) => allowed.test(part));
   };
+  const allowedCharacter = new RegExp(`[${shape.characters}]`, 'u');
+  /** What is wrong with a string that does not conform. It shows one character at most: the value may be a secret. */
+  const flawOf = (value: Text): string => {
+    if (!isKnownText(value)) return `is not ${expected}`;
+    const characters = [...value];
+    const index = characters.findIndex((character) => !allowedCharacter.test(character));
+    if (index !== -1)
+      return `has ${shown(characters[index] as string)} as character ${index + 1}, which is not allowed`;
+    if (characters.length > max) return `has ${characters.length} characters, but the limit is ${max}`;
+    return characters.length === 0 ? 'is empty' : `is not ${expected}`;
+  };
   const conforms = (value: Text): boolean =>
     isKnownText(value)
       ? whole.test(value) && (pattern === undefined || pattern.test(value))
@@ -83,8 +100,7 @@ export const textShape = (name: string, shape: TextShape): t.Type<Text, string, 
       if (typeof input === 'string' && input.includes(stringifiedOutput)) return E.left(outputInText);
       const read = textOf(input);
       if (E.isLeft(read) || conforms(read.right)) return read;
-      // The message does not show the value: it may be a secret that somebody pasted.
-      return E.left({ code, message: `is not ${expected}`, fixes: [advice(`give ${expected}`)] });
+      return E.left({ code, message: flawOf(read.right), fixes: [advice(`give ${expected}`)] });
     },
     printText,
   );

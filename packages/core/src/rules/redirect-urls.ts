@@ -43,7 +43,7 @@ const urlRule = (
   ),
 });
 
-const plainHttp = 'uses plain HTTP for a host other than localhost, 127.0.0.1 and [::1]';
+const plainHttp = 'uses plain HTTP for a host other than localhost';
 
 /** The same URL with HTTPS. */
 const withHttps = (url: Text): ReadonlyArray<Fix> => [
