@@ -1,6 +1,6 @@
 import { settingFor, type Issue } from '../index';
 
-const issue = { path: [], message: 'is wrong', fix: 'mend it' } as const;
+const issue = { path: [], message: 'is wrong', fixes: [] } as const;
 
 test.each<[Pick<Issue, 'code' | 'severity'>, string | undefined]>([
   [{ code: 'token-order', severity: 'error' }, "downgrade: { 'token-order': 'the reason' }"],
