@@ -147,7 +147,7 @@ describe('UserPoolClientValidationPlugin', () => {
         ruleName: 'callback-url-https',
         severity: 'error',
         description: 'CallbackURLs[1] uses plain HTTP for a host other than localhost',
-        fix: 'write https://app.example.com/callback',
+        fix: 'write https://a.example.com',
         violatingResources: [
           { resourceLogicalId: 'Client', templatePath, locations: ['Properties.CallbackURLs.1'] },
         ],
@@ -185,7 +185,7 @@ describe('UserPoolClientValidationPlugin', () => {
       ours.addPropertyOverride('AuthSessionValidity', 20);
     });
     expect(found(check)).toEqual([
-      ['oauth-client-credentials-secret', expect.stringMatching(/^Official/), 'Properties.AllowedOAuthFlows'],
+      ['oauth-client-credentials-secret', expect.stringMatching(/^Official/), 'Properties.AllowedOAuthFlows.0'],
       ofMistake('L1'),
       ofMistake('Generic'),
       ofMistake('Included'),
