@@ -14,6 +14,15 @@ const otherWords = [
   ...['auth-flow', 'oauth-flow'],
   // names
   ...['cognito-client', 'aws-cdk-lib', 'utf-8'],
+  // tokens of YAML
+  ...[
+    'block-map',
+    'block-scalar',
+    'block-seq',
+    'double-quoted-scalar',
+    'flow-collection',
+    'single-quoted-scalar',
+  ],
 ];
 
 /** What is put together like a code, and is none: the names of policies. */
