@@ -1,5 +1,5 @@
 /** The lint settings in the metadata of a resource, where its author silences and downgrades issues, with reasons. */
-import { decodeLintSettings, type Issue, type LintSettings, type Path } from '@org/cognito-core';
+import { decodeLintSettings, moved, type Issue, type LintSettings, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as NEA from 'fp-ts/ReadonlyNonEmptyArray';
@@ -48,6 +48,6 @@ export const lintSettingsOf = (
   const metadata = isJsonObject(resource) ? resource['Metadata'] : undefined;
   return pipe(
     decodeLintSettings((isJsonObject(metadata) ? metadata[key] : undefined) ?? {}),
-    E.mapLeft(NEA.map((issue) => ({ ...issue, path: [...lintPath, ...issue.path] }))),
+    E.mapLeft(NEA.map((issue) => moved(issue, (path) => [...lintPath, ...path]))),
   );
 };

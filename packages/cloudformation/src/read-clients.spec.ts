@@ -4,7 +4,7 @@
  * 1. `readClients` reads what `emit` writes of a record as core reads the record itself
  * 2. `validateTemplate` reports everything that `readClients` found malformed
  */
-import { readRecord, recordShape, validateRead } from '@org/cognito-core';
+import { moved, readRecord, recordShape, validateRead } from '@org/cognito-core';
 import { record } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import { client, pool, provider, server } from '../fixtures/template';
@@ -40,7 +40,7 @@ describe('readClients', () => {
         const template = templateOf({ App: client(written as { readonly [property: string]: Json }) });
         const [checked] = validateTemplate(template);
         const malformed = readClients(template).flatMap(({ path, read }) =>
-          (read?.issues ?? []).map((issue) => ({ ...issue, path: [...path, ...issue.path] })),
+          (read?.issues ?? []).map((issue) => moved(issue, (below) => [...path, ...below])),
         );
         expect(checked?.issues).toEqual(expect.arrayContaining(malformed));
       }),

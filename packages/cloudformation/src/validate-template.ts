@@ -9,6 +9,7 @@
 import {
   advice,
   applyLintSettings,
+  moved,
   LazyDeferrals,
   type Deferral,
   type Issue,
@@ -48,9 +49,12 @@ export interface TemplateCheckOptions {
 /** What is known about the user pool of a client, by what its template says and its logical id. */
 export type KnownContext = (said: PoolContext, logicalId: string) => PoolContext;
 
-/** The same issues or deferrals, with paths that begin at a place. */
-const below = <A extends { readonly path: Path }>(place: Path, found: ReadonlyArray<A>): ReadonlyArray<A> =>
-  found.map((one) => ({ ...one, path: [...place, ...one.path] }));
+/** The same issues, with paths that begin at a place. */
+const below = (place: Path, issues: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
+  issues.map((issue) => moved(issue, (path) => [...place, ...path]));
+
+const deferredBelow = (place: Path, deferred: ReadonlyArray<Deferral>): ReadonlyArray<Deferral> =>
+  deferred.map((deferral) => ({ ...deferral, path: [...place, ...deferral.path] }));
 
 const undecidable = (code: string, needs: string): PropertiesCheck => ({
   issues: [],
@@ -97,7 +101,7 @@ class CheckAt extends LazyDeferrals implements TemplateCheck {
     deferred: PropertiesCheck['deferred'],
   ) {
     const place = ['Resources', logicalId];
-    super(() => below(place, deferred()));
+    super(() => deferredBelow(place, deferred()));
     this.issues = below(place, issues);
   }
 }
@@ -107,7 +111,7 @@ const checkClient = (surroundings: Surroundings, client: ClientInTemplate): Temp
   const checked = checkProperties(surroundings, client);
   const found: PropertiesCheck = {
     issues: below(['Properties'], checked.issues),
-    deferred: () => below(['Properties'], checked.deferred()),
+    deferred: () => deferredBelow(['Properties'], checked.deferred()),
   };
   const settings = lintSettingsOf(resource);
   const issues = E.isLeft(settings)

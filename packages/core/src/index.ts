@@ -6,6 +6,16 @@
 export { decode, UserPoolClient } from './check/decode';
 export type { Deferral } from './check/deferral';
 export { LazyDeferrals } from './check/lazy-deferrals';
+export {
+  type ChosenFix,
+  fixAll,
+  type Fixable,
+  type Fixed,
+  type RefusedFix,
+  safeFix,
+  suggestedFix,
+} from './check/fix-all';
+export { fixProps } from './check/fix-props';
 export { InvalidUserPoolClientError } from './check/invalid-user-pool-client-error';
 export { orThrow } from './check/or-throw';
 export { applyLintSettings, decodeLintSettings, type LintSettings } from './check/lint-settings';
@@ -87,6 +97,7 @@ export {
   type PropertyMention,
   said,
 } from './issue/message';
+export { moved } from './issue/moved';
 export { nearestName } from './issue/nearest-name';
 export { type Path, printPath } from './issue/path';
 export { type Call, type Calls, programCall, rememberCalls } from './issue/program-call';
@@ -149,6 +160,7 @@ export {
   type PoolContext,
   type PoolIdentityProvider,
 } from './rules/pool-context';
+export { editedData, type SourceEdit } from './issue/source-edit';
 export type { Rule, RuleField } from './rules/rule';
 export { nameIn } from './spelling/name-in';
 export { printIssue, printIssueIn, printWithoutSeverity } from './spelling/print-issue';

@@ -10,6 +10,7 @@ import {
 } from '@org/cognito-cloudformation';
 import {
   advice,
+  moved,
   validateRecord,
   type ClientRecord,
   type Issue,
@@ -26,7 +27,8 @@ import { textOf, valuesOf } from './values';
 
 const below =
   (path: Path) =>
-  (issue: Issue): Issue => ({ ...issue, path: [...path, ...issue.path] });
+  (issue: Issue): Issue =>
+    moved(issue, (below) => [...path, ...below]);
 
 // -------------------------------------------------------------------------------------
 // properties

@@ -1,5 +1,5 @@
 /** From what a tool writes of a client to the client. */
-import { advice, inDialect, readRecordData, validateRead, type Issue } from '@org/cognito-core';
+import { advice, inDialect, moved, readRecordData, validateRead, type Issue } from '@org/cognito-core';
 import { asConfigured } from './as-configured';
 import { secretIssues, withSecret } from './client-secret';
 import type { FoundClient } from './found-client';
@@ -43,10 +43,9 @@ export const readClient = (written: WrittenClient): FoundClient => {
   const read = readRecordData(form);
   const { record } = read;
   const { client, issues: ofRecord } = validateRead(read);
-  const issues = [...own, ...ofRecord.map((issue) => inDialect(vocabulary.dialect, issue))].map((issue) => ({
-    ...issue,
-    path: [...path, ...written.valuesPath, ...issue.path],
-  }));
+  const issues = [...own, ...ofRecord.map((issue) => inDialect(vocabulary.dialect, issue))].map((issue) =>
+    moved(issue, (below) => [...path, ...written.valuesPath, ...below]),
+  );
   return {
     name,
     path,

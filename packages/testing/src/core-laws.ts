@@ -1,8 +1,10 @@
 import {
-  wordsOf,
   clientRecord,
   decode,
+  editedData,
   encode,
+  fixAll,
+  fixProps,
   fromParts,
   fromRecord,
   InvalidUserPoolClientError,
@@ -12,11 +14,15 @@ import {
   partsOf,
   printIssue,
   printText,
+  safeFix,
   toRecord,
   UserPoolClient,
   validate,
   withServiceDefaults,
+  wordsOf,
+  type Fix,
   type Issue,
+  type SourceEdit,
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
@@ -184,6 +190,67 @@ const issues: ReadonlyArray<PlainLaw> = [
 ];
 
 // -------------------------------------------------------------------------------------
+// fixes
+// -------------------------------------------------------------------------------------
+
+const countOf = (issues: ReadonlyArray<Issue>, code: string): number =>
+  issues.filter((issue) => issue.code === code).length;
+
+/** The first fix that a program can apply. */
+const anyFix = ({ fixes }: Issue): Fix | undefined => fixes.find(({ inSource = [] }) => inSource.length > 0);
+
+const demandNoNewError = (before: ReadonlyArray<Issue>, after: ReadonlyArray<Issue>): void => {
+  const errors = { before: before.filter(isError), after: after.filter(isError) };
+  for (const { code } of errors.after) {
+    demand(countOf(errors.after, code) <= countOf(errors.before, code), `${code} came with a fix`);
+  }
+};
+
+const editedBy = (props: unknown, edits: ReadonlyArray<SourceEdit>): unknown =>
+  edits.reduce<unknown>(editedData, props);
+
+const fixes: ReadonlyArray<PlainLaw> = [
+  {
+    name: 'a safe fix takes its issue away and brings no error',
+    property: fc.property(faultyProps(), ({ props }) => {
+      const { issues: before } = validate(props);
+      for (const issue of before) {
+        const fix = safeFix(issue);
+        if (fix === undefined) continue;
+        const { issues: after } = validate(editedBy(props, fix.inSource ?? []));
+        demand(countOf(after, issue.code) < countOf(before, issue.code), `${issue.code} is still there`);
+        demandNoNewError(before, after);
+      }
+    }),
+  },
+  {
+    name: 'no safe fix is left, and suggestions bring no error',
+    property: fc.property(faultyProps(), ({ props }) => {
+      const { issues: before } = validate(props);
+      demand(!fixProps(props).issues.some((issue) => safeFix(issue)), 'a safe fix is left');
+      demandNoNewError(before, fixProps(props, {}, anyFix).issues);
+    }),
+  },
+  {
+    name: 'safe fixes in any order give the same props, and a second run changes nothing',
+    property: fc.property(faultyProps(), fc.nat(), ({ props }, turn) => {
+      const { source } = fixProps(props);
+      const turned = fixAll<unknown>(props, {
+        issuesOf: (given) => {
+          const { issues: found } = validate(given);
+          const start = turn % Math.max(1, found.length);
+          return [...found.slice(start), ...found.slice(0, start)].reverse();
+        },
+        // One at a time, so that the order matters.
+        edit: (given, edits) => (edits.length > 1 ? E.left('') : E.right(editedBy(given, edits))),
+      });
+      demandSame(turned.source, source);
+      demand(fixProps(source).applied.length === 0, 'a second run applies a fix');
+    }),
+  },
+];
+
+// -------------------------------------------------------------------------------------
 // equality
 // -------------------------------------------------------------------------------------
 
@@ -224,7 +291,7 @@ const equality: ReadonlyArray<PlainLaw> = [
 ];
 
 /**
- * The laws of `@org/cognito-core`, for all kinds of clients: round trips, defaults, issues and equality.
+ * The laws of `@org/cognito-core`, for all kinds of clients: round trips, defaults, issues, fixes and equality.
  *
  * @example
  * import { coreLaws } from '@org/cognito-testing';
@@ -237,5 +304,6 @@ export const coreLaws: ReadonlyArray<Law> = [
   ...defaults,
   ...minimal,
   ...issues,
+  ...fixes,
   ...equality,
 ].map(portableLaw);

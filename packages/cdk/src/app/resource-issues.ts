@@ -1,6 +1,6 @@
 /** What is wrong with the resource of a client as it is synthesised, whoever made it and whoever changed it. */
 import { validateTemplate } from '@org/cognito-cloudformation';
-import { validateRecord, type Issue, type PoolContext } from '@org/cognito-core';
+import { moved, validateRecord, type Issue, type PoolContext } from '@org/cognito-core';
 import { CfnResource } from 'aws-cdk-lib';
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { assemblyOf } from './assembly-of';
@@ -56,6 +56,6 @@ export const resourceIssues = (client: CfnUserPoolClient, given: PoolContext): R
   if (record !== undefined) return validateRecord(record, { context }).issues;
   const Resources = Object.assign({}, resolved(client), ...tooEarly) as object;
   return validateTemplate(withOpenLookUps({ Resources }, dummies), { context }).flatMap(({ issues }) =>
-    issues.map((issue) => ({ ...issue, path: pathInProperties(issue.path) })),
+    issues.map((issue) => moved(issue, pathInProperties)),
   );
 };

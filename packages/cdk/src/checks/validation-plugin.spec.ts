@@ -185,7 +185,11 @@ describe('UserPoolClientValidationPlugin', () => {
       ours.addPropertyOverride('AuthSessionValidity', 20);
     });
     expect(found(check)).toEqual([
-      ['oauth-client-credentials-secret', expect.stringMatching(/^Official/), 'Properties.AllowedOAuthFlows.0'],
+      [
+        'oauth-client-credentials-secret',
+        expect.stringMatching(/^Official/),
+        'Properties.AllowedOAuthFlows.0',
+      ],
       ofMistake('L1'),
       ofMistake('Generic'),
       ofMistake('Included'),

@@ -8,6 +8,7 @@ import { struct } from '../codec/struct';
 import { advice, type Fix, remove, suggestion } from '../issue/fix';
 import { isError, type Issue } from '../issue/issue';
 import type { LintSettings as AnyLintSettings, Reasons } from '../issue/lint-settings';
+import { placed } from '../spelling/source-edits';
 import type { RuleCode } from '../rules';
 import type { Deferral } from './deferral';
 
@@ -46,7 +47,8 @@ const remark = (
   about: string,
   message: string,
   ...fixes: ReadonlyArray<Fix>
-): Issue => ({ code, severity: 'warning', path: [setting, about], message, fixes });
+): Issue =>
+  placed({ code, severity: 'warning', path: [setting, about], message, fixes }, 'props', (path) => path);
 
 const hasReason = (reasons: Reasons, code: string): boolean =>
   Object.hasOwn(reasons, code) && reasons[code]?.trim() !== '';

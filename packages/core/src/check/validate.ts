@@ -11,8 +11,10 @@ import type { ReadClient } from '../client/read-client';
 import { readProps } from '../client/read-props';
 import type { UserPoolClient } from '../client/user-pool-client';
 import { isError, type Issue } from '../issue/issue';
+import { moved } from '../issue/moved';
 import { rules } from '../rules';
 import type { PoolContext } from '../rules/pool-context';
+import { placed } from '../spelling/source-edits';
 import { type Deferral, deferralsOf } from './deferral';
 import { LazyDeferrals } from './lazy-deferrals';
 import { applyLintSettings, type LintSettings } from './lint-settings';
@@ -48,7 +50,8 @@ export const issuesOf = (
     if (needs !== undefined && context[needs] === undefined) continue;
     for (const finding of check(fields, context)) {
       const { code, severity } = rule;
-      found.push({ code, severity, ...finding, path: placeOf(finding.path), dialect });
+      const issue = { code, severity, ...finding, path: placeOf(finding.path) };
+      found.push(placed(issue, dialect, placeOf));
     }
   }
   return found;
@@ -94,7 +97,7 @@ export const validateRead = (read: ReadClient, options: ValidateOptions = {}): V
   const issues =
     remarks.length === 0
       ? left
-      : [...left, ...remarks.map((remark) => ({ ...remark, path: ['lint', ...remark.path] }))];
+      : [...left, ...remarks.map((remark) => moved(remark, (path) => ['lint', ...path]))];
   return new LazyValidation(issues, issues.some(isError) ? undefined : read.make(), deferrals);
 };
 

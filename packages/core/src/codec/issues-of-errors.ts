@@ -1,6 +1,7 @@
 import type * as t from 'io-ts';
 import type { Issue } from '../issue/issue';
 import type { Path } from '../issue/path';
+import { placed } from '../spelling/source-edits';
 import { Shape, type ShapeError } from './shape';
 
 const pathOf = (context: t.Context): Path =>
@@ -16,6 +17,8 @@ const issueOf = (error: t.ValidationError): Issue => ({
   path: pathOf(error.context),
 });
 
-/** The validation errors of io-ts, as issues. */
+const same = (path: Path): Path => path;
+
+/** The validation errors of io-ts, as issues of props. */
 export const issuesOfErrors = (errors: ReadonlyArray<t.ValidationError>): ReadonlyArray<Issue> =>
-  errors.map(issueOf);
+  errors.map((error) => placed(issueOf(error), 'props', same));

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/Either';
 import * as t from 'io-ts';
 import { type Fix, remove, rename, safe, suggestion } from '../issue/fix';
 import { isOneEditAway, nearestName } from '../issue/nearest-name';
@@ -23,18 +24,25 @@ const mostUnknownKeys = 100;
 export type Stray = Fix | Mistake;
 
 /** What to do about an unknown key. */
-const fixOf = (key: string, known: ReadonlyArray<string>, isThere: (key: string) => boolean): Fix => {
-  const nearest = nearestName(key, known);
+const fixOf = (
+  key: string,
+  known: ReadonlyMap<string, t.Mixed>,
+  input: Readonly<Record<string, unknown>>,
+): Fix => {
+  const nearest = nearestName(key, [...known.keys()]);
   if (nearest === undefined) return suggestion(remove());
-  if (isThere(nearest)) return { ...suggestion(remove()), title: `keep ${nearest}, and take this one out` };
-  return isOneEditAway(key, nearest) ? safe(rename(nearest)) : suggestion(rename(nearest));
+  if (Object.hasOwn(input, nearest)) {
+    return { ...suggestion(remove()), title: `keep ${nearest}, and take this one out` };
+  }
+  const fits = E.isRight((known.get(nearest) as t.Mixed).decode(input[key]));
+  return fits && isOneEditAway(key, nearest) ? safe(rename(nearest)) : suggestion(rename(nearest));
 };
 
 const unknownKeys = (
   keys: ReadonlyArray<string>,
-  known: ReadonlyArray<string>,
+  known: ReadonlyMap<string, t.Mixed>,
   strays: ReadonlyMap<string, Stray>,
-  isThere: (key: string) => boolean,
+  input: Readonly<Record<string, unknown>>,
   context: t.Context,
 ): ReadonlyArray<t.ValidationError> =>
   keys.slice(0, mostUnknownKeys).map((key, index) => {
@@ -46,7 +54,7 @@ const unknownKeys = (
     return shapeError(undefined, place, {
       code: 'unknown-key',
       message: `is not a known property${rest}`,
-      fixes: [stray ?? fixOf(key, known, isThere)],
+      fixes: [stray ?? fixOf(key, known, input)],
     });
   });
 
@@ -76,7 +84,6 @@ export const struct = <F extends Fields>(
       const draft: Record<string, unknown> = {};
       const errors: Array<t.ValidationError> = [];
       const unknown: Array<string> = [];
-      const isThere = (key: string): boolean => Object.hasOwn(input, key);
       for (const key of Object.keys(input)) {
         const codec = codecs.get(key);
         if (codec === undefined) {
@@ -92,7 +99,7 @@ export const struct = <F extends Fields>(
         errors:
           unknown.length === 0
             ? errors
-            : [...unknownKeys(unknown, names, straysByKey, isThere, context), ...errors],
+            : [...unknownKeys(unknown, codecs, straysByKey, input, context), ...errors],
       };
     },
     (value) =>

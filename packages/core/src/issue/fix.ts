@@ -1,5 +1,6 @@
 import type { Message } from './message';
 import type { Path } from './path';
+import type { SourceEdit } from './source-edit';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -28,6 +29,11 @@ export interface Fix {
   readonly isSafe: boolean;
   /** What to change. Empty if only the author knows how. */
   readonly edits: ReadonlyArray<FixEdit>;
+  /**
+   * The same edits in the data of the source that the issue was found in.
+   * @default none: the fix was not found in a source
+   */
+  readonly inSource?: ReadonlyArray<SourceEdit>;
   /**
    * What to do, in the imperative.
    * @default what the edits do

@@ -23,6 +23,8 @@ import { advice, remove, safe } from '../issue/fix';
 import type { Issue } from '../issue/issue';
 import type { Value } from '../reference/reference';
 import type { Text } from '../reference/text';
+import { recordPath } from '../spelling/record-path';
+import { placed } from '../spelling/source-edits';
 import { type PropertySpellings, spellings, type ValueKind } from '../spelling/spellings';
 
 // -------------------------------------------------------------------------------------
@@ -174,7 +176,7 @@ const shapeOf = (name: string, shape: RecordShape): t.Type<object, unknown, unkn
 export const clientRecord = shapeOf('ClientRecord', recordShape) as t.Type<ClientRecord, unknown, unknown>;
 
 /** An issue that was found in a record. */
-export const ofRecord = (issue: Issue): Issue => ({ ...issue, dialect: 'cloudformation' });
+export const ofRecord = (issue: Issue): Issue => placed(issue, 'cloudformation', recordPath);
 
 /**
  * Reads a record from any value. The left side holds every issue. It never throws, and runs no rule.

@@ -10,7 +10,7 @@ import type { Path } from '../issue/path';
 import { type Draft, undecided } from '../reference/draft';
 import { isReference } from '../reference/reference';
 import { isTextTemplate, printReference, printText, type Text, wholeReference } from '../reference/text';
-import { type ClientRecord, clientRecord, ofRecord } from './client-record';
+import { type ClientRecord, clientRecord } from './client-record';
 import type { Names } from './renamed';
 
 /** A record in which any part may be undecided. */
@@ -49,7 +49,7 @@ export const issueAt = (
   message: Message,
   fixes: ReadonlyArray<Fix>,
   severity: Severity = 'error',
-): Issue => ofRecord({ code, severity, path, message, fixes });
+): Issue => ({ code, severity, path, message, fixes });
 
 /** Says which of some values to write. */
 export const writeOneOf = (known: ReadonlyArray<string>): Fix => advice(`write ${known.join(' or ')}`);
@@ -90,7 +90,7 @@ const contextOf = (codec: t.Mixed, path: Path): t.Context => [
 /** Reads a value with the codec of a field. What is malformed has the path of the property. */
 export const readWith = (codec: t.Mixed, field: string, path: Path, value: unknown): Part => {
   const { draft, errors } = surveyWith(codec, value, contextOf(codec, path));
-  const issues = errors.length === 0 ? noIssues : issuesOfErrors(errors).map(ofRecord);
+  const issues = errors.length === 0 ? noIssues : issuesOfErrors(errors);
   return { fields: { [field]: draft }, issues };
 };
 

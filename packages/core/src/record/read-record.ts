@@ -136,7 +136,7 @@ const readDraft = (draft: RecordDraft, malformed: ReadonlyArray<Issue>): ReadRec
   const parts = readParts(draft);
   const fields = merged<UserPoolClientDraft>(...parts.map((part) => part.fields));
   const issues = [...malformed];
-  for (const part of parts) for (const issue of part.issues) issues.push(issue);
+  for (const part of parts) for (const issue of part.issues) issues.push(ofRecord(issue));
   return {
     // Where nothing is malformed nothing is undecided.
     record: malformed.length === 0 ? (draft as ClientRecord) : undefined,

@@ -80,7 +80,11 @@ export const attributeRules = {
           ? {
               message: `only the service writes ${attribute}`,
               // Without its last item the array would allow every attribute.
-              fixes: [itemsOf(client.writeAttributes).length > 1 ? safe(remove()) : suggestion(remove())],
+              fixes: [
+                itemsOf(client.writeAttributes).length > 1
+                  ? safe(remove())
+                  : advice('name the attributes that the app may write'),
+              ],
             }
           : undefined,
       )(client),

@@ -158,7 +158,9 @@ export const authFlowRules = {
             path: ['authFlows', flow],
             message: said`${mention('authFlows', flow)} lets anyone try passwords, because the client has no secret`,
             fixes: [
-              suggestion(set(true, 'authFlows', 'userSrp'), set(false, 'authFlows', flow)),
+              isLegacy(flow)
+                ? advice(said`use ${mention('authFlows', 'userSrp')}`)
+                : suggestion(set(true, 'authFlows', 'userSrp'), set(false, 'authFlows', flow)),
               when('if a server signs users in', suggestion(set(true, 'generateSecret'))),
             ],
           }))

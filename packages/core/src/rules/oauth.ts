@@ -27,7 +27,7 @@ const besideFlag: Finding = {
 const keptWhileOn: Finding = {
   path: ['keptOAuth'],
   message: 'is for settings that are kept while OAuth is off, but OAuth is on',
-  fixes: [suggestion(rename('oAuth')), suggestion(set(true, 'disableOAuth'))],
+  fixes: [suggestion(rename('oAuth')), advice(said`turn OAuth off with ${mention('disableOAuth')}`)],
 };
 
 const keptSettings = (kept: object): Finding => {

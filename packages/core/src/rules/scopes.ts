@@ -49,7 +49,11 @@ export const scopeRules = {
             {
               path: [...path, 'scopes'],
               message: 'has no scope',
-              fixes: [{ ...suggestion(add('openid')), title: 'name at least one, such as openid' }],
+              fixes: [
+                flowsOf(oAuth).clientCredentials === true
+                  ? advice('name at least one scope of a resource server')
+                  : { ...suggestion(add('openid')), title: 'name at least one, such as openid' },
+              ],
             },
           ]
         : [],

@@ -1,4 +1,5 @@
 import type { DialectName, Issue } from '../issue/issue';
+import { moved } from '../issue/moved';
 import type { Path } from '../issue/path';
 import { dialects } from './dialect';
 import { spellings, type PropertySpellings } from './spellings';
@@ -30,7 +31,6 @@ const pathIn = (dialect: DialectName, path: Path): Path => {
  * assert.deepStrictEqual(inDialect('terraform', issue).path, ['refresh_token_rotation', 0, 'feature']);
  */
 export const inDialect = (dialect: DialectName, issue: Issue): Issue => ({
-  ...issue,
-  path: pathIn(dialect, issue.path),
+  ...moved(issue, (path) => pathIn(dialect, path)),
   dialect,
 });

@@ -14,7 +14,7 @@ export const fieldName = ({ propertyName }: Dialect, field: Path): string =>
   propertyName === undefined ? lastName(field) : (flowOf(field) ?? propertyName(lastName(recordPath(field))));
 
 /** Whether a field is a whole block of OAuth settings. */
-const isOAuthBlock = (field: Path): boolean =>
+export const isOAuthBlock = (field: Path): boolean =>
   field.length === 1 && (field[0] === 'oAuth' || field[0] === 'keptOAuth');
 
 const settingOf = (dialect: Dialect, field: Path, value: unknown): string => {

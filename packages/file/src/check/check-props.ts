@@ -1,4 +1,4 @@
-import { decodeLintSettings, validate, type PoolContext } from '@org/cognito-core';
+import { decodeLintSettings, moved, validate, type PoolContext } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { SourceFile } from '../source/source-file';
 import { placed, type CheckedSource } from './checked-source';
@@ -37,7 +37,7 @@ export const checkProps = (source: SourceFile, context: PoolContext = {}): Check
   const { props, lint } = partsOf(source.value);
   const settings = decodeLintSettings(lint);
   const settingsIssues = E.isLeft(settings)
-    ? settings.left.map((issue) => ({ ...issue, path: ['lint', ...issue.path] }))
+    ? settings.left.map((issue) => moved(issue, (path) => ['lint', ...path]))
     : [];
   const found = validate(props, {
     context,
