@@ -4,18 +4,20 @@
 export interface Notation {
   /** What stands between a name and its value. */
   readonly assignment: string;
+  /** What stands between a name and a block. */
+  readonly opening: string;
   /** The quotes of a string. */
   readonly quote: '' | "'" | '"';
 }
 
 /** YAML, in which most templates and files of props are written. */
-export const yaml: Notation = { assignment: ': ', quote: '' };
+export const yaml: Notation = { assignment: ': ', opening: ': ', quote: '' };
 
 /** TypeScript and JavaScript. */
-export const typescript: Notation = { assignment: ': ', quote: "'" };
+export const typescript: Notation = { assignment: ': ', opening: ': ', quote: "'" };
 
 /** The language of Terraform's modules. */
-export const hcl: Notation = { assignment: ' = ', quote: '"' };
+export const hcl: Notation = { assignment: ' = ', opening: ' ', quote: '"' };
 
 /** A value as the language writes it on one line. */
 export const printValue = (notation: Notation, value: unknown): string => {
@@ -26,6 +28,8 @@ export const printValue = (notation: Notation, value: unknown): string => {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 };
 
-/** A name with its value. */
-export const printSetting = (notation: Notation, name: string, value: unknown): string =>
-  `${name}${notation.assignment}${printValue(notation, value)}`;
+/** A name with its value, or with the block that it opens. */
+export const printSetting = (notation: Notation, name: string, value: unknown): string => {
+  const isBlock = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return `${name}${isBlock ? notation.opening : notation.assignment}${printValue(notation, value)}`;
+};

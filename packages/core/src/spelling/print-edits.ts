@@ -19,8 +19,13 @@ export const isOAuthBlock = (field: Path): boolean =>
 
 const settingOf = (dialect: Dialect, field: Path, value: unknown): string => {
   const { notation, propertyName } = dialect;
-  const written = propertyName === undefined ? value : valueInRecord(field, value);
-  return printSetting(notation, fieldName(dialect, field), written);
+  if (propertyName === undefined) return printSetting(notation, fieldName(dialect, field), value);
+  const names = recordPath(field).map((key) => propertyName(String(key)));
+  const written = names.reduceRight<unknown>(
+    (inner, name, index) => (index === 0 ? inner : { [name]: inner }),
+    valueInRecord(field, value),
+  );
+  return printSetting(notation, names[0] as string, written);
 };
 
 /** An edit in words: what to do, and with what. */
