@@ -1,7 +1,9 @@
 /** Text edits that add an entry behind the last one of an object or an array. */
+import type { CST } from 'yaml';
 import type { SourceFile } from '../source/source-file';
-import { layoutAt, shapeOf, type Layout } from './layout';
+import { layoutAt, type Layout } from './layout';
 import { flowEntry, itemLines, pairLines } from './print-value';
+import { shapeOf } from './shape';
 import type { Slot } from './slot';
 import { replaced, type TextEdit } from './text-edit';
 import { indentOf, lineEndOf, restOfLine } from './text-lines';
@@ -16,7 +18,6 @@ import {
   type CollectionToken,
   type Entry,
 } from './tokens';
-import type { CST } from 'yaml';
 
 /** What is added: an item, or a value with its key. */
 export interface NewEntry {

@@ -1,7 +1,7 @@
 /** Values as the text of YAML and JSON, in a layout. */
 import { isPlainObject } from '@org/cognito-core';
 import type { Layout } from './layout';
-import { keyText, scalarText } from './print-scalar';
+import { keyText, wordText } from './print-word';
 
 type Filled = ReadonlyArray<unknown> | Readonly<Record<string, unknown>>;
 
@@ -20,7 +20,7 @@ export const flowEntry = (key: string | undefined, value: unknown, layout: Layou
 
 /** A value on one line, or within brackets. */
 export const flowText = (value: unknown, layout: Layout, isInFlow: boolean): string => {
-  if (!Array.isArray(value) && !isPlainObject(value)) return scalarText(value, layout, isInFlow);
+  if (!Array.isArray(value) && !isPlainObject(value)) return wordText(value, layout, isInFlow);
   const isArray = Array.isArray(value);
   const [open, close] = isArray ? ['[', ']'] : ['{', '}'];
   if (!isFilled(value)) return open + close;

@@ -114,11 +114,16 @@ const remove = (source: SourceFile, place: Place): Edits =>
     }),
   );
 
-const rename = (source: SourceFile, place: Place, key: string): Edits =>
+const rename = (
+  source: SourceFile,
+  place: Place,
+  { path, key }: Extract<DocumentEdit, { kind: 'rename' }>,
+): Edits =>
   pipe(
     ownEntry(source, place),
     E.chain((holder) => {
       const around = holder.slot.value;
+      if (key === String(path.at(-1))) return E.right([]);
       if (Array.isArray(around)) return E.left('an item of an array has no key');
       return Object.hasOwn(around as object, key)
         ? E.left('its new key is there already')
@@ -143,7 +148,7 @@ export const proposedEdits = (source: SourceFile, edit: DocumentEdit): Edits =>
         case 'remove':
           return remove(source, place);
         case 'rename':
-          return rename(source, place, edit.key);
+          return rename(source, place, edit);
       }
     }),
   );

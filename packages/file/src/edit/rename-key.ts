@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/Either';
 import type { CST } from 'yaml';
 import type { SourceFile } from '../source/source-file';
-import { isJson } from './is-json';
-import { keyText, type Quotes } from './print-scalar';
+import { keyText, type Quotes } from './print-word';
 import type { Holder } from './slot';
 import { replaced, type TextEdit } from './text-edit';
 import { endOfToken, isFlowToken, type Entry } from './tokens';
+import { wordStyleAt } from './word-style-at';
 
 const quotes: Readonly<Partial<Record<CST.Token['type'], Quotes>>> = {
   scalar: 'PLAIN',
@@ -15,14 +15,14 @@ const quotes: Readonly<Partial<Record<CST.Token['type'], Quotes>>> = {
 
 /** Writes another key, in the quotes of the old one. */
 export const keyReplaced = (
-  { text }: SourceFile,
+  source: SourceFile,
   { entries, index, token, slot }: Holder,
   key: string,
 ): E.Either<string, ReadonlyArray<TextEdit>> => {
   const old = (entries[index] as Entry).key;
   const style = old ? quotes[old.type] : undefined;
   if (!old || style === undefined) return E.left('its key is not written as one word');
-  const scalar = { isJson: isJson(text), quotes: style, keyQuotes: style };
+  const wordStyle = { ...wordStyleAt(source, slot.node), keyQuotes: style };
   const isInFlow = slot.isInFlow || isFlowToken(token);
-  return E.right([replaced(old.offset, endOfToken(old), keyText(key, scalar, isInFlow))]);
+  return E.right([replaced(old.offset, endOfToken(old), keyText(key, wordStyle, isInFlow))]);
 };

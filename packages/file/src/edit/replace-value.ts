@@ -90,11 +90,11 @@ const linesBelow = (
   ];
 };
 
-/** Where lines begin that are put below a key, or below an anchor: on its line, it would be that of their first key. */
+/** Where lines begin that are put below a key, or below an anchor or a tag, which would go to their first key on its line. */
 const columnBelow = ({ lead, holder }: Slot, value: unknown, layout: Layout): number | undefined => {
   if (holder?.token.type === 'block-map') return holder.token.indent + indentBelowKey(value, layout).length;
-  const isAnchored = lead.some(({ type }) => type === 'anchor');
-  return holder?.token.type === 'block-seq' && isAnchored ? holder.token.indent + 2 : undefined;
+  const hasProperties = lead.some(({ type }) => type === 'anchor' || type === 'tag');
+  return holder?.token.type === 'block-seq' && hasProperties ? holder.token.indent + 2 : undefined;
 };
 
 const blockEdits = (

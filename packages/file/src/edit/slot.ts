@@ -92,8 +92,7 @@ const pairOf = (parent: Slot, token: CollectionToken, { items }: YAMLMap, segmen
     : absent;
 };
 
-const wordOf = ({ type }: Scalar, value: unknown): Scalar =>
-  Object.assign(new Scalar(value), type && { type });
+const wordOf = ({ type }: Scalar, value: unknown): Scalar => Object.assign(new Scalar(value), { type });
 
 /** The argument of a short form, which stands behind the tag; the parser made a call of it. */
 const argumentOf = (slot: Slot, segment: string | number): Step => {
@@ -123,7 +122,11 @@ const stepFrom = (slot: Slot, segment: string | number): Step => {
     if (isSeq(node) && Array.isArray(value)) return itemOf(slot, token, node.items, segment);
     if (isMap(node) && isPlainObject(value)) return pairOf(slot, token, node, segment);
   }
-  return E.left('what is around it is neither an object nor an array');
+  return E.left(
+    typeof value === 'object'
+      ? 'it has no text of its own, as in the short form of a function'
+      : 'what is around it is neither an object nor an array',
+  );
 };
 
 /** Follows a path as far as it leads. The left side says why what is there cannot be edited in place. */

@@ -34,12 +34,7 @@ export const nameOf = (key: unknown): string | undefined =>
 const resolved = (document: Document, node: Node | undefined): Node | undefined =>
   isAlias(node) ? nodeOf(node.resolve(document)) : node;
 
-/** The entry that a step of a path leads to, behind aliases and merges too. */
-export const step = (
-  document: Document,
-  node: Node | undefined,
-  segment: string | number,
-): Entry | undefined => {
+const step = (document: Document, node: Node | undefined, segment: string | number): Entry | undefined => {
   const target = resolved(document, node);
   if (isSeq(target)) {
     const item = target.items[Number(segment)];

@@ -1,5 +1,5 @@
 /**
- * YAML and JSON with the place of each value, and what of them must not be shown. `check/` may import it.
+ * YAML and JSON with the place of each value, and what of them must not be shown. `check/` and `edit/` may import it.
  *
  * Laws:
  *

@@ -4,14 +4,16 @@ import { Document, Pair, Scalar, YAMLMap, YAMLSeq, type ToStringOptions } from '
 export type Quotes = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
 
 /** How a word is written. */
-export interface ScalarStyle {
+export interface WordStyle {
   readonly isJson: boolean;
   /** How strings are quoted where they need no quotes. */
   readonly quotes: Quotes;
   readonly keyQuotes: Quotes;
+  /** Whether single quotes are taken where some are needed. */
+  readonly prefersSingleQuotes: boolean;
 }
 
-const words: ToStringOptions = {
+const options: ToStringOptions = {
   lineWidth: 0,
   flowCollectionPadding: false,
   doubleQuotedAsJSON: true,
@@ -31,26 +33,30 @@ const scalarOf = (value: unknown, quotes: Quotes): Scalar => {
  * CloudFormation, like many, reads YAML 1.1, to which `yes` and `12:30` are no strings. So words that mean something there
  * get quotes.
  */
-const print = (contents: YAMLSeq | YAMLMap, isInFlow: boolean): string => {
+const print = (
+  contents: YAMLSeq | YAMLMap,
+  { prefersSingleQuotes }: WordStyle,
+  isInFlow: boolean,
+): string => {
   contents.flow = isInFlow;
   const document = new Document(contents, { compat: 'yaml-1.1' });
-  return document.toString(words).trimEnd();
+  return document.toString({ ...options, singleQuote: prefersSingleQuotes || null }).trimEnd();
 };
 
 /** A value that is neither an object nor an array. Brackets around it ask for more quotes. */
-export const scalarText = (value: unknown, { isJson, quotes }: ScalarStyle, isInFlow: boolean): string => {
-  if (isJson) return JSON.stringify(value);
+export const wordText = (value: unknown, style: WordStyle, isInFlow: boolean): string => {
+  if (style.isJson) return JSON.stringify(value);
   const list = new YAMLSeq();
-  list.items.push(scalarOf(value, quotes));
-  const text = print(list, isInFlow);
+  list.items.push(scalarOf(value, style.quotes));
+  const text = print(list, style, isInFlow);
   return isInFlow ? text.slice('['.length, -']'.length) : text.slice('- '.length);
 };
 
 /** A key, without its colon. */
-export const keyText = (key: string, { isJson, keyQuotes }: ScalarStyle, isInFlow: boolean): string => {
-  if (isJson) return JSON.stringify(key);
+export const keyText = (key: string, style: WordStyle, isInFlow: boolean): string => {
+  if (style.isJson) return JSON.stringify(key);
   const map = new YAMLMap();
-  map.items.push(new Pair(scalarOf(key, keyQuotes), new Scalar(0)));
-  const text = print(map, isInFlow);
+  map.items.push(new Pair(scalarOf(key, style.keyQuotes), new Scalar(0)));
+  const text = print(map, style, isInFlow);
   return isInFlow ? text.slice('{'.length, -': 0}'.length) : text.slice(0, -': 0'.length);
 };
