@@ -42,8 +42,9 @@ const prints = [
 
 const jsonText = fc.tuple(jsonObject, fc.constantFrom(...prints)).map(([value, print]) => print(value));
 
-/** How an edit is refused that would change more than its place. */
-const sharedPlace = /^(?:it is below the alias|other places use it|it comes from a merge key|it is an alias)/;
+/** How an edit is refused that would change more than its place, or would uncover what is merged. */
+const sharedPlace =
+  /^(?:it is below the alias|other places use it|it comes from a merge key|it is an alias|what stands around it)/;
 
 describe('the data of the edited text is the edited data', () => {
   const holds = (text: string, edit: DocumentEdit): E.Either<string, string> => {
