@@ -517,3 +517,20 @@ test('edits of several places are told by the places of the text before them', (
     ]),
   );
 });
+
+test('an edit of what another has written is a part of that', () => {
+  const source = parseSource('a: 1\n');
+  if (E.isLeft(source)) throw new Error(JSON.stringify(source.left));
+  expect(textEditsOfAll(source.right, [set(['b'], 'one'), set(['b'], 'two')])).toEqual(
+    E.right([{ offset: 4, length: 0, text: '\nb: two' }]),
+  );
+});
+
+test('a value that is too deep is refused, and nothing is thrown', () => {
+  const deep = (levels: number): unknown =>
+    Array.from({ length: levels }).reduce<unknown>((value) => [value], 1);
+  expect([80, 100_000].map((levels) => edited('a: 1\n', set(['a'], deep(levels))))).toEqual([
+    E.left('what stands around it would be read in another way'),
+    E.left('neither YAML nor JSON has such a value'),
+  ]);
+});
