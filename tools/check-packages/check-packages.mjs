@@ -4,8 +4,9 @@
  *
  * The project is the folder `consumer`. For each package it has a folder of the same name, with programs that use the
  * package (`*.cjs`, `*.mjs`) and a program that is only compiled (`types.ts`). Other versions of Node run the programs too.
- * `npm run check-all`, which is meant for nightly runs, also installs the tarballs with pnpm. What npm does not have for
- * this machine is skipped; if the environment variable CI is set, it fails.
+ * `npm run check-all`, which is meant for nightly runs, tries more of these versions, compiles more than once with each
+ * compiler, and installs the tarballs with pnpm. What npm does not have for this machine is skipped; if the environment
+ * variable CI is set, it fails.
  */
 import {
   copyFileSync,
@@ -29,12 +30,13 @@ import { checkNode } from './check-node.mjs';
 import { checkPnpm, getPnpm, pnpmVersion } from './check-pnpm.mjs';
 import { checkPromises } from './check-promises.mjs';
 import { checkSize, pages } from './check-size.mjs';
-import { checkTypes, compilers } from './check-types.mjs';
+import { checkTypes, compilations } from './check-types.mjs';
 import { install } from './install.mjs';
-import { getNode, nodeVersions } from './node-versions.mjs';
+import { getNode, triedVersions } from './node-versions.mjs';
 import { pack } from './pack.mjs';
 import { run, runCommand } from './run.mjs';
 
+const isWhole = process.env['NIGHTLY'] === 'true';
 const directory = realpathSync(mkdtempSync(join(tmpdir(), 'check-packages-')));
 const project = join(directory, 'consumer');
 
@@ -88,25 +90,24 @@ for (const tarball of tarballs) {
       copyFileSync(join(programs, 'types.ts'), join(programs, file));
 }
 
-for (const by of compilers)
-  for (const config of ['tsconfig.nodenext.json', 'tsconfig.bundler.json', 'tsconfig.commonjs.json'])
-    await check(`types: TypeScript ${by.compiler.version}, ${config}`, () => checkTypes(by, project, config));
+for (const { by, config } of compilations({ isWhole }))
+  await check(`types: TypeScript ${by.compiler.version}, ${config}`, () => checkTypes(by, project, config));
 await check('tree shaking', () => checkTreeShaking(project));
 for (const page of pages) await check(`size of ${page.does}`, () => checkSize(project, page));
 
 const folders = tarballs.map(({ folder }) => folder).filter((folder) => existsSync(join(project, folder)));
-const programs = await Promise.all(nodeVersions.map(getNode));
-for (const [index, version] of nodeVersions.entries()) {
+const versions = triedVersions({ isWhole });
+const programs = await Promise.all(versions.map(getNode));
+for (const [index, version] of versions.entries()) {
   const found = programs[index];
   if ('node' in found) await check(`Node ${version}`, () => checkNode(project, folders, found.node));
   else if (process.env['CI']) await check(`Node ${version}`, () => [found.missing]);
   else console.log(`skip Node ${version}: ${found.missing}`);
 }
 
-const found =
-  process.env['NIGHTLY'] === 'true'
-    ? await getPnpm()
-    : { missing: 'it installs everything again, which only `npm run check-all` does', isExpected: true };
+const found = isWhole
+  ? await getPnpm()
+  : { missing: 'it installs everything again, which only `npm run check-all` does', isExpected: true };
 if ('pnpm' in found)
   await check(`pnpm ${pnpmVersion}`, () =>
     checkPnpm(directory, join(import.meta.dirname, 'consumer'), tarballs, found.pnpm),
@@ -115,6 +116,7 @@ else if (process.env['CI'] && !('isExpected' in found))
   await check(`pnpm ${pnpmVersion}`, () => [found.missing]);
 else console.log(`skip pnpm ${pnpmVersion}: ${found.missing}`);
 
+if (!isWhole) console.log('Only `npm run check-all` tries every version of Node and every way to compile.');
 if (failed === 0) {
   rmSync(directory, { recursive: true });
 } else {

@@ -12,6 +12,18 @@ export const compilers = [
   { compiler: newest, without: [] },
 ];
 
+/** How the programs find the packages: as old compilers do, as Node does, and as a bundler does. */
+const configs = ['tsconfig.commonjs.json', 'tsconfig.nodenext.json', 'tsconfig.bundler.json'];
+
+/**
+ * Which compiler reads which configuration: each reads all, or one where time is short, since most of it goes into the
+ * declarations of the engines.
+ *
+ * @param {{ isWhole: boolean }} options
+ */
+export const compilations = ({ isWhole }) =>
+  compilers.flatMap((by, index) => (isWhole ? configs : [configs[index]]).map((config) => ({ by, config })));
+
 /** @type {import('typescript').FormatDiagnosticsHost} */
 const format = {
   getCanonicalFileName: (name) => name,
