@@ -1,75 +1,117 @@
-import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { workspaceRoot } from '../public-packages.mjs';
 
 /** @typedef {import('./examples-in-source.mjs').Example} Example */
 
-const base = join(workspaceRoot, 'tsconfig.base.json');
+const compiler = createRequire(import.meta.url).resolve('tsgo/tsgo.mjs');
 
 const assertInScope = join(import.meta.dirname, 'assert.d.ts');
 
-/** @param {object} resolution */
-const optionsWith = (resolution) =>
-  ts.parseJsonConfigFileContent(
-    {
-      extends: base,
-      files: [assertInScope],
-      compilerOptions: {
-        ...resolution,
-        customConditions: [],
-        types: ['node'],
-        composite: false,
-        declaration: false,
-        declarationMap: false,
-        noEmit: true,
-        noUnusedLocals: false,
-      },
-    },
-    ts.sys,
-    import.meta.dirname,
-  ).options;
-
 /** The workspace's strictness. The types are those of the built packages, as for a user. */
+const compilerOptions = {
+  customConditions: [],
+  types: ['node'],
+  composite: false,
+  declaration: false,
+  declarationMap: false,
+  noEmit: true,
+  noUnusedLocals: false,
+};
+
+/** How examples are read: as Node does, or as a bundler does, where one may use await and import `fp-ts/Either`. */
 const readings = [
-  { isModule: true, files: [], options: optionsWith({ module: 'nodenext', moduleResolution: 'nodenext' }) },
-  // As for a bundler: an example in a doc comment may use await, and imports `fp-ts/Either`.
+  { isModule: true, files: [], resolution: { module: 'nodenext', moduleResolution: 'nodenext' } },
   {
     isModule: false,
     files: [assertInScope],
-    options: optionsWith({ module: 'preserve', moduleResolution: 'bundler' }),
+    resolution: { module: 'preserve', moduleResolution: 'bundler' },
   },
 ];
 
 /**
- * In the program, an example is a file beside the file that contains it, so that both resolve the same imports.
+ * A folder in the package that an example belongs to, so that both resolve the same imports.
  *
  * @param {Example} example
  */
-const pathOf = ({ file, line, isModule }) =>
-  join(workspaceRoot, `${file}.${line}.${isModule ? 'mts' : 'ts'}`);
+const homeOf = ({ file }) => /^packages\/[^/]+(?=\/)/.exec(file)?.[0] ?? 'tools/doc-examples';
+
+/** @param {string} home */
+const newFolder = (home) => {
+  const parent = join(workspaceRoot, home, 'test-output');
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, 'examples-'));
+};
 
 /**
- * The compiler's messages about examples. Examples with the same options are in one program.
+ * What the compiler prints of a project.
+ *
+ * @param {string} project
+ */
+const printed = (project) => {
+  const args = [compiler, '--project', project, '--pretty', 'false'];
+  const { stdout, stderr, error } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  if (error !== undefined || stderr !== '') throw error ?? new Error(stderr);
+  return stdout;
+};
+
+/** A message with its place; the lines that follow are indented, and belong to it. */
+const message = /^(\S[^\n]*)\((\d+),\d+\): error (TS\d+: [^\n]*(?:\n +[^\n]*)*)$/gm;
+
+/**
+ * The compiler's messages about the files of examples. Throws if it says anything else.
+ *
+ * @param {ReadonlyMap<string, Example>} exampleAt
+ * @param {string} project
+ * @returns {ReadonlyArray<{ example: Example, failure: string }>}
+ */
+const mistyped = (exampleAt, project) => {
+  const output = printed(project);
+  const unclear = output.replace(message, '').trim();
+  if (unclear !== '') throw new Error(unclear);
+  return [...output.matchAll(message)].map(([whole, path, line, text]) => {
+    const example = exampleAt.get(join(project, path));
+    if (example === undefined) throw new Error(whole);
+    return { example, failure: `${example.file}:${example.line + Number(line) - 1} ${text}` };
+  });
+};
+
+/**
+ * The compiler's messages about examples. Examples that are read alike are compiled together.
  *
  * @param {ReadonlyArray<Example>} all
  * @returns {ReadonlyArray<{ example: Example, failure: string }>}
  */
 export const typeCheck = (all) =>
-  readings.flatMap(({ isModule, files, options }) => {
+  readings.flatMap(({ isModule, files, resolution }) => {
     const examples = all.filter((example) => (example.isModule ?? false) === isModule);
-    const codeAt = new Map(examples.map((example) => [pathOf(example), example.code]));
-    const host = ts.createCompilerHost(options);
-    const { fileExists, readFile } = host;
-    host.fileExists = (path) => codeAt.has(path) || fileExists(path);
-    host.readFile = (path) => codeAt.get(path) ?? readFile(path);
-
-    const program = ts.createProgram([...files, ...codeAt.keys()], options, host);
-    return examples.flatMap((example) =>
-      ts.getPreEmitDiagnostics(program, program.getSourceFile(pathOf(example))).map((diagnostic) => {
-        const { file, start = 0, code, messageText } = diagnostic;
-        const line = example.line + (file?.getLineAndCharacterOfPosition(start).line ?? 0);
-        const message = ts.flattenDiagnosticMessageText(messageText, '\n');
-        return { example, failure: `${example.file}:${line} TS${code}: ${message}` };
-      }),
-    );
+    if (examples.length === 0) return [];
+    /** @type {Map<string, string>} */
+    const folders = new Map();
+    try {
+      const exampleAt = new Map(
+        examples.map((example, index) => {
+          const home = homeOf(example);
+          const folder = folders.get(home) ?? newFolder(home);
+          folders.set(home, folder);
+          const path = join(folder, `${index}.${isModule ? 'mts' : 'ts'}`);
+          writeFileSync(path, example.code);
+          return [path, example];
+        }),
+      );
+      const [project] = folders.values();
+      writeFileSync(
+        join(project, 'tsconfig.json'),
+        JSON.stringify({
+          extends: join(workspaceRoot, 'tsconfig.base.json'),
+          compilerOptions: { ...compilerOptions, ...resolution },
+          files: [...files, ...exampleAt.keys()],
+        }),
+      );
+      return mistyped(exampleAt, project);
+    } finally {
+      for (const folder of folders.values()) rmSync(folder, { recursive: true });
+    }
   });
