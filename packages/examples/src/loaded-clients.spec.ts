@@ -8,7 +8,7 @@ import { cloudFormationEmitter, toTemplate } from '@org/cognito-cloudformation';
 import { toRecord } from '@org/cognito-core';
 import { decodeClientOrThrow } from '@org/cognito-file';
 import { loadClientOrThrow } from '@org/cognito-file/node';
-import { UserPoolClient as Component, pulumiEmitter, toArgs } from '@org/cognito-pulumi';
+import { UserPoolClient as Component, pulumiEmitter, toArgsOrThrow } from '@org/cognito-pulumi';
 import { runtime, type Output } from '@pulumi/pulumi';
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
@@ -60,7 +60,7 @@ test.each(exampleClients())('$file.yaml is the same client in every backend', ({
   const [resource] = Object.values(Template.fromStack(stack).findResources('AWS::Cognito::UserPoolClient'));
   expect(resource?.['Properties']).toEqual({ UserPoolId: userPoolId, ...properties });
 
-  const { userPoolId: _, ...args } = toArgs(client, { userPool: userPoolId, references, ...lint });
+  const { userPoolId: _, ...args } = toArgsOrThrow(client, { userPool: userPoolId, references, ...lint });
   expect(pulumiEmitter.readBack(args, {})).toEqual(cloudFormationEmitter.readBack(properties, {}));
 });
 

@@ -2,7 +2,6 @@
 import {
   bindProviders,
   encode,
-  InvalidUserPoolClientError,
   isError,
   isUserPoolClient,
   openPositions,
@@ -19,11 +18,12 @@ import {
   type NotInferred,
 } from '@org/cognito-core';
 import { IdentityProvider } from '@pulumi/aws/cognito';
+import * as E from 'fp-ts/Either';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { ClientInput, ClientOptions } from './client-options';
 import { issuesOfKnown } from './known-record';
 import { plainValues } from './known-values';
 import { openValues } from './open-values';
-import { printErrors, type Origin } from './origin';
 
 /** A client to emit, and how it is validated again once more is known. */
 export interface BoundClient {
@@ -35,20 +35,14 @@ export interface BoundClient {
   readonly settings: ValidateOptions;
 }
 
-const refusal = (issues: ReadonlyArray<Issue>, origin: Origin): InvalidUserPoolClientError => {
-  const error = new InvalidUserPoolClientError(issues);
-  error.message = printErrors(issues, origin);
-  // Pulumi prints the stack, which would lead through packages before it comes to the line in the message.
-  error.stack = `${error.name}: ${error.message}`;
-  return error;
-};
+/** A client that is not made, or is not to be, has at least one issue. */
+const refused = (issues: ReadonlyArray<Issue>) => E.left(issues as ReadonlyNonEmptyArray<Issue>);
 
-/** Binds a client. Throws one `InvalidUserPoolClientError` with every issue. */
+/** Binds a client. The left side holds every issue, if any issue is an error. */
 export const bindClient = <R extends string>(
   input: ClientInput<R>,
   { context, silence, downgrade, references, registeredProviders = [] }: ClientOptions<NotInferred<R>>,
-  origin: Origin,
-): BoundClient => {
+): E.Either<ReadonlyNonEmptyArray<Issue>, BoundClient> => {
   const settings: ValidateOptions = {
     ...(context && { context }),
     ...(silence && { silence }),
@@ -59,7 +53,7 @@ export const bindClient = <R extends string>(
   const issues = validateRead(read, settings).issues.map(open.inOwnWords);
   const unbound = unboundReferences(read, open.references);
   const client = read.make();
-  if (client === undefined) throw refusal([...issues, ...unbound], origin);
+  if (client === undefined) return refused([...issues, ...unbound]);
   const { record, bindings: given } = bindProviders<unknown>(
     toRecord(client),
     open.references,
@@ -78,6 +72,7 @@ export const bindClient = <R extends string>(
     ...unbound,
     ...issuesOfKnown(record, plainValues(bindings), settings),
   ];
-  if (found.some(isError)) throw refusal(found, origin);
-  return { client, record: steadyRecord(record), bindings, warnings: found, settings };
+  return found.some(isError)
+    ? refused(found)
+    : E.right({ client, record: steadyRecord(record), bindings, warnings: found, settings });
 };

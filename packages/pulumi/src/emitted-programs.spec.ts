@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { toArgs } from './index';
+import { toArgsOrThrow } from './index';
 
 jest.setTimeout(300_000);
 
@@ -63,7 +63,7 @@ describe('emitted programs', () => {
     jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
     const emitted = fc
       .sample(client({ references: false }), runs(0.3))
-      .map((each) => toArgs(each, { userPool: 'pool' }));
+      .map((each) => toArgsOrThrow(each, { userPool: 'pool' }));
     const wrong: ReadonlyArray<object> = [
       { userPoolId: 'pool', callbackURLs: [] },
       { userPoolId: 'pool', tokenValidityUnits: { access: 'minutes' } },

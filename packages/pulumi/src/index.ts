@@ -20,9 +20,9 @@ export type {
 export type { ClientInputs } from './emit';
 export { pulumiEmitter } from './emitter';
 export type { ExistingUserPoolClient } from './existing-user-pool-client';
-export { fromArgs, type ClientFromArgs } from './from-args';
+export { fromArgs, fromArgsOrThrow, type ClientFromArgs } from './from-args';
 export type { OpenUserPoolClientProps } from './open-props';
 export { readBack, type ReadBack } from './read-back';
 export type { UserPoolClientOptions } from './resource-options';
-export { toArgs } from './to-args';
+export { toArgs, toArgsOrThrow } from './to-args';
 export { UserPoolClient, type UserPoolClientArgs } from './user-pool-client';

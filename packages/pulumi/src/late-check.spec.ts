@@ -14,7 +14,7 @@ import { client, record } from '@org/cognito-testing';
 import * as pulumi from '@pulumi/pulumi';
 import * as fc from 'fast-check';
 import { idle, settled, startMocks, valueOf, type Registered } from '../fixtures/mocked-engine';
-import { pulumiEmitter, toArgs, UserPoolClient, type ReferenceValue } from './index';
+import { pulumiEmitter, toArgsOrThrow, UserPoolClient, type ReferenceValue } from './index';
 
 jest.setTimeout(300_000);
 
@@ -95,7 +95,7 @@ const refusedWith = async (attempt: () => Promise<unknown>): Promise<string> => 
 };
 
 const bind = (given: Client, values: Readonly<Record<string, unknown>>) =>
-  toArgs(given, { userPool: 'pool', references: values as Readonly<Record<string, ReferenceValue>> });
+  toArgsOrThrow(given, { userPool: 'pool', references: values as Readonly<Record<string, ReferenceValue>> });
 
 describe('bindings', () => {
   test('come to the same value as Outputs as they do as plain values, and stay secret and unknown', () =>
@@ -221,7 +221,7 @@ describe('a value that does not make a valid client', () => {
   });
 
   test('is refused at a preview too, beside unknown values', async () => {
-    const args = toArgs(
+    const args = toArgsOrThrow(
       {
         ...browser,
         oAuth: {
@@ -240,7 +240,7 @@ describe('a value that does not make a valid client', () => {
   });
 
   test('is reported with the name of the client if there is no component', async () => {
-    const args = toArgs(
+    const args = toArgsOrThrow(
       { disableOAuth: true, userPoolClientName: 'shop', readAttributes: reference('attributes') },
       { userPool: 'pool', references: { attributes: pulumi.output<string[]>([]) } },
     );
@@ -251,7 +251,7 @@ describe('a value that does not make a valid client', () => {
 
   test('is a literal, even if it looks like a reference', async () => {
     const providers = pulumi.output([`\${${'x'.repeat(40)}}`]);
-    const args = toArgs(
+    const args = toArgsOrThrow(
       { disableOAuth: true, supportedIdentityProviders: reference('providers') },
       { userPool: 'pool', references: { providers } },
     );
@@ -259,7 +259,7 @@ describe('a value that does not make a valid client', () => {
   });
 
   test('is not quoted if it is secret, while other values are', async () => {
-    const args = toArgs(
+    const args = toArgsOrThrow(
       {
         disableOAuth: true,
         userPoolClientName: text`${reference('name')}`,
@@ -275,11 +275,11 @@ describe('a value that does not make a valid client', () => {
 
   test.each([undefined, null])('may be missing: %s', async (nothing) => {
     const none = pulumi.output(nothing) as unknown as pulumi.Output<string>;
-    const asText = toArgs(
+    const asText = toArgsOrThrow(
       { disableOAuth: true, userPoolClientName: text`web-${reference('stage')}` },
       { userPool: 'pool', references: { stage: none } },
     );
-    const asValue = toArgs(
+    const asValue = toArgsOrThrow(
       { disableOAuth: true, idTokenValidity: { minutes: reference('minutes') } },
       { userPool: 'pool', references: { minutes: none } },
     );
@@ -291,14 +291,14 @@ describe('a value that does not make a valid client', () => {
     const failing = pulumi.output('x').apply((): string => {
       throw new pulumi.ResourceError('no such host', undefined);
     });
-    const args = toArgs(browser, { userPool: 'pool', references: { scheme: 'https', host: failing } });
+    const args = toArgsOrThrow(browser, { userPool: 'pool', references: { scheme: 'https', host: failing } });
     await expect(settled(args.callbackUrls)).rejects.toThrow('no such host');
   });
 });
 
 describe('a value that makes a valid client', () => {
   test('causes its warnings when it is known', async () => {
-    const args = toArgs(
+    const args = toArgsOrThrow(
       {
         oAuth: {
           flows: { authorizationCodeGrant: true },
@@ -316,7 +316,7 @@ describe('a value that makes a valid client', () => {
   });
 
   test('causes a warning only once', async () => {
-    const { callbackUrls } = toArgs(
+    const { callbackUrls } = toArgsOrThrow(
       {
         oAuth: {
           flows: { authorizationCodeGrant: true },
@@ -333,7 +333,7 @@ describe('a value that makes a valid client', () => {
   });
 
   test('may have an error that is downgraded, by a setting that is not reported as unused before', async () => {
-    const { name } = toArgs(
+    const { name } = toArgsOrThrow(
       {
         disableOAuth: true,
         userPoolClientName: text`${reference('name')}`,
@@ -354,7 +354,7 @@ describe('a value that makes a valid client', () => {
   });
 
   test('may be an array with items that are known later', async () => {
-    const args = toArgs(
+    const args = toArgsOrThrow(
       {
         oAuth: {
           flows: { authorizationCodeGrant: true },
@@ -368,7 +368,7 @@ describe('a value that makes a valid client', () => {
   });
 
   test('is plain if it is known at once', () => {
-    const args = toArgs(
+    const args = toArgsOrThrow(
       {
         disableOAuth: true,
         userPoolClientName: text`web-${reference('stage')}-${reference('number')}`,
@@ -389,7 +389,7 @@ describe('a reference that is not bound', () => {
   ])('is an error: %s in %j', (name, references) => {
     const open: Client = Client.make({ disableOAuth: true, userPoolClientName: `\${${name}}` });
     expect(() =>
-      toArgs(open, { userPool: 'pool', references: references as Record<string, string> }),
+      toArgsOrThrow(open, { userPool: 'pool', references: references as Record<string, string> }),
     ).toThrow(`error reference-unbound  references.${name}: `);
   });
 
@@ -406,7 +406,7 @@ describe('a reference that is not bound', () => {
       userPoolClientName: '${stage}',
       ...mistakes,
     };
-    const bound = (): unknown => toArgs(props, { userPool: 'pool', references: { minutes: 1 } });
+    const bound = (): unknown => toArgsOrThrow(props, { userPool: 'pool', references: { minutes: 1 } });
     expect(bound).toThrow(InvalidUserPoolClientError);
     try {
       bound();

@@ -1,11 +1,11 @@
 /** Outputs, promises and secrets where people put them: in the client itself. */
 import { encode, InvalidUserPoolClientError, reference, text, type Path } from '@org/cognito-core';
 import { client } from '@org/cognito-testing';
-import type { UserPoolClientArgs as ResourceArgs } from '@pulumi/aws/cognito';
+import * as aws from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 import * as fc from 'fast-check';
 import { idle, settled, startMocks, valueOf, type Registered } from '../fixtures/mocked-engine';
-import { toArgs, UserPoolClient, type ClientInput } from './index';
+import { toArgsOrThrow, UserPoolClient, type ClientInput } from './index';
 
 jest.setTimeout(300_000);
 
@@ -80,7 +80,8 @@ const inOrder = (value: unknown): unknown => {
     : value;
 };
 
-const args = (props: object): ResourceArgs => toArgs(props as ClientInput<never>, { userPool: 'pool' });
+const args = (props: object): aws.UserPoolClientArgs =>
+  toArgsOrThrow(props as ClientInput<never>, { userPool: 'pool' });
 
 describe('values in a client', () => {
   test('come to the same as plain values, and stay secret and unknown', () =>
@@ -157,7 +158,7 @@ describe('a client of the component', () => {
   });
 
   test('waits for what the Outputs come from, and keeps secrets', async () => {
-    const { callbackUrls, logoutUrls } = toArgs(
+    const { callbackUrls, logoutUrls } = toArgsOrThrow(
       browser({ callbackUrls: [pulumi.secret('https://hidden.example')], logoutUrls: [domain] }),
       {
         userPool: 'pool',
@@ -170,7 +171,7 @@ describe('a client of the component', () => {
 
   test('reports nothing while an Output is unknown, and checks what it resolves to', async () => {
     const url = (value: pulumi.Output<string>) =>
-      toArgs(browser({ logoutUrls: [value] }), { userPool: 'pool' });
+      toArgsOrThrow(browser({ logoutUrls: [value] }), { userPool: 'pool' });
     expect(await settled(url(unknown()).logoutUrls)).toMatchObject({ isKnown: false });
     await expect(settled(url(pulumi.output('http://app.example.com')).logoutUrls)).rejects.toThrow(
       'error logout-url-https  LogoutURLs[0]: ',
@@ -199,21 +200,37 @@ describe('an Output that cannot be bound', () => {
     [
       'in place of a grant',
       browser({ flows: { authorizationCodeGrant: pulumi.output(true) } }),
-      /error reference-position {2}oAuth\.flows\.authorizationCodeGrant: must be known before deployment, but is an Output or a promise\n {2}fix: write the value out/,
+      /error output-position {2}oAuth\.flows\.authorizationCodeGrant: the Output decides what kind of client this is, so its value must be known before deployment\n {2}fix: write the value out, or read it from `new pulumi\.Config\(\)`, whose values are known/,
     ],
     [
       'in place of the authentication flows',
       { disableOAuth: true, authFlows: Promise.resolve({ userSrp: true }) },
-      /error reference-position {2}authFlows: must be known before deployment, but is an Output or a promise/,
+      /error output-position {2}authFlows: the promise decides what kind of client this is/,
+    ],
+    [
+      'in place of a whole object',
+      { oAuth: pulumi.output({ scopes: ['openid'] }) },
+      /error output-position {2}oAuth: the Output stands for a whole object, .*\n {2}fix: write the object out; the values in it may be Outputs/,
     ],
     [
       'in place of a whole duration',
       { disableOAuth: true, idTokenValidity: pulumi.output({ minutes: 5 }) },
-      /error reference-position {2}idTokenValidity: .*\n {2}fix: give its unit: `\{ minutes: output \}`/,
+      /error output-position {2}idTokenValidity: the Output has no unit\n {2}fix: give the unit: `\{ minutes: output \}`/,
     ],
   ])('is reported with its property and what to write: %s', (_, props, message) => {
     expect(() => args(props)).toThrow(InvalidUserPoolClientError);
     expect(() => args(props)).toThrow(message);
+  });
+
+  test('is named by the resources that it comes from', () => {
+    const { id } = new aws.UserPool('users');
+    const flag = pulumi.all([id, new aws.UserPool('others').id]).apply(([one, other]) => one === other);
+    expect(() => args({ disableOAuth: id.apply(() => true) })).toThrow(
+      'output-position  disableOAuth: the Output of "users" decides',
+    );
+    expect(() => args({ disableOAuth: true, refreshTokenRotation: flag })).toThrow(
+      'output-position  refreshTokenRotation: the Output of "users", "others" decides',
+    );
   });
 
   test('is reported as a reference if it is one', () => {

@@ -1,15 +1,9 @@
 /** Takes Outputs and promises out of props, and puts references in their places. */
-import {
-  advice,
-  existenceErrorNames,
-  reference,
-  type Bindings,
-  type Issue,
-  type Path,
-} from '@org/cognito-core';
+import { existenceErrorNames, reference, type Bindings, type Issue, type Path } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 import { isOpen } from './bind';
 import { isValues } from './file-form';
+import { misplacedOutput } from './misplaced-output';
 import { referenceNames } from './reference-names';
 
 /** Props as plain data, and what was open in them. */
@@ -17,22 +11,12 @@ export interface OpenValues {
   readonly props: unknown;
   /** The value of each reference, the given ones first. */
   readonly references: Bindings<unknown>;
-  /** Says of a reference that stands where a value must be known what stood there in the props. */
+  /** Says of a reference that stands where a value must be known which Output or promise stood there in the props. */
   readonly inOwnWords: (issue: Issue) => Issue;
 }
 
 /** In core a reference there stands for one of the service's names, and in a program an Output there is a flag. */
 const flagWithNames = 'preventUserExistenceErrors';
-
-const durations: ReadonlyArray<unknown> = [
-  'accessTokenValidity',
-  'idTokenValidity',
-  'refreshTokenValidity',
-  'authSessionValidity',
-  'refreshTokenRotationGracePeriod',
-];
-
-const isDuration = (path: Path): boolean => path.length === 1 && durations.includes(path[0]);
 
 const asName = (open: unknown): unknown =>
   (pulumi.output(open) as pulumi.Output<unknown>).apply((flag) =>
@@ -45,11 +29,11 @@ const asName = (open: unknown): unknown =>
  */
 export const openValues = (props: unknown, bindings: Bindings<unknown>): OpenValues => {
   const names = referenceNames(bindings);
-  const places = new Set<string>();
+  const places = new Map<string, unknown>();
   const known = (value: unknown, path: Path): unknown => {
     if (isOpen(value)) {
       const place = path.join('.');
-      places.add(place);
+      places.set(place, value);
       return reference(names.nameFor(place === flagWithNames ? asName(value) : value, path));
     }
     if (Array.isArray(value)) return value.map((item: unknown, index) => known(item, [...path, index]));
@@ -61,13 +45,11 @@ export const openValues = (props: unknown, bindings: Bindings<unknown>): OpenVal
   return {
     props: known(props, []),
     references: names.bindings(),
-    inOwnWords: (issue) =>
-      issue.code === 'reference-position' && places.has(issue.path.join('.'))
-        ? {
-            ...issue,
-            message: 'must be known before deployment, but is an Output or a promise',
-            fixes: isDuration(issue.path) ? [advice('give its unit: `{ minutes: output }`')] : issue.fixes,
-          }
-        : issue,
+    inOwnWords: (issue) => {
+      const place = issue.path.join('.');
+      return issue.code === 'reference-position' && places.has(place)
+        ? misplacedOutput(issue, places.get(place))
+        : issue;
+    },
   };
 };

@@ -6,11 +6,11 @@ import * as pulumi from '@pulumi/pulumi';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
 import { settled } from '../fixtures/mocked-engine';
-import { toArgs } from './index';
+import { toArgsOrThrow } from './index';
 
 const quiet = { disableOAuth: true } as const;
 
-const argsOf = (props: UserPoolClientProps): ResourceArgs => toArgs(props, { userPool: 'pool' });
+const argsOf = (props: UserPoolClientProps): ResourceArgs => toArgsOrThrow(props, { userPool: 'pool' });
 
 /** The empty and undefined values anywhere in a value. */
 const emptyIn = (value: unknown, place = ''): ReadonlyArray<string> => {
@@ -30,7 +30,7 @@ describe('an empty array, which the provider reads as null', () => {
   test('is never written for any client', () => {
     fc.assert(
       fc.property(noReferences, (given) => {
-        expect(emptyIn(toArgs(given, { userPool: 'pool' }))).toEqual([]);
+        expect(emptyIn(toArgsOrThrow(given, { userPool: 'pool' }))).toEqual([]);
       }),
     );
   });
@@ -48,7 +48,7 @@ describe('an empty array, which the provider reads as null', () => {
   test.each(['readAttributes', 'writeAttributes'] as const)(
     'is left out where it is insisted on: %s',
     (list) => {
-      const args = toArgs(
+      const args = toArgsOrThrow(
         { ...quiet, [list]: [] },
         {
           userPool: 'pool',
@@ -61,7 +61,7 @@ describe('an empty array, which the provider reads as null', () => {
 
   test('is left out if it is the value of an Output', async () => {
     const urls = (value: pulumi.Input<string[]>) =>
-      toArgs(
+      toArgsOrThrow(
         { ...quiet, keptOAuth: { logoutUrls: reference('urls') } },
         { userPool: 'pool', references: { urls: value } },
       ).logoutUrls;
@@ -92,7 +92,7 @@ describe('refresh token rotation', () => {
   });
 
   test('has both of its fields if the grace period is known later', async () => {
-    const { refreshTokenRotation } = toArgs(
+    const { refreshTokenRotation } = toArgsOrThrow(
       { ...quiet, refreshTokenRotationGracePeriod: { seconds: reference('grace') } },
       { userPool: 'pool', references: { grace: pulumi.output(20) } },
     );
@@ -113,7 +113,7 @@ describe('token validities', () => {
   test('have a unit each, and no unit is without a validity', () => {
     fc.assert(
       fc.property(noReferences, (given) => {
-        const args = toArgs(given, { userPool: 'pool' });
+        const args = toArgsOrThrow(given, { userPool: 'pool' });
         const written = (args.tokenValidityUnits ?? {}) as Readonly<Record<string, unknown>>;
         for (const [validity, unit] of units) {
           expect(written[unit] === undefined).toBe(args[validity] === undefined);
@@ -132,8 +132,8 @@ describe('the order of arrays', () => {
       fc.property(noReferences, (given) => {
         const again = decode(Client.encode(given));
         if (E.isLeft(again)) throw new Error('it does not decode');
-        expect(JSON.stringify(toArgs(again.right, { userPool: 'pool' }))).toBe(
-          JSON.stringify(toArgs(given, { userPool: 'pool' })),
+        expect(JSON.stringify(toArgsOrThrow(again.right, { userPool: 'pool' }))).toBe(
+          JSON.stringify(toArgsOrThrow(given, { userPool: 'pool' })),
         );
       }),
     );

@@ -8,7 +8,7 @@ import {
 } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 import * as E from 'fp-ts/Either';
-import { readBack, toArgs } from './index';
+import { readBack, toArgsOrThrow } from './index';
 
 const read = (inputs: unknown, bindings: Readonly<Record<string, unknown>> = {}) => {
   const result = readBack(inputs, bindings);
@@ -31,7 +31,7 @@ describe('arguments in a program', () => {
       },
       supportedIdentityProviders: ['COGNITO'],
     });
-    const args = toArgs(client, {
+    const args = toArgsOrThrow(client, {
       userPool: 'pool',
       region: 'eu-west-1',
       references: { host: 'a.example', secret: true },

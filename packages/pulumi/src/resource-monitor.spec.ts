@@ -10,7 +10,7 @@ import { clientSecret } from '../fixtures/aws-provider';
 import type { Registration } from '../fixtures/registration';
 import { runProgram, type Run } from '../fixtures/run-program';
 import { secret, unknown } from '../fixtures/wire';
-import { toArgs, UserPoolClient } from './index';
+import { toArgsOrThrow, UserPoolClient } from './index';
 
 jest.setTimeout(300_000);
 
@@ -337,7 +337,7 @@ describe('a program with random clients', () => {
       expect(clients).toHaveLength(props.length);
       for (const { name, inputs } of clients) {
         const index = Number(name.replace('app-', ''));
-        const args = toArgs(props[index] ?? {}, { userPool: 'eu-west-1_Pool' });
+        const args = toArgsOrThrow(props[index] ?? {}, { userPool: 'eu-west-1_Pool' });
         expect({ seed, index, inputs }).toEqual({ seed, index, inputs: args });
       }
     } finally {

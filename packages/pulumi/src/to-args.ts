@@ -1,11 +1,15 @@
-import { isPlainObject, type NotInferred } from '@org/cognito-core';
+import { isPlainObject, type Issue, type NotInferred } from '@org/cognito-core';
 import type { UserPoolClientArgs as ResourceArgs } from '@pulumi/aws/cognito';
 import { UserPool } from '@pulumi/aws/cognito';
 import type { Resource } from '@pulumi/pulumi';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { bindClient, type BoundClient } from './bound-client';
 import type { ClientInput, ClientOptions, PlaceOptions } from './client-options';
 import { emit } from './emit';
 import { checkedBindings, warn } from './late-check';
+import { orThrowAt } from './or-throw-at';
 import { originOf, type Origin } from './origin';
 
 /** The arguments of a bound client. Values that are not known yet are validated once they are. */
@@ -29,20 +33,47 @@ const labelOf = (client: unknown): string => {
   return typeof name === 'string' ? `app client "${name}"` : 'an app client';
 };
 
+const argsAt = <R extends string>(
+  client: ClientInput<R>,
+  options: ClientOptions<NotInferred<R>>,
+  origin: Origin,
+): E.Either<ReadonlyNonEmptyArray<Issue>, ResourceArgs> =>
+  pipe(
+    bindClient<R>(client, options),
+    E.map((bound) => argsOf(bound, options, origin)),
+  );
+
 /**
  * Writes a client as arguments of `aws.cognito.UserPoolClient`, without the component. Pass the identity providers and
  * resource servers that the client waits for in `dependsOn` of the resource.
  *
- * Values that are bound to references are validated when they are known, and fail the update if they do not make a valid
- * client.
+ * The left side holds every issue, if any issue is an error. Otherwise warnings are in Pulumi's log. Values that are bound
+ * to references are validated when they are known, and fail the update if they do not make a valid client.
  *
- * @throws {InvalidUserPoolClientError} One error with every issue, if any issue is an error.
+ * @example
+ * import { toArgs } from '@org/cognito-pulumi';
+ * import * as E from 'fp-ts/Either';
+ *
+ * const args = toArgs({ disableOAuth: true, authSessionValidity: { minutes: 20 } }, { userPool: 'eu-west-1_AbCdEfGhI' });
+ * assert.deepStrictEqual(E.isLeft(args) && args.left.map(({ code }) => code), ['auth-session-range']);
+ */
+export const toArgs = <const R extends string = never>(
+  client: ClientInput<R>,
+  options: ClientOptions<NotInferred<R>>,
+): E.Either<ReadonlyNonEmptyArray<Issue>, ResourceArgs> =>
+  argsAt<R>(client, options, originOf(labelOf(client)));
+
+/**
+ * Writes a client as arguments of `aws.cognito.UserPoolClient`, as `toArgs` does, for programs that want exceptions.
+ *
+ * @throws {InvalidUserPoolClientError} One error with every issue, if any issue is an error. It names the client and the
+ * line of the program.
  *
  * @example
  * import { reference, text } from '@org/cognito-core';
- * import { toArgs } from '@org/cognito-pulumi';
+ * import { toArgsOrThrow } from '@org/cognito-pulumi';
  *
- * const args = toArgs(
+ * const args = toArgsOrThrow(
  *   {
  *     oAuth: {
  *       flows: { authorizationCodeGrant: true },
@@ -54,10 +85,10 @@ const labelOf = (client: unknown): string => {
  * );
  * assert.deepStrictEqual(args.callbackUrls, ['https://app.example.com/callback']);
  */
-export const toArgs = <const R extends string = never>(
+export const toArgsOrThrow = <const R extends string = never>(
   client: ClientInput<R>,
   options: ClientOptions<NotInferred<R>>,
 ): ResourceArgs => {
   const origin = originOf(labelOf(client));
-  return argsOf(bindClient<R>(client, options, origin), options, origin);
+  return orThrowAt(argsAt<R>(client, options, origin), origin);
 };

@@ -3,7 +3,7 @@ import { decode, reference, text, UserPoolClient as Client } from '@org/cognito-
 import type { UserPoolClientArgs as ResourceArgs } from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 import * as E from 'fp-ts/Either';
-import { toArgs, UserPoolClient, type UserPoolClientArgs } from './index';
+import { toArgsOrThrow, UserPoolClient, type UserPoolClientArgs } from './index';
 
 const web = Client.make({ disableOAuth: true, userPoolClientName: text`web-${reference('stage')}` });
 
@@ -14,21 +14,21 @@ const userPool = 'pool';
 describe('types', () => {
   test('know the names of the references in a client', () => {
     const bound = [
-      () => toArgs(web, { userPool, references: { stage: 'prod' } }),
-      () => toArgs(web, { userPool, references: { stage: pulumi.output('prod') } }),
-      () => toArgs(web, { userPool, references: { stage: Promise.resolve('prod') } }),
-      () => toArgs(plain, { userPool }),
+      () => toArgsOrThrow(web, { userPool, references: { stage: 'prod' } }),
+      () => toArgsOrThrow(web, { userPool, references: { stage: pulumi.output('prod') } }),
+      () => toArgsOrThrow(web, { userPool, references: { stage: Promise.resolve('prod') } }),
+      () => toArgsOrThrow(plain, { userPool }),
       () =>
-        toArgs(
+        toArgsOrThrow(
           { disableOAuth: true, generateSecret: reference('secret') },
           { userPool, references: { secret: true } },
         ),
       () => {
         const decoded = decode({ disableOAuth: true });
-        return E.isRight(decoded) && toArgs(decoded.right, { userPool });
+        return E.isRight(decoded) && toArgsOrThrow(decoded.right, { userPool });
       },
       // @ts-expect-error the client has no references
-      () => toArgs(plain, { userPool, references: { stage: 'prod' } }),
+      () => toArgsOrThrow(plain, { userPool, references: { stage: 'prod' } }),
     ];
     expect(bound.every((make) => typeof make() === 'object')).toBe(true);
   });
@@ -36,11 +36,11 @@ describe('types', () => {
   test('refuse a reference that is not bound', () => {
     const unbound = [
       // @ts-expect-error the reference is not bound
-      () => toArgs(web, { userPool }),
+      () => toArgsOrThrow(web, { userPool }),
       // @ts-expect-error another name is bound
-      () => toArgs(web, { userPool, references: { stag: 'prod' } }),
+      () => toArgsOrThrow(web, { userPool, references: { stag: 'prod' } }),
       // @ts-expect-error the reference is not bound
-      () => toArgs({ disableOAuth: true, generateSecret: reference('secret') }, { userPool }),
+      () => toArgsOrThrow({ disableOAuth: true, generateSecret: reference('secret') }, { userPool }),
       // @ts-expect-error the reference is not bound
       () => new UserPoolClient('web', { userPool, client: web }),
       () =>
@@ -66,7 +66,7 @@ describe('types', () => {
     const output = pulumi.output('email');
     const taken = [
       () =>
-        toArgs(
+        toArgsOrThrow(
           {
             disableOAuth: true,
             userPoolClientName: text`web-${reference('stage')}`,
@@ -81,25 +81,27 @@ describe('types', () => {
     for (const make of taken) expect(typeof make()).toBe('object');
     const refused = [
       // @ts-expect-error a flag that decides what kind of client it is
-      () => toArgs({ disableOAuth: pulumi.output(true) }, { userPool }),
+      () => toArgsOrThrow({ disableOAuth: pulumi.output(true) }, { userPool }),
       // @ts-expect-error a grant
-      () => toArgs({ oAuth: { flows: { clientCredentials: pulumi.output(true) } } }, { userPool }),
+      () => toArgsOrThrow({ oAuth: { flows: { clientCredentials: pulumi.output(true) } } }, { userPool }),
       // @ts-expect-error a duration needs its unit
-      () => toArgs({ disableOAuth: true, idTokenValidity: output }, { userPool }),
+      () => toArgsOrThrow({ disableOAuth: true, idTokenValidity: output }, { userPool }),
     ];
-    for (const make of refused) expect(make).toThrow('reference-position');
+    for (const make of refused) expect(make).toThrow('output-position');
     // @ts-expect-error a number where a string belongs
-    expect(() => toArgs({ disableOAuth: true, readAttributes: [5] }, { userPool })).toThrow('value-type');
+    expect(() => toArgsOrThrow({ disableOAuth: true, readAttributes: [5] }, { userPool })).toThrow(
+      'value-type',
+    );
   });
 
   test('give arguments as components of SST take them in `transform`', () => {
     const options: { readonly transform: { readonly client: Partial<ResourceArgs> } } = {
-      transform: { client: toArgs({ disableOAuth: true }, { userPool: pulumi.output('pool') }) },
+      transform: { client: toArgsOrThrow({ disableOAuth: true }, { userPool: pulumi.output('pool') }) },
     };
     expect(options.transform.client).toMatchObject({ allowedOauthFlowsUserPoolClient: false });
   });
 
   test('leave the name of a client that is none to what is said of it', () => {
-    expect(() => toArgs(undefined as never, { userPool })).toThrow(/^an app client: /);
+    expect(() => toArgsOrThrow(undefined as never, { userPool })).toThrow(/^an app client: /);
   });
 });

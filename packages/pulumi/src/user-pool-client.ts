@@ -11,6 +11,7 @@ import {
   type ExistingUserPoolClient,
 } from './existing-user-pool-client';
 import { takeTurn } from './in-turn';
+import { orThrowAt } from './or-throw-at';
 import { originOf } from './origin';
 import { clientOptions, componentOptions, type UserPoolClientOptions } from './resource-options';
 import { argsOf } from './to-args';
@@ -113,7 +114,7 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
     if (opts.import !== undefined) checkImportId(name, opts.import);
     // An invalid client registers nothing.
     const origin = originOf(`app client "${name}"`);
-    const bound = bindClient<R>(args.client, args, origin);
+    const bound = orThrowAt(bindClient<R>(args.client, args), origin);
     super(UserPoolClient.type, name, {}, componentOptions(name, opts));
     const resourceArgs = argsOf(bound, args, origin, this);
     this.resource = new UserPoolClientResource(

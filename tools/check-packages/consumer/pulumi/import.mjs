@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as pulumi from '@pulumi/pulumi';
 import { InvalidUserPoolClientError, reference, text, UserPoolClient as Client } from '@org/cognito-core';
-import { toArgs, UserPoolClient } from '@org/cognito-pulumi';
+import { toArgsOrThrow, UserPoolClient } from '@org/cognito-pulumi';
 
 const client = Client.make({
   oAuth: {
@@ -10,7 +10,7 @@ const client = Client.make({
     callbackUrls: [text`https://${reference('domain')}/callback`],
   },
 });
-const { callbackUrls } = toArgs(client, {
+const { callbackUrls } = toArgsOrThrow(client, {
   userPool: 'eu-west-1_Pool',
   references: { domain: pulumi.output('app.example.com') },
 });

@@ -1,6 +1,6 @@
 const assert = require('node:assert/strict');
 const E = require('fp-ts/Either');
-const { readBack, toArgs, UserPoolClient } = require('@org/cognito-pulumi');
+const { readBack, toArgsOrThrow, UserPoolClient } = require('@org/cognito-pulumi');
 const pulumi = require('@pulumi/pulumi');
 
 const registered = [];
@@ -24,6 +24,6 @@ spa.userPoolClientId.apply((id) => {
   ]);
 });
 
-const read = readBack(toArgs({ disableOAuth: true }, { userPool: 'eu-west-1_Pool' }));
+const read = readBack(toArgsOrThrow({ disableOAuth: true }, { userPool: 'eu-west-1_Pool' }));
 assert.ok(E.isRight(read));
 assert.equal(read.right.userPool, 'eu-west-1_Pool');

@@ -1,5 +1,5 @@
 import { UserPoolClient as Client, reference, text } from '@org/cognito-core';
-import { readBack, toArgs, UserPoolClient } from '@org/cognito-pulumi';
+import { readBack, toArgsOrThrow, UserPoolClient } from '@org/cognito-pulumi';
 import { UserPool, UserPoolClient as UserPoolClientResource } from '@pulumi/aws/cognito/index.js';
 import type { Output } from '@pulumi/pulumi';
 
@@ -17,7 +17,7 @@ export const id: Output<string> = spa.userPoolClientId;
 export const secret: Output<string> = spa.userPoolClientSecret;
 export const resource: UserPoolClientResource = spa.resource;
 
-new UserPoolClientResource('bare', toArgs(client, { userPool, references }), { protect: true });
+new UserPoolClientResource('bare', toArgsOrThrow(client, { userPool, references }), { protect: true });
 
 // @ts-expect-error A reference is not bound.
 new UserPoolClient('unbound', { userPool, client });
@@ -29,6 +29,6 @@ export const typed: [
   NotAny<typeof UserPoolClient>,
   NotAny<typeof spa.userPoolClientId>,
   NotAny<typeof spa.resource>,
-  NotAny<typeof toArgs>,
+  NotAny<typeof toArgsOrThrow>,
   NotAny<typeof readBack>,
 ] = [true, true, true, true, true];
