@@ -61,7 +61,8 @@ export const wingsOf = {
   file: [
     { folder: 'node', floor: 4, main: 'load-client.ts' },
     { folder: 'load', floor: 3, main: 'loaded-client.ts' },
-    { folder: 'edit', floor: 2, main: 'document-edit.ts' },
+    { folder: 'fix', floor: 3, main: 'fix-source.ts' },
+    { folder: 'edit', floor: 2, main: 'text-edits-of.ts' },
     { folder: 'check', floor: 2, main: 'checked-source.ts' },
     { folder: 'source', floor: 1, main: 'source-file.ts' },
     { folder: 'props', floor: 1, main: 'commented-props.ts' },

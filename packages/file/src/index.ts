@@ -7,10 +7,11 @@
 export { checkProps } from './check/check-props';
 export { checkTemplate } from './check/check-template';
 export type { CheckedSource } from './check/checked-source';
-export type { DocumentEdit } from './edit/document-edit';
 export { applyTextEdits, type TextEdit } from './edit/text-edit';
 export { textEditsOf, textEditsOfAll } from './edit/text-edits-of';
 export { decodeClient } from './load/decode-client';
+export { fixSource, type FixSourceOptions } from './fix/fix-source';
+export { fixedTexts, type FixedText } from './fix/fixed-texts';
 export { InvalidClientFileError } from './load/invalid-client-file-error';
 export type { LoadedClient, LoadOptions } from './load/loaded-client';
 export { decodeClientOrThrow, type OrThrowOptions } from './load/decode-client-or-throw';

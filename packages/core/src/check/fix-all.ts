@@ -108,23 +108,41 @@ const takesAway = (
 interface State<S> {
   readonly source: S;
   readonly issues: ReadonlyArray<Issue>;
+  readonly applied: ReadonlyArray<ChosenFix>;
 }
 
+/** How a source is fixed, and by which fixes. */
+interface Work<S> extends Fixable<S> {
+  readonly choose: (issue: Issue) => Fix | undefined;
+  /** How many renamed keys the source is below. What a new name brings to light is fixed before it is judged. */
+  readonly depth: number;
+}
+
+const deepest = 3;
+
+const editsOf = (chosen: ReadonlyArray<ChosenFix>): ReadonlyArray<SourceEdit> =>
+  chosen.flatMap(({ fix }) => fix.inSource ?? []);
+
 const attempt = <S>(
-  { issuesOf, edit }: Fixable<S>,
-  { source, issues }: State<S>,
+  work: Work<S>,
+  { source, issues, applied }: State<S>,
   chosen: ReadonlyArray<ChosenFix>,
 ): E.Either<string, State<S>> => {
-  const edited = edit(
-    source,
-    chosen.flatMap(({ fix }) => fix.inSource ?? []),
-  );
+  const edits = editsOf(chosen);
+  const edited = work.edit(source, edits);
   if (E.isLeft(edited)) return edited;
-  const after = issuesOf(edited.right);
-  if (!takesAway(chosen, issues, after)) return E.left('the issue would still be there');
-  return bringsNoError(issues, after)
-    ? E.right({ source: edited.right, issues: after })
-    : E.left('it would bring another error to light');
+  const after = {
+    source: edited.right,
+    issues: work.issuesOf(edited.right),
+    applied: [...applied, ...chosen],
+  };
+  if (!takesAway(chosen, issues, after.issues)) return E.left('the issue would still be there');
+  if (bringsNoError(issues, after.issues)) return E.right(after);
+  if (edits.some(({ kind }) => kind === 'rename') && work.depth < deepest) {
+    const { refused: _, ...further } = fixFurther({ ...work, depth: work.depth + 1 }, after);
+    if (bringsNoError(issues, further.issues)) return E.right(further);
+  }
+  return E.left('it would bring another error to light');
 };
 
 const choicesIn = (
@@ -136,6 +154,32 @@ const choicesIn = (
     return fix === undefined || (fix.inSource ?? []).length === 0 ? [] : [{ issue, fix }];
   });
 
+/** All fixes at once, or the first that can be applied; the left side says why each cannot. */
+const step = <S>(work: Work<S>, state: State<S>): E.Either<ReadonlyArray<RefusedFix>, State<S>> => {
+  const choices = fromTheEnd(choicesIn(state.issues, work.choose));
+  if (choices.length > 1) {
+    const all = attempt(work, state, choices);
+    if (E.isRight(all)) return all;
+  }
+  const refused: Array<RefusedFix> = [];
+  for (const choice of choices) {
+    const one = attempt(work, state, [choice]);
+    if (E.isRight(one)) return one;
+    refused.push({ ...choice, reason: one.left });
+  }
+  return E.left(refused);
+};
+
+// A declaration, because it and `attempt` call each other.
+function fixFurther<S>(work: Work<S>, state: State<S>): Fixed<S> {
+  let current = state;
+  for (;;) {
+    const next = step(work, current);
+    if (E.isLeft(next)) return { ...current, refused: next.left };
+    current = next.right;
+  }
+}
+
 /**
  * Applies the chosen fix of every issue, until nothing changes. A fix is applied only if its issue is gone then, and no
  * error is there that was not there before.
@@ -144,29 +188,5 @@ export const fixAll = <S>(
   source: S,
   fixable: Fixable<S>,
   choose: (issue: Issue) => Fix | undefined = safeFix,
-): Fixed<S> => {
-  let state: State<S> = { source, issues: fixable.issuesOf(source) };
-  const applied: Array<ChosenFix> = [];
-  for (;;) {
-    const choices = fromTheEnd(choicesIn(state.issues, choose));
-    const all = choices.length > 1 ? attempt(fixable, state, choices) : E.left('');
-    if (E.isRight(all)) {
-      state = all.right;
-      applied.push(...choices);
-      continue;
-    }
-    const refused: Array<RefusedFix> = [];
-    let hasChanged = false;
-    for (const choice of choices) {
-      const one = attempt(fixable, state, [choice]);
-      if (E.isRight(one)) {
-        state = one.right;
-        applied.push(choice);
-        hasChanged = true;
-        break;
-      }
-      refused.push({ ...choice, reason: one.left });
-    }
-    if (!hasChanged) return { source: state.source, applied, refused, issues: state.issues };
-  }
-};
+): Fixed<S> =>
+  fixFurther({ ...fixable, choose, depth: 0 }, { source, issues: fixable.issuesOf(source), applied: [] });

@@ -2,6 +2,26 @@ import type { PoolContext } from '@org/cognito-core';
 import type { SourceFile } from '../source/source-file';
 import { placed, type CheckedSource } from './checked-source';
 
+/** Loads what checks templates. Checking props does not wait for it. */
+export const templateChecker = async (): Promise<
+  (source: SourceFile, context: PoolContext) => CheckedSource
+> => {
+  const { validateTemplate } = await import('@org/cognito-cloudformation');
+  return (source, context) => {
+    const checks = validateTemplate(source.value, { context });
+    const found = {
+      issues: checks.flatMap(({ logicalId, issues }) =>
+        issues.map((issue) => ({ ...issue, resource: logicalId })),
+      ),
+      deferred: () =>
+        checks.flatMap(({ logicalId, deferred }) =>
+          deferred.map((deferral) => ({ ...deferral, resource: logicalId })),
+        ),
+    };
+    return { ...placed(source, found), clients: checks.length, isTemplate: true };
+  };
+};
+
 /**
  * Checks the app clients of the template in a source. Everything that is wrong with them is found at once, in the order
  * of reading; each issue has the logical id of its client as `resource`.
@@ -32,17 +52,6 @@ export const checkTemplate = async (
   source: SourceFile,
   context: PoolContext = {},
 ): Promise<CheckedSource> => {
-  // Loaded here, so that checking props does not wait for it.
-  const { validateTemplate } = await import('@org/cognito-cloudformation');
-  const checks = validateTemplate(source.value, { context });
-  const found = {
-    issues: checks.flatMap(({ logicalId, issues }) =>
-      issues.map((issue) => ({ ...issue, resource: logicalId })),
-    ),
-    deferred: () =>
-      checks.flatMap(({ logicalId, deferred }) =>
-        deferred.map((deferral) => ({ ...deferral, resource: logicalId })),
-      ),
-  };
-  return { ...placed(source, found), clients: checks.length, isTemplate: true };
+  const check = await templateChecker();
+  return check(source, context);
 };

@@ -1,8 +1,7 @@
+import { editedData, type SourceEdit } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { parseSource, type SourceFile } from '../source/source-file';
-import type { DocumentEdit } from './document-edit';
-import { editedData } from './edited-data';
 import { isJson } from './is-json';
 import { proposedEdits } from './proposed-edits';
 import { sameData } from './same-data';
@@ -29,7 +28,7 @@ const isData = (value: unknown): boolean => {
  */
 const readAgain = (
   source: SourceFile,
-  edit: DocumentEdit,
+  edit: SourceEdit,
   edits: ReadonlyArray<TextEdit>,
 ): E.Either<string, EditedSource> => {
   if (edits.length === 0) return E.right({ source, edits });
@@ -49,7 +48,7 @@ const readAgain = (
 };
 
 /** Edits a source. The left side says why it cannot be done without harm. */
-export const editedSource = (source: SourceFile, edit: DocumentEdit): E.Either<string, EditedSource> =>
+export const editedSource = (source: SourceFile, edit: SourceEdit): E.Either<string, EditedSource> =>
   'value' in edit && !isData(edit.value)
     ? E.left('neither YAML nor JSON has such a value')
     : pipe(

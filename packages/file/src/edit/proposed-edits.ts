@@ -1,9 +1,8 @@
-import { isPlainObject, type Path } from '@org/cognito-core';
+import { isPlainObject, type Path, type SourceEdit } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { SourceFile } from '../source/source-file';
 import { entryAdded, type NewEntry } from './add-entry';
-import type { DocumentEdit } from './document-edit';
 import { areArguments, hasTag, madeByFunction, sharedAround, sharedWithin } from './refusals';
 import { entryRemoved } from './remove-entry';
 import { keyReplaced } from './rename-key';
@@ -117,7 +116,7 @@ const remove = (source: SourceFile, place: Place): Edits =>
 const rename = (
   source: SourceFile,
   place: Place,
-  { path, key }: Extract<DocumentEdit, { kind: 'rename' }>,
+  { path, key }: Extract<SourceEdit, { kind: 'rename' }>,
 ): Edits =>
   pipe(
     ownEntry(source, place),
@@ -136,7 +135,7 @@ const rename = (
 // -------------------------------------------------------------------------------------
 
 /** The edits of a text for an edit of its data, as far as the place itself tells, or why it is not to be edited. */
-export const proposedEdits = (source: SourceFile, edit: DocumentEdit): Edits =>
+export const proposedEdits = (source: SourceFile, edit: SourceEdit): Edits =>
   pipe(
     placeOf(source, edit.path),
     E.chain((place) => {

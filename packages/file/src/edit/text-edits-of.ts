@@ -1,8 +1,19 @@
+/**
+ * Edits of the data of YAML and JSON as edits of their text, which keep every other character. Only the entry imports it.
+ *
+ * Laws:
+ *
+ * 1. the data of the edited text is the edited data, and JSON stays JSON
+ * 2. no line changes but those of the edited value and of its neighbours; every comment stays that does not stand on a line
+ *    of what was removed, in its order
+ * 3. edits of different places in any order give the same text, where neither is written like what the other changes
+ * 4. an edit that is refused says why, and nothing is thrown
+ */
+import type { SourceEdit } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { SourceFile } from '../source/source-file';
 import { composedTextEdits } from './composed-text-edits';
-import type { DocumentEdit } from './document-edit';
 import { editedSource } from './edited-source';
 import type { TextEdit } from './text-edit';
 
@@ -46,7 +57,7 @@ import type { TextEdit } from './text-edit';
  */
 export const textEditsOf = (
   source: SourceFile,
-  edit: DocumentEdit,
+  edit: SourceEdit,
 ): E.Either<string, ReadonlyArray<TextEdit>> =>
   pipe(
     editedSource(source, edit),
@@ -74,7 +85,7 @@ export const textEditsOf = (
  */
 export const textEditsOfAll = (
   source: SourceFile,
-  edits: ReadonlyArray<DocumentEdit>,
+  edits: ReadonlyArray<SourceEdit>,
 ): E.Either<string, ReadonlyArray<TextEdit>> => {
   const lists: Array<ReadonlyArray<TextEdit>> = [];
   let current = source;

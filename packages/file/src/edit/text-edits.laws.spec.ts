@@ -1,4 +1,4 @@
-import type { Path } from '@org/cognito-core';
+import type { Path, SourceEdit } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { anchoredDocument, yamlDocument, type WrittenDocument } from '../../fixtures/documents';
@@ -13,14 +13,7 @@ import {
   type Dice,
 } from '../../fixtures/document-edits';
 import { anySource, jsonObject, jsonValue } from '../../fixtures/source-texts';
-import {
-  applyTextEdits,
-  parseSource,
-  textEditsOf,
-  textEditsOfAll,
-  type DocumentEdit,
-  type SourceFile,
-} from '../index';
+import { applyTextEdits, parseSource, textEditsOf, textEditsOfAll, type SourceFile } from '../index';
 
 const parsed = (text: string): SourceFile => {
   const source = parseSource(text);
@@ -28,7 +21,7 @@ const parsed = (text: string): SourceFile => {
   return source.right;
 };
 
-const textAfter = (text: string, edit: DocumentEdit): E.Either<string, string> => {
+const textAfter = (text: string, edit: SourceEdit): E.Either<string, string> => {
   const edits = textEditsOf(parsed(text), edit);
   return E.isLeft(edits) ? edits : E.right(applyTextEdits(text, edits.right));
 };
@@ -47,7 +40,7 @@ const sharedPlace =
   /^(?:it is below the alias|other places use it|it comes from a merge key|it is an alias|what stands around it)/;
 
 describe('the data of the edited text is the edited data', () => {
-  const holds = (text: string, edit: DocumentEdit): E.Either<string, string> => {
+  const holds = (text: string, edit: SourceEdit): E.Either<string, string> => {
     const after = textAfter(text, edit);
     if (E.isRight(after)) {
       expect(canonical(parsed(after.right).value)).toBe(canonical(editedModel(parsed(text).value, edit)));
@@ -89,8 +82,8 @@ describe('the data of the edited text is the edited data', () => {
 
   test('in any text, if the edit is not refused', () => {
     const anyKey = fc.oneof(fc.constantFrom('a', 'b', '<<', 'oAuth', 'Resources', 'Ref'), fc.nat({ max: 3 }));
-    const anyEdit: fc.Arbitrary<DocumentEdit> = fc.record({
-      kind: fc.constantFrom<DocumentEdit['kind']>('set', 'remove', 'rename', 'add'),
+    const anyEdit: fc.Arbitrary<SourceEdit> = fc.record({
+      kind: fc.constantFrom<SourceEdit['kind']>('set', 'remove', 'rename', 'add'),
       path: fc.array(anyKey, { maxLength: 3 }),
       value: fc.oneof(jsonValue, fc.anything()),
       key: newKey,
@@ -118,7 +111,7 @@ const commentsIn = (lines: ReadonlyArray<string>): ReadonlyArray<string> =>
   lines.flatMap((line) => /# c\d+/.exec(line) ?? []);
 
 /** The lines that an edit may change: its own, and those up to the neighbours of what it removes or adds. */
-const changeable = ({ text, lines }: WrittenDocument, data: unknown, edit: DocumentEdit): Lines => {
+const changeable = ({ text, lines }: WrittenDocument, data: unknown, edit: SourceEdit): Lines => {
   const at = (path: Path): Lines => lines.get(JSON.stringify(path)) ?? [0, linesOf(text).length - 1];
   const childrenOf = (path: Path): ReadonlyArray<Lines> => {
     const inner = valueAt(data, path);
@@ -145,7 +138,7 @@ const changeable = ({ text, lines }: WrittenDocument, data: unknown, edit: Docum
 };
 
 /** The comments that may go: those on the lines of what is removed, or of what several lines are replaced of. */
-const mayLose = (document: WrittenDocument, data: unknown, edit: DocumentEdit): ReadonlySet<string> => {
+const mayLose = (document: WrittenDocument, data: unknown, edit: SourceEdit): ReadonlySet<string> => {
   const own = document.lines.get(JSON.stringify(edit.path)) ?? [0, Infinity];
   const isOverLines = isObject(valueAt(data, edit.path)) && own[0] < own[1];
   const goes = edit.kind === 'remove' || (edit.kind === 'set' && isOverLines);
@@ -179,16 +172,16 @@ test('what is not edited stays: lines, comments, line breaks', () => {
 // -------------------------------------------------------------------------------------
 
 /** Edits that write nothing but numbers and plain keys, so that nothing is written like what another edit changes. */
-const plainEdit = (data: unknown, thrown: Dice): DocumentEdit =>
+const plainEdit = (data: unknown, thrown: Dice): SourceEdit =>
   editOf(data, { ...thrown, value: 7, key: 'renamed', beyond: [] });
 
-const isNewArray = (data: unknown, { kind, path }: DocumentEdit): boolean => {
+const isNewArray = (data: unknown, { kind, path }: SourceEdit): boolean => {
   const array = valueAt(data, path);
   return kind === 'add' && !(Array.isArray(array) && array.length > 0);
 };
 
 /** Whether two edits are about different entries, and neither counts the items before it. */
-const areApart = ({ path: a, kind }: DocumentEdit, { path: b, kind: other }: DocumentEdit): boolean => {
+const areApart = ({ path: a, kind }: SourceEdit, { path: b, kind: other }: SourceEdit): boolean => {
   const common = a.findIndex((segment, index) => segment !== b[index]);
   // Which of the last two entries goes first says where empty brackets are left.
   const areRemoved =
@@ -218,7 +211,7 @@ test('several edits at once give what one after the other gives', () => {
   fc.assert(
     fc.property(yamlDocument, fc.array(dice, { maxLength: 4 }), ({ text }, thrown) => {
       let current = text;
-      const edits: Array<DocumentEdit> = [];
+      const edits: Array<SourceEdit> = [];
       for (const each of thrown) {
         const edit = editOf(parsed(current).value, each);
         const after = textAfter(current, edit);

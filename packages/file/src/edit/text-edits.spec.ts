@@ -1,20 +1,20 @@
-import type { Path } from '@org/cognito-core';
+import type { Path, SourceEdit } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import { applyTextEdits, parseSource, textEditsOf, textEditsOfAll, type DocumentEdit } from '../index';
+import { applyTextEdits, parseSource, textEditsOf, textEditsOfAll } from '../index';
 
-const edited = (text: string, edit: DocumentEdit): E.Either<string, string> => {
+const edited = (text: string, edit: SourceEdit): E.Either<string, string> => {
   const source = parseSource(text);
   if (E.isLeft(source)) throw new Error(JSON.stringify(source.left));
   const edits = textEditsOf(source.right, edit);
   return E.isLeft(edits) ? edits : E.right(applyTextEdits(text, edits.right));
 };
 
-const set = (path: Path, value: unknown): DocumentEdit => ({ kind: 'set', path, value });
-const remove = (...path: Path): DocumentEdit => ({ kind: 'remove', path });
-const rename = (path: Path, key: string): DocumentEdit => ({ kind: 'rename', path, key });
-const add = (path: Path, value: unknown): DocumentEdit => ({ kind: 'add', path, value });
+const set = (path: Path, value: unknown): SourceEdit => ({ kind: 'set', path, value });
+const remove = (...path: Path): SourceEdit => ({ kind: 'remove', path });
+const rename = (path: Path, key: string): SourceEdit => ({ kind: 'rename', path, key });
+const add = (path: Path, value: unknown): SourceEdit => ({ kind: 'add', path, value });
 
-type Example = readonly [what: string, edit: DocumentEdit, before: string, after: string];
+type Example = readonly [what: string, edit: SourceEdit, before: string, after: string];
 
 const show = (examples: ReadonlyArray<Example>): void => {
   test.each(examples)('%s', (_, edit, before, after) => expect(edited(before, edit)).toEqual(E.right(after)));
@@ -331,13 +331,13 @@ const template = `Resources:
 const inClient = (...path: Path): Path => ['Resources', 'Web', 'Properties', ...path];
 
 describe('in a template', () => {
-  const line = (edit: DocumentEdit): E.Either<string, ReadonlyArray<string>> => {
+  const line = (edit: SourceEdit): E.Either<string, ReadonlyArray<string>> => {
     const after = edited(template, edit);
     const old = new Set(template.split('\n'));
     return E.isLeft(after) ? after : E.right(after.right.split('\n').filter((each) => !old.has(each)));
   };
 
-  test.each<readonly [string, DocumentEdit, string]>([
+  test.each<readonly [string, SourceEdit, string]>([
     [
       'the argument of a short form',
       set(inClient('CallbackURLs', 0, 'Fn::Sub'), 'https://${Domain}/cb'),
@@ -380,7 +380,7 @@ more: { urls: *urls }
   const noValue: Record<string, unknown> = {};
   noValue['itself'] = noValue;
 
-  test.each<readonly [string, DocumentEdit, string, string]>([
+  test.each<readonly [string, SourceEdit, string, string]>([
     ['below an alias', set(['app', 'flows', 0], 'x'), aliases, 'it is below the alias `*base`'],
     ['of an alias as an array', add(['more', 'urls'], 'x'), aliases, 'it is an alias'],
     [

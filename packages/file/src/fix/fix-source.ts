@@ -1,0 +1,62 @@
+/** Fixes that change a source and nothing else in it. Only the entry imports it. */
+import {
+  fixAll,
+  safeFix,
+  type Fix,
+  type Fixed,
+  type Issue,
+  type PoolContext,
+  type SourceEdit,
+} from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import { checkProps } from '../check/check-props';
+import { templateChecker } from '../check/check-template';
+import { applyTextEdits } from '../edit/text-edit';
+import { textEditsOfAll } from '../edit/text-edits-of';
+import { parseSource, type SourceFile } from '../source/source-file';
+
+/** Which fixes are applied, and what is known of the user pool. */
+export interface FixSourceOptions {
+  /** @default nothing but what a template says */
+  readonly context?: PoolContext;
+  /**
+   * The fix of an issue that is to be applied; `suggestedFix` chooses suggestions too.
+   * @default the safe one
+   */
+  readonly choose?: (issue: Issue) => Fix | undefined;
+}
+
+const edited = (source: SourceFile, edits: ReadonlyArray<SourceEdit>): E.Either<string, SourceFile> =>
+  pipe(
+    textEditsOfAll(source, edits),
+    E.chain((changes) =>
+      pipe(
+        parseSource(applyTextEdits(source.text, changes)),
+        E.mapLeft(() => 'the text could not be read any more'),
+      ),
+    ),
+  );
+
+/**
+ * Applies the safe fixes to the props or the template in a source, until nothing changes. Everything else in its text
+ * stays as it is, to the last character. A place that cannot be edited without harm is left alone, and `refused` says
+ * why.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { fixSource, parseSource } from '@org/cognito-file';
+ *
+ * const source = parseSource('disableOAuth: true # for now\nreadAttribute: [email, email] # no more\n');
+ * assert.ok(E.isRight(source));
+ *
+ * const { source: fixed } = await fixSource(source.right);
+ * assert.strictEqual(fixed.text, 'disableOAuth: true # for now\nreadAttributes: [email] # no more\n');
+ */
+export const fixSource = async (
+  source: SourceFile,
+  { context = {}, choose = safeFix }: FixSourceOptions = {},
+): Promise<Fixed<SourceFile>> => {
+  const check = source.isTemplate ? await templateChecker() : checkProps;
+  return fixAll(source, { issuesOf: (current) => check(current, context).issues, edit: edited }, choose);
+};

@@ -1,0 +1,24 @@
+import { wordsOf, type Issue } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import type { TextEdit } from '../edit/text-edit';
+import { textEditsOfAll } from '../edit/text-edits-of';
+import type { SourceFile } from '../source/source-file';
+
+/** One fix of an issue, as a change of the text. */
+export interface FixedText {
+  /** What it does, in the imperative. */
+  readonly title: string;
+  readonly isSafe: boolean;
+  readonly edits: ReadonlyArray<TextEdit>;
+}
+
+/** The fixes of an issue that change the text of a source. What only the author can do is not among them. */
+export const fixedTexts = (source: SourceFile, issue: Issue): ReadonlyArray<FixedText> => {
+  const { titles } = wordsOf(issue);
+  return issue.fixes.flatMap(({ isSafe, inSource = [] }, index) => {
+    const edits = textEditsOfAll(source, inSource);
+    return E.isLeft(edits) || edits.right.length === 0
+      ? []
+      : [{ title: titles[index] as string, isSafe, edits: edits.right }];
+  });
+};
