@@ -14,15 +14,15 @@
 /** @type {Readonly<Record<string, ReadonlyArray<Wing>>>} */
 export const wingsOf = {
   core: [
-    { folder: 'check', floor: 7, main: 'validate.ts' },
-    { folder: 'rules', floor: 6, main: 'index.ts' },
-    { folder: 'record', floor: 6, main: 'client-record.ts' },
-    { folder: 'presets', floor: 6, main: 'index.ts' },
-    { folder: 'client', floor: 5, main: 'user-pool-client.ts' },
-    { folder: 'field', floor: 4, main: 'fields.ts' },
-    { folder: 'codec', floor: 3, main: 'shape.ts' },
+    { folder: 'check', floor: 8, main: 'validate.ts' },
+    { folder: 'rules', floor: 7, main: 'index.ts' },
+    { folder: 'record', floor: 7, main: 'client-record.ts' },
+    { folder: 'presets', floor: 7, main: 'index.ts' },
+    { folder: 'client', floor: 6, main: 'user-pool-client.ts' },
+    { folder: 'field', floor: 5, main: 'fields.ts' },
+    { folder: 'codec', floor: 4, main: 'shape.ts' },
+    { folder: 'spelling', floor: 3, main: 'spellings.ts' },
     { folder: 'reference', floor: 2, main: 'reference.ts' },
-    { folder: 'spelling', floor: 2, main: 'spellings.ts' },
     { folder: 'issue', floor: 1, main: 'issue.ts' },
   ],
   cloudformation: [

@@ -1,4 +1,4 @@
-import { advice, type Issue } from '@org/cognito-core';
+import { advice, nameIn, type Issue } from '@org/cognito-core';
 import * as pulumi from '@pulumi/pulumi';
 
 /** What the types of Pulumi leave out. */
@@ -18,7 +18,12 @@ const nameOf = (open: unknown): string => {
 };
 
 /** Blocks of settings, in which values may be Outputs. */
-const blocks: ReadonlySet<unknown> = new Set(['analytics', 'analyticsConfiguration', 'keptOAuth', 'oAuth']);
+const blocks: ReadonlySet<unknown> = new Set([
+  'analytics',
+  nameIn('pulumi', 'AnalyticsConfiguration'),
+  'keptOAuth',
+  'oAuth',
+]);
 
 /** Amounts of time, in which the amount may be an Output, and the unit may not. */
 const durations: ReadonlySet<unknown> = new Set([
