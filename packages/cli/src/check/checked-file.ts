@@ -2,10 +2,12 @@
 import type { userPoolClientType } from '@org/cognito-cloudformation';
 import { isError, type PoolContext } from '@org/cognito-core';
 import {
+  fixedTexts,
   looksLikeProps,
   mayLookLikeProps,
   parseSource,
   type CheckedSource,
+  type FixedText,
   type PlacedDeferral,
   type PlacedIssue,
   type SourceFile,
@@ -17,9 +19,17 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
 import { progressOf } from '../terminal/progress';
 import { checkSource } from './check-source';
+import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
+
+/** An issue with what its fixes change in the text of its file. */
+export interface CheckedIssue extends PlacedIssue {
+  /** Absent unless it was asked for. */
+  readonly texts?: ReadonlyArray<FixedText>;
+}
 
 /** What is known of a file. */
-export interface CheckedFile extends Omit<CheckedSource, 'deferred'> {
+export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> {
+  readonly issues: ReadonlyArray<CheckedIssue>;
   /** As the arguments have it, or as it was found. */
   readonly file: string;
   /** Empty if the file cannot be read, or is passed over. */
@@ -31,6 +41,8 @@ export interface CheckedFile extends Omit<CheckedSource, 'deferred'> {
    * parsed file in memory.
    */
   readonly deferred: ReadonlyArray<PlacedDeferral>;
+  /** What was fixed, if anything was to be; the issues are those that are left, and the text is that after it. */
+  readonly fixed?: FixedFile;
 }
 
 /** How files are checked. */
@@ -42,6 +54,16 @@ interface CheckOptions {
    * @default false
    */
   readonly findDeferred?: boolean;
+  /**
+   * Whether to find what fixes change in the text.
+   * @default false
+   */
+  readonly findTexts?: boolean;
+  /**
+   * Which fixes to apply first.
+   * @default none
+   */
+  readonly fixes?: FixChoice;
 }
 
 /**
@@ -57,7 +79,7 @@ const isPassedOver = ({ value, isTemplate }: SourceFile, text: string): boolean 
 /** Reads a file, and says everything that is to be said about the clients in it. */
 const checkFile = async (
   { file, isNamed }: FoundFile,
-  { stdin, context = {}, findDeferred = false }: CheckOptions,
+  { stdin, context = {}, findDeferred = false, findTexts = false, fixes }: CheckOptions,
 ): Promise<CheckedFile> => {
   const refused = (text: string, issues: ReadonlyArray<PlacedIssue>): CheckedFile => ({
     file,
@@ -82,8 +104,22 @@ const checkFile = async (
     return isNamed || text.includes(clientType) ? refused(text, source.left) : passedOver;
   }
   if (!isNamed && isPassedOver(source.right, text)) return passedOver;
-  const checked = await checkSource(source.right, context);
-  return { ...checked, file, text, isNamed, deferred: findDeferred ? checked.deferred() : [] };
+  const { source: last, fixed } =
+    fixes === undefined
+      ? { source: source.right, fixed: undefined }
+      : await fixedFile(source.right, context, fixes);
+  const checked = await checkSource(last, context);
+  return {
+    ...checked,
+    ...(findTexts && {
+      issues: checked.issues.map((issue) => ({ ...issue, texts: fixedTexts(last, issue) })),
+    }),
+    ...(fixed && { fixed }),
+    file,
+    text: last.text,
+    isNamed,
+    deferred: findDeferred ? checked.deferred() : [],
+  };
 };
 
 /** Checks files one after the other, and counts them on standard error meanwhile if that is a terminal. */

@@ -1,10 +1,28 @@
-import { isError, wordsOf } from '@org/cognito-core';
-import type { PlacedDeferral, PlacedIssue } from '@org/cognito-file';
-import { isWithoutClient, type CheckedFile } from '../check/checked-file';
+import { isError, wordsOf, type ChosenFix } from '@org/cognito-core';
+import { concealedPath, type FixedText, type PlacedDeferral, type TextEdit } from '@org/cognito-file';
+import { isWithoutClient, type CheckedFile, type CheckedIssue } from '../check/checked-file';
+import { byteOrderMarkOf } from '../files/byte-order-mark';
+import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
 
-const issueAsJson = (issue: PlacedIssue): object => {
-  const { code, severity, path, position, resource } = issue;
+/** Offsets and lengths count the bytes of the file. */
+const editAsJson =
+  (text: string, mark: string) =>
+  ({ offset, length, text: inserted }: TextEdit): object => ({
+    offset: Buffer.byteLength(mark + text.slice(0, offset)),
+    length: Buffer.byteLength(text.slice(offset, offset + length)),
+    text: inserted,
+  });
+
+const fixesAsJson = (texts: ReadonlyArray<FixedText>, text: string, mark: string): ReadonlyArray<object> =>
+  texts.map(({ title, isSafe, edits }) => ({
+    title,
+    safe: isSafe,
+    edits: edits.map(editAsJson(text, mark)),
+  }));
+
+const issueAsJson = (issue: CheckedIssue, text: string, mark: string): object => {
+  const { code, severity, path, position, resource, texts = [] } = issue;
   const { message, fix } = wordsOf(issue);
   return {
     ...(resource !== undefined && { resource }),
@@ -14,7 +32,13 @@ const issueAsJson = (issue: PlacedIssue): object => {
     message,
     fix,
     ...position,
+    ...(texts.length > 0 && { fixes: fixesAsJson(texts, text, mark) }),
   };
+};
+
+const fixedAsJson = (chosen: ChosenFix): object => {
+  const { code, path } = chosen.issue;
+  return { code, path: concealedPath(path), fix: wordsOf({ ...chosen.issue, fixes: [chosen.fix] }).fix };
 };
 
 const deferralAsJson = ({ code, path, needs, position, resource }: PlacedDeferral): object => ({
@@ -25,15 +49,23 @@ const deferralAsJson = ({ code, path, needs, position, resource }: PlacedDeferra
   ...position,
 });
 
+/** Only what has edits needs to know how the bytes of the file begin. */
+const markOf = (file: string, { texts = [] }: CheckedIssue): string =>
+  texts.length === 0 || file === standardInput ? '' : byteOrderMarkOf(file);
+
 /** The issues of files, for programs. */
 export const reportJson = (files: ReadonlyArray<CheckedFile>, explainDeferred: boolean): string =>
   printJson(
     files
       .filter((file) => file.isNamed || !isWithoutClient(file))
-      .map(({ file, issues, deferred }) => ({
+      .map(({ file, text, issues, deferred, fixed }) => ({
         file,
         valid: !issues.some(isError),
-        issues: issues.map(issueAsJson),
+        ...(fixed && {
+          fixed: fixed.applied.map(fixedAsJson),
+          notFixed: fixed.refused.map((refused) => ({ ...fixedAsJson(refused), reason: refused.reason })),
+        }),
+        issues: issues.map((issue) => issueAsJson(issue, text, markOf(file, issue))),
         ...(explainDeferred && { deferred: deferred.map(deferralAsJson) }),
       })),
   );

@@ -1,8 +1,8 @@
 /** Issues as SARIF 2.1.0, the format that code scanning takes. */
 import { printPath, type Path, wordsOf } from '@org/cognito-core';
-import type { PlacedDeferral, PlacedIssue, Position } from '@org/cognito-file';
+import type { FixedText, PlacedDeferral, Position, TextEdit } from '@org/cognito-file';
 import { relative, sep } from 'node:path';
-import type { CheckedFile } from '../check/checked-file';
+import type { CheckedFile, CheckedIssue } from '../check/checked-file';
 import { allExplained } from '../catalogue/all-explained';
 import type { Explained } from '../catalogue/explained';
 import { standardInput } from '../files/read-text';
@@ -33,15 +33,46 @@ const locationOf = (file: string, { path, position, resource }: Located): object
   }),
 });
 
+const positionAt = (text: string, offset: number): Position => {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
+};
+
+const replacementOf =
+  (text: string) =>
+  ({ offset, length, text: inserted }: TextEdit): object => {
+    const [start, end] = [positionAt(text, offset), positionAt(text, offset + length)];
+    return {
+      deletedRegion: {
+        startLine: start.line,
+        startColumn: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+      },
+      insertedContent: { text: inserted },
+    };
+  };
+
+const fixResult =
+  (file: string, text: string) =>
+  ({ title, edits }: FixedText): object => ({
+    description: { text: title },
+    artifactChanges: [
+      { artifactLocation: { uri: uriOf(file) }, replacements: edits.map(replacementOf(text)) },
+    ],
+  });
+
 const issueResult =
-  (file: string) =>
-  (issue: PlacedIssue): object => {
+  ({ file, text }: CheckedFile) =>
+  (issue: CheckedIssue): object => {
     const { message, fix } = wordsOf(issue);
+    const { texts = [] } = issue;
     return {
       ruleId: issue.code,
       level: issue.severity,
       message: { text: `${message}. Fix: ${fix}` },
       locations: [locationOf(file, issue)],
+      ...(texts.length > 0 && { fixes: texts.map(fixResult(file, text)) }),
     };
   };
 
@@ -89,7 +120,7 @@ export const reportSarif = async (
         },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap((file) => [
-          ...file.issues.map(issueResult(file.file)),
+          ...file.issues.map(issueResult(file)),
           ...deferredOf(file).map(deferralResult(file.file)),
         ]),
       },

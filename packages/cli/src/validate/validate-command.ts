@@ -4,6 +4,8 @@ import * as E from 'fp-ts/Either';
 import { checkFiles, exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';
 import { findFiles } from '../files/found-file';
 import { standardInputTwice } from '../files/read-text';
+import { reportDiff } from '../report/report-diff';
+import { reportFixes } from '../report/report-fixes';
 import { reportJson } from '../report/report-json';
 import { reportSarif } from '../report/report-sarif';
 import { reportText } from '../report/report-text';
@@ -11,10 +13,13 @@ import { shownName } from '../report/shown-name';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
+import { tell } from '../terminal/tell';
+import { fixChoice, type FixOptions } from './fix-options';
 import { readContext } from './read-context';
+import { writeFixes } from './write-fixes';
 
 /** The options of `cognito-client validate`. */
-export interface ValidateOptions {
+export interface ValidateOptions extends FixOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly strict: boolean;
   readonly explainDeferred: boolean;
@@ -27,10 +32,11 @@ const noContext: E.Either<CheckedFile, PoolContext> = E.right({});
 /** Checks files, and reports what is wrong with them on standard output. */
 export const validateCommand = async (
   files: ReadonlyArray<string>,
-  { format, strict, explainDeferred, context }: ValidateOptions,
+  options: ValidateOptions,
   version: string,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
+  const { format, strict, explainDeferred, context } = options;
   const twice = standardInputTwice([...files, context]);
   if (twice !== undefined) return fail(stderr, twice);
   const report = async (checked: ReadonlyArray<CheckedFile>): Promise<void> => {
@@ -40,6 +46,8 @@ export const validateCommand = async (
     else stdout.write(reportText(checked, { isColoured, explainDeferred }));
   };
 
+  const fixes = await fixChoice(options, files);
+  if (E.isLeft(fixes)) return fail(stderr, fixes.left);
   const known = context === undefined ? noContext : await readContext(context, stdin);
   if (E.isLeft(known)) {
     await report([known.left]);
@@ -47,9 +55,26 @@ export const validateCommand = async (
   }
   const checked = await checkFiles(
     await findFiles(files),
-    { stdin, context: known.right, findDeferred: explainDeferred },
+    {
+      stdin,
+      context: known.right,
+      findDeferred: explainDeferred,
+      // Offsets are those of the file as it is.
+      findTexts: format !== 'text' && !options.fixDryRun,
+      ...(fixes.right && { fixes: fixes.right }),
+    },
     stderr,
   );
+  if (fixes.right !== undefined) {
+    const { fixDryRun: isDryRun } = options;
+    const written = isDryRun ? E.right(undefined) : await writeFixes(checked);
+    if (E.isLeft(written)) return fail(stderr, written.left);
+    if (isDryRun && format === 'text') {
+      tell(stdout, (await Promise.all(checked.map(reportDiff))).join(''));
+    }
+    tell(stderr, reportFixes(checked, { isColoured: stderr.isColoured, isDryRun }));
+    if (isDryRun && format === 'text') return exitCodeOf(checked, strict);
+  }
   await report(checked);
   const named = checked.filter(({ isNamed }) => isNamed);
   for (const file of named.filter(isWithoutClient)) {

@@ -6,9 +6,15 @@ const help = `${exitCodes}
 A folder stands for every .yaml, .yml, .json and .template file below it. In folders
 and among the matches of patterns, files without an app client are skipped.
 
+--fix changes files in place, and nothing in them but what it says it fixed. It applies
+fixes that have one right answer. A suggestion is yours to choose: --fix-suggestion
+applies it, alone or beside --fix. The report then tells what is left.
+
 Examples:
   $ cognito-client validate web-app.yaml template.yaml
   $ cognito-client validate --format sarif --strict cdk.out
+  $ cognito-client validate --fix-dry-run template.yaml
+  $ cognito-client validate --fix --fix-suggestion callback-url-https web-app.yaml
   $ cognito-client validate --context pool.yaml --explain-deferred 'clients/*.yaml'
 `;
 
@@ -20,5 +26,8 @@ export const validateUsage = (command: Command): Command =>
     .addOption(formats('--format <format>', ['text', 'json', 'sarif'], 'text'))
     .option('--context <file>', 'facts about the user pool, in YAML or JSON')
     .option('--explain-deferred', 'list what cannot be decided before deployment', false)
+    .option('--fix', 'apply the fixes that have one right answer', false)
+    .option('--fix-dry-run', 'print what would be changed as a unified diff, and change nothing', false)
+    .option('--fix-suggestion <code...>', 'apply the first suggestion for the issues with a code')
     .addOption(strict())
     .addHelpText('after', help);

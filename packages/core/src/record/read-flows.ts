@@ -30,9 +30,11 @@ export const readFlows = (
     if (referencesOf(item).length > 0) return open;
     given.push(printText(item));
   }
-  const flows: Record<string, boolean> = {};
-  for (const flow in names) flows[flow] = given.includes(names[flow] as string);
   const known = Object.values(names);
+  // A name that nobody knows may mean any flow that is not there.
+  const off = given.every((name) => known.includes(name)) ? false : undecided;
+  const flows: Record<string, unknown> = {};
+  for (const flow in names) flows[flow] = given.includes(names[flow] as string) || off;
   const issues: Array<Issue> = [];
   given.forEach((name, index) => {
     if (!known.includes(name)) issues.push(notOneOf([property, index], `${kind}-unknown`, name, known));

@@ -1,0 +1,47 @@
+import {
+  safeFix,
+  suggestedFix,
+  type ChosenFix,
+  type Fix,
+  type Issue,
+  type PoolContext,
+  type RefusedFix,
+} from '@org/cognito-core';
+import { fixSource, looksLikeProps, type PlacedIssue, type SourceFile } from '@org/cognito-file';
+import { checkSource } from './check-source';
+
+/** Which fixes are applied. */
+export interface FixChoice {
+  /** Whether every safe fix is applied. */
+  readonly isSafe: boolean;
+  /** The codes of the issues whose suggestions are applied. */
+  readonly codes: ReadonlyArray<string>;
+}
+
+/** What became of a file that was fixed. */
+export interface FixedFile {
+  /** The text before, and what was wrong with it. */
+  readonly before: { readonly text: string; readonly issues: ReadonlyArray<PlacedIssue> };
+  readonly applied: ReadonlyArray<ChosenFix>;
+  readonly refused: ReadonlyArray<RefusedFix>;
+}
+
+const chosenBy =
+  ({ isSafe, codes }: FixChoice) =>
+  (issue: Issue): Fix | undefined =>
+    suggestedFix(codes)(issue) ?? (isSafe ? safeFix(issue) : undefined);
+
+/** Applies fixes to a source. What another tool wrote is left alone. */
+export const fixedFile = async (
+  source: SourceFile,
+  context: PoolContext,
+  choice: FixChoice,
+): Promise<{ readonly source: SourceFile; readonly fixed: FixedFile }> => {
+  const { issues } = await checkSource(source, context);
+  const before = { text: source.text, issues };
+  if (!source.isTemplate && !looksLikeProps(source.value)) {
+    return { source, fixed: { before, applied: [], refused: [] } };
+  }
+  const { source: after, applied, refused } = await fixSource(source, { context, choose: chosenBy(choice) });
+  return { source: after, fixed: { before, applied, refused } };
+};

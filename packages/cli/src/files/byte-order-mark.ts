@@ -1,0 +1,15 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+const mark = '\uFEFF';
+
+/** The byte order mark that a file begins with, which is no part of the text that is read; mostly empty. */
+export const byteOrderMarkOf = (file: string): string => {
+  const start = new Uint8Array(3);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, start, 0, start.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  return Buffer.from(start).toString('utf8') === mark ? mark : '';
+};
