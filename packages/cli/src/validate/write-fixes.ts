@@ -1,4 +1,4 @@
-import * as E from 'fp-ts/Either';
+import type * as E from 'fp-ts/Either';
 import type { CheckedFile } from '../check/checked-file';
 import { byteOrderMarkOf } from '../files/byte-order-mark';
 import { replaceFile } from '../files/replace-file';

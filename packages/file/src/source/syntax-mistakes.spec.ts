@@ -1,3 +1,4 @@
+import { wordsOf } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { parseSource, type PlacedIssue } from '../index';
 
@@ -9,7 +10,9 @@ const mistakesIn = (text: string): ReadonlyArray<PlacedIssue> => {
 
 /** The place of the first mistake, and what it is. */
 const firstIn = (text: string): string => {
-  const [{ position, message } = { message: 'nothing' }] = mistakesIn(text);
+  const [mistake] = mistakesIn(text);
+  const { position } = mistake ?? {};
+  const message = mistake === undefined ? 'nothing' : wordsOf(mistake).message;
   return `${position?.line}:${position?.column} ${message}`;
 };
 
