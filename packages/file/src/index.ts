@@ -10,6 +10,7 @@ export type { CheckedSource } from './check/checked-source';
 export { applyTextEdits, type TextEdit } from './edit/text-edit';
 export { textEditsOf, textEditsOfAll } from './edit/text-edits-of';
 export { decodeClient } from './load/decode-client';
+export { applyFixes } from './fix/apply-fixes';
 export { fixSource, type FixSourceOptions } from './fix/fix-source';
 export { fixedTexts, type FixedText } from './fix/fixed-texts';
 export { InvalidClientFileError } from './load/invalid-client-file-error';

@@ -1,20 +1,9 @@
 /** Fixes that change a source and nothing else in it. Only the entry imports it. */
-import {
-  fixAll,
-  safeFix,
-  type Fix,
-  type Fixed,
-  type Issue,
-  type PoolContext,
-  type SourceEdit,
-} from '@org/cognito-core';
-import * as E from 'fp-ts/Either';
-import { pipe } from 'fp-ts/function';
+import { fixAll, safeFix, type Fix, type Fixed, type Issue, type PoolContext } from '@org/cognito-core';
 import { checkProps } from '../check/check-props';
 import { templateChecker } from '../check/check-template';
-import { applyTextEdits } from '../edit/text-edit';
-import { textEditsOfAll } from '../edit/text-edits-of';
-import { parseSource, type SourceFile } from '../source/source-file';
+import { sourceAfter } from '../edit/source-after';
+import type { SourceFile } from '../source/source-file';
 
 /** Which fixes are applied, and what is known of the user pool. */
 export interface FixSourceOptions {
@@ -26,17 +15,6 @@ export interface FixSourceOptions {
    */
   readonly choose?: (issue: Issue) => Fix | undefined;
 }
-
-const edited = (source: SourceFile, edits: ReadonlyArray<SourceEdit>): E.Either<string, SourceFile> =>
-  pipe(
-    textEditsOfAll(source, edits),
-    E.chain((changes) =>
-      pipe(
-        parseSource(applyTextEdits(source.text, changes)),
-        E.mapLeft(() => 'the text could not be read any more'),
-      ),
-    ),
-  );
 
 /**
  * Applies the safe fixes to the props or the template in a source, until nothing changes. Everything else in its text
@@ -58,5 +36,5 @@ export const fixSource = async (
   { context = {}, choose = safeFix }: FixSourceOptions = {},
 ): Promise<Fixed<SourceFile>> => {
   const check = source.isTemplate ? await templateChecker() : checkProps;
-  return fixAll(source, { issuesOf: (current) => check(current, context).issues, edit: edited }, choose);
+  return fixAll(source, { issuesOf: (current) => check(current, context).issues, edit: sourceAfter }, choose);
 };
