@@ -70,8 +70,14 @@ const comparePaths = (a: Path, b: Path): number => {
   return a.length - b.length;
 };
 
-const lastPath = ({ fix: { inSource = [] } }: ChosenFix): Path =>
-  inSource.map(({ path }) => path).reduce((last, path) => (comparePaths(path, last) > 0 ? path : last), []);
+/** What a fix changes in the source; nothing if only the author knows how. */
+const editsOf = ({ inSource = [] }: Fix): ReadonlyArray<SourceEdit> => inSource;
+
+/** The last place that a fix changes. */
+const lastPath = ({ fix }: ChosenFix): Path => {
+  const paths = editsOf(fix).map(({ path }) => path);
+  return paths.sort(comparePaths)[paths.length - 1] as Path;
+};
 
 /** From the end of the source to its start, so that no fix moves the place of another. */
 const fromTheEnd = (chosen: ReadonlyArray<ChosenFix>): ReadonlyArray<ChosenFix> =>
@@ -120,15 +126,12 @@ interface Work<S> extends Fixable<S> {
 
 const deepest = 3;
 
-const editsOf = (chosen: ReadonlyArray<ChosenFix>): ReadonlyArray<SourceEdit> =>
-  chosen.flatMap(({ fix }) => fix.inSource ?? []);
-
 const attempt = <S>(
   work: Work<S>,
   { source, issues, applied }: State<S>,
   chosen: ReadonlyArray<ChosenFix>,
 ): E.Either<string, State<S>> => {
-  const edits = editsOf(chosen);
+  const edits = chosen.flatMap(({ fix }) => editsOf(fix));
   const edited = work.edit(source, edits);
   if (E.isLeft(edited)) return edited;
   const after = {
@@ -151,7 +154,7 @@ const choicesIn = (
 ): ReadonlyArray<ChosenFix> =>
   issues.flatMap((issue) => {
     const fix = choose(issue);
-    return fix === undefined || (fix.inSource ?? []).length === 0 ? [] : [{ issue, fix }];
+    return fix === undefined || editsOf(fix).length === 0 ? [] : [{ issue, fix }];
   });
 
 /** All fixes at once, or the first that can be applied; the left side says why each cannot. */

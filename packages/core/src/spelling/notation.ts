@@ -23,13 +23,13 @@ export const hcl: Notation = { assignment: ' = ', opening: ' ', quote: '"' };
 export const printValue = (notation: Notation, value: unknown): string => {
   if (typeof value === 'string') return `${notation.quote}${value}${notation.quote}`;
   if (Array.isArray(value)) return `[${value.map((item) => printValue(notation, item)).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  const entries = Object.entries(value).map(([name, inner]) => printSetting(notation, name, inner));
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  if (typeof value !== 'object') return String(value);
+  const entries = Object.entries(value as object).map(([name, inner]) => printSetting(notation, name, inner));
+  return `{ ${entries.join(', ')} }`;
 };
 
 /** A name with its value, or with the block that it opens. */
 export const printSetting = (notation: Notation, name: string, value: unknown): string => {
-  const isBlock = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isBlock = typeof value === 'object' && !Array.isArray(value);
   return `${name}${isBlock ? notation.opening : notation.assignment}${printValue(notation, value)}`;
 };

@@ -7,7 +7,7 @@ import { isReplacing, recordPath } from './record-path';
 import { valueInRecord } from './value-in-record';
 
 /** The last name in a path; an item of an array is called by its array. */
-const lastName = (path: Path): string => path.filter((key) => typeof key === 'string').at(-1) ?? '';
+const lastName = (path: Path): string => path.filter((key) => typeof key === 'string').at(-1) as string;
 
 /** What a dialect calls a field, or a part of one. Where flows are items of arrays, a flow is called by its item. */
 export const fieldName = ({ propertyName }: Dialect, field: Path): string =>

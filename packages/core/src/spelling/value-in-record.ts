@@ -1,5 +1,5 @@
 import type { Path } from '../issue/path';
-import { authFlowNames, existenceErrorNames, oAuthFlowNames, rotationNames } from './value-names';
+import { existenceErrorNames, oAuthFlowNames, rotationNames } from './value-names';
 
 /** The service's names of the flows or grants that are on. */
 const namesOn = (flows: unknown, names: Readonly<Record<string, string>>): ReadonlyArray<string> =>
@@ -15,8 +15,6 @@ export const valueInRecord = (field: Path, value: unknown): unknown => {
   switch (field.join('.')) {
     case 'disableOAuth':
       return value !== true;
-    case 'authFlows':
-      return namesOn(value, authFlowNames);
     case 'oAuth.flows':
     case 'keptOAuth.flows':
       return namesOn(value, oAuthFlowNames);

@@ -1,6 +1,14 @@
-import { suggestedFix } from '@org/cognito-core';
+import { advice, suggestedFix } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import { fixedTexts, fixSource, parseSource, checkProps, applyTextEdits, type SourceFile } from '../index';
+import {
+  applyFixes,
+  fixedTexts,
+  fixSource,
+  parseSource,
+  checkProps,
+  applyTextEdits,
+  type SourceFile,
+} from '../index';
 
 const parsed = (text: string): SourceFile => {
   const source = parseSource(text);
@@ -93,4 +101,24 @@ test('each fix of an issue that changes the text is a change of the text', () =>
   expect(
     fixes.map(({ title, isSafe, edits }) => [title, isSafe, applyTextEdits(source.text, edits)]),
   ).toEqual([['write Google', false, 'disableOAuth: true\nsupportedIdentityProviders: [Google]\n']]);
+});
+
+test('fixes are applied as they are asked for, or none of them', () => {
+  const source = parsed('disableOAuth: true\nsupportedIdentityProviders: [google]\n');
+  const [issue] = checkProps(source).issues;
+  const fixed = applyFixes(source, [...(issue?.fixes ?? []), advice('look again')]);
+  expect(E.isRight(fixed) && fixed.right.text).toBe(
+    'disableOAuth: true\nsupportedIdentityProviders: [Google]\n',
+  );
+  const nowhere = { ...advice('take it out'), inSource: [{ kind: 'remove', path: ['analytics'] } as const] };
+  expect(applyFixes(source, [nowhere])).toMatchObject({ _tag: 'Left' });
+  expect(
+    fixedTexts(source, {
+      code: 'a-code',
+      severity: 'error',
+      path: [],
+      message: 'is wrong',
+      fixes: [nowhere],
+    }),
+  ).toEqual([]);
 });
