@@ -50,9 +50,10 @@ export const bindClient = <R extends string>(
   };
   const open = openValues(isUserPoolClient(input) ? encode(input) : input, { ...references });
   const read = readProps(open.props);
-  const issues = validateRead(read, settings).issues.map(open.inOwnWords);
+  const validated = validateRead(read, settings);
+  const issues = validated.issues.map(open.inOwnWords);
   const unbound = unboundReferences(read, open.references);
-  const client = read.make();
+  const client = validated.client ?? read.make();
   if (client === undefined) return refused([...issues, ...unbound]);
   const { record, bindings: given } = bindProviders<unknown>(
     toRecord(client),

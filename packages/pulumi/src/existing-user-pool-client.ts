@@ -1,6 +1,7 @@
 import { isClientId, isUserPoolId } from '@org/cognito-core';
-import { UserPool, UserPoolClient as UserPoolClientResource } from '@pulumi/aws/cognito';
+import { UserPoolClient as UserPoolClientResource, type UserPool } from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
+import { poolId } from './pool-id';
 
 /** An existing client, which this program does not manage. */
 export interface ExistingUserPoolClient {
@@ -67,5 +68,4 @@ export const existingUserPoolClient = (
 export const importId = (
   userPool: UserPool | pulumi.Input<string>,
   userPoolClientId: pulumi.Input<string>,
-): pulumi.Output<string> =>
-  pulumi.interpolate`${UserPool.isInstance(userPool) ? userPool.id : userPool}/${userPoolClientId}`;
+): pulumi.Output<string> => pulumi.interpolate`${poolId(userPool)}/${userPoolClientId}`;

@@ -1,7 +1,7 @@
 /** Clients of a user pool that are deployed one after the other. */
-import { UserPool } from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 import type { PlaceOptions } from './client-options';
+import { poolId } from './pool-id';
 
 /** The last client of each user pool, by the Output or the text of its ID. */
 interface LastClients {
@@ -28,7 +28,7 @@ export const takeTurn = (
   client: pulumi.Resource,
 ): pulumi.Resource | undefined => {
   const { byOutput, byText } = ofThisProgram();
-  const id = UserPool.isInstance(userPool) ? userPool.id : userPool;
+  const id = poolId(userPool);
   const before = typeof id === 'string' ? byText.get(id) : byOutput.get(id);
   if (typeof id === 'string') byText.set(id, client);
   else byOutput.set(id, client);

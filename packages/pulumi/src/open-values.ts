@@ -23,11 +23,19 @@ const asName = (open: unknown): unknown =>
     typeof flag === 'boolean' ? existenceErrorNames[flag ? 0 : 1] : flag,
   );
 
+const hasOpen = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasOpen);
+  return isOpen(value) || (isValues(value) && Object.values(value).some(hasOpen));
+};
+
 /**
  * Replaces each Output and promise in props by a reference that is named by its place, such as `oAuth.callbackUrls.0`. A
  * value that is bound to a reference already keeps that name.
  */
 export const openValues = (props: unknown, bindings: Bindings<unknown>): OpenValues => {
+  // Most clients are known from the start, and a program may have many.
+  if (!hasOpen(props)) return { props, references: bindings, inOwnWords: (issue) => issue };
   const names = referenceNames(bindings);
   const places = new Map<string, unknown>();
   const known = (value: unknown, path: Path): unknown => {

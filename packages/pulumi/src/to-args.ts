@@ -1,6 +1,5 @@
 import { isPlainObject, type Issue, type NotInferred } from '@org/cognito-core';
 import type { UserPoolClientArgs as ResourceArgs } from '@pulumi/aws/cognito';
-import { UserPool } from '@pulumi/aws/cognito';
 import type { Resource } from '@pulumi/pulumi';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
@@ -11,6 +10,7 @@ import { emit } from './emit';
 import { checkedBindings, warn } from './late-check';
 import { orThrowAt } from './or-throw-at';
 import { originOf, type Origin } from './origin';
+import { poolId } from './pool-id';
 
 /** The arguments of a bound client. Values that are not known yet are validated once they are. */
 export const argsOf = (
@@ -21,7 +21,7 @@ export const argsOf = (
 ): ResourceArgs => {
   warn(bound.warnings, origin, resource);
   return {
-    userPoolId: UserPool.isInstance(userPool) ? userPool.id : userPool,
+    userPoolId: poolId(userPool),
     ...(region !== undefined && { region }),
     ...emit(bound.record, checkedBindings(bound, origin, resource)),
   };
