@@ -35,10 +35,13 @@ export const checkPromises = (page, tarballs) => {
         peerOf(tarball, name),
       ) ?? [],
   );
+  const typescripts = compilers.map(({ compiler }) => compiler.version);
+  const [oldestTypescript = '', newestTypescript = ''] = typescripts;
+  const typescriptRange = `>=${oldestTypescript} <${Number.parseInt(newestTypescript) + 1}`;
   /** @type {ReadonlyArray<Promised>} */
   const promises = [
     { name: 'Node', versions: nodeVersions },
-    { name: 'TypeScript', versions: compilers.map(({ compiler }) => compiler.version) },
+    { name: 'TypeScript', versions: typescripts },
     ...peers,
     { name: 'pnpm', versions: [pnpmVersion] },
   ];
@@ -49,5 +52,11 @@ export const checkPromises = (page, tarballs) => {
     ...peers
       .filter(({ range, versions: [oldest] }) => range !== `^${oldest}`)
       .map(({ name, range, versions }) => `The peer ${name} is ${range}, but ${versions[0]} is tested.`),
+    ...tarballs
+      .map(({ folder, manifest }) => ({ folder, range: manifest.peerDependencies?.['typescript'] }))
+      .filter(({ range }) => range !== undefined && range !== typescriptRange)
+      .map(
+        ({ folder, range }) => `The peer typescript of ${folder} is ${range}, and not ${typescriptRange}.`,
+      ),
   ];
 };
