@@ -1,16 +1,17 @@
 /**
  * Bundles the program of the package in the working directory into `bin`, or into the folder of the package that is
  * given, so that it starts without loading hundreds of files: one file with the code that every command needs, one file
- * for each part that is loaded on demand, and the licences of the packages in them.
+ * for each part that is loaded on demand, and the licences of the packages in them. Modules that are given too are bundled
+ * along with it, each with a file that exports what they export.
  *
  * The library, which applications share with other packages, is in `dist`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const [dir = 'bin'] = process.argv.slice(2);
+const [dir = 'bin', ...modules] = process.argv.slice(2);
 
 /** @type {{ bin: Record<string, string> }} */
 const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -22,7 +23,10 @@ const sourceCode = '@org/cognito-source-code';
 const yamlEsm = join(dirname(fileURLToPath(import.meta.resolve('yaml/package.json'))), 'browser', 'index.js');
 
 const bundle = await rolldown({
-  input: Object.fromEntries(Object.entries(bin).map(([name]) => [name, 'src/main.ts'])),
+  input: Object.fromEntries([
+    ...Object.keys(bin).map((name) => [name, 'src/main.ts']),
+    ...modules.map((module) => [parse(module).name, module]),
+  ]),
   platform: 'node',
   resolve: {
     conditionNames: ['@org/source', 'module', 'import', 'default'],

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pulumiSecret, pulumiStack } from '../../fixtures/exported';
-import { folderOf, removeFolders, start, type Ended } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 import { run } from '../run';
 
 afterAll(removeFolders);
@@ -74,7 +74,7 @@ const diff = (
   files: Readonly<Record<string, string | Uint8Array>>,
   args: ReadonlyArray<string>,
   stdin = '',
-): Promise<Ended> => start(['diff', ...args], { cwd: folderOf(files), stdin });
+): Promise<Ended> => runProgram(['diff', ...args], { cwd: folderOf(files), stdin });
 
 interface JsonReport {
   readonly equal: boolean;
@@ -545,7 +545,7 @@ describe('--fail-on', () => {
 
 test('the help and the READMEs name every consequence, the gravest first', async () => {
   const { allConsequences } = await import('@org/cognito-diff');
-  const { code, stdout } = await start(['diff', '--help']);
+  const { code, stdout } = await runProgram(['diff', '--help']);
   expect(code).toBe(0);
   const [, listed = ''] = stdout.split('Consequences:\n');
   expect(listed.split('\n\n')[0]?.match(/^ {2}\S+/gm)).toEqual(allConsequences.map((name) => `  ${name}`));

@@ -1,5 +1,5 @@
 import { pulumiSecret, pulumiStack, terraformState } from '../../fixtures/exported';
-import { folderOf, removeFolders, start, type Ended } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -12,7 +12,7 @@ Resources:
 `;
 
 const diff = (before: string, after: string, ...args: ReadonlyArray<string>): Promise<Ended> =>
-  start(['diff', 'a', 'b', ...args], { cwd: folderOf({ a: before, b: after }) });
+  runProgram(['diff', 'a', 'b', ...args], { cwd: folderOf({ a: before, b: after }) });
 
 const signIn =
   'AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: [code], AllowedOAuthScopes: [openid]';

@@ -1,5 +1,5 @@
 import { terraformState } from '../../fixtures/exported';
-import { folderOf, removeFolders, start, type Ended } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -33,7 +33,7 @@ const app = (folder: string, stacks: Readonly<Record<string, string>>): Readonly
 });
 
 const diff = (files: Readonly<Record<string, string>>): Promise<Ended> =>
-  start(['diff', 'a', 'b', '--fail-on', 'replacement'], { cwd: folderOf(files) });
+  runProgram(['diff', 'a', 'b', '--fail-on', 'replacement'], { cwd: folderOf(files) });
 
 test('another logical id in a template is another client', async () => {
   const { code, stdout } = await diff({ a: named('Web'), b: named('TheWeb') });

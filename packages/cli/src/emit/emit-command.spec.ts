@@ -4,7 +4,7 @@ import { UserPoolClient, type UserPoolClientProps } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf, removeFolders, start, type Ended, type Surroundings } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, type Ended, type Surroundings } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -50,7 +50,7 @@ const templateOf = (
 };
 
 const emit = (args: ReadonlyArray<string>, surroundings: Surroundings = {}): Promise<Ended> =>
-  start(['emit', ...args, '--to', 'cloudformation'], { cwd: folderOf(files), ...surroundings });
+  runProgram(['emit', ...args, '--to', 'cloudformation'], { cwd: folderOf(files), ...surroundings });
 
 describe('templates', () => {
   test.each([
@@ -107,16 +107,18 @@ lint:
     async (format) => {
       const { code, stdout } = await emit(['web.yaml', '--format', format], { cwd });
       expect(code).toBe(0);
-      const checked = await start(['validate', '-', '--format', 'json'], { stdin: stdout });
+      const checked = await runProgram(['validate', '-', '--format', 'json'], { stdin: stdout });
       expect(checked.code).toBe(0);
       expect(JSON.parse(checked.stdout)).toMatchObject([
         { issues: [{ code: 'callback-url-https', severity: 'warning' }] },
       ]);
-      const imported = await start(['import', '-'], { stdin: stdout });
+      const imported = await runProgram(['import', '-'], { stdin: stdout });
       expect(imported.code).toBe(0);
       const again = folderOf({ 'web.yaml': imported.stdout });
       expect(await emit(['web.yaml', '--format', format], { cwd: again })).toMatchObject({ code: 0, stdout });
-      expect(await start(['diff', join(cwd, 'web.yaml'), '-'], { stdin: stdout })).toMatchObject({ code: 0 });
+      expect(await runProgram(['diff', join(cwd, 'web.yaml'), '-'], { stdin: stdout })).toMatchObject({
+        code: 0,
+      });
     },
   );
 });

@@ -2,7 +2,7 @@
 import { templateRules } from '@org/cognito-cloudformation';
 import { explanations } from '@org/cognito-core/explanations';
 import { parse } from 'yaml';
-import { start } from '../../fixtures/program';
+import { runProgram } from '../../fixtures/program';
 import { run } from '../run';
 
 interface JsonExplanation {
@@ -46,12 +46,12 @@ const codes = [...[...explanations, ...templateRules].map(({ code }) => code), .
 
 const json = async (...args: ReadonlyArray<string>): Promise<ReadonlyArray<JsonExplanation>> =>
   JSON.parse(
-    (await start(['explain', '--format', 'json', ...args])).stdout,
+    (await runProgram(['explain', '--format', 'json', ...args])).stdout,
   ) as ReadonlyArray<JsonExplanation>;
 
 describe('without a code', () => {
   test('all codes are listed, with severity and summary', async () => {
-    const { code, stdout, stderr } = await start(['explain']);
+    const { code, stdout, stderr } = await runProgram(['explain']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.trimEnd().split('\n');
     expect(lines.map((line) => line.split(/\s+/)[1])).toEqual(codes);
@@ -65,7 +65,7 @@ describe('without a code', () => {
 
 describe('with codes', () => {
   test('an explanation has a summary, the reason, the message of the service and both examples', async () => {
-    expect(await start(['explain', 'rotation-tier'])).toEqual({
+    expect(await runProgram(['explain', 'rotation-tier'])).toEqual({
       code: 0,
       stderr: '',
       stdout: `error rotation-tier  Refresh tokens rotate in a user pool on the Lite plan
@@ -94,14 +94,14 @@ describe('with codes', () => {
   });
 
   test('records are shown as properties of CloudFormation', async () => {
-    const { stdout } = await start(['explain', 'token-unit-enum']);
+    const { stdout } = await runProgram(['explain', 'token-unit-enum']);
     expect(stdout).toContain('  Fails, as CloudFormation properties:\n    SupportedIdentityProviders:\n');
   });
 
   test('explanations come in the order of the arguments', async () => {
     const asked = ['url-wildcard', 'file-syntax', 'token-order'];
     expect((await json(...asked)).map(({ code }) => code)).toEqual(asked);
-    const { stdout } = await start(['explain', ...asked]);
+    const { stdout } = await runProgram(['explain', ...asked]);
     expect(stdout.match(/^(error|warning) [a-z-]+/gm)).toEqual([
       'warning url-wildcard',
       'error file-syntax',
@@ -110,7 +110,7 @@ describe('with codes', () => {
   });
 
   test('an example that no file can hold is left out', async () => {
-    const { code, stdout } = await start(['explain', 'value-unreadable']);
+    const { code, stdout } = await runProgram(['explain', 'value-unreadable']);
     expect(code).toBe(0);
     expect(stdout).toContain('A value cannot be read');
     expect(stdout).not.toContain('Fails');
@@ -119,7 +119,7 @@ describe('with codes', () => {
   });
 
   test('a long list is shortened, and the number of hidden items shown', async () => {
-    const { stdout } = await start(['explain', 'list-length']);
+    const { stdout } = await runProgram(['explain', 'list-length']);
     expect(stdout).toContain('      - custom:3\n      # and 997 more\n');
   });
 
@@ -138,14 +138,14 @@ describe('with codes', () => {
     expect(shown.map(({ failing }) => [failing?.kind, parse(failing?.yaml ?? '') as unknown])).toEqual(
       templateRules.map(({ failing }) => ['template', failing]),
     );
-    expect((await start(['explain', 'idp-order'])).stdout).toContain(
+    expect((await runProgram(['explain', 'idp-order'])).stdout).toContain(
       '  Fails, as a CloudFormation template:\n    Resources:\n',
     );
   });
 });
 
 test('an unknown code is refused, and the nearest one named', async () => {
-  expect(await start(['explain', 'url-wildcard', 'tokn-order', 'nonsense\u001b'])).toEqual({
+  expect(await runProgram(['explain', 'url-wildcard', 'tokn-order', 'nonsense\u001b'])).toEqual({
     code: 2,
     stdout: '',
     stderr:

@@ -22,7 +22,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'yaml';
 import { pulumiSecret, pulumiStack, terraformState } from '../../fixtures/exported';
-import { folderOf, removeFolders, start } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, start } from '../../fixtures/program';
 import { run } from '../index';
 
 afterAll(removeFolders);
@@ -102,7 +102,11 @@ describe('import', () => {
   const cwd = folderOf({ 'web.json': json(described), 'terraform.tfstate': json(state) });
 
   test('import prints props with their origin, and the next command on standard error', async () => {
-    expect(await start(['import', 'web.json'], { cwd })).toEqual({ code: 0, stdout: yaml, stderr: next });
+    expect(await runProgram(['import', 'web.json'], { cwd })).toEqual({
+      code: 0,
+      stdout: yaml,
+      stderr: next,
+    });
   });
 
   test('import prints a module of TypeScript', async () => {
@@ -134,7 +138,7 @@ export const webApp = UserPoolClient.make({
 
   test('import reads standard input, in YAML too', async () => {
     const stdin = `UserPoolClient:\n  ClientId: a\n  ClientName: web\n  RefreshTokenValidity: 30\n  SupportedIdentityProviders: [COGNITO]\n`;
-    expect(await start(['import', '-', '--from', 'describe'], { stdin })).toEqual({
+    expect(await runProgram(['import', '-', '--from', 'describe'], { stdin })).toEqual({
       code: 0,
       stdout: expect.stringMatching(/^# Imported from <stdin>: web\n/) as string,
       stderr: 'web: client id a\n',
@@ -142,9 +146,9 @@ export const webApp = UserPoolClient.make({
   });
 
   test('import writes what the other commands accept, with the properties that it came from', async () => {
-    const { stdout } = await start(['import', 'web.json'], { cwd });
-    expect((await start(['validate', '--strict', '-'], { stdin: stdout })).code).toBe(0);
-    const emitted = await start(['emit', '-', '--to', 'cloudformation', '--format', 'json'], {
+    const { stdout } = await runProgram(['import', 'web.json'], { cwd });
+    expect((await runProgram(['validate', '--strict', '-'], { stdin: stdout })).code).toBe(0);
+    const emitted = await runProgram(['emit', '-', '--to', 'cloudformation', '--format', 'json'], {
       stdin: stdout,
     });
     const { Resources } = JSON.parse(emitted.stdout) as {
@@ -170,13 +174,13 @@ export const webApp = UserPoolClient.make({
   const worker = 'module.auth.aws_cognito_user_pool_client.production';
 
   test('import does not repeat the name that it is asked for, which may be the secret', async () => {
-    const ended = await start(['import', 'terraform.tfstate', '--client', 'hidden-secret'], { cwd });
+    const ended = await runProgram(['import', 'terraform.tfstate', '--client', 'hidden-secret'], { cwd });
     expect(ended.code).toBe(2);
     expect(`${ended.stdout}${ended.stderr}`).not.toContain('hidden-secret');
   });
 
   test.each([worker, 'productionEXAMPLE'])('import picks the client that is asked for: %s', async (name) => {
-    const { code, stdout } = await start(['import', 'terraform.tfstate', '--client', name], { cwd });
+    const { code, stdout } = await runProgram(['import', 'terraform.tfstate', '--client', name], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain(
       `# Imported from terraform.tfstate: ${worker}\n# Client id: productionEXAMPLE\n`,
@@ -194,7 +198,7 @@ export const webApp = UserPoolClient.make({
       'no app client is called that; there is module.auth.aws_cognito_user_pool_client.staging (stagingEXAMPLE), ',
     ],
   ])('import lists the clients where it must be told which: %j', async (args, message) => {
-    const { code, stdout, stderr } = await start(['import', 'terraform.tfstate', ...args], { cwd });
+    const { code, stdout, stderr } = await runProgram(['import', 'terraform.tfstate', ...args], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: .*\n$/);
     expect(stderr).toContain(`error: terraform.tfstate: ${message}`);
@@ -204,11 +208,11 @@ export const webApp = UserPoolClient.make({
     const twins = folderOf({
       'list.json': json([described, { UserPoolClient: { ...described.UserPoolClient, ClientId: 'b' } }]),
     });
-    expect((await start(['import', 'list.json', '--client', 'Web App'], { cwd: twins })).stderr).toBe(
+    expect((await runProgram(['import', 'list.json', '--client', 'Web App'], { cwd: twins })).stderr).toBe(
       'error: list.json: several app clients are called Web App: name one by its client id\n',
     );
-    expect((await start(['import', 'list.json', '--client', 'b'], { cwd: twins })).code).toBe(0);
-    expect((await start(['import', 'list.json', '--out', 'clients/'], { cwd: twins })).code).toBe(0);
+    expect((await runProgram(['import', 'list.json', '--client', 'b'], { cwd: twins })).code).toBe(0);
+    expect((await runProgram(['import', 'list.json', '--out', 'clients/'], { cwd: twins })).code).toBe(0);
     expect(readdirSync(join(twins, 'clients')).sort()).toEqual(['Web-App-2.yaml', 'Web-App.yaml']);
   });
 
@@ -218,7 +222,7 @@ export const webApp = UserPoolClient.make({
     const files = { 'one.tfstate': twins('a', 'b'), 'two.tfstate': twins('a', 'a') };
     const cwd = folderOf(files);
     const pick = async (file: string) =>
-      (await start(['import', file, '--client', attributes.id], { cwd })).stderr;
+      (await runProgram(['import', file, '--client', attributes.id], { cwd })).stderr;
     const several = `several app clients are called ${attributes.id}`;
     const address = 'aws_cognito_user_pool_client';
     expect(await pick('one.tfstate')).toBe(
@@ -254,12 +258,12 @@ describe('what the author of a template has to say', () => {
   });
 
   test('lint settings of a template stay with its client', async () => {
-    const { code, stdout, stderr } = await start(['import', 'both.json'], { cwd });
+    const { code, stdout, stderr } = await runProgram(['import', 'both.json'], { cwd });
     expect(code).toBe(0);
     expect(parse(stdout)).toMatchObject({ lint: { silence, downgrade } });
     expect(stderr).toContain('warning write-attr-empty-is-all');
     expect(stderr).not.toContain('user-existence-errors-legacy');
-    expect((await start(['validate', '-'], { stdin: stdout })).code).toBe(0);
+    expect((await runProgram(['validate', '-'], { stdin: stdout })).code).toBe(0);
   });
 
   test('lint settings are comments in a module, which cannot downgrade anything', async () => {
@@ -279,7 +283,7 @@ describe('import --out', () => {
   test('import --out writes a new file, and an existing one only if it is forced', async () => {
     const cwd = folderOf({ ...sources, 'web.yaml': 'mine: 1\n' });
     const write = (...args: ReadonlyArray<string>) =>
-      start(['import', 'web.json', '--out', 'web.yaml', ...args], { cwd });
+      runProgram(['import', 'web.json', '--out', 'web.yaml', ...args], { cwd });
     expect(await write()).toEqual({
       code: 2,
       stdout: '',
@@ -296,7 +300,7 @@ describe('import --out', () => {
 
   test('import --out prints a command that works as it stands', async () => {
     const cwd = folderOf(sources);
-    const { stderr } = await start(['import', 'web.json', '--out', 'web.yaml'], { cwd });
+    const { stderr } = await runProgram(['import', 'web.json', '--out', 'web.yaml'], { cwd });
     const command = /^next: cognito-client (.*) \(or --to pulumi, cloudformation\)$/m.exec(stderr)?.[1] ?? '';
     expect((await start(command.split(' '), { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, 'web.ts'), 'utf8')).toContain('userPoolClientName');
@@ -304,7 +308,7 @@ describe('import --out', () => {
 
   test('import --out never writes over its source', async () => {
     const cwd = folderOf(sources);
-    expect(await start(['import', 'web.json', '--out', './web.json', '--force'], { cwd })).toEqual({
+    expect(await runProgram(['import', 'web.json', '--out', './web.json', '--force'], { cwd })).toEqual({
       code: 2,
       stdout: '',
       stderr: 'error: ./web.json is what is imported: name another file\n',
@@ -314,23 +318,25 @@ describe('import --out', () => {
 
   test('import --out writes a file for each client into a folder, or none', async () => {
     const cwd = folderOf({ ...sources, 'taken/auth-production.yaml': 'mine: 1\n' });
-    expect((await start(['import', 'terraform.tfstate', '--out', 'new/clients/'], { cwd })).code).toBe(0);
+    expect((await runProgram(['import', 'terraform.tfstate', '--out', 'new/clients/'], { cwd })).code).toBe(
+      0,
+    );
     expect(readdirSync(join(cwd, 'new/clients')).sort()).toEqual([
       'auth-production.yaml',
       'auth-staging.yaml',
     ]);
-    expect(await start(['import', 'terraform.tfstate', '--out', 'taken'], { cwd })).toEqual({
+    expect(await runProgram(['import', 'terraform.tfstate', '--out', 'taken'], { cwd })).toEqual({
       code: 2,
       stdout: '',
       stderr: 'error: cannot write taken/auth-production.yaml: it already exists; --force replaces it\n',
     });
     expect(readdirSync(join(cwd, 'taken'))).toEqual(['auth-production.yaml']);
-    expect((await start(['validate', '--strict', 'new/clients'], { cwd })).code).toBe(0);
+    expect((await runProgram(['validate', '--strict', 'new/clients'], { cwd })).code).toBe(0);
   });
 
   test('import --out - is standard output', async () => {
     const cwd = folderOf(sources);
-    expect(await start(['import', 'web.json', '--out', '-'], { cwd })).toEqual({
+    expect(await runProgram(['import', 'web.json', '--out', '-'], { cwd })).toEqual({
       code: 0,
       stdout: yaml,
       stderr: next,
@@ -340,10 +346,10 @@ describe('import --out', () => {
 
   test('import --out says why nothing is written', async () => {
     const cwd = folderOf(sources);
-    expect((await start(['import', 'web.json', '--out', 'none/web.yaml'], { cwd })).stderr).toBe(
+    expect((await runProgram(['import', 'web.json', '--out', 'none/web.yaml'], { cwd })).stderr).toBe(
       'error: cannot write none/web.yaml: no such file or directory\n',
     );
-    expect((await start(['import', 'web.json', '--out', 'web.json/'], { cwd })).stderr).toMatch(
+    expect((await runProgram(['import', 'web.json', '--out', 'web.json/'], { cwd })).stderr).toMatch(
       /^error: cannot make the folder web\.json\/: /,
     );
   });
@@ -355,7 +361,7 @@ describe('clients that cannot be held', () => {
       UserPoolClient: { ...described.UserPoolClient, DpopBinding: secret, AccessTokenValidity: 2 },
     };
     const cwd = folderOf({ 'web.json': json(wrong) });
-    expect(await start(['import', 'web.json', '--out', 'web.yaml'], { cwd })).toEqual({
+    expect(await runProgram(['import', 'web.json', '--out', 'web.yaml'], { cwd })).toEqual({
       code: 1,
       stdout: '',
       stderr: [
@@ -404,7 +410,7 @@ describe('what is no source', () => {
 
   test.each(cases)('%s gets one clear error', async (_, content, error) => {
     const cwd = folderOf({ in: content });
-    const { code, stdout, stderr } = await start(['import', 'in', '--out', 'web.yaml'], { cwd });
+    const { code, stdout, stderr } = await runProgram(['import', 'in', '--out', 'web.yaml'], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(error);
     expect(stderr).toMatch(/^.*\n {2}fix: .*\n$/);
@@ -414,7 +420,7 @@ describe('what is no source', () => {
 
   test.each([[[]], [['--from', 'describe']]])('props need no import: %j', async (args) => {
     const cwd = folderOf({ 'web.yaml': 'disableOAuth: true\n' });
-    expect(await start(['import', 'web.yaml', ...args], { cwd })).toEqual({
+    expect(await runProgram(['import', 'web.yaml', ...args], { cwd })).toEqual({
       code: 2,
       stdout: '',
       stderr: [
@@ -426,7 +432,7 @@ describe('what is no source', () => {
   });
 
   test('a missing file gets one clear error', async () => {
-    expect(await start(['import', 'none.json'])).toEqual({
+    expect(await runProgram(['import', 'none.json'])).toEqual({
       code: 2,
       stdout: '',
       stderr:
@@ -437,9 +443,9 @@ describe('what is no source', () => {
   test('a state may be larger than a mebibyte', async () => {
     const padding = { type: 'x', name: 'y', attributes: { z: 'z'.repeat(3_000_000) } };
     const cwd = folderOf({ 'terraform.tfstate': JSON.stringify(terraformState([padding, ...clients])) });
-    expect((await start(['import', 'terraform.tfstate', '--client', 'stagingEXAMPLE'], { cwd })).code).toBe(
-      0,
-    );
+    expect(
+      (await runProgram(['import', 'terraform.tfstate', '--client', 'stagingEXAMPLE'], { cwd })).code,
+    ).toBe(0);
   });
 });
 
@@ -479,13 +485,13 @@ describe('a folder of the CDK', () => {
     'a folder of the CDK is read by its manifest, with stages and nested stacks: %s',
     async (source) => {
       const cwd = folderOf(assembly);
-      expect((await start(['import', source, '--out', 'clients/'], { cwd })).code).toBe(0);
+      expect((await runProgram(['import', source, '--out', 'clients/'], { cwd })).code).toBe(0);
       expect(readdirSync(join(cwd, 'clients')).sort()).toEqual([
         'ProdWeb-Client0.yaml',
         'Web-Client0.yaml',
         'Web-Nested-Client1.yaml',
       ]);
-      const { stdout } = await start(['import', source, '--client', 'ProdWeb/Client0'], { cwd });
+      const { stdout } = await runProgram(['import', source, '--client', 'ProdWeb/Client0'], { cwd });
       expect(stdout).toContain(
         '# Imported from cdk.out/assembly-Prod/ProdWeb.template.json: ProdWeb/Client0\n# User pool: {"Ref":"Pool"}\n',
       );
@@ -529,7 +535,9 @@ describe('a folder of the CDK', () => {
       'source-format  is not a template of cdk.out',
     ],
   ])('%s gets one clear error', async (_, files, args, message) => {
-    const { code, stdout, stderr } = await start(['import', 'cdk.out', ...args], { cwd: folderOf(files) });
+    const { code, stdout, stderr } = await runProgram(['import', 'cdk.out', ...args], {
+      cwd: folderOf(files),
+    });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(`error ${message}`);
   });
@@ -567,7 +575,7 @@ describe('clients of all sorts', () => {
   };
 
   test('clients of all sorts are written as files that mean the same', async () => {
-    expect((await start(['import', 'template.json', '--out', 'yaml/'], { cwd })).code).toBe(0);
+    expect((await runProgram(['import', 'template.json', '--out', 'yaml/'], { cwd })).code).toBe(0);
     names.forEach((name, index) =>
       demandSame(index, parse(readFileSync(join(cwd, 'yaml', `${name}.yaml`), 'utf8'))),
     );

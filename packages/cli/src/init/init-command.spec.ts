@@ -13,7 +13,7 @@ import {
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { folderOf, removeFolders, start } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -36,7 +36,7 @@ const presets: ReadonlyArray<readonly [string, UserPoolClientProps]> = [
 ];
 
 describe.each(presets)('init %s', (preset, props) => {
-  const printed = start(['init', preset]);
+  const printed = runProgram(['init', preset]);
 
   test('init prints the client of the preset', async () => {
     const { code, stdout, stderr } = await printed;
@@ -46,7 +46,7 @@ describe.each(presets)('init %s', (preset, props) => {
 
   test('init prints what passes validate --strict as it stands', async () => {
     const { stdout } = await printed;
-    expect(await start(['validate', '--strict', '-'], { stdin: stdout })).toMatchObject({
+    expect(await runProgram(['validate', '--strict', '-'], { stdin: stdout })).toMatchObject({
       code: 0,
       stdout: '1 file, 0 errors, 0 warnings\n',
     });
@@ -67,31 +67,33 @@ describe.each(presets)('init %s', (preset, props) => {
 describe('init --out', () => {
   test('init --out writes the file, and prints nothing', async () => {
     const cwd = folderOf({});
-    expect(await start(['init', 'spa', '--out', 'web.yaml'], { cwd })).toEqual({
+    expect(await runProgram(['init', 'spa', '--out', 'web.yaml'], { cwd })).toEqual({
       code: 0,
       stdout: '',
       stderr: '',
     });
-    expect(readFileSync(join(cwd, 'web.yaml'), 'utf8')).toBe((await start(['init', 'spa'])).stdout);
+    expect(readFileSync(join(cwd, 'web.yaml'), 'utf8')).toBe((await runProgram(['init', 'spa'])).stdout);
   });
 
   test('init --out leaves an existing file alone, unless it is forced', async () => {
     const cwd = folderOf({ 'web.yaml': 'mine: 1\n' });
     const contents = (): string => readFileSync(join(cwd, 'web.yaml'), 'utf8');
-    expect(await start(['init', 'spa', '--out', 'web.yaml'], { cwd })).toEqual({
+    expect(await runProgram(['init', 'spa', '--out', 'web.yaml'], { cwd })).toEqual({
       code: 2,
       stdout: '',
       stderr: 'error: cannot write web.yaml: it already exists; --force replaces it\n',
     });
     expect(contents()).toBe('mine: 1\n');
-    expect((await start(['init', 'spa', '--out', 'web.yaml', '--force'], { cwd })).code).toBe(0);
+    expect((await runProgram(['init', 'spa', '--out', 'web.yaml', '--force'], { cwd })).code).toBe(0);
     expect(contents()).toContain('authorizationCodeGrant: true');
     expect(readdirSync(cwd)).toEqual(['web.yaml']);
   });
 
   test('init --out - is standard output', async () => {
     const cwd = folderOf({});
-    expect(await start(['init', 'spa', '--out', '-'], { cwd })).toEqual(await start(['init', 'spa']));
+    expect(await runProgram(['init', 'spa', '--out', '-'], { cwd })).toEqual(
+      await runProgram(['init', 'spa']),
+    );
     expect(readdirSync(cwd)).toEqual([]);
   });
 
@@ -99,7 +101,7 @@ describe('init --out', () => {
     const cwd = folderOf({});
     mkdirSync(join(cwd, 'folder'));
     const write = async (...args: ReadonlyArray<string>) =>
-      (await start(['init', 'alb', '--out', ...args], { cwd })).stderr;
+      (await runProgram(['init', 'alb', '--out', ...args], { cwd })).stderr;
     expect(await write('none/web.yaml')).toBe(
       'error: cannot write none/web.yaml: no such file or directory\n',
     );
@@ -108,7 +110,7 @@ describe('init --out', () => {
 });
 
 test('an unknown preset is refused, and the known ones are named', async () => {
-  const { code, stdout, stderr } = await start(['init', 'mobile']);
+  const { code, stdout, stderr } = await runProgram(['init', 'mobile']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain('Allowed choices are spa, nativeApp, serverWeb, machine, alb.');
 });

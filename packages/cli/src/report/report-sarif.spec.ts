@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf, removeFolders, start } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -40,7 +40,7 @@ const looped = {
 const templates = join(__dirname, '..', '..', 'fixtures', 'templates');
 
 const sarifOf = async (args: ReadonlyArray<string>, cwd: string, stdin = ''): Promise<Sarif> => {
-  const { stdout } = await start(['validate', ...args, '--format', 'sarif'], { cwd, stdin });
+  const { stdout } = await runProgram(['validate', ...args, '--format', 'sarif'], { cwd, stdin });
   const log = JSON.parse(stdout) as Sarif;
   expect(isSarif.validate(schema, log) || isSarif.errors).toBe(true);
   expect(stdout).not.toContain(templates);

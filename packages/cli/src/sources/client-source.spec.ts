@@ -1,4 +1,4 @@
-import { folderOf, removeFolders, start, type Ended } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -17,7 +17,7 @@ const [web, app] = [described('web'), described('app')];
 const both = JSON.stringify([web, app]);
 
 const diffWith = (text: string, input = ''): Promise<Ended> =>
-  start(['diff', 'a', input === '' ? 'b' : '-'], { cwd: folderOf({ a: both, b: text }), stdin: input });
+  runProgram(['diff', 'a', input === '' ? 'b' : '-'], { cwd: folderOf({ a: both, b: text }), stdin: input });
 
 test.each([
   [
@@ -60,14 +60,14 @@ test('resources of a stack that are no clients may be large and deep', async () 
     },
   };
   const cwd = folderOf({ 'stack.json': JSON.stringify(stack) });
-  expect(await start(['import', 'stack.json'], { cwd })).toMatchObject({ code: 0 });
+  expect(await runProgram(['import', 'stack.json'], { cwd })).toMatchObject({ code: 0 });
 });
 
 test.each(['import', 'diff'])(
   '%s of an empty source suggests that the command before it failed',
   async (command) => {
     const args = command === 'diff' ? ['diff', '-', 'a'] : ['import', '-'];
-    const { code, stdout, stderr } = await start(args, { cwd: folderOf({ a: both }), stdin: '\n' });
+    const { code, stdout, stderr } = await runProgram(args, { cwd: folderOf({ a: both }), stdin: '\n' });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(
       '<stdin>:1:1: error file-syntax  the file is empty\n  fix: see whether the command that writes it has failed\n',
@@ -79,7 +79,7 @@ test.each<[string, ReadonlyArray<string>]>([
   ['import', ['import', 'a']],
   ['diff', ['diff', 'a', 'b']],
 ])('%s of comments alone asks for an app client', async (_, args) => {
-  const { code, stdout, stderr } = await start(args, {
+  const { code, stdout, stderr } = await runProgram(args, {
     cwd: folderOf({ a: '\n# To do\n  # later', b: '{}' }),
   });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -92,7 +92,7 @@ test.each<[string, ReadonlyArray<string>, string]>([
   ['import', ['import', 'ed'], ''],
   ['diff', ['diff', 'b', 'ed'], 'write props of an app client, or '],
 ])('%s of a folder that is not cdk.out says what is missing', async (_, args, instead) => {
-  const { code, stdout, stderr } = await start(args, { cwd: folderOf({ 'ed/a.yaml': '{}', b: '{}' }) });
+  const { code, stdout, stderr } = await runProgram(args, { cwd: folderOf({ 'ed/a.yaml': '{}', b: '{}' }) });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toBe(
     `ed: error source-format  is a folder without manifest.json, so it is no cdk.out\n  fix: ${instead}name a file, or a folder that \`cdk synth\` wrote\n`,
@@ -101,14 +101,14 @@ test.each<[string, ReadonlyArray<string>, string]>([
 
 test('a manifest that is not there is told of by its name', async () => {
   const cwd = folderOf({ a: both });
-  expect((await start(['import', 'none/manifest.json'], { cwd })).stderr).toMatch(
+  expect((await runProgram(['import', 'none/manifest.json'], { cwd })).stderr).toMatch(
     /^none\/manifest\.json: error file-unreadable {2}cannot be read: no such file or directory\n/,
   );
 });
 
 test('props that are read as another format are not suggested again', async () => {
   const cwd = folderOf({ a: 'disableOAuth: true\n', b: '{}' });
-  expect(await start(['diff', 'a', 'b', '--from-a', 'describe'], { cwd })).toEqual({
+  expect(await runProgram(['diff', 'a', 'b', '--from-a', 'describe'], { cwd })).toEqual({
     code: 2,
     stdout: '',
     stderr: [
@@ -125,7 +125,7 @@ test.each<[string, ReadonlyArray<string>, number]>([
 ])('%s says that a function gives the properties of a template', async (_, args, expected) => {
   const Web = { Type: 'AWS::Cognito::UserPoolClient', Properties: { 'Fn::If': ['IsProd', {}, {}] } };
   const cwd = folderOf({ a: JSON.stringify({ Resources: { Web } }), b: '{}' });
-  const { code, stdout, stderr } = await start(args, { cwd });
+  const { code, stdout, stderr } = await runProgram(args, { cwd });
   expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
   expect(stderr).toMatch(
     /^a: error properties-open {2}Resources\.Web\.Properties: are given by a function .*\n {2}fix: import the output of `aws cognito-idp describe-user-pool-client` .*\n$/,
@@ -145,13 +145,13 @@ test.each([
     });
   });
   const text = between === '\n' ? stacks.join(between) : `[${stacks.join(between)}]`;
-  const { stderr } = await start(['import', 'stacks.json'], { cwd: folderOf({ 'stacks.json': text }) });
+  const { stderr } = await runProgram(['import', 'stacks.json'], { cwd: folderOf({ 'stacks.json': text }) });
   expect(stderr).toContain(': app/dev/web (id-dev), app/prod/web (id-prod)\n');
 });
 
 test('a template is no props, whatever is said', async () => {
   const cwd = folderOf({ a: '{ "Resources": {} }', b: '{}' });
-  expect(await start(['diff', 'a', 'b', '--from', 'props'], { cwd })).toEqual({
+  expect(await runProgram(['diff', 'a', 'b', '--from', 'props'], { cwd })).toEqual({
     code: 2,
     stdout: '',
     stderr:
@@ -161,7 +161,7 @@ test('a template is no props, whatever is said', async () => {
 
 test('mistakes in JSON props have their places', async () => {
   const cwd = folderOf({ a: '{\n  "disableOAuth": true,\n  "writeAttributes": []\n}\n', b: '{}' });
-  const { code, stderr } = await start(['diff', 'a', 'b'], { cwd });
+  const { code, stderr } = await runProgram(['diff', 'a', 'b'], { cwd });
   expect(code).toBe(2);
   expect(stderr).toMatch(/^a:3:\d+: error write-attr-empty-is-all /);
 });

@@ -1,5 +1,5 @@
 import { validate, wordsOf } from '@org/cognito-core';
-import { folderOf, removeFolders, start, type Ended } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -23,7 +23,7 @@ oAuth:
 const validateFiles = (
   files: Readonly<Record<string, string | Uint8Array>>,
   ...options: ReadonlyArray<string>
-): Promise<Ended> => start(['validate', ...Object.keys(files), ...options], { cwd: folderOf(files) });
+): Promise<Ended> => runProgram(['validate', ...Object.keys(files), ...options], { cwd: folderOf(files) });
 
 interface JsonReport {
   readonly file: string;
@@ -112,7 +112,7 @@ describe('json', () => {
 
   test('JSON has an entry for a file that cannot be read, like the others', async () => {
     const files = { 'a.yaml': fine, 'b.yaml': 'a: 1\n b: 2\n' };
-    const ended = await start(['validate', 'a.yaml', 'b.yaml', 'c.yaml', '--format', 'json'], {
+    const ended = await runProgram(['validate', 'a.yaml', 'b.yaml', 'c.yaml', '--format', 'json'], {
       cwd: folderOf(files),
     });
     expect(ended.code).toBe(2);
@@ -135,7 +135,7 @@ describe('files', () => {
   test.each([[['a.yaml', './a.yaml', 'a.yaml']], [['*.yaml', '*.y?ml', './*']], [['.', 'a.yaml']]])(
     'files are checked once, however they are named: %j',
     async (args) => {
-      const { stdout } = await start(['validate', ...args], { cwd: folderOf({ 'a.yaml': wrong }) });
+      const { stdout } = await runProgram(['validate', ...args], { cwd: folderOf({ 'a.yaml': wrong }) });
       expect(stdout).toMatch(/\n1 file, 2 errors, 0 warnings\n$/);
     },
   );
@@ -157,7 +157,7 @@ describe('settings about a code that there is not', () => {
       }),
     ],
   ])('an unknown code in lint settings is reported with the nearest one: %s', async (_, source) => {
-    const { code, stdout } = await start(['validate', '-'], { stdin: source });
+    const { code, stdout } = await runProgram(['validate', '-'], { stdin: source });
     expect(code).toBe(0);
     expect(stdout).toMatch(/warning lint-unused .*user-existence-errors-legcy"\]: no issue has this code\n/);
     expect(stdout).toContain('  fix: did you mean user-existence-errors-legacy?\n');
@@ -210,9 +210,12 @@ describe('file trouble', () => {
 
   test.each(troubles)('a file is refused: %s', async (_, content, expected) => {
     const cwd = folderOf({ a: content });
-    const { code, stdout, stderr } = await start(['validate', expected.slice(0, expected.indexOf(':'))], {
-      cwd,
-    });
+    const { code, stdout, stderr } = await runProgram(
+      ['validate', expected.slice(0, expected.indexOf(':'))],
+      {
+        cwd,
+      },
+    );
     expect(stdout).toContain(expected);
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
   });

@@ -1,9 +1,9 @@
-import { folderOf, removeFolders, start, type Ended } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
 const run = (files: Readonly<Record<string, string>>, ...args: ReadonlyArray<string>): Promise<Ended> =>
-  start(args, { cwd: folderOf(files) });
+  runProgram(args, { cwd: folderOf(files) });
 
 const client = `disableOAuth: true
 supportedIdentityProviders: [Google, COGNITO]
@@ -54,8 +54,8 @@ describe('--context', () => {
   test('--context may be standard input, once', async () => {
     const cwd = folderOf({ 'a.yaml': client });
     const args = ['validate', 'a.yaml', '--context', '-'];
-    expect(await start(args, { cwd, stdin: 'identityProviders: {}' })).toMatchObject({ code: 1 });
-    expect(await start(['validate', '-', '--context', '-'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await runProgram(args, { cwd, stdin: 'identityProviders: {}' })).toMatchObject({ code: 1 });
+    expect(await runProgram(['validate', '-', '--context', '-'])).toMatchObject({ code: 2, stdout: '' });
   });
 });
 

@@ -1,18 +1,18 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf, removeFolders, start, type Ended } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
 const templates = join(__dirname, '..', '..', 'fixtures', 'templates');
 
 const validate = (...args: ReadonlyArray<string>): Promise<Ended> =>
-  start(['validate', ...args], { cwd: templates });
+  runProgram(['validate', ...args], { cwd: templates });
 
 const validateFiles = (
   files: Readonly<Record<string, string>>,
   ...args: ReadonlyArray<string>
-): Promise<Ended> => start(['validate', ...args], { cwd: folderOf(files) });
+): Promise<Ended> => runProgram(['validate', ...args], { cwd: folderOf(files) });
 
 /** The first line of each issue, without its message. */
 const placesOf = ({ stdout }: Ended): ReadonlyArray<string> =>
@@ -271,7 +271,7 @@ describe('folders and patterns', () => {
   test('folders and patterns may be outside of the working directory', async () => {
     const folder = folderOf(files);
     for (const argument of ['..', '../*.yaml', join(folder, 'clients'), `${folder}/clients/*.yaml`]) {
-      const ended = await start(['validate', argument, '--format', 'json'], {
+      const ended = await runProgram(['validate', argument, '--format', 'json'], {
         cwd: join(folder, 'clients', 'deep'),
       });
       expect(reported(ended).filter((file) => file.endsWith('/a.yaml'))).toHaveLength(1);
@@ -307,7 +307,7 @@ describe('folders and patterns', () => {
       'cdk.out/tree.json': '{"tree": {}}',
     });
     cpSync(join(templates, 'Stack.template.json'), join(folder, 'cdk.out', 'Stack.template.json'));
-    const ended = await start(['validate', 'cdk.out'], { cwd: folder });
+    const ended = await runProgram(['validate', 'cdk.out'], { cwd: folder });
     expect(placesOf(ended)).toHaveLength(3);
     expect(ended.stdout).toMatch(/\n1 file, 1 error, 2 warnings, 2 other files without an app client\n$/);
   });
