@@ -44,7 +44,7 @@ const writePrograms = (programs: string): void => {
     chmodSync(join(programs, name), 0o755);
   };
   write('cognito-client', `${node} ${JSON.stringify(join(cli, 'dist', 'main.js'))}`);
-  write('tsc', `${node} ${JSON.stringify(require.resolve('typescript/bin/tsc'))}`);
+  write('tsc', `${node} ${JSON.stringify(require.resolve('tsgo/tsgo.mjs'))}`);
   const cdk = join(dirname(require.resolve('aws-cdk/package.json')), 'bin', 'cdk');
   write('cdk', `${node} ${JSON.stringify(cdk)}`);
   writeFileSync(join(programs, 'npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
