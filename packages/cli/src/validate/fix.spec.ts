@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf, removeFolders, start, type Ended } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -62,7 +62,7 @@ interface Fixed extends Ended {
 
 const fix = async (text: string | Uint8Array, ...options: ReadonlyArray<string>): Promise<Fixed> => {
   const folder = folderOf({ 'web.yaml': text });
-  const ended = await start(['validate', 'web.yaml', ...options], { cwd: folder });
+  const ended = await runProgram(['validate', 'web.yaml', ...options], { cwd: folder });
   return { ...ended, text: readFileSync(join(folder, 'web.yaml'), 'utf8') };
 };
 
@@ -108,7 +108,7 @@ describe('--fix', () => {
   });
 
   test('cannot write standard input', async () => {
-    expect(await start(['validate', '-', '--fix'], { stdin: right })).toMatchObject({
+    expect(await runProgram(['validate', '-', '--fix'], { stdin: right })).toMatchObject({
       code: 2,
       stderr: 'error: standard input cannot be changed; --fix-dry-run prints what would be\n',
     });
@@ -145,7 +145,7 @@ describe('--fix-dry-run', () => {
   });
 
   test('takes standard input', async () => {
-    const { stdout, code } = await start(['validate', '-', '--fix-dry-run'], {
+    const { stdout, code } = await runProgram(['validate', '-', '--fix-dry-run'], {
       stdin: 'disableOAuth: true\nreadAttributes: [email, email]\n',
     });
     expect({ stdout, code }).toMatchObject({
