@@ -19,6 +19,12 @@ export const aboutConstructs: ReadonlyArray<Explained> = [
     why: 'The grants, the authentication flows, `disableOAuth`, `refreshTokenRotation`, `preventUserExistenceErrors` and the unit of a duration decide which properties are written, so they must be known when the app is synthesised.',
   },
   {
+    code: 'output-position',
+    severity: 'error',
+    summary: 'An Output or a promise of Pulumi stands where the value must be known',
+    why: 'The grants, the authentication flows, `disableOAuth`, `refreshTokenRotation`, the unit of a duration and the keys of an object decide which arguments there are, so they must be known when the program runs.',
+  },
+  {
     code: 'setting-beside-client',
     severity: 'error',
     summary: 'A setting stands beside `client` in the props of the construct',

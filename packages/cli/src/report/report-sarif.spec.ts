@@ -55,7 +55,7 @@ test('the log is valid, and each result has its rule', async () => {
   expect(new Set(results.map(({ ruleId }) => ruleId))).toEqual(new Set(ids));
   expect(ids).toContain('idp-order');
   expect(results.filter(({ kind }) => kind === 'open').length).toBeGreaterThan(0);
-  expect(results).toContainEqual({
+  expect(results.map((result) => ({ ...result, fixes: undefined }))).toContainEqual({
     ruleId: 'callback-url-https',
     level: 'error',
     message: {

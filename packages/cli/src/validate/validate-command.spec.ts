@@ -94,7 +94,12 @@ describe('json', () => {
     const [report] = jsonOf(ended);
     expect(Object.keys(report ?? {})).toEqual(['file', 'valid', 'issues']);
     expect(report).toMatchObject({ file: 'a.json', valid: false });
-    const plain = report?.issues.map((issue) => ({ ...issue, line: undefined, column: undefined }));
+    const plain = report?.issues.map((issue) => ({
+      ...issue,
+      line: undefined,
+      column: undefined,
+      fixes: undefined,
+    }));
     const { issues } = validate(JSON.parse(file));
     const told = issues.map((issue) => {
       const { code, severity, path } = issue;

@@ -35,13 +35,13 @@ describe('messages', () => {
 
   test('are printed with the issue, in the words of a dialect', () => {
     const issue = {
-      code: 'a-code',
+      code: 'token-order',
       severity: 'error',
       path: [],
       message: said`${mention('generateSecret')} is missing`,
       fixes: [advice('look')],
     } as const;
-    expect(printIssueIn('terraform')(issue)).toBe('error a-code  `generate_secret` is missing\n  fix: look');
+    expect(printIssueIn('terraform')(issue)).toBe('error token-order  `generate_secret` is missing\n  fix: look');
   });
 });
 

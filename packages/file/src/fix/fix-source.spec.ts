@@ -114,7 +114,7 @@ test('fixes are applied as they are asked for, or none of them', () => {
   expect(applyFixes(source, [nowhere])).toMatchObject({ _tag: 'Left' });
   expect(
     fixedTexts(source, {
-      code: 'a-code',
+      code: 'token-order',
       severity: 'error',
       path: [],
       message: 'is wrong',
