@@ -37,21 +37,14 @@ const backends = {
   pulumi: { regex: '^@pulumi/', message: 'Only the Pulumi emitter imports Pulumi.' },
 };
 
+/** Rules that need types are in `.oxlintrc.json`: oxlint has TypeScript 7, which finds types many times faster. */
 export default [
   { ignores: ['**/dist', '**/esm', '**/bin', '**/out-tsc', '**/coverage', '**/test-output'] },
   ...nx.configs['flat/base'],
   ...nx.configs['flat/typescript'],
-  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
-    languageOptions: {
-      parserOptions: {
-        projectService: true,
-        tsconfigRootDir: import.meta.dirname,
-        // No rule reads tags of doc comments, and the declarations of the CDK and of Pulumi are full of them.
-        jsDocParsingMode: 'none',
-      },
-    },
     rules: {
       'no-restricted-imports': ['error', { patterns: Object.values(backends) }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],

@@ -9,6 +9,7 @@ export const workspaceRoot = join(import.meta.dirname, '../..');
 
 const copied = [
   'eslint.config.mjs',
+  '.oxlintrc.json',
   'jest.preset.js',
   'tools/random-runs.cjs',
   'nx.json',

@@ -44,6 +44,8 @@ describe('a package with the files of the page', () => {
 
   test('passes lint', () => passes('eslint', 'packages/terraform'));
 
+  test('passes lint with types', () => passes('oxlint', 'packages/terraform'));
+
   test('keeps the laws', () => passes('jest', '-c', 'packages/terraform/jest.config.cjs'));
 
   test('exports what its programs use', () => {

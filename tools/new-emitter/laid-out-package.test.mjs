@@ -47,6 +47,8 @@ describe('a laid-out package', () => {
 
   test('passes lint', () => passes('eslint', 'packages/aws-native'));
 
+  test('passes lint with types', () => passes('oxlint', 'packages/aws-native'));
+
   test('has laws that fail because emit is not written', () => {
     const { status, output } = laws();
     assert.equal(status, 1, output);

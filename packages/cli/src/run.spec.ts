@@ -25,7 +25,7 @@ const runOn = async (
     isColoured,
   });
   const code = await run(argv, {
-    // eslint-disable-next-line @typescript-eslint/require-await -- a stream is asynchronous, even of one piece
+    // oxlint-disable-next-line typescript/require-await -- a stream is asynchronous, even of one piece
     stdin: async function* () {
       yield stdin;
     },
