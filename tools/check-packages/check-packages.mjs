@@ -32,7 +32,7 @@ import { checkPromises } from './check-promises.mjs';
 import { checkSize, pages } from './check-size.mjs';
 import { checkTypes, compilations } from './check-types.mjs';
 import { install } from './install.mjs';
-import { getNode, triedVersions } from './node-versions.mjs';
+import { getNode, nodeVersions } from './node-versions.mjs';
 import { pack } from './pack.mjs';
 import { run, runCommand } from './run.mjs';
 
@@ -96,7 +96,7 @@ await check('tree shaking', () => checkTreeShaking(project));
 for (const page of pages) await check(`size of ${page.does}`, () => checkSize(project, page));
 
 const folders = tarballs.map(({ folder }) => folder).filter((folder) => existsSync(join(project, folder)));
-const versions = triedVersions({ isWhole });
+const versions = nodeVersions;
 const programs = await Promise.all(versions.map(getNode));
 for (const [index, version] of versions.entries()) {
   const found = programs[index];

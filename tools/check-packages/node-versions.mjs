@@ -18,14 +18,6 @@ export const promised = engines.node;
 /** The oldest promised version, and the newest of the later lines with long-term support. */
 export const nodeVersions = [promised.replace('>=', ''), '22.23.5', '24.22.3'];
 
-/**
- * The versions that are tried: all of them, or the first and the last where time is short.
- *
- * @param {{ isWhole: boolean }} options
- */
-export const triedVersions = ({ isWhole }) =>
-  isWhole ? nodeVersions : [nodeVersions.at(0), nodeVersions.at(-1)];
-
 const run = promisify(execFile);
 
 /** The name of the package that has Node for this platform. One platform came too late for the usual name. */
