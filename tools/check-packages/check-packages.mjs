@@ -4,9 +4,8 @@
  *
  * The project is the folder `consumer`. For each package it has a folder of the same name, with programs that use the
  * package (`*.cjs`, `*.mjs`) and a program that is only compiled (`types.ts`). Other versions of Node run the programs too.
- * `npm run check-all`, which is meant for nightly runs, tries more of these versions, compiles more than once with each
- * compiler, and installs the tarballs with pnpm. What npm does not have for this machine is skipped; if the environment
- * variable CI is set, it fails.
+ * `npm run check-all`, which is meant for nightly runs, compiles more than once with each compiler, and installs the
+ * tarballs with pnpm. What npm does not have for this machine is skipped; if the environment variable CI is set, it fails.
  */
 import {
   copyFileSync,
@@ -96,9 +95,8 @@ await check('tree shaking', () => checkTreeShaking(project));
 for (const page of pages) await check(`size of ${page.does}`, () => checkSize(project, page));
 
 const folders = tarballs.map(({ folder }) => folder).filter((folder) => existsSync(join(project, folder)));
-const versions = nodeVersions;
-const programs = await Promise.all(versions.map(getNode));
-for (const [index, version] of versions.entries()) {
+const programs = await Promise.all(nodeVersions.map(getNode));
+for (const [index, version] of nodeVersions.entries()) {
   const found = programs[index];
   if ('node' in found) await check(`Node ${version}`, () => checkNode(project, folders, found.node));
   else if (process.env['CI']) await check(`Node ${version}`, () => [found.missing]);

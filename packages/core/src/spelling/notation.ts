@@ -23,7 +23,7 @@ export const hcl: Notation = { assignment: ' = ', opening: ' ', quote: '"' };
 export const printValue = (notation: Notation, value: unknown): string => {
   if (typeof value === 'string') return `${notation.quote}${value}${notation.quote}`;
   if (Array.isArray(value)) return `[${value.map((item) => printValue(notation, item)).join(', ')}]`;
-  if (typeof value !== 'object') return String(value as boolean | number);
+  if (typeof value !== 'object') return JSON.stringify(value);
   const entries = Object.entries(value as object).map(([name, inner]) => printSetting(notation, name, inner));
   return `{ ${entries.join(', ')} }`;
 };

@@ -41,7 +41,9 @@ describe('messages', () => {
       message: said`${mention('generateSecret')} is missing`,
       fixes: [advice('look')],
     } as const;
-    expect(printIssueIn('terraform')(issue)).toBe('error token-order  `generate_secret` is missing\n  fix: look');
+    expect(printIssueIn('terraform')(issue)).toBe(
+      'error token-order  `generate_secret` is missing\n  fix: look',
+    );
   });
 });
 
