@@ -16,8 +16,11 @@ const shown = (text: string, issues: ReadonlyArray<PlacedIssue>): string =>
 export const reportDiff = async ({ file, text, issues, fixed }: CheckedFile): Promise<string> => {
   if (fixed === undefined || fixed.before.text === text) return '';
   // Loaded here, so that checking files does not wait for it.
-  const { createTwoFilesPatch } = await import('diff');
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   const name = shownName(file);
   const before = shown(fixed.before.text, fixed.before.issues);
-  return createTwoFilesPatch(name, name, before, shown(text, issues), 'before', 'after');
+  return createTwoFilesPatch(name, name, before, shown(text, issues), 'before', 'after', {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
 };

@@ -137,7 +137,7 @@ describe('--fix-dry-run', () => {
   test('prints a diff without secrets, and writes nothing', async () => {
     const { text, stdout, stderr } = await fix(wrong, '--fix-dry-run');
     expect(text).toBe(wrong);
-    expect(stdout).toContain('--- web.yaml\tbefore\n+++ web.yaml\tafter\n');
+    expect(stdout).toMatch(/^--- web\.yaml\tbefore\n\+\+\+ web\.yaml\tafter\n@@ /);
     expect(stdout).toContain('-        - email # twice\n');
     expect(stdout).toContain('-      ClientSecret: ***\n');
     expect(stderr).toContain('web.yaml: would fix ');
@@ -165,6 +165,23 @@ describe('--fix-suggestion', () => {
     const { text, code } = await fix(wrong, '--fix', '--fix-suggestion', 'callback-url-https');
     expect(text).toBe(right.replace("'http:", "'https:"));
     expect(code).toBe(0);
+  });
+
+  test('takes several codes, before the files too', async () => {
+    const folder = folderOf({ 'web.yaml': wrong });
+    const codes = 'callback-url-https, attr-duplicate,scope-duplicate';
+    const { code } = await runProgram(['validate', '--fix-suggestion', codes, 'web.yaml'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(readFileSync(join(folder, 'web.yaml'), 'utf8')).toBe(
+      wrong.replace("'http:", "'https:").replace('        - email # twice\n', ''),
+    );
+  });
+
+  test.each(['', 'callback-url-https,'])('misses a code in %j', async (codes) => {
+    expect(await fix(right, '--fix-suggestion', codes)).toMatchObject({
+      code: 2,
+      stderr: 'error: --fix-suggestion misses a code; the report names the codes\n',
+    });
   });
 
   test('knows the codes', async () => {

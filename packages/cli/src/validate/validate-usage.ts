@@ -28,6 +28,6 @@ export const validateUsage = (command: Command): Command =>
     .option('--explain-deferred', 'list what cannot be decided before deployment', false)
     .option('--fix', 'apply the fixes that have one right answer', false)
     .option('--fix-dry-run', 'print what would be changed as a unified diff, and change nothing', false)
-    .option('--fix-suggestion <code...>', 'apply the first suggestion for the issues with a code')
+    .option('--fix-suggestion <codes>', 'apply the first suggestion for these codes, separated by commas')
     .addOption(strict())
     .addHelpText('after', help);
