@@ -6,6 +6,7 @@ import { explanations } from '@org/cognito-core/explanations';
  * @typedef {import('@org/cognito-core/explanations').Example} Example
  * @typedef {import('../../packages/cli/dist/catalogue/explained.js').Explained} Explained
  * @typedef {import('../../packages/cli/dist/catalogue/example-file.js').ExampleFile} ExampleFile
+ * @typedef {import('../../packages/cli/dist/catalogue/example-fix.js').ExampleFix} ExampleFix
  * @typedef {import('@org/cognito-core').Issue} Issue
  */
 
@@ -56,6 +57,29 @@ const example = (heading, file, report = []) =>
 /** @param {ReadonlyArray<Issue>} issues */
 const shownReport = (issues) => ['The report:', fenced('text', issues.map(printIssue).join('\n'))];
 
+/** @param {ExampleFix | undefined} fix */
+const kindOf = (fix) => {
+  if (fix === undefined) return '';
+  return fix.isSafe ? 'safe' : 'suggestion';
+};
+
+/**
+ * What a program makes of the failing example.
+ *
+ * @param {string} code
+ * @param {ExampleFix | undefined} fix
+ */
+const shownFix = (code, fix) => {
+  if (fix === undefined) return [];
+  const { title, isSafe, diff } = fix;
+  const option = isSafe ? '--fix' : `--fix-suggestion ${code}`;
+  return [
+    '## Fix',
+    `**${kindOf(fix)}**: ${escaped(title)}. \`cognito-client validate ${option} FILE\` applies it.`,
+    fenced('diff', diff),
+  ];
+};
+
 /**
  * What is reported for the failing example of each code; nothing, if only a file or a program can have the issue.
  *
@@ -73,8 +97,9 @@ const reports = new Map([
  * The page for a code.
  *
  * @param {Explained} explained
+ * @param {ExampleFix | undefined} fix
  */
-export const rulePage = ({ code, severity, summary, why, serviceMessage, failing, fixed }) => {
+export const rulePage = ({ code, severity, summary, why, serviceMessage, failing, fixed }, fix) => {
   const report = reports.get(code);
   return [
     `# \`${code}\``,
@@ -82,14 +107,16 @@ export const rulePage = ({ code, severity, summary, why, serviceMessage, failing
     escaped(why),
     ...(serviceMessage === undefined ? [] : ['The service says:', fenced('text', serviceMessage)]),
     ...example('## Fails', failing, report && shownReport(report)),
-    ...example('## Passes', fixed),
+    ...shownFix(code, fix),
+    // What the fix has made is not shown twice.
+    ...(fix?.isFixed ? [] : example('## Passes', fixed)),
   ].join('\n\n');
 };
 
 /**
  * The page that lists all codes.
  *
- * @param {ReadonlyArray<Explained>} all
+ * @param {ReadonlyArray<{ explained: Explained, fix: ExampleFix | undefined }>} all
  */
 export const indexPage = (all) =>
   [
@@ -97,11 +124,15 @@ export const indexPage = (all) =>
     'The issues that are reported about app clients, and about the files, templates and programs that hold them. Codes are ' +
       'permanent. An error means that the service refuses or misreads the client, or that there is none. A warning means that ' +
       'the service accepts it, but that it is unsafe or known to break at run time.',
+    'A safe fix has one right answer, and `cognito-client validate --fix` applies it. A suggestion is for you to choose, and ' +
+      '`--fix-suggestion CODE` applies it. The page of a code shows its fix on an example; other mistakes of the same code may ' +
+      'have another fix, or none.',
     [
-      '| Code | Severity | Summary |',
-      '| --- | --- | --- |',
+      '| Code | Severity | Fix | Summary |',
+      '| --- | --- | --- | --- |',
       ...all.map(
-        ({ code, severity, summary }) => `| [\`${code}\`](${code}.md) | ${severity} | ${escaped(summary)} |`,
+        ({ explained: { code, severity, summary }, fix }) =>
+          `| [\`${code}\`](${code}.md) | ${severity} | ${kindOf(fix)} | ${escaped(summary)} |`,
       ),
     ].join('\n'),
   ].join('\n\n');

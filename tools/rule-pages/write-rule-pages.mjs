@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { allExplained } from '../../packages/cli/dist/catalogue/all-explained.js';
+import { exampleFix } from '../../packages/cli/dist/catalogue/example-fix.js';
 import { workspaceRoot } from '../public-packages.mjs';
 import { indexPage, rulePage } from './rule-page.mjs';
 import { settingsPage } from './settings-page.mjs';
@@ -18,11 +19,15 @@ const style = await resolveConfig(join(folder, 'README.md'));
 /** @param {string} source */
 const formatted = (source) => format(source, { ...style, parser: 'markdown' });
 
-const all = await allExplained();
+const all = await Promise.all(
+  (await allExplained()).map(async (explained) => ({ explained, fix: await exampleFix(explained) })),
+);
 const sources = new Map([
   ['README.md', indexPage(all)],
   ['settings.md', settingsPage()],
-  ...all.map((explained) => /** @type {const} */ ([`${explained.code}.md`, rulePage(explained)])),
+  ...all.map(
+    ({ explained, fix }) => /** @type {const} */ ([`${explained.code}.md`, rulePage(explained, fix)]),
+  ),
 ]);
 const wanted = new Map(
   await Promise.all([...sources].map(async ([name, source]) => [name, await formatted(source)])),

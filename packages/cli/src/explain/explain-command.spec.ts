@@ -1,6 +1,7 @@
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the program loads it late, to start fast; a test need not
 import { templateRules } from '@org/cognito-cloudformation';
-import { explanations } from '@org/cognito-core/explanations';
+import { fixProps, suggestedFix } from '@org/cognito-core';
+import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import { parse } from 'yaml';
 import { runProgram } from '../../fixtures/program';
 import { run } from '../run';
@@ -8,6 +9,7 @@ import { run } from '../run';
 interface JsonExplanation {
   readonly code: string;
   readonly failing?: { readonly kind: string; readonly yaml: string };
+  readonly fix?: { readonly title: string; readonly safe: boolean; readonly diff: string };
 }
 
 /** What is told without examples, or of files. */
@@ -19,6 +21,7 @@ const otherCodes = [
   'parameter-type-conflict',
   'template-limit',
   'token-position',
+  'output-position',
   'setting-beside-client',
   'provider-left-out',
   'cdk-value-open',
@@ -64,7 +67,7 @@ describe('without a code', () => {
 });
 
 describe('with codes', () => {
-  test('an explanation has a summary, the reason, the message of the service and both examples', async () => {
+  test('an explanation has a summary, the reason, the message of the service, both examples and the fix', async () => {
     expect(await runProgram(['explain', 'rotation-tier'])).toEqual({
       code: 0,
       stderr: '',
@@ -82,6 +85,14 @@ describe('with codes', () => {
   In a user pool like this:
     featurePlan: LITE
 
+  Fix (suggestion): write \`refreshTokenRotation: false\`
+     disableOAuth: true
+     refreshTokenRotationGracePeriod:
+       seconds: 30
+    +refreshTokenRotation: false
+
+  Apply it: cognito-client validate --fix-suggestion rotation-tier FILE
+
   Passes:
     disableOAuth: true
     refreshTokenRotationGracePeriod:
@@ -96,6 +107,53 @@ describe('with codes', () => {
   test('records are shown as properties of CloudFormation', async () => {
     const { stdout } = await runProgram(['explain', 'token-unit-enum']);
     expect(stdout).toContain('  Fails, as CloudFormation properties:\n    SupportedIdentityProviders:\n');
+  });
+
+  test('what a fix makes is not shown twice', async () => {
+    const { stdout } = await runProgram(['explain', 'unknown-key']);
+    expect(stdout).toContain(`  Fix (safe): write userPoolClientName
+     disableOAuth: true
+    -userPoolClientNam: web
+    +userPoolClientName: web
+
+  Apply it: cognito-client validate --fix FILE
+`);
+    expect(stdout).not.toContain('Passes');
+  });
+
+  test('a fix of properties is shown without the template around them', async () => {
+    expect((await json('token-unit-enum'))[0]?.fix).toEqual({
+      title: 'write minutes',
+      safe: true,
+      diff: [
+        '   - COGNITO',
+        ' IdTokenValidity: 60',
+        ' TokenValidityUnits:',
+        '-  IdToken: Minutes',
+        '+  IdToken: minutes',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test('every fix that a program can apply to an example is shown', async () => {
+    const shown = await json();
+    const kindOf = (isSafe: boolean | undefined) =>
+      isSafe === undefined ? 'none' : isSafe ? 'safe' : 'chosen';
+    const ofProps = explanations.filter(({ failing: { props, lint } }) => props !== undefined && !lint);
+    const [found, expected] = [
+      (code: string) => kindOf(shown.find((each) => each.code === code)?.fix?.safe),
+      ({ code, failing: { props, context } }: Explanation) =>
+        kindOf(
+          fixProps(props, context && { context }, suggestedFix([code])).applied.find(
+            ({ issue }) => issue.code === code,
+          )?.fix.isSafe,
+        ),
+    ];
+    expect(ofProps.map(({ code }) => `${code} ${found(code)}`)).toEqual(
+      ofProps.map((explanation) => `${explanation.code} ${expected(explanation)}`),
+    );
+    expect(shown.filter(({ fix }) => fix !== undefined).length).toBeGreaterThan(40);
   });
 
   test('explanations come in the order of the arguments', async () => {

@@ -1,11 +1,12 @@
 import { createColors } from 'picocolors';
 import { shownSeverity } from '../report/shown-severity';
 import type { ExampleFile } from '../catalogue/example-file';
+import type { ExampleFix } from '../catalogue/example-fix';
 import type { Explained } from '../catalogue/explained';
 
 type Colours = ReturnType<typeof createColors>;
 
-const indented = (yaml: string): string => yaml.trimEnd().replace(/^(?=.)/gm, '    ');
+const indented = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '    ');
 
 /** How a kind of file is announced, where it is not just any client. */
 const written = {
@@ -24,8 +25,23 @@ const example = (title: string, file: ExampleFile | undefined, colours: Colours)
   ];
 };
 
-/** An explanation for people, from the code to the fixed example. */
-export const explanationText = (explained: Explained, isColoured: boolean): string => {
+const shownFix = (code: string, fix: ExampleFix | undefined, colours: Colours): ReadonlyArray<string> => {
+  if (fix === undefined) return [];
+  const { title, isSafe, diff } = fix;
+  const how = isSafe ? '--fix' : `--fix-suggestion ${code}`;
+  const kind = isSafe ? 'safe' : 'suggestion';
+  return [
+    `  ${colours.bold(`Fix (${kind}):`)} ${title}\n${indented(diff)}\n`,
+    `  Apply it: cognito-client validate ${how} FILE\n`,
+  ];
+};
+
+/** An explanation for people, from the code to the example put right. */
+export const explanationText = (
+  explained: Explained,
+  fix: ExampleFix | undefined,
+  isColoured: boolean,
+): string => {
   const colours = createColors(isColoured);
   const { code, severity, summary, why, serviceMessage, failing, fixed } = explained;
   return [
@@ -33,7 +49,9 @@ export const explanationText = (explained: Explained, isColoured: boolean): stri
     `  ${why}\n`,
     ...(serviceMessage === undefined ? [] : [`  The service says: ${serviceMessage}\n`]),
     ...example('Fails', failing, colours),
-    ...example('Passes', fixed, colours),
+    ...shownFix(code, fix, colours),
+    // What the fix has made is not shown twice.
+    ...(fix?.isFixed === true ? [] : example('Passes', fixed, colours)),
   ].join('\n');
 };
 
