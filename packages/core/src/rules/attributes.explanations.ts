@@ -64,7 +64,7 @@ export const attributeExplanations = explained(attributeRules, {
     summary: 'The app may write an attribute that cannot be changed',
     why: 'An immutable attribute is written once, when the user is created; any later write by the app fails.',
     failing: example(
-      { writeAttributes: ['custom:tenant'] },
+      { writeAttributes: ['email', 'custom:tenant'] },
       { attributes: { 'custom:tenant': { mutable: false } } },
     ),
     fixed: example({ writeAttributes: ['email'] }, { attributes: { 'custom:tenant': { mutable: false } } }),
