@@ -1,4 +1,4 @@
-import { isError, wordsOf, type ChosenFix } from '@org/cognito-core';
+import { isError, wordsOf, type ChosenFix, type DialectName } from '@org/cognito-core';
 import { concealedPath, type FixedText, type PlacedDeferral, type TextEdit } from '@org/cognito-file';
 import { isWithoutClient, type CheckedFile, type CheckedIssue } from '../check/checked-file';
 import { byteOrderMarkOf } from '../files/byte-order-mark';
@@ -21,9 +21,14 @@ const fixesAsJson = (texts: ReadonlyArray<FixedText>, text: string, mark: string
     edits: edits.map(editAsJson(text, mark)),
   }));
 
-const issueAsJson = (issue: CheckedIssue, text: string, mark: string): object => {
+const issueAsJson = (
+  issue: CheckedIssue,
+  text: string,
+  mark: string,
+  words: DialectName | undefined,
+): object => {
   const { code, severity, path, position, resource, texts = [] } = issue;
-  const { message, fix } = wordsOf(issue);
+  const { message, fix } = wordsOf(issue, words);
   return {
     ...(resource !== undefined && { resource }),
     code,
@@ -54,7 +59,11 @@ const markOf = (file: string, { texts = [] }: CheckedIssue): string =>
   texts.length === 0 || file === standardInput ? '' : byteOrderMarkOf(file);
 
 /** The issues of files, for programs. */
-export const reportJson = (files: ReadonlyArray<CheckedFile>, explainDeferred: boolean): string =>
+export const reportJson = (
+  files: ReadonlyArray<CheckedFile>,
+  explainDeferred: boolean,
+  words?: DialectName,
+): string =>
   printJson(
     files
       .filter((file) => file.isNamed || !isWithoutClient(file))
@@ -65,7 +74,7 @@ export const reportJson = (files: ReadonlyArray<CheckedFile>, explainDeferred: b
           fixed: fixed.applied.map(fixedAsJson),
           notFixed: fixed.refused.map((refused) => ({ ...fixedAsJson(refused), reason: refused.reason })),
         }),
-        issues: issues.map((issue) => issueAsJson(issue, text, markOf(file, issue))),
+        issues: issues.map((issue) => issueAsJson(issue, text, markOf(file, issue), words)),
         ...(explainDeferred && { deferred: deferred.map(deferralAsJson) }),
       })),
   );

@@ -1,5 +1,5 @@
 /** Issues as SARIF 2.1.0, the format that code scanning takes. */
-import { printPath, type Path, wordsOf } from '@org/cognito-core';
+import { printPath, wordsOf, type DialectName, type Path } from '@org/cognito-core';
 import type { FixedText, PlacedDeferral, Position, TextEdit } from '@org/cognito-file';
 import { relative, sep } from 'node:path';
 import type { CheckedFile, CheckedIssue } from '../check/checked-file';
@@ -63,9 +63,9 @@ const fixResult =
   });
 
 const issueResult =
-  ({ file, text }: CheckedFile) =>
+  ({ file, text }: CheckedFile, words: DialectName | undefined) =>
   (issue: CheckedIssue): object => {
-    const { message, fix } = wordsOf(issue);
+    const { message, fix } = wordsOf(issue, words);
     const { texts = [] } = issue;
     return {
       ruleId: issue.code,
@@ -99,6 +99,7 @@ export const reportSarif = async (
   files: ReadonlyArray<CheckedFile>,
   explainDeferred: boolean,
   version: string,
+  words?: DialectName,
 ): Promise<string> => {
   const deferredOf = ({ deferred }: CheckedFile) => (explainDeferred ? deferred : []);
   const codes = new Set(
@@ -120,7 +121,7 @@ export const reportSarif = async (
         },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap((file) => [
-          ...file.issues.map(issueResult(file)),
+          ...file.issues.map(issueResult(file, words)),
           ...deferredOf(file).map(deferralResult(file.file)),
         ]),
       },

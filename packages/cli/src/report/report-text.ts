@@ -1,5 +1,5 @@
 /** Reports of what was found, for people and for programs. The commands import it. */
-import { isError, printPath, wordsOf } from '@org/cognito-core';
+import { isError, printPath, wordsOf, type DialectName } from '@org/cognito-core';
 import { concealedLines, type PlacedIssue, type Position } from '@org/cognito-file';
 import { createColors } from 'picocolors';
 import { isWithoutClient, type CheckedFile } from '../check/checked-file';
@@ -29,9 +29,10 @@ const reportIssue = (
   lines: ReadonlyArray<string>,
   issue: PlacedIssue,
   colours: Colours,
+  words: DialectName | undefined,
 ): string => {
   const { code, severity, path, position } = issue;
-  const { message, fix } = wordsOf(issue);
+  const { message, fix } = wordsOf(issue, words);
   const place = [shownName(file), ...(position ? [position.line, position.column] : [])].join(':');
   const subject = path.length === 0 ? '' : `${visible(printPath(path))}: `;
   return [
@@ -49,10 +50,14 @@ const showableLines = ({ text, issues }: CheckedFile): ReadonlyArray<string> =>
     issues.flatMap(({ hidden }) => hidden ?? []),
   );
 
-const reportFile = (checked: CheckedFile, colours: Colours): ReadonlyArray<string> => {
+const reportFile = (
+  checked: CheckedFile,
+  colours: Colours,
+  words: DialectName | undefined,
+): ReadonlyArray<string> => {
   if (checked.issues.length === 0) return [];
   const lines = showableLines(checked);
-  return checked.issues.map((issue) => `${reportIssue(checked.file, lines, issue, colours)}\n`);
+  return checked.issues.map((issue) => `${reportIssue(checked.file, lines, issue, colours, words)}\n`);
 };
 
 /** What was not decided, by place and by what would decide it, with the rules that wait for that. */
@@ -71,12 +76,14 @@ const reportDeferrals = ({ file, deferred }: CheckedFile, colours: Colours): Rea
 interface TextReport {
   readonly isColoured: boolean;
   readonly explainDeferred: boolean;
+  /** @default those of each file */
+  readonly words?: DialectName;
 }
 
 /** The issues of files, for people, and a line that counts them. */
 export const reportText = (
   all: ReadonlyArray<CheckedFile>,
-  { isColoured, explainDeferred }: TextReport,
+  { isColoured, explainDeferred, words }: TextReport,
 ): string => {
   const colours = createColors(isColoured);
   const files = all.filter((file) => file.isNamed || !isWithoutClient(file));
@@ -92,7 +99,7 @@ export const reportText = (
     ...(others > 0 ? [`${plural(others, 'other file')} without an app client`] : []),
   ];
   return [
-    ...files.flatMap((file) => reportFile(file, colours)),
+    ...files.flatMap((file) => reportFile(file, colours, words)),
     ...(explainDeferred ? files.flatMap((file) => reportDeferrals(file, colours)) : []),
     `${counts.join(', ')}\n`,
   ].join('');

@@ -1,5 +1,5 @@
 /** The command that checks clients, with its usage. Only `command-line.ts` imports it. */
-import type { PoolContext } from '@org/cognito-core';
+import type { DialectName, PoolContext } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { checkFiles, exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';
 import { findFiles } from '../files/found-file';
@@ -23,6 +23,8 @@ export interface ValidateOptions extends FixOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly strict: boolean;
   readonly explainDeferred: boolean;
+  /** The tool in whose words issues are told. */
+  readonly words?: DialectName;
   /** The name of a file that says what is known of the user pool. */
   readonly context?: string;
 }
@@ -36,14 +38,14 @@ export const validateCommand = async (
   version: string,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const { format, strict, explainDeferred, context } = options;
+  const { format, strict, explainDeferred, context, words } = options;
   const twice = standardInputTwice([...files, context]);
   if (twice !== undefined) return fail(stderr, twice);
   const report = async (checked: ReadonlyArray<CheckedFile>): Promise<void> => {
     const { isColoured } = stdout;
-    if (format === 'json') stdout.write(reportJson(checked, explainDeferred));
-    else if (format === 'sarif') stdout.write(await reportSarif(checked, explainDeferred, version));
-    else stdout.write(reportText(checked, { isColoured, explainDeferred }));
+    if (format === 'json') stdout.write(reportJson(checked, explainDeferred, words));
+    else if (format === 'sarif') stdout.write(await reportSarif(checked, explainDeferred, version, words));
+    else stdout.write(reportText(checked, { isColoured, explainDeferred, ...(words && { words }) }));
   };
 
   const fixes = await fixChoice(options, files);

@@ -44,6 +44,14 @@ Resources.WebClient.Properties.CallbackURLs[1]: uses plain HTTP for a host other
     expect(placesOf(ended)).toEqual(['sam.yaml:31:28 auth-session-range']);
   });
 
+  test('the issues of a template are told in the words of the program that made it', async () => {
+    const { stdout } = await runProgram(['validate', 'Stack.template.json', '--words', 'cdkL2'], {
+      cwd: templates,
+    });
+    expect(stdout).toContain('`implicitCodeGrant` is on, and puts tokens into URLs');
+    expect(stdout).toContain('  fix: write `generateSecret: true`, which replaces a client that is deployed');
+  });
+
   test('a template that the CDK has synthesised is checked', async () => {
     const ended = await validate('Stack.template.json');
     expect(placesOf(ended)).toEqual([

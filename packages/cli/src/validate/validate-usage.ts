@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { dialectNames } from '@org/cognito-core';
+import { Option, type Command } from 'commander';
 import { exitCodes, formats, strict } from '../terminal/usage';
 
 const help = `${exitCodes}
@@ -26,6 +27,12 @@ export const validateUsage = (command: Command): Command =>
     .addOption(formats('--format <format>', ['text', 'json', 'sarif'], 'text'))
     .option('--context <file>', 'facts about the user pool, in YAML or JSON')
     .option('--explain-deferred', 'list what cannot be decided before deployment', false)
+    .addOption(
+      new Option(
+        '--words <tool>',
+        'tell issues in the words of a tool (default: those of each file)',
+      ).choices(dialectNames),
+    )
     .option('--fix', 'apply the fixes that have one right answer', false)
     .option('--fix-dry-run', 'print what would be changed as a unified diff, and change nothing', false)
     .option('--fix-suggestion <codes>', 'apply the first suggestion for these codes, separated by commas')

@@ -137,7 +137,8 @@ const attempt = <S>(
   const after = {
     source: edited.right,
     issues: work.issuesOf(edited.right),
-    applied: [...applied, ...chosen],
+    // In the order of reading.
+    applied: [...applied, ...[...chosen].reverse()],
   };
   if (!takesAway(chosen, issues, after.issues)) return E.left('the issue would still be there');
   if (bringsNoError(issues, after.issues)) return E.right(after);

@@ -6,7 +6,8 @@ const record = (properties: object): Example => ({
   record: { SupportedIdentityProviders: ['COGNITO'], ...properties },
 });
 
-const keptAsSet = 'The service keeps flows as a set. A repeated one is usually a misspelling of another.';
+const keptAsSet =
+  'The service keeps flows as a set, so that a repeated one does nothing. Perhaps it was to be another one.';
 
 const codeGrant = (grants: ReadonlyArray<string>): object => ({
   AllowedOAuthFlowsUserPoolClient: true,

@@ -77,7 +77,7 @@ export const attributeExplanations = explained(attributeRules, {
   },
   'attr-duplicate': {
     summary: 'An attribute is listed twice',
-    why: 'The service keeps attributes as a set. A repeated one is usually a misspelling of another.',
+    why: 'The service keeps attributes as a set, so that a repeated one does nothing. Perhaps it was to be another one.',
     failing: example({ readAttributes: ['email', 'email'] }),
     fixed: example({ readAttributes: ['email', 'name'] }),
   },

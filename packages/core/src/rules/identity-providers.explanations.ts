@@ -25,7 +25,7 @@ export const identityProviderExplanations = explained(identityProviderRules, {
   },
   'idp-duplicate': {
     summary: 'A provider is listed twice',
-    why: 'The service keeps providers as a set. A repeated one is usually a misspelling of another.',
+    why: 'The service keeps providers as a set, so that a repeated one does nothing. Perhaps it was to be another one.',
     failing: example('COGNITO', 'COGNITO'),
     fixed: example('COGNITO'),
   },

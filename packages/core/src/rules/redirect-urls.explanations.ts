@@ -71,7 +71,7 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
   },
   'url-duplicate': {
     summary: 'A URL is listed twice',
-    why: 'The service keeps URLs as a set. A repeated one is usually a misspelling of another.',
+    why: 'The service keeps URLs as a set, so that a repeated one does nothing. Perhaps it was to be another one.',
     failing: { props: browserClient({ logoutUrls: ['https://app.example.com', 'https://app.example.com'] }) },
     fixed: {
       props: browserClient({ logoutUrls: ['https://app.example.com', 'https://app.example.com/bye'] }),

@@ -51,7 +51,7 @@ export const scopeExplanations = explained(scopeRules, {
   },
   'scope-duplicate': {
     summary: 'A scope is listed twice',
-    why: 'The service keeps scopes as a set. A repeated one is usually a misspelling of another.',
+    why: 'The service keeps scopes as a set, so that a repeated one does nothing. Perhaps it was to be another one.',
     failing: { props: browserClient({ scopes: ['openid', 'openid'] }) },
     fixed: { props: browserClient({ scopes: ['openid', 'email'] }) },
   },

@@ -6,7 +6,7 @@ import * as E from 'fp-ts/Either';
 import { stringify } from 'yaml';
 import { checkProps, fixSource, parseSource, type SourceFile } from '../index';
 
-const runsOfEach = { numRuns: runs(0.3) };
+const runsOfEach = { numRuns: runs() };
 
 /** How the props are written: in blocks, in braces or as JSON, and with which line ends. */
 const styles = [

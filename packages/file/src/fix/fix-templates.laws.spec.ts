@@ -94,7 +94,7 @@ test('safe fixes of slips give the client that was meant', async () => {
       const found = clientIn(source);
       expect(found !== undefined && UserPoolClient.Eq.equals(found, expected)).toBe(true);
     }),
-    { numRuns: runs(0.3) },
+    { numRuns: runs() },
   );
   expect(slipped).toBeGreaterThan(0);
 });
