@@ -30,22 +30,14 @@ const check = (read: ReadClient, context: PoolContext): PropertiesCheck => {
   };
 };
 
-/** Rules about a flow report it at its item, and may look at the whole array. */
-const flowLists: ReadonlyArray<string> = ['AllowedOAuthFlows', 'ExplicitAuthFlows'];
-
 /**
  * Checks properties that were read. Where items of an array may be left out at deploy time, an issue of the array as a
  * whole counts only if it is there without these items too.
  */
 export const validateProperties = (properties: ReadProperties, context: PoolContext): PropertiesCheck => {
   const all = check(properties.read, context);
-  const isUncertain = (issue: Issue): boolean => {
-    const [property = '', ...rest] = issue.path;
-    if (!properties.withOptionalItems.has(String(property))) return false;
-    return (
-      rest.length === 0 || (flowLists.includes(String(property)) && !properties.read.issues.includes(issue))
-    );
-  };
+  const isUncertain = ({ path: [property = '', ...rest] }: Issue): boolean =>
+    rest.length === 0 && properties.withOptionalItems.has(String(property));
   if (!all.issues.some(isUncertain)) return all;
   const least = check(properties.withoutOptionalItems(), context);
   const isCertain = (issue: Issue): boolean =>

@@ -264,6 +264,16 @@ describe('validateTemplate of arrays with optional items', () => {
     expect(issuesOf(scopes(count, ...others), {}, context)).toEqual(expected);
   });
 
+  test('reports no flow of the array, whose other flows are not known', () => {
+    const flows = (...items: ReadonlyArray<Json>) => ({
+      App: client({ GenerateSecret: true, ExplicitAuthFlows: ['ALLOW_CLIENT_TOKEN_AUTH', ...items] }),
+    });
+    const perhaps: Json = { 'Fn::If': ['A', 'ALLOW_USER_SRP_AUTH', { Ref: 'AWS::NoValue' }] };
+    const code = 'auth-flow-client-token-exclusive Properties.ExplicitAuthFlows.0';
+    expect(issuesOf(flows('ALLOW_CUSTOM_AUTH'))).toEqual([code]);
+    expect(issuesOf(flows('ALLOW_CUSTOM_AUTH', perhaps))).toEqual([]);
+  });
+
   test('defers the count of the optional items', () => {
     expect(deferralsOf(scopes(50, maybe))).toContain(`${tooMany}: which of the items are there`);
   });
