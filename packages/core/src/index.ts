@@ -175,6 +175,15 @@ export {
   tools,
   type ValueKind,
 } from './spelling/spellings';
+export { constructField } from './spelling/construct-field';
+export { inConstruct } from './spelling/in-construct';
+export type { RecordFlows } from './spelling/field-at';
 export { inDialect } from './spelling/in-dialect';
+export { mentionedProperties } from './spelling/mentioned-properties';
 export { type IssueWords, printMessage, wordsOf } from './spelling/words-of';
-export { authFlowNames, existenceErrorNames, rotationNames } from './spelling/value-names';
+export {
+  authFlowNames,
+  constructAuthFlows,
+  existenceErrorNames,
+  rotationNames,
+} from './spelling/value-names';

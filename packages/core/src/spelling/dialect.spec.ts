@@ -2,6 +2,8 @@
 import { explanations, type Example } from '../explanations';
 import {
   authFlowNames,
+  constructAuthFlows,
+  constructField,
   dialectNames,
   nameIn,
   readRecordData,
@@ -12,7 +14,10 @@ import {
   validateRead,
   wordsOf,
   type DialectName,
+  type Fix,
   type Issue,
+  type Message,
+  type Path,
   type PropertySpellings,
 } from '../index';
 
@@ -25,25 +30,49 @@ const issuesOf = ({ props, record, context, lint }: Example): ReadonlyArray<Issu
 
 const fieldDialects: ReadonlyArray<DialectName> = ['props', 'cdkL2'];
 
+const fieldsIn = (message: Message): ReadonlyArray<Path> =>
+  typeof message === 'string'
+    ? []
+    : message.flatMap((part) => (typeof part === 'object' && 'field' in part ? [part.field] : []));
+
+const editedFields = ({ title, edits }: Fix): ReadonlyArray<Path> =>
+  title === undefined ? edits.flatMap(({ field }) => (field === undefined ? [] : [field])) : fieldsIn(title);
+
+/** Whether the CDK's own construct has a word for every field that an issue mentions. */
+const hasWordsInConstruct = ({ message, fixes }: Issue): boolean =>
+  [...fieldsIn(message), ...fixes.flatMap(editedFields)].every(
+    (field) => constructField(field) !== undefined,
+  );
+
 /** The dialects in which an issue can be told: codecs of props find nothing in a record, and the other way round. */
 const dialectsOf = (code: string, { props }: Example): ReadonlyArray<DialectName> =>
   rules.some((rule) => rule.code === code)
     ? dialectNames
     : dialectNames.filter((name) => fieldDialects.includes(name) === (props !== undefined));
 
-const rowsIn = (table: PropertySpellings): ReadonlyArray<readonly [string, string | undefined]> =>
-  Object.entries(table).flatMap(([name, { props, properties = {} }]) => [
-    [name, props?.split('.').at(-1)] as const,
+interface Row {
+  readonly name: string;
+  readonly field: string | undefined;
+  readonly inConstruct: string | undefined;
+}
+
+const lastName = (path: string | undefined): string | undefined => path?.split('.').at(-1);
+
+const rowsIn = (table: PropertySpellings): ReadonlyArray<Row> =>
+  Object.entries(table).flatMap(([name, { props, cdkL2, properties = {} }]) => [
+    { name, field: lastName(props), inConstruct: lastName(cdkL2) },
     ...rowsIn(properties),
   ]);
 
 const rows = rowsIn(spellings);
-const properties = rows.map(([property]) => property);
-const fields = rows.flatMap(([, field]) => field ?? []);
+const properties = rows.map(({ name }) => name);
 const flows = { fields: Object.keys(authFlowNames), service: Object.values(authFlowNames) };
 
 const namesIn = (dialect: DialectName): ReadonlyArray<string> => {
-  if (fieldDialects.includes(dialect)) return [...fields, ...flows.fields];
+  if (dialect === 'props') return [...rows.flatMap(({ field }) => field ?? []), ...flows.fields];
+  if (dialect === 'cdkL2') {
+    return [...rows.flatMap(({ inConstruct }) => inConstruct ?? []), ...constructAuthFlows];
+  }
   const tool = tools.find((name) => name === dialect);
   return [...properties.map((name) => (tool === undefined ? name : nameIn(tool, name))), ...flows.service];
 };
@@ -63,7 +92,9 @@ const told = (issue: Issue, dialect: DialectName): string => {
 describe.each(dialectNames)('in the words of %s', (dialect) => {
   const issues = explanations.flatMap(({ code, failing }) =>
     dialectsOf(code, failing).includes(dialect)
-      ? issuesOf(failing).filter((issue) => issue.code === code)
+      ? issuesOf(failing).filter(
+          (issue) => issue.code === code && (dialect !== 'cdkL2' || hasWordsInConstruct(issue)),
+        )
       : [],
   );
 

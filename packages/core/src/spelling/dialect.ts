@@ -1,4 +1,6 @@
 import type { DialectName } from '../issue/issue';
+import type { Path } from '../issue/path';
+import { constructField } from './construct-field';
 import { nameIn } from './name-in';
 import { hcl, type Notation, typescript, yaml } from './notation';
 import type { Tool } from './spellings';
@@ -12,6 +14,11 @@ export interface Dialect {
    * @default there are no such properties: names and values are those of the fields
    */
   readonly propertyName?: (property: string) => string;
+  /**
+   * What a field is called there, where names are those of fields.
+   * @default as in the props of this package
+   */
+  readonly fieldPath?: (field: Path) => Path | undefined;
   /**
    * Whether a block is written as an array of one item.
    * @default false
@@ -29,7 +36,7 @@ const ofService: Dialect = { notation: yaml, propertyName: (property) => propert
 /** Every dialect, by name. */
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
   props: { notation: yaml },
-  cdkL2: { notation: typescript },
+  cdkL2: { notation: typescript, fieldPath: constructField },
   cloudformation: ofService,
   describe: ofService,
   cdkL1: /* #__PURE__ */ ofTool('cdkL1'),

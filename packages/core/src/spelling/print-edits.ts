@@ -10,8 +10,10 @@ import { valueInRecord } from './value-in-record';
 const lastName = (path: Path): string => path.filter((key) => typeof key === 'string').at(-1) as string;
 
 /** What a dialect calls a field, or a part of one. Where flows are items of arrays, a flow is called by its item. */
-export const fieldName = ({ propertyName }: Dialect, field: Path): string =>
-  propertyName === undefined ? lastName(field) : (flowOf(field) ?? propertyName(lastName(recordPath(field))));
+export const fieldName = ({ propertyName, fieldPath }: Dialect, field: Path): string =>
+  propertyName === undefined
+    ? lastName(fieldPath?.(field) ?? field)
+    : (flowOf(field) ?? propertyName(lastName(recordPath(field))));
 
 /** Whether a field is a whole block of OAuth settings. */
 export const isOAuthBlock = (field: Path): boolean =>

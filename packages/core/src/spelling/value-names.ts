@@ -3,8 +3,6 @@
 /**
  * The service's name for each authentication flow, by its name in the props, in the order in which the construct emits
  * them.
- *
- * The construct has the first five, adds `refreshToken` by itself, and knows none of the others.
  */
 export const authFlowNames = {
   userPassword: 'ALLOW_USER_PASSWORD_AUTH',
@@ -18,6 +16,9 @@ export const authFlowNames = {
   legacyCustomOnly: 'CUSTOM_AUTH_FLOW_ONLY',
   legacyUserPassword: 'USER_PASSWORD_AUTH',
 } as const;
+
+/** The flows that the CDK's own construct takes. It adds `refreshToken` by itself, and knows none of the others. */
+export const constructAuthFlows = ['userPassword', 'adminUserPassword', 'custom', 'userSrp', 'user'] as const;
 
 /** The service's name for each grant, by its name in the props, in the order in which the construct emits them. */
 export const oAuthFlowNames = {
