@@ -76,8 +76,8 @@ export const amplify = {
       'the deployment with mistakes',
       deploy(project, mistaken),
       1,
-      /access-token-range {2}AccessTokenValidity: is 36 hours, but must be 5 minutes to 1 day/i,
-      /callback-url-https {2}CallbackURLs\[0\]: uses plain HTTP/i,
+      /access-token-range {2}accessTokenValidity: is 36 hours, but must be 5 minutes to 1 day/,
+      /callback-url-https {2}CallbackURLs\[0\]: uses plain HTTP/,
     );
     expectOutcome(
       'validate',

@@ -1,5 +1,11 @@
 /** An unbound reference does not compile, nor a binding of a reference that the client does not have. */
-import { reference, text, UserPoolClient as Client, type spellings } from '@org/cognito-core';
+import {
+  reference,
+  text,
+  UserPoolClient as Client,
+  type constructAuthFlows,
+  type spellings,
+} from '@org/cognito-core';
 import type {
   CfnUserPoolClient,
   UserPoolClient as OfficialUserPoolClient,
@@ -100,9 +106,10 @@ describe('the table of spellings', () => {
       Difference<keyof CfnUserPoolClient.RefreshTokenRotationProperty, BlockNames<'RefreshTokenRotation'>>,
       Difference<keyof CfnUserPoolClient.TokenValidityUnitsProperty, BlockNames<'TokenValidityUnits'>>,
       Difference<keyof UserPoolClientOptions, OnTop>,
+      Difference<keyof NonNullable<UserPoolClientOptions['authFlows']>, (typeof constructAuthFlows)[number]>,
       Difference<keyof NonNullable<UserPoolClientOptions['oAuth']>, InBlock<'oAuth'>>,
       Difference<keyof NonNullable<UserPoolClientOptions['analytics']>, InBlock<'analytics'>>,
-    ] = ['nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'];
+    ] = ['nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'];
     expect(new Set(differences)).toEqual(new Set(['nothing']));
   });
 });

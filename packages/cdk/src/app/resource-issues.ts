@@ -4,6 +4,7 @@ import { moved, validateRecord, type Issue, type PoolContext } from '@org/cognit
 import { CfnResource } from 'aws-cdk-lib';
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { assemblyOf } from './assembly-of';
+import { inAuthorsWords } from './authors-words';
 import { createdBefore } from './created-before';
 import { literalRecord } from './literal-record';
 import { dummiesInValidation, withOpenLookUps } from './look-ups';
@@ -12,7 +13,7 @@ import { memoised } from './memoised';
 import { namedBy } from './named-by';
 import { poolContextInValidation } from './pool-context-of';
 import { appResources } from './reached';
-import { pathInProperties } from './resource-path';
+import { pathInResource } from './resource-path';
 import { userPoolOf } from './user-pool-of';
 import { readInValidation } from './validation-pass';
 
@@ -43,8 +44,8 @@ const namedTooEarly = (client: CfnUserPoolClient): ReadonlyArray<object> => {
 };
 
 /**
- * The issues of a resource, with what the app says of its user pool. Paths begin at its properties, in the words of
- * CloudFormation.
+ * The issues of a resource, with what the app says of its user pool, in the words of whoever wrote what they speak of.
+ * Paths begin at its properties, or at the resource for what is no property.
  *
  * @param given What is known about the user pool beside that.
  */
@@ -52,10 +53,16 @@ export const resourceIssues = (client: CfnUserPoolClient, given: PoolContext): R
   const context = { ...poolContextInValidation(client), ...given };
   const dummies = dummiesInValidation(client);
   const tooEarly = namedTooEarly(client);
+  const inWords = inAuthorsWords(client);
   const record = dummies.length === 0 && tooEarly.length === 0 ? literalRecord(client) : undefined;
-  if (record !== undefined) return validateRecord(record, { context }).issues;
+  if (record !== undefined) return validateRecord(record, { context }).issues.map(inWords);
   const Resources = Object.assign({}, resolved(client), ...tooEarly) as object;
   return validateTemplate(withOpenLookUps({ Resources }, dummies), { context }).flatMap(({ issues }) =>
-    issues.map((issue) => moved(issue, pathInProperties)),
+    issues.map((issue) => {
+      const inResource = moved(issue, pathInResource);
+      return inResource.path[0] === 'Properties'
+        ? inWords(moved(inResource, ([, ...property]) => property))
+        : inResource;
+    }),
   );
 };

@@ -50,6 +50,10 @@ const report = (client: CfnUserPoolClient, context: PoolContext): void =>
  * warnings, which are acknowledged as `@org/cognito-cdk:CODE`. It takes into account what the constructs of the app say
  * about the user pool, in other stacks too. A `UserPoolClient` of this package reports its own issues.
  *
+ * Each issue is in the words of what its author wrote: the props of the CDK's own construct (`oAuth.callbackUrls`), L1
+ * (`callbackUrLs`), also for what was assigned to the resource of a construct, or a template and an override
+ * (`CallbackURLs`).
+ *
  * It checks the tree when synthesis validates it, so it sees what later Aspects do.
  *
  * @example
@@ -65,7 +69,7 @@ const report = (client: CfnUserPoolClient, context: PoolContext): void =>
  *   supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.custom('Gogle')],
  * });
  * const [error] = Annotations.fromStack(stack).findError('*', Match.anyValue());
- * assert.ok(String(error?.entry.data).startsWith('idp-exists  SupportedIdentityProviders[0]: '));
+ * assert.ok(String(error?.entry.data).startsWith('idp-exists  supportedIdentityProviders[0]: '));
  */
 export class UserPoolClientChecks implements IAspect {
   readonly #context: PoolContext;
