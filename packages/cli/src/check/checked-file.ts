@@ -1,6 +1,7 @@
 /** Files that are read and checked. Reports and commands import it. */
 import type { userPoolClientType } from '@org/cognito-cloudformation';
 import { isError, type PoolContext } from '@org/cognito-core';
+import type { Consequence } from '@org/cognito-diff';
 import {
   fixedTexts,
   looksLikeProps,
@@ -19,12 +20,18 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
 import { progressOf } from '../terminal/progress';
 import { checkSource } from './check-source';
+import { fixConsequences } from './fix-consequences';
 import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
+
+/** What a fix changes in the text of a file, and what that costs the apps and the users of the client. */
+export interface CostedText extends FixedText {
+  readonly consequences: ReadonlyArray<Consequence>;
+}
 
 /** An issue with what its fixes change in the text of its file. */
 export interface CheckedIssue extends PlacedIssue {
   /** Absent unless it was asked for. */
-  readonly texts?: ReadonlyArray<FixedText>;
+  readonly texts?: ReadonlyArray<CostedText>;
 }
 
 /** What is known of a file. */
@@ -76,6 +83,16 @@ const clientType: typeof userPoolClientType = 'AWS::Cognito::UserPoolClient';
 const isPassedOver = ({ value, isTemplate }: SourceFile, text: string): boolean =>
   isTemplate ? !text.includes(clientType) : !looksLikeProps(value);
 
+const withTexts = async (source: SourceFile, issue: PlacedIssue): Promise<CheckedIssue> => ({
+  ...issue,
+  texts: await Promise.all(
+    fixedTexts(source, issue).map(async (text) => ({
+      ...text,
+      consequences: await fixConsequences(source, issue, text.fix),
+    })),
+  ),
+});
+
 /** Reads a file, and says everything that is to be said about the clients in it. */
 const checkFile = async (
   { file, isNamed }: FoundFile,
@@ -112,7 +129,7 @@ const checkFile = async (
   return {
     ...checked,
     ...(findTexts && {
-      issues: checked.issues.map((issue) => ({ ...issue, texts: fixedTexts(last, issue) })),
+      issues: await Promise.all(checked.issues.map((issue) => withTexts(last, issue))),
     }),
     ...(fixed && { fixed }),
     file,

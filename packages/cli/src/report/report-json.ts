@@ -1,6 +1,6 @@
 import { isError, wordsOf, type ChosenFix, type DialectName } from '@org/cognito-core';
-import { concealedPath, type FixedText, type PlacedDeferral, type TextEdit } from '@org/cognito-file';
-import { isWithoutClient, type CheckedFile, type CheckedIssue } from '../check/checked-file';
+import { concealedPath, type PlacedDeferral, type TextEdit } from '@org/cognito-file';
+import { isWithoutClient, type CheckedFile, type CheckedIssue, type CostedText } from '../check/checked-file';
 import { byteOrderMarkOf } from '../files/byte-order-mark';
 import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
@@ -14,10 +14,11 @@ const editAsJson =
     text: inserted,
   });
 
-const fixesAsJson = (texts: ReadonlyArray<FixedText>, text: string, mark: string): ReadonlyArray<object> =>
-  texts.map(({ title, isSafe, edits }) => ({
+const fixesAsJson = (texts: ReadonlyArray<CostedText>, text: string, mark: string): ReadonlyArray<object> =>
+  texts.map(({ title, fix, edits, consequences }) => ({
     title,
-    safe: isSafe,
+    safe: fix.isSafe,
+    ...(consequences.length > 0 && { consequences }),
     edits: edits.map(editAsJson(text, mark)),
   }));
 

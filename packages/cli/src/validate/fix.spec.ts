@@ -222,6 +222,36 @@ describe('fixes for programs', () => {
     expect(edited.toString()).toBe('# ä\ndisableOAuth: true\nreadAttributes: [email]\n');
   });
 
+  test('JSON says what a suggestion costs the apps and the users of the client', async () => {
+    const machine = `Resources:
+  Machine:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: eu-west-1_AbCdEfGhI
+      AllowedOAuthFlowsUserPoolClient: true
+      AllowedOAuthFlows: [client_credentials]
+      AllowedOAuthScopes: [api/read]
+`;
+    const costs = async (file: string): Promise<ReadonlyArray<unknown>> => {
+      const { stdout } = await fix(file, '--format', 'json');
+      const [report] = JSON.parse(stdout) as ReadonlyArray<{
+        readonly issues: ReadonlyArray<{
+          readonly fixes?: ReadonlyArray<{ readonly consequences?: unknown }>;
+        }>;
+      }>;
+      return (report?.issues ?? []).flatMap(({ fixes = [] }) =>
+        fixes.map(({ consequences }) => consequences),
+      );
+    };
+    expect(await costs(machine)).toEqual([['replacement', 'access-narrowed', 'users-affected']]);
+    expect(await costs('disableOAuth: true\nenableTokenRevocation: false\n')).toEqual([['access-narrowed']]);
+    expect(await costs('disableOAuth: true\nenableTokenRevocation: false\nzzz: 1\n')).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(await costs('[]')).toEqual([]);
+  });
+
   test('SARIF has them as replacements', async () => {
     const { stdout } = await fix(text, '--format', 'sarif');
     const { runs } = JSON.parse(stdout) as {

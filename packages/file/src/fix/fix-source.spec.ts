@@ -99,7 +99,7 @@ test('each fix of an issue that changes the text is a change of the text', () =>
   const [issue] = checkProps(source).issues;
   const fixes = issue === undefined ? [] : fixedTexts(source, issue);
   expect(
-    fixes.map(({ title, isSafe, edits }) => [title, isSafe, applyTextEdits(source.text, edits)]),
+    fixes.map(({ title, fix, edits }) => [title, fix.isSafe, applyTextEdits(source.text, edits)]),
   ).toEqual([['write Google', false, 'disableOAuth: true\nsupportedIdentityProviders: [Google]\n']]);
 });
 

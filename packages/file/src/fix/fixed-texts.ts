@@ -1,4 +1,4 @@
-import { wordsOf, type Issue } from '@org/cognito-core';
+import { wordsOf, type Fix, type Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { TextEdit } from '../edit/text-edit';
 import { textEditsOfAll } from '../edit/text-edits-of';
@@ -8,17 +8,17 @@ import type { SourceFile } from '../source/source-file';
 export interface FixedText {
   /** What it does, in the imperative. */
   readonly title: string;
-  readonly isSafe: boolean;
+  readonly fix: Fix;
   readonly edits: ReadonlyArray<TextEdit>;
 }
 
 /** The fixes of an issue that change the text of a source. What only the author can do is not among them. */
 export const fixedTexts = (source: SourceFile, issue: Issue): ReadonlyArray<FixedText> => {
   const { titles } = wordsOf(issue);
-  return issue.fixes.flatMap(({ isSafe, inSource = [] }, index) => {
-    const edits = textEditsOfAll(source, inSource);
+  return issue.fixes.flatMap((fix, index) => {
+    const edits = textEditsOfAll(source, fix.inSource ?? []);
     return E.isLeft(edits) || edits.right.length === 0
       ? []
-      : [{ title: titles[index] as string, isSafe, edits: edits.right }];
+      : [{ title: titles[index] as string, fix, edits: edits.right }];
   });
 };
