@@ -4,15 +4,16 @@ import { ratioOf } from '../comparison.mjs';
 /**
  * @typedef {object} AppSize
  * @property {'default' | 'given'} providers whether the clients take all providers or name them
+ * @property {'written' | 'tokens'} [values] whether the callback URLs are written out, or hold tokens
  * @property {number} clients
  * @property {number} others resources that have nothing to do with clients
  */
 
 /** @type {(kind: 'construct' | 'checks' | 'official', size: AppSize) => import('../comparison.mjs').Side} */
 const build =
-  (kind, { providers, clients, others }) =>
+  (kind, { providers, values = 'written', clients, others }) =>
   ({ program, count }) =>
-    program('build-app.mjs', [kind, providers, count(clients), count(others)], {
+    program('build-app.mjs', [kind, providers, values, count(clients), count(others)], {
       env: { CDK_VALIDATION: 'false' },
     });
 
@@ -54,6 +55,12 @@ export const appComparisons = [
       ),
     ),
   ),
+  app('construct-tokens', 'our construct, 400 clients with tokens in their URLs', 'construct', {
+    providers: 'given',
+    values: 'tokens',
+    clients: 400,
+    others: 0,
+  }),
   app('construct-others', 'our construct, 200 clients beside 8,000 other resources', 'construct', {
     providers: 'default',
     clients: 200,

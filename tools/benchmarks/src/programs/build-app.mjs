@@ -1,5 +1,5 @@
 /** A program: builds and synthesises an app of many clients, and prints the seconds and the peak memory. */
-import { App, Aspects, CfnResource, SecretValue, Stack } from 'aws-cdk-lib';
+import { App, Aspects, Aws, CfnResource, SecretValue, Stack } from 'aws-cdk-lib';
 import {
   UserPool,
   UserPoolIdentityProviderGoogle,
@@ -13,8 +13,8 @@ import { officialOptions } from '../subjects/official-stack.mjs';
 import { typicalProps } from '../subjects/typical-client.mjs';
 import { processorSeconds } from './processor-seconds.mjs';
 
-const [, , kind, providers] = process.argv;
-const [clients, others] = /** @type {[number, number]} */ (process.argv.slice(4).map(Number));
+const [, , kind, providers, values] = process.argv;
+const [clients, others] = /** @type {[number, number]} */ (process.argv.slice(5).map(Number));
 
 /** What is measured without our package does not load it. */
 const ours = kind === 'official' ? undefined : await import('@org/cognito-cdk');
@@ -44,6 +44,15 @@ const inStacks = (app, name, number, make) => {
 const withProviders = ({ supportedIdentityProviders, ...props }) =>
   providers === 'given' ? { ...props, supportedIdentityProviders } : props;
 
+/**
+ * @template {{ oAuth: object }} Props
+ * @param {Props} props
+ */
+const withValues = (props) =>
+  values === 'tokens'
+    ? { ...props, oAuth: { ...props.oAuth, callbackUrls: [`https://${Aws.REGION}.example.com/callback`] } }
+    : props;
+
 const outdir = mkdtempSync(join(tmpdir(), 'benchmark-'));
 const begin = processorSeconds();
 const app = new App({ analyticsReporting: false, outdir });
@@ -55,9 +64,9 @@ new UserPoolIdentityProviderGoogle(users, 'Google', { userPool, clientId: 'id', 
 inStacks(app, 'Clients', clients, (stack, index) => {
   const id = `Client${index}`;
   if (ours !== undefined && kind === 'construct') {
-    new ours.UserPoolClient(stack, id, { userPool, client: withProviders(typicalProps(index)) });
+    new ours.UserPoolClient(stack, id, { userPool, client: withValues(withProviders(typicalProps(index))) });
   } else {
-    new OfficialClient(stack, id, { userPool, ...withProviders(officialOptions(index)) });
+    new OfficialClient(stack, id, { userPool, ...withValues(withProviders(officialOptions(index))) });
   }
 });
 inStacks(app, 'Others', others, (stack, index) => {
