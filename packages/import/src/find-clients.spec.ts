@@ -120,26 +120,46 @@ describe('what the service answers', () => {
     });
   });
 
-  test('a property that a record cannot hold is named, and its value is not', () => {
+  test('a property that is newer than what is known is named, without its value, and the client is read', () => {
     const found = only({
       UserPoolClient: {
         ClientId: 'a',
+        ClientName: 'web',
         DpopBinding: { on: 'value' },
         RefreshTokenRotation: { Feature: 'ENABLED', Mode: 'value' },
       },
     });
+    expect(found.client?.userPoolClientName).toBe('web');
+    expect(found.record?.RefreshTokenRotation).toEqual({ Feature: 'ENABLED' });
+    expect(codesOf(found)).toEqual([
+      ['source-key-unknown', ['UserPoolClient', 'DpopBinding']],
+      ['source-key-unknown', ['UserPoolClient', 'RefreshTokenRotation', 'Mode']],
+    ]);
+    expect(found.issues.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect(JSON.stringify(found)).not.toContain('"value"');
+  });
+
+  test('what is newer than what is known is not taken for a misspelt property', () => {
+    const { issues } = only({ ClientId: 'a', ClientName: 'web', ClientKind: 'x' });
+    expect(issues.map((issue) => wordsOf(issue).fix)).toEqual([
+      'set it in another way, if the app client needs it',
+    ]);
+  });
+
+  test('a source that holds nothing but unknown properties gives no client', () => {
+    const found = only({ ClientId: 'a', ClientKind: 'x' });
     expect(found).not.toHaveProperty('client');
     expect(found).not.toHaveProperty('record');
     expect(codesOf(found)).toEqual([
-      ['unknown-key', ['UserPoolClient', 'DpopBinding']],
-      ['unknown-key', ['UserPoolClient', 'RefreshTokenRotation', 'Mode']],
+      ['source-without-client', []],
+      ['source-key-unknown', ['ClientKind']],
     ]);
-    expect(JSON.stringify(found)).not.toContain('value.example');
   });
 
-  test('a property that is nearly a known one gets the known one as its fix', () => {
-    const { issues } = only({ ClientId: 'a', CallbackUrl: ['x'] });
-    expect(issues.map((issue) => wordsOf(issue).fix)).toEqual(['write CallbackURLs']);
+  test.each(['REGULAR', 'DCR'])('the kind of a client is no setting of it: %s', (ClientType) => {
+    const found = only({ UserPoolClient: { ClientId: 'a', ClientName: 'web', ClientType } });
+    expect(found.client?.userPoolClientName).toBe('web');
+    expect(found.issues).toEqual([]);
   });
 
   test('a client that the service would not accept is read, with its issues', () => {
@@ -483,8 +503,8 @@ describe('states of Terraform', () => {
       ...path,
     ];
     expect(codesOf(found)).toEqual([
-      ['unknown-key', at('token_validity_units', 0, 'colour')],
-      ['unknown-key', at('login_pages')],
+      ['source-key-unknown', at('token_validity_units', 0, 'colour')],
+      ['source-key-unknown', at('login_pages')],
       ['value-type', at('analytics_configuration')],
       ['token-unit-enum', at('token_validity_units', 0, 'access_token')],
       ['analytics-pinpoint-eol', at('analytics_configuration')],

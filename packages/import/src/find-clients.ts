@@ -84,7 +84,8 @@ const found = (source: unknown, from: SourceFormat | 'auto'): FoundClients => {
  * data, as parsed from its JSON or YAML.
  *
  * The left side is one issue that says why no client can be found, and what to import in its place. A client that is
- * found has issues of its own: each setting that the model cannot hold is an error that names it.
+ * found has issues of its own: each setting that the model cannot hold is an error that names it. What the service or a
+ * tool answers beyond what is known is a warning that names the key, and the client is read without it.
  *
  * Null, an empty string, an empty list, and 0 where it means the default, are read as none, since the service and its
  * tools write them so. A template is what its author wrote, so an empty list of attributes is an error there, unless the

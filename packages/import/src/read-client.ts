@@ -36,9 +36,8 @@ export const readClient = (written: WrittenClient): FoundClient => {
   const secret = values[secretKey];
   const { form: found, references, hidden, unknown } = valuesForm(values, vocabulary);
   const form = withSecret(asConfigured(found), secret, written.clientId !== undefined);
-  const isEmpty = unknown.length === 0 && Object.keys(found).length === 0;
-  const unreadable = isEmpty ? [withoutSettings] : unknown;
-  const own = [...unreadable, ...secretIssues(form, secret, secretKey)];
+  const isEmpty = Object.keys(found).length === 0;
+  const own = [...(isEmpty ? [withoutSettings] : []), ...unknown, ...secretIssues(form, secret, secretKey)];
   const userPoolId = textOf(values[userPoolKey]);
   const read = readRecordData(form);
   const { record } = read;
@@ -51,8 +50,8 @@ export const readClient = (written: WrittenClient): FoundClient => {
     path,
     ...(userPoolId !== undefined && { userPoolId }),
     ...(written.clientId !== undefined && { clientId: written.clientId }),
-    ...(client !== undefined && unreadable.length === 0 && { client }),
-    ...(record !== undefined && unreadable.length === 0 && { record }),
+    ...(client !== undefined && !isEmpty && { client }),
+    ...(record !== undefined && !isEmpty && { record }),
     issues,
     references,
     ...(hidden.length > 0 && { hidden }),

@@ -2,7 +2,6 @@
 import { nameOfPlace, type Json } from '@org/cognito-cloudformation';
 import {
   advice,
-  nearestName,
   printText,
   recordShape,
   reference,
@@ -13,6 +12,7 @@ import {
   type RecordShape,
 } from '@org/cognito-core';
 import { meaningOf, type Meaning } from './open-value';
+import type { SourceCode } from './source-issue';
 import { isValues, type Values } from './values';
 import type { Vocabulary } from './vocabulary';
 
@@ -24,7 +24,7 @@ interface ValuesForm {
   readonly references: Bindings<Json>;
   /** The references whose values the source hides. */
   readonly hidden: ReadonlyArray<string>;
-  /** What no record knows. */
+  /** What no record knows, such as settings that the service got since. They are left out. */
   readonly unknown: ReadonlyArray<Issue>;
 }
 
@@ -42,22 +42,14 @@ const isNone = (value: unknown): boolean =>
 /** The one number that may be 0. */
 const gracePeriod = 'RetryGracePeriodSeconds';
 
-const unknownKey = (path: Path, known: ReadonlyArray<string>): Issue => {
-  const nearest = nearestName(String(path[path.length - 1]), known);
-  return {
-    code: 'unknown-key',
-    severity: 'error',
-    path,
-    message: 'is not a known property of an app client',
-    fixes: [
-      advice(
-        nearest === undefined
-          ? 'remove it from a copy of the source, if the app client can do without it'
-          : `write ${nearest}`,
-      ),
-    ],
-  };
-};
+/** Nobody has misspelt what a tool writes, so no known name is offered in its place, and the client is read without it. */
+const unknownKey = (path: Path): Issue => ({
+  code: 'source-key-unknown' satisfies SourceCode,
+  severity: 'warning',
+  path,
+  message: 'is not a known property of an app client, so it is left out',
+  fixes: [advice('set it in another way, if the app client needs it')],
+});
 
 /** Reads the values of a client. */
 export const valuesForm = (values: Values, vocabulary: Vocabulary): ValuesForm => {
@@ -100,7 +92,7 @@ export const valuesForm = (values: Values, vocabulary: Vocabulary): ValuesForm =
         const property = properties.get(key);
         if (setAside(key) || (isNone(value) && !(property === gracePeriod && value === 0))) return [];
         if (property === undefined) {
-          unknown.push(unknownKey([...place, key], [...properties.keys()]));
+          unknown.push(unknownKey([...place, key]));
           return [];
         }
         const form = valueForm(value, shape[property] as Kind, [...place, key]);

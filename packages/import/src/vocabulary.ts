@@ -23,8 +23,11 @@ const vocabulary = (dialect: Tool | 'describe', ...own: ReadonlyArray<string>): 
   return { dialect, nameOf, hasBlockArrays: dialect === 'terraform', setAside: (key) => keys.has(key) };
 };
 
-/** What `describe-user-pool-client` answers with. */
-export const describeVocabulary = vocabulary('describe', 'CreationDate', 'LastModifiedDate');
+/**
+ * What `describe-user-pool-client` answers with. `ClientType` says whether an app registered the client by itself, and only
+ * the service sets it.
+ */
+export const describeVocabulary = vocabulary('describe', 'CreationDate', 'LastModifiedDate', 'ClientType');
 
 /**
  * Attributes of the Terraform resources. `region` is that of the user pool, and part of its id; `timeouts` are about

@@ -120,6 +120,12 @@ const aboutSources: ReadonlyArray<Explained> = [
     why: 'It is nested too deeply, or contains itself.',
   },
   {
+    code: 'source-key-unknown',
+    severity: 'warning',
+    summary: 'A source holds a property that is not known',
+    why: 'The service gets new settings, and answers with them. The app client is read without the new one, so it is not written and not compared.',
+  },
+  {
     code: 'secret-undecided',
     severity: 'warning',
     summary: 'It is unknown whether an app client has a secret',

@@ -367,6 +367,14 @@ new: added
     expect(code).toBe(1);
     expect(stderr).toMatch(/^stack\.json: warning secret-undecided [^]*fix: /);
   });
+
+  test('clients with a setting that is not known are compared without it, with a warning', async () => {
+    const { UserPoolClient } = JSON.parse(described) as { readonly UserPoolClient: object };
+    const newer = JSON.stringify({ UserPoolClient: { ...UserPoolClient, DpopBinding: 'on' } });
+    const { code, stderr } = await diff({ 'a.json': newer, 'b.json': described }, ['a.json', 'b.json']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^a\.json: warning source-key-unknown {2}UserPoolClient\.DpopBinding: /);
+  });
 });
 
 describe('formats', () => {

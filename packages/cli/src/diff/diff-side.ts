@@ -97,7 +97,8 @@ const hiddenIssue = (path: Path): Issue => ({
   fixes: [advice('compare it by hand, or with a source that shows it')],
 });
 
-const undecided = ({ code }: Issue): boolean => code === 'secret-undecided';
+/** What of a client is not compared. */
+const uncompared: ReadonlyArray<string> = ['secret-undecided', 'source-key-unknown'];
 
 const fromSource = async (found: SourceClient): Promise<SideClient> => {
   // Loaded here, so that no other command waits for it.
@@ -107,7 +108,10 @@ const fromSource = async (found: SourceClient): Promise<SideClient> => {
   return {
     name,
     errors: inFile(file, issues.filter(isError)),
-    doubts: inFile(file, [...issues.filter(undecided), ...unseen.map(hiddenIssue)]),
+    doubts: inFile(file, [
+      ...issues.filter(({ code }) => uncompared.includes(code)),
+      ...unseen.map(hiddenIssue),
+    ]),
     references,
     hidden,
     ...(isInTemplate(found) && { logicalId: name }),

@@ -36,6 +36,7 @@ const otherCodes = [
   'source-version',
   'source-without-client',
   'source-unreadable',
+  'source-key-unknown',
   'secret-undecided',
   'value-hidden',
   'loop-open',

@@ -355,18 +355,34 @@ describe('import --out', () => {
   });
 });
 
+test('a setting that is not known is named, and the client is written without it', async () => {
+  const newer = {
+    UserPoolClient: { ...described.UserPoolClient, ClientType: 'REGULAR', DpopBinding: secret },
+  };
+  const cwd = folderOf({ 'web.json': json(newer) });
+  const known = folderOf({ 'web.json': json(described) });
+  const { stdout, stderr } = await runProgram(['import', 'web.json'], { cwd: known });
+  expect(await runProgram(['import', 'web.json'], { cwd })).toEqual({
+    code: 0,
+    stdout,
+    stderr:
+      'web.json: warning source-key-unknown  UserPoolClient.DpopBinding: is not a known property of an app client, so it is left out\n' +
+      `  fix: set it in another way, if the app client needs it\n${stderr}`,
+  });
+});
+
 describe('clients that cannot be held', () => {
   test('clients that cannot be held are named, and nothing is written', async () => {
     const wrong = {
-      UserPoolClient: { ...described.UserPoolClient, DpopBinding: secret, AccessTokenValidity: 2 },
+      UserPoolClient: { ...described.UserPoolClient, AllowedOAuthFlows: 'code', AccessTokenValidity: 2 },
     };
     const cwd = folderOf({ 'web.json': json(wrong) });
     expect(await runProgram(['import', 'web.json', '--out', 'web.yaml'], { cwd })).toEqual({
       code: 1,
       stdout: '',
       stderr: [
-        'web.json: error unknown-key  UserPoolClient.DpopBinding: is not a known property of an app client',
-        '  fix: remove it from a copy of the source, if the app client can do without it',
+        'web.json: error value-type  UserPoolClient.AllowedOAuthFlows: must be a list, but is a string',
+        '  fix: give a list, or leave it out',
         'web.json: error access-token-range  UserPoolClient.AccessTokenValidity: is 2 minutes, but must be 5 minutes to 1 day',
         '  fix: give 5 minutes to 1 day',
         '',
