@@ -21,6 +21,7 @@ import { secretExplanations } from './rules/secret.explanations';
 import { tokenValidityExplanations } from './rules/token-validity.explanations';
 
 export type { Example, Explanation } from './rules/explanation';
+export type { OwnSource, PublishedSource, Source, SourceKind, Sources } from './rules/source';
 
 /**
  * The explanation of every kind of issue that can be found in props and records.

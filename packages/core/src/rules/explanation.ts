@@ -3,6 +3,7 @@ import type { Severity } from '../issue/issue';
 import type { LintSettings } from '../issue/lint-settings';
 import type { PoolContext } from './pool-context';
 import type { Rule } from './rule';
+import type { Sources } from './source';
 
 /** A client, as props or as a record, with the known facts about its user pool and the lint settings of its author. */
 export type Example = { readonly context?: PoolContext } & (
@@ -21,6 +22,8 @@ export interface Explanation {
   readonly why: string;
   /** The service's own error message, if it is known. */
   readonly serviceMessage?: string;
+  /** Where this is known from. */
+  readonly sources?: Sources;
   /** A client that has this issue and no other error. */
   readonly failing: Example;
   /** The same client without the issue. */
@@ -50,7 +53,16 @@ export const explainedShape = (
   why: string,
   failing: Example,
   fixed: Example,
-): Explanation => ({ code, severity: 'error', summary, why, failing, fixed });
+  sources?: Sources,
+): Explanation => ({
+  code,
+  severity: 'error',
+  summary,
+  why,
+  ...(sources && { sources }),
+  failing,
+  fixed,
+});
 
 /** The reason for most limits and patterns. */
 export const apiModel = 'The API model of CreateUserPoolClient requires it.';
