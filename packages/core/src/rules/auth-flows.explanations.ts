@@ -1,3 +1,11 @@
+import {
+  apiReference,
+  developerGuide,
+  preflight,
+  readBackByCloudFormation,
+  reasoning,
+  recorded,
+} from './cited-works';
 import { authFlowRules } from './auth-flows';
 import { withoutOAuth } from './examples';
 import { explained } from './explanation';
@@ -12,6 +20,12 @@ export const authFlowExplanations = explained(authFlowRules, {
   'auth-flow-client-token-exclusive': {
     summary: 'The client token flow is combined with another flow, or the client has no secret',
     why: 'The API reference of GetClientToken says that ALLOW_CLIENT_TOKEN_AUTH must be the only flow and needs a secret.',
+    sources: [
+      apiReference(
+        'GetClientToken',
+        'The app client needs a secret, and ALLOW_CLIENT_TOKEN_AUTH must be its only flow.',
+      ),
+    ],
     failing: example({ clientToken: true, userSrp: true }, { generateSecret: true }),
     fixed: example({ clientToken: true }, { generateSecret: true }),
   },
@@ -19,6 +33,13 @@ export const authFlowExplanations = explained(authFlowRules, {
     summary: 'A legacy flow is combined with a flow whose name begins with ALLOW_',
     why: 'The names with ALLOW_ replaced the legacy names. A client can use only one of the two kinds.',
     serviceMessage: "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'Legacy names cannot be assigned together with names that begin with ALLOW_.',
+      ),
+      preflight('pf-cognito-explicit-auth-flows-legacy-mix', 'The service refuses the mixture.'),
+    ],
     failing: example(
       { legacyAdminNoSrp: true, userSrp: true, refreshToken: false },
       { generateSecret: true },
@@ -30,6 +51,16 @@ export const authFlowExplanations = explained(authFlowRules, {
     why: 'Rotating tokens are exchanged by GetTokensFromRefreshToken or at /oauth2/token, not by InitiateAuth.',
     serviceMessage:
       'ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.',
+    sources: [
+      developerGuide(
+        'Refresh tokens',
+        'Rotation is not compatible with REFRESH_TOKEN_AUTH, which must be off in the app client.',
+      ),
+      recorded(
+        'comments in public programs, one of 13 September 2026',
+        'The service refused the refresh flow beside rotation.',
+      ),
+    ],
     failing: example(
       { userSrp: true, refreshToken: true },
       { refreshTokenRotationGracePeriod: { seconds: 30 } },
@@ -39,6 +70,12 @@ export const authFlowExplanations = explained(authFlowRules, {
   'auth-flow-user-auth-tier': {
     summary: 'Choice-based sign-in is on in a user pool on the Lite plan',
     why: 'The API reference of CreateUserPoolClient says that ALLOW_USER_AUTH needs the Essentials plan or higher.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'ALLOW_USER_AUTH needs the Essentials plan or higher, and the operation has an error for a feature that a plan lacks.',
+      ),
+    ],
     failing: { ...example({ user: true }), context: { featurePlan: 'LITE' } },
     fixed: { ...example({ user: true }), context: { featurePlan: 'ESSENTIALS' } },
   },
@@ -46,18 +83,40 @@ export const authFlowExplanations = explained(authFlowRules, {
     summary: 'No authentication flow exchanges refresh tokens',
     why: 'The service used to refuse such a client (aws-cdk issue 7625); whether it still does is not known.',
     serviceMessage: 'REFRESH_TOKEN_AUTH should always be allowed.',
+    sources: [
+      recorded(
+        'aws/aws-cdk#7625',
+        'In 2020 the service refused a client whose flows lacked the refresh flow.',
+      ),
+      developerGuide(
+        'Refresh tokens',
+        'Without rotation, GetTokensFromRefreshToken exchanges refresh tokens too.',
+      ),
+    ],
     failing: example({ userSrp: true, refreshToken: false }),
     fixed: example({ userSrp: true }),
   },
   'auth-flows-empty': {
     summary: 'Every authentication flow is off',
     why: 'The service treats an empty list like a missing one, and turns on its default: SRP, custom and refresh.',
+    sources: [
+      readBackByCloudFormation(
+        'A client that was made without ExplicitAuthFlows reads back with an empty list.',
+      ),
+      reasoning('So an empty list stands for the default.'),
+    ],
     failing: example({ userSrp: false, refreshToken: false }),
     fixed: example({ userSrp: true }),
   },
   'auth-flow-plain-password': {
     summary: 'A client without a secret sends passwords in plain text',
     why: 'Anyone who knows the ID of a public client can try passwords with it. SRP proves a password without sending it.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'With ALLOW_USER_PASSWORD_AUTH the service receives the password itself, where SRP would only verify it.',
+      ),
+    ],
     failing: example({ userPassword: true }),
     fixed: example({ userSrp: true }),
   },
