@@ -1,3 +1,13 @@
+import {
+  apiReference,
+  developerGuide,
+  developerGuideOf2023,
+  preflight,
+  readBackByCloudFormation,
+  reasoning,
+  recorded,
+  serviceModel,
+} from './cited-works';
 import { browserClient, machineClient } from './examples';
 import { explained } from './explanation';
 import { scopeRules } from './scopes';
@@ -10,12 +20,22 @@ export const scopeExplanations = explained(scopeRules, {
     why: 'A token without a scope gives access to nothing, and the service refuses the client.',
     serviceMessage:
       'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
+    sources: [
+      preflight(
+        'pf-cognito-oauth-flows-scopes-required',
+        'The service refuses a client with OAuth that has no grant or no scope.',
+      ),
+    ],
     failing: { props: browserClient({ scopes: [] }) },
     fixed: { props: browserClient() },
   },
   'scopes-max': {
     summary: 'A client has more than 50 scopes',
     why: 'AWS does not raise the quota of 50 scopes. `openid` counts too where another scope implies it.',
+    sources: [
+      serviceModel('AllowedOAuthScopes holds 50 items at most.'),
+      developerGuide('Quotas', 'The quota of 50 scopes for an app client is not raised.'),
+    ],
     failing: {
       props: browserClient({
         scopes: ['email', ...Array.from({ length: 49 }, (_, index) => `api/${index}`)],
@@ -29,6 +49,10 @@ export const scopeExplanations = explained(scopeRules, {
       'A machine acts without a user, so it can ask for custom scopes of resource servers only. The default scopes of ' +
       'the construct belong to a user.',
     serviceMessage: 'openid is not supported with client_credentials flow',
+    sources: [
+      developerGuideOf2023('Resource servers', 'The grant takes custom scopes only.'),
+      recorded('hashicorp/terraform-provider-aws#4984', 'The service refused openid with this grant.'),
+    ],
     failing: { props: { generateSecret: true, oAuth: { flows: { clientCredentials: true } } } },
     fixed: { props: machineClient() },
   },
@@ -36,6 +60,13 @@ export const scopeExplanations = explained(scopeRules, {
     summary: 'A scope is neither a standard scope nor a custom scope of a resource server',
     why: 'A custom scope is `<identifier>/<name>`. The identifier of the resource server may contain slashes, the name may not.',
     serviceMessage: 'Invalid scope requested: <scope>',
+    sources: [
+      serviceModel('The identifier of a resource server may hold a slash, and the name of a scope may not.'),
+      recorded(
+        'awsdocs/aws-cloudformation-user-guide#564',
+        'The service refused a scope without a resource server.',
+      ),
+    ],
     failing: { props: browserClient({ scopes: ['openid', 'orders.read'] }) },
     fixed: { props: browserClient({ scopes: ['openid', 'https://api.example.com/orders.read'] }) },
   },
@@ -43,6 +74,13 @@ export const scopeExplanations = explained(scopeRules, {
     summary: 'No resource server of the user pool has the scope',
     why: 'The service looks each scope up among the resource servers of the user pool.',
     serviceMessage: 'Invalid scope requested: <scope>',
+    sources: [
+      recorded(
+        'awsdocs/aws-cloudformation-user-guide#564',
+        'The service refused a scope that no resource server of the user pool has.',
+      ),
+      apiReference('CreateUserPoolClient', 'The operation has an error for a scope that does not exist.'),
+    ],
     failing: { props: machineClient(), context: { resourceServers: {} } },
     fixed: {
       props: machineClient(),
@@ -52,6 +90,10 @@ export const scopeExplanations = explained(scopeRules, {
   'scope-duplicate': {
     summary: 'A scope is listed twice',
     why: 'The service keeps scopes as a set, so that a repeated one does nothing. Perhaps it was to be another one.',
+    sources: [
+      readBackByCloudFormation('AllowedOAuthScopes comes back sorted, as a set does.'),
+      reasoning('A repeated item changes nothing.'),
+    ],
     failing: { props: browserClient({ scopes: ['openid', 'openid'] }) },
     fixed: { props: browserClient({ scopes: ['openid', 'email'] }) },
   },
