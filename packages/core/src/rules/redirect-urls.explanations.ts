@@ -1,3 +1,12 @@
+import {
+  apiReference,
+  construct,
+  preflight,
+  readBackByCloudFormation,
+  reasoning,
+  recorded,
+  specification,
+} from './cited-works';
 import { browserClient } from './examples';
 import { explained } from './explanation';
 import { redirectUrlRules } from './redirect-urls';
@@ -24,6 +33,13 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
     summary: 'A grant for browsers is on without a callback URL',
     why: 'The service redirects a browser only to the callback URLs of the client.',
     serviceMessage: 'CallbackUrls can not be empty when code flow or implicit flow is selected',
+    sources: [
+      preflight(
+        'pf-cognito-oauth-callback-required',
+        'The service refuses code and implicit without a callback URL.',
+      ),
+      recorded('cisagov/crossfeed#440', 'The service answered with InvalidOAuthFlowException.'),
+    ],
     failing: { props: browserClient({ callbackUrls: [] }) },
     fixed: { props: browserClient() },
   },
@@ -31,6 +47,10 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
     summary: 'The default redirect URL is not among the callback URLs',
     why: 'The service compares URLs character by character, including a trailing slash.',
     serviceMessage: 'The default redirect URI <url> is not in the callback URIs list.',
+    sources: [
+      apiReference('CreateUserPoolClient', 'The default redirect URI must be in the list of callback URLs.'),
+      preflight('pf-cognito-default-redirect-uri-member', 'The service refuses any other.'),
+    ],
     failing: { props: browserClient({ defaultRedirectUri: 'https://app.example.com/callback/' }) },
     fixed: { props: browserClient({ defaultRedirectUri: 'https://app.example.com/callback' }) },
   },
@@ -38,6 +58,11 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
     summary: 'A callback URL has a fragment',
     why: 'RFC 6749, section 3.1.2, forbids fragments: the implicit grant puts its tokens there.',
     serviceMessage: '<url> cannot use fragment',
+    sources: [
+      apiReference('CreateUserPoolClient', 'A redirect URI must not include a fragment.'),
+      specification('RFC 6749, section 3.1.2', 'The redirection endpoint must not include a fragment.'),
+      preflight('pf-cognito-callback-url-fragment', 'The service refuses such a URL.'),
+    ],
     ...wrongAndRight(
       ['callbackUrls'],
       'https://app.example.com/#callback',
@@ -47,31 +72,71 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
   'callback-url-https': {
     summary: 'A callback URL uses plain HTTP for a host other than localhost',
     ...plainHttp,
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'The service requires HTTPS except for localhost, 127.0.0.1 and [::1], with any port.',
+      ),
+      preflight('pf-cognito-callback-url-https', 'The service refuses plain HTTP for another host.'),
+    ],
     ...wrongAndRight(['callbackUrls'], 'http://app.example.com/callback', 'http://localhost:3000/callback'),
   },
   'callback-url-absolute': {
     summary: 'A callback URL has no scheme',
     why: 'The API reference of CreateUserPoolClient says that a redirect URI must be an absolute URI.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'A redirect URI must be an absolute URI. That the service refuses any other is not shown.',
+      ),
+    ],
     ...wrongAndRight(['callbackUrls'], '/callback', 'myapp://callback'),
   },
   'logout-url-https': {
     summary: 'A sign-out URL uses plain HTTP for a host other than localhost',
     ...plainHttp,
+    sources: [
+      preflight(
+        'pf-cognito-logout-url-https',
+        'The service refuses plain HTTP for a host other than the machine itself.',
+      ),
+    ],
     ...wrongAndRight(['logoutUrls'], 'http://app.example.com/', 'https://app.example.com/'),
   },
   'url-wildcard': {
     summary: 'A URL has a wildcard',
     why: 'The service compares URLs character by character, so `*` matches only itself.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'The service does not accept a redirect_uri that is not in the list.',
+      ),
+      specification('RFC 9700, section 2.1', 'Redirect URIs are compared as exact strings.'),
+    ],
     ...wrongAndRight(bothLists, 'https://*.example.com', 'https://app.example.com'),
   },
   'url-host-case': {
     summary: 'The host of a URL has upper-case letters',
     why: 'Browsers and load balancers send hosts in lower case, and the service compares character by character.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'The service does not accept a redirect_uri that is not in the list.',
+      ),
+      recorded(
+        'aws/aws-cdk#11171',
+        'A load balancer sends its host in lower case, and an upper-case callback URL misses it.',
+      ),
+    ],
     ...wrongAndRight(bothLists, 'https://App.example.com', 'https://app.example.com'),
   },
   'url-duplicate': {
     summary: 'A URL is listed twice',
     why: 'The service keeps URLs as a set, so that a repeated one does nothing. Perhaps it was to be another one.',
+    sources: [
+      readBackByCloudFormation('CallbackURLs and LogoutURLs come back sorted, as sets do.'),
+      reasoning('A repeated item changes nothing.'),
+    ],
     failing: { props: browserClient({ logoutUrls: ['https://app.example.com', 'https://app.example.com'] }) },
     fixed: {
       props: browserClient({ logoutUrls: ['https://app.example.com', 'https://app.example.com/bye'] }),
@@ -82,6 +147,7 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
     why:
       'The construct fills in https://example.com if no callback URL is given, so codes and tokens go to a host that ' +
       'belongs to somebody else.',
+    sources: [construct('The construct fills in https://example.com where no callback URL is given.')],
     failing: { props: { oAuth: { flows: { authorizationCodeGrant: true } } } },
     fixed: { props: browserClient() },
   },
