@@ -1,3 +1,4 @@
+import { apiReference, preflight, reasoning, recorded } from './cited-works';
 import { browserClient, withoutOAuth } from './examples';
 import { explained } from './explanation';
 import { identityProviderRules } from './identity-providers';
@@ -13,6 +14,16 @@ export const identityProviderExplanations = explained(identityProviderRules, {
     summary: 'A built-in provider is written in the wrong letter case',
     why: 'The service compares names exactly.',
     serviceMessage: 'The provider GOOGLE does not exist for User Pool <id>.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'The built-in providers are COGNITO, Facebook, Google, SignInWithApple and LoginWithAmazon.',
+      ),
+      preflight(
+        'pf-cognito-idp-social-provider-name-fixed',
+        'A social provider has the name of its type, in that letter case.',
+      ),
+    ],
     failing: example('GOOGLE', 'COGNITO'),
     fixed: example('Google', 'COGNITO'),
   },
@@ -20,18 +31,28 @@ export const identityProviderExplanations = explained(identityProviderRules, {
     summary: 'The user pool has no provider of that name',
     why: 'The service looks each provider up in the user pool, so the provider must exist before the client.',
     serviceMessage: 'The provider <name> does not exist for User Pool <id>.',
+    sources: [
+      recorded('aws/aws-cdk#15850', 'The service refused a client whose provider was not there yet.'),
+    ],
     failing: { ...example('Google', 'COGNITO'), context: { identityProviders: {} } },
     fixed: { ...example('Google', 'COGNITO'), context: { identityProviders: { Google: {} } } },
   },
   'idp-duplicate': {
     summary: 'A provider is listed twice',
     why: 'The service keeps providers as a set, so that a repeated one does nothing. Perhaps it was to be another one.',
+    sources: [reasoning('Providers are a set, so a repeated one changes nothing.')],
     failing: example('COGNITO', 'COGNITO'),
     fixed: example('COGNITO'),
   },
   'idp-empty': {
     summary: 'Managed login has no identity provider to offer',
     why: 'Managed login then offers no way to sign in. Local users can still sign in through the API.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'The list decides which providers managed login shows; sign-in of local users through the API stays possible.',
+      ),
+    ],
     failing: { props: browserClient({}, { supportedIdentityProviders: [] }) },
     fixed: { props: browserClient({}, { supportedIdentityProviders: ['COGNITO'] }) },
   },
