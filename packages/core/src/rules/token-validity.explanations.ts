@@ -1,3 +1,4 @@
+import { apiReference, preflight, serviceModel } from './cited-works';
 import { secondsIn } from '../field/duration';
 import { withoutOAuth } from './examples';
 import { explained } from './explanation';
@@ -21,26 +22,54 @@ export const tokenValidityExplanations = explained(tokenValidityRules, {
   'auth-session-range': {
     summary: 'An authentication flow session is shorter than 3 or longer than 15 minutes',
     why: 'The API reference of CreateUserPoolClient: AuthSessionValidity is a whole number of minutes from 3 to 15.',
+    sources: [serviceModel('AuthSessionValidity is a whole number from 3 to 15, in minutes.')],
     ...atTheEdge('auth-session-range'),
   },
   'id-token-range': {
     summary: 'An ID token is valid for less than 5 minutes or more than a day',
     ...tokenLifetime,
+    sources: [
+      apiReference('TokenValidityUnitsType', 'The lifetime of an ID token is five minutes to one day.'),
+      preflight(
+        'pf-cognito-token-validity-range',
+        'The service refuses a lifetime outside of the range, whatever its unit.',
+      ),
+    ],
     ...atTheEdge('id-token-range'),
   },
   'access-token-range': {
     summary: 'An access token is valid for less than 5 minutes or more than a day',
     ...tokenLifetime,
+    sources: [
+      apiReference('TokenValidityUnitsType', 'The lifetime of an access token is five minutes to one day.'),
+      preflight(
+        'pf-cognito-token-validity-range',
+        'The service refuses a lifetime outside of the range, whatever its unit.',
+      ),
+    ],
     ...atTheEdge('access-token-range'),
   },
   'refresh-token-range': {
     summary: 'A refresh token is valid for less than an hour or more than 3650 days',
     ...tokenLifetime,
+    sources: [
+      apiReference('TokenValidityUnitsType', 'The lifetime of a refresh token is 60 minutes to ten years.'),
+      preflight(
+        'pf-cognito-token-validity-range',
+        'The service refuses a lifetime outside of the range, whatever its unit.',
+      ),
+    ],
     ...atTheEdge('refresh-token-range'),
   },
   'refresh-zero': {
     summary: 'A refresh token has a lifetime of 0',
     why: 'The API reference of CreateUserPoolClient: the service overrides 0 with its default of 30 days.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'RefreshTokenValidity cannot be 0: the service puts 30 days in its place.',
+      ),
+    ],
     failing: { props: { ...withoutOAuth, refreshTokenValidity: { days: 0 } } },
     fixed: { props: { ...withoutOAuth, refreshTokenValidity: { hours: 1 } } },
   },
@@ -49,6 +78,12 @@ export const tokenValidityExplanations = explained(tokenValidityRules, {
     why: 'A session ends with its refresh token. The default lifetimes of the service never break this rule.',
     serviceMessage:
       'Access and Id Token expiration times must be less than or equal to refresh token expiration times.',
+    sources: [
+      preflight(
+        'pf-cognito-token-expiration-order',
+        'The service refuses an access or ID token that outlives the refresh token.',
+      ),
+    ],
     failing: {
       props: { ...withoutOAuth, accessTokenValidity: { hours: 12 }, refreshTokenValidity: { hours: 2 } },
     },
@@ -59,6 +94,10 @@ export const tokenValidityExplanations = explained(tokenValidityRules, {
   'rotation-grace-range': {
     summary: 'The grace period of refresh token rotation is longer than a minute',
     why: 'The API reference of CreateUserPoolClient: RetryGracePeriodSeconds is a whole number of seconds from 0 to 60.',
+    sources: [
+      serviceModel('RetryGracePeriodSeconds is a whole number from 0 to 60.'),
+      apiReference('RefreshTokenRotationType', 'The grace period is 60 seconds at most, and 0 is none.'),
+    ],
     ...atTheEdge('rotation-grace-range'),
   },
 });
