@@ -1,4 +1,5 @@
 /** Why the rules of `protection.ts` are there. */
+import { apiReference, reasoning } from './cited-works';
 import { withoutOAuth } from './examples';
 import { explained } from './explanation';
 import { protectionRules } from './protection';
@@ -7,12 +8,22 @@ export const protectionExplanations = explained(protectionRules, {
   'user-existence-errors-legacy': {
     summary: 'Error messages reveal whether a user exists',
     why: 'With LEGACY, sign-in returns UserNotFoundException, so anyone can find out who has an account.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'With LEGACY, operations answer UserNotFoundException where a user does not exist.',
+      ),
+    ],
     failing: { props: { ...withoutOAuth, preventUserExistenceErrors: false } },
     fixed: { props: { ...withoutOAuth, preventUserExistenceErrors: true } },
   },
   'token-revocation-off': {
     summary: 'Refresh tokens cannot be revoked',
     why: 'Without revocation, a stolen refresh token works until it expires. The service turns revocation on by default.',
+    sources: [
+      apiReference('CreateUserPoolClient', 'Revocation is on unless it is turned off.'),
+      reasoning('Without it, a stolen refresh token works until it expires.'),
+    ],
     failing: { props: { ...withoutOAuth, enableTokenRevocation: false } },
     fixed: { props: { ...withoutOAuth, enableTokenRevocation: true } },
   },
