@@ -1,3 +1,11 @@
+import {
+  apiReference,
+  developerGuideOf2023,
+  preflight,
+  readBackByCloudFormation,
+  reasoning,
+  recorded,
+} from './cited-works';
 import { attributeRules } from './attributes';
 import { withoutOAuth } from './examples';
 import { explained } from './explanation';
@@ -30,12 +38,20 @@ export const attributeExplanations = explained(attributeRules, {
   'read-attr-empty-is-all': {
     summary: 'The list of attributes that the app may read is empty',
     why: emptyIsAll,
+    sources: [
+      readBackByCloudFormation('A client without a list of attributes reads back with an empty one.'),
+      apiReference('CreateUserPoolClient', 'Without a list, the app reads every standard attribute.'),
+    ],
     failing: example({ readAttributes: [] }),
     fixed: example({ readAttributes: ['email'] }),
   },
   'write-attr-empty-is-all': {
     summary: 'The list of attributes that the app may write is empty',
     why: emptyIsAll,
+    sources: [
+      recorded('aws/aws-cdk#21835', 'With an empty list, an app could write custom attributes.'),
+      recorded('hashicorp/terraform-provider-aws#28684', 'An empty list counts as none.'),
+    ],
     failing: example({ writeAttributes: [] }),
     fixed: example({ writeAttributes: ['email'] }),
   },
@@ -43,6 +59,9 @@ export const attributeExplanations = explained(attributeRules, {
     summary: 'The client grants write access to an attribute that only the service writes',
     why: 'Only the service writes sub, email_verified and phone_number_verified. The construct offers two of them.',
     serviceMessage: refusedToWrite,
+    sources: [
+      preflight('pf-cognito-write-attributes-immutable', 'The service refused email_verified in the list.'),
+    ],
     failing: example({ writeAttributes: ['email', 'email_verified'] }),
     fixed: example({ writeAttributes: ['email'] }),
   },
@@ -50,6 +69,9 @@ export const attributeExplanations = explained(attributeRules, {
     summary: 'An attribute does not exist in the user pool, or cannot exist in any',
     why: 'The service looks each attribute up in the schema of the user pool. Custom attributes begin with `custom:`.',
     serviceMessage: refused,
+    sources: [
+      recorded('aws/aws-cdk#20760', 'The service refused an attribute that the user pool does not have.'),
+    ],
     failing: example({ readAttributes: ['email', 'tier'] }),
     fixed: example({ readAttributes: ['email', 'custom:tier'] }),
   },
@@ -57,12 +79,22 @@ export const attributeExplanations = explained(attributeRules, {
     summary: 'The app cannot write an attribute that the user pool requires',
     why: 'Nobody could sign up through the app. The message of the service names neither the attribute nor the reason.',
     serviceMessage: refusedToWrite,
+    sources: [
+      recorded('aws/aws-cdk#2608', 'The service refused a list that lacks a required attribute.'),
+      developerGuideOf2023(
+        'User pool attributes',
+        'Required attributes cannot be taken out of write permissions.',
+      ),
+    ],
     failing: example({ writeAttributes: ['name'] }, { attributes: { email: { required: true } } }),
     fixed: example({ writeAttributes: ['email', 'name'] }, { attributes: { email: { required: true } } }),
   },
   'write-attr-immutable': {
     summary: 'The app may write an attribute that cannot be changed',
     why: 'An immutable attribute is written once, when the user is created; any later write by the app fails.',
+    sources: [
+      apiReference('SchemaAttributeType', 'Mutable says whether the value of an attribute can be changed.'),
+    ],
     failing: example(
       { writeAttributes: ['email', 'custom:tenant'] },
       { attributes: { 'custom:tenant': { mutable: false } } },
@@ -72,12 +104,22 @@ export const attributeExplanations = explained(attributeRules, {
   'write-attr-idp-mapped': {
     summary: 'An identity provider fills an attribute that the app cannot write',
     why: 'At each federated sign-in, the service writes the mapped attributes on behalf of the app, and fails if the app may not.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'Where users sign in through a provider, the list must include every attribute that the provider maps, or the update of it fails.',
+      ),
+    ],
     failing: example({ writeAttributes: ['name'] }, mapped),
     fixed: example({ writeAttributes: ['name', 'email'] }, mapped),
   },
   'attr-duplicate': {
     summary: 'An attribute is listed twice',
     why: 'The service keeps attributes as a set, so that a repeated one does nothing. Perhaps it was to be another one.',
+    sources: [
+      readBackByCloudFormation('The lists of attributes come back sorted, as sets do.'),
+      reasoning('A repeated item changes nothing.'),
+    ],
     failing: example({ readAttributes: ['email', 'email'] }),
     fixed: example({ readAttributes: ['email', 'name'] }),
   },
