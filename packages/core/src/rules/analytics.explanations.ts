@@ -1,3 +1,4 @@
+import { developerGuideOf2023, preflight } from './cited-works';
 import { analyticsRules } from './analytics';
 import { withoutOAuth } from './examples';
 import { explained } from './explanation';
@@ -18,6 +19,12 @@ export const analyticsExplanations = explained(analyticsRules, {
     why: 'A project is identified either by its ARN, or by its ID together with an external ID and a role.',
     serviceMessage:
       'Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid',
+    sources: [
+      preflight(
+        'pf-cognito-analytics-config-exclusive',
+        'The service takes either the ARN, or the ID with its role and external ID.',
+      ),
+    ],
     failing: example({ ...byArn, applicationId: 'd0c5e2a1' }),
     fixed: example(byArn),
   },
@@ -27,12 +34,27 @@ export const analyticsExplanations = explained(analyticsRules, {
       'A user pool sends to a project in its own Region, or in us-east-1 where its Region has no Pinpoint. The sources ' +
       'disagree about some Regions, so this is a warning.',
     serviceMessage: 'The integration with Pinpoint is not supported for the requested <region> region.',
+    sources: [
+      preflight('pf-cognito-analytics-arn-region', 'The service refused a project in another Region.'),
+      developerGuideOf2023(
+        'Amazon Pinpoint analytics',
+        'Some Regions send to us-east-1, and some have no analytics at all.',
+      ),
+    ],
     failing: example(byArn, { region: 'eu-west-1' }),
     fixed: example(byArn, { region: 'us-east-1' }),
   },
   'analytics-pinpoint-eol': {
     summary: 'Usage data goes to Amazon Pinpoint, which AWS has shut down',
     why: 'AWS ended Amazon Pinpoint on 30 October 2026.',
+    sources: [
+      {
+        kind: 'documentation',
+        says: 'Amazon Pinpoint is shut down on 30 October 2026.',
+        where: '@aws/cloudformation-validate 1.14.0, rule W3696',
+        read: '2026-11-22',
+      },
+    ],
     failing: example(byArn),
     fixed: { props: withoutOAuth },
   },
