@@ -1,3 +1,4 @@
+import { apiReference } from './cited-works';
 import { withoutOAuth } from './examples';
 import { explained } from './explanation';
 import { planRules } from './plan';
@@ -12,12 +13,32 @@ export const planExplanations = explained(planRules, {
     why: 'AWS announced refresh token rotation for the Essentials and Plus plans.',
     serviceMessage:
       'The following features need to be disabled for the LITE pricing tier configured: Refresh Token Rotation',
+    sources: [
+      {
+        kind: 'documentation',
+        says: 'AWS announced rotation for the Essentials and Plus plans.',
+        where: 'Peter Hallen, Amazon Cognito Introduces Refresh Token Rotation, 21 April 2025',
+        read: '2026-11-30',
+      },
+      apiReference(
+        'CreateUserPoolClient',
+        'The operation has an error for a feature that the plan of the user pool lacks.',
+      ),
+    ],
     failing: { props: rotating, context: { featurePlan: 'LITE' } },
     fixed: { props: rotating, context: { featurePlan: 'ESSENTIALS' } },
   },
   'region-supported': {
     summary: 'App clients are not available in the Region',
     why: 'CloudFormation has a schema for app clients in every Region except cn-north-1 and cn-northwest-1.',
+    sources: [
+      {
+        kind: 'api-model',
+        says: 'Each Region has the resource, except cn-north-1 and cn-northwest-1.',
+        where: 'cfn-lint 1.51.0, schemas by Region',
+        read: '2026-11-22',
+      },
+    ],
     failing: { props: withoutOAuth, context: { region: 'cn-north-1' } },
     fixed: { props: withoutOAuth, context: { region: 'ap-southeast-1' } },
   },
