@@ -1,3 +1,14 @@
+import {
+  apiReference,
+  design,
+  developerGuide,
+  developerGuideOf2023,
+  preflight,
+  reasoning,
+  recorded,
+  serviceModel,
+  specification,
+} from '../rules/cited-works';
 import { browserClient, withFields } from '../rules/examples';
 import { apiModel, type Example, explainedShape, type Explanation } from '../rules/explanation';
 
@@ -21,6 +32,12 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     'A flag is true or false, a list is a list, and a string needs quotes where YAML would read another type.',
     withFields({ generateSecret: 'yes' }),
     withFields({ generateSecret: true }),
+    [
+      design(
+        'Props have the types that their documentation gives; a value of another type would be a guess.',
+      ),
+      serviceModel('Each property of an app client has one type.'),
+    ],
   ),
   explainedShape(
     'value-unreadable',
@@ -34,6 +51,7 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
       },
     },
     withFields({}),
+    [design('Nothing that is given may make the check throw.')],
   ),
   explainedShape(
     'unknown-key',
@@ -41,6 +59,7 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     'An unknown property would be dropped without notice.',
     withFields({ userPoolClientNam: 'web' }),
     withFields({ userPoolClientName: 'web' }),
+    [design('A key that is dropped without notice is a setting that its author believes to be there.')],
   ),
   explainedShape(
     'reference-syntax',
@@ -48,6 +67,7 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     'In a string, `${name}` is a reference and `$${` is a literal `${`.',
     withFields({ userPoolClientName: 'web-${stage' }),
     withFields({ userPoolClientName: 'web-${stage}' }),
+    [design('In a string of the props, `${name}` stands for a value that is known at deployment.')],
   ),
   explainedShape(
     'output-in-text',
@@ -56,6 +76,14 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
       '`pulumi.interpolate` before the template makes an Output of the whole string.',
     withFields({ userPoolClientName: 'web-Calling [toString] on an [Output<T>] is not supported.' }),
     withFields({ userPoolClientName: 'web-${stage}' }),
+    [
+      {
+        kind: 'documentation',
+        says: 'An Output in a template literal turns into a text that says so.',
+        where: '@pulumi/pulumi, Output.toString',
+        read: '2026-11',
+      },
+    ],
   ),
   explainedShape(
     'reference-position',
@@ -63,6 +91,7 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     'Which rules apply to a client depends on whether OAuth is on, and on which flows are on.',
     withFields({ authFlows: '${flows}' }),
     withFields({ authFlows: { userSrp: true } }),
+    [design('Only a value that is known decides which rules are about a client.')],
   ),
   explainedShape(
     'list-length',
@@ -70,6 +99,10 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     'No user pool has a thousand attributes or providers.',
     withFields({ readAttributes: Array.from({ length: 1_001 }, (_, index) => `custom:${index}`) }),
     withFields({ readAttributes: ['custom:1'] }),
+    [
+      developerGuideOf2023('Quotas', 'A user pool has 300 identity providers, and 1,000 after a raise.'),
+      serviceModel('The lists of URLs hold 100 items, and that of scopes 50.'),
+    ],
   ),
   explainedShape(
     'client-name-format',
@@ -77,6 +110,13 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     `${apiModel} CloudFormation's own pattern accepts letters beyond ASCII, but the service does not.`,
     withFields({ userPoolClientName: 'web/app' }),
     withFields({ userPoolClientName: 'web app' }),
+    [
+      serviceModel('ClientName has 1 to 128 characters of a pattern.'),
+      preflight(
+        'pf-cognito-client-name',
+        'The service refused a name in Japanese, since its pattern means ASCII letters.',
+      ),
+    ],
   ),
   explainedShape(
     'url-format',
@@ -84,6 +124,12 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     apiModel,
     browser({ logoutUrls: ['https://app.example.com/signed out'] }),
     browser({ logoutUrls: ['https://app.example.com/signed-out'] }),
+    [
+      serviceModel(
+        'A redirect URL has 1 to 1,024 characters: letters, marks, numbers, symbols and punctuation, and so no white space.',
+      ),
+      recorded('aws/aws-cli#2941', 'The service answers with this pattern when it refuses a URL.'),
+    ],
   ),
   explainedShape(
     'callback-urls-max',
@@ -91,6 +137,10 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     apiModel,
     browser({ callbackUrls: urls(101) }),
     browser({ callbackUrls: urls(100) }),
+    [
+      serviceModel('CallbackURLs holds 100 items at most.'),
+      preflight('pf-cognito-callback-urls-max', 'The service refused a list of 101.'),
+    ],
   ),
   explainedShape(
     'logout-urls-max',
@@ -98,6 +148,10 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     apiModel,
     browser({ logoutUrls: urls(101) }),
     browser({ logoutUrls: urls(100) }),
+    [
+      serviceModel('LogoutURLs holds 100 items at most.'),
+      developerGuide('Quotas', 'An app client has 100 sign-out URLs at most.'),
+    ],
   ),
   explainedShape(
     'scope-format',
@@ -105,6 +159,13 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     apiModel,
     browser({ scopes: ['openid', 'api/read all'] }),
     browser({ scopes: ['openid', 'api/read-all'] }),
+    [
+      serviceModel('A scope has 1 to 256 characters without space, quotation mark or backslash.'),
+      specification(
+        'RFC 6749, section 3.3',
+        'A scope is made of printable ASCII characters except these three.',
+      ),
+    ],
   ),
   explainedShape(
     'idp-name-format',
@@ -112,6 +173,10 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     `${apiModel} A quota table in the developer guide says 40 characters, but the model says 32.`,
     withFields({ supportedIdentityProviders: ['an identity provider with a long name'] }),
     withFields({ supportedIdentityProviders: ['a provider'] }),
+    [
+      serviceModel('An item of SupportedIdentityProviders has 1 to 32 characters of a pattern.'),
+      preflight('pf-cognito-idp-provider-name-length', 'The name of a provider has 32 characters at most.'),
+    ],
   ),
   explainedShape(
     'attr-name-length',
@@ -119,6 +184,7 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     apiModel,
     withFields({ readAttributes: ['email', ''] }),
     withFields({ readAttributes: ['email'] }),
+    [serviceModel('The name of an attribute has 1 to 2,048 characters.')],
   ),
   explainedShape(
     'duration-format',
@@ -126,6 +192,16 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     'A bare number would mean hours or days to the service, depending on the token.',
     withFields({ idTokenValidity: 60 }),
     withFields({ idTokenValidity: { minutes: 60 } }),
+    [
+      apiReference(
+        'CreateUserPoolClient',
+        'Without a unit, the number of an access or ID token counts hours, and that of a refresh token days.',
+      ),
+      recorded(
+        'lgallard/terraform-aws-cognito-user-pool#68',
+        'A module gave 60 without a unit, which meant 60 hours, and the service refused it.',
+      ),
+    ],
   ),
   explainedShape(
     'token-whole-units',
@@ -133,6 +209,7 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     'The service takes whole numbers only.',
     withFields({ idTokenValidity: { seconds: 300.5 } }),
     withFields({ idTokenValidity: { minutes: 5.5 } }),
+    [serviceModel('Lifetimes are whole numbers.')],
   ),
   explainedShape(
     'analytics-application-arn',
@@ -142,6 +219,7 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     withFields({
       analytics: { applicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/d0c5e2a1' },
     }),
+    [serviceModel('ApplicationArn has the pattern of an ARN.')],
   ),
   explainedShape(
     'analytics-app-id-hex',
@@ -149,6 +227,7 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     apiModel,
     withFields({ analytics: { ...project, applicationId: 'my-app' } }),
     withFields({ analytics: project }),
+    [serviceModel('ApplicationId consists of hexadecimal digits.')],
   ),
   explainedShape(
     'analytics-external-id',
@@ -156,6 +235,13 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     'The trust policy of the role asks for it.',
     withFields({ analytics: { ...project, externalId: '' } }),
     withFields({ analytics: project }),
+    [
+      preflight(
+        'pf-cognito-analytics-config-exclusive',
+        'The service asks for an external ID beside the ID of a project and its role.',
+      ),
+      reasoning('An empty external ID is none.'),
+    ],
   ),
   explainedShape(
     'analytics-role-arn',
@@ -163,5 +249,6 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
     apiModel,
     withFields({ analytics: { ...project, roleArn: 'arn:aws:iam::123456789012:user/somebody' } }),
     withFields({ analytics: project }),
+    [serviceModel('RoleArn has the pattern of the ARN of a role.')],
   ),
 ];
