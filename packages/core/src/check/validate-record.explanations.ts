@@ -1,3 +1,11 @@
+import {
+  apiReference,
+  readBackByCloudFormation,
+  reasoning,
+  recorded,
+  resourceSchema,
+  serviceModel,
+} from '../rules/cited-works';
 import { apiModel, type Example, explainedShape, type Explanation } from '../rules/explanation';
 
 /** Why malformed values that only a record can have are refused. */
@@ -24,6 +32,10 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
       'The SDKs know nine flows; the API reference of GetClientToken adds ALLOW_CLIENT_TOKEN_AUTH.',
       record({ ExplicitAuthFlows: ['USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] }),
       record({ ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] }),
+      [
+        serviceModel('ExplicitAuthFlows is a list of nine names.'),
+        apiReference('GetClientToken', 'A tenth flow, ALLOW_CLIENT_TOKEN_AUTH, gives tokens to machines.'),
+      ],
     ),
     serviceMessage: 'Member must satisfy enum value set: [...]',
   },
@@ -34,6 +46,13 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
       'The CloudFormation documentation once said `token` where the service says `implicit`.',
       record(codeGrant(['code', 'authorization_code'])),
       record(codeGrant(['code'])),
+      [
+        serviceModel('AllowedOAuthFlows knows code, implicit and client_credentials.'),
+        recorded(
+          'awsdocs/aws-cloudformation-user-guide#563',
+          'The service refused `token` and named the three grants that it takes.',
+        ),
+      ],
     ),
     serviceMessage: 'Member must satisfy enum value set: [implicit, client_credentials, code]',
   },
@@ -43,12 +62,17 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
     apiModel,
     record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'Minutes' } }),
     record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'minutes' } }),
+    [serviceModel('A unit is one of seconds, minutes, hours and days, in lower case.')],
   ),
   {
     code: 'auth-flow-duplicate',
     severity: 'warning',
     summary: 'An authentication flow is listed twice',
     why: keptAsSet,
+    sources: [
+      readBackByCloudFormation('ExplicitAuthFlows comes back sorted, as a set does.'),
+      reasoning('A repeated item changes nothing.'),
+    ],
     failing: record({
       ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_CUSTOM_AUTH'],
     }),
@@ -59,6 +83,10 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
     severity: 'warning',
     summary: 'A grant is listed twice',
     why: keptAsSet,
+    sources: [
+      readBackByCloudFormation('AllowedOAuthFlows comes back sorted, as a set does.'),
+      reasoning('A repeated item changes nothing.'),
+    ],
     failing: record(codeGrant(['code', 'code'])),
     fixed: record(codeGrant(['code'])),
   },
@@ -68,6 +96,13 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
     summary: 'A token lifetime has a unit but no number',
     why: 'The service may apply the unit to its default number; one user got an error for it.',
     serviceMessage: 'Invalid range for token validity.',
+    sources: [
+      recorded(
+        'a user of SST',
+        'One user got an error about the range of the token for a unit without a number.',
+      ),
+      reasoning('The service may read its default number in the new unit.'),
+    ],
     failing: record({ TokenValidityUnits: { IdToken: 'minutes' } }),
     fixed: record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'minutes' } }),
   },
@@ -77,6 +112,7 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
     'The schema marks ClientId, ClientSecret and Name as read-only, but template validators do not report them.',
     record({ Name: 'web' }),
     record({ ClientName: 'web' }),
+    [resourceSchema('ClientId, ClientSecret and Name are read-only.')],
   ),
   explainedShape(
     'rotation-feature-required',
@@ -84,6 +120,10 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
     'The API requires it, although the schema of CloudFormation does not.',
     record({ RefreshTokenRotation: { RetryGracePeriodSeconds: 5 } }),
     record({ RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 5 } }),
+    [
+      serviceModel('RefreshTokenRotation requires Feature.'),
+      resourceSchema('The schema does not require it.'),
+    ],
   ),
   explainedShape(
     'rotation-feature-unknown',
@@ -91,6 +131,7 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
     apiModel,
     record({ RefreshTokenRotation: { Feature: 'enabled' } }),
     record({ RefreshTokenRotation: { Feature: 'ENABLED' } }),
+    [serviceModel('Feature is ENABLED or DISABLED.')],
   ),
   explainedShape(
     'prevent-user-existence-enum',
@@ -98,5 +139,6 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
     'The developer guide writes true and false, but the API does not accept them.',
     record({ PreventUserExistenceErrors: 'true' }),
     record({ PreventUserExistenceErrors: 'ENABLED' }),
+    [serviceModel('PreventUserExistenceErrors is ENABLED or LEGACY.')],
   ),
 ];
