@@ -1,3 +1,4 @@
+import { design } from '../rules/cited-works';
 import { withFields } from '../rules/examples';
 import type { Explanation } from '../rules/explanation';
 
@@ -11,6 +12,7 @@ export const lintSettingsExplanations: ReadonlyArray<Explanation> = [
     severity: 'warning',
     summary: 'A lint setting is about an issue that the client does not have',
     why: aboutSettings,
+    sources: [design('A lint setting is to have an effect.')],
     failing: {
       ...withFields({}),
       lint: { silence: { 'oauth-implicit-default': 'the old app, until March' } },
@@ -22,6 +24,7 @@ export const lintSettingsExplanations: ReadonlyArray<Explanation> = [
     severity: 'warning',
     summary: 'A lint setting has no reason',
     why: 'A setting without a reason has no effect: nobody could tell when to remove it.',
+    sources: [design('Whoever silences an issue says why.')],
     failing: {
       ...withFields({ preventUserExistenceErrors: true }),
       lint: { silence: { 'user-existence-errors-legacy': '' } },
@@ -36,6 +39,7 @@ export const lintSettingsExplanations: ReadonlyArray<Explanation> = [
     severity: 'warning',
     summary: 'A lint setting tries to silence an error',
     why: 'An error cannot be silenced. With a reason it can be downgraded to a warning, which is still reported.',
+    sources: [design('An error is never silent.')],
     failing: {
       ...withFields({ writeAttributes: [] }),
       lint: { silence: { 'write-attr-empty-is-all': 'the app writes all of them' } },
