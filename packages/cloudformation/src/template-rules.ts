@@ -41,6 +41,14 @@ const rules = {
     severity: 'error',
     summary: 'A client has no user pool',
     why: 'The schema of AWS::Cognito::UserPoolClient requires UserPoolId.',
+    sources: [
+      {
+        kind: 'api-model',
+        says: 'UserPoolId is required.',
+        where: 'CloudFormation schema of AWS::Cognito::UserPoolClient, October 2026',
+        read: '2026-11-22',
+      },
+    ],
     failing: oneClient({}),
     fixed: oneClient({ UserPoolId: { Ref: 'Pool' } }),
   },
@@ -48,6 +56,14 @@ const rules = {
     severity: 'error',
     summary: 'The UserPoolId is not the id of a user pool',
     why: 'The API model of CreateUserPoolClient requires a Region, an underscore, letters and digits; 55 characters at most.',
+    sources: [
+      {
+        kind: 'api-model',
+        says: 'UserPoolId has 1 to 55 characters of a pattern.',
+        where: 'API model of cognito-idp, botocore 1.43.107',
+        read: '2026-11-22',
+      },
+    ],
     failing: oneClient({ UserPoolId: 'customers' }),
     fixed: oneClient({ UserPoolId: 'eu-west-1_a1B2c3D4e' }),
   },
@@ -58,6 +74,20 @@ const rules = {
       'CloudFormation creates resources that do not refer to each other at the same time, and the service refuses a ' +
       'name that does not exist yet. Whether a deployment succeeds is then a matter of luck.',
     serviceMessage: 'The provider <name> does not exist for User Pool <id>.',
+    sources: [
+      {
+        kind: 'recorded',
+        says: 'A client that names its provider by a string is made before the provider, now and then.',
+        where: 'aws/aws-cdk#15692',
+        read: '2026-11-22',
+      },
+      {
+        kind: 'recorded',
+        says: 'The service refused a scope of a resource server in the same stack, now and then.',
+        where: 'aws/aws-cdk#10676',
+        read: '2026-11-22',
+      },
+    ],
     failing: withProvider(['Google']),
     fixed: withProvider([{ Ref: 'Google' }]),
   },
