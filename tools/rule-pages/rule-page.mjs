@@ -1,6 +1,7 @@
 import { templateRules, validateTemplate } from '@org/cognito-cloudformation';
 import { decodeRecord, printIssue, validate, validateRecord } from '@org/cognito-core';
 import { explanations } from '@org/cognito-core/explanations';
+import { sourceLine } from '../../packages/cli/dist/catalogue/source-line.js';
 
 /**
  * @typedef {import('@org/cognito-core/explanations').Example} Example
@@ -80,6 +81,12 @@ const shownFix = (code, fix) => {
   ];
 };
 
+/** @param {Explained['sources']} sources */
+const shownSources = (sources) =>
+  sources === undefined
+    ? []
+    : ['## Sources', sources.map((source) => `- ${escaped(sourceLine(source))}`).join('\n')];
+
 /**
  * What is reported for the failing example of each code; nothing, if only a file or a program can have the issue.
  *
@@ -99,7 +106,7 @@ const reports = new Map([
  * @param {Explained} explained
  * @param {ExampleFix | undefined} fix
  */
-export const rulePage = ({ code, severity, summary, why, serviceMessage, failing, fixed }, fix) => {
+export const rulePage = ({ code, severity, summary, why, serviceMessage, sources, failing, fixed }, fix) => {
   const report = reports.get(code);
   return [
     `# \`${code}\``,
@@ -110,6 +117,7 @@ export const rulePage = ({ code, severity, summary, why, serviceMessage, failing
     ...shownFix(code, fix),
     // What the fix has made is not shown twice.
     ...(fix?.isFixed ? [] : example('## Passes', fixed)),
+    ...shownSources(sources),
   ].join('\n\n');
 };
 

@@ -73,6 +73,11 @@ describe('validateTemplate', () => {
     ]);
   });
 
+  test.each(templateRules)('knows $code from others than an emulator and us', ({ sources }) => {
+    const weak: ReadonlyArray<string> = ['emulator', 'reasoning'];
+    expect(sources.filter(({ kind }) => !weak.includes(kind))).not.toEqual([]);
+  });
+
   test.each(templateRules)(
     'reports $code alone in the failing example, and nothing in the fixed one',
     (rule) => {

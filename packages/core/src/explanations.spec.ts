@@ -1,4 +1,4 @@
-import { explanations, type Example } from './explanations';
+import { explanations, type Example, type SourceKind } from './explanations';
 import { printIssue, readRecordData, rules, validate, validateRead, type Issue } from './index';
 
 const issuesOf = ({ props, record, context, lint }: Example): ReadonlyArray<Issue> => {
@@ -13,7 +13,10 @@ const isBeside = (code: string, issue: Issue): boolean =>
   (issue.code === 'analytics-pinpoint-eol' ||
     (code === 'lint-silences-error' && issue.code === 'write-attr-empty-is-all'));
 
-describe.each(explanations)('$code', ({ code, severity, summary, why, failing, fixed }) => {
+/** What shows nothing of the service. */
+const weakKinds: ReadonlyArray<SourceKind> = ['emulator', 'reasoning'];
+
+describe.each(explanations)('$code', ({ code, severity, summary, why, sources, failing, fixed }) => {
   test('is the only issue of its failing example', () => {
     const found = issuesOf(failing).filter((issue) => !isBeside(code, issue));
     expect([...new Set(found.map((issue) => issue.code))]).toEqual([code]);
@@ -29,6 +32,22 @@ describe.each(explanations)('$code', ({ code, severity, summary, why, failing, f
     expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
     expect(summary).toMatch(/^[A-Z].{9,}[^.]$/);
     expect(why).toMatch(/^.{9,}\.$/);
+  });
+
+  test('has sources, each with what it says, where, and when it was read', () => {
+    expect(sources.length).toBeGreaterThan(0);
+    for (const source of sources) {
+      expect(source.says).toMatch(/^[A-Z\d].{9,}\.$/);
+      if (!('where' in source)) continue;
+      expect(source.where).toMatch(/^\S.{4,}\S$/);
+      expect(source.read).toMatch(/^20\d\d-\d\d(-\d\d)?$/);
+      expect(Date.parse(source.read)).not.toBeNaN();
+    }
+  });
+
+  test('is a warning at most, if only an emulator or our own reasoning speaks for it', () => {
+    const isWeak = sources.every(({ kind }) => weakKinds.includes(kind));
+    expect([isWeak, severity]).not.toEqual([true, 'error']);
   });
 });
 

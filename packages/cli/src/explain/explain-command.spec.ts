@@ -8,6 +8,7 @@ import { run } from '../run';
 
 interface JsonExplanation {
   readonly code: string;
+  readonly sources?: ReadonlyArray<object>;
   readonly failing?: { readonly kind: string; readonly yaml: string };
   readonly fix?: { readonly title: string; readonly safe: boolean; readonly diff: string };
 }
@@ -68,7 +69,7 @@ describe('without a code', () => {
 });
 
 describe('with codes', () => {
-  test('an explanation has a summary, the reason, the message of the service, both examples and the fix', async () => {
+  test('an explanation has a summary, the reason, the message of the service, both examples, the fix and the sources', async () => {
     expect(await runProgram(['explain', 'rotation-tier'])).toEqual({
       code: 0,
       stderr: '',
@@ -101,8 +102,31 @@ describe('with codes', () => {
 
   In a user pool like this:
     featurePlan: ESSENTIALS
+
+  Sources:
+    AWS announced rotation for the Essentials and Plus plans. (documentation: Peter Hallen, Amazon Cognito Introduces Refresh Token Rotation, 21 April 2025, read 2026-11-30)
+    The operation has an error for a feature that the plan of the user pool lacks. (documentation: Amazon Cognito user pools API Reference, CreateUserPoolClient, read 2026-11-30)
 `,
     });
+  });
+
+  test('sources of our own are shown without a place and a date', async () => {
+    expect((await runProgram(['explain', 'lint-unused'])).stdout).toMatch(
+      /^ {2}Sources:\n {4}.+\. \(our own design\)\n$/m,
+    );
+  });
+
+  test('sources are data in JSON, and what is about files has none', async () => {
+    const [about, file] = await json('token-unit-enum', 'file-syntax');
+    expect(about?.sources).toEqual([
+      {
+        kind: 'api-model',
+        says: 'A unit is one of seconds, minutes, hours and days, in lower case.',
+        where: 'API model of cognito-idp, botocore 1.43.107',
+        read: '2026-11-22',
+      },
+    ]);
+    expect(file).not.toHaveProperty('sources');
   });
 
   test('records are shown as properties of CloudFormation', async () => {

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { shownSeverity } from '../report/shown-severity';
+import { sourceLine } from '../catalogue/source-line';
 import type { ExampleFile } from '../catalogue/example-file';
 import type { ExampleFix } from '../catalogue/example-fix';
 import type { Explained } from '../catalogue/explained';
@@ -36,14 +37,20 @@ const shownFix = (code: string, fix: ExampleFix | undefined, colours: Colours): 
   ];
 };
 
-/** An explanation for people, from the code to the example put right. */
+const shownSources = (sources: Explained['sources'], colours: Colours): ReadonlyArray<string> => {
+  if (sources === undefined) return [];
+  const lines = sources.map((source) => `    ${sourceLine(source)}\n`);
+  return [`  ${colours.bold('Sources:')}\n${lines.join('')}`];
+};
+
+/** An explanation for people, from the code to its sources. */
 export const explanationText = (
   explained: Explained,
   fix: ExampleFix | undefined,
   isColoured: boolean,
 ): string => {
   const colours = createColors(isColoured);
-  const { code, severity, summary, why, serviceMessage, failing, fixed } = explained;
+  const { code, severity, summary, why, serviceMessage, sources, failing, fixed } = explained;
   return [
     `${shownSeverity(severity, colours)} ${colours.bold(code)}  ${summary}\n`,
     `  ${why}\n`,
@@ -52,6 +59,7 @@ export const explanationText = (
     ...shownFix(code, fix, colours),
     // What the fix has made is not shown twice.
     ...(fix?.isFixed === true ? [] : example('Passes', fixed, colours)),
+    ...shownSources(sources, colours),
   ].join('\n');
 };
 

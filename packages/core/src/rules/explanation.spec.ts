@@ -7,7 +7,9 @@ const rules = {
   'second-rule': { severity: 'warning', fields: [], check: () => [] },
 } satisfies RulesByCode;
 
-const words = { summary: 'It fails', why: 'It does.', failing: { props: {} }, fixed: { props: {} } };
+const sources = [{ kind: 'reasoning', says: 'It cannot work.' }] as const;
+
+const words = { summary: 'It fails', why: 'It does.', sources, failing: { props: {} }, fixed: { props: {} } };
 
 describe('explained', () => {
   test('takes an explanation for each rule', () => {
@@ -24,6 +26,16 @@ describe('explained', () => {
       () => explained(rules, { 'first-rule': words }),
       // @ts-expect-error there is no third rule
       () => explained(rules, { 'first-rule': words, 'second-rule': words, 'third-rule': words }),
+    ];
+    expect(refused).toHaveLength(2);
+  });
+
+  test('does not compile with a rule that has no source', () => {
+    const refused = [
+      // @ts-expect-error there is no source
+      () => explained(rules, { 'first-rule': words, 'second-rule': { ...words, sources: [] } }),
+      // @ts-expect-error nothing is said of sources
+      () => explained(rules, { 'first-rule': words, 'second-rule': { ...words, sources: undefined } }),
     ];
     expect(refused).toHaveLength(2);
   });

@@ -23,7 +23,7 @@ export interface Explanation {
   /** The service's own error message, if it is known. */
   readonly serviceMessage?: string;
   /** Where this is known from. */
-  readonly sources?: Sources;
+  readonly sources: Sources;
   /** A client that has this issue and no other error. */
   readonly failing: Example;
   /** The same client without the issue. */
@@ -53,16 +53,8 @@ export const explainedShape = (
   why: string,
   failing: Example,
   fixed: Example,
-  sources?: Sources,
-): Explanation => ({
-  code,
-  severity: 'error',
-  summary,
-  why,
-  ...(sources && { sources }),
-  failing,
-  fixed,
-});
+  sources: Sources,
+): Explanation => ({ code, severity: 'error', summary, why, sources, failing, fixed });
 
 /** The reason for most limits and patterns. */
 export const apiModel = 'The API model of CreateUserPoolClient requires it.';
