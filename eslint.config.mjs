@@ -72,6 +72,8 @@ export default [
             '{projectRoot}/**/*.spec.ts',
             '{projectRoot}/jest.config.cjs',
           ],
+          // Pulumi loads the compiler of a program, from beside the packages.
+          ignoredDependencies: ['typescript'],
         },
       ],
     },

@@ -1,5 +1,6 @@
 /** This project, which gets the same templates as the other tools. */
 import { validateTemplate } from '@org/cognito-cloudformation';
+import { wordsOf } from '@org/cognito-core';
 import { inBatches, type Batch } from './batches';
 import { versionOf } from './package-version';
 import { deployment, logicalId, templateOf } from './pool-template';
@@ -15,7 +16,13 @@ const examineBatch = (batch: Batch): ReadonlyArray<Answer> => {
     checks
       .filter((check) => clients.length === 1 || check.logicalId === logicalId(index))
       .map(({ issues }) =>
-        examined(issues.map(({ code, severity, message }) => ({ rule: code, severity, message }))),
+        examined(
+          issues.map((issue) => ({
+            rule: issue.code,
+            severity: issue.severity,
+            message: wordsOf(issue).message,
+          })),
+        ),
       ),
   );
   if (answers.length === clients.length) return answers;

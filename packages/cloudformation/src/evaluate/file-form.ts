@@ -5,6 +5,7 @@
  */
 import {
   hasDynamicReference,
+  nearestName,
   printText,
   recordShape,
   reference,
@@ -64,7 +65,13 @@ const valueForm = (value: Json, kind: Kind, names: ReferenceNames, place: Path):
   return isOpen(value) ? reference(names.nameFor(value, place)) : unquoted(value, kind);
 };
 
-/** Properties in the file form of records. Unknown properties stay as they are, for the codec to refuse. */
+/** The kind of value of a property. A misspelt one has that of the property that it most likely means. */
+const kindOf = (property: string, shape: RecordShape): Kind | undefined => {
+  const known = Object.hasOwn(shape, property) ? property : nearestName(property, Object.keys(shape));
+  return known === undefined ? undefined : shape[known];
+};
+
+/** Properties in the file form of records. What is like no property stays as it is, for the codec to refuse. */
 export const propertiesForm = (
   properties: JsonObject,
   names: ReferenceNames,
@@ -75,7 +82,7 @@ export const propertiesForm = (
   for (const [property, value] of Object.entries<Json | undefined>(properties)) {
     // Templates that a program builds hold `undefined` for absent properties.
     if (value === undefined || isNoValue(value)) continue;
-    const kind = Object.hasOwn(shape, property) ? shape[property] : undefined;
+    const kind = kindOf(property, shape);
     const read = kind === undefined ? value : valueForm(value, kind, names, [...place, property]);
     form.push([property, read as Json]);
   }

@@ -6,9 +6,9 @@ import { rules } from '../rules';
  * is malformed makes no client.
  *
  * @example
- * import { settingFor } from '@org/cognito-core';
+ * import { advice, settingFor } from '@org/cognito-core';
  *
- * const issue = { path: [], message: 'is wrong', fix: 'mend it' };
+ * const issue = { path: [], message: 'is wrong', fixes: [advice('mend it')] };
  * assert.strictEqual(
  *   settingFor({ code: 'access-token-range', severity: 'error', ...issue }),
  *   "downgrade: { 'access-token-range': 'the reason' }",
