@@ -10,6 +10,7 @@ import { propsExplanations } from './check/validate.explanations';
 import { analyticsExplanations } from './rules/analytics.explanations';
 import { attributeExplanations } from './rules/attributes.explanations';
 import { authFlowExplanations } from './rules/auth-flows.explanations';
+import { browserUrlExplanations } from './rules/browser-urls.explanations';
 import type { Explanation } from './rules/explanation';
 import { identityProviderExplanations } from './rules/identity-providers.explanations';
 import { oAuthExplanations } from './rules/oauth.explanations';
@@ -40,6 +41,7 @@ export const explanations: ReadonlyArray<Explanation> = [
   ...oAuthExplanations,
   ...scopeExplanations,
   ...redirectUrlExplanations,
+  ...browserUrlExplanations,
   ...identityProviderExplanations,
   ...tokenValidityExplanations,
   ...protectionExplanations,

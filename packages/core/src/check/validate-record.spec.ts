@@ -271,12 +271,12 @@ describe('validateRecord', () => {
   });
 
   test('keeps a literal `${` in a string literal', () => {
-    const literal = fromRecord({ ClientName: '${no}', LogoutURLs: ['https://${a}/'] });
+    const literal = fromRecord({ ClientName: '${no}', LogoutURLs: ['https://a.example/${a}'] });
     expect(literal).toMatchObject({
       left: [{ code: 'client-name-format', path: ['ClientName'] }, { severity: 'warning' }],
     });
-    const url = fromRecord({ LogoutURLs: ['https://${a}/'] });
-    expect(url).toMatchObject({ right: { keptOAuth: { logoutUrls: ['https://${a}/'] } } });
+    const url = fromRecord({ LogoutURLs: ['https://a.example/${a}'] });
+    expect(url).toMatchObject({ right: { keptOAuth: { logoutUrls: ['https://a.example/${a}'] } } });
   });
 });
 

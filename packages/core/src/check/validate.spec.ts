@@ -171,7 +171,7 @@ describe('codecs of fields', () => {
           'http://localhost:3000/',
           'http://127.0.0.1/',
           'http://[::1]:1/',
-          'https://ünïcode.example/€',
+          'https://a.example/ünïcode/€',
         ],
       },
       supportedIdentityProviders: ['a'.repeat(32), 'Ünternehmen Nord', '😀'.repeat(32)],

@@ -1,7 +1,9 @@
 /** Where managed login may redirect a browser: callback, sign-out and default redirect URLs. */
 import { textShape } from '../codec/text';
-import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
+import { isKnownText } from '../reference/dynamic-reference';
+import type { Reference } from '../reference/reference';
 import type { Text } from '../reference/text';
+import { knownStart, someKnownPart, webAddressOf } from './known-url';
 
 /** The codec of redirect URLs. */
 export const redirectUrlShape = textShape('RedirectUrl', {
@@ -11,18 +13,6 @@ export const redirectUrlShape = textShape('RedirectUrl', {
   max: 1024,
   expected: 'a URL of 1 to 1024 characters without white space',
 });
-
-/** What is known about a URL before deployment: the part before its first reference, and whether that is all of it. */
-interface KnownStart {
-  readonly start: string;
-  readonly isWhole: boolean;
-}
-
-const knownStart = (url: Text): KnownStart => {
-  if (isKnownText(url)) return { start: url, isWhole: true };
-  const [first] = knownPartsOf(url);
-  return { start: typeof first === 'string' ? first : '', isWhole: false };
-};
 
 const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 
@@ -34,24 +24,24 @@ export const isRelativeUrl = (url: Text): boolean => {
   return !scheme.test(start) && (isWhole || !schemeSoFar.test(start));
 };
 
+/** Whether what stands before the first `://` of a URL is surely no scheme, as in `my_app://callback`. */
+export const hasMalformedScheme = (url: Text): boolean =>
+  isRelativeUrl(url) && /^[^/?#:]+:\/\//.test(knownStart(url).start);
+
 /** The hosts for which the service allows plain HTTP. */
 const loopbackHosts: ReadonlyArray<string> = ['localhost', '127.0.0.1', '[::1]'];
 
-const httpAuthority = /^http:\/\/([^/?#\\]*)(.?)/i;
-
-/** Whether a URL surely uses plain HTTP for a host other than localhost. */
+/**
+ * Whether a URL surely uses plain HTTP for a host other than localhost. It is not known whether the service takes
+ * `LOCALHOST` for localhost, so that is left to the rule about upper-case hosts.
+ */
 export const isInsecureUrl = (url: Text): boolean => {
   const { start, isWhole } = knownStart(url);
-  const match = httpAuthority.exec(start);
-  if (match === null) return isWhole && /^http:/i.test(start);
-  const [, authority = '', end] = match;
-  if (end === '' && !isWhole) return false;
-  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
-  return !loopbackHosts.includes(host);
+  if (!/^http:/i.test(start)) return false;
+  const address = webAddressOf(url);
+  if (address === undefined) return isWhole;
+  return address.isHostWhole && !loopbackHosts.includes(address.host.toLowerCase());
 };
-
-const someKnownPart = (url: Text, holds: (part: string) => boolean): boolean =>
-  isKnownText(url) ? holds(url) : knownPartsOf(url).some((part) => typeof part === 'string' && holds(part));
 
 /** Whether a URL surely has a fragment. */
 export const hasFragment = (url: Text): boolean => someKnownPart(url, (part) => part.includes('#'));
@@ -59,21 +49,10 @@ export const hasFragment = (url: Text): boolean => someKnownPart(url, (part) => 
 /** Whether a URL surely has a wildcard. */
 export const hasWildcard = (url: Text): boolean => someKnownPart(url, (part) => part.includes('*'));
 
-const upperCase = /[A-Z]/;
+// RFC 2606, section 3, keeps these hosts for examples. Those below them, such as `app.example.com`, are too often how
+// people write the host of an app when they show a client to others.
+const exampleHost = /^https:\/\/(example\.(?:com|net|org))(?=[:/?#]|$)/i;
 
-const webAuthority = /^https?:\/\/([^/?#\\]*)/i;
-
-/** The same URL with its scheme and host in lower case. What comes before an `@` stays as it is. */
-export const lowerCaseHost = (url: string): string =>
-  url.replace(webAuthority, (start) => {
-    const userEnd = start.lastIndexOf('@') + 1;
-    return start.slice(0, userEnd) + start.slice(userEnd).toLowerCase();
-  });
-
-/** Whether the host of a web URL surely has upper-case letters. URLs with a custom scheme have no host. */
-export const hasUpperCaseHost = (url: Text): boolean => {
-  const { start } = knownStart(url);
-  if (!upperCase.test(start)) return false;
-  const host = webAuthority.exec(start)?.[1];
-  return host !== undefined && upperCase.test(host.slice(host.lastIndexOf('@') + 1));
-};
+/** The host of a URL, if it surely is one that is kept for examples. */
+export const placeholderHostOf = (url: Text | Reference): string | undefined =>
+  isKnownText(url) ? exampleHost.exec(url)?.[1]?.toLowerCase() : undefined;

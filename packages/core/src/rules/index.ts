@@ -2,6 +2,7 @@
 import { analyticsRules } from './analytics';
 import { attributeRules } from './attributes';
 import { authFlowRules } from './auth-flows';
+import { browserUrlRules } from './browser-urls';
 import { identityProviderRules } from './identity-providers';
 import { oAuthRules } from './oauth';
 import { planRules } from './plan';
@@ -18,6 +19,7 @@ const rulesByCode = {
   ...oAuthRules,
   ...scopeRules,
   ...redirectUrlRules,
+  ...browserUrlRules,
   ...identityProviderRules,
   ...tokenValidityRules,
   ...protectionRules,

@@ -10,18 +10,11 @@ import {
 import { browserClient } from './examples';
 import { explained } from './explanation';
 import { redirectUrlRules } from './redirect-urls';
+import { wrongAndRight } from './wrong-and-right';
 
 /** Why the rules of `redirect-urls.ts` are there. */
 
 const bothLists = ['callbackUrls', 'logoutUrls'];
-
-/** A client with a wrong URL in each of the given arrays, and the same client with a right one. */
-const wrongAndRight = (lists: ReadonlyArray<string>, wrong: string, right: string) => {
-  const withUrl = (url: string) => ({
-    props: browserClient(Object.fromEntries(lists.map((list) => [list, [url]]))),
-  });
-  return { failing: withUrl(wrong), fixed: withUrl(right) };
-};
 
 const plainHttp = {
   why: 'Codes and tokens would travel unencrypted. The service allows plain HTTP for localhost, 127.0.0.1 and [::1] only.',
@@ -103,6 +96,13 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
     ],
     ...wrongAndRight(['logoutUrls'], 'http://app.example.com/', 'https://app.example.com/'),
   },
+  'logout-url-absolute': {
+    summary: 'A sign-out URL has no scheme',
+    why:
+      'A browser takes a path or a bare host for a page of the domain of the user pool, where nothing of the app is. ' +
+      'Whether the service refuses such URLs is not known.',
+    ...wrongAndRight(['logoutUrls'], '/signed-out', 'https://app.example.com/signed-out'),
+  },
   'url-wildcard': {
     summary: 'A URL has a wildcard',
     why: 'The service compares URLs character by character, so `*` matches only itself.',
@@ -114,21 +114,6 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
       specification('RFC 9700, section 2.1', 'Redirect URIs are compared as exact strings.'),
     ],
     ...wrongAndRight(bothLists, 'https://*.example.com', 'https://app.example.com'),
-  },
-  'url-host-case': {
-    summary: 'The host of a URL has upper-case letters',
-    why: 'Browsers and load balancers send hosts in lower case, and the service compares character by character.',
-    sources: [
-      apiReference(
-        'CreateUserPoolClient',
-        'The service does not accept a redirect_uri that is not in the list.',
-      ),
-      recorded(
-        'aws/aws-cdk#11171',
-        'A load balancer sends its host in lower case, and an upper-case callback URL misses it.',
-      ),
-    ],
-    ...wrongAndRight(bothLists, 'https://App.example.com', 'https://app.example.com'),
   },
   'url-duplicate': {
     summary: 'A URL is listed twice',
@@ -143,11 +128,14 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
     },
   },
   'oauth-callback-placeholder': {
-    summary: 'A callback URL is https://example.com',
+    summary: 'A callback URL is https://example.com or its like',
     why:
       'The construct fills in https://example.com if no callback URL is given, so codes and tokens go to a host that ' +
-      'belongs to somebody else.',
-    sources: [construct('The construct fills in https://example.com where no callback URL is given.')],
+      'belongs to somebody else. RFC 2606, section 3, keeps example.com, example.net and example.org for examples.',
+    sources: [
+      construct('The construct fills in https://example.com where no callback URL is given.'),
+      specification('RFC 2606, section 3', 'example.com, example.net and example.org are kept for examples.'),
+    ],
     failing: { props: { oAuth: { flows: { authorizationCodeGrant: true } } } },
     fixed: { props: browserClient() },
   },

@@ -1,5 +1,5 @@
 import { browser, codes, machine, off, testRules } from '../../fixtures/rule-cases';
-import { reference, text } from '../index';
+import { fixProps, reference, text } from '../index';
 
 testRules('rules about redirect URLs', {
   failing: [
@@ -25,7 +25,13 @@ testRules('rules about redirect URLs', {
     ['callback-url-absolute', browser({ callbackUrls: ['/cb'] })],
     ['callback-url-absolute', browser({ callbackUrls: ['a.example'] })],
     ['callback-url-absolute', browser({ callbackUrls: [text`/cb/${reference('a')}`] })],
+    ['callback-url-absolute', browser({ callbackUrls: ['my_app://cb'] })],
+    ['callback-url-absolute', browser({ callbackUrls: ['1app://cb'] })],
     ['logout-url-https', browser({ logoutUrls: ['http://a.example'] })],
+    ['logout-url-absolute', browser({ logoutUrls: ['/signed-out'] })],
+    ['logout-url-absolute', browser({ logoutUrls: [text`/signed-out/${reference('a')}`] })],
+    ['oauth-callback-placeholder', browser({ callbackUrls: ['https://example.org:8443?cb'] })],
+    ['oauth-callback-placeholder', browser({ callbackUrls: ['https://a.example', 'https://example.net/'] })],
     ['url-wildcard', browser({ logoutUrls: ['https://*.a.example'] })],
   ],
   fine: [
@@ -34,14 +40,41 @@ testRules('rules about redirect URLs', {
     browser({ callbackUrls: ['${base}/cb'], defaultRedirectUri: 'https://a.example/cb' }),
     browser({ defaultRedirectUri: '${base}/cb' }),
     browser({ callbackUrls: ['${base}', 'http${s}://a.example', 'http://${host}/', 'my${scheme}://cb'] }),
-    browser({ callbackUrls: ['http://localhost', 'http://127.0.0.1:80/', 'http://[::1]:8080/x'] }),
+    browser({ callbackUrls: ['http://localhost', 'http://127.0.0.1:8080/', 'http://[::1]:8080/x'] }),
     browser({ callbackUrls: ['http://localhost:${port}/'] }),
-    browser({ callbackUrls: ['http://me@localhost:80/', 'https://Me@a.example/', 'app+http:callback'] }),
-    browser({ logoutUrls: ['http://localhost/', 'https://a.example/#signed-out', '/signed-out'] }),
+    browser({
+      callbackUrls: ['app+http:callback', 'http${rest}', 'http:${rest}', 'http://localhost${port}'],
+    }),
+    browser({ logoutUrls: ['http://localhost/', 'https://a.example/#signed-out', '${base}/signed-out'] }),
+    browser({
+      callbackUrls: ['https://app.example.com/', 'https://example.community', 'https://example.com${rest}'],
+    }),
+    browser({ callbackUrls: ['https://a.example'], logoutUrls: ['https://example.com'] }),
   ],
 });
 
 describe('rules about redirect URLs', () => {
+  test('leave LOCALHOST, which the service may take for localhost, to the rule about upper-case hosts', () => {
+    expect(codes(browser({ callbackUrls: ['http://LOCALHOST:3000/cb'] }))).toEqual(['url-host-case']);
+    expect(codes(browser({ callbackUrls: ['http://A.example/cb'] }))).toEqual([
+      'callback-url-https',
+      'url-host-case',
+    ]);
+  });
+
+  test('change the default redirect URL with the callback URL that it is', () => {
+    const props = browser({
+      callbackUrls: ['https://A.example/cb', 'https://b.example/cb'],
+      defaultRedirectUri: 'https://A.example/cb',
+    });
+    expect(fixProps(props).source).toEqual(
+      browser({
+        callbackUrls: ['https://a.example/cb', 'https://b.example/cb'],
+        defaultRedirectUri: 'https://a.example/cb',
+      }),
+    );
+  });
+
   test('report mistakes in OAuth settings that are kept while OAuth is off', () => {
     expect(codes({ ...off, keptOAuth: { callbackUrls: ['https://a.example/#x'] } })).toEqual([
       'oauth-kept-while-disabled',

@@ -1,63 +1,54 @@
-import { placeholderCallbackUrl } from '../client/defaults';
 import { isEmptyList, itemsOf } from '../client/draft-list';
 import { repeated } from '../client/repeated';
 import {
   hasFragment,
-  hasUpperCaseHost,
+  hasMalformedScheme,
   hasWildcard,
   isInsecureUrl,
   isRelativeUrl,
-  lowerCaseHost,
+  placeholderHostOf,
 } from '../field/redirect-url';
-import { add, advice, type Fix, safe, set, suggestion } from '../issue/fix';
+import { add, advice, suggestion } from '../issue/fix';
 import type { Severity } from '../issue/issue';
 import { mention, said } from '../issue/message';
 import { undecided } from '../reference/draft';
 import { isKnownText } from '../reference/dynamic-reference';
 import { isReference } from '../reference/reference';
 import type { Text } from '../reference/text';
-import { inEachItem } from './in-each-item';
 import { browserFlow, inEachBlock, whereInForce } from './oauth-draft';
 import type { Rule, RulesByCode } from './rule';
+import { bothLists, rewritten, urlFields, type UrlList, urlRule } from './url-rule';
 
-type UrlList = 'callbackUrls' | 'logoutUrls';
+const callbackFields = urlFields(['callbackUrls']);
 
-const bothLists: ReadonlyArray<UrlList> = ['callbackUrls', 'logoutUrls'];
+const plainHttp = (list: UrlList): Omit<Rule, 'code'> =>
+  urlRule([list], 'error', (url, place) =>
+    isInsecureUrl(url)
+      ? {
+          message: 'uses plain HTTP for a host other than localhost',
+          fixes: [
+            rewritten(
+              isKnownText(url) ? url.replace(/^http:/i, 'https:') : undefined,
+              place,
+              'write https://',
+            ),
+          ],
+        }
+      : undefined,
+  );
 
-const callbackFields: Rule['fields'] = ['oAuth.callbackUrls', 'keptOAuth.callbackUrls'];
-
-const urlFields: Rule['fields'] = [...callbackFields, 'oAuth.logoutUrls', 'keptOAuth.logoutUrls'];
-
-/** A rule that looks at each URL in some arrays by itself. */
-const urlRule = (
-  lists: ReadonlyArray<UrlList>,
-  isWrong: (url: Text) => boolean,
-  severity: Severity,
-  message: string,
-  fixesOf: (url: Text) => ReadonlyArray<Fix>,
-): Omit<Rule, 'code'> => ({
-  severity,
-  fields: lists.flatMap((list) => [`oAuth.${list}`, `keptOAuth.${list}`] as const),
-  check: inEachBlock((oAuth, path) =>
-    inEachItem(oAuth, lists, path, (url) => (isWrong(url) ? { message, fixes: fixesOf(url) } : undefined)),
-  ),
-});
-
-const plainHttp = 'uses plain HTTP for a host other than localhost';
-
-/** The same URL with HTTPS. */
-const withHttps = (url: Text): ReadonlyArray<Fix> => [
-  isKnownText(url) ? suggestion(set(url.replace(/^http:/i, 'https:'))) : advice('write https://'),
-];
-
-const withoutFragment = (url: Text): ReadonlyArray<Fix> => {
-  const start = isKnownText(url) ? url.slice(0, url.indexOf('#')) : '';
-  return [start === '' ? advice('take out `#` and what follows it') : suggestion(set(start))];
-};
-
-const withLowerCaseHost = (url: Text): ReadonlyArray<Fix> => [
-  isKnownText(url) ? safe(set(lowerCaseHost(url))) : advice('write the host in lower case'),
-];
+/** A rule that URLs are absolute. */
+const absolute = (list: UrlList, severity: Severity, examples: string): Omit<Rule, 'code'> =>
+  urlRule([list], severity, (url) =>
+    isRelativeUrl(url)
+      ? {
+          message: hasMalformedScheme(url)
+            ? 'has a scheme that no URL has: a scheme is a letter, and then letters, digits, `+`, `-` and `.`'
+            : 'is not an absolute URL',
+          fixes: [advice(`write the full URL, such as ${examples}`)],
+        }
+      : undefined,
+  );
 
 /** Whether a URL can be a callback URL at all. */
 const isCallback = (url: Text): boolean => !hasFragment(url) && !isInsecureUrl(url) && !isRelativeUrl(url);
@@ -105,44 +96,58 @@ export const redirectUrlRules = {
         : [];
     }),
   },
-  'callback-url-fragment': urlRule(['callbackUrls'], hasFragment, 'error', 'has a fragment', withoutFragment),
-  'callback-url-https': urlRule(['callbackUrls'], isInsecureUrl, 'error', plainHttp, withHttps),
-  'callback-url-absolute': urlRule(['callbackUrls'], isRelativeUrl, 'error', 'is not an absolute URL', () => [
-    advice('write the full URL, such as https://app.example.com/callback or myapp://callback'),
-  ]),
-  'logout-url-https': urlRule(['logoutUrls'], isInsecureUrl, 'error', plainHttp, withHttps),
-  'url-wildcard': urlRule(
-    bothLists,
-    hasWildcard,
-    'warning',
-    'has a wildcard, but `*` matches only itself',
-    () => [advice('list each URL in full')],
+  'callback-url-fragment': urlRule(['callbackUrls'], 'error', (url, place) =>
+    hasFragment(url)
+      ? {
+          message: 'has a fragment',
+          fixes: [
+            rewritten(
+              isKnownText(url) ? url.slice(0, url.indexOf('#')) : undefined,
+              place,
+              'take out `#` and what follows it',
+            ),
+          ],
+        }
+      : undefined,
   ),
-  'url-host-case': urlRule(
-    bothLists,
-    hasUpperCaseHost,
-    'warning',
-    'has upper-case letters in its host, so it never matches what a browser sends',
-    withLowerCaseHost,
+  'callback-url-https': plainHttp('callbackUrls'),
+  'callback-url-absolute': absolute(
+    'callbackUrls',
+    'error',
+    'https://app.example.com/callback or myapp://callback',
+  ),
+  'logout-url-https': plainHttp('logoutUrls'),
+  // The API reference asks for absolute URIs only of callback URLs, and no refusal of sign-out URLs is known.
+  'logout-url-absolute': absolute('logoutUrls', 'warning', 'https://app.example.com/ or myapp://signed-out'),
+  'url-wildcard': urlRule(bothLists, 'warning', (url) =>
+    hasWildcard(url)
+      ? {
+          message: 'has a wildcard, but `*` matches only itself',
+          fixes: [advice('list each URL in full')],
+        }
+      : undefined,
   ),
   'url-duplicate': {
     severity: 'warning',
-    fields: urlFields,
+    fields: urlFields(bothLists),
     check: inEachBlock((oAuth, path) => repeated(oAuth, bothLists, path)),
   },
   'oauth-callback-placeholder': {
     severity: 'warning',
     fields: callbackFields,
-    check: inEachBlock((oAuth, path) =>
-      itemsOf(oAuth.callbackUrls).includes(placeholderCallbackUrl)
-        ? [
+    check: inEachBlock((oAuth, path) => {
+      const host = itemsOf(oAuth.callbackUrls)
+        .map(placeholderHostOf)
+        .find((found) => found !== undefined);
+      return host === undefined
+        ? []
+        : [
             {
               path: [...path, 'callbackUrls'],
-              message: `holds the placeholder ${placeholderCallbackUrl}`,
+              message: `holds the placeholder https://${host}`,
               fixes: [advice('name the callback URL of the app')],
             },
-          ]
-        : [],
-    ),
+          ];
+    }),
   },
 } satisfies RulesByCode;

@@ -1,0 +1,123 @@
+import { browserUrlRules } from './browser-urls';
+import { browserClient } from './examples';
+import { explained } from './explanation';
+import { wrongAndRight } from './wrong-and-right';
+
+/** Why the rules of `browser-urls.ts` are there. */
+
+const bothLists = ['callbackUrls', 'logoutUrls'];
+
+const home = 'https://app.example.com/';
+
+const fromTheAddress =
+  'An app that takes the URL from its own address then sends another text, and the service compares character by ' +
+  'character.';
+
+export const browserUrlExplanations = explained(browserUrlRules, {
+  'url-several': {
+    summary: 'One text holds several URLs',
+    why:
+      'The pattern of the API allows commas, so the service takes a list in one text for one URL. It compares URLs ' +
+      'character by character, so no URL of the list matches.',
+    failing: {
+      props: browserClient({
+        callbackUrls: ['https://app.example.com/callback,http://localhost:3000/callback'],
+      }),
+    },
+    fixed: {
+      props: browserClient({
+        callbackUrls: ['https://app.example.com/callback', 'http://localhost:3000/callback'],
+      }),
+    },
+  },
+  'url-scheme-unsafe': {
+    summary: 'A URL has a scheme to which browsers follow no redirect',
+    why:
+      'Browsers refuse redirects to `about:`, `blob:`, `data:`, `file:`, `javascript:` and `vbscript:`, since a ' +
+      'server could run code or open files by them. Whether the service refuses these URLs is not known.',
+    ...wrongAndRight(bothLists, 'javascript:alert(1)', home),
+  },
+  'url-scheme-missing': {
+    summary: 'A URL begins with a host and a port',
+    why:
+      'In `localhost:3000/callback` the host passes for a scheme, by RFC 3986, section 3.1. The service accepts it, ' +
+      'and a browser gets nowhere.',
+    ...wrongAndRight(bothLists, 'localhost:3000/callback', 'http://localhost:3000/callback'),
+  },
+  'url-scheme-bare': {
+    summary: 'A URL is only a scheme',
+    why:
+      'In the redirect URIs of apps, a slash follows the scheme, by RFC 8252, section 7.1. The service compares ' +
+      'character by character, so `myapp:` does not match `myapp:/` or `myapp://`.',
+    ...wrongAndRight(bothLists, 'myapp:', 'myapp://'),
+  },
+  'url-host-missing': {
+    summary: 'An HTTPS URL has no host',
+    why:
+      'An https URI must have a host, by RFC 9110, section 4.2.2. Browsers take the first part of the path for ' +
+      'the host. Whether the service refuses such URLs is not known.',
+    ...wrongAndRight(bothLists, 'https:///callback', 'https://app.example.com/callback'),
+  },
+  'url-host-characters': {
+    summary: 'The host of a URL has characters that no host has',
+    why:
+      'No host has `{`, `}`, `<`, `>`, `%` or `$` in its name. They are left of a placeholder that no tool has ' +
+      'filled in. Whether the service refuses such URLs is not known.',
+    ...wrongAndRight(bothLists, 'https://{stage}.example.com/', 'https://beta.example.com/'),
+  },
+  'url-host-case': {
+    summary: 'The host of a URL has upper-case letters',
+    why: 'Browsers and load balancers send hosts in lower case, and the service compares character by character.',
+    ...wrongAndRight(bothLists, 'https://App.example.com', 'https://app.example.com'),
+  },
+  'url-host-ascii': {
+    summary: 'The host of a URL has letters beyond ASCII',
+    why: `Browsers turn such a host into its ASCII form, by Unicode Technical Standard 46. ${fromTheAddress}`,
+    ...wrongAndRight(bothLists, 'https://bücher.example/', 'https://xn--bcher-kva.example/'),
+  },
+  'url-host-final-dot': {
+    summary: 'The host of a URL ends in a dot',
+    why:
+      'DNS takes both names for one host, but browsers keep the dot and see two sites. An app that is opened without ' +
+      'the dot sends another text than the one here.',
+    ...wrongAndRight(bothLists, 'https://app.example.com./', home),
+  },
+  'url-user': {
+    summary: 'A URL has a user name',
+    why:
+      'RFC 9110, section 4.2.4, forbids user names and passwords in the URLs that a server redirects to, and the ' +
+      'address of a page has none. Whoever may describe the client can read them.',
+    ...wrongAndRight(bothLists, 'https://me:example@app.example.com/', home),
+  },
+  'url-port-range': {
+    summary: 'A URL has a port over 65535',
+    why: 'A port is a number of 16 bits, by RFC 9293, section 3.1, so no browser opens the URL.',
+    ...wrongAndRight(bothLists, 'http://localhost:65536/', 'http://localhost:65535/'),
+  },
+  'url-port-default': {
+    summary: 'A URL names the port that its scheme has anyway',
+    why: `Browsers leave out port 443 of https and port 80 of http, by the URL standard. ${fromTheAddress}`,
+    ...wrongAndRight(bothLists, 'https://app.example.com:443/', home),
+  },
+  'url-backslash': {
+    summary: 'The path of a URL has a backslash',
+    why: `Browsers read a backslash as a slash, by the URL standard, and RFC 3986 allows none. ${fromTheAddress}`,
+    ...wrongAndRight(bothLists, 'https://app.example.com\\callback', 'https://app.example.com/callback'),
+  },
+  'url-dot-segment': {
+    summary: 'The path of a URL has a segment `.` or `..`',
+    why: `Browsers resolve such segments, by RFC 3986, section 5.2.4. ${fromTheAddress}`,
+    ...wrongAndRight(
+      bothLists,
+      'https://app.example.com/web/../callback',
+      'https://app.example.com/callback',
+    ),
+  },
+  'url-encoded-blank': {
+    summary: 'A URL ends in an encoded blank',
+    why:
+      'The service compares character by character, and a blank at the end is most often copied by mistake. The ' +
+      'pattern of the API refuses a blank only where it is not encoded.',
+    ...wrongAndRight(bothLists, 'https://app.example.com/%20', home),
+  },
+});

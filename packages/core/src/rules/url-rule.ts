@@ -1,0 +1,63 @@
+/** Rules that look at each redirect URL by itself, and fixes that write it in another way. */
+import { advice, type Fix, type FixEdit, set, suggestion } from '../issue/fix';
+import type { Finding, Severity } from '../issue/issue';
+import type { Message } from '../issue/message';
+import type { Path } from '../issue/path';
+import type { Text } from '../reference/text';
+import { inEachItem } from './in-each-item';
+import { inEachBlock } from './oauth-draft';
+import type { Rule } from './rule';
+
+/** An array of redirect URLs. */
+export type UrlList = 'callbackUrls' | 'logoutUrls';
+
+/** Both arrays of redirect URLs. */
+export const bothLists: ReadonlyArray<UrlList> = ['callbackUrls', 'logoutUrls'];
+
+/** The fields that hold some arrays of redirect URLs. */
+export const urlFields = (lists: ReadonlyArray<UrlList>): Rule['fields'] =>
+  lists.flatMap((list) => [`oAuth.${list}`, `keptOAuth.${list}`] as const);
+
+/** Where a URL is written. */
+export interface UrlPlace {
+  /** The array that the URL is in. */
+  readonly list: Path;
+  /** The field of the default redirect URL, if that is the same callback URL. It has to stay one of them. */
+  readonly sameDefault?: Path;
+}
+
+/** A rule that looks at each URL in some arrays by itself. */
+export const urlRule = (
+  lists: ReadonlyArray<UrlList>,
+  severity: Severity,
+  check: (url: Text, place: UrlPlace) => Omit<Finding, 'path'> | undefined,
+): Omit<Rule, 'code'> => ({
+  severity,
+  fields: urlFields(lists),
+  check: inEachBlock((oAuth, path) =>
+    lists.flatMap((list) =>
+      inEachItem(oAuth, [list], path, (url) =>
+        check(url, {
+          list: [...path, list],
+          ...(list === 'callbackUrls' &&
+            url === oAuth.defaultRedirectUri && { sameDefault: [...path, 'defaultRedirectUri'] }),
+        }),
+      ),
+    ),
+  ),
+});
+
+/** Whether a text is neither empty nor longer than the service takes. */
+const hasLengthOfUrl = (url: string): boolean => url.length >= 1 && url.length <= 1024;
+
+/** The edits that write a URL in another way, wherever it stands. */
+export const rewrite = (written: string, { sameDefault }: UrlPlace): ReadonlyArray<FixEdit> => [
+  set(written),
+  ...(sameDefault === undefined ? [] : [set(written, ...sameDefault)]),
+];
+
+/** Suggests another way to write a URL, or says what to do if it is not known, or no URL. */
+export const rewritten = (written: string | undefined, place: UrlPlace, otherwise: Message): Fix =>
+  written !== undefined && hasLengthOfUrl(written)
+    ? suggestion(...rewrite(written, place))
+    : advice(otherwise);
