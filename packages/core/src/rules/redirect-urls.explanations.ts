@@ -101,6 +101,12 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
     why:
       'A browser takes a path or a bare host for a page of the domain of the user pool, where nothing of the app is. ' +
       'Whether the service refuses such URLs is not known.',
+    sources: [
+      specification(
+        'RFC 9110, section 10.2.2',
+        'A browser resolves a relative redirect against the page that it comes from.',
+      ),
+    ],
     ...wrongAndRight(['logoutUrls'], '/signed-out', 'https://app.example.com/signed-out'),
   },
   'url-wildcard': {
@@ -134,7 +140,10 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
       'belongs to somebody else. RFC 2606, section 3, keeps example.com, example.net and example.org for examples.',
     sources: [
       construct('The construct fills in https://example.com where no callback URL is given.'),
-      specification('RFC 2606, section 3', 'example.com, example.net and example.org are kept for examples.'),
+      specification(
+        'RFC 2606, section 3',
+        'The names example.com, example.net and example.org are kept for examples.',
+      ),
     ],
     failing: { props: { oAuth: { flows: { authorizationCodeGrant: true } } } },
     fixed: { props: browserClient() },
