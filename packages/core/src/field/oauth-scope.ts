@@ -13,6 +13,12 @@ export const standardScopes = {
   COGNITO_ADMIN: 'aws.cognito.signin.user.admin',
 } as const;
 
+/**
+ * The scope with which an app may register app clients at the domain of the user pool. It belongs to the service, like
+ * a standard scope, but an app can ask for it without a user, as for a custom scope.
+ */
+export const clientRegistrationScope = 'aws.cognito/dcr/register';
+
 /** A scope in props: one that every user pool knows, or a custom one, `<identifier>/<scope>`. */
 export type OAuthScopeInput<R extends string = string> = OftenText<
   (typeof standardScopes)[keyof typeof standardScopes],
@@ -53,7 +59,7 @@ export const OAuthScope = {
  */
 export const splitScope = (scope: string): readonly [server: string, name: string] | undefined => {
   const slash = scope.lastIndexOf('/');
-  return slash < 1 || slash === scope.length - 1
+  return scope === clientRegistrationScope || slash < 1 || slash === scope.length - 1
     ? undefined
     : [scope.slice(0, slash), scope.slice(slash + 1)];
 };

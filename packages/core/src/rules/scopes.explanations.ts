@@ -1,3 +1,4 @@
+import { clientRegistrationScope } from '../field/oauth-scope';
 import {
   apiReference,
   developerGuide,
@@ -13,6 +14,10 @@ import { explained } from './explanation';
 import { scopeRules } from './scopes';
 
 /** Why the rules of `scopes.ts` are there. */
+
+const registering = machineClient({
+  scopes: ['https://api.example.com/orders.read', clientRegistrationScope],
+});
 
 export const scopeExplanations = explained(scopeRules, {
   'oauth-scopes-required': {
@@ -86,6 +91,14 @@ export const scopeExplanations = explained(scopeRules, {
       props: machineClient(),
       context: { resourceServers: { 'https://api.example.com': ['orders.read'] } },
     },
+  },
+  'scope-registration-tier': {
+    summary: 'The client may register app clients in a user pool on the Lite plan',
+    why:
+      'The scope aws.cognito/dcr/register is for dynamic client registration. The API reference says of ' +
+      'DcrConfigurationType that it needs the Essentials plan or higher. No refusal of the scope itself is known.',
+    failing: { props: registering, context: { featurePlan: 'LITE' } },
+    fixed: { props: registering, context: { featurePlan: 'ESSENTIALS' } },
   },
   'scope-duplicate': {
     summary: 'A scope is listed twice',

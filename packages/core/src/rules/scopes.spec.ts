@@ -1,4 +1,4 @@
-import { browser, machine, testRules } from '../../fixtures/rule-cases';
+import { browser, codes, machine, testRules } from '../../fixtures/rule-cases';
 
 testRules('rules about scopes', {
   failing: [
@@ -20,6 +20,22 @@ testRules('rules about scopes', {
   ],
   fine: [
     browser({ scopes: ['openid', 'email', ...Array.from({ length: 48 }, (_, index) => `api/${index}`)] }),
+    machine({ scopes: ['aws.cognito/dcr/register'] }),
+    browser({ scopes: ['openid', 'aws.cognito/dcr/register'] }),
     browser({ scopes: ['openid', 'a/b', '${api}/read', 'api/${name}', '${scope}'] }),
   ],
+});
+
+describe('the scope for the registration of app clients', () => {
+  const registers = machine({ scopes: ['aws.cognito/dcr/register'] });
+
+  test('belongs to no resource server', () => {
+    expect(codes(registers, { resourceServers: {}, featurePlan: 'ESSENTIALS' })).toEqual([]);
+  });
+
+  test('needs the Essentials plan', () => {
+    expect(codes(registers, { resourceServers: {}, featurePlan: 'LITE' })).toEqual([
+      'scope-registration-tier',
+    ]);
+  });
 });

@@ -1,7 +1,13 @@
 import { isEmptyList, itemsOf } from '../client/draft-list';
 import { repeated } from '../client/repeated';
-import { countScopes, mostScopes, splitScope, standardScopes } from '../field/oauth-scope';
-import { add, advice, type Fix, safe, set, suggestion } from '../issue/fix';
+import {
+  clientRegistrationScope,
+  countScopes,
+  mostScopes,
+  splitScope,
+  standardScopes,
+} from '../field/oauth-scope';
+import { add, advice, type Fix, remove, safe, set, suggestion } from '../issue/fix';
 import type { Finding } from '../issue/issue';
 import { nearestName } from '../issue/nearest-name';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
@@ -16,10 +22,11 @@ const userScopes: ReadonlyArray<string> = Object.values(standardScopes);
 
 const isUserScope = (scope: unknown): scope is string => userScopes.some((userScope) => userScope === scope);
 
+const eachScope = (check: (scope: Text) => Omit<Finding, 'path'> | undefined) =>
+  inEachBlock((oAuth, path) => inEachItem(oAuth, ['scopes'], path, check));
+
 const eachCustomScope = (check: (scope: Text) => Omit<Finding, 'path'> | undefined) =>
-  inEachBlock((oAuth, path) =>
-    inEachItem(oAuth, ['scopes'], path, (scope) => (isUserScope(scope) ? undefined : check(scope))),
-  );
+  eachScope((scope) => (isUserScope(scope) || scope === clientRegistrationScope ? undefined : check(scope)));
 
 /** A suggestion to write what is nearest to a name. */
 const nearestOf = (
@@ -145,6 +152,20 @@ export const scopeRules = {
               ],
             };
       })(client),
+  },
+  'scope-registration-tier': {
+    severity: 'error',
+    fields,
+    needs: 'featurePlan',
+    check: (client, { featurePlan }) =>
+      eachScope((scope) =>
+        featurePlan === 'LITE' && scope === clientRegistrationScope
+          ? {
+              message: 'needs the Essentials plan or higher, but the user pool is on the Lite plan',
+              fixes: [suggestion(remove()), advice('change the plan of the user pool')],
+            }
+          : undefined,
+      )(client),
   },
   'scope-duplicate': {
     severity: 'warning',
