@@ -109,7 +109,14 @@ describe('validateTemplate', () => {
     [{ 'Fn::If': ['A', { email: 'mail' }, {}] }, []],
     ['x', []],
   ])('knows the attributes that a provider fills by the mapping %j', (mapping, expected) => {
-    const app = client({ WriteAttributes: ['name'], SupportedIdentityProviders: [{ Ref: 'Corp' }] });
+    const app = client({
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      CallbackURLs: ['https://app.example.com/callback'],
+      WriteAttributes: ['name'],
+      SupportedIdentityProviders: [{ Ref: 'Corp' }],
+    });
     expect(issuesOf({ Corp: provider({ AttributeMapping: mapping }), App: app })).toEqual(expected);
   });
 

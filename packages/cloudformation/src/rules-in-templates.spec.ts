@@ -87,7 +87,7 @@ const written: Readonly<Record<string, readonly [failing: object, fixed: object]
 /** Issues that are found beside others, and why. */
 const companions: Readonly<Record<string, string>> = {
   'analytics-pinpoint-eol': 'it is reported for all analytics',
-  'write-attr-empty-is-all': 'it is the error that the example of lint-silences-error tries to silence',
+  'write-attr-unwritable': 'it is the error that the example of lint-silences-error tries to silence',
 };
 
 const everyCode = Object.fromEntries(explanations.map(({ code }) => [code, 'to see it in a template']));

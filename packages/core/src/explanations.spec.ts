@@ -11,7 +11,7 @@ const issuesOf = ({ props, record, context, lint }: Example): ReadonlyArray<Issu
 const isBeside = (code: string, issue: Issue): boolean =>
   issue.code !== code &&
   (issue.code === 'analytics-pinpoint-eol' ||
-    (code === 'lint-silences-error' && issue.code === 'write-attr-empty-is-all'));
+    (code === 'lint-silences-error' && issue.code === 'write-attr-unwritable'));
 
 /** What shows nothing of the service. */
 const weakKinds: ReadonlyArray<SourceKind> = ['emulator', 'reasoning'];

@@ -24,11 +24,11 @@ const linted = `oAuth:
   flows: { authorizationCodeGrant: true, implicitCodeGrant: true }
   scopes: [openid]
   callbackUrls: ['https://\${webDomain}/callback']
-readAttributes: []
+readAttributes: [tier]
 supportedIdentityProviders: [COGNITO]
 lint:
   silence: { oauth-implicit-default: "The old app, until March." }
-  downgrade: { read-attr-empty-is-all: "The app reads everything." }
+  downgrade: { attr-unknown: "The pool is an old one." }
 `;
 
 const newStack = (): Stack => new Stack(new App({ builtinCloudFormationValidation: false }), 'Acme');
@@ -75,7 +75,7 @@ test('a construct takes what is loaded, with the settings of the file', () => {
   Template.fromStack(stack).hasResourceProperties('AWS::Cognito::UserPoolClient', {
     CallbackURLs: [{ 'Fn::Join': ['', ['https://', { Ref: 'Host' }, '/callback']] }],
   });
-  expect(warningsOf(stack)).toEqual([expect.stringContaining('read-attr-empty-is-all')]);
+  expect(warningsOf(stack)).toEqual([expect.stringContaining('attr-unknown')]);
 });
 
 test('a component takes what is loaded, with the settings of the file', async () => {
@@ -87,7 +87,7 @@ test('a component takes what is loaded, with the settings of the file', async ()
     references: { webDomain: Promise.resolve('www.acme.example') },
   });
   expect(await valueOf(web.resource.callbackUrls)).toEqual(['https://www.acme.example/callback']);
-  expect(warn.mock.calls).toEqual([[expect.stringContaining('read-attr-empty-is-all')]]);
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('attr-unknown')]]);
   warn.mockRestore();
 });
 

@@ -242,11 +242,9 @@ describe('a value that does not make a valid client', () => {
   test('is reported with the name of the client if there is no component', async () => {
     const args = toArgsOrThrow(
       { disableOAuth: true, userPoolClientName: 'shop', readAttributes: reference('attributes') },
-      { userPool: 'pool', references: { attributes: pulumi.output<string[]>([]) } },
+      { userPool: 'pool', references: { attributes: pulumi.output(['tier']) } },
     );
-    await expect(settled(args.readAttributes)).rejects.toThrow(
-      /^app client "shop": [^]*read-attr-empty-is-all/,
-    );
+    await expect(settled(args.readAttributes)).rejects.toThrow(/^app client "shop": [^]*attr-unknown/);
   });
 
   test('is a literal, even if it looks like a reference', async () => {
@@ -341,15 +339,15 @@ describe('a value that makes a valid client', () => {
       },
       {
         userPool: 'pool',
-        references: { name: 'shop', write: pulumi.output<string[]>([]) },
-        downgrade: { 'write-attr-empty-is-all': 'it is meant' },
+        references: { name: 'shop', write: pulumi.output(['sub']) },
+        downgrade: { 'write-attr-unwritable': 'it is meant' },
       },
     );
     expect(warn).not.toHaveBeenCalled();
     await idle();
     expect(name).toBe('shop');
     expect(warn.mock.calls.map(([message]: [string]) => codesIn(message))).toEqual([
-      ['write-attr-empty-is-all'],
+      ['write-attr-unwritable'],
     ]);
   });
 

@@ -112,8 +112,6 @@ const listRows: ReadonlyArray<Row> = [
     ['COGNITO', 'FACEBOOK'],
     ['cognito'],
   ]),
-  ['read-attr-empty-is-all', { readAttributes: [] }],
-  ['write-attr-empty-is-all', { writeAttributes: [] }],
   ...eachOf('write-attr-unwritable', 'writeAttributes', [
     ['email', 'sub'],
     ['email_verified'],

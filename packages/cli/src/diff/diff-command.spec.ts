@@ -469,7 +469,7 @@ describe('trouble', () => {
     ['truncated JSON', described.slice(0, 700), /error file-syntax/],
     ['no text', new Uint8Array([0xff, 0xfe, 0x00, 0x01]), /is not UTF-8 text/],
     ['50 MB', big, /is larger than/],
-    ['a client with errors', 'disableOAuth: true\nwriteAttributes: []\n', /error write-attr-empty-is-all/],
+    ['a client with errors', 'disableOAuth: true\nwriteAttributes: [sub]\n', /error write-attr-unwritable/],
     [
       'a state of an older version',
       '{ "version": 3, "terraform_version": "0.11.14", "modules": [] }',
@@ -497,7 +497,7 @@ describe('trouble', () => {
           name,
           {
             Type: 'AWS::Cognito::UserPoolClient',
-            Properties: { UserPoolId: { Ref: 'Pool' }, WriteAttributes: [] },
+            Properties: { UserPoolId: { Ref: 'Pool' }, WriteAttributes: ['sub'] },
           },
         ]),
       ),

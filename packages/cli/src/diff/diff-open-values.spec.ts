@@ -139,9 +139,9 @@ test('a grace period of 0 without rotation is none', async () => {
 });
 
 test('issues that the author of props or of a template accepts are no errors', async () => {
-  const lint = '{ downgrade: { write-attr-empty-is-all: The app writes all } }';
-  const props = `{ disableOAuth: true, supportedIdentityProviders: [COGNITO], writeAttributes: [], lint: ${lint} }`;
-  const same = template('{ WriteAttributes: [] }').replace(
+  const lint = '{ downgrade: { write-attr-unwritable: The app writes all } }';
+  const props = `{ disableOAuth: true, supportedIdentityProviders: [COGNITO], writeAttributes: [sub], lint: ${lint} }`;
+  const same = template('{ WriteAttributes: [sub] }').replace(
     'Properties:',
     `Metadata: { CognitoClient: ${lint} }\n    Properties:`,
   );

@@ -162,7 +162,10 @@ wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds th
   });
 
   test('a template is refused before its issues are reported', async () => {
-    const client = { Type: 'AWS::Cognito::UserPoolClient', Properties: { WriteAttributes: [], Nonsense: 1 } };
+    const client = {
+      Type: 'AWS::Cognito::UserPoolClient',
+      Properties: { WriteAttributes: ['sub'], Nonsense: 1 },
+    };
     const cwd = folderOf({ ...files, 't.json': JSON.stringify({ Resources: { A: client } }) });
     expect(await emit(['wrong.yaml', 't.json'], { cwd })).toEqual({
       code: 2,

@@ -243,7 +243,7 @@ describe('what the author of a template has to say', () => {
           Properties: {
             UserPoolId: { Ref: 'Pool' },
             SupportedIdentityProviders: ['COGNITO'],
-            WriteAttributes: [],
+            WriteAttributes: ['sub'],
             PreventUserExistenceErrors: 'LEGACY',
           },
           Metadata: { CognitoClient },
@@ -251,17 +251,17 @@ describe('what the author of a template has to say', () => {
       },
     });
   const silence = { 'user-existence-errors-legacy': 'the old app shows it' };
-  const downgrade = { 'write-attr-empty-is-all': 'it is to write them all' };
+  const downgrade = { 'write-attr-unwritable': 'it is to write them all' };
   const cwd = folderOf({
     'both.json': templateWith({ silence, downgrade }),
-    'silence.json': templateWith({ silence }).replace('"WriteAttributes": [],', ''),
+    'silence.json': templateWith({ silence }).replace('"WriteAttributes": ["sub"],', ''),
   });
 
   test('lint settings of a template stay with its client', async () => {
     const { code, stdout, stderr } = await runProgram(['import', 'both.json'], { cwd });
     expect(code).toBe(0);
     expect(parse(stdout)).toMatchObject({ lint: { silence, downgrade } });
-    expect(stderr).toContain('warning write-attr-empty-is-all');
+    expect(stderr).toContain('warning write-attr-unwritable');
     expect(stderr).not.toContain('user-existence-errors-legacy');
     expect((await runProgram(['validate', '-'], { stdin: stdout })).code).toBe(0);
   });

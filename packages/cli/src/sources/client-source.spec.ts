@@ -160,8 +160,8 @@ test('a template is no props, whatever is said', async () => {
 });
 
 test('mistakes in JSON props have their places', async () => {
-  const cwd = folderOf({ a: '{\n  "disableOAuth": true,\n  "writeAttributes": []\n}\n', b: '{}' });
+  const cwd = folderOf({ a: '{\n  "disableOAuth": true,\n  "writeAttributes": ["sub"]\n}\n', b: '{}' });
   const { code, stderr } = await runProgram(['diff', 'a', 'b'], { cwd });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^a:3:\d+: error write-attr-empty-is-all /);
+  expect(stderr).toMatch(/^a:3:\d+: error write-attr-unwritable /);
 });

@@ -32,10 +32,10 @@ import { issuesOf } from './validate';
  * import * as E from 'fp-ts/Either';
  * import { decode } from '@org/cognito-core';
  *
- * const decoded = decode({ disableOAuth: true, accessTokenValidity: { minutes: 4 }, writeAttributes: [] });
+ * const decoded = decode({ disableOAuth: true, accessTokenValidity: { minutes: 4 }, writeAttributes: ['sub'] });
  * assert.deepStrictEqual(
  *   E.isLeft(decoded) && decoded.left.map(({ code }) => code),
- *   ['access-token-range', 'write-attr-empty-is-all'],
+ *   ['access-token-range', 'write-attr-unwritable'],
  * );
  */
 export const decode = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, Client> => {

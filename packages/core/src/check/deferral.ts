@@ -35,22 +35,20 @@ const valueAt = (client: UserPoolClientDraft, path: ReadonlyArray<string>): unkn
 
 /** What would decide a rule that found nothing. */
 const deferralsOfRule = (
-  { code, fields, needs }: Rule,
+  { code, fields, about = fields, needs }: Rule,
   client: UserPoolClientDraft,
   context: PoolContext,
 ): ReadonlyArray<Deferral> => {
   const given = fields
-    .map((field) => ({ path: field.split('.'), value: valueAt(client, field.split('.')) }))
+    .map((field) => ({ field, path: field.split('.'), value: valueAt(client, field.split('.')) }))
     .filter(({ value }) => value !== undefined);
-  if (needs !== undefined && context[needs] === undefined) {
-    const [first] = given;
-    return first === undefined && fields.length > 0
-      ? []
-      : [{ code, path: first?.path ?? [], needs: contextWords[needs] }];
-  }
-  return given
-    .flatMap(({ path, value }) => openPlaces(value, path))
-    .map(({ path, name }) => ({ code, path, needs: `the value of \${${name}}` }));
+  const subject = given.find(({ field }) => about.includes(field));
+  if (subject === undefined && fields.length > 0) return [];
+  return needs !== undefined && context[needs] === undefined
+    ? [{ code, path: subject?.path ?? [], needs: contextWords[needs] }]
+    : given
+        .flatMap(({ path, value }) => openPlaces(value, path))
+        .map(({ path, name }) => ({ code, path, needs: `the value of \${${name}}` }));
 };
 
 /** The rules that could not be decided, and what would decide them. A rule that found something is decided. */

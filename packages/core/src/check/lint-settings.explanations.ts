@@ -41,8 +41,8 @@ export const lintSettingsExplanations: ReadonlyArray<Explanation> = [
     why: 'An error cannot be silenced. With a reason it can be downgraded to a warning, which is still reported.',
     sources: [design('An error is never silent.')],
     failing: {
-      ...withFields({ writeAttributes: [] }),
-      lint: { silence: { 'write-attr-empty-is-all': 'the app writes all of them' } },
+      ...withFields({ writeAttributes: ['email', 'sub'] }),
+      lint: { silence: { 'write-attr-unwritable': 'the app writes all of them' } },
     },
     fixed: withFields({ writeAttributes: ['email'] }),
   },

@@ -44,19 +44,19 @@ describe('lint settings', () => {
 
   test('never silence an error', () => {
     expect(
-      said({ ...off, writeAttributes: [] }, { silence: { 'write-attr-empty-is-all': 'we mean all' } }),
+      said({ ...off, writeAttributes: ['sub'] }, { silence: { 'write-attr-unwritable': 'we mean all' } }),
     ).toEqual([
       false,
-      ['error', 'write-attr-empty-is-all', 'writeAttributes'],
-      ['warning', 'lint-silences-error', 'lint', 'silence', 'write-attr-empty-is-all'],
+      ['error', 'write-attr-unwritable', 'writeAttributes', 0],
+      ['warning', 'lint-silences-error', 'lint', 'silence', 'write-attr-unwritable'],
     ]);
   });
 
   test('downgrade an error to a warning with a reason', () => {
-    const downgrade = { 'write-attr-empty-is-all': 'we mean all' };
-    expect(said({ ...off, writeAttributes: [] }, { downgrade })).toEqual([
+    const downgrade = { 'write-attr-unwritable': 'we mean all' };
+    expect(said({ ...off, writeAttributes: ['sub'] }, { downgrade })).toEqual([
       true,
-      ['warning', 'write-attr-empty-is-all', 'writeAttributes'],
+      ['warning', 'write-attr-unwritable', 'writeAttributes', 0],
     ]);
     expect(said(legacy, { downgrade: { 'user-existence-errors-legacy': 'why not' } })).toEqual([
       true,
@@ -87,11 +87,11 @@ describe('lint settings', () => {
 
   test('apply to records too', () => {
     const { client, issues } = validateRecord(
-      { WriteAttributes: [] },
-      { downgrade: { 'write-attr-empty-is-all': 'all' } },
+      { WriteAttributes: ['sub'] },
+      { downgrade: { 'write-attr-unwritable': 'all' } },
     );
     expect(client).toBeDefined();
-    expect(issues).toMatchObject([{ severity: 'warning', path: ['WriteAttributes'] }]);
+    expect(issues).toMatchObject([{ severity: 'warning', path: ['WriteAttributes', 0] }]);
     const unreadable = validateRecord(
       { RefreshTokenRotation: {} },
       { downgrade: { 'rotation-feature-required': 'on' } },

@@ -83,10 +83,10 @@ const once = <A>(find: () => A): (() => A) => {
  * @example
  * import { readProps, validateRead } from '@org/cognito-core';
  *
- * const read = readProps({ disableOAuth: true, readAttributes: [] });
- * const { issues } = validateRead(read, { downgrade: { 'read-attr-empty-is-all': 'the app reads everything' } });
+ * const read = readProps({ disableOAuth: true, readAttributes: ['tier'] });
+ * const { issues } = validateRead(read, { downgrade: { 'attr-unknown': 'the pool is an old one' } });
  * assert.deepStrictEqual(issues.map(({ code, severity }) => [code, severity]), [
- *   ['read-attr-empty-is-all', 'warning'],
+ *   ['attr-unknown', 'warning'],
  * ]);
  */
 export const validateRead = (read: ReadClient, options: ValidateOptions = {}): Validation => {

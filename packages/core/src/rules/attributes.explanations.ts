@@ -7,7 +7,7 @@ import {
   recorded,
 } from './cited-works';
 import { attributeRules } from './attributes';
-import { withoutOAuth } from './examples';
+import { browserClient, withoutOAuth } from './examples';
 import { explained } from './explanation';
 import type { PoolContext } from './pool-context';
 
@@ -30,9 +30,12 @@ const refusedToWrite = 'Invalid write attributes specified while creating a clie
 
 const mapped = { identityProviders: { Google: { attributeMapping: { email: 'email' } } } };
 
+const withGoogle = (...writeAttributes: ReadonlyArray<string>) =>
+  browserClient({}, { supportedIdentityProviders: ['Google'], writeAttributes });
+
 const emptyIsAll =
-  'The service treats an empty list like a missing one, and allows every attribute. ' +
-  'Several users have granted write access to custom:role in this way.';
+  'The service accepts an empty list, treats it like a missing one, and allows every attribute. Generated templates ' +
+  'hold such lists. Several users have granted write access to custom:role in this way.';
 
 export const attributeExplanations = explained(attributeRules, {
   'read-attr-empty-is-all': {
@@ -91,7 +94,9 @@ export const attributeExplanations = explained(attributeRules, {
   },
   'write-attr-immutable': {
     summary: 'The app may write an attribute that cannot be changed',
-    why: 'An immutable attribute is written once, when the user is created; any later write by the app fails.',
+    why:
+      'An immutable attribute is written once, when the user is created; any later write by the app fails. Nothing is ' +
+      'said of attributes that the user pool requires, because nobody could sign up through the app without them.',
     sources: [
       apiReference('SchemaAttributeType', 'Mutable says whether the value of an attribute can be changed.'),
     ],
@@ -110,8 +115,8 @@ export const attributeExplanations = explained(attributeRules, {
         'Where users sign in through a provider, the list must include every attribute that the provider maps, or the update of it fails.',
       ),
     ],
-    failing: example({ writeAttributes: ['name'] }, mapped),
-    fixed: example({ writeAttributes: ['name', 'email'] }, mapped),
+    failing: { props: withGoogle('name'), context: mapped },
+    fixed: { props: withGoogle('name', 'email'), context: mapped },
   },
   'attr-duplicate': {
     summary: 'An attribute is listed twice',

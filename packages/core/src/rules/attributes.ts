@@ -8,6 +8,8 @@ import { nearestName } from '../issue/nearest-name';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
 import type { Text } from '../reference/text';
 import { inEachItem } from './in-each-item';
+import { mappingsOf } from './attribute-mappings';
+import type { PoolContext } from './pool-context';
 import type { Rule, RulesByCode } from './rule';
 
 type AttributeList = 'readAttributes' | 'writeAttributes';
@@ -20,7 +22,8 @@ const eachAttribute =
     inEachItem(client, fields, [], check);
 
 const emptyList = (field: AttributeList, verb: 'read' | 'write'): Omit<Rule, 'code'> => ({
-  severity: 'error',
+  // Live clients and generated templates hold empty lists.
+  severity: 'warning',
   fields: [field],
   check: (client) =>
     isEmptyList(client[field])
@@ -61,11 +64,38 @@ const nearestStandard = (attribute: string): ReadonlyArray<Fix> => {
   return [nearest === attribute.toLowerCase() ? safe(set(nearest)) : suggestion(set(nearest))];
 };
 
+const isUnwritable = (attribute: unknown): boolean =>
+  unwritableAttributes.some((unwritable) => unwritable === attribute);
+
 /** The attributes that the app may write; `undefined` unless all of them are known. */
 const writtenAttributes = (client: UserPoolClientDraft): ReadonlyArray<unknown> | undefined => {
   const attributes = itemsOf(client.writeAttributes);
   return attributes.length > 0 && attributes.every(isKnownText) ? attributes : undefined;
 };
+
+/**
+ * Whether an attribute is one that a client had better not write: it cannot be changed, and nothing needs the app to
+ * set it when a user signs up. Without a required attribute nobody could sign up; and that a provider fills an
+ * attribute that cannot be changed is a mistake of the provider.
+ */
+const isNeedlesslyImmutable =
+  (client: UserPoolClientDraft, { attributes = {}, identityProviders }: PoolContext) =>
+  (attribute: unknown): boolean =>
+    typeof attribute === 'string' &&
+    Object.hasOwn(attributes, attribute) &&
+    attributes[attribute]?.mutable === false &&
+    attributes[attribute].required !== true &&
+    !mappingsOf(client, identityProviders).some((mapping) => mapping.attribute === attribute);
+
+/** What decides whether a provider fills an attribute that the app writes. */
+const mappingFields: Rule['fields'] = [
+  'writeAttributes',
+  'supportedIdentityProviders',
+  'disableOAuth',
+  'oAuth.flows',
+];
+
+const nameTheWritten = advice('name the attributes that the app may write');
 
 /** Which attributes an app may read and write. */
 export const attributeRules = {
@@ -76,15 +106,11 @@ export const attributeRules = {
     fields: ['writeAttributes'],
     check: (client) =>
       eachAttribute(['writeAttributes'], (attribute) =>
-        typeof attribute === 'string' && unwritableAttributes.includes(attribute)
+        isKnownText(attribute) && isUnwritable(attribute)
           ? {
               message: `only the service writes ${attribute}`,
               // Without its last item the array would allow every attribute.
-              fixes: [
-                itemsOf(client.writeAttributes).length > 1
-                  ? safe(remove())
-                  : advice('name the attributes that the app may write'),
-              ],
+              fixes: [itemsOf(client.writeAttributes).every(isUnwritable) ? nameTheWritten : safe(remove())],
             }
           : undefined,
       )(client),
@@ -124,7 +150,9 @@ export const attributeRules = {
       return written === undefined
         ? []
         : Object.entries(attributes)
-            .filter(([name, { required }]) => required === true && !written.includes(name))
+            .filter(
+              ([name, { required }]) => required === true && !isUnwritable(name) && !written.includes(name),
+            )
             .map(([name]) => ({
               path: ['writeAttributes'],
               message: `lacks ${name}, which the user pool requires of every user`,
@@ -134,35 +162,53 @@ export const attributeRules = {
   },
   'write-attr-immutable': {
     severity: 'warning',
-    fields: ['writeAttributes'],
+    fields: mappingFields,
+    about: ['writeAttributes'],
     needs: 'attributes',
-    check: (client, { attributes = {} }) =>
-      eachAttribute(['writeAttributes'], (attribute) =>
-        typeof attribute === 'string' && attributes[attribute]?.mutable === false
+    check: (client, context) => {
+      const isNeedless = isNeedlesslyImmutable(client, context);
+      return eachAttribute(['writeAttributes'], (attribute) =>
+        isKnownText(attribute) && isNeedless(attribute)
           ? {
               message: `${attribute} cannot be changed after a user has signed up`,
-              fixes: [when('unless users set it when they sign up through this app', suggestion(remove()))],
+              fixes: [
+                when(
+                  'unless users set it when they sign up through this app',
+                  // As above: an array without items would allow every attribute.
+                  itemsOf(client.writeAttributes).every((item) => isUnwritable(item) || isNeedless(item))
+                    ? nameTheWritten
+                    : suggestion(remove()),
+                ),
+              ],
             }
           : undefined,
-      )(client),
+      )(client);
+    },
   },
   'write-attr-idp-mapped': {
     severity: 'warning',
-    fields: ['writeAttributes'],
+    fields: mappingFields,
+    about: ['writeAttributes'],
     needs: 'identityProviders',
-    check: (client, { identityProviders = {} }) => {
+    check: (client, { attributes = {}, identityProviders }) => {
       const written = writtenAttributes(client);
       return written === undefined
         ? []
-        : Object.entries(identityProviders).flatMap(([provider, { attributeMapping = {} }]) =>
-            Object.keys(attributeMapping)
-              .filter((name) => name !== 'username' && !written.includes(name))
-              .map((name) => ({
-                path: ['writeAttributes'],
-                message: `lacks ${name}, which the provider ${provider} fills at each sign-in`,
-                fixes: [suggestion(add(name))],
-              })),
-          );
+        : mappingsOf(client, identityProviders)
+            .filter(
+              ({ attribute }) =>
+                !isUnwritable(attribute) &&
+                !written.includes(attribute) &&
+                // Another rule reports what is required.
+                attributes[attribute]?.required !== true &&
+                // To write it would not help: the provider cannot fill it a second time.
+                attributes[attribute]?.mutable !== false,
+            )
+            .map(({ attribute, provider }) => ({
+              path: ['writeAttributes'],
+              message: `lacks ${attribute}, which the provider ${provider} fills at each sign-in`,
+              fixes: [suggestion(add(attribute))],
+            }));
     },
   },
   'attr-duplicate': {

@@ -9,6 +9,15 @@ const example = (...supportedIdentityProviders: ReadonlyArray<string>) => ({
   props: { ...withoutOAuth, supportedIdentityProviders },
 });
 
+const mapped = browserClient({}, { supportedIdentityProviders: ['Google'] });
+
+const mapping = (...names: ReadonlyArray<string>) => ({
+  attributes: { locale: { mutable: false } },
+  identityProviders: {
+    Google: { attributeMapping: Object.fromEntries(names.map((name) => [name, name])) },
+  },
+});
+
 export const identityProviderExplanations = explained(identityProviderRules, {
   'idp-builtin-case': {
     summary: 'A built-in provider is written in the wrong letter case',
@@ -36,6 +45,15 @@ export const identityProviderExplanations = explained(identityProviderRules, {
     ],
     failing: { ...example('Google', 'COGNITO'), context: { identityProviders: {} } },
     fixed: { ...example('Google', 'COGNITO'), context: { identityProviders: { Google: {} } } },
+  },
+  'idp-mapped-immutable': {
+    summary: 'An identity provider fills an attribute that cannot be changed',
+    why:
+      'The service writes the mapped attributes at each sign-in with the provider. The first sign-in creates the user; ' +
+      'each later one fails. The API reference of SchemaAttributeType says that a mapped attribute must be mutable.',
+    serviceMessage: 'user.<attribute>: Attribute cannot be updated.',
+    failing: { props: mapped, context: mapping('email', 'locale') },
+    fixed: { props: mapped, context: mapping('email') },
   },
   'idp-duplicate': {
     summary: 'A provider is listed twice',

@@ -1,11 +1,12 @@
 import type { UserPoolClientDraft } from '../client/draft';
-import { isEmptyList } from '../client/draft-list';
+import { isEmptyList, itemsOf } from '../client/draft-list';
 import { repeated } from '../client/repeated';
 import { UserPoolClientIdentityProvider } from '../field/identity-provider';
 import { add, advice, type Fix, safe, set, suggestion } from '../issue/fix';
 import type { Finding } from '../issue/issue';
 import { nearestName } from '../issue/nearest-name';
 import { isKnownText } from '../reference/dynamic-reference';
+import { mappingsOf } from './attribute-mappings';
 import { inEachItem } from './in-each-item';
 import { browserFlow, whereInForce } from './oauth-draft';
 import type { PoolContext } from './pool-context';
@@ -71,6 +72,25 @@ export const identityProviderRules = {
               fixes: [nearestProvider(name, Object.keys(identityProviders)), advice('create it')],
             },
       )(client),
+  },
+  'idp-mapped-immutable': {
+    severity: 'warning',
+    fields: [...fields, 'disableOAuth', 'oAuth.flows'],
+    about: ['oAuth.flows'],
+    needs: 'identityProviders',
+    check: (client, { attributes = {}, identityProviders }) =>
+      mappingsOf(client, identityProviders)
+        .filter(
+          ({ attribute }) => Object.hasOwn(attributes, attribute) && attributes[attribute]?.mutable === false,
+        )
+        .map(({ attribute, provider }) => {
+          const index = itemsOf(client.supportedIdentityProviders).indexOf(provider);
+          return {
+            path: index === -1 ? [...fields] : [...fields, index],
+            message: `the provider ${provider} fills ${attribute} at each sign-in, but the user pool does not let it change`,
+            fixes: [advice(`take ${attribute} out of the attribute mapping of ${provider}`)],
+          };
+        }),
   },
   'idp-duplicate': {
     severity: 'warning',

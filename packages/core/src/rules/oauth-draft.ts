@@ -45,3 +45,9 @@ export const browserFlow = (oAuth: OAuthDraft): keyof OAuthFlows | undefined => 
   const flows = flowsOf(oAuth);
   return (['authorizationCodeGrant', 'implicitCodeGrant'] as const).find((flow) => flows[flow] === true);
 };
+
+/** Whether users surely sign in at the OAuth endpoints, where alone identity providers let them. */
+export const hasUsersAtEndpoints = (client: UserPoolClientDraft): boolean => {
+  const oAuth = client.disableOAuth === false ? knownObject<OAuthDraft>(client.oAuth) : undefined;
+  return oAuth !== undefined && browserFlow(oAuth) !== undefined;
+};

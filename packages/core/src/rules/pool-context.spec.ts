@@ -65,8 +65,93 @@ describe('facts about a user pool', () => {
         'custom:tier cannot be changed after a user has signed up',
         expect.any(String),
       ],
-      ['write-attr-idp-mapped', 'lacks email, which the provider Google fills at each sign-in', 'add email'],
     ]);
+  });
+
+  const atEndpoints = {
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: ['openid'],
+      callbackUrls: ['https://a.example/cb'],
+    },
+  };
+
+  const mapped = (attributeMapping: Record<string, string>, attributes: PoolContext['attributes'] = {}) => ({
+    attributes,
+    identityProviders: { Google: { attributeMapping } },
+  });
+
+  test.each(['sub', 'email_verified', 'phone_number_verified'])(
+    'never add %s to what an app writes, because only the service writes it',
+    (name) => {
+      const props = { ...atEndpoints, writeAttributes: ['email'] };
+      expect(said(props, { attributes: { [name]: { required: true, mutable: false } } })).toEqual([]);
+      expect(said(props, mapped({ [name]: 'claim' }))).toEqual([]);
+    },
+  );
+
+  test('never take a required attribute out of what an app writes', () => {
+    const context = { attributes: { email: { required: true, mutable: false } } };
+    expect(said({ ...off, writeAttributes: ['email', 'name'] }, context)).toEqual([]);
+    expect(said({ ...off, writeAttributes: ['name'] }, context).map(([, , fix]) => fix)).toEqual([
+      'add email',
+    ]);
+  });
+
+  test('take no attribute out if it is the last, because an empty array is every attribute', () => {
+    const context = { attributes: { 'custom:tenant': { mutable: false } } };
+    const fixes = (...writeAttributes: ReadonlyArray<string>) =>
+      said({ ...off, writeAttributes }, context).map(([code, , fix]) => [code, fix]);
+    const advised =
+      'unless users set it when they sign up through this app, name the attributes that the app may write';
+    expect(fixes('custom:tenant')).toEqual([['write-attr-immutable', advised]]);
+    expect(fixes('sub', 'custom:tenant')).toEqual([
+      ['write-attr-unwritable', 'take it out'],
+      ['write-attr-immutable', advised],
+    ]);
+    expect(fixes('sub', 'email_verified')).toEqual([
+      ['write-attr-unwritable', 'name the attributes that the app may write'],
+      ['write-attr-unwritable', 'name the attributes that the app may write'],
+    ]);
+  });
+
+  test('ask for what a provider fills, if users of the client can sign in with the provider', () => {
+    const context = mapped({ email: 'email' });
+    const lacking = [
+      ['write-attr-idp-mapped', 'lacks email, which the provider Google fills at each sign-in', 'add email'],
+    ];
+    const writes = { writeAttributes: ['name'] };
+    expect(said({ ...atEndpoints, ...writes }, context)).toEqual(lacking);
+    expect(
+      said({ ...atEndpoints, ...writes, supportedIdentityProviders: ['COGNITO', 'Google'] }, context),
+    ).toEqual(lacking);
+    const elsewhere: ReadonlyArray<object> = [
+      { ...atEndpoints, supportedIdentityProviders: ['COGNITO'] },
+      { ...atEndpoints, supportedIdentityProviders: '${providers}' },
+      off,
+      { oAuth: { flows: { clientCredentials: true }, scopes: ['api/read'] }, generateSecret: true },
+    ];
+    for (const props of elsewhere) expect(said({ ...props, ...writes }, context)).toEqual([]);
+  });
+
+  test('report a provider that fills what cannot be changed, whether or not the app may write it', () => {
+    const context = mapped({ locale: 'locale', username: 'sub' }, { locale: { mutable: false } });
+    const mistake = [
+      [
+        'idp-mapped-immutable',
+        'the provider Google fills locale at each sign-in, but the user pool does not let it change',
+        'take locale out of the attribute mapping of Google',
+      ],
+    ];
+    expect(said(atEndpoints, context)).toEqual(mistake);
+    expect(said({ ...atEndpoints, writeAttributes: ['locale', 'name'] }, context)).toEqual(mistake);
+    expect(said({ ...atEndpoints, writeAttributes: ['name'] }, context)).toEqual(mistake);
+    expect(said(off, context)).toEqual([]);
+    const { issues } = validate(
+      { ...atEndpoints, supportedIdentityProviders: ['COGNITO', 'Google'] },
+      { context },
+    );
+    expect(issues.map(({ path }) => path)).toEqual([['supportedIdentityProviders', 1]]);
   });
 
   test('decide rules about scopes, also if the identifier of the resource server contains slashes', () => {

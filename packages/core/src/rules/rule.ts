@@ -19,6 +19,11 @@ export interface Rule {
   readonly severity: Severity;
   /** The fields that the rule looks at. A reference in one of them may leave the rule undecided. */
   readonly fields: ReadonlyArray<RuleField>;
+  /**
+   * The fields that the rule is about: if the client has none of them, there is nothing to decide.
+   * @default all `fields`
+   */
+  readonly about?: ReadonlyArray<RuleField>;
   /** The fact about the user pool that the rule needs. Without it, the rule does not run and is deferred. */
   readonly needs?: keyof PoolContext;
   readonly check: (client: UserPoolClientDraft, context: PoolContext) => ReadonlyArray<Finding>;

@@ -26,7 +26,7 @@ const eachScope = (check: (scope: Text) => Omit<Finding, 'path'> | undefined) =>
   inEachBlock((oAuth, path) => inEachItem(oAuth, ['scopes'], path, check));
 
 const eachCustomScope = (check: (scope: Text) => Omit<Finding, 'path'> | undefined) =>
-  eachScope((scope) => (isUserScope(scope) || scope === clientRegistrationScope ? undefined : check(scope)));
+  eachScope((scope) => (scope === clientRegistrationScope || isUserScope(scope) ? undefined : check(scope)));
 
 /** A suggestion to write what is nearest to a name. */
 const nearestOf = (

@@ -171,17 +171,17 @@ test('a template is refused in one sentence', () => {
 });
 
 test('the error has every issue, after its file, line and column', () => {
-  const text = 'disableOAuth: true\naccessTokenValidity: { minutes: 4 }\nwriteAttributes: []\n';
+  const text = 'disableOAuth: true\naccessTokenValidity: { minutes: 4 }\nwriteAttributes: [tier]\n';
   const made = E.tryCatch(() => decodeClientOrThrow(text, { file: 'web.yaml' }), E.toError);
   expect(E.isLeft(made) && made.left).toMatchObject({
     name: 'InvalidClientFileError',
     file: 'web.yaml',
-    issues: [{ code: 'access-token-range' }, { code: 'write-attr-empty-is-all' }],
+    issues: [{ code: 'access-token-range' }, { code: 'attr-unknown' }],
     message: `web.yaml does not hold a valid app client, because of 2 issues:
 web.yaml:2:1: error access-token-range  accessTokenValidity: is 4 minutes, but must be 5 minutes to 1 day
   fix: give 5 minutes to 1 day
-web.yaml:3:1: error write-attr-empty-is-all  writeAttributes: is empty, which lets the app write every attribute
-  fix: name the attributes that the app may write, or to allow all, take it out`,
+web.yaml:3:19: error attr-unknown  writeAttributes[0]: is neither a standard attribute nor one that begins with \`custom:\`
+  fix: write a custom attribute as \`custom:<name>\``,
   });
   expect(() => decodeClientOrThrow(text)).toThrow(
     /^the text does not hold .* 2 issues:\n2:1: error access-token-range /,
