@@ -52,6 +52,13 @@ export const identityProviderExplanations = explained(identityProviderRules, {
       'The service writes the mapped attributes at each sign-in with the provider. The first sign-in creates the user; ' +
       'each later one fails. The API reference of SchemaAttributeType says that a mapped attribute must be mutable.',
     serviceMessage: 'user.<attribute>: Attribute cannot be updated.',
+    sources: [
+      apiReference('SchemaAttributeType', 'An attribute that a provider maps must be mutable.'),
+      recorded(
+        'aws-amplify/amplify-js#3526',
+        'The second sign-in with a provider that maps an immutable attribute failed.',
+      ),
+    ],
     failing: { props: mapped, context: mapping('email', 'locale') },
     fixed: { props: mapped, context: mapping('email') },
   },

@@ -97,6 +97,12 @@ export const scopeExplanations = explained(scopeRules, {
     why:
       'The scope aws.cognito/dcr/register is for dynamic client registration. The API reference says of ' +
       'DcrConfigurationType that it needs the Essentials plan or higher. No refusal of the scope itself is known.',
+    sources: [
+      apiReference(
+        'DcrConfigurationType',
+        'Dynamic client registration needs the Essentials plan or higher.',
+      ),
+    ],
     failing: { props: registering, context: { featurePlan: 'LITE' } },
     fixed: { props: registering, context: { featurePlan: 'ESSENTIALS' } },
   },
