@@ -1,5 +1,5 @@
 /** The rules that only templates have, beside those of the core for every client. */
-import { advice, type Issue, type Path } from '@org/cognito-core';
+import { advice, type Fix, type Issue, type Path } from '@org/cognito-core';
 import type { Explanation } from '@org/cognito-core/explanations';
 import { providerType, userPoolClientType } from './cognito-types';
 
@@ -33,6 +33,19 @@ const withProvider = (providers: ReadonlyArray<unknown>): object => ({
       },
     },
     Web: client({ UserPoolId: 'eu-west-1_a1B2c3D4e', SupportedIdentityProviders: providers }),
+  },
+});
+
+const withStage = (callback: unknown): object => ({
+  Parameters: { Stage: { Type: 'String' } },
+  Resources: {
+    Web: client({
+      UserPoolId: 'eu-west-1_a1B2c3D4e',
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      CallbackURLs: [callback],
+    }),
   },
 });
 
@@ -91,6 +104,15 @@ const rules = {
     failing: withProvider(['Google']),
     fixed: withProvider([{ Ref: 'Google' }]),
   },
+  'sub-forgotten': {
+    severity: 'warning',
+    summary: 'A text names a parameter or a resource without Fn::Sub',
+    why:
+      'CloudFormation replaces `${Name}` in Fn::Sub only, and gives any other text to the service as it is. What the ' +
+      'service makes of it depends on the property; a URL with it matches nothing that an app sends.',
+    failing: withStage('https://${Stage}.example.com/callback'),
+    fixed: withStage({ 'Fn::Sub': 'https://${Stage}.example.com/callback' }),
+  },
 } as const satisfies Readonly<Record<string, Omit<TemplateRule, 'code'>>>;
 
 /** The rules that `validateTemplate` has beside those of the core. */
@@ -100,10 +122,15 @@ export const templateRules: ReadonlyArray<TemplateRule> = Object.entries(rules).
 }));
 
 /** An issue of one of these rules. */
-export const templateIssue = (code: keyof typeof rules, path: Path, message: string, fix: string): Issue => ({
+export const templateIssue = (
+  code: keyof typeof rules,
+  path: Path,
+  message: string,
+  fix: string | Fix,
+): Issue => ({
   code,
   severity: rules[code].severity,
   path,
   message,
-  fixes: [advice(fix)],
+  fixes: [typeof fix === 'string' ? advice(fix) : fix],
 });

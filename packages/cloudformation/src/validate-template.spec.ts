@@ -70,6 +70,7 @@ describe('validateTemplate', () => {
       ['user-pool-id-required', 'error'],
       ['user-pool-id-format', 'error'],
       ['idp-order', 'warning'],
+      ['sub-forgotten', 'warning'],
     ]);
   });
 

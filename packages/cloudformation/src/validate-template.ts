@@ -19,6 +19,7 @@ import {
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { creationOrderIssues } from './creation-order';
+import { forgottenSubIssues, withoutFollowOns } from './forgotten-subs';
 import { isJsonObject, type JsonObject } from './json';
 import { lintPath, lintSettingsOf } from './lint-metadata';
 import { loopsWithClients } from './loops-with-clients';
@@ -65,11 +66,12 @@ const undecidable = (code: string, needs: string): PropertiesCheck => ({
 interface Surroundings {
   readonly contextOf: (logicalId: string) => PoolContext;
   readonly creationOrderOf: (logicalId: string, client: JsonObject) => ReadonlyArray<Issue>;
+  readonly forgottenSubsIn: (properties: JsonObject) => ReadonlyArray<Issue>;
 }
 
 /** Everything that is found in the properties of a client, with paths that begin at the properties. */
 const checkProperties = (
-  { contextOf, creationOrderOf }: Surroundings,
+  { contextOf, creationOrderOf, forgottenSubsIn }: Surroundings,
   { logicalId, resource, properties }: ClientInTemplate,
 ): PropertiesCheck => {
   if (properties === undefined) {
@@ -79,8 +81,14 @@ const checkProperties = (
   // Nothing but its type can be judged.
   if (!isJsonObject(written)) return { issues: properties.read.issues, deferred: () => [] };
   const { issues, deferred } = validateProperties(properties, contextOf(logicalId));
+  const forgottenSubs = forgottenSubsIn(written);
   return {
-    issues: [...userPoolIdIssues(written), ...issues, ...creationOrderOf(logicalId, resource)],
+    issues: [
+      ...userPoolIdIssues(written),
+      ...withoutFollowOns(issues, forgottenSubs),
+      ...creationOrderOf(logicalId, resource),
+      ...forgottenSubs,
+    ],
     deferred,
   };
 };
@@ -133,6 +141,7 @@ const checkTemplate = (
   const surroundings = {
     contextOf: (logicalId: string) => known(contextIn(logicalId), logicalId),
     creationOrderOf: creationOrderIssues(written),
+    forgottenSubsIn: forgottenSubIssues(written),
   };
   return [
     ...clientsIn(written).map((client) => checkClient(surroundings, client)),

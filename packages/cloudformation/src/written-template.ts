@@ -17,6 +17,10 @@ export interface WrittenTemplate {
   readonly ofType: (type: string) => ReadonlyArray<readonly [logicalId: string, resource: JsonObject]>;
   /** The logical ids of a resource and of everything that CloudFormation creates before it. */
   readonly createdFor: (logicalId: string) => ReadonlySet<string>;
+  /** Whether a name is that of a parameter or of a resource. */
+  readonly declares: (name: string) => boolean;
+  /** Whether macros that are not of AWS change the template before CloudFormation reads it. */
+  readonly hasOtherMacros: boolean;
   /** Whether there may be further resources, from macros or loops. */
   readonly hasHiddenResources: boolean;
 }
@@ -94,7 +98,14 @@ export const readTemplate = (
   template: { readonly Resources: JsonObject },
   isPartial = false,
 ): WrittenTemplate => {
-  const { Resources, Transform = [] } = template as typeof template & { readonly Transform?: unknown };
+  const {
+    Resources,
+    Parameters,
+    Transform = [],
+  } = template as typeof template & {
+    readonly Parameters?: unknown;
+    readonly Transform?: unknown;
+  };
   const macros: ReadonlyArray<unknown> = Array.isArray(Transform) ? Transform : [Transform];
   const resources = new Map(
     Object.entries(Resources).filter(
@@ -102,14 +113,15 @@ export const readTemplate = (
         isJsonObject(entry[1]) && typeof entry[1]['Type'] === 'string',
     ),
   );
+  const hasOtherMacros = !macros.every((macro) => harmlessMacros.includes(macro));
   return {
     resources,
+    declares: (name) => resources.has(name) || (isJsonObject(Parameters) && Object.hasOwn(Parameters, name)),
+    hasOtherMacros,
     ofType: byType(resources),
     createdFor: creationOrder(resources),
     hasHiddenResources:
-      isPartial ||
-      !macros.every((macro) => harmlessMacros.includes(macro)) ||
-      Object.keys(Resources).some((key) => key.startsWith('Fn::')),
+      isPartial || hasOtherMacros || Object.keys(Resources).some((key) => key.startsWith('Fn::')),
   };
 };
 

@@ -287,6 +287,14 @@ describe('what is no property of a client', () => {
     ]);
   });
 
+  test('is told of a text in which only Fn.sub would fill anything in', () => {
+    const withRegion = { ...codeGrant, callbackUrls: ['https://${AWS::Region}.example.com/cb'] };
+    expect(saidOf((stack) => l2(stack, { oAuth: withRegion }))).toEqual([
+      'sub-forgotten  oAuth.callbackUrls[0]: has `${` without Fn::Sub, so that nothing is filled in\n' +
+        '  fix: write it by `Fn.sub`',
+    ]);
+  });
+
   test('is told of what a client does not wait for', () => {
     const said = saidOf((stack) => {
       const userPool = new cognito.UserPool(stack, 'Users');

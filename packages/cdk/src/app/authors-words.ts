@@ -10,6 +10,7 @@ const precedence: ReadonlyArray<WrittenIn> = ['cloudformation', 'cdkL1', 'cdkL2'
 const fixesInProgram: Readonly<Record<string, Fix>> = {
   'user-pool-id-format': advice('give the user pool of the app, or an id such as eu-west-1_AbCdEf123'),
   'idp-order': advice('let the client wait for it, by `node.addDependency`'),
+  'sub-forgotten': advice('write it by `Fn.sub`'),
 };
 
 const inProgram = (issue: Issue): Issue => {
