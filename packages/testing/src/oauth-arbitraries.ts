@@ -1,10 +1,11 @@
 /** OAuth settings: for browsers or for machines, in force or kept while OAuth is off. */
+import { reference } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import { listOf, orOpenList, type Texts } from './list-arbitraries';
 import { givenFields, merged, optionalFields, type SomeFields } from './optional-fields';
 import { callbackUrls, logoutUrls, mostUrls } from './redirect-url-arbitraries';
 import { machineScopes, mostScopes, userScopes } from './scope-arbitraries';
-import { writtenText } from './text-arbitraries';
+import { textOf, writtenText } from './text-arbitraries';
 import { simplestFirst } from './simplest-first';
 
 const off = fc.constant(false);
@@ -42,36 +43,38 @@ const scopes = (texts: Texts, references: boolean, min: 0 | 1): fc.Arbitrary<unk
 const placeholderUrl = 'https://example.com';
 
 /**
- * Writes the default redirect URL: one of the callback URLs, as it is written there. If no array is written, the
- * placeholder is the only callback URL of a browser, and a machine has none.
+ * The callback URLs that the default redirect URL may be, as they are written. If no array is written, the placeholder
+ * is the only callback URL of a browser, and a machine has none.
  */
-const withDefaultRedirect = (
-  settings: SomeFields,
-  choice: number | undefined,
-  usesPlaceholder: boolean,
-): SomeFields => {
-  if (choice === undefined) return settings;
+const callbacksIn = (settings: SomeFields, usesPlaceholder: boolean): ReadonlyArray<unknown> => {
   const written: unknown = settings['callbackUrls'];
-  const urls: ReadonlyArray<unknown> = Array.isArray(written)
-    ? written
-    : written === undefined && !usesPlaceholder
-      ? []
-      : [placeholderUrl];
-  return urls.length === 0 ? settings : { ...settings, defaultRedirectUri: urls[choice % urls.length] };
+  if (Array.isArray(written)) return written;
+  return written === undefined && !usesPlaceholder ? [] : [placeholderUrl];
 };
+
+/** A reference that no callback URL has a part of, so that it may stand for any of them. */
+const openRedirect = textOf(fc.constant(reference('redirect')));
 
 const someDefaultRedirect = (
   settings: fc.Arbitrary<SomeFields>,
   references: boolean,
   usesPlaceholder = false,
 ): fc.Arbitrary<SomeFields> => {
-  const chosen = fc
-    .tuple(settings, fc.option(fc.nat(), { nil: undefined }))
-    .map(([written, choice]) => withDefaultRedirect(written, choice, usesPlaceholder));
-  if (!references) return chosen;
-  // The value of a string with a reference is not known, so it may be combined with any array.
-  const open = merged(settings, givenFields({ defaultRedirectUri: writtenText(callbackUrls.open) }));
-  return fc.oneof(simplestFirst, { weight: 4, arbitrary: chosen }, { weight: 1, arbitrary: open });
+  /** Writes the default redirect URL, if it may be one of the callback URLs. */
+  const withDefault = <A>(
+    choice: fc.Arbitrary<A>,
+    urlOf: (callbacks: ReadonlyArray<unknown>, chosen: A) => unknown,
+  ) =>
+    fc.tuple(settings, fc.option(choice, { nil: undefined })).map(([written, chosen]) => {
+      const callbacks = callbacksIn(written, usesPlaceholder);
+      return chosen === undefined || callbacks.length === 0
+        ? written
+        : { ...written, defaultRedirectUri: urlOf(callbacks, chosen) };
+    });
+  const oneOfThem = withDefault(fc.nat(), (callbacks, index) => callbacks[index % callbacks.length]);
+  if (!references) return oneOfThem;
+  const open = withDefault(writtenText(openRedirect), (_, url) => url);
+  return fc.oneof(simplestFirst, { weight: 4, arbitrary: oneOfThem }, { weight: 1, arbitrary: open });
 };
 
 const browserSettings = (references: boolean): fc.Arbitrary<SomeFields> =>

@@ -1,6 +1,9 @@
 import { browser, codes, machine, off, testRules } from '../../fixtures/rule-cases';
 import { fixProps, reference, text } from '../index';
 
+const a = reference('a');
+const b = reference('b');
+
 testRules('rules about redirect URLs', {
   failing: [
     ['oauth-callback-required', browser({ callbackUrls: [] })],
@@ -12,6 +15,21 @@ testRules('rules about redirect URLs', {
     ],
     ['default-redirect-in-callbacks', browser({ callbackUrls: ['${cb}'], defaultRedirectUri: 'a:b#c' })],
     ['default-redirect-in-callbacks', browser({ callbackUrls: '${cbs}', defaultRedirectUri: '/cb' })],
+    ...[
+      [text`${a}/`, text`${a}`],
+      [text`${a}`, text`${a}/`],
+      [text`https://${a}/cb/`, text`https://${a}/cb`],
+      [text`https://${a}/x`, text`https://${a}/cb`],
+      [text`https://a.example/${a}`, text`https://b.example/${a}`],
+      [text`https://${a}/x`, text`${b}/cb`],
+      [text`${a}/cb`, 'https://a.example/'],
+      ['https://a.example/', text`https://${a}/cb`],
+      [text`${a}x${b}`, text`${a}${b}`],
+    ].map(([defaultRedirectUri, url]): readonly [string, object] => [
+      'default-redirect-in-callbacks',
+      browser({ callbackUrls: [url], defaultRedirectUri }),
+    ]),
+    ['default-redirect-in-callbacks', machine({ defaultRedirectUri: text`${a}/cb` })],
     ['oauth-callback-placeholder', { oAuth: { flows: { authorizationCodeGrant: true } } }],
     ['callback-url-https', browser({ callbackUrls: ['http://localhost@a.example/'] })],
     ['callback-url-fragment', browser({ callbackUrls: ['https://a.example/#x'] })],
@@ -39,6 +57,17 @@ testRules('rules about redirect URLs', {
     browser({ defaultRedirectUri: 'https://a.example/cb' }),
     browser({ callbackUrls: ['${base}/cb'], defaultRedirectUri: 'https://a.example/cb' }),
     browser({ defaultRedirectUri: '${base}/cb' }),
+    ...[
+      [text`${a}/cb`, text`${a}/cb`],
+      [text`${a}/`, text`${b}`],
+      [text`${a}x${b}`, text`${b}x${a}`],
+      [text`${a}${b}`, text`${a}`],
+      [text`${a}x`, text`${a}${b}`],
+      [text`x${a}`, text`${b}x`],
+      [text`{{resolve:ssm:/url}}/${a}`, text`{{resolve:ssm:/url}}x/${a}`],
+      ['{{resolve:ssm:/url}}', reference('url')],
+      [reference('url'), 'https://a.example'],
+    ].map(([defaultRedirectUri, url]) => browser({ callbackUrls: [url], defaultRedirectUri })),
     browser({ callbackUrls: ['${base}', 'http${s}://a.example', 'http://${host}/', 'my${scheme}://cb'] }),
     browser({ callbackUrls: ['http://localhost', 'http://127.0.0.1:8080/', 'http://[::1]:8080/x'] }),
     browser({ callbackUrls: ['http://localhost:${port}/'] }),

@@ -11,9 +11,9 @@ import {
 import { add, advice, suggestion } from '../issue/fix';
 import type { Severity } from '../issue/issue';
 import { mention, said } from '../issue/message';
-import { undecided } from '../reference/draft';
 import { isKnownText } from '../reference/dynamic-reference';
-import { isReference } from '../reference/reference';
+import { areNeverEqual } from '../reference/never-equal';
+import { isReference, type Reference } from '../reference/reference';
 import type { Text } from '../reference/text';
 import { browserFlow, inEachBlock, whereInForce } from './oauth-draft';
 import type { Rule, RulesByCode } from './rule';
@@ -53,6 +53,15 @@ const absolute = (list: UrlList, severity: Severity, examples: string): Omit<Rul
 /** Whether a URL can be a callback URL at all. */
 const isCallback = (url: Text): boolean => !hasFragment(url) && !isInsecureUrl(url) && !isRelativeUrl(url);
 
+/**
+ * Whether a default redirect URL is perhaps a callback URL. A reference in it may stand for any URL that is valid. A
+ * malformed URL, which is a reference as a whole, surely equals none.
+ */
+const mayBe = (redirect: Text, callback: Text | Reference): boolean => {
+  if (isReference(callback) || areNeverEqual(redirect, callback)) return false;
+  return isKnownText(callback) || !isKnownText(redirect) || isCallback(redirect);
+};
+
 /** Which URLs the service may redirect a browser to. */
 export const redirectUrlRules = {
   'oauth-callback-required': {
@@ -75,25 +84,24 @@ export const redirectUrlRules = {
     severity: 'error',
     fields: [...callbackFields, 'oAuth.defaultRedirectUri', 'keptOAuth.defaultRedirectUri'],
     check: inEachBlock(({ defaultRedirectUri, callbackUrls }, path) => {
-      const urls = itemsOf(callbackUrls);
-      // A reference may stand for any URL that is valid. A malformed URL surely equals none of them.
-      const isOpen = isReference(callbackUrls) || urls.some((url) => !isKnownText(url) && url !== undecided);
-      return isKnownText(defaultRedirectUri) &&
-        !(isOpen && isCallback(defaultRedirectUri)) &&
-        !urls.includes(defaultRedirectUri)
-        ? [
+      if (defaultRedirectUri === undefined || isReference(defaultRedirectUri)) return [];
+      const isAmong = isReference(callbackUrls)
+        ? isCallback(defaultRedirectUri)
+        : itemsOf(callbackUrls).some((url) => mayBe(defaultRedirectUri, url));
+      return isAmong
+        ? []
+        : [
             {
               path: [...path, 'defaultRedirectUri'],
               message: 'does not match any callback URL exactly',
               fixes: [
-                ...(isCallback(defaultRedirectUri)
+                ...(isKnownText(defaultRedirectUri) && isCallback(defaultRedirectUri)
                   ? [suggestion(add(defaultRedirectUri, ...path, 'callbackUrls'))]
                   : []),
                 advice(said`use one of ${mention(...path, 'callbackUrls')}`),
               ],
             },
-          ]
-        : [];
+          ];
     }),
   },
   'callback-url-fragment': urlRule(['callbackUrls'], 'error', (url, place) =>
