@@ -30,17 +30,54 @@ test('OAuth settings without the flag that puts them in force', () => {
     AllowedOAuthScopes: ['openid'],
     CallbackURLs: ['https://app.example.com/callback'],
   };
-  expect(told(record, 'oauth-kept-while-disabled')).toBe(
+  expect(told(record, 'oauth-switch-missing')).toBe(
     `\
-cloudformation: AllowedOAuthFlowsUserPoolClient: OAuth is off, so \`AllowedOAuthFlows\`, \`AllowedOAuthScopes\` and \`CallbackURLs\` have no effect
-  if the app uses OAuth, write \`AllowedOAuthFlowsUserPoolClient: true\`, or take out \`AllowedOAuthFlows\`, \`AllowedOAuthScopes\` and \`CallbackURLs\`
-terraform: allowed_oauth_flows_user_pool_client: OAuth is off, so \`allowed_oauth_flows\`, \`allowed_oauth_scopes\` and \`callback_urls\` have no effect
-  if the app uses OAuth, write \`allowed_oauth_flows_user_pool_client = true\`, or take out \`allowed_oauth_flows\`, \`allowed_oauth_scopes\` and \`callback_urls\`
-cdkL1: allowedOAuthFlowsUserPoolClient: OAuth is off, so \`allowedOAuthFlows\`, \`allowedOAuthScopes\` and \`callbackUrLs\` have no effect
-  if the app uses OAuth, write \`allowedOAuthFlowsUserPoolClient: true\`, or take out \`allowedOAuthFlows\`, \`allowedOAuthScopes\` and \`callbackUrLs\`
-pulumi: allowedOauthFlowsUserPoolClient: OAuth is off, so \`allowedOauthFlows\`, \`allowedOauthScopes\` and \`callbackUrls\` have no effect
-  if the app uses OAuth, write \`allowedOauthFlowsUserPoolClient: true\`, or take out \`allowedOauthFlows\`, \`allowedOauthScopes\` and \`callbackUrls\``,
+cloudformation: AllowedOAuthFlowsUserPoolClient: OAuth is off, so the OAuth endpoints refuse the app, whatever \`AllowedOAuthFlows\`, \`AllowedOAuthScopes\` and \`CallbackURLs\` say
+  write \`AllowedOAuthFlowsUserPoolClient: true\`, or if the app does not use OAuth, take out \`AllowedOAuthFlows\`, \`AllowedOAuthScopes\` and \`CallbackURLs\`
+terraform: allowed_oauth_flows_user_pool_client: OAuth is off, so the OAuth endpoints refuse the app, whatever \`allowed_oauth_flows\`, \`allowed_oauth_scopes\` and \`callback_urls\` say
+  write \`allowed_oauth_flows_user_pool_client = true\`, or if the app does not use OAuth, take out \`allowed_oauth_flows\`, \`allowed_oauth_scopes\` and \`callback_urls\`
+cdkL1: allowedOAuthFlowsUserPoolClient: OAuth is off, so the OAuth endpoints refuse the app, whatever \`allowedOAuthFlows\`, \`allowedOAuthScopes\` and \`callbackUrLs\` say
+  write \`allowedOAuthFlowsUserPoolClient: true\`, or if the app does not use OAuth, take out \`allowedOAuthFlows\`, \`allowedOAuthScopes\` and \`callbackUrLs\`
+pulumi: allowedOauthFlowsUserPoolClient: OAuth is off, so the OAuth endpoints refuse the app, whatever \`allowedOauthFlows\`, \`allowedOauthScopes\` and \`callbackUrls\` say
+  write \`allowedOauthFlowsUserPoolClient: true\`, or if the app does not use OAuth, take out \`allowedOauthFlows\`, \`allowedOauthScopes\` and \`callbackUrls\``,
   );
+});
+
+test('a misspelt switch of OAuth is one mistake', () => {
+  const record = {
+    AllowedOauthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ['code'],
+    AllowedOAuthScopes: ['openid'],
+    CallbackURLs: ['https://app.example.com/callback'],
+  };
+  expect(validateRead(readRecordData(record)).issues.map(({ code }) => code)).toEqual(['unknown-key']);
+});
+
+test('OAuth settings of which some are left over', () => {
+  const { issues } = validateRead(
+    readRecordData({ AllowedOAuthFlows: ['code'], AllowedOAuthScopes: ['openid'], CallbackURLs: [] }),
+  );
+  expect(issues.map((issue) => `${issue.code}: ${wordsOf(issue).message}`)).toEqual([
+    'oauth-kept-while-disabled: OAuth is off, so `AllowedOAuthFlows` and `AllowedOAuthScopes` have no effect',
+  ]);
+});
+
+test.each<[string, object]>([
+  [
+    'empty arrays, as generated templates have them',
+    { AllowedOAuthFlows: [], AllowedOAuthScopes: [], CallbackURLs: [], LogoutURLs: [] },
+  ],
+  [
+    'the scopes that GetClientToken authorizes',
+    {
+      GenerateSecret: true,
+      ExplicitAuthFlows: ['ALLOW_CLIENT_TOKEN_AUTH'],
+      AllowedOAuthScopes: ['solar-system-data/asteroids.add'],
+    },
+  ],
+])('no mistake while OAuth is off: %s', (_, settings) => {
+  const record = { AllowedOAuthFlowsUserPoolClient: false, ...settings };
+  expect(validateRead(readRecordData(record)).issues).toEqual([]);
 });
 
 test('rotation beside the flow that it forbids, at the item', () => {
@@ -104,17 +141,16 @@ test('a provider of the user pool may be named like a built-in one', () => {
   ).toEqual([]);
 });
 
-test('each flow that sends passwords is told at its item', () => {
+test('the flow that sends passwords is told at its item', () => {
   const record = {
     ExplicitAuthFlows: [
-      'ALLOW_USER_PASSWORD_AUTH',
       'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+      'ALLOW_USER_PASSWORD_AUTH',
       'ALLOW_REFRESH_TOKEN_AUTH',
     ],
   };
   const { issues } = validateRead(readRecordData(record));
   expect(issues.map(({ code, path }) => [code, path])).toEqual([
-    ['auth-flow-plain-password', ['ExplicitAuthFlows', 0]],
     ['auth-flow-plain-password', ['ExplicitAuthFlows', 1]],
   ]);
 });

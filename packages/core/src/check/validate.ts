@@ -111,7 +111,7 @@ export const validateRead = (read: ReadClient, options: ValidateOptions = {}): V
  * assert.ok(client !== undefined);
  * assert.deepStrictEqual(
  *   issues.map(({ code }) => code),
- *   ['oauth-implicit-default', 'oauth-callback-placeholder'],
+ *   ['oauth-implicit-default'],
  * );
  *
  * const machine = { generateSecret: true, oAuth: { flows: { clientCredentials: true }, scopes: ['api/read'] } };

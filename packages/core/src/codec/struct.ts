@@ -2,6 +2,7 @@ import * as E from 'fp-ts/Either';
 import * as t from 'io-ts';
 import { type Fix, remove, rename, safe, suggestion } from '../issue/fix';
 import { isOneEditAway, nearestName } from '../issue/nearest-name';
+import { undecided } from '../reference/draft';
 import { wholeReference } from '../reference/text';
 import { isPlainObject } from './plain-object';
 import { type Mistake, mistaken, Shape, shapeError, surveyPart, wrongType } from './shape';
@@ -36,6 +37,13 @@ const fixOf = (
   }
   const fits = E.isRight((known.get(nearest) as t.Mixed).decode(input[key]));
   return fits && isOneEditAway(key, nearest) ? safe(rename(nearest)) : suggestion(rename(nearest));
+};
+
+/** The field that an unknown key was most likely to be: its right name here, or the nearest one. */
+const meantBy = (key: string, names: ReadonlyArray<string>, stray: Stray | undefined): string | undefined => {
+  const edits = stray === undefined || 'code' in stray ? [] : stray.edits;
+  const renaming = edits.find((edit) => edit.kind === 'rename');
+  return renaming === undefined ? nearestName(key, names) : renaming.to;
 };
 
 const unknownKeys = (
@@ -93,6 +101,11 @@ export const struct = <F extends Fields>(
         const found = surveyPart(codec, input, key, context, true);
         if (found.draft !== undefined) draft[key] = found.draft;
         for (const error of found.errors) errors.push(error);
+      }
+      // What a misspelt key holds was to be in the field that is nearest, so that field is not simply absent.
+      for (const key of unknown.slice(0, mostUnknownKeys)) {
+        const meant = meantBy(key, names, straysByKey.get(key.toLowerCase()));
+        if (meant !== undefined && !Object.hasOwn(input, meant)) draft[meant] = undecided;
       }
       return {
         draft,

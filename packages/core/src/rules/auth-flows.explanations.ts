@@ -98,7 +98,9 @@ export const authFlowExplanations = explained(authFlowRules, {
   },
   'auth-flows-empty': {
     summary: 'Every authentication flow is off',
-    why: 'The service treats an empty list like a missing one, and turns on its default: SRP, custom and refresh.',
+    why:
+      'The service is said to treat an empty list like a missing one, and to use its default flows: SRP, custom and ' +
+      'refresh. Nobody has published an answer of the service that shows it.',
     sources: [
       readBackByCloudFormation(
         'A client that was made without ExplicitAuthFlows reads back with an empty list.',
@@ -109,8 +111,11 @@ export const authFlowExplanations = explained(authFlowRules, {
     fixed: example({ userSrp: true }),
   },
   'auth-flow-plain-password': {
-    summary: 'A client without a secret sends passwords in plain text',
-    why: 'Anyone who knows the ID of a public client can try passwords with it. SRP proves a password without sending it.',
+    summary: 'An app without a secret sends the passwords of its users to the service',
+    why:
+      'The developer guide names the flow for the migration of users, whose Lambda trigger needs their passwords. SRP ' +
+      'proves a password without sending it. Nothing is said of flows that need AWS credentials, nor of clients with a ' +
+      'secret, because those are for servers.',
     sources: [
       apiReference(
         'CreateUserPoolClient',

@@ -137,7 +137,7 @@ export const authFlowRules = {
             {
               path: ['authFlows'],
               message:
-                'turns every flow off, but the service then turns on its default: SRP, custom and refresh',
+                'names no flow, which is like leaving it out: the service uses its default flows, SRP, custom and refresh',
               fixes: [advice('turn on the flows that the app uses'), suggestion(remove())],
             },
           ]
@@ -147,20 +147,20 @@ export const authFlowRules = {
   'auth-flow-plain-password': {
     severity: 'warning',
     fields: ['authFlows', 'generateSecret'],
+    // The admin flows send passwords too, but only callers with AWS credentials can use them, as servers do. And what
+    // signs users in with a secret is a server, which has their passwords in any case.
     check: (client) =>
       lacksSecret(client.generateSecret)
-        ? flowsOn(client, [
-            'userPassword',
-            'adminUserPassword',
-            'legacyAdminNoSrp',
-            'legacyUserPassword',
-          ]).map((flow) => ({
+        ? flowsOn(client, ['userPassword', 'legacyUserPassword']).map((flow) => ({
             path: ['authFlows', flow],
-            message: said`${mention('authFlows', flow)} lets anyone try passwords, because the client has no secret`,
+            message: said`${mention('authFlows', flow)} sends the password itself to the service, and is meant for the migration of users`,
             fixes: [
-              isLegacy(flow)
-                ? advice(said`use ${mention('authFlows', 'userSrp')}`)
-                : suggestion(set(true, 'authFlows', 'userSrp'), set(false, 'authFlows', flow)),
+              when(
+                'unless a Lambda trigger migrates users',
+                isLegacy(flow)
+                  ? advice(said`use ${mention('authFlows', 'userSrp')}`)
+                  : suggestion(set(true, 'authFlows', 'userSrp'), set(false, 'authFlows', flow)),
+              ),
               when('if a server signs users in', suggestion(set(true, 'generateSecret'))),
             ],
           }))

@@ -1,5 +1,7 @@
 /** How rules look at the OAuth settings of a draft. */
+import { defaultOAuthSettings } from '../client/defaults';
 import type { UserPoolClientDraft } from '../client/draft';
+import { itemsOf } from '../client/draft-list';
 import type { OAuthFlows, OAuthSettings } from '../field/oauth';
 import type { Finding } from '../issue/issue';
 import type { Path } from '../issue/path';
@@ -8,7 +10,7 @@ import type { Reference } from '../reference/reference';
 import { knownObject } from './known-object';
 
 /** OAuth settings that are at least an object. */
-type OAuthDraft = Exclude<Draft<OAuthSettings>, Reference>;
+export type OAuthDraft = Exclude<Draft<OAuthSettings>, Reference>;
 
 type FlowsDraft = Exclude<Draft<OAuthFlows>, Reference>;
 
@@ -50,4 +52,27 @@ export const browserFlow = (oAuth: OAuthDraft): keyof OAuthFlows | undefined => 
 export const hasUsersAtEndpoints = (client: UserPoolClientDraft): boolean => {
   const oAuth = client.disableOAuth === false ? knownObject<OAuthDraft>(client.oAuth) : undefined;
   return oAuth !== undefined && browserFlow(oAuth) !== undefined;
+};
+
+const hasItems = (list: Parameters<typeof itemsOf>[0], expected: ReadonlyArray<string>): boolean => {
+  const items = itemsOf(list);
+  return items.length === expected.length && expected.every((item, index) => items[index] === item);
+};
+
+/**
+ * Whether OAuth is on with nothing but what the construct fills in where nothing is said about OAuth. It is one mistake,
+ * although two rules could say half of it each.
+ */
+export const isLeftToDefaults = (oAuth: OAuthDraft, client: UserPoolClientDraft): boolean => {
+  const flows = flowsOf(oAuth);
+  return (
+    client.disableOAuth === false &&
+    client.oAuth === oAuth &&
+    flows.authorizationCodeGrant === true &&
+    flows.implicitCodeGrant === true &&
+    hasItems(oAuth.scopes, defaultOAuthSettings.scopes) &&
+    hasItems(oAuth.callbackUrls, defaultOAuthSettings.callbackUrls) &&
+    oAuth.logoutUrls === undefined &&
+    oAuth.defaultRedirectUri === undefined
+  );
 };

@@ -5,6 +5,12 @@ import { oAuthRules } from './oauth';
 
 /** Why the rules of `oauth.ts` are there. */
 
+const browserSettings = {
+  flows: { authorizationCodeGrant: true },
+  scopes: ['openid'],
+  callbackUrls: ['https://app.example.com/callback'],
+};
+
 export const oAuthExplanations = explained(oAuthRules, {
   'oauth-disabled-with-settings': {
     summary: 'OAuth settings are given although OAuth is off',
@@ -19,9 +25,29 @@ export const oAuthExplanations = explained(oAuthRules, {
     failing: { props: browserClient({}, withoutOAuth) },
     fixed: { props: browserClient() },
   },
+  'oauth-switch-missing': {
+    summary: 'Everything for OAuth is set, but OAuth is off',
+    why:
+      'The service accepts the client, and its OAuth endpoints then answer invalid_grant or unauthorized_client. The ' +
+      'console turns AllowedOAuthFlowsUserPoolClient on when somebody saves the settings there, which hides the mistake.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'While AllowedOAuthFlowsUserPoolClient is false, only sign-in through the SDKs is permitted.',
+      ),
+      recorded(
+        'hashicorp/terraform-provider-aws#34945',
+        'The endpoints answered invalid_grant until the client was saved in the console.',
+      ),
+    ],
+    failing: { props: { ...withoutOAuth, keptOAuth: browserSettings } },
+    fixed: { props: browserClient() },
+  },
   'oauth-kept-while-disabled': {
     summary: 'The client keeps OAuth settings that have no effect',
-    why: 'While AllowedOAuthFlowsUserPoolClient is false, the endpoints answer invalid_grant or unauthorized_client.',
+    why:
+      'While AllowedOAuthFlowsUserPoolClient is false, the endpoints answer invalid_grant or unauthorized_client. Only ' +
+      'GetClientToken authorizes the scopes of such a client.',
     sources: [
       apiReference(
         'CreateUserPoolClient',
@@ -80,7 +106,8 @@ export const oAuthExplanations = explained(oAuthRules, {
     summary: 'The implicit grant is on',
     why:
       'The implicit grant puts tokens into URLs, and so into browser histories and logs. The construct turns it on by ' +
-      'default; RFC 9700 and AWS recommend the authorization code grant with PKCE.',
+      'default; RFC 9700 and AWS recommend the authorization code grant with PKCE. A client that says nothing about OAuth ' +
+      'also gets the callback URL https://example.com; this is one issue, so to silence it is to silence both.',
     sources: [
       specification(
         'RFC 9700, section 2.1.2',

@@ -1,9 +1,19 @@
+import { placeholderCallbackUrl } from '../client/defaults';
+import type { UserPoolClientDraft } from '../client/draft';
+import { isEmptyList } from '../client/draft-list';
 import type { OAuthSettings } from '../field/oauth';
-import { advice, remove, rename, set, suggestion, when } from '../issue/fix';
+import { advice, type Fix, remove, rename, set, suggestion, when } from '../issue/fix';
 import type { Finding } from '../issue/issue';
-import { listed, mention, said } from '../issue/message';
+import { listed, mention, type Message, said } from '../issue/message';
 import { knownObject } from './known-object';
-import { browserFlow, flowsOf, inEachBlock, whereInForce } from './oauth-draft';
+import {
+  browserFlow,
+  flowsOf,
+  inEachBlock,
+  isLeftToDefaults,
+  type OAuthDraft,
+  whereInForce,
+} from './oauth-draft';
 import type { Rule, RulesByCode } from './rule';
 import { lacksSecret } from './secret';
 
@@ -30,17 +40,51 @@ const keptWhileOn: Finding = {
   fixes: [suggestion(rename('oAuth')), advice(said`turn OAuth off with ${mention('disableOAuth')}`)],
 };
 
-const keptSettings = (kept: object): Finding => {
-  const settings = Object.keys(kept) as ReadonlyArray<keyof OAuthSettings>;
-  const names = listed(settings.map((setting) => mention('keptOAuth', setting)));
-  return {
-    path: ['keptOAuth'],
-    message: said`OAuth is off, so ${names} ${settings.length === 1 ? 'has' : 'have'} no effect`,
-    fixes: [
-      when('if the app uses OAuth', suggestion(set(false, 'disableOAuth'), rename('oAuth', 'keptOAuth'))),
-      suggestion(...settings.map((setting) => remove('keptOAuth', setting))),
-    ],
-  };
+const holds = (kept: OAuthDraft, setting: keyof OAuthSettings): boolean =>
+  setting === 'flows'
+    ? knownObject(kept.flows) === undefined || Object.values(flowsOf(kept)).some((on) => on !== false)
+    : !isEmptyList(kept[setting]);
+
+/** The settings that are kept while OAuth is off, without those that hold nothing, as generated templates have them. */
+const keptBlock = ({
+  disableOAuth,
+  keptOAuth,
+}: UserPoolClientDraft):
+  { readonly kept: OAuthDraft; readonly settings: ReadonlyArray<keyof OAuthSettings> } | undefined => {
+  const kept = disableOAuth === true ? knownObject<OAuthDraft>(keptOAuth) : undefined;
+  if (kept === undefined) return undefined;
+  const settings = (Object.keys(kept) as ReadonlyArray<keyof OAuthSettings>).filter((setting) =>
+    holds(kept, setting),
+  );
+  return { kept, settings };
+};
+
+/** Whether only the switch is missing: an app could use the OAuth endpoints with these settings. */
+const lacksOnlySwitch = (kept: OAuthDraft, settings: ReadonlyArray<keyof OAuthSettings>): boolean =>
+  settings.includes('scopes') &&
+  (browserFlow(kept) === undefined
+    ? flowsOf(kept).clientCredentials === true
+    : settings.includes('callbackUrls'));
+
+const mentioned = (settings: ReadonlyArray<keyof OAuthSettings>): Message =>
+  listed(settings.map((setting) => mention('keptOAuth', setting)));
+
+const turnOn = suggestion(set(false, 'disableOAuth'), rename('oAuth', 'keptOAuth'));
+
+const takeOut = (settings: ReadonlyArray<keyof OAuthSettings>): Fix =>
+  suggestion(...settings.map((setting) => remove('keptOAuth', setting)));
+
+/** Everything that the construct fills in where nothing is said about OAuth. */
+const leftToDefaults: Finding = {
+  path: ['oAuth'],
+  message: `OAuth is on with the defaults of the construct: the implicit grant, and ${placeholderCallbackUrl} as the callback URL`,
+  fixes: [
+    when(
+      'if the app uses OAuth, beside a callback URL of its own',
+      suggestion(set({ authorizationCodeGrant: true }, 'oAuth', 'flows')),
+    ),
+    when('if the app does not use OAuth', suggestion(set(true, 'disableOAuth'), remove('oAuth'))),
+  ],
 };
 
 /** What the grants of RFC 6749 require of a client. */
@@ -53,12 +97,41 @@ export const oAuthRules = {
       ...(disableOAuth === false && keptOAuth !== undefined ? [keptWhileOn] : []),
     ],
   },
+  'oauth-switch-missing': {
+    severity: 'warning',
+    fields: ['disableOAuth', 'keptOAuth.flows'],
+    check: (client) => {
+      const block = keptBlock(client);
+      return block !== undefined && lacksOnlySwitch(block.kept, block.settings)
+        ? [
+            {
+              path: ['keptOAuth'],
+              message: said`OAuth is off, so the OAuth endpoints refuse the app, whatever ${mentioned(block.settings)} say`,
+              fixes: [turnOn, when('if the app does not use OAuth', takeOut(block.settings))],
+            },
+          ]
+        : [];
+    },
+  },
   'oauth-kept-while-disabled': {
     severity: 'warning',
-    fields: ['disableOAuth'],
-    check: ({ disableOAuth, keptOAuth }) => {
-      const kept = disableOAuth === true ? knownObject<object>(keptOAuth) : undefined;
-      return kept === undefined || Object.keys(kept).length === 0 ? [] : [keptSettings(kept)];
+    fields: ['disableOAuth', 'authFlows'],
+    about: ['disableOAuth'],
+    check: (client) => {
+      const block = keptBlock(client);
+      if (block === undefined || lacksOnlySwitch(block.kept, block.settings)) return [];
+      const isAuthorized = knownObject<{ clientToken?: unknown }>(client.authFlows)?.clientToken === true;
+      // GetClientToken authorizes the scopes while OAuth is off.
+      const idle = block.settings.filter((setting) => !(isAuthorized && setting === 'scopes'));
+      return idle.length === 0
+        ? []
+        : [
+            {
+              path: ['keptOAuth'],
+              message: said`OAuth is off, so ${mentioned(idle)} ${idle.length === 1 ? 'has' : 'have'} no effect`,
+              fixes: [when('if the app uses OAuth', turnOn), takeOut(idle)],
+            },
+          ];
     },
   },
   'oauth-flows-required': {
@@ -116,7 +189,8 @@ export const oAuthRules = {
   'oauth-implicit-default': {
     severity: 'warning',
     fields,
-    check: inEachBlock((oAuth, path) => {
+    check: inEachBlock((oAuth, path, client) => {
+      if (isLeftToDefaults(oAuth, client)) return [leftToDefaults];
       const flows = [...path, 'flows'];
       const implicit = [...flows, 'implicitCodeGrant'];
       return flowsOf(oAuth).implicitCodeGrant === true

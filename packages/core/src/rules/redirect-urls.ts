@@ -15,7 +15,7 @@ import { isKnownText } from '../reference/dynamic-reference';
 import { areNeverEqual } from '../reference/never-equal';
 import { isReference, type Reference } from '../reference/reference';
 import type { Text } from '../reference/text';
-import { browserFlow, inEachBlock, whereInForce } from './oauth-draft';
+import { browserFlow, inEachBlock, isLeftToDefaults, whereInForce } from './oauth-draft';
 import type { Rule, RulesByCode } from './rule';
 import { bothLists, rewritten, urlFields, type UrlList, urlRule } from './url-rule';
 
@@ -143,7 +143,9 @@ export const redirectUrlRules = {
   'oauth-callback-placeholder': {
     severity: 'warning',
     fields: callbackFields,
-    check: inEachBlock((oAuth, path) => {
+    check: inEachBlock((oAuth, path, client) => {
+      // A client that says nothing about OAuth has the placeholder by default, which another rule tells of.
+      if (isLeftToDefaults(oAuth, client)) return [];
       const host = itemsOf(oAuth.callbackUrls)
         .map(placeholderHostOf)
         .find((found) => found !== undefined);
