@@ -110,6 +110,20 @@ const rules = {
     why:
       'CloudFormation replaces `${Name}` in Fn::Sub only, and gives any other text to the service as it is. What the ' +
       'service makes of it depends on the property; a URL with it matches nothing that an app sends.',
+    sources: [
+      {
+        kind: 'documentation',
+        says: 'Fn::Sub substitutes the variables in a text.',
+        where: 'CloudFormation User Guide, Fn::Sub',
+        read: '2026-11',
+      },
+      {
+        kind: 'recorded',
+        says: 'The linter of AWS takes such a text outside Fn::Sub for an error.',
+        where: 'aws-cloudformation/cfn-lint, rule E1029',
+        read: '2026-11',
+      },
+    ],
     failing: withStage('https://${Stage}.example.com/callback'),
     fixed: withStage({ 'Fn::Sub': 'https://${Stage}.example.com/callback' }),
   },

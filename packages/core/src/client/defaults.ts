@@ -18,7 +18,7 @@ import { merged } from './merged';
 import type { UserPoolClient } from './user-pool-client';
 
 /** The callback URL that the construct fills in if none is given. */
-const placeholderCallbackUrl = 'https://example.com';
+export const placeholderCallbackUrl = 'https://example.com';
 
 /** The OAuth settings that the construct documents as defaults, in the order in which it emits them. */
 export const defaultOAuthSettings = {
