@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { browser, codes, testRules } from '../../fixtures/rule-cases';
 import { type Fix, reference, text, validate } from '../index';
 
@@ -145,6 +146,17 @@ testRules('rules about what browsers make of redirect URLs', {
 
 describe('rules about what browsers make of redirect URLs', () => {
   const fixesOf = (props: object): ReadonlyArray<Fix> => validate(props).issues.flatMap(({ fixes }) => fixes);
+
+  test('say nothing of ordinary URLs, with or without what makes them worth a look', () => {
+    const ordinary = fc.stringMatching(
+      /^(?:https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|http:\/\/(?:localhost|127\.0\.0\.1))(?::[1-9]\d{3})?(?:\/[\w-]+)*\/?$/,
+    );
+    fc.assert(
+      fc.property(ordinary, (url) => {
+        expect(codes(browser({ logoutUrls: [url, `${url}?x`] }))).toEqual([]);
+      }),
+    );
+  });
 
   test('tell a placeholder once, and nothing else about its host', () => {
     expect(codes(logout('https://$${Stage}.example/'))).toEqual(['url-host-characters']);

@@ -14,14 +14,14 @@ export const inEachItem = <L extends string>(
   block: TextLists<L>,
   lists: ReadonlyArray<L>,
   path: Path,
-  check: (item: Text) => Omit<Finding, 'path'> | undefined,
+  check: (item: Text, list: L) => Omit<Finding, 'path'> | undefined,
 ): ReadonlyArray<Finding> => {
   const findings: Array<Finding> = [];
   for (const list of lists) {
     const items = itemsOf(block[list]);
     for (let index = 0; index < items.length; index += 1) {
       const item = items[index] as Text | Reference;
-      const found = isReference(item) ? undefined : check(item);
+      const found = isReference(item) ? undefined : check(item, list);
       if (found !== undefined) findings.push({ path: [...path, list, index], ...found });
     }
   }

@@ -1,4 +1,5 @@
 /** Rules that look at each redirect URL by itself, and fixes that write it in another way. */
+import { isOrdinaryUrl } from '../field/ordinary-url';
 import { advice, type Fix, type FixEdit, set, suggestion } from '../issue/fix';
 import type { Finding, Severity } from '../issue/issue';
 import type { Message } from '../issue/message';
@@ -26,7 +27,7 @@ export interface UrlPlace {
   readonly sameDefault?: Path;
 }
 
-/** A rule that looks at each URL in some arrays by itself. */
+/** A rule that looks at each URL in some arrays by itself. It has nothing to say of ordinary URLs. */
 export const urlRule = (
   lists: ReadonlyArray<UrlList>,
   severity: Severity,
@@ -35,14 +36,14 @@ export const urlRule = (
   severity,
   fields: urlFields(lists),
   check: inEachBlock((oAuth, path) =>
-    lists.flatMap((list) =>
-      inEachItem(oAuth, [list], path, (url) =>
-        check(url, {
-          list: [...path, list],
-          ...(list === 'callbackUrls' &&
-            url === oAuth.defaultRedirectUri && { sameDefault: [...path, 'defaultRedirectUri'] }),
-        }),
-      ),
+    inEachItem(oAuth, lists, path, (url, list) =>
+      isOrdinaryUrl(url)
+        ? undefined
+        : check(url, {
+            list: [...path, list],
+            ...(list === 'callbackUrls' &&
+              url === oAuth.defaultRedirectUri && { sameDefault: [...path, 'defaultRedirectUri'] }),
+          }),
     ),
   ),
 });
