@@ -11,7 +11,7 @@ import {
 import { add, advice, suggestion } from '../issue/fix';
 import type { Severity } from '../issue/issue';
 import { mention, said } from '../issue/message';
-import { isKnownText } from '../reference/dynamic-reference';
+import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
 import { areNeverEqual } from '../reference/never-equal';
 import { isReference, type Reference } from '../reference/reference';
 import type { Text } from '../reference/text';
@@ -50,6 +50,9 @@ const absolute = (list: UrlList, severity: Severity, examples: string): Omit<Rul
       : undefined,
   );
 
+/** Whether nothing of a text is known. */
+const isOpen = (text: Text): boolean => knownPartsOf(text).every((part) => typeof part !== 'string');
+
 /** Whether a URL can be a callback URL at all. */
 const isCallback = (url: Text): boolean => !hasFragment(url) && !isInsecureUrl(url) && !isRelativeUrl(url);
 
@@ -85,6 +88,8 @@ export const redirectUrlRules = {
     fields: [...callbackFields, 'oAuth.defaultRedirectUri', 'keptOAuth.defaultRedirectUri'],
     check: inEachBlock(({ defaultRedirectUri, callbackUrls }, path) => {
       if (defaultRedirectUri === undefined || isReference(defaultRedirectUri)) return [];
+      // What is open as a whole may be absent, as it has to be beside no callback URL at all.
+      if (isOpen(defaultRedirectUri) && itemsOf(callbackUrls).length === 0) return [];
       const isAmong = isReference(callbackUrls)
         ? isCallback(defaultRedirectUri)
         : itemsOf(callbackUrls).some((url) => mayBe(defaultRedirectUri, url));
