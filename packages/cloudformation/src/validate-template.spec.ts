@@ -121,11 +121,17 @@ describe('validateTemplate of properties', () => {
     ['ClientId', 'read-only-in-template'],
     ['ClientSecret', 'read-only-in-template'],
     ['Name', 'read-only-in-template'],
-    ['CallbackUrls', 'unknown-key'],
     ['Tags', 'unknown-key'],
     ['lint', 'unknown-key'],
   ])('refuses the property %s: %s', (property, code) => {
     expect(issuesOf({ App: client({ [property]: 'x' }) })).toEqual([`${code} Properties.${property}`]);
+  });
+
+  test('takes what a misspelt property holds for given', () => {
+    expect(issuesOf({ App: client({ CallbackUrls: ['https://app.example.com/'] }) })).toEqual([
+      'unknown-key Properties.CallbackUrls',
+      'oauth-kept-while-disabled Properties.AllowedOAuthFlowsUserPoolClient',
+    ]);
   });
 
   test('takes undefined properties for absent', () => {

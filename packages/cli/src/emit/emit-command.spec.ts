@@ -133,17 +133,12 @@ describe('issues', () => {
     | ^
   fix: take it out
 
-wrong.yaml:1:1: warning oauth-implicit-default  oAuth.flows.implicitCodeGrant: \`implicitCodeGrant\` is on, and puts tokens into URLs
+wrong.yaml:1:1: warning oauth-implicit-default  oAuth: OAuth is on with the defaults of the construct: the implicit grant, and https://example.com as the callback URL
   1 | nonsense: ***
     | ^
-  fix: write \`flows: { authorizationCodeGrant: true }\`
+  fix: if the app uses OAuth, beside a callback URL of its own, write \`flows: { authorizationCodeGrant: true }\`, or if the app does not use OAuth, turn it off with \`disableOAuth\`
 
-wrong.yaml:1:1: warning oauth-callback-placeholder  oAuth.callbackUrls: holds the placeholder https://example.com
-  1 | nonsense: ***
-    | ^
-  fix: name the callback URL of the app
-
-2 files, 1 error, 2 warnings
+2 files, 1 error, 1 warning
 `,
     });
   });

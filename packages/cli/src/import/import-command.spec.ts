@@ -254,7 +254,7 @@ describe('what the author of a template has to say', () => {
   const downgrade = { 'write-attr-unwritable': 'it is to write them all' };
   const cwd = folderOf({
     'both.json': templateWith({ silence, downgrade }),
-    'silence.json': templateWith({ silence }).replace('"WriteAttributes": ["sub"],', ''),
+    'silence.json': templateWith({ silence }).replace(/"WriteAttributes": \[[^\]]*\],/, ''),
   });
 
   test('lint settings of a template stay with its client', async () => {

@@ -83,7 +83,11 @@ const leftToDefaults: Finding = {
       'if the app uses OAuth, beside a callback URL of its own',
       suggestion(set({ authorizationCodeGrant: true }, 'oAuth', 'flows')),
     ),
-    when('if the app does not use OAuth', suggestion(set(true, 'disableOAuth'), remove('oAuth'))),
+    when('if the app does not use OAuth', {
+      ...suggestion(set(true, 'disableOAuth'), remove('oAuth')),
+      // Mostly there is nothing to take out.
+      title: said`turn it off with ${mention('disableOAuth')}`,
+    }),
   ],
 };
 
