@@ -89,7 +89,10 @@ describe('UserPoolClientPropsChecks', () => {
     const { app, stack, userPool } = inAppWith(
       new UserPoolClientPropsChecks({ silence: { 'oauth-callback-placeholder': 'told of with the grant' } }),
     );
-    const client = userPool.addClient('Web', { generateSecret: true });
+    const client = userPool.addClient('Web', {
+      generateSecret: true,
+      oAuth: { scopes: [cognito.OAuthScope.OPENID] },
+    });
     expect(warnings(stack)).toEqual(['oauth-implicit-default']);
     expect(synthesised(client).Properties).toMatchObject({ GenerateSecret: true });
     expect(errors(app)).toEqual([]);

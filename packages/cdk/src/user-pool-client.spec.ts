@@ -16,7 +16,7 @@ import { Construct } from 'constructs';
 import { errors, fine, resourceOf, synthesised, warnings, webApp } from '../fixtures/web-app';
 import { addClient, UserPoolClient, type GivenClientProps } from './index';
 
-const placeholders = ['oauth-implicit-default', 'oauth-callback-placeholder'];
+const placeholders = ['oauth-implicit-default'];
 
 describe('UserPoolClient', () => {
   test('is made from props', () => {
@@ -359,7 +359,7 @@ describe('a warning', () => {
     if (time === 'after') app.synth();
     Annotations.of(client).acknowledgeWarning('@org/cognito-cdk:oauth-implicit-default', 'the old app');
     app.synth({ force: true });
-    expect(warnings(stack)).toEqual(['oauth-callback-placeholder']);
+    expect(warnings(stack)).toEqual([]);
   });
 
   test('disappears if it is acknowledged for the whole stack', () => {
@@ -375,6 +375,6 @@ describe('a warning', () => {
       client: {},
       silence: { 'oauth-implicit-default': 'the old app', 'idp-duplicate': 'there is none' },
     });
-    expect(warnings(stack)).toEqual(['oauth-callback-placeholder', 'lint-unused']);
+    expect(warnings(stack)).toEqual(['lint-unused']);
   });
 });

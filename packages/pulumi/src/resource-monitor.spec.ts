@@ -255,7 +255,6 @@ describe('a program with clients of every kind', () => {
       const warnings = log.filter(({ severity }) => severity === 'WARNING');
       expect(warnings.map((entry) => [entry.urn, /^warning (\S+)/.exec(entry.message)?.[1]])).toEqual([
         [componentUrn('warned-of'), 'oauth-implicit-default'],
-        [componentUrn('warned-of'), 'oauth-callback-placeholder'],
       ]);
       expect(warnings[0]?.message).toMatch(
         /\n {2}or: silence: \{ 'oauth-implicit-default': 'the reason' \}\n {2}at: app client "warned-of" \(sign-in\.ts:\d+:\d+\)$/,

@@ -438,7 +438,7 @@ describe('mistakes', () => {
   test('are logged with their codes if they are only warnings', async () => {
     const web = await make({});
     const codes = warn.mock.calls.map(([message]: [string]) => /^warning (\S+)/.exec(message)?.[1]);
-    expect(codes).toEqual(['oauth-implicit-default', 'oauth-callback-placeholder']);
+    expect(codes).toEqual(['oauth-implicit-default']);
     expect(warn.mock.calls.every(([, resource]) => resource === web)).toBe(true);
   });
 
@@ -446,7 +446,7 @@ describe('mistakes', () => {
     const web = new UserPoolClient('web', {
       userPool: 'pool',
       client: {},
-      silence: { 'oauth-implicit-default': 'the old app', 'oauth-callback-placeholder': 'the old app' },
+      silence: { 'oauth-implicit-default': 'the old app' },
     });
     const named = new UserPoolClient('named', {
       userPool: 'pool',

@@ -217,7 +217,7 @@ describe('what the CDK’s own construct wrote', () => {
     });
     expect(said).toEqual([
       expect.stringMatching(
-        /^oauth-kept-while-disabled {2}allowedOAuthFlows.*`allowedOAuthFlowsUserPoolClient: true`/s,
+        /^oauth-switch-missing {2}allowedOAuthFlows.*`allowedOAuthFlowsUserPoolClient: true`/s,
       ),
     ]);
   });

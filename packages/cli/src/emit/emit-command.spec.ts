@@ -133,7 +133,7 @@ describe('issues', () => {
     | ^
   fix: take it out
 
-wrong.yaml:1:1: warning oauth-implicit-default  oAuth: OAuth is on with the defaults of the construct: the implicit grant, and https://example.com as the callback URL
+wrong.yaml:1:1: warning oauth-implicit-default  disableOAuth: OAuth is on with the defaults of the construct: the implicit grant, and https://example.com as the callback URL
   1 | nonsense: ***
     | ^
   fix: if the app uses OAuth, beside a callback URL of its own, write \`flows: { authorizationCodeGrant: true }\`, or if the app does not use OAuth, turn it off with \`disableOAuth\`

@@ -76,7 +76,7 @@ const takeOut = (settings: ReadonlyArray<keyof OAuthSettings>): Fix =>
 
 /** Everything that the construct fills in where nothing is said about OAuth. */
 const leftToDefaults: Finding = {
-  path: ['oAuth'],
+  path: ['disableOAuth'],
   message: `OAuth is on with the defaults of the construct: the implicit grant, and ${placeholderCallbackUrl} as the callback URL`,
   fixes: [
     when(
