@@ -2,4 +2,6 @@
 export const warnedOnly: Readonly<Record<string, string>> = {
   'a project in another region than the pool':
     'sources disagree about some regions, so analytics-region is a warning',
+  'an empty list to write': 'the service takes it, and generated templates hold it',
+  'an empty list to read': 'the service takes it, and generated templates hold it',
 };

@@ -304,7 +304,7 @@ describe('a unit test with mocks', () => {
     });
 
     test.each<[string, object, ReadonlyArray<string>]>([
-      ['known', { name: 'tier', required: true, mutable: false }, ['write-attr-immutable writeAttributes.0']],
+      ['known', { name: 'tier', mutable: false }, ['write-attr-immutable writeAttributes.0']],
       ['for developers', { name: 'tier', developerOnlyAttribute: true }, ['attr-unknown writeAttributes.0']],
       ['with an unknown name', { name: pulumi.output(pulumi.unknown) }, []],
       ['with an unknown flag', { name: 'tier', mutable: pulumi.output(pulumi.unknown) }, []],

@@ -8,6 +8,16 @@ const legacy = "service: Auth flow name with prefix 'ALLOW' cannot be used with 
 const rotation =
   'service: ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.';
 const tier = 'documentation of CreateUserPoolClient: ALLOW_USER_AUTH needs the Essentials tier or higher';
+const registrationTier = 'documentation: dynamic client registration needs the Essentials tier or higher';
+
+const registering = {
+  ...native,
+  GenerateSecret: true,
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: ['client_credentials'],
+  AllowedOAuthScopes: ['aws.cognito/dcr/register'],
+};
+
 const rotationTier =
   'announcement of the feature: refresh token rotation needs the Essentials tier or higher';
 const feature = 'API model: Feature is required, and is ENABLED or DISABLED';
@@ -160,4 +170,12 @@ export const authFlows: Corpus = [
   ),
   refused('rotation in a pool of the Lite tier', 'rotation-tier', rotating, rotationTier, 'lite'),
   accepted('SRP in a pool of the Lite tier', native, tier, 'lite'),
+  accepted('registration of clients in a pool of the Essentials tier', registering, registrationTier, 'shop'),
+  refused(
+    'registration of clients in a pool of the Lite tier',
+    'scope-registration-tier',
+    registering,
+    registrationTier,
+    'lite',
+  ),
 ];

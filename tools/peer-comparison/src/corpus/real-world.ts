@@ -110,7 +110,7 @@ export const realWorld: Corpus = [
   ),
   refused(
     'the construct with everything empty',
-    ['oauth-flows-required', 'oauth-scopes-required', 'read-attr-empty-is-all', 'write-attr-empty-is-all'],
+    ['oauth-flows-required', 'oauth-scopes-required'],
     {
       AllowedOAuthFlowsUserPoolClient: true,
       AllowedOAuthScopes: [],
