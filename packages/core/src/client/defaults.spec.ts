@@ -120,3 +120,10 @@ describe('the defaults of the service', () => {
     );
   });
 });
+
+test('an empty array of attributes is the same to the service as none', () => {
+  const client = UserPoolClient.make({ disableOAuth: true, readAttributes: [], writeAttributes: [] });
+  expect(withServiceDefaults(client)).toEqual(
+    withServiceDefaults(UserPoolClient.make({ disableOAuth: true })),
+  );
+});

@@ -14,6 +14,7 @@ import { isReference, type Reference } from '../reference/reference';
 import { spellings } from '../spelling/spellings';
 import { authFlowNames } from '../spelling/value-names';
 import type { UserPoolClientDraft } from './draft';
+import { isEmptyList } from './draft-list';
 import { merged } from './merged';
 import type { UserPoolClient } from './user-pool-client';
 
@@ -138,17 +139,22 @@ const serviceAuthFlows = (rotation: boolean): AuthFlows =>
  * Fills in the service's defaults, for users who want to send every field: not every tool resets a field that is
  * removed from a template.
  *
- * The read and write attributes stay absent, because only the user pool knows all of its attributes, and so does the
- * name, which the backend chooses.
+ * The read and write attributes stay absent, because only the user pool knows all of its attributes, and an empty array
+ * becomes absent, which is the same to the service. The name stays absent too, because the backend chooses it.
  */
 export const withServiceDefaults = <R extends string>(client: UserPoolClient<R>): UserPoolClient<R> => {
   const { shareUserData, refreshTokenRotationGracePeriod, ...defaults } = serviceDefaults;
   const rotates = client.refreshTokenRotation === true;
-  return {
-    ...defaults,
-    authFlows: serviceAuthFlows(rotates),
-    ...(rotates && { refreshTokenRotationGracePeriod }),
-    ...client,
-    ...(client.analytics && { analytics: { shareUserData, ...client.analytics } }),
-  };
+  return merged<UserPoolClient<R>>(
+    {
+      ...defaults,
+      authFlows: serviceAuthFlows(rotates),
+      ...(rotates && { refreshTokenRotationGracePeriod }),
+      ...client,
+      ...(client.analytics && { analytics: { shareUserData, ...client.analytics } }),
+    },
+    ...(['readAttributes', 'writeAttributes'] as const)
+      .filter((list) => isEmptyList(client[list]))
+      .map((list) => ({ [list]: undefined })),
+  );
 };
