@@ -31,7 +31,7 @@ const tokensOf = (names: ReadonlyArray<string>): Record<string, ReferenceValue> 
 
 /** The names that random clients have. */
 const names = [
-  ...['webDomain', 'x', 'Pool.Arn', 'AWS::Region', 'constructor', 'a-b_c.d:e', 'n'.repeat(255)],
+  ...['webDomain', 'x', 'Pool.Arn', 'AWS::Region', 'constructor', 'a-b_c.d:e', 'n'.repeat(255), 'redirect'],
   ...[
     'urls',
     'Lists.All',
