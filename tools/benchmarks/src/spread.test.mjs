@@ -35,8 +35,9 @@ test('the median and the spread scale with the numbers', () => {
 });
 
 test('as many numbers are below the median as above it, and it is within the spread', () => {
+  // Between two integers there is a number halfway, which two doubles side by side do not have.
   fc.assert(
-    fc.property(fc.uniqueArray(number, { minLength: 1, maxLength: 40 }), (some) => {
+    fc.property(fc.uniqueArray(fc.nat(), { minLength: 1, maxLength: 40 }), (some) => {
       const middle = median(some);
       const [low, high] = spreadOf(some);
       assert.equal(some.filter((each) => each < middle).length, some.filter((each) => each > middle).length);
