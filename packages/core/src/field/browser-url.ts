@@ -2,7 +2,7 @@
  * What browsers make of redirect URLs. The service compares them character by character with what an app sends, and a
  * browser that the service redirects has to find its way by them.
  */
-import * as O from 'fp-ts/Option';
+import * as E from 'fp-ts/Either';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
 import type { Text } from '../reference/text';
 import { knownStart, someKnownPart, type WebAddress, webAddressOf, withParts } from './known-url';
@@ -112,9 +112,14 @@ declare const URL: new (url: string) => { readonly hostname: string };
 
 /** The URL with its host in ASCII. `undefined` if browsers take the host for none, or if the runtime has no `URL`. */
 export const withAsciiHost = (url: string): string | undefined =>
-  byParts(({ host }) => O.toUndefined(O.tryCatch(() => ({ host: new URL(`https://${host}`).hostname }))))(
-    url,
-  );
+  byParts(({ host }) =>
+    E.toUnion(
+      E.tryCatch(
+        () => ({ host: new URL(`https://${host}`).hostname }),
+        () => undefined,
+      ),
+    ),
+  )(url);
 
 // -------------------------------------------------------------------------------------
 // ports
