@@ -54,6 +54,7 @@ testRules('rules about redirect URLs', {
   ],
   fine: [
     machine({ callbackUrls: [] }),
+    machine({ defaultRedirectUri: '{{resolve:ssm:/url}}' }),
     browser({ defaultRedirectUri: 'https://a.example/cb' }),
     browser({ callbackUrls: ['${base}/cb'], defaultRedirectUri: 'https://a.example/cb' }),
     browser({ defaultRedirectUri: '${base}/cb' }),
