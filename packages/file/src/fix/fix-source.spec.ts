@@ -118,7 +118,7 @@ test('fixes are applied as they are asked for, or none of them', () => {
       severity: 'error',
       path: [],
       message: 'is wrong',
-      fixes: [nowhere],
+      fixes: [nowhere, advice('look again')],
     }),
   ).toEqual([]);
 });
