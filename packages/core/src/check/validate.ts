@@ -14,6 +14,7 @@ import { isError, type Issue } from '../issue/issue';
 import { moved } from '../issue/moved';
 import { rules } from '../rules';
 import type { PoolContext } from '../rules/pool-context';
+import type { Rule } from '../rules/rule';
 import { placed } from '../spelling/source-edits';
 import { type Deferral, deferralsOf } from './deferral';
 import { LazyDeferrals } from './lazy-deferrals';
@@ -37,7 +38,7 @@ export interface ValidateOptions extends LintSettings {
 }
 
 /** The rules as objects of one shape, which V8 reads several times faster than objects of different shapes. */
-const calls = rules.map((rule) => ({ rule, needs: rule.needs, check: rule.check }));
+const calls = rules.map((rule) => ({ rule, needs: rule.needs, skips: rule.skips, check: rule.check }));
 
 /** Every issue that reading the client and running the rules found, in the dialect of what was read. */
 export const issuesOf = (
@@ -45,9 +46,16 @@ export const issuesOf = (
   context: PoolContext,
 ): ReadonlyArray<Issue> => {
   const found: Array<Issue> = [...issues];
-  for (const { rule, needs, check } of calls) {
+  // Rules with the same question follow each other, so that it is enough to keep the last answer.
+  let asked: Rule['skips'];
+  let isSkipped = false;
+  for (const { rule, needs, skips, check } of calls) {
     // Without the fact that it needs, a rule decides nothing.
     if (needs !== undefined && context[needs] === undefined) continue;
+    if (skips !== undefined) {
+      if (skips !== asked) isSkipped = (asked = skips)(fields);
+      if (isSkipped) continue;
+    }
     for (const finding of check(fields, context)) {
       const { code, severity } = rule;
       const issue = { code, severity, ...finding, path: placeOf(finding.path) };

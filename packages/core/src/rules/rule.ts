@@ -26,6 +26,12 @@ export interface Rule {
   readonly about?: ReadonlyArray<RuleField>;
   /** The fact about the user pool that the rule needs. Without it, the rule does not run and is deferred. */
   readonly needs?: keyof PoolContext;
+  /**
+   * Whether the rule surely finds nothing in a client, so that it does not run. Many rules have the same question, which is
+   * then asked once for all of them.
+   * @default no question: the rule runs
+   */
+  readonly skips?: (client: UserPoolClientDraft) => boolean;
   readonly check: (client: UserPoolClientDraft, context: PoolContext) => ReadonlyArray<Finding>;
 }
 

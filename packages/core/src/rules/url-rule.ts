@@ -1,12 +1,16 @@
 /** Rules that look at each redirect URL by itself, and fixes that write it in another way. */
+import type { UserPoolClientDraft } from '../client/draft';
+import { itemsOf } from '../client/draft-list';
 import { isOrdinaryUrl } from '../field/ordinary-url';
 import { advice, type Fix, type FixEdit, set, suggestion } from '../issue/fix';
 import type { Finding, Severity } from '../issue/issue';
 import type { Message } from '../issue/message';
 import type { Path } from '../issue/path';
+import { isReference } from '../reference/reference';
 import type { Text } from '../reference/text';
 import { inEachItem } from './in-each-item';
-import { inEachBlock } from './oauth-draft';
+import { knownObject } from './known-object';
+import { inEachBlock, type OAuthDraft } from './oauth-draft';
 import type { Rule } from './rule';
 
 /** An array of redirect URLs. */
@@ -27,6 +31,14 @@ export interface UrlPlace {
   readonly sameDefault?: Path;
 }
 
+const hasOrdinaryUrls = (oAuth: OAuthDraft | undefined): boolean =>
+  oAuth === undefined ||
+  bothLists.every((list) => itemsOf(oAuth[list]).every((url) => isReference(url) || isOrdinaryUrl(url)));
+
+/** Whether no URL of a client is anything but ordinary. */
+const hasNoUnusualUrl = ({ oAuth, keptOAuth }: UserPoolClientDraft): boolean =>
+  hasOrdinaryUrls(knownObject<OAuthDraft>(oAuth)) && hasOrdinaryUrls(knownObject<OAuthDraft>(keptOAuth));
+
 /** A rule that looks at each URL in some arrays by itself. It has nothing to say of ordinary URLs. */
 export const urlRule = (
   lists: ReadonlyArray<UrlList>,
@@ -35,6 +47,7 @@ export const urlRule = (
 ): Omit<Rule, 'code'> => ({
   severity,
   fields: urlFields(lists),
+  skips: hasNoUnusualUrl,
   check: inEachBlock((oAuth, path) =>
     inEachItem(oAuth, lists, path, (url, list) =>
       isOrdinaryUrl(url)
