@@ -26,24 +26,28 @@ import type { Rule, RulesByCode } from './rule';
 import { bothLists, rewrite, rewritten, type UrlPlace, urlRule } from './url-rule';
 
 /**
- * A rule about URLs that only their author can put right. Nobody has published that the service refuses any of them, and
- * some are known to be accepted, so that all these rules are warnings.
+ * A rule about URLs, with a suggestion to write them in another way, or with advice where none is known. Nobody has
+ * published that the service refuses any of them, and some are known to be accepted, so that all these rules are
+ * warnings.
  */
-const told = (isWrong: (url: Text) => boolean, message: string, advised: string): Omit<Rule, 'code'> =>
-  urlRule(bothLists, 'warning', (url) => (isWrong(url) ? { message, fixes: [advice(advised)] } : undefined));
+const told = (
+  isWrong: (url: Text) => boolean,
+  message: string,
+  advised: string,
+  formOf: (url: string) => string | undefined = () => undefined,
+): Omit<Rule, 'code'> =>
+  urlRule(bothLists, 'warning', (url, place) =>
+    isWrong(url)
+      ? { message, fixes: [rewritten(isKnownText(url) ? formOf(url) : undefined, place, advised)] }
+      : undefined,
+  );
 
 /** A rule about URLs that have another form in browsers, with a suggestion to write that form. */
 const inBrowserForm = (
   formOf: (url: Text) => string | undefined,
   message: string,
   otherwise: string,
-): Omit<Rule, 'code'> =>
-  urlRule(bothLists, 'warning', (url, place) => {
-    const written = formOf(url);
-    return written === undefined
-      ? undefined
-      : { message, fixes: [rewritten(isKnownText(url) ? written : undefined, place, otherwise)] };
-  });
+): Omit<Rule, 'code'> => told((url) => formOf(url) !== undefined, message, otherwise, formOf);
 
 const writtenOneByOne: Fix = advice('write each URL as an item of its own');
 
@@ -107,19 +111,11 @@ export const browserUrlRules = {
           ],
         };
   }),
-  'url-host-ascii': urlRule(bothLists, 'warning', (url, place) =>
-    hasHostBeyondAscii(url)
-      ? {
-          message: 'has letters beyond ASCII in its host, which browsers send in their ASCII form',
-          fixes: [
-            rewritten(
-              isKnownText(url) ? withAsciiHost(url) : undefined,
-              place,
-              'write the host in its ASCII form, in which such a name begins with `xn--`',
-            ),
-          ],
-        }
-      : undefined,
+  'url-host-ascii': told(
+    hasHostBeyondAscii,
+    'has letters beyond ASCII in its host, which browsers send in their ASCII form',
+    'write the host in its ASCII form, in which such a name begins with `xn--`',
+    withAsciiHost,
   ),
   'url-host-final-dot': inBrowserForm(
     withoutFinalDot,
@@ -147,18 +143,10 @@ export const browserUrlRules = {
     'has a segment `.` or `..` in its path, which browsers resolve',
     'write the path to which it leads',
   ),
-  'url-encoded-blank': urlRule(bothLists, 'warning', (url, place) =>
-    endsInEncodedBlank(url)
-      ? {
-          message: 'ends in an encoded blank',
-          fixes: [
-            rewritten(
-              isKnownText(url) ? withoutEncodedBlank(url) : undefined,
-              place,
-              'take the encoded blank out',
-            ),
-          ],
-        }
-      : undefined,
+  'url-encoded-blank': told(
+    endsInEncodedBlank,
+    'ends in an encoded blank',
+    'take the encoded blank out',
+    withoutEncodedBlank,
   ),
 } satisfies RulesByCode;
