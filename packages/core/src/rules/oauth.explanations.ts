@@ -11,6 +11,18 @@ const browserSettings = {
   callbackUrls: ['https://app.example.com/callback'],
 };
 
+/** What happens to OAuth settings while OAuth is off. */
+const whileOff = [
+  apiReference(
+    'CreateUserPoolClient',
+    'While AllowedOAuthFlowsUserPoolClient is false, only sign-in through the SDKs is permitted.',
+  ),
+  recorded(
+    'hashicorp/terraform-provider-aws#34945',
+    'The endpoints answered invalid_grant until the client was saved in the console.',
+  ),
+] as const;
+
 export const oAuthExplanations = explained(oAuthRules, {
   'oauth-disabled-with-settings': {
     summary: 'OAuth settings are given although OAuth is off',
@@ -30,16 +42,7 @@ export const oAuthExplanations = explained(oAuthRules, {
     why:
       'The service accepts the client, and its OAuth endpoints then answer invalid_grant or unauthorized_client. The ' +
       'console turns AllowedOAuthFlowsUserPoolClient on when somebody saves the settings there, which hides the mistake.',
-    sources: [
-      apiReference(
-        'CreateUserPoolClient',
-        'While AllowedOAuthFlowsUserPoolClient is false, only sign-in through the SDKs is permitted.',
-      ),
-      recorded(
-        'hashicorp/terraform-provider-aws#34945',
-        'The endpoints answered invalid_grant until the client was saved in the console.',
-      ),
-    ],
+    sources: whileOff,
     failing: { props: { ...withoutOAuth, keptOAuth: browserSettings } },
     fixed: { props: browserClient() },
   },
@@ -48,16 +51,7 @@ export const oAuthExplanations = explained(oAuthRules, {
     why:
       'While AllowedOAuthFlowsUserPoolClient is false, the endpoints answer invalid_grant or unauthorized_client. Only ' +
       'GetClientToken authorizes the scopes of such a client.',
-    sources: [
-      apiReference(
-        'CreateUserPoolClient',
-        'While AllowedOAuthFlowsUserPoolClient is false, only sign-in through the SDKs is permitted.',
-      ),
-      recorded(
-        'hashicorp/terraform-provider-aws#34945',
-        'The endpoints answered invalid_grant until the client was saved in the console.',
-      ),
-    ],
+    sources: whileOff,
     failing: { props: { ...withoutOAuth, keptOAuth: { scopes: ['openid'] } } },
     fixed: { props: browserClient() },
   },
