@@ -60,6 +60,20 @@ describe('fixProps', () => {
     expect(refused).toEqual([]);
   });
 
+  test('never writes a value over another one, whose key is spelt right by another fix', () => {
+    const props = { ...off, readAttribute: ['email'], readatributes: ['name'] };
+    const { source, issues } = fixProps(props);
+    expect(source).toEqual({ ...off, readAttribute: ['email'], readAttributes: ['name'] });
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([['unknown-key', ['readAttribute']]]);
+  });
+
+  test('refuses to rename a key to one that is there', () => {
+    const props = { ...off, ClientName: 'a', userPoolClientName: 'b' };
+    const { source, refused } = fixProps(props, {}, suggestedFix(['unknown-key']));
+    expect(source).toEqual(props);
+    expect(refused.map(({ reason }) => reason)).toEqual(['its new key is there already']);
+  });
+
   test('refuses to edit what cannot be read', () => {
     const props = {
       ...off,

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either';
 import type { Fix } from '../issue/fix';
 import type { Issue } from '../issue/issue';
-import { editedData } from '../issue/source-edit';
+import { editedData, KeyIsTaken } from '../issue/source-edit';
 import { fixAll, type Fixed, safeFix } from './fix-all';
 import { validate, type ValidateOptions } from './validate';
 
@@ -31,7 +31,7 @@ export const fixProps = (
       edit: (source, edits) =>
         E.tryCatch(
           () => edits.reduce<unknown>(editedData, source),
-          () => 'its surroundings cannot be read',
+          (error) => (error instanceof KeyIsTaken ? error.message : 'its surroundings cannot be read'),
         ),
     },
     choose,

@@ -4,10 +4,12 @@ import {
   advice,
   decode,
   InvalidUserPoolClientError,
+  printIssue,
   reference,
   text,
   UserPoolClient,
   validate,
+  wordsOf,
   type Issue,
 } from '../index';
 import { told } from '../../fixtures/told';
@@ -52,6 +54,31 @@ describe('validate', () => {
     ['a prototype in JSON', JSON.parse('{"__proto__": {}}'), 'unknown-key', ['__proto__']],
   ])('reports an input that is no client: %s', (_, input, code, path) => {
     expect(issue(input)).toMatchObject({ code, path, severity: 'error' });
+  });
+
+  test('reports every mistake beside a misspelt key that cannot be read', () => {
+    const props = {
+      ...off,
+      writeAttributes: ['sub'],
+      get readAttribute(): never {
+        throw new Error('not readable');
+      },
+    };
+    expect(validate(props).issues.map(({ code, path }) => [code, path])).toEqual([
+      ['unknown-key', ['readAttribute']],
+      ['write-attr-unwritable', ['writeAttributes', 0]],
+    ]);
+  });
+
+  test.each([
+    ['http://bob:hunter2@app.example.org/cb', 'write https://***@app.example.org/cb'],
+    ['https://bob:hunter2@App.example.org/cb', 'write https://***@app.example.org/cb'],
+    ['http://app.example.org/cb?client_secret=hunter2', 'write https://app.example.org/cb?client_secret=***'],
+  ])('shows no password of %s in a fix', (url, fix) => {
+    const oAuth = { flows: { authorizationCodeGrant: true }, callbackUrls: [url] };
+    const { issues } = validate({ oAuth });
+    expect(issues.map((each) => wordsOf(each).fix)).toContain(fix);
+    expect(issues.map(printIssue).join()).not.toContain('hunter2');
   });
 
   test('does not show a value of the wrong type', () => {

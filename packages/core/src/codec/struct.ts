@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/Either';
 import * as t from 'io-ts';
 import { type Fix, remove, rename, safe, suggestion } from '../issue/fix';
 import { isOneEditAway, nearestName } from '../issue/nearest-name';
@@ -35,8 +34,10 @@ const fixOf = (
   if (Object.hasOwn(input, nearest)) {
     return { ...suggestion(remove()), title: `keep ${nearest}, and take this one out` };
   }
-  const fits = E.isRight((known.get(nearest) as t.Mixed).decode(input[key]));
-  return fits && isOneEditAway(key, nearest) ? safe(rename(nearest)) : suggestion(rename(nearest));
+  const fits =
+    isOneEditAway(key, nearest) &&
+    surveyPart(known.get(nearest) as t.Mixed, input, key, []).errors.length === 0;
+  return fits ? safe(rename(nearest)) : suggestion(rename(nearest));
 };
 
 /** The field that an unknown key was most likely to be: its right name here, or the nearest one. */

@@ -15,6 +15,13 @@ export type SourceEdit =
   | { readonly kind: 'rename'; readonly path: Path; readonly key: string }
   | { readonly kind: 'add'; readonly path: Path; readonly value: unknown };
 
+/** Thrown where a key would be renamed to one that is there already. */
+export class KeyIsTaken extends Error {
+  constructor() {
+    super('its new key is there already');
+  }
+}
+
 type Data = Readonly<Record<string | number, unknown>>;
 
 /** A copy of an object or an array with other entries. */
@@ -44,7 +51,8 @@ const changedAt = (value: unknown, [key, ...rest]: Path, change: (value: unknown
 };
 
 /**
- * The data of a source after an edit. The edit has to find its place: what it removes or renames is there.
+ * The data of a source after an edit. The edit has to find its place: what it removes or renames is there. A key is not
+ * renamed to one that is there already, whose value would be lost: that throws a `KeyIsTaken`.
  *
  * @example
  * import { editedData } from '@org/cognito-core';
@@ -71,9 +79,10 @@ export const editedData = (data: unknown, edit: SourceEdit): unknown => {
       );
     case 'rename':
       return changedAt(data, around, (value) =>
-        withEntries(value, (entries) =>
-          entries.map((entry) => (isKey(last)(entry) ? [edit.key, entry[1]] : entry)),
-        ),
+        withEntries(value, (entries) => {
+          if (edit.key !== String(last) && entries.some(isKey(edit.key))) throw new KeyIsTaken();
+          return entries.map((entry) => (isKey(last)(entry) ? [edit.key, entry[1]] : entry));
+        }),
       );
   }
 };

@@ -76,10 +76,20 @@ const inSentence = (objects: ReadonlyArray<string>): string =>
     ? objects.join('')
     : `${objects.slice(0, -1).join(', ')} and ${objects[objects.length - 1]}`;
 
+const passwordOfUrl = /^([a-z][a-z0-9+.-]*:\/\/)[^/?#\\@:]*:[^/?#\\]*@/i;
+
+const secret = /(secret[\p{L}\p{N}_$.-]*["']?\s*[:=]\s*).+/iu;
+
+/** An edit as it may be shown: without a password in a URL and its user name, and without what is called a secret. */
+const shown = (edit: FixEdit): FixEdit =>
+  (edit.kind === 'set' || edit.kind === 'add') && typeof edit.value === 'string'
+    ? { ...edit, value: edit.value.replace(passwordOfUrl, '$1***@').replace(secret, '$1***') }
+    : edit;
+
 /** What some edits do in a dialect, in the imperative. What changes nothing there is left out. */
 export const printEdits = (dialect: Dialect, edits: ReadonlyArray<FixEdit>): string => {
   const objectsOf = new Map<string, Array<string>>();
-  for (const edit of edits) {
+  for (const edit of edits.map(shown)) {
     const told = edit.field === undefined ? [tellHere(dialect, edit)] : tellField(dialect, edit, edit.field);
     for (const [verb, object] of told) objectsOf.set(verb, [...(objectsOf.get(verb) ?? []), object]);
   }
