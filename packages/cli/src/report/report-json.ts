@@ -55,9 +55,16 @@ const deferralAsJson = ({ code, path, needs, position, resource }: PlacedDeferra
   ...position,
 });
 
-/** Only what has edits needs to know how the bytes of the file begin. */
-const markOf = (file: string, { texts = [] }: CheckedIssue): string =>
-  texts.length === 0 || file === standardInput ? '' : byteOrderMarkOf(file);
+type FileWithIssues = Pick<CheckedFile, 'file' | 'text' | 'issues'>;
+
+/** Only where there are edits is it to be known how the bytes of the file begin. */
+const markOf = ({ file, issues }: FileWithIssues): string =>
+  file === standardInput || issues.every(({ texts = [] }) => texts.length === 0) ? '' : byteOrderMarkOf(file);
+
+const issuesAsJson = (file: FileWithIssues, words: DialectName | undefined): ReadonlyArray<object> => {
+  const mark = markOf(file);
+  return file.issues.map((issue) => issueAsJson(issue, file.text, mark, words));
+};
 
 /** The issues of files, for programs. */
 export const reportJson = (
@@ -75,7 +82,7 @@ export const reportJson = (
           fixed: fixed.applied.map(fixedAsJson),
           notFixed: fixed.refused.map((refused) => ({ ...fixedAsJson(refused), reason: refused.reason })),
         }),
-        issues: issues.map((issue) => issueAsJson(issue, text, markOf(file, issue), words)),
+        issues: issuesAsJson({ file, text, issues }, words),
         ...(explainDeferred && { deferred: deferred.map(deferralAsJson) }),
       })),
   );
