@@ -1,13 +1,13 @@
 /** The app clients of an app, whoever made them. */
-import { CfnResource, Stage } from 'aws-cdk-lib';
+import { Stage } from 'aws-cdk-lib';
 import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { join, resolve } from 'node:path';
+import { isOfType } from './members-of';
 
 /** Whether a construct is the resource of a client. A generic resource of the type has every member that is used here. */
 export const isAppClient = (construct: IConstruct): construct is CfnUserPoolClient =>
-  CfnResource.isCfnResource(construct) &&
-  construct.cfnResourceType === CfnUserPoolClient.CFN_RESOURCE_TYPE_NAME;
+  isOfType(construct, CfnUserPoolClient);
 
 /** Finds the resource of a client by the path of its template and its logical id. */
 export const clientsInTemplates = (

@@ -9,7 +9,8 @@ export interface Members {
   readonly resourceServers: ReadonlyArray<CfnUserPoolResourceServer>;
 }
 
-const isOfType = <L1 extends CfnResource>(
+/** Whether a construct is a resource of a type. A generic resource of the type is one too. */
+export const isOfType = <L1 extends CfnResource>(
   construct: IConstruct,
   type: { readonly CFN_RESOURCE_TYPE_NAME: string; readonly prototype: L1 },
 ): construct is L1 =>
