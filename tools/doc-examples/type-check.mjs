@@ -52,8 +52,13 @@ const newFolder = (home) => {
  */
 const printed = (project) => {
   const args = [compiler, '--project', project, '--pretty', 'false'];
-  const { stdout, stderr, error } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, args, {
+    cwd: project,
+    encoding: 'utf8',
+  });
   if (error !== undefined || stderr !== '') throw error ?? new Error(stderr);
+  if (status !== 0 && stdout === '')
+    throw new Error(`The compiler ended with ${signal ?? status}, and printed nothing.`);
   return stdout;
 };
 
