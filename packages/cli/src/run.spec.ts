@@ -40,6 +40,8 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const commands = [
   ['validate', '-'],
   ['validate', '-', '--format', 'json', '--strict'],
+  ['validate', '-', '--format', 'sarif'],
+  ['validate', '-', '--fix-dry-run'],
   ['emit', '-', '--to', 'cloudformation'],
   ['import', '-'],
   ['diff', '-', other],
@@ -160,6 +162,7 @@ describe('the value of a secret never gets out', () => {
     `{"oAuth": 1, "apiKey": {"value": "${secret}"}}`,
     `generateSecret: ${secret}`,
     `generateSecret: [${secret}]`,
+    `oAuth:\n  flows: { authorizationCodeGrant: true }\n  callbackUrls: [http://a.example/?client_secret=${secret}]`,
     `oAuth: { clientSecret: ${secret}, flows: 1 }`,
     `clientSecret: ${secret}\nclientSecret: ${secret}`,
     `apiKey: ${secret}\napiKey: ${secret}`,

@@ -3,6 +3,7 @@ import type { userPoolClientType } from '@org/cognito-cloudformation';
 import { isError, type PoolContext } from '@org/cognito-core';
 import type { Consequence } from '@org/cognito-diff';
 import {
+  concealedLines,
   fixedTexts,
   looksLikeProps,
   mayLookLikeProps,
@@ -83,13 +84,16 @@ const clientType: typeof userPoolClientType = 'AWS::Cognito::UserPoolClient';
 const isPassedOver = ({ value, isTemplate }: SourceFile, text: string): boolean =>
   isTemplate ? !text.includes(clientType) : !looksLikeProps(value);
 
+/** Whether the edits write something that may not be shown, such as a URL with a secret in its query. */
+const writesSecret = ({ edits }: FixedText): boolean =>
+  edits.some(({ text }) => concealedLines(text).join('\n') !== text.replaceAll('\r\n', '\n'));
+
 const withTexts = async (source: SourceFile, issue: PlacedIssue): Promise<CheckedIssue> => ({
   ...issue,
   texts: await Promise.all(
-    fixedTexts(source, issue).map(async (text) => ({
-      ...text,
-      consequences: await fixConsequences(source, issue, text.fix),
-    })),
+    fixedTexts(source, issue)
+      .filter((text) => !writesSecret(text))
+      .map(async (text) => ({ ...text, consequences: await fixConsequences(source, issue, text.fix) })),
   ),
 });
 
