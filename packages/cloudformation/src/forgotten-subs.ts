@@ -2,6 +2,7 @@
 import { advice, type Fix, type Issue, type Path } from '@org/cognito-core';
 import { substitution } from './evaluate/mentioned-in';
 import { isJsonObject, type Json, type JsonObject } from './json';
+import { pseudoParameters } from './pseudo-parameters';
 import { templateIssue } from './template-rules';
 import type { WrittenTemplate } from './written-template';
 
@@ -22,9 +23,7 @@ const textsIn = (value: Json, path: Path = []): ReadonlyArray<Placed> => {
   );
 };
 
-/** The parameters that every template has. */
-const pseudoParameter =
-  /\$\{AWS::(?:AccountId|NotificationARNs|NoValue|Partition|Region|StackId|StackName|URLSuffix)\}/g;
+const pseudoParameter = new RegExp(`\\$\\{(?:${[...pseudoParameters, 'AWS::NoValue'].join('|')})\\}`, 'g');
 
 const anyPlaceholder = /\$\{[^!}][^}]*\}/g;
 

@@ -2,6 +2,7 @@
 import { openPositions, type ClientRecord, type OpenPosition } from '@org/cognito-core';
 import type { Resources } from './dependencies';
 import { parameterFor } from './parameters';
+import { pseudoParameters } from './pseudo-parameters';
 import { userPoolParameter } from './user-pool-client';
 
 /** An unbound reference in a client. */
@@ -15,16 +16,6 @@ interface Bound {
   readonly references?: Readonly<Record<string, unknown>>;
   readonly userPool?: unknown;
 }
-
-const pseudoParameters: ReadonlyArray<string> = [
-  'AWS::AccountId',
-  'AWS::NotificationARNs',
-  'AWS::Partition',
-  'AWS::Region',
-  'AWS::StackId',
-  'AWS::StackName',
-  'AWS::URLSuffix',
-];
 
 /** Whether an unbound reference names a resource, an attribute of one, or a pseudo parameter. */
 const isResolved = (name: string, resources: Resources): boolean =>
