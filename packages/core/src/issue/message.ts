@@ -57,8 +57,8 @@ export const said = (
 ): Message => joined(literals.flatMap((literal, index) => [literal, ...partsOf(parts[index] ?? '')]));
 
 /** Lists parts in a sentence: `a`, `a and b`, `a, b and c`. */
-export const listed = (parts: ReadonlyArray<MessagePart>, conjunction: 'and' | 'or' = 'and'): Message =>
-  parts.flatMap((part, index): ReadonlyArray<MessagePart> => {
+export const listed = <P>(parts: ReadonlyArray<P>): ReadonlyArray<P | string> =>
+  parts.flatMap((part, index): ReadonlyArray<P | string> => {
     if (index === 0) return [part];
-    return [index === parts.length - 1 ? ` ${conjunction} ` : ', ', part];
+    return [index === parts.length - 1 ? ' and ' : ', ', part];
   });

@@ -39,19 +39,11 @@ export const analyticsProperties = /* #__PURE__ */ byField(spellings.AnalyticsCo
 ]);
 
 /** Picks properties of an object by name, and gives them under their new names. */
-export const renamed = (
-  source: object,
-  names: Names,
-  convert: (value: unknown) => unknown = (value) => value,
-): Readonly<Record<string, unknown>> => {
+export const renamed = (source: object, names: Names): Readonly<Record<string, unknown>> => {
   const taken: Record<string, unknown> = {};
   for (const from in names) {
     const value = (source as Readonly<Record<string, unknown>>)[from];
-    if (value !== undefined) taken[names[from] as string] = convert(value);
+    if (value !== undefined) taken[names[from] as string] = value;
   }
   return taken;
 };
-
-/** The same map in the opposite direction. */
-export const inverted = (names: Names): Names =>
-  Object.fromEntries(Object.entries(names).map(([from, to]) => [to, from]));

@@ -1,5 +1,5 @@
 import type { Path } from '../issue/path';
-import { type PropertySpellings, spellings } from './spellings';
+import { fieldRows } from './field-rows';
 import { authFlowNames, oAuthFlowNames } from './value-names';
 
 /** The properties of a record whose items are flows, which are fields of their own. */
@@ -7,20 +7,6 @@ export interface RecordFlows {
   readonly AllowedOAuthFlows?: unknown;
   readonly ExplicitAuthFlows?: unknown;
 }
-
-type Row = readonly [property: Path, field: Path];
-
-/** Each property with the field that it holds, what is in a block before the block. */
-const rowsOf = (properties: PropertySpellings, block: Path = []): ReadonlyArray<Row> =>
-  Object.entries(properties).flatMap(([name, { props, properties: inner }]): ReadonlyArray<Row> => {
-    const property = [...block, name];
-    return [
-      ...(inner === undefined ? [] : rowsOf(inner, property)),
-      ...(props === undefined ? [] : [[property, props.split('.')] as const]),
-    ];
-  });
-
-const rows = /* #__PURE__ */ rowsOf(spellings);
 
 const flowNames: { readonly [P in keyof RecordFlows]-?: Readonly<Record<string, string>> } = {
   AllowedOAuthFlows: oAuthFlowNames,
@@ -50,9 +36,9 @@ const flowAt = (
  */
 export const fieldAt = (flows: RecordFlows, path: Path): Path | undefined => {
   if (path.length === 0) return path;
-  const row = rows.find(([property]) => property.every((key, index) => path[index] === key));
+  const row = fieldRows.find(([, property]) => property.every((key, index) => path[index] === key));
   if (row === undefined) return undefined;
-  const [property, field] = row;
+  const [field, property] = row;
   const rest = path.slice(property.length);
   const [holder] = property;
   const below = holdsFlows(holder) ? flowAt(flowNames[holder], flows[holder], rest) : rest;

@@ -1,4 +1,5 @@
 import type { FixEdit } from '../issue/fix';
+import { listed } from '../issue/message';
 import type { Path } from '../issue/path';
 import type { Dialect } from './dialect';
 import { flowOf } from './flow-of';
@@ -71,10 +72,7 @@ const tellField = (dialect: Dialect, edit: FixEdit, field: Path): ReadonlyArray<
   }
 };
 
-const inSentence = (objects: ReadonlyArray<string>): string =>
-  objects.length < 2
-    ? objects.join('')
-    : `${objects.slice(0, -1).join(', ')} and ${objects[objects.length - 1]}`;
+const inSentence = (objects: ReadonlyArray<string>): string => listed(objects).join('');
 
 const passwordOfUrl = /^([a-z][a-z0-9+.-]*:\/\/)[^/?#\\@:]*:[^/?#\\]*@/i;
 

@@ -1,36 +1,25 @@
 import type { Path } from '../issue/path';
+import { type FieldRow, fieldRows } from './field-rows';
 import { type PropertySpellings, spellings } from './spellings';
 
-type Row = readonly [field: ReadonlyArray<string>, property: Path];
-
-/** Each field with the property that holds it. If two properties hold a part of it, with the first. */
-const rowsOf = (properties: PropertySpellings, block: Path = []): ReadonlyArray<Row> =>
-  Object.entries(properties).flatMap(([name, { props, properties: inner }]): ReadonlyArray<Row> => {
-    const property = [...block, name];
-    return [
-      ...(inner === undefined ? [] : rowsOf(inner, property)),
-      ...(props === undefined ? [] : [[props.split('.'), property] as const]),
-    ];
-  });
-
 /** A record has the same properties for OAuth settings in force and for those that are kept while OAuth is off. */
-const withKeptOAuth = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> => [
+const withKeptOAuth = (rows: ReadonlyArray<FieldRow>): ReadonlyArray<FieldRow> => [
   ...rows,
-  ...rows.flatMap(([[block, ...setting], property]): ReadonlyArray<Row> =>
+  ...rows.flatMap(([[block, ...setting], property]): ReadonlyArray<FieldRow> =>
     block === 'oAuth' ? [[['keptOAuth', ...setting], property]] : [],
   ),
   [['oAuth'], ['AllowedOAuthFlowsUserPoolClient']],
   [['keptOAuth'], ['AllowedOAuthFlowsUserPoolClient']],
 ];
 
-const rows = /* #__PURE__ */ withKeptOAuth(/* #__PURE__ */ rowsOf(spellings));
+const rows = /* #__PURE__ */ withKeptOAuth(fieldRows);
 
 /** The path in a record of a field or a part of one. Positions in arrays stay the same. */
 export const recordPath = (field: Path): Path => {
   if (field.length === 0) return field;
   const row = rows.find(([start]) => start.every((key, index) => field[index] === key));
   // Every field that is read from a record has a row.
-  const [start, property] = row as Row;
+  const [start, property] = row as FieldRow;
   return [...property, ...field.slice(start.length).filter((key) => typeof key === 'number')];
 };
 
