@@ -78,14 +78,18 @@ const writtenAttributes = (client: UserPoolClientDraft): ReadonlyArray<unknown> 
  * set it when a user signs up. Without a required attribute nobody could sign up; and that a provider fills an
  * attribute that cannot be changed is a mistake of the provider.
  */
-const isNeedlesslyImmutable =
-  (client: UserPoolClientDraft, { attributes = {}, identityProviders }: PoolContext) =>
-  (attribute: unknown): boolean =>
+const isNeedlesslyImmutable = (
+  client: UserPoolClientDraft,
+  { attributes = {}, identityProviders }: PoolContext,
+): ((attribute: unknown) => boolean) => {
+  const mapped = new Set(mappingsOf(client, identityProviders).map(({ attribute }) => attribute));
+  return (attribute) =>
     typeof attribute === 'string' &&
     Object.hasOwn(attributes, attribute) &&
     attributes[attribute]?.mutable === false &&
     attributes[attribute].required !== true &&
-    !mappingsOf(client, identityProviders).some((mapping) => mapping.attribute === attribute);
+    !mapped.has(attribute);
+};
 
 /** What decides whether a provider fills an attribute that the app writes. */
 const mappingFields: Rule['fields'] = [
