@@ -103,6 +103,21 @@ describe('arguments that describe no client', () => {
       /output-position {2}refreshTokenRotation\.feature: the Output decides what kind of client this is/,
     ],
     [
+      'an Output for all units',
+      { accessTokenValidity: 5, tokenValidityUnits: pulumi.output({ accessToken: 'minutes' }) },
+      /output-position {2}tokenValidityUnits\.accessToken: the Output stands for a unit, /,
+    ],
+    [
+      'an Output for the unit of a known amount',
+      { accessTokenValidity: 5, tokenValidityUnits: { accessToken: pulumi.output('minutes') } },
+      /output-position {2}tokenValidityUnits\.accessToken: the Output stands for a unit, /,
+    ],
+    [
+      'an Output for the unit of an amount that is one too',
+      { idTokenValidity: pulumi.output(5), tokenValidityUnits: { idToken: Promise.resolve('minutes') } },
+      /output-position {2}tokenValidityUnits\.idToken: the promise stands for a unit, /,
+    ],
+    [
       'a secret of an exported stack where the kind of client is decided',
       {
         allowedOauthFlowsUserPoolClient: { [pulumi.runtime.specialSigKey]: pulumi.runtime.specialSecretSig },

@@ -1,6 +1,7 @@
 import {
   encode,
   inDialect,
+  nameIn,
   orThrow,
   readRecord,
   type Bindings,
@@ -35,11 +36,21 @@ const standsAt = (value: unknown, [key, ...rest]: Path): unknown => {
   return Array.isArray(value) ? value.find(isOpen) : value;
 };
 
+/**
+ * The place of what has to be known. Of the lifetime of a token that is its unit, since the amount may be an Output.
+ */
+const placeToKnow = (path: Path): Path => {
+  const [, token] = /^(\w+Token)Validity$/.exec(String(path[0])) ?? [];
+  return token === undefined ? path : [nameIn('pulumi', 'TokenValidityUnits'), token];
+};
+
 /** Says of a reference that stands where a value must be known which Output or promise stood there in the arguments. */
 const inOwnWords = (args: ResourceArgs, issue: Issue): Issue => {
   const inArguments = inDialect('pulumi', issue);
-  const open = issue.code === 'reference-position' ? standsAt(args, inArguments.path) : undefined;
-  return isOpen(open) ? misplacedOutput(inArguments, open) : inArguments;
+  if (issue.code !== 'reference-position') return inArguments;
+  const path = placeToKnow(inArguments.path);
+  const open = standsAt(args, path);
+  return isOpen(open) ? misplacedOutput({ ...inArguments, path }, open) : inArguments;
 };
 
 /**

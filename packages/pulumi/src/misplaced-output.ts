@@ -34,8 +34,13 @@ const durations: ReadonlySet<unknown> = new Set([
   'refreshTokenValidity',
 ]);
 
+const units = nameIn('pulumi', 'TokenValidityUnits');
+
 const wordsFor = ({ path }: Issue): { readonly message: string; readonly fix: string } => {
   const last = path[path.length - 1];
+  if (path[0] === units) {
+    return { message: 'stands for a unit, which must be known before deployment', fix: 'write the unit out' };
+  }
   if (durations.has(last)) {
     return { message: 'has no unit', fix: 'give the unit: `{ minutes: output }`' };
   }
