@@ -1,5 +1,6 @@
 /** How the author of a client silences or downgrades its issues. */
 import type { Either } from 'fp-ts/Either';
+import { identity } from 'fp-ts/function';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { decodeWith } from '../codec/decode-with';
 import { dictionary } from '../codec/dictionary';
@@ -47,8 +48,7 @@ const remark = (
   about: string,
   message: string,
   ...fixes: ReadonlyArray<Fix>
-): Issue =>
-  placed({ code, severity: 'warning', path: [setting, about], message, fixes }, 'props', (path) => path);
+): Issue => placed({ code, severity: 'warning', path: [setting, about], message, fixes }, 'props', identity);
 
 const hasReason = (reasons: Reasons, code: string): boolean =>
   Object.hasOwn(reasons, code) && reasons[code]?.trim() !== '';

@@ -1,16 +1,14 @@
+import { identity } from 'fp-ts/function';
 import type * as t from 'io-ts';
 import { issuesOfErrors } from '../codec/issues-of-errors';
 import { guarded } from '../codec/shape';
 import type { UserPoolClientFields } from '../field/fields';
 import { isReference } from '../reference/reference';
-import type { Path } from '../issue/path';
 import { fillDefaults } from './defaults';
 import type { UserPoolClientDraft } from './draft';
 import { normalise } from './normalise';
 import { propsShape } from './props';
 import type { ReadClient } from './read-client';
-
-const same = (field: Path): Path => field;
 
 const rootContext: t.Context = [{ key: '', type: propsShape }];
 
@@ -32,7 +30,7 @@ export const readProps = (props: unknown): ReadClient => {
     fields,
     issues: issuesOfErrors(errors),
     dialect: 'props',
-    placeOf: same,
+    placeOf: identity,
     // If nothing is malformed, nothing in the draft is undecided, and every required field is present.
     make: () => (errors.length === 0 ? normalise(fields as unknown as UserPoolClientFields) : undefined),
   };

@@ -1,3 +1,4 @@
+import { identity } from 'fp-ts/function';
 import type * as t from 'io-ts';
 import type { Issue } from '../issue/issue';
 import type { Path } from '../issue/path';
@@ -17,8 +18,6 @@ const issueOf = (error: t.ValidationError): Issue => ({
   path: pathOf(error.context),
 });
 
-const same = (path: Path): Path => path;
-
 /** The validation errors of io-ts, as issues of props. */
 export const issuesOfErrors = (errors: ReadonlyArray<t.ValidationError>): ReadonlyArray<Issue> =>
-  errors.map((error) => placed(issueOf(error), 'props', same));
+  errors.map((error) => placed(issueOf(error), 'props', identity));

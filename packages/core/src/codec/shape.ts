@@ -102,6 +102,13 @@ const kindOf = (value: unknown): string => {
   }
 };
 
+/** The mistake of a reference where only a known value will do. */
+export const openMistake: Mistake = {
+  code: 'reference-position',
+  message: 'must be known before deployment, but is a reference',
+  fixes: [/* #__PURE__ */ advice('write the value out')],
+};
+
 /** The mistake of a value that has the wrong type. Its message never shows the value. */
 export const wrongType = (
   value: unknown,
@@ -110,11 +117,7 @@ export const wrongType = (
 ): Mistake =>
   wholeReference(value) === undefined
     ? { code: 'value-type', message: `must be ${expected}, but is ${kindOf(value)}`, fixes: [fix] }
-    : {
-        code: 'reference-position',
-        message: 'must be known before deployment, but is a reference',
-        fixes: [advice('write the value out')],
-      };
+    : openMistake;
 
 const unreadable: Mistake = {
   code: 'value-unreadable',

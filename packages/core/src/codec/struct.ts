@@ -23,13 +23,27 @@ const mostUnknownKeys = 100;
 /** What is said of a key that is known not to belong somewhere: what to do about it, or the whole mistake. */
 export type Stray = Fix | Mistake;
 
-/** What to do about an unknown key. */
+/** A key that a struct does not know. */
+interface UnknownKey {
+  readonly key: string;
+  readonly stray: Stray | undefined;
+  /** The field that it was most likely to be: its right name here, or the nearest one. */
+  readonly meant: string | undefined;
+}
+
+const unknownKey = (key: string, names: ReadonlyArray<string>, stray: Stray | undefined): UnknownKey => {
+  const edits = stray === undefined || 'code' in stray ? [] : stray.edits;
+  const renaming = edits.find((edit) => edit.kind === 'rename');
+  return { key, stray, meant: renaming === undefined ? nearestName(key, names) : renaming.to };
+};
+
+/** What to do about an unknown key that is no stray. */
 const fixOf = (
   key: string,
+  nearest: string | undefined,
   known: ReadonlyMap<string, t.Mixed>,
   input: Readonly<Record<string, unknown>>,
 ): Fix => {
-  const nearest = nearestName(key, [...known.keys()]);
   if (nearest === undefined) return suggestion(remove());
   if (Object.hasOwn(input, nearest)) {
     return { ...suggestion(remove()), title: `keep ${nearest}, and take this one out` };
@@ -40,32 +54,24 @@ const fixOf = (
   return fits ? safe(rename(nearest)) : suggestion(rename(nearest));
 };
 
-/** The field that an unknown key was most likely to be: its right name here, or the nearest one. */
-const meantBy = (key: string, names: ReadonlyArray<string>, stray: Stray | undefined): string | undefined => {
-  const edits = stray === undefined || 'code' in stray ? [] : stray.edits;
-  const renaming = edits.find((edit) => edit.kind === 'rename');
-  return renaming === undefined ? nearestName(key, names) : renaming.to;
-};
-
-const unknownKeys = (
-  keys: ReadonlyArray<string>,
+const errorOf = (
+  { key, stray, meant }: UnknownKey,
   known: ReadonlyMap<string, t.Mixed>,
-  strays: ReadonlyMap<string, Stray>,
   input: Readonly<Record<string, unknown>>,
   context: t.Context,
-): ReadonlyArray<t.ValidationError> =>
-  keys.slice(0, mostUnknownKeys).map((key, index) => {
-    const place = t.appendContext(context, key, t.unknown);
-    const stray = strays.get(key.toLowerCase());
-    if (stray !== undefined && 'code' in stray) return shapeError(undefined, place, stray);
-    const unlisted = keys.length - mostUnknownKeys;
-    const rest = index === mostUnknownKeys - 1 && unlisted > 0 ? `, and neither are ${unlisted} more` : '';
-    return shapeError(undefined, place, {
-      code: 'unknown-key',
-      message: `is not a known property${rest}`,
-      fixes: [stray ?? fixOf(key, known, input)],
-    });
-  });
+  rest: string,
+): t.ValidationError =>
+  shapeError(
+    undefined,
+    t.appendContext(context, key, t.unknown),
+    stray !== undefined && 'code' in stray
+      ? stray
+      : {
+          code: 'unknown-key',
+          message: `is not a known property${rest}`,
+          fixes: [stray ?? fixOf(key, meant, known, input)],
+        },
+  );
 
 /**
  * The codec of an object whose fields are all optional. It reports unknown keys instead of dropping them.
@@ -103,17 +109,25 @@ export const struct = <F extends Fields>(
         if (found.draft !== undefined) draft[key] = found.draft;
         for (const error of found.errors) errors.push(error);
       }
+      if (unknown.length === 0) return { draft, errors };
+      const told = unknown
+        .slice(0, mostUnknownKeys)
+        .map((key) => unknownKey(key, names, straysByKey.get(key.toLowerCase())));
       // What a misspelt key holds was to be in the field that is nearest, so that field is not simply absent.
-      for (const key of unknown.slice(0, mostUnknownKeys)) {
-        const meant = meantBy(key, names, straysByKey.get(key.toLowerCase()));
+      for (const { meant } of told) {
         if (meant !== undefined && !Object.hasOwn(input, meant)) draft[meant] = undecided;
       }
+      const untold = unknown.length - told.length;
       return {
         draft,
-        errors:
-          unknown.length === 0
-            ? errors
-            : [...unknownKeys(unknown, codecs, straysByKey, input, context), ...errors],
+        errors: [
+          ...told.map((each, index) => {
+            const isLast = untold > 0 && index === mostUnknownKeys - 1;
+            const rest = isLast ? `, and neither are ${untold} more` : '';
+            return errorOf(each, codecs, input, context, rest);
+          }),
+          ...errors,
+        ],
       };
     },
     (value) =>

@@ -1,7 +1,7 @@
 /** How the properties of a record are read, a few at a time. */
 import * as t from 'io-ts';
 import { issuesOfErrors } from '../codec/issues-of-errors';
-import { surveyWith } from '../codec/shape';
+import { openMistake, surveyWith } from '../codec/shape';
 import { advice, type Fix, safe, set, suggestion } from '../issue/fix';
 import type { Issue, Severity } from '../issue/issue';
 import type { Message } from '../issue/message';
@@ -64,10 +64,7 @@ export const notOneOf = (path: Path, code: string, value: string, known: Readonl
 };
 
 /** The mistake of a reference where the value decides what kind of client this is. */
-export const openKind = (path: Path): Issue =>
-  issueAt(path, 'reference-position', 'must be known before deployment, but is a reference', [
-    advice('write the value out'),
-  ]);
+export const openKind = (path: Path): Issue => ({ ...openMistake, severity: 'error', path });
 
 // -------------------------------------------------------------------------------------
 // values
