@@ -178,7 +178,9 @@ export {
 export { constructField } from './spelling/construct-field';
 export { inConstruct } from './spelling/in-construct';
 export type { RecordFlows } from './spelling/field-at';
+export { type Dialect, dialects } from './spelling/dialect';
 export { inDialect } from './spelling/in-dialect';
+export type { Notation } from './spelling/notation';
 export { mentionedProperties } from './spelling/mentioned-properties';
 export { type IssueWords, printMessage, wordsOf } from './spelling/words-of';
 export {

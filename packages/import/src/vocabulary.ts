@@ -1,5 +1,6 @@
 /** What each tool calls the properties of a record, and what it writes beside them. */
-import { nameIn, type DialectName, type Tool } from '@org/cognito-core';
+import { dialects, type DialectName } from '@org/cognito-core';
+import { identity } from 'fp-ts/function';
 
 /** The words of a tool. */
 export interface Vocabulary {
@@ -16,11 +17,10 @@ export interface Vocabulary {
 const placeProperties = ['UserPoolId', 'ClientId', 'ClientSecret'];
 
 /** The words of a tool, which sets aside where a client is, and some keys of its own. */
-const vocabulary = (dialect: Tool | 'describe', ...own: ReadonlyArray<string>): Vocabulary => {
-  const nameOf = (property: string): string =>
-    dialect === 'describe' ? property : nameIn(dialect, property);
+const vocabulary = (dialect: DialectName, ...own: ReadonlyArray<string>): Vocabulary => {
+  const { propertyName: nameOf = identity, hasBlockArrays = false } = dialects[dialect];
   const keys = new Set([...placeProperties.map(nameOf), ...own]);
-  return { dialect, nameOf, hasBlockArrays: dialect === 'terraform', setAside: (key) => keys.has(key) };
+  return { dialect, nameOf, hasBlockArrays, setAside: (key) => keys.has(key) };
 };
 
 /**

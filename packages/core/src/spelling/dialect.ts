@@ -33,7 +33,15 @@ const ofTool = (tool: Tool, notation: Notation = typescript): Dialect => ({
 
 const ofService: Dialect = { notation: yaml, propertyName: (property) => property };
 
-/** Every dialect, by name. */
+/**
+ * Every dialect, by name.
+ *
+ * @example
+ * import { dialects } from '@org/cognito-core';
+ *
+ * assert.strictEqual(dialects.terraform.hasBlockArrays, true);
+ * assert.strictEqual(dialects.pulumi.propertyName?.('CallbackURLs'), 'callbackUrls');
+ */
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
   props: { notation: yaml },
   cdkL2: { notation: typescript, fieldPath: constructField },
