@@ -1,15 +1,13 @@
 /**
  * Follows the page "In your framework" with the frameworks that are too heavy to install for each check: with the tarballs
- * of this workspace, each in a project of its own. `npm run check-all`, which is meant for nightly runs, does so; otherwise
- * they are skipped. So is one that npm cannot install; if the environment variable CI is set, it fails.
+ * of this workspace, each in a project of its own.
  */
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from '../check-packages/pack.mjs';
+import { runNightlyChecks } from '../nightly-checks.mjs';
 import { publicPackages, workspaceRoot } from '../public-packages.mjs';
 import { amplify } from './amplify.mjs';
-import { NotInstalled } from './project.mjs';
 import { serverless } from './serverless.mjs';
 
 /** @type {ReadonlyArray<import('./project.mjs').Framework>} */
@@ -22,26 +20,13 @@ const files = new Map(
   [...page.matchAll(/^```\w+ title=(\S+)\n(.*?)^```$/gms)].map(([, file = '', text = '']) => [file, text]),
 );
 
-const follow = async () => {
-  const directory = realpathSync(mkdtempSync(join(tmpdir(), 'frameworks-')));
-  try {
-    const tarballs = pack(publicPackages(), directory);
-    for (const { title, check } of frameworks) {
-      try {
-        await check({ directory, tarballs, files });
-        console.log(`ok   ${title}`);
-      } catch (error) {
-        const isSkipped = error instanceof NotInstalled && !process.env['CI'];
-        console.log(`${isSkipped ? 'skip' : 'FAIL'} ${title}: ${error.message}`);
-        if (!isSkipped) process.exitCode = 1;
-      }
-    }
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
-};
-
-if (process.env['NIGHTLY'] === 'true') await follow();
-else
-  for (const { title, weighs } of frameworks)
-    console.log(`skip ${title}: it weighs ${weighs}, so only npm run check-all tries it`);
+await runNightlyChecks(
+  frameworks.map(({ title, weighs, check }) => ({
+    title,
+    whySkipped: `it weighs ${weighs}`,
+    run: async (directory) => {
+      await check({ directory, tarballs: pack(publicPackages(), directory), files });
+      return {};
+    },
+  })),
+);

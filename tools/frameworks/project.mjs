@@ -1,7 +1,7 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { npm } from '../nightly-checks.mjs';
 import { workspaceRoot } from '../public-packages.mjs';
 
 /**
@@ -20,9 +20,6 @@ import { workspaceRoot } from '../public-packages.mjs';
  * @property {(setting: Setting) => Promise<void>} check rejects with what is wrong
  */
 
-/** Thrown where npm cannot install a framework. */
-export class NotInstalled extends Error {}
-
 /**
  * Makes a project with packages from npm and with tarballs of this workspace.
  *
@@ -36,16 +33,7 @@ export const projectWith = async (name, { directory, tarballs }, folders, packag
   const project = join(directory, name);
   write(project, 'package.json', JSON.stringify({ name, private: true }));
   const paths = tarballs.filter(({ folder }) => folders.includes(folder)).map(({ path }) => path);
-  const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  try {
-    await promisify(execFile)('npm', ['install', ...options, ...packages, ...paths], {
-      cwd: project,
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  } catch (error) {
-    const { stderr, message } = /** @type {Error & { stderr?: string }} */ (error);
-    throw new NotInstalled(`npm cannot install it: ${(stderr || message).trim().split('\n', 1)[0]}`);
-  }
+  await npm(['install', '--no-audit', '--no-fund', ...packages, ...paths], project);
   return project;
 };
 

@@ -1,12 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-
-const execute = promisify(execFile);
-
-/** Thrown where npm cannot fetch a package. */
-export class NotFetched extends Error {}
+import { npm } from '../nightly-checks.mjs';
 
 /**
  * The newest version of a package.
@@ -31,17 +27,10 @@ const textOf = (path) =>
  * @returns {Promise<NewestPackage>}
  */
 export const newestPackage = async (name, files, directory) => {
-  mkdirSync(directory, { recursive: true });
-  const pack = ['pack', `${name}@latest`, '--json', '--ignore-scripts', '--loglevel=error'];
-  const { stdout } = await execute('npm', pack, { cwd: directory, maxBuffer: 64 * 1024 * 1024 }).catch(
-    (error) => {
-      const { stderr, message } = /** @type {Error & { stderr?: string }} */ (error);
-      throw new NotFetched(`npm cannot fetch it: ${(stderr || message).trim().split('\n', 1)[0]}`);
-    },
-  );
+  const stdout = await npm(['pack', `${name}@latest`, '--json'], directory);
   /** @type {ReadonlyArray<{ filename: string, version: string }>} */
   const [packed] = JSON.parse(stdout);
   const wanted = files.map((file) => `package/${file}`);
-  await execute('tar', ['-xzf', packed.filename, ...wanted], { cwd: directory });
+  await promisify(execFile)('tar', ['-xzf', packed.filename, ...wanted], { cwd: directory });
   return { version: packed.version, read: (file) => textOf(join(directory, 'package', file)) };
 };
