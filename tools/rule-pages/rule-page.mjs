@@ -1,6 +1,8 @@
 import { templateRules, validateTemplate } from '@org/cognito-cloudformation';
-import { decodeRecord, printIssue, validate, validateRecord } from '@org/cognito-core';
+import { decodeRecord, levelOf, printIssue, validate, validateRecord } from '@org/cognito-core';
 import { explanations } from '@org/cognito-core/explanations';
+import { fixOptions } from '../../packages/cli/dist/catalogue/example-fix.js';
+import { setLine } from '../../packages/cli/dist/catalogue/set-line.js';
 import { sourceLine } from '../../packages/cli/dist/catalogue/source-line.js';
 
 /**
@@ -24,12 +26,13 @@ export const escaped = (prose) => prose.replace(tag, (_, code) => code ?? '\\<')
 const fenced = (language, content) => `\`\`\`${language}\n${content.trimEnd()}\n\`\`\``;
 
 /**
- * The issues that the core reports for an example.
+ * The issues that the core reports for an example, in the rule set of what it shows.
  *
  * @param {Example} example
+ * @param {import('@org/cognito-core').RuleSetName} [ruleSet]
  */
-const reportOf = ({ props, record, context, lint }) => {
-  const options = { ...lint, ...(context && { context }) };
+const reportOf = ({ props, record, context, lint }, ruleSet = 'recommended') => {
+  const options = { ...lint, ...(context && { context }), ruleSet };
   if (props !== undefined) return validate(props, options).issues;
   const decoded = decodeRecord(record);
   return decoded._tag === 'Left' ? decoded.left : validateRecord(decoded.right, options).issues;
@@ -67,16 +70,15 @@ const kindOf = (fix) => {
 /**
  * What a program makes of the failing example.
  *
- * @param {string} code
+ * @param {Explained} explained
  * @param {ExampleFix | undefined} fix
  */
-const shownFix = (code, fix) => {
+const shownFix = (explained, fix) => {
   if (fix === undefined) return [];
-  const { title, isSafe, diff } = fix;
-  const option = isSafe ? '--fix' : `--fix-suggestion ${code}`;
+  const { title, diff } = fix;
   return [
     '## Fix',
-    `**${kindOf(fix)}**: ${escaped(title)}. \`cognito-client validate ${option} FILE\` applies it.`,
+    `**${kindOf(fix)}**: ${escaped(title)}. \`cognito-client validate ${fixOptions(explained, fix)} FILE\` applies it.`,
     fenced('diff', diff),
   ];
 };
@@ -93,10 +95,13 @@ const shownSources = (sources) =>
  * @type {ReadonlyMap<string, ReadonlyArray<Issue>>}
  */
 const reports = new Map([
-  ...explanations.map(({ code, failing }) => /** @type {const} */ ([code, reportOf(failing)])),
+  ...explanations.map(({ code, set, failing }) => /** @type {const} */ ([code, reportOf(failing, set)])),
   ...templateRules.map(
-    ({ code, failing }) =>
-      /** @type {const} */ ([code, validateTemplate(failing).flatMap(({ issues }) => issues)]),
+    ({ code, set, failing }) =>
+      /** @type {const} */ ([
+        code,
+        validateTemplate(failing, { ruleSet: set ?? 'recommended' }).flatMap(({ issues }) => issues),
+      ]),
   ),
 ]);
 
@@ -106,19 +111,32 @@ const reports = new Map([
  * @param {Explained} explained
  * @param {ExampleFix | undefined} fix
  */
-export const rulePage = ({ code, severity, summary, why, serviceMessage, sources, failing, fixed }, fix) => {
+export const rulePage = (explained, fix) => {
+  const { code, severity, summary, why, serviceMessage, sources, failing, fixed } = explained;
   const report = reports.get(code);
+  const sets = setLine(explained);
   return [
     `# \`${code}\``,
     `**${severity}**: ${escaped(summary)}.`,
     escaped(why),
+    ...(sets === undefined ? [] : [sets]),
     ...(serviceMessage === undefined ? [] : ['The service says:', fenced('text', serviceMessage)]),
     ...example('## Fails', failing, report && shownReport(report)),
-    ...shownFix(code, fix),
+    ...shownFix(explained, fix),
     // What the fix has made is not shown twice.
     ...(fix?.isFixed ? [] : example('## Passes', fixed)),
     ...shownSources(sources),
   ].join('\n\n');
+};
+
+/**
+ * How severe a code is by default, and in `strict` where that differs.
+ *
+ * @param {Explained} explained
+ */
+const levelsOf = (explained) => {
+  const [recommended, strict] = [levelOf(explained, {}), levelOf(explained, { ruleSet: 'strict' })];
+  return [recommended, strict === recommended ? '' : strict];
 };
 
 /**
@@ -135,12 +153,15 @@ export const indexPage = (all) =>
     'A safe fix has one right answer, and `cognito-client validate --fix` applies it. A suggestion is for you to choose, and ' +
       '`--fix-suggestion CODE` applies it. The page of a code shows its fix on an example; other mistakes of the same code may ' +
       'have another fix, or none.',
+    'The rule set `recommended` is the default. `strict` asks more rules, and takes some warnings for errors: ' +
+      "`cognito-client validate --rule-set strict FILE`, or `{ ruleSet: 'strict' }` in a program. The third column says how " +
+      'severe a code is there, where that differs.',
     [
-      '| Code | Severity | Fix | Summary |',
-      '| --- | --- | --- | --- |',
+      '| Code | Severity | In `strict` | Fix | Summary |',
+      '| --- | --- | --- | --- | --- |',
       ...all.map(
-        ({ explained: { code, severity, summary }, fix }) =>
-          `| [\`${code}\`](${code}.md) | ${severity} | ${kindOf(fix)} | ${escaped(summary)} |`,
+        ({ explained, fix }) =>
+          `| [\`${explained.code}\`](${explained.code}.md) | ${levelsOf(explained).join(' | ')} | ${kindOf(fix)} | ${escaped(explained.summary)} |`,
       ),
     ].join('\n'),
   ].join('\n\n');

@@ -107,7 +107,10 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
         };
         // What somebody did to the resource afterwards counts, and not what was given.
         const isChanged = emitted !== undefined && !isAsWritten(this.#resource, emitted);
-        return report(isChanged ? resourceIssues(this.#resource, context ?? {}) : ofGiven(), reported);
+        return report(
+          isChanged ? resourceIssues(this.#resource, context ? { context } : {}) : ofGiven(),
+          reported,
+        );
       },
     });
   }

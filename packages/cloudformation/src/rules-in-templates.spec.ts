@@ -105,13 +105,18 @@ const propertiesOf = (example: Example): object => {
   return properties;
 };
 
-const codesIn = (code: string, properties: object, { context, lint }: Partial<Example> = {}) => {
+const codesIn = (
+  { code, set }: Explanation,
+  properties: object,
+  { context, lint }: Partial<Example> = {},
+) => {
   const Client = {
     Type: 'AWS::Cognito::UserPoolClient',
     Metadata: { CognitoClient: lint ?? {} },
     Properties: { UserPoolId: 'eu-west-1_abc', ...properties },
   };
-  const found = validateTemplate({ Resources: { Client } as unknown as Json }, context && { context });
+  const options = { ...(context && { context }), ...(set && { ruleSet: set }) };
+  const found = validateTemplate({ Resources: { Client } as unknown as Json }, options);
   return new Set(
     found
       .flatMap(({ issues }) => issues.map((issue) => issue.code))
@@ -121,19 +126,22 @@ const codesIn = (code: string, properties: object, { context, lint }: Partial<Ex
 
 const inTemplates = explanations.filter(({ code }) => !Object.hasOwn(onlyInProps, code));
 
-test.each(inTemplates)('$code alone is found in a template', ({ code, failing }) => {
+test.each(inTemplates)('$code alone is found in a template', (explanation) => {
+  const { code, failing } = explanation;
   const [properties, example] =
     written[code] === undefined ? [propertiesOf(failing), failing] : [written[code][0]];
-  expect([...codesIn(code, properties, example)]).toEqual([code]);
+  expect([...codesIn(explanation, properties, example)]).toEqual([code]);
 });
 
-test.each(inTemplates)('$code is not found in the corrected template', ({ code, fixed }) => {
+test.each(inTemplates)('$code is not found in the corrected template', (explanation) => {
+  const { code, fixed } = explanation;
   const [properties, example] =
     written[code] === undefined ? [propertiesOf(fixed), fixed] : [written[code][1]];
-  expect([...codesIn(code, properties, example)]).toEqual([]);
+  expect([...codesIn(explanation, properties, example)]).toEqual([]);
 });
 
 test.each(Object.entries(onlyInProps))('%s is not found in a template: %s', (code) => {
-  const { failing } = explanations.find((explanation) => explanation.code === code) as Explanation;
-  expect([...codesIn(code, emittedOf(failing) ?? {}, failing)]).not.toContain(code);
+  const explanation = explanations.find((each) => each.code === code) as Explanation;
+  const { failing } = explanation;
+  expect([...codesIn(explanation, emittedOf(failing) ?? {}, failing)]).not.toContain(code);
 });

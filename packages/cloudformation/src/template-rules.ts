@@ -1,5 +1,5 @@
 /** The rules that only templates have, beside those of the core for every client. */
-import { advice, type Fix, type Issue, type Path } from '@org/cognito-core';
+import { advice, atLevels, type Fix, type Issue, type Path, type RuleChoice } from '@org/cognito-core';
 import type { Explanation } from '@org/cognito-core/explanations';
 import { providerType, userPoolClientType } from './cognito-types';
 
@@ -148,3 +148,10 @@ export const templateIssue = (
   message,
   fixes: [typeof fix === 'string' ? advice(fix) : fix],
 });
+
+/** Issues of a template at the levels that are chosen for these rules. Issues of other rules stay as they are. */
+export const atTemplateLevels = (issues: ReadonlyArray<Issue>, choice: RuleChoice): ReadonlyArray<Issue> =>
+  issues.flatMap((issue) => {
+    const rule = templateRules.find(({ code }) => code === issue.code);
+    return rule === undefined ? [issue] : atLevels([issue], choice, () => rule);
+  });

@@ -5,6 +5,7 @@ import {
   type Issue,
   type PoolContext,
   type ReadClient,
+  type RuleChoice,
 } from '@org/cognito-core';
 import type { ReadProperties } from './read-properties';
 
@@ -17,8 +18,8 @@ export interface PropertiesCheck {
 
 const decidesKind = ({ code }: Issue): boolean => code === 'reference-position';
 
-const check = (read: ReadClient, context: PoolContext): PropertiesCheck => {
-  const found = validateRead(read, { context });
+const check = (read: ReadClient, context: PoolContext, rules: RuleChoice): PropertiesCheck => {
+  const found = validateRead(read, { context, ...rules });
   const openKinds = found.issues.filter(decidesKind).map(({ code, path }): Deferral => ({
     code,
     path,
@@ -34,12 +35,16 @@ const check = (read: ReadClient, context: PoolContext): PropertiesCheck => {
  * Checks properties that were read. Where items of an array may be left out at deploy time, an issue of the array as a
  * whole counts only if it is there without these items too.
  */
-export const validateProperties = (properties: ReadProperties, context: PoolContext): PropertiesCheck => {
-  const all = check(properties.read, context);
+export const validateProperties = (
+  properties: ReadProperties,
+  context: PoolContext,
+  rules: RuleChoice,
+): PropertiesCheck => {
+  const all = check(properties.read, context, rules);
   const isUncertain = ({ path: [property = '', ...rest] }: Issue): boolean =>
     rest.length === 0 && properties.withOptionalItems.has(String(property));
   if (!all.issues.some(isUncertain)) return all;
-  const least = check(properties.withoutOptionalItems(), context);
+  const least = check(properties.withoutOptionalItems(), context, rules);
   const isCertain = (issue: Issue): boolean =>
     !isUncertain(issue) ||
     least.issues.some(({ code, path }) => code === issue.code && path[0] === issue.path[0]);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { check, client, deferralsOf, issuesOf, pool, provider, type Properties } from '../fixtures/template';
+import type { RuleChoice } from '@org/cognito-core';
 import { isTemplate, templateRules, validateTemplate, type Json } from './index';
 
 describe('validateTemplate', () => {
@@ -357,5 +358,61 @@ describe('validateTemplate of lint metadata', () => {
   test('takes any other metadata', () => {
     const resource = { ...client({}), Metadata: 'x' };
     expect(issuesOf({ App: resource })).toEqual([]);
+  });
+});
+
+describe('rule sets in templates', () => {
+  const Web = client({ AllowedOAuthFlowsUserPoolClient: false });
+  const told = (choice: RuleChoice, metadata: object = {}) =>
+    validateTemplate({ Resources: { Web: { ...Web, ...metadata } } }, choice).flatMap(({ issues }) =>
+      issues.map(({ code, severity }) => [severity, code]),
+    );
+  const reason = 'the old app, until March';
+
+  test('are recommended by default, and strict where that is asked for', () => {
+    expect(told({})).toEqual([]);
+    expect(told({ ruleSet: 'strict' })).toEqual([['warning', 'user-existence-errors-default']]);
+  });
+
+  test('have settings in the metadata that win', () => {
+    const silence = { 'user-existence-errors-default': reason };
+    const metadata = { Metadata: { CognitoClient: { silence } } };
+    expect(told({ ruleSet: 'strict' }, metadata)).toEqual([]);
+    expect(told({}, metadata)).toEqual([]);
+  });
+
+  test('have levels for the rules of templates too, and for properties that are none', () => {
+    const levels = {
+      'user-pool-id-format': 'warning',
+      'sub-forgotten': 'error',
+      'value-type': 'warning',
+    } as const;
+    const levelled = (properties: unknown) =>
+      validateTemplate(
+        {
+          Parameters: { Stage: { Type: 'String' } },
+          Resources: { Web: { ...Web, Properties: properties } },
+        },
+        { levels },
+      ).flatMap(({ issues }) => issues.map(({ code, severity }) => [severity, code]));
+    const settings = { AllowedOAuthFlowsUserPoolClient: false };
+    expect(levelled({ ...settings, UserPoolId: 'customers' })).toEqual([['warning', 'user-pool-id-format']]);
+    expect(levelled({ ...settings, UserPoolId: { Ref: 'Pool' }, ClientName: 'web ${Stage}' })).toContainEqual(
+      ['error', 'sub-forgotten'],
+    );
+    expect(levelled(5)).toEqual([['warning', 'value-type']]);
+  });
+
+  test('leave a rule of templates out where its level is off', () => {
+    const twice = { Corp: provider({}), Web: client({ SupportedIdentityProviders: ['Corp'] }) };
+    const codes = (levels: RuleChoice['levels'], metadata: object = {}) =>
+      validateTemplate(
+        { Resources: { ...twice, Web: { ...twice.Web, ...metadata } } },
+        levels === undefined ? {} : { levels },
+      ).flatMap(({ issues }) => issues.map(({ code }) => code));
+    expect(codes(undefined)).toContain('idp-order');
+    expect(codes({ 'idp-order': 'off' })).not.toContain('idp-order');
+    const metadata = { Metadata: { CognitoClient: { silence: { 'idp-order': reason } } } };
+    expect(codes({ 'idp-order': 'off' }, metadata)).not.toContain('lint-unused');
   });
 });

@@ -9,13 +9,17 @@
 import {
   advice,
   applyLintSettings,
-  moved,
+  atLevels,
+  codesOff,
   LazyDeferrals,
+  moved,
+  rules,
   type Deferral,
   type Issue,
   type LintSettings,
   type Path,
   type PoolContext,
+  type RuleChoice,
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { creationOrderIssues } from './creation-order';
@@ -25,6 +29,7 @@ import { lintPath, lintSettingsOf } from './lint-metadata';
 import { loopsWithClients } from './loops-with-clients';
 import { poolContextsOf } from './pool-contexts-of';
 import { clientsIn, type ClientInTemplate } from './read-clients';
+import { atTemplateLevels, templateRules } from './template-rules';
 import { userPoolIdIssues } from './user-pool-id';
 import { validateProperties, type PropertiesCheck } from './validate-properties';
 import { isTemplate, readTemplate } from './written-template';
@@ -38,7 +43,7 @@ export interface TemplateCheck {
 }
 
 /** How a template is checked. */
-export interface TemplateCheckOptions {
+export interface TemplateCheckOptions extends RuleChoice {
   /**
    * What is known about the user pool. Each key that is given replaces what the template says. A function is given what
    * the template says about the user pool of a client, and says what is known of it.
@@ -67,11 +72,12 @@ interface Surroundings {
   readonly contextOf: (logicalId: string) => PoolContext;
   readonly creationOrderOf: (logicalId: string, client: JsonObject) => ReadonlyArray<Issue>;
   readonly forgottenSubsIn: (properties: JsonObject) => ReadonlyArray<Issue>;
+  readonly choice: RuleChoice;
 }
 
 /** Everything that is found in the properties of a client, with paths that begin at the properties. */
 const checkProperties = (
-  { contextOf, creationOrderOf, forgottenSubsIn }: Surroundings,
+  { contextOf, creationOrderOf, forgottenSubsIn, choice }: Surroundings,
   { logicalId, resource, properties }: ClientInTemplate,
 ): PropertiesCheck => {
   if (properties === undefined) {
@@ -79,8 +85,8 @@ const checkProperties = (
   }
   const { Properties: written = {} } = resource;
   // Nothing but its type can be judged.
-  if (!isJsonObject(written)) return { issues: properties.read.issues, deferred: () => [] };
-  const { issues, deferred } = validateProperties(properties, contextOf(logicalId));
+  if (!isJsonObject(written)) return { issues: atLevels(properties.read.issues, choice), deferred: () => [] };
+  const { issues, deferred } = validateProperties(properties, contextOf(logicalId), choice);
   const forgottenSubs = forgottenSubsIn(written);
   return {
     issues: [
@@ -94,8 +100,15 @@ const checkProperties = (
 };
 
 /** The issues that remain under lint settings, and the issues of the settings themselves. */
-const issuesUnder = (settings: LintSettings, { issues, deferred }: PropertiesCheck): ReadonlyArray<Issue> => {
-  const applied = applyLintSettings(issues, settings, deferred);
+const issuesUnder = (
+  settings: LintSettings,
+  { issues, deferred }: PropertiesCheck,
+  choice: RuleChoice,
+): ReadonlyArray<Issue> => {
+  const applied = applyLintSettings(issues, settings, () => [
+    ...deferred(),
+    ...codesOff([...rules, ...templateRules], choice).map((code) => ({ code })),
+  ]);
   return [...applied.issues, ...below(lintPath, applied.remarks)];
 };
 
@@ -118,13 +131,13 @@ const checkClient = (surroundings: Surroundings, client: ClientInTemplate): Temp
   const { logicalId, resource } = client;
   const checked = checkProperties(surroundings, client);
   const found: PropertiesCheck = {
-    issues: below(['Properties'], checked.issues),
+    issues: below(['Properties'], atTemplateLevels(checked.issues, surroundings.choice)),
     deferred: () => deferredBelow(['Properties'], checked.deferred()),
   };
   const settings = lintSettingsOf(resource);
   const issues = E.isLeft(settings)
     ? [...found.issues, ...settings.left]
-    : issuesUnder(settings.right, found);
+    : issuesUnder(settings.right, found, surroundings.choice);
   return new CheckAt(logicalId, issues, found.deferred);
 };
 
@@ -135,6 +148,7 @@ const checkLoop = (logicalId: string): TemplateCheck =>
 const checkTemplate = (
   template: { readonly Resources: JsonObject },
   known: KnownContext,
+  choice: RuleChoice,
 ): ReadonlyArray<TemplateCheck> => {
   const written = readTemplate(template);
   const contextIn = poolContextsOf(written);
@@ -142,6 +156,7 @@ const checkTemplate = (
     contextOf: (logicalId: string) => known(contextIn(logicalId), logicalId),
     creationOrderOf: creationOrderIssues(written),
     forgottenSubsIn: forgottenSubIssues(written),
+    choice,
   };
   return [
     ...clientsIn(written).map((client) => checkClient(surroundings, client)),
@@ -181,11 +196,11 @@ const unreadable: Issue = {
  */
 export const validateTemplate = (
   template: unknown,
-  { context = {} }: TemplateCheckOptions = {},
+  { context = {}, ...choice }: TemplateCheckOptions = {},
 ): ReadonlyArray<TemplateCheck> => {
   const known = typeof context === 'function' ? context : (said: PoolContext) => ({ ...said, ...context });
   try {
-    return isTemplate(template) ? checkTemplate(template, known) : [];
+    return isTemplate(template) ? checkTemplate(template, known, choice) : [];
   } catch {
     return [{ logicalId: '', issues: [unreadable], deferred: [] }];
   }

@@ -1,8 +1,20 @@
 import { explanations, type Example, type SourceKind } from './explanations';
-import { printIssue, readRecordData, rules, validate, validateRead, type Issue } from './index';
+import {
+  printIssue,
+  readRecordData,
+  rules,
+  validate,
+  validateRead,
+  type Issue,
+  type RuleSetName,
+} from './index';
 
-const issuesOf = ({ props, record, context, lint }: Example): ReadonlyArray<Issue> => {
-  const options = { ...lint, ...(context && { context }) };
+/** The issues of an example, in the rule set of what it shows. */
+const issuesOf = (
+  { props, record, context, lint }: Example,
+  ruleSet: RuleSetName = 'recommended',
+): ReadonlyArray<Issue> => {
+  const options = { ...lint, ...(context && { context }), ruleSet };
   if (props !== undefined) return validate(props, options).issues;
   return validateRead(readRecordData(record), options).issues;
 };
@@ -16,16 +28,16 @@ const isBeside = (code: string, issue: Issue): boolean =>
 /** What shows nothing of the service. */
 const weakKinds: ReadonlyArray<SourceKind> = ['emulator', 'reasoning'];
 
-describe.each(explanations)('$code', ({ code, severity, summary, why, sources, failing, fixed }) => {
+describe.each(explanations)('$code', ({ code, severity, set, summary, why, sources, failing, fixed }) => {
   test('is the only issue of its failing example', () => {
-    const found = issuesOf(failing).filter((issue) => !isBeside(code, issue));
+    const found = issuesOf(failing, set).filter((issue) => !isBeside(code, issue));
     expect([...new Set(found.map((issue) => issue.code))]).toEqual([code]);
     expect(found.every((issue) => issue.severity === severity)).toBe(true);
     expect(found.map(printIssue)).toMatchSnapshot();
   });
 
   test('has a fixed example without issues', () => {
-    expect(issuesOf(fixed).filter((issue) => !isBeside(code, issue))).toEqual([]);
+    expect(issuesOf(fixed, set).filter((issue) => !isBeside(code, issue))).toEqual([]);
   });
 
   test('has a summary and a reason', () => {
@@ -45,7 +57,7 @@ describe.each(explanations)('$code', ({ code, severity, summary, why, sources, f
     }
   });
 
-  test('is a warning at most, if only an emulator or our own reasoning speaks for it', () => {
+  test('is a warning at most by itself, if only an emulator or our own reasoning speaks for it', () => {
     const isWeak = sources.every(({ kind }) => weakKinds.includes(kind));
     expect([isWeak, severity]).not.toEqual([true, 'error']);
   });

@@ -85,6 +85,7 @@ export {
   type Finding,
   isAboutKey,
   isError,
+  isErrorByItself,
   type Issue,
   type Severity,
 } from './issue/issue';
@@ -162,6 +163,19 @@ export {
 } from './rules/pool-context';
 export { editedData, type SourceEdit } from './issue/source-edit';
 export type { Rule, RuleField } from './rules/rule';
+export {
+  atLevels,
+  codesOff,
+  levelOf,
+  ruleLevels,
+  ruleSetNames,
+  ruleSets,
+  type RuleChoice,
+  type RuleInSets,
+  type RuleLevel,
+  type RuleLevels,
+  type RuleSetName,
+} from './rules/rule-set';
 export { nameIn } from './spelling/name-in';
 export { printIssue, printIssueIn, printWithoutSeverity } from './spelling/print-issue';
 export { recordPath } from './spelling/record-path';

@@ -1,6 +1,6 @@
 /** What is wrong with the resource of a client as it is synthesised, whoever made it and whoever changed it. */
 import { validateTemplate } from '@org/cognito-cloudformation';
-import { moved, validateRecord, type Issue, type PoolContext } from '@org/cognito-core';
+import { moved, validateRecord, type Issue, type PoolContext, type RuleChoice } from '@org/cognito-core';
 import { CfnResource } from 'aws-cdk-lib';
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { assemblyOf } from './assembly-of';
@@ -43,21 +43,31 @@ const namedTooEarly = (client: CfnUserPoolClient): ReadonlyArray<object> => {
   return named.filter((member) => !before.resources.has(member)).map(assembly.resolved);
 };
 
+/** What a resource is judged by. */
+export interface Judgement extends RuleChoice {
+  /**
+   * What is known about the user pool. Each key that is given replaces what the constructs say.
+   * @default what the constructs of the app say about each user pool
+   */
+  readonly context?: PoolContext;
+}
+
 /**
  * The issues of a resource, with what the app says of its user pool, in the words of whoever wrote what they speak of.
  * Paths begin at its properties, or at the resource for what is no property.
- *
- * @param given What is known about the user pool beside that.
  */
-export const resourceIssues = (client: CfnUserPoolClient, given: PoolContext): ReadonlyArray<Issue> => {
-  const context = { ...poolContextInValidation(client), ...given };
+export const resourceIssues = (
+  client: CfnUserPoolClient,
+  { context: given, ...rules }: Judgement,
+): ReadonlyArray<Issue> => {
+  const options = { context: { ...poolContextInValidation(client), ...given }, ...rules };
   const dummies = dummiesInValidation(client);
   const tooEarly = namedTooEarly(client);
   const inWords = inAuthorsWords(client);
   const record = dummies.length === 0 && tooEarly.length === 0 ? literalRecord(client) : undefined;
-  if (record !== undefined) return validateRecord(record, { context }).issues.map(inWords);
+  if (record !== undefined) return validateRecord(record, options).issues.map(inWords);
   const Resources = Object.assign({}, resolved(client), ...tooEarly) as object;
-  return validateTemplate(withOpenLookUps({ Resources }, dummies), { context }).flatMap(({ issues }) =>
+  return validateTemplate(withOpenLookUps({ Resources }, dummies), options).flatMap(({ issues }) =>
     issues.map((issue) => {
       const inResource = moved(issue, pathInResource);
       return inResource.path[0] === 'Properties'

@@ -273,4 +273,15 @@ describe('UserPoolClientChecks', () => {
     stack.node.addValidation({ validate: () => ['another mistake'] });
     expect(() => app.synth()).toThrow(/another mistake[^]*"maybe" should be a boolean/);
   });
+
+  test('asks the rules of strict where they are wanted, as errors where strict says so', () => {
+    const app = checked({ ruleSet: 'strict' });
+    const stack = new Stack(app, 'Web');
+    const wide = { userPoolId, allowedOAuthFlowsUserPoolClient: false, enableTokenRevocation: false };
+    new CfnUserPoolClient(stack, 'Client', wide);
+    expect(said(stack).map(([, line]) => line.split(':')[0])).toEqual([
+      'error token-revocation-off  enableTokenRevocation',
+      'warning user-existence-errors-default  preventUserExistenceErrors',
+    ]);
+  });
 });

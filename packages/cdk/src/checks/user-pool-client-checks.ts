@@ -3,14 +3,13 @@
  *
  * Checks every app client in a tree of constructs, whoever made it.
  */
-import type { PoolContext } from '@org/cognito-core';
 import type { IAspect } from 'aws-cdk-lib';
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { annotate } from '../report/issue-report';
 import { creationCalls } from '../report/program-place';
 import { isAppClient } from '../app/app-clients';
-import { resourceIssues } from '../app/resource-issues';
+import { resourceIssues, type Judgement } from '../app/resource-issues';
 import { followValidation } from '../app/validation-pass';
 import { UserPoolClient } from '../user-pool-client';
 
@@ -19,13 +18,7 @@ import { UserPoolClient } from '../user-pool-client';
 // -------------------------------------------------------------------------------------
 
 /** The props of the Aspect. */
-export interface UserPoolClientChecksProps {
-  /**
-   * What is known about the user pools. Each key that is given replaces what the constructs say.
-   * @default what the constructs of the app say about each user pool
-   */
-  readonly context?: PoolContext;
-}
+export type UserPoolClientChecksProps = Judgement;
 
 // -------------------------------------------------------------------------------------
 // parts
@@ -34,8 +27,8 @@ export interface UserPoolClientChecksProps {
 /** The construct of this package reports what is wrong with its client. */
 const reportsByItself = ({ node: { scope } }: IConstruct): boolean => scope instanceof UserPoolClient;
 
-const report = (client: CfnUserPoolClient, context: PoolContext): void =>
-  annotate(resourceIssues(client, context), {
+const report = (client: CfnUserPoolClient, judgement: Judgement): void =>
+  annotate(resourceIssues(client, judgement), {
     construct: client,
     calls: creationCalls(client),
     written: (setting) => `addMetadata('CognitoClient', { ${setting} })`,
@@ -72,11 +65,11 @@ const report = (client: CfnUserPoolClient, context: PoolContext): void =>
  * assert.ok(String(error?.entry.data).startsWith('idp-exists  supportedIdentityProviders[0]: '));
  */
 export class UserPoolClientChecks implements IAspect {
-  readonly #context: PoolContext;
+  readonly #judgement: Judgement;
   readonly #visited = new WeakSet<IConstruct>();
 
-  constructor({ context = {} }: UserPoolClientChecksProps = {}) {
-    this.#context = context;
+  constructor(props: UserPoolClientChecksProps = {}) {
+    this.#judgement = props;
   }
 
   visit(node: IConstruct): void {
@@ -86,7 +79,7 @@ export class UserPoolClientChecks implements IAspect {
     node.node.addValidation({
       validate: () => {
         try {
-          report(node, this.#context);
+          report(node, this.#judgement);
           return [];
         } catch (error) {
           // What cannot be resolved stops the CDK too. Reported here, it hides no other mistake.

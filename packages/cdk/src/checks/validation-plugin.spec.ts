@@ -423,4 +423,18 @@ describe('UserPoolClientValidationPlugin', () => {
       expect.arrayContaining(['auth-session-range', 'idp-order', 'client-name-format']),
     );
   });
+
+  test('asks the rules of strict where they are wanted', () => {
+    const wide = (app: App): void => {
+      const properties = { userPoolId, allowedOAuthFlowsUserPoolClient: false, enableTokenRevocation: false };
+      new CfnUserPoolClient(new Stack(app, 'Web'), 'Client', properties);
+    };
+    expect(validated(wide).stopped).toBe(false);
+    const { stopped, violations } = validated(wide, { ruleSet: 'strict' });
+    expect(stopped).toBe(true);
+    expect(violations.map(({ ruleName, severity }) => [severity, ruleName])).toContainEqual([
+      'error',
+      'token-revocation-off',
+    ]);
+  });
 });

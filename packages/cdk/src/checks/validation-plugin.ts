@@ -1,6 +1,13 @@
 /** Checks every app client of the templates that an app synthesises, whoever wrote it. */
 import { templateRules, validateTemplate, type KnownContext } from '@org/cognito-cloudformation';
-import { isError, printPath, wordsOf, type Issue, type PoolContext } from '@org/cognito-core';
+import {
+  isError,
+  printPath,
+  wordsOf,
+  type Issue,
+  type PoolContext,
+  type RuleChoice,
+} from '@org/cognito-core';
 import { explanations } from '@org/cognito-core/explanations';
 import type {
   IPolicyValidationContextBeta1,
@@ -23,7 +30,7 @@ import { synthesisedTemplates } from '../app/synthesised-templates';
 // -------------------------------------------------------------------------------------
 
 /** The props of the plugin. */
-export interface UserPoolClientValidationPluginProps {
+export interface UserPoolClientValidationPluginProps extends RuleChoice {
   /**
    * What is known about the user pools of the app. Each key that is given replaces what a template says.
    * @default what each template says about the user pools in it
@@ -107,13 +114,15 @@ export class UserPoolClientValidationPlugin implements IPolicyValidationPluginBe
 
   validate({ templatePaths, appConstruct }: ValidationContext): PolicyValidationPluginReportBeta1 {
     const known = knownIn(appConstruct);
+    const { context: given, ...rules } = this.props;
     const found = synthesisedTemplates(templatePaths).flatMap(({ path, region, dummies }) =>
       validateTemplate(withOpenLookUps(parsed(path), dummies), {
         context: (said, logicalId) => ({
           ...known(path)(said, logicalId),
           ...(region === undefined ? {} : { region }),
-          ...this.props.context,
+          ...given,
         }),
+        ...rules,
       }).flatMap(({ logicalId, issues }) => issues.map((issue) => ({ path, logicalId, issue }))),
     );
     return {

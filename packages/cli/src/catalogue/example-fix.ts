@@ -19,6 +19,15 @@ export interface ExampleFix {
   readonly isFixed: boolean;
 }
 
+/** How the program is asked to apply the fix of a code. */
+export const fixOptions = (
+  { code, set }: Pick<Explained, 'code' | 'set'>,
+  { isSafe }: Pick<ExampleFix, 'isSafe'>,
+): string =>
+  [...(set === undefined ? [] : [`--rule-set ${set}`]), isSafe ? '--fix' : `--fix-suggestion ${code}`].join(
+    ' ',
+  );
+
 const resource = `Resources:
   Client:
     Type: AWS::Cognito::UserPoolClient
@@ -46,12 +55,18 @@ const diffOf = async (before: string, after: string): Promise<string> => {
 };
 
 /** Fixes the failing example of a code; nothing if it has no fix that a program can apply. */
-export const exampleFix = async ({ code, failing, fixed }: Explained): Promise<ExampleFix | undefined> => {
+export const exampleFix = async ({
+  code,
+  set,
+  failing,
+  fixed,
+}: Explained): Promise<ExampleFix | undefined> => {
   const source = failing === undefined ? undefined : parseSource(wholeText(failing));
   if (failing === undefined || source === undefined || E.isLeft(source)) return undefined;
   const { source: after, applied } = await fixSource(source.right, {
     context: contextOf(failing),
     choose: suggestedFix([code]),
+    ...(set && { ruleSet: set }),
   });
   const [first] = applied;
   if (first === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** Files that are read and checked. Reports and commands import it. */
 import type { userPoolClientType } from '@org/cognito-cloudformation';
-import { isError, type PoolContext } from '@org/cognito-core';
+import { isError, type PoolContext, type RuleChoice } from '@org/cognito-core';
 import type { Consequence } from '@org/cognito-diff';
 import {
   concealedLines,
@@ -58,6 +58,11 @@ interface CheckOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly context?: PoolContext;
   /**
+   * Which rules are asked.
+   * @default those of `recommended`
+   */
+  readonly rules?: RuleChoice;
+  /**
    * Whether to find the rules that cannot be decided.
    * @default false
    */
@@ -100,7 +105,7 @@ const withTexts = async (source: SourceFile, issue: PlacedIssue): Promise<Checke
 /** Reads a file, and says everything that is to be said about the clients in it. */
 const checkFile = async (
   { file, isNamed }: FoundFile,
-  { stdin, context = {}, findDeferred = false, findTexts = false, fixes }: CheckOptions,
+  { stdin, context = {}, rules = {}, findDeferred = false, findTexts = false, fixes }: CheckOptions,
 ): Promise<CheckedFile> => {
   const refused = (text: string, issues: ReadonlyArray<PlacedIssue>): CheckedFile => ({
     file,
@@ -128,8 +133,8 @@ const checkFile = async (
   const { source: last, fixed } =
     fixes === undefined
       ? { source: source.right, fixed: undefined }
-      : await fixedFile(source.right, context, fixes);
-  const checked = await checkSource(last, context);
+      : await fixedFile(source.right, { context, ...rules }, fixes);
+  const checked = await checkSource(last, { context, ...rules });
   return {
     ...checked,
     ...(findTexts && {

@@ -4,11 +4,10 @@ import {
   type ChosenFix,
   type Fix,
   type Issue,
-  type PoolContext,
   type RefusedFix,
 } from '@org/cognito-core';
 import { fixSource, looksLikeProps, type PlacedIssue, type SourceFile } from '@org/cognito-file';
-import { checkSource } from './check-source';
+import { checkSource, type Judgement } from './check-source';
 
 /** Which fixes are applied. */
 export interface FixChoice {
@@ -34,14 +33,18 @@ const chosenBy =
 /** Applies fixes to a source. What another tool wrote is left alone. */
 export const fixedFile = async (
   source: SourceFile,
-  context: PoolContext,
+  judgement: Judgement,
   choice: FixChoice,
 ): Promise<{ readonly source: SourceFile; readonly fixed: FixedFile }> => {
-  const { issues } = await checkSource(source, context);
+  const { issues } = await checkSource(source, judgement);
   const before = { text: source.text, issues };
   if (!source.isTemplate && !looksLikeProps(source.value)) {
     return { source, fixed: { before, applied: [], refused: [] } };
   }
-  const { source: after, applied, refused } = await fixSource(source, { context, choose: chosenBy(choice) });
+  const {
+    source: after,
+    applied,
+    refused,
+  } = await fixSource(source, { ...judgement, choose: chosenBy(choice) });
   return { source: after, fixed: { before, applied, refused } };
 };

@@ -70,7 +70,7 @@ const propsIn = async (file: string, { text, source }: SourceData): Promise<Side
   const parsed = source === undefined ? parseSource(text) : E.right(source);
   if (E.isLeft(parsed)) return E.left(inFile(file, parsed.left));
   if (parsed.right.isTemplate) return E.left(inFile(file, [noProps]));
-  const { client, issues } = await checkSource(parsed.right, {});
+  const { client, issues } = await checkSource(parsed.right, { context: {} });
   return E.right([
     {
       name: nameOf(file),

@@ -321,3 +321,14 @@ describe('--out', () => {
     expect(readFileSync(join(cwd, 'api.json'), 'utf8')).toBe(files['api.json']);
   });
 });
+
+test('a client is emitted by the rule set that is asked for', async () => {
+  const cwd = folderOf({ 'web.yaml': 'disableOAuth: true\nenableTokenRevocation: false\n' });
+  const emit = ['emit', 'web.yaml', '--to', 'cloudformation'];
+  expect(await runProgram(emit, { cwd })).toMatchObject({ code: 0 });
+  expect(await runProgram([...emit, '--rule-set', 'strict'], { cwd })).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('error token-revocation-off') as unknown,
+  });
+});

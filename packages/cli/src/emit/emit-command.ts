@@ -29,14 +29,14 @@ export const emitCommand = async (
   options: EmitOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const { out, strict } = options;
+  const { out, strict, ruleSet } = options;
   const { isColoured } = stderr;
   const plan = await emitPlan(files, options);
   if (E.isLeft(plan)) return fail(stderr, plan.left);
   const { named, existing } = plan.right;
 
   const sources = files.map((file) => ({ file, isNamed: true }));
-  const checked = await checkFiles(sources, { stdin }, stderr);
+  const checked = await checkFiles(sources, { stdin, rules: ruleSet ? { ruleSet } : {} }, stderr);
   const template = checked.find(({ isTemplate }) => isTemplate);
   if (template !== undefined) {
     const name = shownName(template.file);

@@ -1,4 +1,5 @@
 import type { RemovalPolicy, TemplateFormat } from '@org/cognito-cloudformation';
+import type { RuleSetName } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { join, parse } from 'node:path';
 import type { Existing } from './emitted';
@@ -15,6 +16,7 @@ export interface EmitOptions {
   readonly outputSecret: boolean;
   readonly description?: string;
   readonly strict: boolean;
+  readonly ruleSet?: RuleSetName;
 }
 
 /** What is wrong where an option has no meaning beside the others. */

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { exitCodes, strict } from '../terminal/usage';
+import { exitCodes, ruleSets, strict } from '../terminal/usage';
 
 const help = `${exitCodes}
 
@@ -47,5 +47,6 @@ export const emitUsage = (command: Command): Command =>
       ]),
     )
     .option('--output-secret', 'output secrets, for everyone who may describe the stack', false)
+    .addOption(ruleSets())
     .addOption(strict())
     .addHelpText('after', help);

@@ -168,12 +168,11 @@ describe('with codes', () => {
     const ofProps = explanations.filter(({ failing: { props, lint } }) => props !== undefined && !lint);
     const [found, expected] = [
       (code: string) => kindOf(shown.find((each) => each.code === code)?.fix?.safe),
-      ({ code, failing: { props, context } }: Explanation) =>
-        kindOf(
-          fixProps(props, context && { context }, suggestedFix([code])).applied.find(
-            ({ issue }) => issue.code === code,
-          )?.fix.isSafe,
-        ),
+      ({ code, set, failing: { props, context } }: Explanation) => {
+        const options = { ...(context && { context }), ...(set && { ruleSet: set }) };
+        const { applied } = fixProps(props, options, suggestedFix([code]));
+        return kindOf(applied.find(({ issue }) => issue.code === code)?.fix.isSafe);
+      },
     ];
     expect(ofProps.map(({ code }) => `${code} ${found(code)}`)).toEqual(
       ofProps.map((explanation) => `${explanation.code} ${expected(explanation)}`),
@@ -243,4 +242,21 @@ test('colours are written where they are wanted', async () => {
   await run(['explain', 'token-order'], { stdin: () => process.stdin, stdout: output, stderr: output });
   await run(['explain'], { stdin: () => process.stdin, stdout: output, stderr: output });
   expect(printed.map((text) => text.includes('\u001b[31merror\u001b[39m'))).toEqual([true, true]);
+});
+
+describe('rule sets', () => {
+  test('an explanation says which set has its rule, and where it is an error', async () => {
+    const { stdout } = await runProgram(['explain', 'user-existence-errors-default', 'token-revocation-off']);
+    expect(stdout).toContain('\n  It is asked in the rule set `strict` only.\n');
+    expect(stdout).toContain('\n  In the rule set `strict` it is an error.\n');
+    expect(stdout).toContain(
+      'Apply it: cognito-client validate --rule-set strict --fix-suggestion user-existence-errors-default FILE\n',
+    );
+  });
+
+  test('the list of codes says what only strict asks', async () => {
+    const { stdout } = await runProgram(['explain']);
+    expect(stdout).toMatch(/^warning {2}user-existence-errors-default .*\(strict\)$/m);
+    expect(stdout).toMatch(/^warning {2}token-revocation-off .*[^)]$/m);
+  });
 });

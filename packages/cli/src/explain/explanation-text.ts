@@ -1,8 +1,9 @@
 import { createColors } from 'picocolors';
 import { shownSeverity } from '../report/shown-severity';
+import { setLine } from '../catalogue/set-line';
 import { sourceLine } from '../catalogue/source-line';
 import type { ExampleFile } from '../catalogue/example-file';
-import type { ExampleFix } from '../catalogue/example-fix';
+import { fixOptions, type ExampleFix } from '../catalogue/example-fix';
 import type { Explained } from '../catalogue/explained';
 
 type Colours = ReturnType<typeof createColors>;
@@ -26,10 +27,14 @@ const example = (title: string, file: ExampleFile | undefined, colours: Colours)
   ];
 };
 
-const shownFix = (code: string, fix: ExampleFix | undefined, colours: Colours): ReadonlyArray<string> => {
+const shownFix = (
+  explained: Explained,
+  fix: ExampleFix | undefined,
+  colours: Colours,
+): ReadonlyArray<string> => {
   if (fix === undefined) return [];
   const { title, isSafe, diff } = fix;
-  const how = isSafe ? '--fix' : `--fix-suggestion ${code}`;
+  const how = fixOptions(explained, fix);
   const kind = isSafe ? 'safe' : 'suggestion';
   return [
     `  ${colours.bold(`Fix (${kind}):`)} ${title}\n${indented(diff)}\n`,
@@ -51,12 +56,14 @@ export const explanationText = (
 ): string => {
   const colours = createColors(isColoured);
   const { code, severity, summary, why, serviceMessage, sources, failing, fixed } = explained;
+  const sets = setLine(explained);
   return [
     `${shownSeverity(severity, colours)} ${colours.bold(code)}  ${summary}\n`,
     `  ${why}\n`,
+    ...(sets === undefined ? [] : [`  ${sets}\n`]),
     ...(serviceMessage === undefined ? [] : [`  The service says: ${serviceMessage}\n`]),
     ...example('Fails', failing, colours),
-    ...shownFix(code, fix, colours),
+    ...shownFix(explained, fix, colours),
     // What the fix has made is not shown twice.
     ...(fix?.isFixed === true ? [] : example('Passes', fixed, colours)),
     ...shownSources(sources, colours),
@@ -68,9 +75,9 @@ export const codesText = (list: ReadonlyArray<Explained>, isColoured: boolean): 
   const colours = createColors(isColoured);
   const width = Math.max(...list.map(({ code }) => code.length));
   return list
-    .map(({ code, severity, summary }) => {
+    .map(({ code, severity, set, summary }) => {
       const gap = ' '.repeat('warning'.length - severity.length);
-      return `${shownSeverity(severity, colours)}${gap}  ${code.padEnd(width)}  ${summary}\n`;
+      return `${shownSeverity(severity, colours)}${gap}  ${code.padEnd(width)}  ${summary}${set === undefined ? '' : ` (${set})`}\n`;
     })
     .join('');
 };

@@ -1,4 +1,5 @@
 /** What the usages of several commands share. */
+import { ruleSetNames } from '@org/cognito-core';
 import { Option } from 'commander';
 
 /** The exit codes of commands that check clients, or write them. */
@@ -14,3 +15,7 @@ export const strict = (): Option => new Option('--strict', 'let warnings fail to
 /** An option that chooses what to print. */
 export const formats = (flags: string, choices: ReadonlyArray<string>, first: string): Option =>
   new Option(flags, 'what to print').choices(choices).default(first);
+
+/** The option `--rule-set`. */
+export const ruleSets = (): Option =>
+  new Option('--rule-set <name>', 'which rules are asked (default: recommended)').choices(ruleSetNames);

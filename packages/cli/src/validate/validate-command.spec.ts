@@ -269,3 +269,38 @@ describe('file trouble', () => {
     expect(stdout).toContain('a.yaml:2:1: error file-syntax  a second document begins');
   });
 });
+
+describe('rule sets', () => {
+  const implicit = `preventUserExistenceErrors: true
+accessTokenValidity: { minutes: 15 }
+oAuth:
+  flows: { implicitCodeGrant: true }
+  callbackUrls: [https://app.example.com/callback]
+`;
+
+  test('recommended is the default, and strict is asked for', async () => {
+    const files = { 'web.yaml': implicit };
+    expect(await validateFiles(files)).toEqual(await validateFiles(files, '--rule-set', 'recommended'));
+    expect(await validateFiles(files)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('warning oauth-implicit-default') as unknown,
+    });
+    expect(await validateFiles(files, '--rule-set', 'strict')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('error oauth-implicit-default') as unknown,
+    });
+    expect(await validateFiles(files, '--rule-set', 'strickt')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Allowed choices are recommended, strict.') as unknown,
+    });
+  });
+
+  test('what only strict asks is fixed where strict is asked for', async () => {
+    const files = { 'web.yaml': fine };
+    const fix = ['--fix-dry-run', '--fix-suggestion', 'user-existence-errors-default'];
+    expect((await validateFiles(files, ...fix)).stdout).toBe('');
+    expect((await validateFiles(files, ...fix, '--rule-set', 'strict')).stdout).toContain(
+      '+preventUserExistenceErrors: true',
+    );
+  });
+});

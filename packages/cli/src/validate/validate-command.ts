@@ -1,5 +1,5 @@
 /** The command that checks clients, with its usage. Only `command-line.ts` imports it. */
-import type { DialectName, PoolContext } from '@org/cognito-core';
+import type { DialectName, PoolContext, RuleSetName } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { checkFiles, exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';
 import { findFiles } from '../files/found-file';
@@ -23,6 +23,8 @@ export interface ValidateOptions extends FixOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly strict: boolean;
   readonly explainDeferred: boolean;
+  /** Which rules are asked. */
+  readonly ruleSet?: RuleSetName;
   /** The tool in whose words issues are told. */
   readonly words?: DialectName;
   /** The name of a file that says what is known of the user pool. */
@@ -38,7 +40,7 @@ export const validateCommand = async (
   version: string,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const { format, strict, explainDeferred, context, words } = options;
+  const { format, strict, explainDeferred, context, words, ruleSet } = options;
   const twice = standardInputTwice([...files, context]);
   if (twice !== undefined) return fail(stderr, twice);
   const report = async (checked: ReadonlyArray<CheckedFile>): Promise<void> => {
@@ -60,6 +62,7 @@ export const validateCommand = async (
     {
       stdin,
       context: known.right,
+      rules: ruleSet ? { ruleSet } : {},
       findDeferred: explainDeferred,
       // Offsets are those of the file as it is.
       findTexts: format !== 'text' && !options.fixDryRun,

@@ -1,6 +1,6 @@
 import { dialectNames } from '@org/cognito-core';
 import { Option, type Command } from 'commander';
-import { exitCodes, formats, strict } from '../terminal/usage';
+import { exitCodes, formats, ruleSets, strict } from '../terminal/usage';
 
 const help = `${exitCodes}
 
@@ -25,6 +25,7 @@ export const validateUsage = (command: Command): Command =>
     .description('Check app clients, and report everything that is wrong with them.')
     .argument('<file...>', 'files with app clients, templates, patterns or folders')
     .addOption(formats('--format <format>', ['text', 'json', 'sarif'], 'text'))
+    .addOption(ruleSets())
     .option('--context <file>', 'facts about the user pool, in YAML or JSON')
     .option('--explain-deferred', 'list what cannot be decided before deployment', false)
     .addOption(

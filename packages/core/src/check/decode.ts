@@ -17,6 +17,7 @@ import { isUserPoolClient, type UserPoolClient as Client } from '../client/user-
 import { guardedIs, shapeError } from '../codec/shape';
 import { isRegisteredProviders } from '../field/identity-provider';
 import { isError, type Issue } from '../issue/issue';
+import type { RuleChoice } from '../rules/rule-set';
 import { orThrow } from './or-throw';
 import { issuesOf } from './validate';
 
@@ -28,6 +29,8 @@ import { issuesOf } from './validate';
  * Reads an app client from any value, and fills in the construct's defaults. The left side holds every issue, errors
  * and warnings. Use `validate` to get the warnings about a valid client too. It never throws.
  *
+ * @param rules Which rules are asked, such as `{ ruleSet: 'strict' }`. By default those of `recommended`.
+ *
  * @example
  * import * as E from 'fp-ts/Either';
  * import { decode } from '@org/cognito-core';
@@ -38,9 +41,12 @@ import { issuesOf } from './validate';
  *   ['access-token-range', 'write-attr-unwritable'],
  * );
  */
-export const decode = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, Client> => {
+export const decode = (
+  input: unknown,
+  rules: RuleChoice = {},
+): E.Either<ReadonlyNonEmptyArray<Issue>, Client> => {
   const read = readProps(input);
-  const issues = issuesOf(read, {});
+  const issues = issuesOf(read, {}, rules);
   const client = issues.some(isError) ? undefined : read.make();
   // Whatever makes no client has an issue.
   return client === undefined ? E.left(issues as ReadonlyNonEmptyArray<Issue>) : E.right(client);
@@ -49,6 +55,7 @@ export const decode = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, C
 /**
  * Makes an app client from props.
  *
+ * @param rules Which rules are asked. By default those of `recommended`.
  * @throws {InvalidUserPoolClientError} One error that prints every issue, if any issue is an error.
  *
  * @example
@@ -65,9 +72,12 @@ export const decode = (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, C
  * });
  * assert.deepStrictEqual(client.accessTokenValidity, { seconds: 900 });
  */
-const make = <const R extends string = never>(props: UserPoolClientProps<R>): Client<R> => {
+const make = <const R extends string = never>(
+  props: UserPoolClientProps<R>,
+  rules: RuleChoice = {},
+): Client<R> => {
   // The type of the props knows the names of the references.
-  return orThrow(decode(props)) as Client<R>;
+  return orThrow(decode(props, rules)) as Client<R>;
 };
 
 const isClient = guardedIs((value: unknown): value is Client => {

@@ -4,7 +4,6 @@ import type { ReadClient } from '../client/read-client';
 import type { Path } from '../issue/path';
 import { openPlaces } from '../reference/open-places';
 import { isReference } from '../reference/reference';
-import { rules } from '../rules';
 import type { PoolContext } from '../rules/pool-context';
 import type { Rule } from '../rules/rule';
 
@@ -51,8 +50,9 @@ const deferralsOfRule = (
         .map(({ path, name }) => ({ code, path, needs: `the value of \${${name}}` }));
 };
 
-/** The rules that could not be decided, and what would decide them. A rule that found something is decided. */
+/** Those of some rules that could not be decided, and what would decide them. A rule that found something is decided. */
 export const deferralsOf = (
+  rules: ReadonlyArray<Rule>,
   { fields, placeOf }: ReadClient,
   foundCodes: ReadonlySet<string>,
   context: PoolContext,

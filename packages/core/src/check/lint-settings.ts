@@ -7,10 +7,11 @@ import { dictionary } from '../codec/dictionary';
 import { plainText } from '../codec/plain-text';
 import { struct } from '../codec/struct';
 import { advice, type Fix, remove, suggestion } from '../issue/fix';
-import { isError, type Issue } from '../issue/issue';
+import { isError, isErrorByItself, type Issue } from '../issue/issue';
 import type { LintSettings as AnyLintSettings, Reasons } from '../issue/lint-settings';
 import { placed } from '../spelling/source-edits';
 import type { RuleCode } from '../rules';
+import { atLevel } from '../rules/rule-set';
 import type { Deferral } from './deferral';
 
 // -------------------------------------------------------------------------------------
@@ -19,6 +20,9 @@ import type { Deferral } from './deferral';
 
 /** Which issues are silenced or downgraded, and why. A setting without a reason has no effect. */
 export type LintSettings = AnyLintSettings<RuleCode>;
+
+/** A rule that may still find something: it is deferred, or the chosen rule set leaves it out. */
+type Waiting = Pick<Deferral, 'code'>;
 
 const lintSettingsShape = struct('LintSettings', {
   silence: dictionary('Reasons', plainText),
@@ -57,7 +61,7 @@ const remarksOn = (
   setting: keyof LintSettings,
   reasons: Reasons,
   issues: ReadonlyArray<Issue>,
-  deferred: () => ReadonlyArray<Deferral>,
+  waiting: () => ReadonlyArray<Waiting>,
 ): ReadonlyArray<Issue> =>
   Object.keys(reasons).flatMap((code) => {
     const about = issues.filter((issue) => issue.code === code);
@@ -72,13 +76,13 @@ const remarksOn = (
         ),
       ];
     }
-    if (setting === 'silence' && about.some(isError)) {
+    if (setting === 'silence' && about.some(isErrorByItself)) {
       const fix = advice('downgrade it with a reason, or correct the client');
       return [remark('lint-silences-error', setting, code, 'is an error, which cannot be silenced', fix)];
     }
     const applies =
-      about.some((issue) => setting === 'silence' || isError(issue)) ||
-      deferred().some((deferral) => deferral.code === code);
+      about.some((issue) => setting === 'silence' || isError(issue) || isErrorByItself(issue)) ||
+      waiting().some((other) => other.code === code);
     return applies
       ? []
       : [remark('lint-unused', setting, code, `there is nothing here to ${setting}`, suggestion(remove()))];
@@ -86,8 +90,8 @@ const remarksOn = (
 
 /**
  * Applies lint settings to issues: the issues that remain, and remarks about the settings themselves, with paths that
- * begin at the settings. A setting about a deferred rule may still take effect later, so it counts as used; `deferred`
- * is called only if a setting applies to no issue.
+ * begin at the settings. A setting about what is waiting may still take effect, so it counts as used; `waiting` is called
+ * only if a setting applies to no issue.
  *
  * @example
  * import { applyLintSettings } from '@org/cognito-core';
@@ -100,18 +104,18 @@ const remarksOn = (
 export const applyLintSettings = (
   issues: ReadonlyArray<Issue>,
   { silence, downgrade }: LintSettings,
-  deferred: () => ReadonlyArray<Deferral> = () => [],
+  waiting: () => ReadonlyArray<Waiting> = () => [],
 ): { readonly issues: ReadonlyArray<Issue>; readonly remarks: ReadonlyArray<Issue> } => {
   if (silence === undefined && downgrade === undefined) return { issues, remarks: [] };
   const [silenced = {}, downgraded = {}] = [silence, downgrade];
   return {
     issues: issues.flatMap((issue): ReadonlyArray<Issue> => {
-      if (!isError(issue)) return hasReason(silenced, issue.code) ? [] : [issue];
-      return [hasReason(downgraded, issue.code) ? { ...issue, severity: 'warning' } : issue];
+      if (!isErrorByItself(issue) && hasReason(silenced, issue.code)) return [];
+      return [hasReason(downgraded, issue.code) ? atLevel(issue, 'warning') : issue];
     }),
     remarks: [
-      ...remarksOn('silence', silenced, issues, deferred),
-      ...remarksOn('downgrade', downgraded, issues, deferred),
+      ...remarksOn('silence', silenced, issues, waiting),
+      ...remarksOn('downgrade', downgraded, issues, waiting),
     ],
   };
 };

@@ -1,4 +1,4 @@
-import { isError, type Issue } from '../issue/issue';
+import { isErrorByItself, type Issue } from '../issue/issue';
 import { rules } from '../rules';
 
 /**
@@ -17,5 +17,5 @@ import { rules } from '../rules';
  */
 export const settingFor = (issue: Issue): string | undefined =>
   rules.some(({ code }) => code === issue.code)
-    ? `${isError(issue) ? 'downgrade' : 'silence'}: { '${issue.code}': 'the reason' }`
+    ? `${isErrorByItself(issue) ? 'downgrade' : 'silence'}: { '${issue.code}': 'the reason' }`
     : undefined;

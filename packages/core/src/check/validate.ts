@@ -15,9 +15,11 @@ import { moved } from '../issue/moved';
 import { rules } from '../rules';
 import type { PoolContext } from '../rules/pool-context';
 import type { Rule } from '../rules/rule';
+import { atLevel, atLevels, codesOff, type RuleChoice } from '../rules/rule-set';
 import { placed } from '../spelling/source-edits';
 import { type Deferral, deferralsOf } from './deferral';
 import { LazyDeferrals } from './lazy-deferrals';
+import { callsIn } from './rule-calls';
 import { applyLintSettings, type LintSettings } from './lint-settings';
 
 /** The result of a validation: the issues, and the client if no issue is an error. */
@@ -28,8 +30,8 @@ export interface Validation {
   readonly deferred: ReadonlyArray<Deferral>;
 }
 
-/** What can be said about a client beside its props: facts about its user pool, and lint settings. */
-export interface ValidateOptions extends LintSettings {
+/** What can be said about a client beside its props: facts about its user pool, the rules to ask, and lint settings. */
+export interface ValidateOptions extends LintSettings, RuleChoice {
   /**
    * The known facts about the user pool.
    * @default nothing, so that the rules about the user pool are deferred
@@ -37,19 +39,17 @@ export interface ValidateOptions extends LintSettings {
   readonly context?: PoolContext;
 }
 
-/** The rules as objects of one shape, which V8 reads several times faster than objects of different shapes. */
-const calls = rules.map((rule) => ({ rule, needs: rule.needs, skips: rule.skips, check: rule.check }));
-
 /** Every issue that reading the client and running the rules found, in the dialect of what was read. */
 export const issuesOf = (
   { fields, issues, dialect, placeOf }: ReadClient,
   context: PoolContext,
+  choice: RuleChoice,
 ): ReadonlyArray<Issue> => {
-  const found: Array<Issue> = [...issues];
+  const found: Array<Issue> = choice.levels === undefined ? [...issues] : [...atLevels(issues, choice)];
   // Rules with the same question follow each other, so that it is enough to keep the last answer.
   let asked: Rule['skips'];
   let isSkipped = false;
-  for (const { rule, needs, skips, check } of calls) {
+  for (const { rule, level, needs, skips, check } of callsIn(choice)) {
     // Without the fact that it needs, a rule decides nothing.
     if (needs !== undefined && context[needs] === undefined) continue;
     if (skips !== undefined) {
@@ -59,7 +59,7 @@ export const issuesOf = (
     for (const finding of check(fields, context)) {
       const { code, severity } = rule;
       const issue = { code, severity, ...finding, path: placeOf(finding.path) };
-      found.push(placed(issue, dialect, placeOf));
+      found.push(placed(atLevel(issue, level), dialect, placeOf));
     }
   }
   return found;
@@ -99,9 +99,19 @@ const once = <A>(find: () => A): (() => A) => {
  */
 export const validateRead = (read: ReadClient, options: ValidateOptions = {}): Validation => {
   const { context = {}, ...settings } = options;
-  const found = issuesOf(read, context);
-  const deferrals = once(() => deferralsOf(read, new Set(found.map(({ code }) => code)), context));
-  const { issues: left, remarks } = applyLintSettings(found, settings, deferrals);
+  const found = issuesOf(read, context, options);
+  const deferrals = once(() =>
+    deferralsOf(
+      callsIn(options).map(({ rule }) => rule),
+      read,
+      new Set(found.map(({ code }) => code)),
+      context,
+    ),
+  );
+  const { issues: left, remarks } = applyLintSettings(found, settings, () => [
+    ...deferrals(),
+    ...codesOff(rules, options).map((code) => ({ code })),
+  ]);
   const issues =
     remarks.length === 0
       ? left

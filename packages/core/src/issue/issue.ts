@@ -9,7 +9,7 @@ import type { Path } from './path';
 
 /**
  * An `error` means that the service refuses or misreads the client. A `warning` means that the service accepts it, but
- * that it is unsafe or known to break at run time.
+ * that it is unsafe or known to break at run time. A rule set or a configuration may make an error of a warning.
  */
 export type Severity = 'error' | 'warning';
 
@@ -33,6 +33,11 @@ export interface Issue {
   /** The permanent name of the kind of issue, in kebab-case. */
   readonly code: string;
   readonly severity: Severity;
+  /**
+   * The severity that its rule gives it. Only what is a warning by itself can be silenced.
+   * @default `severity`: no rule set and no configuration gives it another
+   */
+  readonly ruleSeverity?: Severity;
   /** Where it is, in the source. */
   readonly path: Path;
   /** What is wrong, as the predicate of a sentence whose subject is the place. */
@@ -55,6 +60,10 @@ export type Finding = Pick<Issue, 'message' | 'fixes'> & { readonly path: Path }
 
 /** Whether an issue is an error, so that it makes no client. */
 export const isError = (issue: Issue): boolean => issue.severity === 'error';
+
+/** Whether an issue is an error by itself, whatever a rule set or a configuration makes of it. */
+export const isErrorByItself = ({ severity, ruleSeverity = severity }: Issue): boolean =>
+  ruleSeverity === 'error';
 
 /** Whether an issue is about a key that does not belong where it is, whatever value it has. */
 export const isAboutKey = ({ code }: Pick<Issue, 'code'>): boolean =>

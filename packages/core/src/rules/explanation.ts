@@ -2,7 +2,7 @@ import type { NotInferred } from '../reference/not-inferred';
 import type { Severity } from '../issue/issue';
 import type { LintSettings } from '../issue/lint-settings';
 import type { PoolContext } from './pool-context';
-import type { Rule } from './rule';
+import type { RuleInSets } from './rule-set';
 import type { Sources } from './source';
 
 /** A client, as props or as a record, with the known facts about its user pool and the lint settings of its author. */
@@ -11,8 +11,8 @@ export type Example = { readonly context?: PoolContext } & (
   | { readonly props?: undefined; readonly record: object; readonly lint?: undefined }
 );
 
-/** Everything about one kind of issue. */
-export interface Explanation {
+/** Everything about one kind of issue, with what its rule says about rule sets. */
+export interface Explanation extends RuleInSets {
   /** The permanent name of the kind of issue, in kebab-case. */
   readonly code: string;
   readonly severity: Severity;
@@ -31,18 +31,27 @@ export interface Explanation {
 }
 
 /** The explanation of a rule, without its code and its severity. */
-type RuleWords = Omit<Explanation, 'code' | 'severity' | 'failing' | 'fixed'> & {
+type RuleWords = Omit<Explanation, keyof RuleInSets | 'failing' | 'fixed'> & {
   readonly failing: Example & { readonly props: object };
   readonly fixed: Example & { readonly props: object };
 };
 
 /** Explains each rule of a topic. A missing explanation does not compile, and neither does a superfluous one. */
 export const explained = <C extends string>(
-  rules: { readonly [K in C]: Pick<Rule, 'severity'> },
+  rules: { readonly [K in C]: Omit<RuleInSets, 'code'> },
   words: { readonly [K in NotInferred<C>]: RuleWords },
 ): ReadonlyArray<Explanation> => {
   const explanations: Array<Explanation> = [];
-  for (const code in rules) explanations.push({ code, severity: rules[code].severity, ...words[code] });
+  for (const code in rules) {
+    const { severity, set, strictly } = rules[code];
+    explanations.push({
+      code,
+      severity,
+      ...(set && { set }),
+      ...(strictly && { strictly }),
+      ...words[code],
+    });
+  }
   return explanations;
 };
 

@@ -192,6 +192,7 @@ export const oAuthRules = {
   },
   'oauth-implicit-default': {
     severity: 'warning',
+    strictly: 'error',
     fields,
     check: inEachBlock((oAuth, path, client) => {
       if (isLeftToDefaults(oAuth, client)) return [leftToDefaults];

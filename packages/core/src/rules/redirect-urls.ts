@@ -147,6 +147,7 @@ export const redirectUrlRules = {
   },
   'oauth-callback-placeholder': {
     severity: 'warning',
+    strictly: 'error',
     fields: callbackFields,
     check: inEachBlock((oAuth, path, client) => {
       // A client that says nothing about OAuth has the placeholder by default, which another rule tells of.

@@ -16,7 +16,18 @@ export type RuleField = keyof UserPoolClientDraft | `${'oAuth' | 'keptOAuth'}.${
 export interface Rule {
   /** The permanent name of the rule, in kebab-case. */
   readonly code: string;
+  /** How severe what it finds is: an error where the service refuses or misreads the client. */
   readonly severity: Severity;
+  /**
+   * The rule set that the rule is in.
+   * @default every rule set
+   */
+  readonly set?: 'strict';
+  /**
+   * Its level in the rule set `strict`.
+   * @default its severity
+   */
+  readonly strictly?: 'error';
   /** The fields that the rule looks at. A reference in one of them may leave the rule undecided. */
   readonly fields: ReadonlyArray<RuleField>;
   /**

@@ -140,3 +140,12 @@ test('a key that nobody knows, and that has no value, hides nothing but itself',
     hidden: { from: { line: 1, column: 10 }, toLine: 1 },
   });
 });
+
+test('the rules are those of the set that is asked for', () => {
+  const source = parseSource('disableOAuth: true\n');
+  if (E.isLeft(source)) throw new Error(JSON.stringify(source.left));
+  expect(checkProps(source.right).issues).toEqual([]);
+  expect(codesOf(checkProps(source.right, {}, { ruleSet: 'strict' }).issues)).toEqual([
+    'user-existence-errors-default ["preventUserExistenceErrors"]',
+  ]);
+});

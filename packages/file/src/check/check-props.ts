@@ -1,4 +1,4 @@
-import { decodeLintSettings, moved, validate, type PoolContext } from '@org/cognito-core';
+import { decodeLintSettings, moved, validate, type PoolContext, type RuleChoice } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { SourceFile } from '../source/source-file';
 import { placed, type CheckedSource } from './checked-source';
@@ -18,6 +18,7 @@ const partsOf = (value: unknown): { readonly props: unknown; readonly lint: unkn
  * The author of the props may say beside them, as `lint`, which issues are not to be reported, and why.
  *
  * @param context What is known of the user pool. It lets more rules decide.
+ * @param rules Which rules are asked. By default those of `recommended`.
  *
  * @example
  * import * as E from 'fp-ts/Either';
@@ -33,7 +34,11 @@ const partsOf = (value: unknown): { readonly props: unknown; readonly lint: unkn
  *   [['access-token-range', { line: 2, column: 1 }]],
  * );
  */
-export const checkProps = (source: SourceFile, context: PoolContext = {}): CheckedSource => {
+export const checkProps = (
+  source: SourceFile,
+  context: PoolContext = {},
+  rules: RuleChoice = {},
+): CheckedSource => {
   const { props, lint } = partsOf(source.value);
   const settings = decodeLintSettings(lint);
   const settingsIssues = E.isLeft(settings)
@@ -41,6 +46,7 @@ export const checkProps = (source: SourceFile, context: PoolContext = {}): Check
     : [];
   const found = validate(props, {
     context,
+    ...rules,
     ...(E.isRight(settings) && settings.right),
   });
   const { client, issues } = found;

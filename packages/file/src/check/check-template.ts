@@ -1,14 +1,14 @@
-import type { PoolContext } from '@org/cognito-core';
+import type { PoolContext, RuleChoice } from '@org/cognito-core';
 import type { SourceFile } from '../source/source-file';
 import { placed, type CheckedSource } from './checked-source';
 
 /** Loads what checks templates. Checking props does not wait for it. */
 export const templateChecker = async (): Promise<
-  (source: SourceFile, context: PoolContext) => CheckedSource
+  (source: SourceFile, context: PoolContext, rules: RuleChoice) => CheckedSource
 > => {
   const { validateTemplate } = await import('@org/cognito-cloudformation');
-  return (source, context) => {
-    const checks = validateTemplate(source.value, { context });
+  return (source, context, rules) => {
+    const checks = validateTemplate(source.value, { context, ...rules });
     const found = {
       issues: checks.flatMap(({ logicalId, issues }) =>
         issues.map((issue) => ({ ...issue, resource: logicalId })),
@@ -27,6 +27,7 @@ export const templateChecker = async (): Promise<
  * of reading; each issue has the logical id of its client as `resource`.
  *
  * @param context What is known of the user pools beside what the template says of them.
+ * @param rules Which rules are asked. By default those of `recommended`.
  *
  * @example
  * import * as E from 'fp-ts/Either';
@@ -51,7 +52,8 @@ export const templateChecker = async (): Promise<
 export const checkTemplate = async (
   source: SourceFile,
   context: PoolContext = {},
+  rules: RuleChoice = {},
 ): Promise<CheckedSource> => {
   const check = await templateChecker();
-  return check(source, context);
+  return check(source, context, rules);
 };

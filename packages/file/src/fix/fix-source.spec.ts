@@ -122,3 +122,12 @@ test('fixes are applied as they are asked for, or none of them', () => {
     }),
   ).toEqual([]);
 });
+
+test('a suggestion of a rule that only strict has is applied where strict is asked for', async () => {
+  const source = parsed('disableOAuth: true # for now\n');
+  const choose = suggestedFix(['user-existence-errors-default']);
+  expect((await fixSource(source, { choose })).applied).toEqual([]);
+  expect((await fixSource(source, { choose, ruleSet: 'strict' })).source.text).toBe(
+    'disableOAuth: true # for now\npreventUserExistenceErrors: true\n',
+  );
+});

@@ -1,12 +1,20 @@
 /** Fixes that change a source and nothing else in it. Only the entry imports it. */
-import { fixAll, safeFix, type Fix, type Fixed, type Issue, type PoolContext } from '@org/cognito-core';
+import {
+  fixAll,
+  safeFix,
+  type Fix,
+  type Fixed,
+  type Issue,
+  type PoolContext,
+  type RuleChoice,
+} from '@org/cognito-core';
 import { checkProps } from '../check/check-props';
 import { templateChecker } from '../check/check-template';
 import { sourceAfter } from '../edit/source-after';
 import type { SourceFile } from '../source/source-file';
 
-/** Which fixes are applied, and what is known of the user pool. */
-export interface FixSourceOptions {
+/** Which fixes are applied, what is known of the user pool, and which rules are asked. */
+export interface FixSourceOptions extends RuleChoice {
   /** @default nothing but what a template says */
   readonly context?: PoolContext;
   /**
@@ -33,8 +41,12 @@ export interface FixSourceOptions {
  */
 export const fixSource = async (
   source: SourceFile,
-  { context = {}, choose = safeFix }: FixSourceOptions = {},
+  { context = {}, choose = safeFix, ...rules }: FixSourceOptions = {},
 ): Promise<Fixed<SourceFile>> => {
   const check = source.isTemplate ? await templateChecker() : checkProps;
-  return fixAll(source, { issuesOf: (current) => check(current, context).issues, edit: sourceAfter }, choose);
+  return fixAll(
+    source,
+    { issuesOf: (current) => check(current, context, rules).issues, edit: sourceAfter },
+    choose,
+  );
 };

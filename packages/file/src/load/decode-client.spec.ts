@@ -198,3 +198,12 @@ test('the error prints an issue that has no place without one', () => {
   } as const;
   expect(new InvalidClientFileError([issue]).message).toMatch(/1 issue:\nerror file-unreadable {2}is gone\n/);
 });
+
+test('a client is refused for what strict makes an error, where strict is asked for', () => {
+  const text = 'disableOAuth: true\nenableTokenRevocation: false\npreventUserExistenceErrors: true\n';
+  expect(E.isRight(decodeClient(text))).toBe(true);
+  const refused = decodeClient(text, { ruleSet: 'strict' });
+  expect(E.isLeft(refused) && refused.left.map(({ code, severity }) => [severity, code])).toEqual([
+    ['error', 'token-revocation-off'],
+  ]);
+});

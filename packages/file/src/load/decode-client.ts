@@ -19,10 +19,10 @@ const noProps: Issue = {
 
 const decodeSource = <R extends string>(
   source: SourceFile,
-  { references = [], context }: LoadOptions<R>,
+  { references = [], context, ...rules }: LoadOptions<R>,
 ): E.Either<ReadonlyArray<PlacedIssue>, LoadedClient<R>> => {
   if (source.isTemplate) return E.left([source.place(noProps)]);
-  const { client, lint, issues } = checkProps(source, context);
+  const { client, lint, issues } = checkProps(source, context, rules);
   const found = [
     ...issues,
     ...undeclaredReferences(source.value, references).map((issue) => source.place(issue)),

@@ -1,5 +1,5 @@
 /** Sources of props as what every backend takes: a client with its lint settings. Entries and `node/` may import it. */
-import type { LintSettings, PoolContext, UserPoolClient } from '@org/cognito-core';
+import type { LintSettings, PoolContext, RuleChoice, UserPoolClient } from '@org/cognito-core';
 
 /**
  * A client with its lint settings, to be spread into the props of a construct, or into the arguments of a component. `R`
@@ -10,7 +10,7 @@ export interface LoadedClient<R extends string = string> extends LintSettings {
 }
 
 /** How a client is loaded. `R` are the names of its references. */
-export interface LoadOptions<R extends string = string> {
+export interface LoadOptions<R extends string = string> extends RuleChoice {
   /**
    * The names that may stand in the text as `${name}`. Any other is an error, so that the type of the client holds.
    * @default none, so that the text holds no reference
