@@ -16,9 +16,11 @@ export default {
     // The examples of the rules are data, which explanations.spec.ts runs.
     '!src/rules/{examples,explanation,*.explanations}.ts',
   ],
-  plugins: [import.meta.resolve('@stryker-mutator/jest-runner')],
-  testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: join(import.meta.dirname, 'tests-of-mutants.cjs') },
+  plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
+  testRunner: 'vitest',
+  vitest: { configFile: join(import.meta.dirname, 'vitest.config.mjs'), related: false },
+  // Paths of configurations lead out of the copy in which mutants are tested.
+  ignorePatterns: ['tsconfig*.json', 'jest.config.cjs', 'docs', 'dist', 'out-tsc', 'test-output'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
