@@ -14,6 +14,7 @@ export type { Json } from './json';
 export { lintSettingsOf, type LintMetadata } from './lint-metadata';
 export { loopsWithClients } from './loops-with-clients';
 export type { Output } from './outputs';
+export { parameterNames } from './parameter-names';
 export type { Parameter } from './parameters';
 export { poolContextsIn, type PoolContextsOptions } from './pool-contexts-in';
 export { printTemplate, type TemplateFormat } from './print-template';

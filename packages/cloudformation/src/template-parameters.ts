@@ -1,10 +1,10 @@
 /** The parameters of a template: the user pool if none is given, and the unbound references. */
 import { userPoolIdPattern } from '@org/cognito-core';
 import { pipe } from 'fp-ts/function';
-import { groupBy } from 'fp-ts/ReadonlyNonEmptyArray';
+import { groupBy, type ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { map } from 'fp-ts/ReadonlyRecord';
 import { parameterFor, propertyOf, type Parameter } from './parameters';
-import type { UnboundPosition } from './unbound-positions';
+import type { ParameterUse } from './parameter-uses';
 import { userPoolParameter } from './user-pool-client';
 
 const userPoolIdParameter: Parameter = {
@@ -16,23 +16,25 @@ const userPoolIdParameter: Parameter = {
 /** How many uses fit into a description, which may have 4,000 characters. */
 const mostUses = 10;
 
-/** What a parameter is for: the properties that use it, each with its client. */
-const descriptionOf = (unbound: ReadonlyArray<UnboundPosition>): string => {
-  const uses = [...new Set(unbound.map(({ logicalId, ...open }) => `${propertyOf(open)} of ${logicalId}`))];
-  const more = uses.length - mostUses;
-  return `For ${uses.slice(0, mostUses).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+/** What a parameter is for: the properties that use it, each with its client, and what the clients call it. */
+const descriptionOf = (uses: ReadonlyNonEmptyArray<ParameterUse>): string => {
+  const places = [...new Set(uses.map(({ logicalId, ...open }) => `${propertyOf(open)} of ${logicalId}`))];
+  const more = places.length - mostUses;
+  const [{ name, parameter }] = uses;
+  const called = name === parameter ? '' : `; it stands for ${name}`;
+  return `For ${places.slice(0, mostUses).join(', ')}${more > 0 ? `, and ${more} more` : ''}${called}`;
 };
 
 /** The parameters of a template, by name. */
 export const parametersOf = (
-  unbound: ReadonlyArray<UnboundPosition>,
+  uses: ReadonlyArray<ParameterUse>,
   needsUserPool: boolean,
 ): Readonly<Record<string, Parameter>> => {
   const ofPool = needsUserPool ? { [userPoolParameter]: userPoolIdParameter } : {};
   const ofReferences = pipe(
-    unbound,
-    groupBy(({ name }) => name),
-    map((uses): Parameter => ({ Description: descriptionOf(uses), ...parameterFor(uses[0]) })),
+    uses,
+    groupBy(({ parameter }) => parameter),
+    map((those): Parameter => ({ Description: descriptionOf(those), ...parameterFor(those[0]) })),
   );
   // The parameter of the user pool is the first, and no reference of its name takes its place.
   return { ...ofPool, ...ofReferences, ...ofPool };

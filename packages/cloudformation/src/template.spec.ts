@@ -1,7 +1,9 @@
 import { reference, text, UserPoolClient } from '@org/cognito-core';
+import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { parse } from 'yaml';
 import {
+  parameterNames,
   printTemplate,
   toResource,
   toResourceOrThrow,
@@ -200,14 +202,10 @@ describe('toTemplate with names that CloudFormation refuses', () => {
     ]);
   });
 
-  test('refuses references whose names no parameter can have', () => {
-    expect(refused({ Web: client({ userPoolClientName: '${web-stage}${AWS::Stage}${Site.Host}' }) })).toEqual(
-      [
-        ['parameter-name-format', 'Web', 'ClientName'],
-        ['parameter-name-format', 'Web', 'ClientName'],
-        ['parameter-name-format', 'Web', 'ClientName'],
-      ],
-    );
+  test('refuses references that look like pseudo parameters, and are none', () => {
+    expect(refused({ Web: client({ userPoolClientName: '${AWS::Stage}' }) })).toEqual([
+      ['parameter-name-format', 'Web', 'ClientName'],
+    ]);
     expect(refused({ Web: client({ userPoolClientName: '${Web}' }) })).toEqual([
       ['logical-id-conflict', 'Web', 'ClientName'],
     ]);
@@ -220,6 +218,75 @@ describe('toTemplate with names that CloudFormation refuses', () => {
       ['parameter-type-conflict', 'Web', 'ReadAttributes'],
     ]);
     expect(refused({ Web: two }, { references: { x: { Ref: 'y' } } })).toHaveProperty('Resources');
+  });
+});
+
+describe('names of parameters', () => {
+  const letter = fc.constantFrom(...'AbZ09');
+  const name = fc
+    .tuple(
+      fc.constantFrom('A', 'b'),
+      fc.array(fc.oneof(letter, fc.constantFrom(...'.-_:')), { maxLength: 6 }),
+    )
+    .map(([first, rest]) => first + rest.join(''));
+  const names = fc.uniqueArray(name, { minLength: 1, maxLength: 8 });
+  const withNames = (each: ReadonlyArray<string>): UserPoolClient =>
+    client({ readAttributes: each.map((one) => reference(one)) });
+
+  test('each reference has a legal parameter of its own, which has its name if it can', () => {
+    fc.assert(
+      fc.property(names, (references) => {
+        const clients = { b: withNames(references) };
+        const byReference = parameterNames(clients);
+        expect(Object.keys(byReference).sort()).toEqual([...references].sort());
+        const parameters = Object.values(byReference);
+        expect(new Set(parameters).size).toBe(parameters.length);
+        const legal = references.filter((each) => /^[A-Za-z0-9]+$/.test(each));
+        for (const each of legal) expect(byReference[each]).toBe(each);
+        fc.pre(!references.includes('b'));
+        const { Parameters = {} } = template(clients);
+        expect(Object.keys(Parameters)).toEqual(['UserPoolId', ...new Set(parameters)]);
+        for (const each of parameters) expect(each).toMatch(/^[A-Za-z0-9]{1,255}$/);
+      }),
+    );
+  });
+
+  test('say what they stand for, and keep away from resources, clients and the user pool', () => {
+    const odd = client({
+      userPoolClientName: '${Site.Host}${a-web}${User-PoolId}${x.y}',
+      idTokenValidity: { minutes: '${a-b}' },
+    });
+    const resources = { SiteHost: { Type: 'Custom::Site' } };
+    expect(parameterNames({ aWeb: odd }, { resources })).toEqual({
+      'Site.Host': 'SiteHost2',
+      'a-web': 'aWeb2',
+      'User-PoolId': 'UserPoolId2',
+      'x.y': 'xY',
+      'a-b': 'aB',
+    });
+    const { Parameters, Resources } = template({ Web: odd }, { resources });
+    expect(Parameters?.['SiteHost2']).toEqual({
+      Type: 'String',
+      Description: 'For ClientName of Web; it stands for Site.Host',
+    });
+    expect(Resources['Web']?.Properties).toMatchObject({
+      ClientName: { 'Fn::Sub': '${SiteHost2}${aWeb}${UserPoolId2}${xY}' },
+      IdTokenValidity: { Ref: 'aB' },
+    });
+  });
+
+  test('an attribute of a resource of the template, and what is bound, is no parameter', () => {
+    const bound = client({ userPoolClientName: '${Site.Host}${a-b}' });
+    const options = { resources: { Site: { Type: 'Custom::Site' } }, references: { 'a-b': 'live' } };
+    expect(parameterNames({ Web: bound }, options)).toEqual({});
+  });
+
+  test('a long name leaves room for a number', () => {
+    const long = `A-${'a'.repeat(253)}`;
+    expect(Object.values(parameterNames({ Web: withNames([long, long.replace('-', '.')]) }))).toEqual([
+      `A${'A'}${'a'.repeat(248)}`,
+      `A${'A'}${'a'.repeat(248)}2`,
+    ]);
   });
 });
 
@@ -266,7 +333,7 @@ describe('what CloudFormation would refuse', () => {
   test('is a left answer, or is thrown, for a template', () => {
     expect(E.isLeft(toTemplate({ 'the web': odd }))).toBe(true);
     expect(() => toTemplateOrThrow({ 'the web': odd })).toThrow(
-      /^CloudFormation would refuse the template, because of .* issues:\nerror logical-id-format {2}/,
+      /^CloudFormation would refuse the template, because of 1 issue:\nerror logical-id-format {2}/,
     );
     const web = { Web: client({}) };
     expect(toTemplate(web)).toEqual(E.right(toTemplateOrThrow(web)));

@@ -14,10 +14,11 @@ import { ref } from './intrinsic';
 import type { Json } from './json';
 import { outputsOf, type Outputs } from './outputs';
 import type { Parameter } from './parameters';
+import { parameterUses } from './parameter-uses';
 import { logicalIdIssues, parameterIssues } from './template-issues';
 import { byteLength, limitIssues } from './template-limits';
 import { parametersOf } from './template-parameters';
-import { unboundPositions } from './unbound-positions';
+
 import { resourceOf, userPoolParameter, type Clients, type ResourceOptions } from './user-pool-client';
 
 // -------------------------------------------------------------------------------------
@@ -66,12 +67,13 @@ export interface TemplateOptions<R extends string = string> extends Pick<
 // conversions
 // -------------------------------------------------------------------------------------
 
-const recordsOf = (clients: Clients): Readonly<Record<string, ClientRecord>> =>
+/** The records of clients, by logical id. */
+export const recordsOf = (clients: Clients): Readonly<Record<string, ClientRecord>> =>
   Object.fromEntries(Object.entries(clients).map(([logicalId, client]) => [logicalId, toRecord(client)]));
 
 /**
  * Writes clients as a complete template. Without `userPool`, the user pool is the parameter `UserPoolId`. Each unbound
- * reference becomes the parameter of its name, which all clients share. A client that names no providers takes those of
+ * reference becomes a parameter, which all clients share; `parameterNames` says what it is called. A client that names no providers takes those of
  * its user pool among `resources`, and `COGNITO`. If the user pool is outside the template, it takes `COGNITO` alone:
  * the core's `isRegisteredProviders` finds such clients.
  *
@@ -97,8 +99,8 @@ export const toTemplate = <R extends string>(
   const { description, resources = {}, outputSecrets = false, lint = {}, ...resourceOptions } = options;
   const userPool = (options.userPool ?? ref(userPoolParameter)) as Json;
   const records = recordsOf(clients);
-  const unbound = unboundPositions(records, options);
-  const parameters = parametersOf(unbound, options.userPool === undefined);
+  const uses = parameterUses(records, options);
+  const parameters = parametersOf(uses, options.userPool === undefined);
   const outputs = outputsOf(clients, outputSecrets);
   const [first, ...others] = [
     ...limitIssues({
@@ -107,13 +109,15 @@ export const toTemplate = <R extends string>(
       outputs: Object.keys(outputs).length,
     }),
     ...Object.keys(clients).flatMap((logicalId) => logicalIdIssues(logicalId, resources)),
-    ...unbound.flatMap((position) => parameterIssues(position, parameters, clients)),
+    ...uses.flatMap((use) => parameterIssues(use, parameters, clients)),
   ];
   if (first !== undefined) return E.left([first, ...others]);
+  const ofParameters = Object.fromEntries(uses.map(({ name, parameter }) => [name, ref(parameter)]));
   const clientResources = Object.entries(records).map(([logicalId, record]) => [
     logicalId,
     resourceOf(record, {
       ...resourceOptions,
+      references: { ...ofParameters, ...resourceOptions.references },
       ...(Object.hasOwn(lint, logicalId) && { lint: lint[logicalId] as LintSettings }),
       registeredProviders: providersOf(resources, userPool),
       dependsOn: dependenciesOf(record, resources, userPool),

@@ -11,7 +11,7 @@ export interface UnboundPosition extends OpenPosition {
 }
 
 /** What is bound already. */
-interface Bound {
+export interface Bound {
   readonly resources?: Resources;
   readonly references?: Readonly<Record<string, unknown>>;
   readonly userPool?: unknown;

@@ -133,6 +133,7 @@ export { spelledRecord } from './record/spelled-record';
 export { steadyRecord, steadyValue } from './record/steady-record';
 export { toRecord } from './record/to-record';
 export type { Bindings } from './reference/bindings';
+export { freeName } from './reference/free-name';
 export { openPlaces, type OpenPlace } from './reference/open-places';
 export { hasDynamicReference, replaceDynamicReferences } from './reference/dynamic-reference';
 export type { NotInferred } from './reference/not-inferred';

@@ -18,12 +18,6 @@ export const className = (name: string): string => {
 export const camelCase = (name: string): string =>
   name.replace(/^([A-Z]+(?![a-z])|[A-Z])/, (start) => start.toLowerCase());
 
-/** A name that is not taken yet: a number follows it otherwise. */
-export const freeName = (wanted: string, isTaken: (name: string) => boolean, count = 1): string => {
-  const name = count === 1 ? wanted : `${wanted}${count}`;
-  return isTaken(name) ? freeName(wanted, isTaken, count + 1) : name;
-};
-
 /** The name of a property: `Pool.Arn` is `poolArn`, and `AWS::Region` is `awsRegion`. */
 export const propertyName = (name: string): string => {
   const [first, ...others] = name.match(words) as RegExpMatchArray;

@@ -1,7 +1,7 @@
 /** What a reference becomes in source: a property that whoever uses the client gives. */
-import type { ClientRecord, Reference, ReferenceKind } from '@org/cognito-core';
+import { freeName, type ClientRecord, type Reference, type ReferenceKind } from '@org/cognito-core';
 import { code, type Code } from './code';
-import { freeName, propertyName } from './exported-name';
+import { propertyName } from './exported-name';
 import { referenceKinds } from './reference-kinds';
 
 // -------------------------------------------------------------------------------------

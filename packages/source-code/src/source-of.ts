@@ -1,8 +1,8 @@
 /** Clients as TypeScript that makes them. */
-import type { UserPoolClient } from '@org/cognito-core';
+import { freeName, type UserPoolClient } from '@org/cognito-core';
 import { cdkSource } from './cdk-source';
 import { joined } from './code';
-import { camelCase, className, freeName } from './exported-name';
+import { camelCase, className } from './exported-name';
 import { formatted } from './formatted';
 import { importDeclarations } from './import-declarations';
 import type { ClientSourceOptions, NamedClient } from './named-client';

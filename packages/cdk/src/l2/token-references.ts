@@ -1,5 +1,6 @@
 /** The CDK's tokens as references, each with a name that people can read. */
 import {
+  freeName,
   fromParts,
   isReferenceName,
   isTextTemplate,
@@ -61,15 +62,12 @@ export const tokenReferences = (given: Bindings<ReferenceValue>): TokenReference
   const names = new Map<unknown, string>(
     Object.entries(given).map(([name, value]) => [Tokenization.reverse(value, { failConcat: false }), name]),
   );
-  const free = (wanted: string, count = 1): string => {
-    const name = count === 1 ? wanted : `${wanted}_${count}`;
-    return tokens.has(name) ? free(wanted, count + 1) : name;
-  };
   const nameFor = (token: IResolvable, path: Path): string => {
     const known = names.get(token);
     if (known !== undefined) return known;
     const own = ownName(token)?.slice(0, longestName);
-    const name = free(own !== undefined && isReferenceName(own) ? own : path.join('.'));
+    const wanted = own !== undefined && isReferenceName(own) ? own : path.join('.');
+    const name = freeName(wanted, (taken) => tokens.has(taken), '_');
     tokens.set(name, token);
     names.set(token, name);
     return name;

@@ -77,7 +77,7 @@ const aboutEmission = ({
     code: 'parameter-name-format',
     severity: 'error',
     summary: 'An unbound reference has a name that no parameter can have',
-    why: 'It becomes a parameter of that name, and CloudFormation takes only ASCII letters and digits.',
+    why: 'CloudFormation takes only ASCII letters and digits. A whole template gets parameters of other names, but for references that look like pseudo parameters and are none; a resource alone has no parameters.',
   },
   {
     code: 'parameter-type-conflict',

@@ -32,7 +32,7 @@ const files = {
   'api.json': JSON.stringify(api),
   'warned.yaml': JSON.stringify(warned),
   'wrong.yaml': 'nonsense: hunter2\n',
-  'open.yaml': 'userPoolClientName: ${web-name}\ndisableOAuth: true\n',
+  'open.yaml': 'userPoolClientName: ${AWS::Stage}\ndisableOAuth: true\n',
 };
 
 const templateOf = (
@@ -173,7 +173,7 @@ wrong.yaml:1:1: warning oauth-implicit-default  disableOAuth: OAuth is on with t
     const { code, stdout, stderr } = await emit(['api.json', 'open.yaml']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(
-      'open.yaml: error parameter-name-format  Open.ClientName: ${web-name} is not bound',
+      'open.yaml: error parameter-name-format  Open.ClientName: ${AWS::Stage} is not bound',
     );
     expect(stderr).toMatch(/\n2 files, 1 error, 0 warnings\n$/);
   });

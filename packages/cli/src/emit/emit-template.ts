@@ -42,8 +42,16 @@ const importOf = async (
   };
 };
 
+/** References whose names no parameter can have. */
+const notesOnNames = (parameters: Readonly<Record<string, string>>): ReadonlyArray<string> =>
+  Object.entries(parameters).flatMap(([reference, parameter]) =>
+    reference === parameter
+      ? []
+      : [`\${${reference}} is the parameter ${parameter}: CloudFormation takes letters and digits only`],
+  );
+
 /** A template of clients alone knows no user pool whose providers they could take. */
-const notesOn = (clients: ReadonlyArray<ClientToEmit>): ReadonlyArray<string> => {
+const notesOnProviders = (clients: ReadonlyArray<ClientToEmit>): ReadonlyArray<string> => {
   const names = clients.flatMap(({ name, client }) =>
     isRegisteredProviders(client.supportedIdentityProviders) ? [name] : [],
   );
@@ -60,7 +68,8 @@ export const emitTemplate = async (
   { format, removalPolicy, outputSecrets, description, existing }: TemplateOptions,
 ): Promise<E.Either<Refusal, Emitted>> => {
   // Loaded here, so that no other command waits for it.
-  const { printTemplate, templateLimits, toTemplate } = await import('@org/cognito-cloudformation');
+  const { parameterNames, printTemplate, templateLimits, toTemplate } =
+    await import('@org/cognito-cloudformation');
   // CloudFormation imports a resource only if it says what becomes of it.
   const policy = removalPolicy ?? (existing === undefined ? undefined : 'retain');
   const byName: Readonly<Record<string, UserPoolClient>> = Object.fromEntries(
@@ -89,5 +98,9 @@ export const emitTemplate = async (
     existing === undefined || files === undefined
       ? []
       : clients.map(({ name }) => importOf(name, existing, files, parameters));
-  return E.right({ text, notes: notesOn(clients), imports: await Promise.all(imports) });
+  return E.right({
+    text,
+    notes: [...notesOnProviders(clients), ...notesOnNames(parameterNames(byName))],
+    imports: await Promise.all(imports),
+  });
 };

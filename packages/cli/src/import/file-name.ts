@@ -1,4 +1,5 @@
 /** What the files of found clients are called, without their endings. */
+import { freeName } from '@org/cognito-core';
 
 /** What every Terraform address has, so that it distinguishes no clients. */
 const noise = /\bmodule\.|\baws_cognito_(?:managed_)?user_pool_client\./g;
@@ -15,9 +16,7 @@ export const fileName = (name: string): string => {
 export const distinctFileNames = (names: ReadonlyArray<string>): ReadonlyArray<string> => {
   const taken = new Set<string>();
   return names.map((name) => {
-    const wanted = fileName(name);
-    let free = wanted;
-    for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${wanted}-${count}`;
+    const free = freeName(fileName(name), (wanted) => taken.has(wanted.toLowerCase()), '-');
     taken.add(free.toLowerCase());
     return free;
   });
