@@ -91,7 +91,7 @@ describe('streams', () => {
 
   test('the program ends quietly when nobody reads on', async () => {
     const keys = Array.from({ length: 100 }, (_, n) => `nonsense${n}: 1\n`);
-    const cwd = folderOf({ 'a.yaml': keys.join('') });
+    const cwd = folderOf({ 'a.yaml': `${fine}${keys.join('')}` });
     const child = spawn(process.execPath, [main, 'validate', ...Array.from({ length: 20 }, () => 'a.yaml')], {
       cwd,
     });

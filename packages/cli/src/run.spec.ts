@@ -236,7 +236,7 @@ test('a byte order mark is no part of the text', async () => {
 });
 
 test('names of files are printed without their escapes', async () => {
-  const folder = folderOf({ 'a\u001b[31m\n.yaml': 'x: 1' });
+  const folder = folderOf({ 'a\u001b[31m\n.yaml': 'disableOAuth: 1' });
   const { stdout } = await runOn(['validate', `${folder}/a\u001b[31m\n.yaml`], bytesOf(''));
-  expect(stdout).toContain(`a␛[31m␊.yaml:1:1: error`);
+  expect(stdout).toContain(`a␛[31m␊.yaml:1:15: error`);
 });

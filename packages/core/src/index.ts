@@ -99,7 +99,7 @@ export {
   said,
 } from './issue/message';
 export { moved } from './issue/moved';
-export { nearestName } from './issue/nearest-name';
+export { isWithinEdits, nearestName } from './issue/nearest-name';
 export { type Path, printPath } from './issue/path';
 export { type Call, type Calls, programCall, rememberCalls } from './issue/program-call';
 export {

@@ -17,7 +17,8 @@ export { InvalidClientFileError } from './load/invalid-client-file-error';
 export type { LoadedClient, LoadOptions } from './load/loaded-client';
 export { decodeClientOrThrow, type OrThrowOptions } from './load/decode-client-or-throw';
 export { printCommentedProps, type CommentedProps } from './props/commented-props';
-export { looksLikeProps, mayLookLikeProps } from './props/looks-like-props';
+export { hasTellingKey, looksLikeProps, mayLookLikeProps } from './props/looks-like-props';
+export { couldBeProps, mayResembleProps, namesOfClients, resemblesProps } from './props/resembles-props';
 export { concealedLines } from './source/concealed-lines';
 export { concealedPath } from './source/concealed-path';
 export {

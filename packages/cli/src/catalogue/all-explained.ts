@@ -36,10 +36,16 @@ const aboutFiles: ReadonlyArray<Explained> = [
     fixed: { kind: 'file', yaml: 'disableOAuth: true\n' },
   },
   {
+    code: 'file-json',
+    severity: 'error',
+    summary: 'A file is JSON by its name, but not by its text',
+    why: 'A comma too many, a comment or single quotes are YAML, but no JSON. Most tools then refuse the file; the AWS CLI sends it as it is, and CloudFormation may read it as YAML. The file is checked as YAML.',
+  },
+  {
     code: 'file-format',
     severity: 'error',
-    summary: 'A file holds app clients as another tool wrote them',
-    why: 'Only props and templates are checked as they stand. Import the output of the service, a state, a plan or an exported stack first.',
+    summary: 'A file holds no app client that can be checked as it stands',
+    why: 'Only props and templates are checked as they stand: the props of one client a file, and resources below `Resources`. Import the output of the service, a state, a plan or an exported stack first. Such a file is never passed over in a folder where it was to hold a client.',
     failing: {
       kind: 'file',
       yaml: 'UserPoolClient:\n  ClientId: 1h57kf5cpq17m0eml12EXAMPLE\n  ClientName: web\n',
@@ -47,6 +53,17 @@ const aboutFiles: ReadonlyArray<Explained> = [
     fixed: { kind: 'file', yaml: 'userPoolClientName: web\ndisableOAuth: true\n' },
   },
 ];
+
+const aboutMentions: Explained = {
+  code: 'client-mentioned',
+  severity: 'warning',
+  summary: 'A file names the type of app clients, and none is read in it',
+  why: 'In a folder, a file without an app client is passed over. One whose values or keys name `AWS::Cognito::UserPoolClient` may hold a client in a form that nobody foresaw, so it is told. Comments do not count.',
+  failing: {
+    kind: 'file',
+    yaml: 'Description: Adds no AWS::Cognito::UserPoolClient\nResources: {}\n',
+  },
+};
 
 /** What stands in the way of emitting clients that are fine by themselves. No file of one client can show it. */
 const aboutEmission = ({
@@ -167,5 +184,6 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
     ...aboutConstructs,
     ...aboutSources,
     ...aboutFiles,
+    aboutMentions,
   ];
 };

@@ -1,7 +1,7 @@
 /** Checks what a parsed source holds: the props of one app client, or a template with several. */
 import type { PoolContext, RuleChoice } from '@org/cognito-core';
 import { checkProps, checkTemplate, type CheckedSource, type SourceFile } from '@org/cognito-file';
-import { foreignIssue } from './foreign-issue';
+import { mentionIssue } from './holding';
 import { withKnownCodes } from './known-codes';
 
 /** What the clients of a source are judged by: the rules that are asked, and what is known of their user pools. */
@@ -14,10 +14,11 @@ export const checkSource = async (
   source: SourceFile,
   { context, ...rules }: Judgement,
 ): Promise<CheckedSource> => {
-  const foreign = source.isTemplate ? undefined : await foreignIssue(source.value);
-  if (foreign !== undefined) return { issues: [foreign], deferred: () => [], clients: 0 };
   const checked = source.isTemplate
     ? await checkTemplate(source, context, rules)
     : checkProps(source, context, rules);
-  return { ...checked, issues: await withKnownCodes(checked.issues) };
+  const mention = checked.clients === 0 ? mentionIssue(source) : undefined;
+  return mention === undefined
+    ? { ...checked, issues: await withKnownCodes(checked.issues) }
+    : { ...checked, issues: [mention] };
 };

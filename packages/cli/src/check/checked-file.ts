@@ -1,12 +1,13 @@
 /** Files that are read and checked. Reports and commands import it. */
-import type { userPoolClientType } from '@org/cognito-cloudformation';
 import { isError, type PoolContext, type RuleChoice } from '@org/cognito-core';
 import type { Consequence } from '@org/cognito-diff';
 import {
   concealedLines,
   fixedTexts,
-  looksLikeProps,
+  hasTellingKey,
+  inReadingOrder,
   mayLookLikeProps,
+  mayResembleProps,
   parseSource,
   type CheckedSource,
   type FixedText,
@@ -23,6 +24,8 @@ import { progressOf } from '../terminal/progress';
 import { checkSource } from './check-source';
 import { fixConsequences } from './fix-consequences';
 import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
+import { clientType, holdingOf } from './holding';
+import { jsonIssue } from './json-issue';
 
 /** What a fix changes in the text of a file, and what that costs the apps and the users of the client. */
 export interface CostedText extends FixedText {
@@ -79,15 +82,13 @@ interface CheckOptions {
   readonly fixes?: FixChoice;
 }
 
-/**
- * The type of an app client's resource, written out again: the package that exports it is loaded only where there is a
- * template to check, and most files are passed over before. Does not compile where the two differ.
- */
-const clientType: typeof userPoolClientType = 'AWS::Cognito::UserPoolClient';
+/** Whether a text that cannot be parsed was to hold an app client, as far as its words tell. */
+const wasToHoldClient = (text: string): boolean =>
+  text.includes(clientType) || hasTellingKey(text) || mayResembleProps(text);
 
-/** A file that nobody named is passed over, unless there is an app client in it. */
-const isPassedOver = ({ value, isTemplate }: SourceFile, text: string): boolean =>
-  isTemplate ? !text.includes(clientType) : !looksLikeProps(value);
+/** Whether there may be something in a text that the program is for. Most texts have nothing, and parsing them takes long. */
+const mayHoldClient = (text: string): boolean =>
+  text.includes(clientType) || mayLookLikeProps(text) || mayResembleProps(text);
 
 /** Whether the edits write something that may not be shown, such as a URL with a secret in its query. */
 const writesSecret = ({ edits }: FixedText): boolean =>
@@ -123,23 +124,22 @@ const checkFile = async (
     return isForeign && !isNamed ? passedOver : refused('', [issue]);
   }
   const text = read.right;
-  // A folder holds many files that have nothing to do with app clients, and parsing takes most of the time.
-  if (!isNamed && !text.includes(clientType) && !mayLookLikeProps(text)) return passedOver;
+  if (!isNamed && !mayHoldClient(text)) return passedOver;
   const source = parseSource(text);
-  if (E.isLeft(source)) {
-    return isNamed || text.includes(clientType) ? refused(text, source.left) : passedOver;
-  }
-  if (!isNamed && isPassedOver(source.right, text)) return passedOver;
+  if (E.isLeft(source)) return isNamed || wasToHoldClient(text) ? refused(text, source.left) : passedOver;
+  const holding = await holdingOf(source.right, isNamed);
+  if (holding.kind === 'issue') return refused(text, [holding.issue]);
+  if (holding.kind === 'nothing') return passedOver;
   const { source: last, fixed } =
     fixes === undefined
       ? { source: source.right, fixed: undefined }
       : await fixedFile(source.right, { context, ...rules }, fixes);
   const checked = await checkSource(last, { context, ...rules });
+  const json = jsonIssue(file, last.text);
+  const issues = json === undefined ? checked.issues : inReadingOrder([json, ...checked.issues]);
   return {
     ...checked,
-    ...(findTexts && {
-      issues: await Promise.all(checked.issues.map((issue) => withTexts(last, issue))),
-    }),
+    issues: findTexts ? await Promise.all(issues.map((issue) => withTexts(last, issue))) : issues,
     ...(fixed && { fixed }),
     file,
     text: last.text,

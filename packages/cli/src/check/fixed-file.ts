@@ -6,7 +6,7 @@ import {
   type Issue,
   type RefusedFix,
 } from '@org/cognito-core';
-import { fixSource, looksLikeProps, type PlacedIssue, type SourceFile } from '@org/cognito-file';
+import { fixSource, type PlacedIssue, type SourceFile } from '@org/cognito-file';
 import { checkSource, type Judgement } from './check-source';
 
 /** Which fixes are applied. */
@@ -30,7 +30,7 @@ const chosenBy =
   (issue: Issue): Fix | undefined =>
     suggestedFix(codes)(issue) ?? (isSafe ? safeFix(issue) : undefined);
 
-/** Applies fixes to a source. What another tool wrote is left alone. */
+/** Applies fixes to a source. */
 export const fixedFile = async (
   source: SourceFile,
   judgement: Judgement,
@@ -38,9 +38,6 @@ export const fixedFile = async (
 ): Promise<{ readonly source: SourceFile; readonly fixed: FixedFile }> => {
   const { issues } = await checkSource(source, judgement);
   const before = { text: source.text, issues };
-  if (!source.isTemplate && !looksLikeProps(source.value)) {
-    return { source, fixed: { before, applied: [], refused: [] } };
-  }
   const {
     source: after,
     applied,

@@ -31,7 +31,7 @@ const files = {
   'web-app.yaml': JSON.stringify(web),
   'api.json': JSON.stringify(api),
   'warned.yaml': JSON.stringify(warned),
-  'wrong.yaml': 'nonsense: hunter2\n',
+  'wrong.yaml': 'disableOAuth: true\nnonsense: hunter2\n',
   'open.yaml': 'userPoolClientName: ${AWS::Stage}\ndisableOAuth: true\n',
 };
 
@@ -128,17 +128,12 @@ describe('issues', () => {
     expect(await emit(['web-app.yaml', 'wrong.yaml'])).toEqual({
       code: 1,
       stdout: '',
-      stderr: `wrong.yaml:1:1: error unknown-key  nonsense: is not a known property
-  1 | nonsense: ***
+      stderr: `wrong.yaml:2:1: error unknown-key  nonsense: is not a known property
+  2 | nonsense: ***
     | ^
   fix: take it out
 
-wrong.yaml:1:1: warning oauth-implicit-default  disableOAuth: OAuth is on with the defaults of the construct: the implicit grant, and https://example.com as the callback URL
-  1 | nonsense: ***
-    | ^
-  fix: if the app uses OAuth, beside a callback URL of its own, write \`flows: { authorizationCodeGrant: true }\`, or if the app does not use OAuth, turn it off with \`disableOAuth\`
-
-2 files, 1 error, 1 warning
+2 files, 1 error, 0 warnings
 `,
     });
   });
@@ -215,8 +210,6 @@ describe('logical ids', () => {
     [['api.json', '--logical-id', 'A'.repeat(250)], 'cannot be the logical id of a resource'],
     [['api.json', 'web-app.yaml', '--logical-id', 'Api'], '--logical-id is for one file only'],
     [['api.json', 'other/api.yaml'], 'api.json and other/api.yaml would both have the logical id Api'],
-    [['api.json', 'api.json'], 'api.json is named twice'],
-    [['api.json', './api.json'], './api.json is named twice'],
     [['./---.yaml'], 'the file name --- gives no logical id'],
     [['café.yaml'], 'the file name café gives no logical id'],
   ])('the logical id of %j is refused', async (args, reason) => {
@@ -224,6 +217,44 @@ describe('logical ids', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: /);
     expect(stderr).toContain(reason);
+  });
+});
+
+describe('folders and patterns', () => {
+  const topic = 'Resources: { Topic: { Type: AWS::SNS::Topic } }\n';
+  const template =
+    'Resources: { A: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: a_B } } }\n';
+  const folder = {
+    'clients/web-app.yaml': files['web-app.yaml'],
+    'clients/deep/api.json': files['api.json'],
+    'clients/topic.yaml': topic,
+  };
+
+  test.each([
+    [['clients']],
+    [['clients/**/*']],
+    [['clients/*.yaml', 'clients', './clients/deep/api.json']],
+    [['clients/web-app.yaml', 'clients/web-app.yaml', 'clients/deep/*.json']],
+  ])('%j stands for the files of props in it, each once', async (args) => {
+    const { code, stdout, stderr } = await emit(args, { cwd: folderOf(folder) });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('  WebApp:\n    Type: AWS::Cognito::UserPoolClient');
+    expect(stdout).toContain('  Api:\n    Type: AWS::Cognito::UserPoolClient');
+  });
+
+  test('a template in a folder is left out, and named', async () => {
+    const cwd = folderOf({ ...folder, 'clients/z.yaml': template });
+    const { code, stderr } = await emit(['clients'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'clients/z.yaml is a template, and is left out\n' });
+  });
+
+  test('a folder without props gives nothing', async () => {
+    const { code, stdout, stderr } = await emit(['.'], { cwd: folderOf({ 'topic.yaml': topic }) });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: no props of an app client were found\n',
+    });
   });
 });
 

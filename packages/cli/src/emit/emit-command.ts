@@ -1,6 +1,10 @@
 /** The command that writes clients for a backend, with its usage. Only `command-line.ts` imports it. */
 import * as E from 'fp-ts/Either';
-import { checkFiles, exitCodeOf, type CheckedFile } from '../check/checked-file';
+import { pipe } from 'fp-ts/function';
+import * as RA from 'fp-ts/ReadonlyArray';
+import { checkFiles, exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';
+import { findFiles } from '../files/found-file';
+import { standardInputTwice } from '../files/read-text';
 import { shownName } from '../report/shown-name';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
@@ -23,6 +27,17 @@ const clientsOf = (
     return client === undefined ? [] : [{ name, client, ...(lint && { lint }) }];
   });
 
+/** The files to emit. What a folder or a pattern brings along may be a template, which is left out. */
+const chosenFiles = (
+  all: ReadonlyArray<CheckedFile>,
+): { readonly checked: ReadonlyArray<CheckedFile>; readonly left: ReadonlyArray<CheckedFile> } => {
+  const { left: checked, right: left } = pipe(
+    all.filter((file) => file.isNamed || !isWithoutClient(file)),
+    RA.partition(({ isNamed, isTemplate }) => !isNamed && isTemplate === true),
+  );
+  return { checked, left };
+};
+
 /** Checks files and, if nothing stops them, emits the clients in them as one template or one module of source. */
 export const emitCommand = async (
   files: ReadonlyArray<string>,
@@ -31,26 +46,32 @@ export const emitCommand = async (
 ): Promise<ExitCode> => {
   const { out, strict, ruleSet } = options;
   const { isColoured } = stderr;
-  const plan = await emitPlan(files, options);
-  if (E.isLeft(plan)) return fail(stderr, plan.left);
-  const { named, existing } = plan.right;
-
-  const sources = files.map((file) => ({ file, isNamed: true }));
-  const checked = await checkFiles(sources, { stdin, rules: ruleSet ? { ruleSet } : {} }, stderr);
-  const template = checked.find(({ isTemplate }) => isTemplate);
-  if (template !== undefined) {
-    const name = shownName(template.file);
+  const twice = standardInputTwice(files);
+  if (twice !== undefined) return fail(stderr, twice);
+  const all = await checkFiles(await findFiles(files), { stdin, rules: ruleSet ? { ruleSet } : {} }, stderr);
+  const { left, checked } = chosenFiles(all);
+  const named = checked.find(({ isTemplate }) => isTemplate);
+  if (named !== undefined) {
+    const name = shownName(named.file);
     return fail(stderr, `${name} does not hold the props of an app client, and nothing else can be emitted`);
   }
+  for (const { file } of left) stderr.write(`${shownName(file)} is a template, and is left out\n`);
+  if (checked.length === 0) return fail(stderr, 'no props of an app client were found');
+  const plan = await emitPlan(
+    checked.map(({ file }) => file),
+    options,
+  );
+  if (E.isLeft(plan)) return fail(stderr, plan.left);
+  const { named: names, existing } = plan.right;
   const code = exitCodeOf(checked, strict);
   if (code !== exitCode.fine) {
     tell(stderr, reportIssues(checked, isColoured));
     return code;
   }
 
-  const emitted = await emitClients(clientsOf(checked, named), existing, options);
+  const emitted = await emitClients(clientsOf(checked, names), existing, options);
   if (E.isLeft(emitted)) {
-    tell(stderr, reportRefusal(emitted.left, checked, named, isColoured));
+    tell(stderr, reportRefusal(emitted.left, checked, names, isColoured));
     return exitCode.issues;
   }
   tell(stderr, reportIssues(checked, isColoured));

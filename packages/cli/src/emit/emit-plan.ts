@@ -1,7 +1,7 @@
 /** What the arguments of `cognito-client emit` ask for. */
 import * as E from 'fp-ts/Either';
 import { isSameFile } from '../files/is-same-file';
-import { standardInput, standardInputTwice } from '../files/read-text';
+import { standardInput } from '../files/read-text';
 import { shownName } from '../report/shown-name';
 import { existingOf, type EmitOptions } from './emit-options';
 import type { Existing } from './emitted';
@@ -36,8 +36,6 @@ export const emitPlan = async (
   files: ReadonlyArray<string>,
   options: EmitOptions,
 ): Promise<E.Either<string, EmitPlan>> => {
-  const twice = standardInputTwice(files);
-  if (twice !== undefined) return E.left(twice);
   const existing = await existingOf(options, files);
   if (E.isLeft(existing)) return existing;
   const named = nameFiles(files, options.logicalId);

@@ -67,7 +67,7 @@ const files = {
     userPoolClientName: 'silent',
     lint: { silence: { 'oauth-implicit-default': 'it is old' } },
   }),
-  'wrong.yaml': 'nonsense: hunter2\n',
+  'wrong.yaml': 'disableOAuth: true\nnonsense: hunter2\n',
 };
 
 const emit = (args: ReadonlyArray<string>, cwd = folderOf(files)): Promise<Ended> =>

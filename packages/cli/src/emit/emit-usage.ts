@@ -4,6 +4,7 @@ import { exitCodes, ruleSets, strict } from '../terminal/usage';
 const help = `${exitCodes}
 
 Issues go to standard error. Where there is an error, nothing is emitted.
+A folder or a pattern stands for the files of props in it; templates are left out.
 Without --logical-id, the file name gives the logical id: web-app.yaml becomes WebApp.
 
 For cdk and pulumi, the clients become one TypeScript module that uses
@@ -16,8 +17,8 @@ NAME.import.json.
 
 Examples:
   $ cognito-client emit web-app.yaml --to cloudformation > template.yaml
-  $ cognito-client emit *.yaml --to cloudformation --format json --out template.json
-  $ cognito-client emit *.yaml --to pulumi --standalone --out clients.ts
+  $ cognito-client emit clients --to cloudformation --format json --out template.json
+  $ cognito-client emit 'clients/*.yaml' --to pulumi --standalone --out clients.ts
   $ cognito-client emit web.yaml --to cdk --existing eu-west-1_AbC/1abc --out web.ts
 `;
 
@@ -25,7 +26,7 @@ Examples:
 export const emitUsage = (command: Command): Command =>
   command
     .description('Check app clients, and write them as one template or one TypeScript module.')
-    .argument('<file...>', 'files with one app client each')
+    .argument('<file...>', 'files with one app client each, patterns or folders')
     .addOption(
       new Option('--to <backend>', 'what to emit')
         .choices(['cloudformation', 'cdk', 'pulumi'])

@@ -1,6 +1,6 @@
 /** The logical ids under which clients stand in a template. */
 import * as E from 'fp-ts/Either';
-import { parse, resolve } from 'node:path';
+import { parse } from 'node:path';
 import { standardInput } from '../files/read-text';
 
 /** A client's file and the logical id that it gets. */
@@ -45,7 +45,6 @@ export const nameFiles = (
   for (const file of files) {
     const derived = logicalIdOf(file);
     if (E.isLeft(derived)) return derived;
-    if (named.some((other) => resolve(other.file) === resolve(file))) return E.left(`${file} is named twice`);
     const twin = named.find((other) => other.logicalId === derived.right);
     if (twin !== undefined) {
       return E.left(`${twin.file} and ${file} would both have the logical id ${derived.right}: rename one`);

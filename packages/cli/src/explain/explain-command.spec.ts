@@ -44,7 +44,9 @@ const otherCodes = [
   'properties-open',
   'file-unreadable',
   'file-syntax',
+  'file-json',
   'file-format',
+  'client-mentioned',
 ];
 
 const codes = [...[...explanations, ...templateRules].map(({ code }) => code), ...otherCodes];

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { folderOf, removeFolders, start } from '../../fixtures/program';
+import { spawnSync } from 'node:child_process';
+import { folderOf, main, removeFolders, start } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -16,12 +14,8 @@ test.each([
   expect(JSON.parse(stdout)).toMatchObject([{ issues: [{ fixes: [{ edits: [{ offset, length: 13 }] }] }] }]);
 });
 
-test('a pipe, which can be read but once, is not opened again', async () => {
-  const cwd = folderOf({});
-  execFileSync('mkfifo', [join(cwd, 'client.yaml')]);
-  const [{ stdout }] = await Promise.all([
-    start(['validate', '--format', 'json', 'client.yaml'], { cwd }),
-    appendFile(join(cwd, 'client.yaml'), wrong),
-  ]);
+test('what a shell puts in place of a command can be read but once, and is not opened again', () => {
+  const command = `"$0" "$1" validate --format json <(printf '%s' "$2")`;
+  const { stdout } = spawnSync('bash', ['-c', command, process.execPath, main, wrong], { encoding: 'utf8' });
   expect(JSON.parse(stdout)).toMatchObject([{ issues: [{ code: 'unknown-key', fixes: [{}] }] }]);
 });

@@ -47,16 +47,18 @@ const readStream = async (
   return E.right(Buffer.concat(chunks));
 };
 
-const isSmallFile = (file: string, mostMebibytes: number): boolean => {
-  const found = statSync(file);
-  return found.isFile() && found.size <= mostMebibytes * mebibyte;
-};
+/** What a shell puts in place of a command, and the streams of this process, by name: somebody writes to them already. */
+const ofProcess = /^\/(?:dev\/(?:fd\/|stdin$)|proc\/)/;
 
 /** A small file is read at once, since most of the time of a stream goes into its making. */
-const readFile = async (file: string, mostMebibytes: number): Promise<E.Either<Unreadable, Uint8Array>> =>
-  isSmallFile(file, mostMebibytes)
-    ? E.right(readFileSync(file))
-    : readStream(createReadStream(file), mostMebibytes);
+const readFile = async (file: string, mostMebibytes: number): Promise<E.Either<Unreadable, Uint8Array>> => {
+  const found = statSync(file);
+  if (found.isFile() && found.size <= mostMebibytes * mebibyte) return E.right(readFileSync(file));
+  // A pipe that nobody writes to would be waited for without end.
+  return found.isFile() || found.isDirectory() || ofProcess.test(file)
+    ? readStream(createReadStream(file), mostMebibytes)
+    : E.left(unreadable('is not a regular file', 'name a file, or - for standard input', false));
+};
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

@@ -3,6 +3,7 @@ import { printPath, wordsOf, type DialectName, type Path } from '@org/cognito-co
 import type { FixedText, PlacedDeferral, Position, TextEdit } from '@org/cognito-file';
 import { relative, sep } from 'node:path';
 import type { CheckedFile, CheckedIssue } from '../check/checked-file';
+import { positionAt } from '../check/position-at';
 import { allExplained } from '../catalogue/all-explained';
 import type { Explained } from '../catalogue/explained';
 import { standardInput } from '../files/read-text';
@@ -32,11 +33,6 @@ const locationOf = (file: string, { path, position, resource }: Located): object
     ],
   }),
 });
-
-const positionAt = (text: string, offset: number): Position => {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
-};
 
 const replacementOf =
   (text: string) =>

@@ -7,7 +7,7 @@ export const exitCodes = `
 Exit codes:
   0  fine
   1  a client has errors (with --strict: or warnings)
-  2  wrong usage, or a file that cannot be read, parsed or written`;
+  2  wrong usage, a file that cannot be read, parsed or written, or no app client`;
 
 /** The option `--strict`. */
 export const strict = (): Option => new Option('--strict', 'let warnings fail too').default(false);

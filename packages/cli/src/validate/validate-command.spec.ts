@@ -129,7 +129,11 @@ describe('json', () => {
   });
 
   test('JSON escapes what a terminal may act on', async () => {
-    const ended = await validateFiles({ 'a.yaml': '"\\u009b31m\\u202e": 1\n' }, '--format', 'json');
+    const ended = await validateFiles(
+      { 'a.yaml': 'disableOAuth: true\n"\\u009b31m\\u202e": 1\n' },
+      '--format',
+      'json',
+    );
     expect(ended.stdout).toContain('\\u009b31m\\u202e');
     expect(ended.stdout).not.toMatch(/[\u009b\u202e]/);
     expect(jsonOf(ended)[0]?.issues[0]).toMatchObject({ path: ['\u009b31m\u202e'] });

@@ -12,7 +12,7 @@ import { reportText } from '../report/report-text';
 import { shownName } from '../report/shown-name';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
-import type { Io } from '../terminal/io';
+import type { Io, Output } from '../terminal/io';
 import { tell } from '../terminal/tell';
 import { fixChoice, type FixOptions } from './fix-options';
 import { readContext } from './read-context';
@@ -23,6 +23,8 @@ export interface ValidateOptions extends FixOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly strict: boolean;
   readonly explainDeferred: boolean;
+  /** Whether it is fine that there is no app client. */
+  readonly allowEmpty: boolean;
   /** Which rules are asked. */
   readonly ruleSet?: RuleSetName;
   /** The tool in whose words issues are told. */
@@ -33,6 +35,20 @@ export interface ValidateOptions extends FixOptions {
 
 const noContext: E.Either<CheckedFile, PoolContext> = E.right({});
 
+/** The exit code, and which files have no app client. A check of nothing would pass for ever, where a pattern is wrong. */
+const answerTo = (
+  checked: ReadonlyArray<CheckedFile>,
+  { strict, allowEmpty }: ValidateOptions,
+  stderr: Output,
+): ExitCode => {
+  for (const { file } of checked.filter((each) => each.isNamed && isWithoutClient(each))) {
+    stderr.write(`${shownName(file)} has no app client\n`);
+  }
+  if (!checked.every(isWithoutClient)) return exitCodeOf(checked, strict);
+  stderr.write(`no app client was found${allowEmpty ? '' : '; --allow-empty lets that pass'}\n`);
+  return allowEmpty ? exitCode.fine : exitCode.trouble;
+};
+
 /** Checks files, and reports what is wrong with them on standard output. */
 export const validateCommand = async (
   files: ReadonlyArray<string>,
@@ -40,7 +56,7 @@ export const validateCommand = async (
   version: string,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const { format, strict, explainDeferred, context, words, ruleSet } = options;
+  const { format, explainDeferred, context, words, ruleSet } = options;
   const twice = standardInputTwice([...files, context]);
   if (twice !== undefined) return fail(stderr, twice);
   const report = async (checked: ReadonlyArray<CheckedFile>): Promise<void> => {
@@ -78,13 +94,8 @@ export const validateCommand = async (
       tell(stdout, (await Promise.all(checked.map(reportDiff))).join(''));
     }
     tell(stderr, reportFixes(checked, { isColoured: stderr.isColoured, isDryRun }));
-    if (isDryRun && format === 'text') return exitCodeOf(checked, strict);
+    if (isDryRun && format === 'text') return answerTo(checked, options, stderr);
   }
   await report(checked);
-  const named = checked.filter(({ isNamed }) => isNamed);
-  for (const file of named.filter(isWithoutClient)) {
-    stderr.write(`${shownName(file.file)} has no app client\n`);
-  }
-  if (named.length === 0 && checked.every(isWithoutClient)) stderr.write('no app client was found\n');
-  return exitCodeOf(checked, strict);
+  return answerTo(checked, options, stderr);
 };

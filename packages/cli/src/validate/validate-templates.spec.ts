@@ -61,11 +61,11 @@ Resources.WebClient.Properties.CallbackURLs[1]: uses plain HTTP for a host other
     expect(ended.stdout).not.toContain('hunter2');
   });
 
-  test('a template without an app client is fine, and named', async () => {
-    expect(await validate('no-client.yaml')).toEqual({
+  test('a template without an app client is named, and fine where that is allowed', async () => {
+    expect(await validate('no-client.yaml', '--allow-empty')).toEqual({
       code: 0,
       stdout: '1 file, 0 errors, 0 warnings\n',
-      stderr: 'no-client.yaml has no app client\n',
+      stderr: 'no-client.yaml has no app client\nno app client was found\n',
     });
   });
 
@@ -293,11 +293,11 @@ describe('folders and patterns', () => {
     ]);
   });
 
-  test('folders without an app client are no error', async () => {
+  test('folders without an app client are told', async () => {
     expect(await validateFiles({ 'a/package.json': '{}' }, 'a')).toEqual({
-      code: 0,
+      code: 2,
       stdout: '0 files, 0 errors, 0 warnings, 1 other file without an app client\n',
-      stderr: 'no app client was found\n',
+      stderr: 'no app client was found; --allow-empty lets that pass\n',
     });
   });
 

@@ -5,7 +5,9 @@ import { exitCodes, formats, ruleSets, strict } from '../terminal/usage';
 const help = `${exitCodes}
 
 A folder stands for every .yaml, .yml, .json and .template file below it. In folders
-and among the matches of patterns, files without an app client are skipped.
+and among the matches of patterns, files without an app client are skipped; one that
+was to hold a client and cannot be read is not. Where nothing at all was checked, the
+exit code is 2, or with --allow-empty 0.
 
 --fix changes files in place, and nothing in them but what it says it fixed. It applies
 fixes that have one right answer. A suggestion is yours to choose: --fix-suggestion
@@ -37,5 +39,6 @@ export const validateUsage = (command: Command): Command =>
     .option('--fix', 'apply the fixes that have one right answer', false)
     .option('--fix-dry-run', 'print what would be changed as a unified diff, and change nothing', false)
     .option('--fix-suggestion <codes>', 'apply the first suggestion for these codes, separated by commas')
+    .option('--allow-empty', 'let it pass where there is no app client', false)
     .addOption(strict())
     .addHelpText('after', help);

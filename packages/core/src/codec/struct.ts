@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { type Fix, remove, rename, safe, suggestion } from '../issue/fix';
-import { isOneEditAway, nearestName } from '../issue/nearest-name';
+import { isWithinEdits, nearestName } from '../issue/nearest-name';
 import { undecided } from '../reference/draft';
 import { wholeReference } from '../reference/text';
 import { isPlainObject } from './plain-object';
@@ -49,7 +49,7 @@ const fixOf = (
     return { ...suggestion(remove()), title: `keep ${nearest}, and take this one out` };
   }
   const fits =
-    isOneEditAway(key, nearest) &&
+    isWithinEdits(key, nearest, 1) &&
     surveyPart(known.get(nearest) as t.Mixed, input, key, []).errors.length === 0;
   return fits ? safe(rename(nearest)) : suggestion(rename(nearest));
 };

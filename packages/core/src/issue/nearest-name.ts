@@ -37,9 +37,19 @@ const distance = (from: string, to: string, enough: number): number => {
 
 const longestName = 64;
 
-/** Whether one edit at most, letter case aside, turns one name into another. */
-export const isOneEditAway = (name: string, other: string): boolean =>
-  Math.abs(name.length - other.length) <= 1 && distance(name.toLowerCase(), other.toLowerCase(), 2) <= 1;
+/**
+ * Whether so many edits at most, letter case aside, turn one name into another: letters that are added, left out,
+ * replaced, or swapped with a neighbour.
+ *
+ * @example
+ * import { isWithinEdits } from '@org/cognito-core';
+ *
+ * assert.ok(isWithinEdits('calbackUrl', 'callbackUrls', 2));
+ * assert.ok(!isWithinEdits('callback', 'callbackUrls', 2));
+ */
+export const isWithinEdits = (name: string, other: string, edits: number): boolean =>
+  Math.abs(name.length - other.length) <= edits &&
+  distance(name.toLowerCase(), other.toLowerCase(), edits + 1) <= edits;
 
 /**
  * The known name that a misspelt name most likely means, letter case aside; `undefined` if no known name is near.

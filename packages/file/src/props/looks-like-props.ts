@@ -24,7 +24,10 @@ const isTelling: Readonly<Record<keyof UserPoolClientFields, boolean>> = {
   analytics: false,
 };
 
-const tellingProps = Object.entries(isTelling).flatMap(([prop, tells]) => (tells ? [prop] : []));
+/** The props that other files do not have. */
+export const tellingProps: ReadonlyArray<string> = Object.entries(isTelling).flatMap(([prop, tells]) =>
+  tells ? [prop] : [],
+);
 
 /**
  * Whether a value looks like the props of an app client, as far as one look can say: it has a property that other files
@@ -60,3 +63,17 @@ const brokenWord = /[A-Za-z]\\\r?\n/;
  */
 export const mayLookLikeProps = (source: string): boolean =>
   anyTellingProp.test(source) || escapedLetter.test(source) || brokenWord.test(source);
+
+const tellingKey = new RegExp(`(?:^|[\\s{,"'])(?:${tellingProps.join('|')})["']?\\s*:`);
+
+/**
+ * Whether a text has a property that other files do not have where a key stands. That tells of a text that is neither YAML
+ * nor JSON whether it was to be props.
+ *
+ * @example
+ * import { hasTellingKey } from '@org/cognito-file';
+ *
+ * assert.strictEqual(hasTellingKey('oAuth: [https://${webDomain}/cb]'), true);
+ * assert.strictEqual(hasTellingKey('// oAuth needs a domain'), false);
+ */
+export const hasTellingKey = (text: string): boolean => tellingKey.test(text);

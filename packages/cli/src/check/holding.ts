@@ -1,0 +1,158 @@
+/** What is said of a file that is neither a template nor the props of one app client. */
+import type { userPoolClientType } from '@org/cognito-cloudformation';
+import { advice, isPlainObject, type Path } from '@org/cognito-core';
+import {
+  couldBeProps,
+  looksLikeProps,
+  namesOfClients,
+  resemblesProps,
+  type PlacedIssue,
+  type SourceFile,
+} from '@org/cognito-file';
+import { plural } from '../terminal/plural';
+
+/**
+ * The type of an app client's resource, written out again: the package that exports it is loaded only where there is a
+ * template to check, and most files are passed over before. Does not compile where the two differ.
+ */
+export const clientType: typeof userPoolClientType = 'AWS::Cognito::UserPoolClient';
+
+// -------------------------------------------------------------------------------------
+// where data names the type
+// -------------------------------------------------------------------------------------
+
+/** Where data names the type, and whether that is a resource, or a mention as in a description. */
+interface Named {
+  readonly path: Path;
+  readonly isResource: boolean;
+}
+
+const namedIn = (value: unknown, path: Path): Named | undefined => {
+  if (typeof value === 'string') {
+    if (!value.includes(clientType)) return undefined;
+    return value === clientType && path.at(-1) === 'Type'
+      ? { path: path.slice(0, -1), isResource: true }
+      : { path, isResource: false };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  let mention: Named | undefined;
+  for (const [key, each] of Object.entries(value)) {
+    const found =
+      namedIn(each, [...path, Array.isArray(value) ? Number(key) : key]) ??
+      (key.includes(clientType) ? { path: [...path, key], isResource: false } : undefined);
+    if (found?.isResource === true) return found;
+    mention ??= found;
+  }
+  return mention;
+};
+
+/** Where a source names the type; what stands in comments alone names nothing. */
+const namedInSource = ({ text, value }: SourceFile): Named | undefined =>
+  text.includes(clientType) ? namedIn(value, []) : undefined;
+
+// -------------------------------------------------------------------------------------
+// issues
+// -------------------------------------------------------------------------------------
+
+const formatIssue = (message: string, fix: string, path: Path = []): PlacedIssue => ({
+  code: 'file-format',
+  severity: 'error',
+  path,
+  message,
+  fixes: [advice(fix)],
+});
+
+const ofCdk = ['artifacts', 'tree', 'dockerImages'];
+
+/** The files that `cdk synth` writes beside its templates, whose resources the templates hold. */
+const isOfCdk = (value: unknown): boolean =>
+  isPlainObject(value) &&
+  typeof value['version'] === 'string' &&
+  ofCdk.some((key) => Object.hasOwn(value, key));
+
+const nothingOfOurs = (value: unknown): PlacedIssue =>
+  isOfCdk(value)
+    ? formatIssue(
+        'is a file of the CDK that holds no template',
+        'name the folder that `cdk synth` wrote, or a template in it',
+      )
+    : formatIssue(
+        'holds no app client, neither as props nor as a resource of a template',
+        'name a file of props, or a CloudFormation or SAM template',
+      );
+
+const severalClients = (names: ReadonlyArray<string>): PlacedIssue =>
+  formatIssue(
+    `holds the props of ${plural(names.length, 'app client')} below names or in a list, and a file holds those of one`,
+    'give each app client a file of its own',
+  );
+
+const unreadResource = ({ path }: Named): PlacedIssue =>
+  formatIssue(
+    'is an app client that is not read, since it is no resource of a template',
+    'put it below `Resources` of a template',
+    path,
+  );
+
+const mentioned = ({ path }: Named): PlacedIssue => ({
+  code: 'client-mentioned',
+  severity: 'warning',
+  path,
+  message: 'names the type of app clients, but no app client is read here',
+  fixes: [advice('if there is one, put it below `Resources` of a template')],
+});
+
+const importable = (format: string): PlacedIssue =>
+  formatIssue(
+    `holds app clients as another tool wrote them, which \`cognito-client import --from ${format}\` reads`,
+    'import its app clients, which writes each as props',
+  );
+
+// -------------------------------------------------------------------------------------
+// what a source holds
+// -------------------------------------------------------------------------------------
+
+/** What a source is to be taken for. */
+type Holding =
+  | { readonly kind: 'clients' }
+  /** Nothing of ours. Only a file that nobody named is passed over for it. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'issue'; readonly issue: PlacedIssue };
+
+const clients: Holding = { kind: 'clients' };
+const nothing: Holding = { kind: 'nothing' };
+
+const issueAt = ({ place }: SourceFile, issue: PlacedIssue): Holding => ({
+  kind: 'issue',
+  issue: issue.path.length === 0 ? issue : place(issue),
+});
+
+/** What a source without template and without telling props holds. */
+const otherHolding = async (source: SourceFile, isNamed: boolean): Promise<Holding> => {
+  const { value } = source;
+  const named = namedInSource(source);
+  // Loaded here, so that checking props does not wait for it.
+  const { formatOf } = await import('@org/cognito-import');
+  const format = formatOf(value);
+  if (format !== undefined) {
+    return isNamed || named !== undefined ? issueAt(source, importable(format)) : nothing;
+  }
+  if (resemblesProps(value)) return clients;
+  const names = namesOfClients(value);
+  if (names.length > 0) return issueAt(source, severalClients(names));
+  if (named?.isResource === true) return issueAt(source, unreadResource(named));
+  if (isNamed) return couldBeProps(value) ? clients : issueAt(source, nothingOfOurs(value));
+  return named === undefined || isOfCdk(value) ? nothing : issueAt(source, mentioned(named));
+};
+
+/** What a source is to be taken for. Whatever names the type of app clients is never passed over. */
+export const holdingOf = async (source: SourceFile, isNamed: boolean): Promise<Holding> => {
+  if (source.isTemplate) return isNamed || source.text.includes(clientType) ? clients : nothing;
+  return looksLikeProps(source.value) ? clients : otherHolding(source, isNamed);
+};
+
+/** The issue of a template in which the type is named, and no app client is read. */
+export const mentionIssue = (source: SourceFile): PlacedIssue | undefined => {
+  const named = namedInSource(source);
+  return named && source.place(mentioned(named));
+};
