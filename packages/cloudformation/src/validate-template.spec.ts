@@ -362,7 +362,7 @@ describe('validateTemplate of lint metadata', () => {
 });
 
 describe('rule sets in templates', () => {
-  const Web = client({ AllowedOAuthFlowsUserPoolClient: false });
+  const Web = client({ AllowedOAuthFlowsUserPoolClient: false, GenerateSecret: true });
   const told = (choice: RuleChoice, metadata: object = {}) =>
     validateTemplate({ Resources: { Web: { ...Web, ...metadata } } }, choice).flatMap(({ issues }) =>
       issues.map(({ code, severity }) => [severity, code]),

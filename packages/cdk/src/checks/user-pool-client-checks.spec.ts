@@ -277,7 +277,12 @@ describe('UserPoolClientChecks', () => {
   test('asks the rules of strict where they are wanted, as errors where strict says so', () => {
     const app = checked({ ruleSet: 'strict' });
     const stack = new Stack(app, 'Web');
-    const wide = { userPoolId, allowedOAuthFlowsUserPoolClient: false, enableTokenRevocation: false };
+    const wide = {
+      userPoolId,
+      generateSecret: true,
+      allowedOAuthFlowsUserPoolClient: false,
+      enableTokenRevocation: false,
+    };
     new CfnUserPoolClient(stack, 'Client', wide);
     expect(said(stack).map(([, line]) => line.split(':')[0])).toEqual([
       'error token-revocation-off  enableTokenRevocation',

@@ -1,7 +1,7 @@
 /** Where managed login may redirect a browser: callback, sign-out and default redirect URLs. */
 import { textShape } from '../codec/text';
 import { isKnownText } from '../reference/dynamic-reference';
-import type { Reference } from '../reference/reference';
+import { isReference, type Reference } from '../reference/reference';
 import type { Text } from '../reference/text';
 import { knownStart, someKnownPart, webAddressOf } from './known-url';
 
@@ -41,6 +41,23 @@ export const isInsecureUrl = (url: Text): boolean => {
   const address = webAddressOf(url);
   if (address === undefined) return isWhole;
   return address.isHostWhole && !loopbackHosts.includes(address.host.toLowerCase());
+};
+
+const hostOf = (url: Text | Reference): string | undefined => {
+  const address = isReference(url) ? undefined : webAddressOf(url);
+  return address?.isHostWhole === true ? address.host.toLowerCase() : undefined;
+};
+
+/** Whether a URL surely leads to the machine itself. */
+export const isLocalUrl = (url: Text | Reference): boolean => {
+  const host = hostOf(url);
+  return host !== undefined && loopbackHosts.includes(host);
+};
+
+/** Whether a URL surely leads to another machine in the web. */
+export const isRemoteUrl = (url: Text | Reference): boolean => {
+  const host = hostOf(url);
+  return host !== undefined && host !== '' && !loopbackHosts.includes(host);
 };
 
 /** Whether a URL surely has a fragment. */

@@ -7,7 +7,7 @@ import {
   recorded,
 } from './cited-works';
 import { attributeRules } from './attributes';
-import { browserClient, withoutOAuth } from './examples';
+import { browserClient, strictly, withoutOAuth } from './examples';
 import { explained } from './explanation';
 import type { PoolContext } from './pool-context';
 
@@ -127,5 +127,49 @@ export const attributeExplanations = explained(attributeRules, {
     ],
     failing: example({ readAttributes: ['email', 'email'] }),
     fixed: example({ readAttributes: ['email', 'name'] }),
+  },
+  'write-attr-privilege': {
+    summary: 'Users may write a custom attribute that decides what they may do',
+    why:
+      'Whoever has an access token of the app can call UpdateUserAttributes, and write whatever the app may write: a role or ' +
+      'a tenant of their own choice. An attribute is judged by the words in its name, such as role, admin, tenant or ' +
+      'permission.',
+    sources: [
+      {
+        kind: 'documentation',
+        says: 'Users can overwrite custom attributes that an app trusts, and so get privileges.',
+        where: 'Truesec, Amazon Cognito: A Quick Look Into Token Security',
+        read: '2026-11-30',
+      },
+      developerGuideOf2023(
+        'Multi-tenant application best practices',
+        'App clients should only read the attribute that says which tenant a user belongs to.',
+      ),
+    ],
+    failing: strictly({ writeAttributes: ['email', 'custom:role'] }),
+    fixed: strictly({ writeAttributes: ['email'] }),
+  },
+  'write-attr-custom-default': {
+    summary: 'Users may write every custom attribute, because nothing is said about it',
+    why:
+      'Where WriteAttributes is left out, users can write custom attributes too, although the API reference promises the ' +
+      'standard ones alone. Whatever an app trusts of them, their user can change.',
+    sources: [
+      {
+        kind: 'documentation',
+        says: 'With the tokens of a client with default settings, users can overwrite custom attributes.',
+        where: 'Truesec, Amazon Cognito: A Quick Look Into Token Security',
+        read: '2026-11-30',
+      },
+      recorded(
+        'aws/aws-cdk#21835',
+        'An empty list, which stands for a missing one, let a client write custom attributes.',
+      ),
+    ],
+    failing: { ...strictly({}), context: { attributes: { 'custom:plan': {} } } },
+    fixed: {
+      ...strictly({ writeAttributes: ['email'] }),
+      context: { attributes: { 'custom:plan': {} } },
+    },
   },
 });

@@ -1,5 +1,5 @@
-import { off, testRules } from '../../fixtures/rule-cases';
-import { reference, text, validate } from '../index';
+import { browser, machine, off, testRules, testStrictRules } from '../../fixtures/rule-cases';
+import { fixProps, reference, suggestedFix, text, validate, type PoolContext } from '../index';
 
 testRules('rules about attributes', {
   failing: [
@@ -29,4 +29,63 @@ describe('rules about attributes', () => {
     expect(inPool({ readAttributes: ['custom:${name}'], writeAttributes: '${list}' })).toEqual([]);
     expect(inPool({ writeAttributes: [] })).toEqual(['write-attr-empty-is-all']);
   });
+});
+
+const withCustom = { attributes: { 'custom:plan': {}, email: { required: true } } };
+
+testStrictRules('rules about what users may write', {
+  failing: [
+    ...[
+      'role',
+      'isAdmin',
+      'is_admin',
+      'isadmin',
+      'tenantId',
+      'tenantid',
+      'TENANT-ID',
+      'orgName',
+      'groups',
+    ].map((name) => ['write-attr-privilege', { ...off, writeAttributes: [`custom:${name}`] }] as const),
+    ['write-attr-privilege', { ...off, writeAttributes: ['dev:custom:permissions'] }],
+    ['write-attr-custom-default', off, withCustom],
+    ['write-attr-custom-default', browser(), withCustom],
+  ],
+  fine: [
+    ...['plan', 'organic', 'accessibility', 'roleplay', 'rolex', 'island'].map(
+      (name) => ['write-attr-privilege', { ...off, writeAttributes: [`custom:${name}`] }] as const,
+    ),
+    ['write-attr-privilege', { ...off, readAttributes: ['custom:role'] }],
+    ['write-attr-privilege', { ...off, writeAttributes: ['custom:${name}'] }],
+    ['write-attr-custom-default', { ...off, writeAttributes: ['email'] }, withCustom],
+    ['write-attr-custom-default', off, { attributes: { 'custom:plan': { mutable: false }, email: {} } }],
+    ['write-attr-custom-default', off],
+    ['write-attr-custom-default', machine(), withCustom],
+  ],
+});
+
+test('the attributes that are named in place of all are those that users and providers need', () => {
+  const level = { levels: { 'write-attr-custom-default': 'warning' } } as const;
+  const context: PoolContext = {
+    attributes: {
+      'custom:plan': {},
+      'custom:team': {},
+      locale: { mutable: false },
+      email: { required: true, mutable: false },
+      sub: { required: true },
+    },
+    identityProviders: { Google: { attributeMapping: { 'custom:team': 'hd', email_verified: 'ok' } } },
+  };
+  const { source, issues } = fixProps(
+    browser(),
+    { ...level, context },
+    suggestedFix(['write-attr-custom-default']),
+  );
+  expect(issues).toEqual([]);
+  expect(source).toMatchObject({
+    writeAttributes: expect.arrayContaining(['email', 'name', 'custom:team']) as unknown,
+  });
+  const { writeAttributes } = source as { readonly writeAttributes: ReadonlyArray<string> };
+  for (const left of ['custom:plan', 'locale', 'sub', 'email_verified']) {
+    expect(writeAttributes).not.toContain(left);
+  }
 });

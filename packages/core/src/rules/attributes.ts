@@ -9,7 +9,9 @@ import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
 import type { Text } from '../reference/text';
 import { inEachItem } from './in-each-item';
 import { mappingsOf } from './attribute-mappings';
+import { isForMachines } from './for-machines';
 import type { PoolContext } from './pool-context';
+import { decidesPrivileges } from './privileges';
 import type { Rule, RulesByCode } from './rule';
 
 type AttributeList = 'readAttributes' | 'writeAttributes';
@@ -98,6 +100,23 @@ const mappingFields: Rule['fields'] = [
   'disableOAuth',
   'oAuth.flows',
 ];
+
+/** The custom attributes of a user pool that can be changed. */
+const writableCustom = ({ attributes = {} }: PoolContext): ReadonlyArray<string> =>
+  Object.entries(attributes).flatMap(([name, { mutable }]) =>
+    isCustom(name) && mutable !== false ? [name] : [],
+  );
+
+/** The attributes that an app writes without its custom ones, and those that a user or a provider needs. */
+const standardToWrite = (client: UserPoolClientDraft, context: PoolContext): ReadonlyArray<string> => {
+  const isNeedless = isNeedlesslyImmutable(client, context);
+  const { attributes = {}, identityProviders } = context;
+  const required = Object.keys(attributes).filter((name) => attributes[name]?.required === true);
+  const mapped = mappingsOf(client, identityProviders).map(({ attribute }) => attribute);
+  return [...new Set([...standardAttributes, ...required, ...mapped])].filter(
+    (attribute) => !isUnwritable(attribute) && !isNeedless(attribute),
+  );
+};
 
 const nameTheWritten = advice('name the attributes that the app may write');
 
@@ -219,5 +238,45 @@ export const attributeRules = {
     severity: 'warning',
     fields: bothLists,
     check: (client) => repeated(client, bothLists, []),
+  },
+  'write-attr-privilege': {
+    severity: 'warning',
+    set: 'strict',
+    fields: ['writeAttributes'],
+    check: eachAttribute(['writeAttributes'], (attribute) =>
+      isKnownText(attribute) && decidesPrivileges(attribute)
+        ? {
+            message: `lets every user write ${attribute}, which by its name decides what a user may do`,
+            fixes: [
+              advice('let a server write it, with AWS credentials'),
+              when('if the app never writes it', suggestion(remove())),
+            ],
+          }
+        : undefined,
+    ),
+  },
+  'write-attr-custom-default': {
+    severity: 'warning',
+    set: 'strict',
+    fields: ['writeAttributes'],
+    needs: 'attributes',
+    check: (client, context) => {
+      const writable = writableCustom(context);
+      return client.writeAttributes === undefined && writable.length > 0 && !isForMachines(client)
+        ? [
+            {
+              path: ['writeAttributes'],
+              message: `is left out, so every user may write ${writable.join(', ')}`,
+              fixes: [
+                advice('name the attributes that the app may write'),
+                {
+                  ...suggestion(set(standardToWrite(client, context), 'writeAttributes')),
+                  title: 'name all but the custom attributes',
+                },
+              ],
+            },
+          ]
+        : [];
+    },
   },
 } satisfies RulesByCode;

@@ -7,7 +7,7 @@ import {
   recorded,
 } from './cited-works';
 import { authFlowRules } from './auth-flows';
-import { withoutOAuth } from './examples';
+import { strictly, withoutOAuth } from './examples';
 import { explained } from './explanation';
 
 /** Why the rules of `auth-flows.ts` are there. */
@@ -124,5 +124,33 @@ export const authFlowExplanations = explained(authFlowRules, {
     ],
     failing: example({ userPassword: true }),
     fixed: example({ userSrp: true }),
+  },
+  'auth-flow-admin-password': {
+    summary: 'A server gets the passwords of users, to sign them in',
+    why:
+      'With SRP the password stays on the device. A server that gets passwords can lose them, in its logs for one. Only ' +
+      'callers with AWS credentials can use the flow, so that only `strict` tells of it.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'With the admin flow the service receives the password itself, where SRP would only verify it.',
+      ),
+    ],
+    failing: strictly({ generateSecret: true, authFlows: { adminUserPassword: true } }),
+    fixed: strictly({ generateSecret: true, authFlows: { userSrp: true } }),
+  },
+  'auth-flow-password': {
+    summary: 'A server sends the passwords of its users to the service',
+    why:
+      'With SRP the password stays on the device. What signs users in with a client secret is a server, so that only ' +
+      '`strict` tells of it.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'With ALLOW_USER_PASSWORD_AUTH the service receives the password itself, where SRP would only verify it.',
+      ),
+    ],
+    failing: strictly({ generateSecret: true, authFlows: { userPassword: true } }),
+    fixed: strictly({ generateSecret: true, authFlows: { userSrp: true } }),
   },
 });

@@ -1,4 +1,4 @@
-import { codes, off, seconds, secret, testRules } from '../../fixtures/rule-cases';
+import { codes, off, seconds, secret, testRules, testStrictRules } from '../../fixtures/rule-cases';
 import { validate } from '../index';
 
 testRules('rules about authentication flows', {
@@ -60,4 +60,18 @@ describe('rules about authentication flows', () => {
       'auth-flow-client-token-exclusive',
     ]);
   });
+});
+
+testStrictRules('rules about passwords', {
+  failing: [
+    ['auth-flow-admin-password', { ...off, authFlows: { adminUserPassword: true } }],
+    ['auth-flow-admin-password', { ...off, ...secret, authFlows: { legacyAdminNoSrp: true } }],
+    ['auth-flow-password', { ...off, ...secret, authFlows: { userPassword: true } }],
+    ['auth-flow-password', { ...off, ...secret, authFlows: { legacyUserPassword: true } }],
+    ['auth-flow-password', { ...off, generateSecret: '${secret}', authFlows: { userPassword: true } }],
+  ],
+  fine: [
+    ['auth-flow-admin-password', { ...off, authFlows: { userSrp: true, adminUserPassword: false } }],
+    ['auth-flow-password', { ...off, ...secret, authFlows: { userSrp: true } }],
+  ],
 });

@@ -1,6 +1,6 @@
 import type { UserPoolClientDraft } from '../client/draft';
 import { type AuthFlow, type AuthFlows, authFlows, currentFlows, legacyAuthFlows } from '../field/auth-flows';
-import { advice, remove, set, suggestion, when } from '../issue/fix';
+import { advice, type Fix, remove, set, suggestion, when } from '../issue/fix';
 import { mention, said } from '../issue/message';
 import type { Draft } from '../reference/draft';
 import type { Reference } from '../reference/reference';
@@ -23,6 +23,12 @@ const flowsOn = (
   const draft = draftOf(client);
   return flows.filter((flow) => draft[flow] === true);
 };
+
+/** Turns SRP on in place of a flow. No legacy flow can stand beside it, and the others of the client are not known. */
+const inPlaceOf = (flow: AuthFlow): Fix =>
+  isLegacy(flow)
+    ? advice(said`use ${mention('authFlows', 'userSrp')}`)
+    : suggestion(set(true, 'authFlows', 'userSrp'), set(false, 'authFlows', flow));
 
 /** Which authentication flows can be combined. */
 export const authFlowRules = {
@@ -155,15 +161,35 @@ export const authFlowRules = {
             path: ['authFlows', flow],
             message: said`${mention('authFlows', flow)} sends the password itself to the service, and is meant for the migration of users`,
             fixes: [
-              when(
-                'unless a Lambda trigger migrates users',
-                isLegacy(flow)
-                  ? advice(said`use ${mention('authFlows', 'userSrp')}`)
-                  : suggestion(set(true, 'authFlows', 'userSrp'), set(false, 'authFlows', flow)),
-              ),
+              when('unless a Lambda trigger migrates users', inPlaceOf(flow)),
               when('if a server signs users in', suggestion(set(true, 'generateSecret'))),
             ],
           }))
         : [],
+  },
+  'auth-flow-admin-password': {
+    severity: 'warning',
+    set: 'strict',
+    fields: ['authFlows'],
+    check: (client) =>
+      flowsOn(client, ['adminUserPassword', 'legacyAdminNoSrp']).map((flow) => ({
+        path: ['authFlows', flow],
+        message: said`${mention('authFlows', flow)} hands the passwords of users to a server`,
+        fixes: [inPlaceOf(flow)],
+      })),
+  },
+  'auth-flow-password': {
+    severity: 'warning',
+    set: 'strict',
+    fields: ['authFlows', 'generateSecret'],
+    check: (client) =>
+      // Of a client without a secret another rule tells.
+      lacksSecret(client.generateSecret)
+        ? []
+        : flowsOn(client, ['userPassword', 'legacyUserPassword']).map((flow) => ({
+            path: ['authFlows', flow],
+            message: said`${mention('authFlows', flow)} sends the password itself to the service`,
+            fixes: [when('unless a Lambda trigger migrates users', inPlaceOf(flow))],
+          })),
   },
 } satisfies RulesByCode;

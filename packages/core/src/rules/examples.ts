@@ -27,3 +27,12 @@ export const machineClient = (settings: object = {}, fields: object = {}): objec
     ...settings,
   },
 });
+
+/** What each client needs to have no issue in the rule set `strict`. */
+export const protections = {
+  preventUserExistenceErrors: true,
+  refreshTokenRotationGracePeriod: { seconds: 30 },
+} as const;
+
+/** A client whose users sign in through the API only, without an issue in the rule set `strict` but for the given fields. */
+export const strictly = (fields: object) => withFields({ ...protections, ...fields });

@@ -1,6 +1,6 @@
 /** Why the rules of `protection.ts` are there. */
-import { apiReference, reasoning } from './cited-works';
-import { withoutOAuth } from './examples';
+import { apiReference, developerGuide, reasoning, specification } from './cited-works';
+import { protections, strictly, withFields, withoutOAuth } from './examples';
 import { explained } from './explanation';
 import { protectionRules } from './protection';
 
@@ -19,8 +19,8 @@ export const protectionExplanations = explained(protectionRules, {
         read: '2026-11',
       },
     ],
-    failing: { props: withoutOAuth },
-    fixed: { props: { ...withoutOAuth, preventUserExistenceErrors: true } },
+    failing: withFields({ refreshTokenRotationGracePeriod: protections.refreshTokenRotationGracePeriod }),
+    fixed: strictly({}),
   },
   'user-existence-errors-legacy': {
     summary: 'Error messages reveal whether a user exists',
@@ -43,5 +43,21 @@ export const protectionExplanations = explained(protectionRules, {
     ],
     failing: { props: { ...withoutOAuth, enableTokenRevocation: false } },
     fixed: { props: { ...withoutOAuth, enableTokenRevocation: true } },
+  },
+  'refresh-rotation-off': {
+    summary: 'An app without a secret gets refresh tokens that do not rotate',
+    why:
+      'Nobody can tell who presents a refresh token of an app without a secret. With rotation, each is exchanged for ' +
+      'another, and the old one stops working. It needs the Essentials plan or higher, so nothing is said of a user pool ' +
+      'that is known to be on the Lite plan.',
+    sources: [
+      specification(
+        'RFC 9700, OAuth 2.0 Security Best Current Practice, section 2.2.2',
+        'Refresh tokens of public clients are to be bound to their sender, or to rotate.',
+      ),
+      developerGuide('Refresh tokens', 'To turn rotation on is called a best practice.'),
+    ],
+    failing: withFields({ preventUserExistenceErrors: true }),
+    fixed: strictly({}),
   },
 });

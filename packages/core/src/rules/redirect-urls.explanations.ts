@@ -7,7 +7,7 @@ import {
   recorded,
   specification,
 } from './cited-works';
-import { browserClient } from './examples';
+import { browserClient, protections } from './examples';
 import { explained } from './explanation';
 import { redirectUrlRules } from './redirect-urls';
 import { wrongAndRight } from './wrong-and-right';
@@ -147,5 +147,22 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
     ],
     failing: { props: { oAuth: { flows: { authorizationCodeGrant: true } } } },
     fixed: { props: browserClient() },
+  },
+  'callback-url-local': {
+    summary: 'A client with callback URLs in the web also has one on the machine of a developer',
+    why:
+      'Whatever runs on the machine of a user, such as another program at that port, would get the codes of the real app. ' +
+      'Nothing is said of clients with local callback URLs alone, nor beside schemes of apps.',
+    sources: [
+      apiReference('CreateUserPoolClient', 'Plain HTTP is allowed for localhost, to test an app only.'),
+      reasoning('What is for tests does not belong into a client that others use.'),
+    ],
+    failing: {
+      props: browserClient(
+        { callbackUrls: ['https://app.example.com/callback', 'http://localhost:3000/callback'] },
+        protections,
+      ),
+    },
+    fixed: { props: browserClient({}, protections) },
   },
 });

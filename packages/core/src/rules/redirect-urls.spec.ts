@@ -1,5 +1,5 @@
-import { browser, codes, machine, off, testRules } from '../../fixtures/rule-cases';
-import { fixProps, reference, text } from '../index';
+import { browser, codes, machine, off, testRules, testStrictRules } from '../../fixtures/rule-cases';
+import { fixProps, reference, text, validate } from '../index';
 
 const a = reference('a');
 const b = reference('b');
@@ -111,4 +111,28 @@ describe('rules about redirect URLs', () => {
       'callback-url-fragment',
     ]);
   });
+});
+
+testStrictRules('rules about callback URLs on the machine itself', {
+  failing: ['http://localhost:3000/cb', 'http://127.0.0.1/cb', 'https://[::1]:8443', 'http://localhost'].map(
+    (url) => ['callback-url-local', browser({ callbackUrls: ['https://a.example/cb', url] })] as const,
+  ),
+  fine: [
+    ['http://localhost:3000/cb'],
+    ['http://localhost:3000/cb', 'myapp://cb'],
+    ['http://localhost:3000/cb', '${url}'],
+    ['http://localhost:3000/cb', 'https://${domain}/cb'],
+    ['https://a.example/cb', 'http://localhost:${port}'],
+    ['https://a.example/cb', 'https://localhost.example/cb'],
+  ].map((callbackUrls) => ['callback-url-local', browser({ callbackUrls })] as const),
+});
+
+test('a local URL that is the default redirect URL is not simply taken out', () => {
+  const [local, remote] = ['http://localhost:3000/cb', 'https://a.example/cb'];
+  const fixesOf = (defaultRedirectUri: string) =>
+    validate(browser({ callbackUrls: [remote, local], defaultRedirectUri }), {
+      levels: { 'callback-url-local': 'warning' },
+    }).issues.flatMap(({ fixes }) => fixes.filter(({ edits }) => edits.length > 0));
+  expect(fixesOf(remote)).toHaveLength(1);
+  expect(fixesOf(local)).toEqual([]);
 });

@@ -5,10 +5,12 @@ import {
   hasMalformedScheme,
   hasWildcard,
   isInsecureUrl,
+  isLocalUrl,
   isRelativeUrl,
+  isRemoteUrl,
   placeholderHostOf,
 } from '../field/redirect-url';
-import { add, advice, suggestion } from '../issue/fix';
+import { add, advice, remove, suggestion } from '../issue/fix';
 import type { Severity } from '../issue/issue';
 import { mention, said } from '../issue/message';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
@@ -164,6 +166,29 @@ export const redirectUrlRules = {
               fixes: [advice('name the callback URL of the app')],
             },
           ];
+    }),
+  },
+  'callback-url-local': {
+    severity: 'warning',
+    set: 'strict',
+    fields: callbackFields,
+    check: inEachBlock(({ callbackUrls, defaultRedirectUri }, path) => {
+      const urls = itemsOf(callbackUrls);
+      if (!urls.some(isRemoteUrl)) return [];
+      return urls.flatMap((url, index) =>
+        isLocalUrl(url)
+          ? [
+              {
+                path: [...path, 'callbackUrls', index],
+                message: 'leads to the machine of a developer, in a client that other machines use',
+                fixes: [
+                  advice('give developers a client of their own'),
+                  ...(url === defaultRedirectUri ? [] : [suggestion(remove())]),
+                ],
+              },
+            ]
+          : [],
+      );
     }),
   },
 } satisfies RulesByCode;

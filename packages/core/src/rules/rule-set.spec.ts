@@ -80,7 +80,7 @@ describe('rule sets', () => {
     expect(decode(implicit)).toMatchObject({ _tag: 'Right' });
     expect(decode(implicit, { ruleSet: 'strict' })).toMatchObject({ _tag: 'Left' });
     expect(() => UserPoolClient.make(implicit, { ruleSet: 'strict' })).toThrow('oauth-implicit-default');
-    expect(told(validateRecord({}, { ruleSet: 'strict' }).issues)).toEqual([
+    expect(told(validateRecord({ GenerateSecret: true }, { ruleSet: 'strict' }).issues)).toEqual([
       ['warning', 'user-existence-errors-default'],
     ]);
   });

@@ -9,7 +9,7 @@ import {
   recorded,
   serviceModel,
 } from './cited-works';
-import { browserClient, machineClient } from './examples';
+import { browserClient, machineClient, protections } from './examples';
 import { explained } from './explanation';
 import { scopeRules } from './scopes';
 
@@ -115,5 +115,27 @@ export const scopeExplanations = explained(scopeRules, {
     ],
     failing: { props: browserClient({ scopes: ['openid', 'openid'] }) },
     fixed: { props: browserClient({ scopes: ['openid', 'email'] }) },
+  },
+  'scope-user-admin': {
+    summary: 'An app may change everything about its user',
+    why:
+      'An access token with the scope aws.cognito.signin.user.admin reads and changes the attributes of its user, and ' +
+      'deletes the user. It is in the default scopes of the construct. An app that only signs users in does not need it.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'The scope gives access to the operations that take an access token, such as UpdateUserAttributes.',
+      ),
+      {
+        kind: 'documentation',
+        says: 'With this scope, users can overwrite custom attributes that an app trusts.',
+        where: 'Truesec, Amazon Cognito: A Quick Look Into Token Security',
+        read: '2026-11-30',
+      },
+    ],
+    failing: {
+      props: browserClient({ scopes: ['openid', 'aws.cognito.signin.user.admin'] }, protections),
+    },
+    fixed: { props: browserClient({}, protections) },
   },
 });

@@ -1,4 +1,5 @@
-import { browser, codes, machine, testRules } from '../../fixtures/rule-cases';
+import { browser, codes, machine, testRules, testStrictRules } from '../../fixtures/rule-cases';
+import { fixProps, suggestedFix, validate } from '../index';
 
 testRules('rules about scopes', {
   failing: [
@@ -38,4 +39,31 @@ describe('the scope for the registration of app clients', () => {
       'scope-registration-tier',
     ]);
   });
+});
+
+const adminScope = 'aws.cognito.signin.user.admin';
+
+testStrictRules('rules about scopes', {
+  failing: [
+    ['scope-user-admin', browser({ scopes: [adminScope] })],
+    ['scope-user-admin', browser({ scopes: ['openid', adminScope] })],
+    // It is among the default scopes of the construct.
+    ['scope-user-admin', browser()],
+  ],
+  fine: [
+    ['scope-user-admin', browser({ scopes: ['openid'] })],
+    ['scope-user-admin', browser({ scopes: ['openid', '${scope}'] })],
+    ['scope-user-admin', machine()],
+  ],
+});
+
+test('the other scopes stay, where all of them are known', () => {
+  const level = { levels: { 'scope-user-admin': 'warning' } } as const;
+  const fixed = (scopes: ReadonlyArray<string> | undefined) =>
+    fixProps(browser(scopes && { scopes }), level, suggestedFix(['scope-user-admin'])).source;
+  expect(fixed(['email', adminScope, 'openid'])).toEqual(browser({ scopes: ['email', 'openid'] }));
+  expect(fixed(undefined)).toEqual(browser({ scopes: ['profile', 'phone', 'email', 'openid'] }));
+  expect(fixed([adminScope])).toEqual(browser({ scopes: [adminScope] }));
+  // What says nothing about OAuth has one issue for all defaults.
+  expect(validate({}, level).issues.map(({ code }) => code)).toEqual(['oauth-implicit-default']);
 });

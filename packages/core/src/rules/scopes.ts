@@ -7,13 +7,14 @@ import {
   splitScope,
   standardScopes,
 } from '../field/oauth-scope';
-import { add, advice, type Fix, remove, safe, set, suggestion } from '../issue/fix';
+import { add, advice, type Fix, remove, safe, set, suggestion, when } from '../issue/fix';
 import type { Finding } from '../issue/issue';
 import { nearestName } from '../issue/nearest-name';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
+import { isReference } from '../reference/reference';
 import { printText, type Text } from '../reference/text';
 import { inEachItem } from './in-each-item';
-import { flowsOf, inEachBlock, whereInForce } from './oauth-draft';
+import { flowsOf, inEachBlock, isLeftToDefaults, whereInForce } from './oauth-draft';
 import type { Rule, RulesByCode } from './rule';
 
 const fields: Rule['fields'] = ['oAuth.scopes', 'keptOAuth.scopes'];
@@ -171,5 +172,29 @@ export const scopeRules = {
     severity: 'warning',
     fields,
     check: inEachBlock((oAuth, path) => repeated(oAuth, ['scopes'], path)),
+  },
+  'scope-user-admin': {
+    severity: 'warning',
+    set: 'strict',
+    fields,
+    check: inEachBlock((oAuth, path, client) => {
+      // Of a client that says nothing about OAuth another rule tells.
+      if (isLeftToDefaults(oAuth, client)) return [];
+      const scopes = itemsOf(oAuth.scopes);
+      const others = scopes.filter((scope) => scope !== standardScopes.COGNITO_ADMIN);
+      return others.length === scopes.length
+        ? []
+        : [
+            {
+              path: [...path, 'scopes'],
+              message: `has ${standardScopes.COGNITO_ADMIN}, with which an access token can change its user's attributes, password and devices`,
+              fixes: [
+                others.length === 0 || others.some(isReference)
+                  ? advice('name the scopes that the app needs')
+                  : when('unless the app needs it', suggestion(set(others, ...path, 'scopes'))),
+              ],
+            },
+          ];
+    }),
   },
 } satisfies RulesByCode;

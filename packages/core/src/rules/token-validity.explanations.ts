@@ -1,6 +1,6 @@
-import { apiReference, preflight, serviceModel } from './cited-works';
+import { apiReference, preflight, reasoning, serviceModel, specification } from './cited-works';
 import { secondsIn } from '../field/duration';
-import { withoutOAuth } from './examples';
+import { strictly, withoutOAuth } from './examples';
 import { explained } from './explanation';
 import { type Range, ranges, tokenValidityRules } from './token-validity';
 
@@ -99,5 +99,25 @@ export const tokenValidityExplanations = explained(tokenValidityRules, {
       apiReference('RefreshTokenRotationType', 'The grace period is 60 seconds at most, and 0 is none.'),
     ],
     ...atTheEdge('rotation-grace-range'),
+  },
+  'access-token-long': {
+    summary: 'An access token is valid for more than an hour',
+    why: 'An API that does not ask the service accepts an access token until it expires, even a stolen or revoked one.',
+    sources: [
+      specification('RFC 6750, section 5.3', 'Bearer tokens should live for an hour or less.'),
+      apiReference('CreateUserPoolClient', 'The default is one hour.'),
+    ],
+    failing: strictly({ accessTokenValidity: { hours: 2 } }),
+    fixed: strictly({ accessTokenValidity: { hours: 1 } }),
+  },
+  'refresh-token-long': {
+    summary: 'A refresh token is valid for more than 30 days',
+    why: 'Whoever has a refresh token can get access tokens until it expires.',
+    sources: [
+      apiReference('CreateUserPoolClient', 'The default is 30 days.'),
+      reasoning('A longer life than the default is to be a decision.'),
+    ],
+    failing: strictly({ refreshTokenValidity: { days: 90 } }),
+    fixed: strictly({ refreshTokenValidity: { days: 30 } }),
   },
 });

@@ -1,4 +1,4 @@
-import { off, seconds, testRules } from '../../fixtures/rule-cases';
+import { off, seconds, testRules, testStrictRules } from '../../fixtures/rule-cases';
 
 testRules('rules about lifetimes', {
   failing: [
@@ -26,5 +26,19 @@ testRules('rules about lifetimes', {
     { ...off, accessTokenValidity: { hours: '${hours}' }, refreshTokenValidity: seconds(3_600) },
     { ...off, refreshTokenValidity: seconds(315_360_000) },
     { ...off, refreshTokenRotationGracePeriod: seconds(0) },
+  ],
+});
+
+testStrictRules('rules about lifetimes', {
+  failing: [
+    ['access-token-long', { ...off, accessTokenValidity: seconds(3_601) }],
+    ['refresh-token-long', { ...off, refreshTokenValidity: seconds(30 * 86_400 + 1) }],
+  ],
+  fine: [
+    ['access-token-long', { ...off, accessTokenValidity: seconds(3_600) }],
+    ['access-token-long', { ...off, accessTokenValidity: { minutes: '${minutes}' } }],
+    ['access-token-long', off],
+    ['refresh-token-long', { ...off, refreshTokenValidity: seconds(30 * 86_400) }],
+    ['refresh-token-long', off],
   ],
 });

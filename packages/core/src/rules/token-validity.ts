@@ -5,8 +5,9 @@ import {
   isKnownDuration,
   type KnownDuration,
   printDuration,
+  secondsIn,
 } from '../field/duration';
-import { advice, remove, suggestion } from '../issue/fix';
+import { advice, remove, suggestion, when } from '../issue/fix';
 import { mention, said } from '../issue/message';
 import { knownObject } from './known-object';
 import type { Rule, RulesByCode } from './rule';
@@ -85,6 +86,29 @@ const rangeRule = (range: Range): Omit<Rule, 'code'> => {
   };
 };
 
+/** A rule that a token lives no longer than it does by default. */
+const longerThanDefault = (
+  field: 'accessTokenValidity' | 'refreshTokenValidity',
+  most: number,
+): Omit<Rule, 'code'> => ({
+  severity: 'warning',
+  set: 'strict',
+  fields: [field],
+  check: (client) => {
+    const duration = knownDuration(client, field);
+    const words = printDuration({ seconds: most });
+    return duration !== undefined && duration.seconds > most
+      ? [
+          {
+            path: [field],
+            message: `is ${printDuration(duration)}, longer than the default of ${words}`,
+            fixes: [advice(`give ${words} at most`), when('to have the default', suggestion(remove(field)))],
+          },
+        ]
+      : [];
+  },
+});
+
 /** How long tokens and sessions may live. */
 export const tokenValidityRules = {
   'auth-session-range': rangeRule(ranges['auth-session-range']),
@@ -125,4 +149,6 @@ export const tokenValidityRules = {
     },
   },
   'rotation-grace-range': rangeRule(ranges['rotation-grace-range']),
+  'access-token-long': longerThanDefault('accessTokenValidity', secondsIn.hours),
+  'refresh-token-long': longerThanDefault('refreshTokenValidity', 30 * secondsIn.days),
 } satisfies RulesByCode;

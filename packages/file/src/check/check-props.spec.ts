@@ -142,7 +142,7 @@ test('a key that nobody knows, and that has no value, hides nothing but itself',
 });
 
 test('the rules are those of the set that is asked for', () => {
-  const source = parseSource('disableOAuth: true\n');
+  const source = parseSource('disableOAuth: true\ngenerateSecret: true\n');
   if (E.isLeft(source)) throw new Error(JSON.stringify(source.left));
   expect(checkProps(source.right).issues).toEqual([]);
   expect(codesOf(checkProps(source.right, {}, { ruleSet: 'strict' }).issues)).toEqual([

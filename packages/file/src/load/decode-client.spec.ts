@@ -200,7 +200,8 @@ test('the error prints an issue that has no place without one', () => {
 });
 
 test('a client is refused for what strict makes an error, where strict is asked for', () => {
-  const text = 'disableOAuth: true\nenableTokenRevocation: false\npreventUserExistenceErrors: true\n';
+  const text =
+    'disableOAuth: true\ngenerateSecret: true\nenableTokenRevocation: false\npreventUserExistenceErrors: true\n';
   expect(E.isRight(decodeClient(text))).toBe(true);
   const refused = decodeClient(text, { ruleSet: 'strict' });
   expect(E.isLeft(refused) && refused.left.map(({ code, severity }) => [severity, code])).toEqual([
