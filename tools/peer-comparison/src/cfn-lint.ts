@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inBatches, type Batch } from './batches';
 import { deployment, logicalId, templateOf } from './pool-template';
-import { examined, type Answer, type MissingTool, type Tool } from './tool';
+import { examined, type Answer, type Finding, type MissingTool, type Tool } from './tool';
 
 /** The parts of a match that are used here. */
-interface Match {
+export interface Match {
+  readonly Filename: string;
   readonly Level: string;
   readonly Message: string;
   readonly Rule: { readonly Id: string };
@@ -20,41 +21,54 @@ const name = 'cfn-lint';
 const run = (...words: ReadonlyArray<string>) =>
   spawnSync(name, words, { encoding: 'utf8', maxBuffer: 2 ** 28 });
 
-const matchesIn = (template: object): ReadonlyArray<Match> => {
+/** Everything that cfn-lint says of each template. It is started once, for a start takes longer than a template. */
+export const matchesIn = (templates: ReadonlyArray<object>): ReadonlyArray<ReadonlyArray<Match>> => {
   const folder = mkdtempSync(join(tmpdir(), 'peer-comparison-'));
   try {
-    const file = join(folder, 'template.json');
-    writeFileSync(file, JSON.stringify(template));
-    const { stdout, stderr } = run('--format', 'json', '--regions', deployment.region, '--', file);
+    const files = templates.map((template, index) => {
+      const file = join(folder, `${index}.json`);
+      writeFileSync(file, JSON.stringify(template));
+      return file;
+    });
+    const { stdout, stderr } = run('--format', 'json', '--regions', deployment.region, '--', ...files);
     if (stdout.trim() === '') throw new Error(`cfn-lint printed nothing, but: ${stderr}`);
-    return JSON.parse(stdout) as ReadonlyArray<Match>;
+    const matches = JSON.parse(stdout) as ReadonlyArray<Match>;
+    return files.map((file) => matches.filter(({ Filename }) => Filename === file));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
+/** The findings about resources, by their logical ids. */
+export const findingsIn = (
+  matches: ReadonlyArray<Match>,
+  logicalIds: ReadonlyArray<string>,
+): ReadonlyArray<Finding> =>
+  matches
+    .filter(
+      ({ Level, Location }) => Level !== 'Informational' && logicalIds.includes(String(Location.Path?.[1])),
+    )
+    .map(({ Level, Message, Rule }) => ({
+      rule: Rule.Id,
+      message: Message,
+      severity: Level === 'Error' ? 'error' : 'warning',
+    }));
+
 const examineBatch = ({ pool, clients }: Batch): ReadonlyArray<Answer> => {
-  const matches = matchesIn(templateOf(pool, clients));
-  return clients.map((_, index) =>
-    examined(
-      matches
-        .filter(({ Level, Location }) => Level !== 'Informational' && Location.Path?.[1] === logicalId(index))
-        .map(({ Level, Message, Rule }) => ({
-          rule: Rule.Id,
-          message: Message,
-          severity: Level === 'Error' ? 'error' : 'warning',
-        })),
-    ),
-  );
+  const [matches = []] = matchesIn([templateOf(pool, clients)]);
+  return clients.map((_, index) => examined(findingsIn(matches, [logicalId(index)])));
+};
+
+/** The version of cfn-lint, if it is installed. */
+export const cfnLintVersion = (): string | undefined => {
+  const { status, stdout } = run('--version');
+  return status === 0 ? stdout.trim().replace(/^cfn-lint\s+/, '') : undefined;
 };
 
 /** cfn-lint, if it is installed. */
 export const cfnLint = (): Tool | MissingTool => {
-  const { status, stdout } = run('--version');
-  if (status !== 0) return { name };
-  return {
-    name,
-    version: stdout.trim().replace(/^cfn-lint\s+/, ''),
-    examine: (clients) => inBatches(clients, examineBatch),
-  };
+  const version = cfnLintVersion();
+  return version === undefined
+    ? { name }
+    : { name, version, examine: (clients) => inBatches(clients, examineBatch) };
 };

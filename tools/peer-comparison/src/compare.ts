@@ -1,4 +1,7 @@
-/** Prints the comparison; `--write` puts it into the README of the core, `--all` lists every miss and false alarm. */
+/**
+ * Prints the comparison; `--write` puts it into the README of the core, `--all` lists every miss and false alarm,
+ * `--facts` leaves out the corpus that was written from the rules.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +10,7 @@ import { compare, merged, printComparison, printMissed, surpassed, type Result }
 import { construct } from './construct';
 import { corpus } from './corpus';
 import { isBad } from './corpus-entry';
+import { compareFacts } from './field/compare-facts';
 import { ours } from './ours';
 import { withSection } from './readme-section';
 import { findingsOf, type Answer } from './tool';
@@ -19,32 +23,16 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     /** One client per template: slow, and shows that the clients of a template do not disturb each other. */
     alone: { type: 'boolean', default: false },
+    facts: { type: 'boolean', default: false },
   },
 });
 
-const results = compare(corpus, [ours, construct, ...validators(values.alone ? 1 : undefined), cfnLint()]);
-const atSynthesis = results.slice(2, 4);
-const rows = [...results.slice(0, 4), merged('both validators', atSynthesis), ...results.slice(4)];
-const table = printComparison(corpus, rows);
-const missed = printMissed(corpus, rows);
-
-const bad = corpus.filter(isBad).length;
-
-const section = `We gave each tool ${bad} app clients that the service refuses or misreads and ${corpus.length - bad} that it takes as intended, as
-CloudFormation:
-
-${table}
-
-Some of the clients that they missed:
-
-${missed}
-
-"Caught" counts errors about bad clients, "false alarms" counts errors about good clients. The validator in aws-cdk-lib
-reports its errors as warnings unless \`@aws-cdk/core:validateAgainstDefaultRules\` is set; here it is set. The construct
-cannot express every client. The clients were written from the rules of this package, so the table shows what other
-tools leave out; random clients search for what this package leaves out. \`tools/peer-comparison\` has the clients, and the
-evidence for each verdict.
-`;
+const write = (name: string, section: string): void => {
+  if (!values.write) return;
+  const file = join(__dirname, '../../../packages/core/README.md');
+  writeFileSync(file, withSection(readFileSync(file, 'utf8'), name, section));
+  console.log(`wrote the section ${name} of packages/core/README.md`);
+};
 
 const listed = ({ tool, answers }: Result): ReadonlyArray<string> => {
   if (answers === undefined) return [];
@@ -63,20 +51,51 @@ const listed = ({ tool, answers }: Result): ReadonlyArray<string> => {
   ];
 };
 
-console.log(`${table}\n\nMissed, for example:\n${missed}\n`);
-for (const { tool, seconds } of results) {
-  if (seconds !== undefined) console.log(`${tool.name}: ${seconds.toFixed(1)} s`);
-}
-if (values.all) console.log(results.flatMap(listed).join('\n'));
+const showCorpus = (): void => {
+  const results = compare(corpus, [ours, construct, ...validators(values.alone ? 1 : undefined), cfnLint()]);
+  const atSynthesis = results.slice(2, 4);
+  const rows = [...results.slice(0, 4), merged('both validators', atSynthesis), ...results.slice(4)];
+  const table = printComparison(corpus, rows);
+  const missed = printMissed(corpus, rows);
 
-const worse = surpassed(corpus, results);
-for (const { entry, tool, why } of worse) {
-  console.log(`${tool} caught "${entry.name}", but this project did not: ${why ?? 'not explained'}`);
-}
-if (worse.some(({ why }) => why === undefined)) process.exitCode = 1;
+  const bad = corpus.filter(isBad).length;
 
-if (values.write) {
-  const file = join(__dirname, '../../../packages/core/README.md');
-  writeFileSync(file, withSection(readFileSync(file, 'utf8'), section));
-  console.log('wrote the table to packages/core/README.md');
-}
+  const section = `We gave each tool ${bad} app clients that the service refuses or misreads and ${corpus.length - bad} that it takes as intended, as
+CloudFormation:
+
+${table}
+
+Some of the clients that they missed:
+
+${missed}
+
+"Caught" counts errors about bad clients, "false alarms" counts errors about good clients. The validator in aws-cdk-lib
+reports its errors as warnings unless \`@aws-cdk/core:validateAgainstDefaultRules\` is set; here it is set. The construct
+cannot express every client. The clients were written from the rules of this package, so the table shows what other
+tools leave out; random clients search for what this package leaves out. \`tools/peer-comparison\` has the clients, and the
+evidence for each verdict.
+`;
+
+  console.log(`${table}\n\nMissed, for example:\n${missed}\n`);
+  for (const { tool, seconds } of results) {
+    if (seconds !== undefined) console.log(`${tool.name}: ${seconds.toFixed(1)} s`);
+  }
+  if (values.all) console.log(results.flatMap(listed).join('\n'));
+
+  const worse = surpassed(corpus, results);
+  for (const { entry, tool, why } of worse) {
+    console.log(`${tool} caught "${entry.name}", but this project did not: ${why ?? 'not explained'}`);
+  }
+  if (worse.some(({ why }) => why === undefined)) process.exitCode = 1;
+  write('peer-comparison', section);
+};
+
+const showFacts = async (): Promise<void> => {
+  const { section, listed: wrong } = await compareFacts();
+  console.log(section);
+  if (values.all) console.log(wrong.join('\n'));
+  write('field-corpus', section);
+};
+
+if (!values.facts) showCorpus();
+void showFacts();

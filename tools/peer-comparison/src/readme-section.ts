@@ -1,15 +1,10 @@
-/** The section of a README that this program writes. */
+/** The sections of a README that this program writes. */
 
-const begin = '<!-- peer-comparison -->';
-const end = '<!-- /peer-comparison -->';
-const heading = '## Beside other tools';
-
-/** A README with the section in it, at its end if it has none yet. */
-export const withSection = (readme: string, section: string): string => {
-  const written = `${begin}\n\n${section.trim()}\n\n${end}`;
+/** A README with the text between the marks of a section, which it has to have. */
+export const withSection = (readme: string, name: string, text: string): string => {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = readme.indexOf(begin);
   const to = readme.indexOf(end);
-  return from === -1 || to < from
-    ? `${readme.trimEnd()}\n\n${heading}\n\n${written}\n`
-    : `${readme.slice(0, from)}${written}${readme.slice(to + end.length)}`;
+  if (from === -1 || to < from) throw new Error(`the README has no section ${begin}`);
+  return `${readme.slice(0, from)}${begin}\n\n${text.trim()}\n\n${readme.slice(to)}`;
 };

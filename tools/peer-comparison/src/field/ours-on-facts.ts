@@ -1,0 +1,54 @@
+/** What the commands of this project say of a fact. */
+import { Readable } from 'node:stream';
+import { run } from '@org/cognito-cli';
+import { findClients } from '@org/cognito-import';
+import { wordsOf, type Issue } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import { examined, type Answer, type Finding } from '../tool';
+import type { Fact } from './fact';
+
+const findingOf = (issue: Issue): Finding => ({
+  rule: issue.code,
+  severity: issue.severity,
+  message: wordsOf(issue).message,
+});
+
+/** Issues are the same, but `import` prints them for people only. */
+const imported = (input: string): ReadonlyArray<Finding> => {
+  const found = findClients(JSON.parse(input));
+  return E.isLeft(found)
+    ? found.left.map(findingOf)
+    : found.right.flatMap(({ issues }) => issues.map(findingOf));
+};
+
+interface Report {
+  readonly issues: ReadonlyArray<Omit<Finding, 'rule'> & { readonly code: string }>;
+}
+
+/** An output that keeps what is written. */
+const keptOutput = () => {
+  let text = '';
+  return {
+    write: (more: string) => {
+      text += more;
+    },
+    isColoured: false,
+    printed: () => text,
+  };
+};
+
+const validated = async (input: string): Promise<ReadonlyArray<Finding>> => {
+  const [stdout, stderr] = [keptOutput(), keptOutput()];
+  await run(['validate', '--format', 'json', '-'], {
+    stdin: () => Readable.from([Buffer.from(input)]),
+    stdout,
+    stderr,
+  });
+  const [report] = JSON.parse(stdout.printed()) as ReadonlyArray<Report>;
+  if (report === undefined || stderr.printed() !== '') throw new Error(`validate says: ${stderr.printed()}`);
+  return report.issues.map(({ code, severity, message }) => ({ rule: code, severity, message }));
+};
+
+/** The answer of this project about a fact. */
+export const ourAnswer = async ({ command = 'validate', input }: Fact): Promise<Answer> =>
+  examined(command === 'import' ? imported(input) : await validated(input));

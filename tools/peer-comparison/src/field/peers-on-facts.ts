@@ -1,0 +1,142 @@
+/** What other tools say of the templates among the facts. */
+import { CfnElement, CloudFormationValidatePlugin, Stack, type App } from 'aws-cdk-lib';
+import { parseSource } from '@org/cognito-file';
+import * as E from 'fp-ts/Either';
+import { cfnLintVersion, findingsIn, matchesIn } from '../cfn-lint';
+import { construct } from '../construct';
+import { versionOf } from '../package-version';
+import { deployment } from '../pool-template';
+import type { Properties } from '../properties';
+import { findingsAtSynthesis } from '../synthesis';
+import { examined, findingsOf, type Answer } from '../tool';
+import type { Fact } from './fact';
+
+/** The answers of a tool about every fact; `undefined` if it is not installed. */
+export interface FieldResult {
+  readonly name: string;
+  readonly version: string;
+  readonly answers: ReadonlyArray<Answer> | undefined;
+}
+
+interface Resource {
+  readonly Type?: unknown;
+  readonly Properties?: Properties;
+}
+
+interface Template {
+  readonly Resources: Readonly<Record<string, Resource>>;
+}
+
+const templateOf = ({ input }: Fact): Template | undefined => {
+  const source = parseSource(input);
+  return E.isRight(source) && source.right.isTemplate ? (source.right.value as Template) : undefined;
+};
+
+const cannotRead: Answer = { kind: 'cannot say', because: 'it reads templates of CloudFormation' };
+
+/** What is said of other resources says nothing about the fact: its template has only what the client needs. */
+const isOfInterest = ({ Type: type }: Resource): boolean =>
+  typeof type === 'string' && /^AWS::(?:Cognito|ElasticLoadBalancingV2)::/.test(type);
+
+const idsOf = ({ Resources }: Template): ReadonlyArray<string> =>
+  Object.entries(Resources).flatMap(([id, resource]) => (isOfInterest(resource) ? [id] : []));
+
+/** A template as it is, without constructs for its resources. */
+class WholeTemplate extends CfnElement {
+  constructor(
+    stack: Stack,
+    private readonly template: Template,
+  ) {
+    super(stack, 'Template');
+  }
+
+  /** The CDK asks every element for its part of the template. */
+  _toCloudFormation(): Template {
+    return this.template;
+  }
+}
+
+const stackName = (index: number): string => `Fact${index}`;
+
+/** One synthesis for all templates. */
+const validated = (
+  templates: ReadonlyArray<Template | undefined>,
+): ((plugin: string) => ReadonlyArray<Answer>) => {
+  const found = findingsAtSynthesis(
+    (app: App) =>
+      templates.forEach((template, index) => {
+        if (template !== undefined)
+          new WholeTemplate(new Stack(app, stackName(index), { env: deployment }), template);
+      }),
+    () => undefined,
+  );
+  return (wanted) =>
+    templates.map((template, index) => {
+      if (template === undefined) return cannotRead;
+      const ids = idsOf(template);
+      return examined(
+        found.filter(
+          ({ plugin, stack, logicalId = '' }) =>
+            plugin === wanted && stack === stackName(index) && ids.includes(logicalId),
+        ),
+      );
+    });
+};
+
+const constructed = (template: Template | undefined): Answer => {
+  const clients = Object.values(template?.Resources ?? {}).filter(
+    ({ Type: type }) => type === 'AWS::Cognito::UserPoolClient',
+  );
+  const answers = construct.examine(
+    clients.map(({ Properties: { UserPoolId: _, ...properties } = {} }) => ({ properties })),
+  );
+  return (
+    answers.find(({ kind }) => kind === 'cannot say') ??
+    (answers.length === 0 ? cannotRead : examined(answers.flatMap((answer) => findingsOf(answer, 'error'))))
+  );
+};
+
+const linted = (templates: ReadonlyArray<Template | undefined>): ReadonlyArray<Answer> => {
+  const matches = matchesIn(templates.map((template) => template ?? { Resources: {} }));
+  return templates.map((template, index) =>
+    template === undefined ? cannotRead : examined(findingsIn(matches[index] ?? [], idsOf(template))),
+  );
+};
+
+const both = (one: Answer, other: Answer): Answer =>
+  one.kind === 'cannot say'
+    ? one
+    : examined(
+        (['error', 'warning'] as const).flatMap((severity) =>
+          [one, other].flatMap((answer) => findingsOf(answer, severity)),
+        ),
+      );
+
+/** Asks every tool about every fact. */
+export const peersOnFacts = (facts: ReadonlyArray<Fact>): ReadonlyArray<FieldResult> => {
+  const templates = facts.map(templateOf);
+  const answersOf = validated(templates);
+  const bundled = answersOf(CloudFormationValidatePlugin.PLUGIN_NAME);
+  const preflight = answersOf('cdk-preflight');
+  const lint = cfnLintVersion();
+  const { version: engine = 'unknown' } = new CloudFormationValidatePlugin();
+  return [
+    { name: construct.name, version: construct.version, answers: templates.map(constructed) },
+    {
+      name: 'validator in aws-cdk-lib',
+      version: `${versionOf('aws-cdk-lib')} (engine ${engine})`,
+      answers: bundled,
+    },
+    { name: 'cdk-preflight', version: versionOf('cdk-preflight'), answers: preflight },
+    {
+      name: 'both validators',
+      version: '',
+      answers: bundled.map((answer, index) => both(answer, preflight[index] as Answer)),
+    },
+    {
+      name: 'cfn-lint',
+      version: lint ?? 'not installed',
+      answers: lint === undefined ? undefined : linted(templates),
+    },
+  ];
+};
