@@ -7,6 +7,7 @@ import {
   UserPoolClientIdentityProvider,
 } from '@org/cognito-core';
 import { secondsIn } from '../../packages/core/dist/field/duration.js';
+import { firstAuthFactorNames } from '../../packages/core/dist/rules/first-auth-factors.js';
 import { oAuthFlowNames } from '../../packages/core/dist/spelling/value-names.js';
 import { propertiesIn, valuesIn } from './declared.mjs';
 import { readOfAnswers } from './read-by-import.mjs';
@@ -29,6 +30,11 @@ const enumerations = [
   { type: 'PreventUserExistenceErrorTypes', known: existenceErrorNames },
   { type: 'FeatureType', known: rotationNames },
   { type: 'UserPoolTierType', known: featurePlans },
+  {
+    type: 'AuthFactorType',
+    known: Object.values(firstAuthFactorNames),
+    aside: { SOFTWARE_TOKEN: 'an app for one-time passwords is a second factor' },
+  },
   {
     type: 'IdentityProviderTypeType',
     known: Object.values(UserPoolClientIdentityProvider),

@@ -1,5 +1,5 @@
 /**
- * The type of the resource of a user pool. The constants below name the other types of Cognito that matter to clients.
+ * The type of the resource of a user pool. The constants below name the other types that matter to clients.
  */
 export const userPoolType = 'AWS::Cognito::UserPool';
 
@@ -16,3 +16,5 @@ export const userPoolClientType = 'AWS::Cognito::UserPoolClient';
 export const providerType = 'AWS::Cognito::UserPoolIdentityProvider';
 
 export const resourceServerType = 'AWS::Cognito::UserPoolResourceServer';
+
+export const samFunctionType = 'AWS::Serverless::Function';

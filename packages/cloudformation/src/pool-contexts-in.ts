@@ -30,6 +30,9 @@ export interface PoolContextsOptions {
  *   featurePlan: 'LITE',
  *   identityProviders: {},
  *   resourceServers: {},
+ *   lambdaTriggers: {},
+ *   allowedFirstAuthFactors: { password: true },
+ *   clientAuthFlows: { userSrp: true, custom: true, refreshToken: true },
  * });
  */
 export const poolContextsIn = (

@@ -1,10 +1,13 @@
 import { featurePlans, type PoolContext } from '@org/cognito-core';
 import { byKey } from './by-key';
+import { clientFlowsIn } from './client-flows-in';
 import { literalText } from './evaluate/literal-text';
 import { isOpenObject } from './intrinsic';
 import { attributesIn } from './pool-attributes';
 import { poolChangesIn } from './pool-changes';
+import { firstFactorsIn } from './pool-first-factors';
 import { poolMembersIn } from './pool-members';
+import { poolTriggersIn } from './pool-triggers';
 import { userPoolOf } from './user-pool-of';
 import { propertiesOf, type WrittenTemplate } from './written-template';
 
@@ -15,16 +18,24 @@ import { propertiesOf, type WrittenTemplate } from './written-template';
 export const poolContextsOf = (template: WrittenTemplate): ((client: string) => PoolContext) => {
   const isChangedBefore = poolChangesIn(template);
   const membersOf = poolMembersIn(template);
+  const triggersOf = poolTriggersIn(template);
+  const clientFlowsOf = clientFlowsIn(template);
   const contextOf = byKey((userPool: string): PoolContext => {
     const pool = propertiesOf(template.resources.get(userPool));
     if (isOpenObject(pool)) return {};
     const attributes = attributesIn(pool);
+    const lambdaTriggers = triggersOf(userPool);
+    const allowedFirstAuthFactors = firstFactorsIn(pool);
+    const clientAuthFlows = clientFlowsOf(userPool);
     const tier = literalText(pool['UserPoolTier']);
     const featurePlan = featurePlans.find((plan) => plan === tier);
     return {
       ...(attributes !== undefined && { attributes }),
       ...(featurePlan !== undefined && { featurePlan }),
       ...membersOf(userPool),
+      ...(lambdaTriggers !== undefined && { lambdaTriggers }),
+      ...(allowedFirstAuthFactors !== undefined && { allowedFirstAuthFactors }),
+      ...(clientAuthFlows !== undefined && { clientAuthFlows }),
     };
   });
   return (client) => {

@@ -283,8 +283,8 @@ describe('validateTemplate of arrays with optional items', () => {
     });
     const perhaps: Json = { 'Fn::If': ['A', 'ALLOW_USER_SRP_AUTH', { Ref: 'AWS::NoValue' }] };
     const code = 'auth-flow-client-token-exclusive Properties.ExplicitAuthFlows.0';
-    expect(issuesOf(flows('ALLOW_CUSTOM_AUTH'))).toEqual([code]);
-    expect(issuesOf(flows('ALLOW_CUSTOM_AUTH', perhaps))).toEqual([]);
+    expect(issuesOf(flows('ALLOW_ADMIN_USER_PASSWORD_AUTH'))).toEqual([code]);
+    expect(issuesOf(flows('ALLOW_ADMIN_USER_PASSWORD_AUTH', perhaps))).toEqual([]);
   });
 
   test('defers the count of the optional items', () => {

@@ -15,6 +15,7 @@ import type { Explanation } from './rules/explanation';
 import { identityProviderExplanations } from './rules/identity-providers.explanations';
 import { oAuthExplanations } from './rules/oauth.explanations';
 import { planExplanations } from './rules/plan.explanations';
+import { poolSignInExplanations } from './rules/pool-sign-in.explanations';
 import { protectionExplanations } from './rules/protection.explanations';
 import { redirectUrlExplanations } from './rules/redirect-urls.explanations';
 import { scopeExplanations } from './rules/scopes.explanations';
@@ -48,5 +49,6 @@ export const explanations: ReadonlyArray<Explanation> = [
   ...attributeExplanations,
   ...analyticsExplanations,
   ...planExplanations,
+  ...poolSignInExplanations,
   ...lintSettingsExplanations,
 ];

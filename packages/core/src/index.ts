@@ -153,10 +153,15 @@ export {
   type TextTemplate,
 } from './reference/text';
 export { type RuleCode, rules } from './rules';
+export { clientAuthFlows } from './rules/client-auth-flows';
+export { firstAuthFactors } from './rules/first-auth-factors';
 export {
   decodePoolContext,
   type FeaturePlan,
   featurePlans,
+  type FirstAuthFactors,
+  type LambdaTrigger,
+  lambdaTriggers,
   type PoolAttribute,
   poolContext,
   type PoolContext,

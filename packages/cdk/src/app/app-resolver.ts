@@ -24,7 +24,7 @@ const concatenation = {
 };
 
 /** Stands for what is in no template of the app. */
-const elsewhere: JsonObject = { Ref: 'AWS::Elsewhere' };
+export const elsewhere: JsonObject = { Ref: 'AWS::Elsewhere' };
 
 /** Follows references into other stacks, where CloudFormation itself has only exports and parameters. */
 export class AppResolver extends DefaultTokenResolver {

@@ -10,7 +10,7 @@ import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { isAppClient } from './app-clients';
 import { AppResolver, type JsonObject } from './app-resolver';
-import { ClientResolver, isPlain } from './client-resolver';
+import { alikeKey, ClientResolver, isPlain } from './client-resolver';
 import { appLogicalId, appResources, reachedFrom } from './reached';
 import { userPoolOf } from './user-pool-of';
 
@@ -63,13 +63,13 @@ export const appTemplateOf = (assembly: IConstruct): AppTemplate => {
   const alike = new Map<string, CfnResource>();
   const substitutes = new Map<CfnResource, CfnResource>();
   for (const client of bearing.filter((resource) => !reached.resources.has(resource))) {
-    const first = isPlain(client) ? alike.get(client.userPoolId) : undefined;
+    const first = isPlain(client) ? alike.get(alikeKey(client)) : undefined;
     if (first !== undefined) {
       substitutes.set(client, first);
       continue;
     }
-    // Of such a client only the user pool is written, so that one stands for all of the same pool.
-    if (isPlain(client) && userPoolOf(client.userPoolId) !== undefined) alike.set(client.userPoolId, client);
+    // Of such a client only the user pool and the flows are written, so that one stands for all that are alike.
+    if (isPlain(client) && userPoolOf(client.userPoolId) !== undefined) alike.set(alikeKey(client), client);
     write(client, clientResolver);
   }
   return {

@@ -1,5 +1,6 @@
-/** Clients in the template of their app, of which only the id of the user pool matters. */
+/** Clients in the template of their app, of which only the id of the user pool and the authentication flows matter. */
 import type { Json } from '@org/cognito-cloudformation';
+import { spellings } from '@org/cognito-core';
 import {
   Token,
   type CfnResource,
@@ -8,7 +9,7 @@ import {
   type IResolveContext,
 } from 'aws-cdk-lib';
 import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import { AppResolver, type JsonObject } from './app-resolver';
+import { AppResolver, elsewhere, type JsonObject } from './app-resolver';
 import { userPoolOf } from './user-pool-of';
 
 /**
@@ -22,7 +23,29 @@ export const isPlain = (client: CfnResource): client is CfnUserPoolClient => {
   );
 };
 
-/** Resolves only the id of a client's user pool. To resolve whole clients takes long. */
+const flowsProperty = spellings.ExplicitAuthFlows.cdkL1;
+
+/** The flows of a client whose props are known; nothing if it names none. */
+const flowsOf = ({ [flowsProperty]: flows }: CfnUserPoolClient): JsonObject => {
+  if (flows === undefined) return {};
+  const isOpen = Token.isUnresolved(flows) || flows.some((flow) => Token.isUnresolved(flow));
+  return { ExplicitAuthFlows: isOpen ? elsewhere : flows };
+};
+
+/** What a client says about the clients of its user pool, beside the id of that. */
+const saidBy = (client: CfnUserPoolClient): JsonObject => ({
+  ...(client.cfnOptions.condition !== undefined && { Condition: 'Some' }),
+  Properties: flowsOf(client),
+});
+
+/** A key that is equal for clients that say the same about the same user pool. */
+export const alikeKey = (client: CfnUserPoolClient): string =>
+  JSON.stringify([client.userPoolId, saidBy(client)]);
+
+/** The properties that matter, as a program and as an escape hatch writes them. */
+const resolved: ReadonlyArray<string> = ['userPoolId', 'UserPoolId', flowsProperty, 'ExplicitAuthFlows'];
+
+/** Resolves only what matters of a client. To resolve whole clients takes long. */
 export class ClientResolver extends AppResolver {
   override resolveToken(token: IResolvable, context: IResolveContext, processor: IPostProcessor): unknown {
     const [section, property] = context.documentPath;
@@ -30,22 +53,23 @@ export class ClientResolver extends AppResolver {
       return super.resolveToken(token, context, processor);
     }
     const properties = token.resolve(context) as { readonly [property: string]: unknown };
-    const names = ['userPoolId', 'UserPoolId'].filter((name) => Object.hasOwn(properties, name));
-    const userPool = Object.fromEntries(names.map((name) => [name, properties[name]]));
-    return processor.postProcess(context.resolve(userPool), context) as unknown;
+    const names = resolved.filter((name) => Object.hasOwn(properties, name));
+    const some = Object.fromEntries(names.map((name) => [name, properties[name]]));
+    return processor.postProcess(context.resolve(some), context) as unknown;
   }
 
   override resolve(client: CfnResource): JsonObject {
-    const userPoolId = this.plainUserPoolId(client);
-    return userPoolId === undefined
-      ? super.resolve(client)
-      : { Type: client.cfnResourceType, Properties: { UserPoolId: userPoolId } };
+    const userPoolId = isPlain(client) ? this.plainUserPoolId(client) : undefined;
+    if (!isPlain(client) || userPoolId === undefined) return super.resolve(client);
+    return {
+      Type: client.cfnResourceType,
+      ...saidBy(client),
+      Properties: { UserPoolId: userPoolId, ...flowsOf(client) },
+    };
   }
 
   /** The id of the user pool, if it is known without resolving anything. */
-  private plainUserPoolId(client: CfnResource): Json | undefined {
-    if (!isPlain(client)) return undefined;
-    const { userPoolId } = client;
+  private plainUserPoolId({ userPoolId }: CfnUserPoolClient): Json | undefined {
     if (!Token.isUnresolved(userPoolId)) return userPoolId;
     const pool = userPoolOf(userPoolId);
     return pool === undefined ? undefined : this.refTo(pool);

@@ -1,6 +1,8 @@
 import { decodePoolContext, type PoolContext } from '@org/cognito-core';
 import {
   App,
+  Aws,
+  CfnCondition,
   CfnParameter,
   CfnResource,
   CustomResource,
@@ -23,6 +25,7 @@ import {
   UserPool,
   UserPoolIdentityProviderAmazon,
 } from 'aws-cdk-lib/aws-cognito';
+import { Function } from 'aws-cdk-lib/aws-lambda';
 import { AwsCustomResource, AwsCustomResourcePolicy } from 'aws-cdk-lib/custom-resources';
 import { RootConstruct } from 'constructs';
 import * as E from 'fp-ts/Either';
@@ -35,7 +38,15 @@ const known = (userPoolId: string, stack: Stack): PoolContext => {
   return poolContextOf(new CfnUserPoolClient(stack, id, { userPoolId }));
 };
 
-const nothingElse = { identityProviders: {}, resourceServers: {} };
+const defaultFlows = { userSrp: true, custom: true, refreshToken: true };
+
+const nothingElse = {
+  identityProviders: {},
+  resourceServers: {},
+  lambdaTriggers: {},
+  allowedFirstAuthFactors: { password: true },
+  clientAuthFlows: defaultFlows,
+};
 
 describe('poolContextOf', () => {
   test('gives the attributes and the feature plan of the user pool', () => {
@@ -56,6 +67,46 @@ describe('poolContextOf', () => {
     });
     expect(E.isRight(decodePoolContext(context))).toBe(true);
   });
+
+  test('gives the Lambda triggers and the first factors of the user pool', () => {
+    const { stack } = webApp();
+    const pool = new UserPool(stack, 'Pool', {
+      signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
+      lambdaTriggers: { userMigration: Function.fromFunctionName(stack, 'Migrate', 'migrate') },
+    });
+    expect(known(pool.userPoolId, stack)).toMatchObject({
+      lambdaTriggers: { userMigration: true },
+      allowedFirstAuthFactors: { password: true, passkey: true },
+    });
+  });
+
+  test.each<[string, object | ((client: CfnUserPoolClient) => void), object | undefined]>([
+    ['its props', { explicitAuthFlows: ['ALLOW_USER_AUTH'] }, { ...defaultFlows, user: true }],
+    ['a token', { explicitAuthFlows: Lazy.list({ produce: () => ['ALLOW_USER_AUTH'] }) }, undefined],
+    ['a token in an array', { explicitAuthFlows: [Aws.REGION] }, undefined],
+    [
+      'an escape hatch',
+      (client) => client.addPropertyOverride('ExplicitAuthFlows', ['ALLOW_USER_AUTH']),
+      { ...defaultFlows, user: true },
+    ],
+    [
+      'a condition',
+      (client) => {
+        client.cfnOptions.condition = new CfnCondition(client, 'Condition');
+      },
+      undefined,
+    ],
+  ])(
+    'gives the flows of the clients of the user pool, one of which has them by %s',
+    (_, change, expected) => {
+      const { app, stack, userPool } = webApp();
+      const { userPoolId } = userPool;
+      const props = typeof change === 'function' ? {} : change;
+      const client = new CfnUserPoolClient(new Stack(app, 'Other'), 'Client', { userPoolId, ...props });
+      if (typeof change === 'function') change(client);
+      expect(known(userPoolId, stack).clientAuthFlows).toEqual(expected);
+    },
+  );
 
   test('gives the providers and the resource servers of the user pool, from every stack of the app', () => {
     const { app, stack, userPool } = webApp();
@@ -86,7 +137,7 @@ describe('poolContextOf', () => {
   test('gives the providers of the user pool, and not those of another one', () => {
     const { stack, userPool } = webApp();
     amazonFor(new UserPool(stack, 'Other'), stack);
-    expect(known(userPool.userPoolId, stack)).toMatchObject(nothingElse);
+    expect(known(userPool.userPoolId, stack)).toMatchObject({ identityProviders: {}, resourceServers: {} });
   });
 
   test('gives what an escape hatch makes of the user pool', () => {
@@ -186,6 +237,8 @@ describe('poolContextOf', () => {
     const pool = new CfnUserPool(stack, 'Pool', {
       userPoolTier: name,
       schema: [{ name, required: Token.asAny({ Ref: 'Name' }) }],
+      lambdaConfig: Token.asAny({ Ref: 'Name' }),
+      policies: { signInPolicy: { allowedFirstAuthFactors: [name] } },
     });
     new CfnUserPoolIdentityProvider(stack, 'Idp', {
       userPoolId: pool.ref,
@@ -194,10 +247,11 @@ describe('poolContextOf', () => {
       providerDetails: {},
     });
     new CfnUserPoolResourceServer(stack, 'Api', { userPoolId: pool.ref, identifier: name, name });
-    expect(known(pool.ref, stack)).toEqual({});
+    expect(known(pool.ref, stack)).toEqual({ clientAuthFlows: defaultFlows });
     new UserPoolClient(stack, 'App', {
       userPool: pool,
       client: {
+        authFlows: { custom: true },
         supportedIdentityProviders: ['Whoever'],
         readAttributes: ['custom:whatever'],
         oAuth: {

@@ -23,7 +23,7 @@ const contextsIn = (assembly: IConstruct): ContextOf => {
   const complete = importedMembersIn(assembly.node.findAll());
   const known = new Map<string, PoolContext>();
   return (client) => {
-    // Clients that have one id in the template are in one user pool.
+    // Clients that have one id in the template are in one user pool, and have the same flows.
     const id = template.idOf(client);
     const context =
       known.get(id) ?? complete(contextOf(id), (client as Partial<CfnUserPoolClient>).userPoolId);
@@ -59,8 +59,8 @@ const regionOf = (client: IConstruct): Pick<PoolContext, 'region'> => {
 };
 
 /**
- * What the constructs of an app say about the user pool of an app client: its attributes and feature plan, and the
- * providers and resource servers that are declared for it in any stack. A key is present only if everything about it is
+ * What the constructs of an app say about the user pool of an app client: its attributes, feature plan, Lambda triggers
+ * and first factors, and the providers, resource servers and clients that are declared for it in any stack. A key is present only if everything about it is
  * certain before deployment. About an imported user pool, only the Region is known.
  *
  * @param client The resource of the client, whoever made it.
@@ -76,6 +76,9 @@ const regionOf = (client: IConstruct): Pick<PoolContext, 'region'> => {
  *   attributes: { 'custom:tier': { required: false } },
  *   identityProviders: {},
  *   resourceServers: {},
+ *   lambdaTriggers: {},
+ *   allowedFirstAuthFactors: { password: true },
+ *   clientAuthFlows: { userSrp: true, custom: true, refreshToken: true },
  *   region: 'eu-west-1',
  * });
  */

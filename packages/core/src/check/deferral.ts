@@ -5,7 +5,7 @@ import type { Path } from '../issue/path';
 import { openPlaces } from '../reference/open-places';
 import { isReference } from '../reference/reference';
 import type { PoolContext } from '../rules/pool-context';
-import type { Rule } from '../rules/rule';
+import { lackingFact, type Rule } from '../rules/rule';
 
 /** A rule that could not be decided. */
 export interface Deferral {
@@ -21,6 +21,9 @@ const contextWords: { readonly [K in keyof PoolContext]-?: string } = {
   attributes: 'the attributes of the user pool',
   identityProviders: 'the identity providers of the user pool',
   resourceServers: 'the resource servers of the user pool',
+  lambdaTriggers: 'the Lambda triggers of the user pool',
+  allowedFirstAuthFactors: 'what users of the user pool can sign in with first',
+  clientAuthFlows: 'the authentication flows of the other clients of the user pool',
   featurePlan: 'the feature plan of the user pool',
   region: 'the Region of the user pool',
 };
@@ -43,8 +46,9 @@ const deferralsOfRule = (
     .filter(({ value }) => value !== undefined);
   const subject = given.find(({ field }) => about.includes(field));
   if (subject === undefined && fields.length > 0) return [];
-  return needs !== undefined && context[needs] === undefined
-    ? [{ code, path: subject?.path ?? [], needs: contextWords[needs] }]
+  const lacking = lackingFact(needs, context);
+  return lacking !== undefined
+    ? [{ code, path: subject?.path ?? [], needs: contextWords[lacking] }]
     : given
         .flatMap(({ path, value }) => openPlaces(value, path))
         .map(({ path, name }) => ({ code, path, needs: `the value of \${${name}}` }));

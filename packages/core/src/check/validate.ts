@@ -14,7 +14,7 @@ import { isError, type Issue } from '../issue/issue';
 import { moved } from '../issue/moved';
 import { rules } from '../rules';
 import type { PoolContext } from '../rules/pool-context';
-import type { Rule } from '../rules/rule';
+import { lackingFact, type Rule } from '../rules/rule';
 import { atLevel, atLevels, codesOff, type RuleChoice } from '../rules/rule-set';
 import { placed } from '../spelling/source-edits';
 import { type Deferral, deferralsOf } from './deferral';
@@ -50,8 +50,8 @@ export const issuesOf = (
   let asked: Rule['skips'];
   let isSkipped = false;
   for (const { rule, level, needs, skips, check } of callsIn(choice)) {
-    // Without the fact that it needs, a rule decides nothing.
-    if (needs !== undefined && context[needs] === undefined) continue;
+    // Without a fact that it needs, a rule decides nothing.
+    if (needs !== undefined && lackingFact(needs, context) !== undefined) continue;
     if (skips !== undefined) {
       if (skips !== asked) isSkipped = (asked = skips)(fields);
       if (isSkipped) continue;

@@ -5,6 +5,7 @@ import { mention, said } from '../issue/message';
 import type { Draft } from '../reference/draft';
 import type { Reference } from '../reference/reference';
 import { knownObject } from './known-object';
+import type { PoolContext } from './pool-context';
 import type { RulesByCode } from './rule';
 import { lacksSecret } from './secret';
 
@@ -29,6 +30,10 @@ const inPlaceOf = (flow: AuthFlow): Fix =>
   isLegacy(flow)
     ? advice(said`use ${mention('authFlows', 'userSrp')}`)
     : suggestion(set(true, 'authFlows', 'userSrp'), set(false, 'authFlows', flow));
+
+/** A fix that would keep passwords from the trigger that migrates users, if there may be one. */
+const unlessMigrating = (fix: Fix, triggers: PoolContext['lambdaTriggers']): Fix =>
+  triggers === undefined ? when('unless a Lambda trigger migrates users', fix) : fix;
 
 /** Which authentication flows can be combined. */
 export const authFlowRules = {
@@ -155,13 +160,13 @@ export const authFlowRules = {
     fields: ['authFlows', 'generateSecret'],
     // The admin flows send passwords too, but only callers with AWS credentials can use them, as servers do. And what
     // signs users in with a secret is a server, which has their passwords in any case.
-    check: (client) =>
-      lacksSecret(client.generateSecret)
+    check: (client, { lambdaTriggers }) =>
+      lacksSecret(client.generateSecret) && lambdaTriggers?.userMigration !== true
         ? flowsOn(client, ['userPassword', 'legacyUserPassword']).map((flow) => ({
             path: ['authFlows', flow],
             message: said`${mention('authFlows', flow)} sends the password itself to the service, and is meant for the migration of users`,
             fixes: [
-              when('unless a Lambda trigger migrates users', inPlaceOf(flow)),
+              unlessMigrating(inPlaceOf(flow), lambdaTriggers),
               when('if a server signs users in', suggestion(set(true, 'generateSecret'))),
             ],
           }))
@@ -171,25 +176,27 @@ export const authFlowRules = {
     severity: 'warning',
     set: 'strict',
     fields: ['authFlows'],
-    check: (client) =>
-      flowsOn(client, ['adminUserPassword', 'legacyAdminNoSrp']).map((flow) => ({
-        path: ['authFlows', flow],
-        message: said`${mention('authFlows', flow)} hands the passwords of users to a server`,
-        fixes: [inPlaceOf(flow)],
-      })),
+    check: (client, { lambdaTriggers }) =>
+      lambdaTriggers?.userMigration === true
+        ? []
+        : flowsOn(client, ['adminUserPassword', 'legacyAdminNoSrp']).map((flow) => ({
+            path: ['authFlows', flow],
+            message: said`${mention('authFlows', flow)} hands the passwords of users to a server`,
+            fixes: [inPlaceOf(flow)],
+          })),
   },
   'auth-flow-password': {
     severity: 'warning',
     set: 'strict',
     fields: ['authFlows', 'generateSecret'],
-    check: (client) =>
+    check: (client, { lambdaTriggers }) =>
       // Of a client without a secret another rule tells.
-      lacksSecret(client.generateSecret)
+      lacksSecret(client.generateSecret) || lambdaTriggers?.userMigration === true
         ? []
         : flowsOn(client, ['userPassword', 'legacyUserPassword']).map((flow) => ({
             path: ['authFlows', flow],
             message: said`${mention('authFlows', flow)} sends the password itself to the service`,
-            fixes: [when('unless a Lambda trigger migrates users', inPlaceOf(flow))],
+            fixes: [unlessMigrating(inPlaceOf(flow), lambdaTriggers)],
           })),
   },
 } satisfies RulesByCode;

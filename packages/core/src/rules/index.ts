@@ -6,6 +6,7 @@ import { browserUrlRules } from './browser-urls';
 import { identityProviderRules } from './identity-providers';
 import { oAuthRules } from './oauth';
 import { planRules } from './plan';
+import { poolSignInRules } from './pool-sign-in';
 import { protectionRules } from './protection';
 import { redirectUrlRules } from './redirect-urls';
 import type { Rule, RulesByCode } from './rule';
@@ -26,6 +27,7 @@ const rulesByCode = {
   ...attributeRules,
   ...analyticsRules,
   ...planRules,
+  ...poolSignInRules,
 } satisfies RulesByCode;
 
 /** The code of a rule. */

@@ -6,6 +6,9 @@ const whole: PoolContext = {
   attributes: { email: { required: true }, 'custom:tier': { mutable: false }, 'dev:custom:note': {} },
   identityProviders: { Google: { attributeMapping: { email: 'email', username: 'sub' } }, Okta: {} },
   resourceServers: { 'https://api.example.com': ['orders.read', 'orders.list'], empty: [] },
+  lambdaTriggers: { preSignUp: true, userMigration: false },
+  allowedFirstAuthFactors: { password: true },
+  clientAuthFlows: { userSrp: true },
   featurePlan: 'ESSENTIALS',
   region: 'eu-west-1',
 };
@@ -35,6 +38,10 @@ describe('decodePoolContext', () => {
       ['identityProviders', 'Google', 'attributeMapping', 'email'],
     ],
     [{ resourceServers: { api: 'read' } }, 'value-type', ['resourceServers', 'api']],
+    [{ lambdaTriggers: { userMigrations: true } }, 'unknown-key', ['lambdaTriggers', 'userMigrations']],
+    [{ lambdaTriggers: ['userMigration'] }, 'value-type', ['lambdaTriggers']],
+    [{ allowedFirstAuthFactors: { passkeys: true } }, 'unknown-key', ['allowedFirstAuthFactors', 'passkeys']],
+    [{ clientAuthFlows: { ALLOW_USER_AUTH: true } }, 'unknown-key', ['clientAuthFlows', 'ALLOW_USER_AUTH']],
     [{ featurePlan: 'lite' }, 'value-type', ['featurePlan']],
     [{ region: 5 }, 'value-type', ['region']],
   ])('refuses %j', (input, code, path) => {

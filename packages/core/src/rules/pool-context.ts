@@ -8,6 +8,7 @@ import { list } from '../codec/list';
 import { plainText } from '../codec/plain-text';
 import { flag, leaf, wrongType } from '../codec/shape';
 import { struct } from '../codec/struct';
+import { type AuthFlows, authFlowsShape } from '../field/auth-flows';
 import type { Issue } from '../issue/issue';
 
 // -------------------------------------------------------------------------------------
@@ -43,6 +44,50 @@ export interface PoolIdentityProvider {
   readonly attributeMapping?: Readonly<Record<string, string>>;
 }
 
+/** The names of the Lambda triggers of user pools, as the CDK's own construct has them. */
+export const lambdaTriggers = [
+  'createAuthChallenge',
+  'customEmailSender',
+  'customMessage',
+  'customSmsSender',
+  'defineAuthChallenge',
+  'inboundFederation',
+  'postAuthentication',
+  'postConfirmation',
+  'preAuthentication',
+  'preSignUp',
+  'preTokenGeneration',
+  'userMigration',
+  'verifyAuthChallengeResponse',
+] as const;
+
+/** A Lambda trigger of a user pool. */
+export type LambdaTrigger = (typeof lambdaTriggers)[number];
+
+/** What users can sign in with first, in the words of the CDK's own construct. */
+export interface FirstAuthFactors {
+  /**
+   * Passwords.
+   * @default false
+   */
+  readonly password?: boolean;
+  /**
+   * One-time passwords in email messages.
+   * @default false
+   */
+  readonly emailOtp?: boolean;
+  /**
+   * One-time passwords in SMS messages.
+   * @default false
+   */
+  readonly smsOtp?: boolean;
+  /**
+   * Passkeys.
+   * @default false
+   */
+  readonly passkey?: boolean;
+}
+
 /**
  * Facts about a user pool, all optional. A fact that is left out is not known; an empty object means that the user
  * pool has none.
@@ -54,6 +99,12 @@ export interface PoolContext {
   readonly identityProviders?: Readonly<Record<string, PoolIdentityProvider>>;
   /** The names of the custom scopes, by the identifier of their resource server. */
   readonly resourceServers?: Readonly<Record<string, ReadonlyArray<string>>>;
+  /** The Lambda triggers that the user pool has. */
+  readonly lambdaTriggers?: Readonly<Partial<Record<LambdaTrigger, boolean>>>;
+  /** What users can sign in with first. */
+  readonly allowedFirstAuthFactors?: FirstAuthFactors;
+  /** The authentication flows that are on in one client of the user pool or more, this client among them. */
+  readonly clientAuthFlows?: Partial<AuthFlows>;
   readonly featurePlan?: FeaturePlan;
   /** The AWS Region, such as `eu-west-1`. */
   readonly region?: string;
@@ -73,6 +124,11 @@ const featurePlan: t.Type<FeaturePlan, string, unknown> = leaf(
   (value) => value,
 );
 
+const triggers = struct(
+  'LambdaTriggers',
+  Object.fromEntries(lambdaTriggers.map((trigger) => [trigger, flag])) as Record<LambdaTrigger, typeof flag>,
+);
+
 /** The codec of facts about a user pool. */
 export const poolContext: t.Type<PoolContext, unknown, unknown> = struct('PoolContext', {
   attributes: dictionary('PoolAttributes', struct('PoolAttribute', { required: flag, mutable: flag })),
@@ -81,6 +137,14 @@ export const poolContext: t.Type<PoolContext, unknown, unknown> = struct('PoolCo
     struct('PoolIdentityProvider', { attributeMapping: dictionary('AttributeMapping', plainText) }),
   ),
   resourceServers: dictionary('ResourceServers', list('ScopeNames', plainText)),
+  lambdaTriggers: triggers,
+  allowedFirstAuthFactors: struct('FirstAuthFactors', {
+    password: flag,
+    emailOtp: flag,
+    smsOtp: flag,
+    passkey: flag,
+  }),
+  clientAuthFlows: authFlowsShape,
   featurePlan,
   region: plainText,
 });

@@ -35,8 +35,8 @@ export interface Rule {
    * @default all `fields`
    */
   readonly about?: ReadonlyArray<RuleField>;
-  /** The fact about the user pool that the rule needs. Without it, the rule does not run and is deferred. */
-  readonly needs?: keyof PoolContext;
+  /** What the rule needs to know of the user pool. Without one of these facts, it does not run and is deferred. */
+  readonly needs?: keyof PoolContext | ReadonlyArray<keyof PoolContext>;
   /**
    * Whether the rule surely finds nothing in a client, so that it does not run. Many rules have the same question, which is
    * then asked once for all of them.
@@ -48,3 +48,10 @@ export interface Rule {
 
 /** The rules of one topic, by code. */
 export type RulesByCode = Readonly<Record<string, Omit<Rule, 'code'>>>;
+
+/** The first fact that a rule needs and that is not known. */
+export const lackingFact = (needs: Rule['needs'], context: PoolContext): keyof PoolContext | undefined => {
+  if (typeof needs !== 'object')
+    return needs === undefined || context[needs] !== undefined ? undefined : needs;
+  return needs.find((fact) => context[fact] === undefined);
+};

@@ -269,6 +269,88 @@ describe('a unit test with mocks', () => {
         },
         [['web', 'rotation-tier refreshTokenRotation.feature']],
       ],
+      [
+        'its passkeys, which no client lets users choose',
+        () => {
+          const { id } = new aws.UserPool('users', {
+            signInPolicy: { allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] },
+          });
+          const supportedIdentityProviders = ['COGNITO'];
+          web(id, {
+            supportedIdentityProviders,
+            explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+          });
+        },
+        [['web', 'auth-flow-passwordless-needs-user explicitAuthFlows']],
+      ],
+      [
+        'its passkeys, which another client lets users choose, or may do so',
+        () => {
+          const flows: ReadonlyArray<pulumi.Input<string>> = [
+            'ALLOW_USER_AUTH',
+            pulumi.output(pulumi.unknown) as never,
+          ];
+          for (const [index, flow] of flows.entries()) {
+            const { id } = new aws.UserPool(`users${index}`, {
+              signInPolicy: { allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] },
+            });
+            web(id, { supportedIdentityProviders: ['COGNITO'] });
+            new aws.UserPoolClient(`other${index}`, {
+              userPoolId: id,
+              supportedIdentityProviders: ['COGNITO'],
+              explicitAuthFlows: [flow, 'ALLOW_REFRESH_TOKEN_AUTH'],
+            });
+          }
+        },
+        [['other1', 'reference-position explicitAuthFlows']],
+      ],
+      [
+        'its triggers, none of which defines challenges',
+        () => {
+          const { id } = new aws.UserPool('users', { lambdaConfig: { preSignUp: 'arn:aws:lambda' } });
+          web(id, {
+            supportedIdentityProviders: ['COGNITO'],
+            explicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+          });
+        },
+        [['web', 'auth-flow-custom-triggers explicitAuthFlows.0']],
+      ],
+      [
+        'its triggers, which are not known, or one of which is known later',
+        () => {
+          const later = pulumi.output(pulumi.unknown) as never;
+          for (const [index, lambdaConfig] of [later, { defineAuthChallenge: later }].entries()) {
+            const { id } = new aws.UserPool(`users${index}`, { lambdaConfig });
+            new aws.UserPoolClient(`web${index}`, {
+              userPoolId: id,
+              supportedIdentityProviders: ['COGNITO'],
+              explicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+            });
+          }
+        },
+        [],
+      ],
+      [
+        'the factors of a native pool, as far as they are known',
+        () => {
+          const later = pulumi.output(pulumi.unknown) as never;
+          const policies = [
+            { signInPolicy: { allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
+            { signInPolicy: { allowedFirstAuthFactors: [later, 'WEB_AUTHN'] } },
+            {},
+            later,
+          ];
+          for (const [index, given] of policies.entries()) {
+            const { id } = new Native('aws-native:cognito:UserPool', `users${index}`, { policies: given });
+            new aws.UserPoolClient(`web${index}`, {
+              userPoolId: id,
+              supportedIdentityProviders: ['COGNITO'],
+              explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+            });
+          }
+        },
+        [['web0', 'auth-flow-passwordless-needs-user explicitAuthFlows']],
+      ],
       ['a pool of another program', () => web('eu-west-1_Other'), []],
       ['a pool that is only read', () => web(aws.UserPool.get('users', 'eu-west-1_Other').id), []],
       [

@@ -1,5 +1,13 @@
 /** What the resources of a program say about the user pools of its clients. */
-import { nameForClients, featurePlans, type PoolContext } from '@org/cognito-core';
+import {
+  clientAuthFlows,
+  featurePlans,
+  firstAuthFactors,
+  lambdaTriggers,
+  nameForClients,
+  type FirstAuthFactors,
+  type PoolContext,
+} from '@org/cognito-core';
 import { isSealed, isValues } from '../file-form';
 import type { Role } from '../resource-types';
 import type { Arguments } from './declared-resource';
@@ -62,6 +70,29 @@ const serverIn = ({ identifier, scopes = [] }: Arguments) => {
     : undefined;
 };
 
+/** The Lambda triggers of a user pool. The value of one, an ARN, is often known only when the program is deployed. */
+const triggersIn = ({ lambdaConfig: config = {} }: Arguments): PoolContext['lambdaTriggers'] =>
+  isValues(config) && !isSealed(config)
+    ? Object.fromEntries(
+        lambdaTriggers
+          .filter((trigger) => config[trigger] !== undefined || config[`${trigger}Config`] !== undefined)
+          .map((trigger) => [trigger, true]),
+      )
+    : undefined;
+
+const textsIn = (items: unknown): ReadonlyArray<string> | undefined =>
+  Array.isArray(items) && items.every((item) => typeof item === 'string') ? items : undefined;
+
+const firstFactorsIn = ({ policies = {}, signInPolicy }: Arguments): FirstAuthFactors | undefined => {
+  // The native package has the policy among others.
+  const policy = signInPolicy ?? (isValues(policies) ? (policies['signInPolicy'] ?? {}) : policies);
+  const names = isValues(policy) ? textsIn(policy['allowedFirstAuthFactors'] ?? []) : undefined;
+  return names && firstAuthFactors(names);
+};
+
+const flowsOf = ({ explicitAuthFlows: flows = [] }: Arguments): ReadonlyArray<string> | undefined =>
+  textsIn(flows);
+
 /**
  * What the resources say about the user pool of each client. A fact is given only if everything about it is certain: a
  * provider or a resource server whose user pool is not known may belong to any.
@@ -79,19 +110,33 @@ export const poolContextsIn = (
     if (pool.isImported || members.some((member) => poolOf(member) === undefined)) return undefined;
     return members.filter((member) => poolOf(member) === pool).map(({ args }) => args);
   };
-  return (client) => {
-    const pool = poolOf(client);
-    if (pool === undefined) return {};
+  const contextOf = (pool: KnownResource): PoolContext => {
     const { schemas, schema, userPoolTier } = pool.args;
     const attributes = eachItem(schemas ?? schema ?? [], attributeIn);
     const featurePlan = featurePlans.find((plan) => plan === userPoolTier);
     const identityProviders = eachItem(membersOf('identityProvider', pool), providerIn);
     const resourceServers = eachItem(membersOf('resourceServer', pool), serverIn);
+    const triggers = triggersIn(pool.args);
+    const allowedFirstAuthFactors = firstFactorsIn(pool.args);
+    const flows = membersOf('client', pool)?.map(flowsOf);
+    const flowsOn = flows?.every((names) => names !== undefined) ? clientAuthFlows(flows) : undefined;
     return {
       ...(attributes && { attributes }),
       ...(featurePlan && { featurePlan }),
       ...(identityProviders && { identityProviders }),
       ...(resourceServers && { resourceServers }),
+      ...(triggers && { lambdaTriggers: triggers }),
+      ...(allowedFirstAuthFactors && { allowedFirstAuthFactors }),
+      ...(flowsOn && { clientAuthFlows: flowsOn }),
     };
+  };
+  // Many clients may be in one user pool.
+  const contexts = new Map<KnownResource, PoolContext>();
+  return (client) => {
+    const pool = poolOf(client);
+    if (pool === undefined) return {};
+    const context = contexts.get(pool) ?? contextOf(pool);
+    contexts.set(pool, context);
+    return context;
   };
 };
