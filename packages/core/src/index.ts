@@ -66,7 +66,13 @@ export {
   type OAuthSettings,
   type OAuthSettingsInput,
 } from './field/oauth';
-export { OAuthScope, type OAuthScopeInput, type ResourceServerScope, splitScope } from './field/oauth-scope';
+export {
+  lacksOpenId,
+  OAuthScope,
+  type OAuthScopeInput,
+  type ResourceServerScope,
+  splitScope,
+} from './field/oauth-scope';
 export {
   add,
   advice,

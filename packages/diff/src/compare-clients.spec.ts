@@ -86,7 +86,11 @@ const patched = (client: UserPoolClient, changes: ReadonlyArray<Change>): unknow
   return {
     ...others,
     ...(hasProject && { analytics }),
-    [all['disableOAuth'] === true ? 'keptOAuth' : 'oAuth']: patchedSettings,
+    // The changes name every scope, so that none is implied.
+    [all['disableOAuth'] === true ? 'keptOAuth' : 'oAuth']: {
+      ...(patchedSettings as object),
+      impliesOpenId: false,
+    },
   };
 };
 

@@ -103,6 +103,31 @@ describe('what the service answers', () => {
     expect(client?.disableOAuth === true && client.keptOAuth?.logoutUrls).toEqual(['https://a.example/${b}']);
   });
 
+  test('an answer of the service has an empty list where no flow was named, and a template has it where it is written', () => {
+    const { record, issues } = only({ ClientId: 'a', ClientName: 'web', ExplicitAuthFlows: [] });
+    expect([record, issues]).toEqual([{ ClientName: 'web' }, []]);
+    const written = only({
+      Resources: { Web: { Type: 'AWS::Cognito::UserPoolClient', Properties: { ExplicitAuthFlows: [] } } },
+    });
+    expect(written.record).toEqual({ ExplicitAuthFlows: [] });
+    expect(written.issues.map(({ code }) => code)).toContain('auth-flows-empty');
+    expect(propsOf(written)).toMatchObject({ authFlows: { refreshToken: false } });
+  });
+
+  test('a template keeps scopes that lack openid', () => {
+    const settings = {
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['email'],
+      CallbackURLs: ['https://app.acme.org/cb'],
+    };
+    const found = only({
+      Resources: { Web: { Type: 'AWS::Cognito::UserPoolClient', Properties: settings } },
+    });
+    expect(found.client?.oAuth?.scopes).toEqual(['email']);
+    expect(propsOf(found)).toMatchObject({ oAuth: { scopes: ['email'], impliesOpenId: false } });
+  });
+
   test('a describe answer may have a grace period of 0, and the role that the service uses for analytics', () => {
     const { record } = only({
       ClientId: 'a',

@@ -2,6 +2,7 @@
 import {
   ClientAttribute,
   isReference,
+  lacksOpenId,
   type AuthFlow,
   type Duration,
   type Text,
@@ -48,6 +49,10 @@ const attributesGap = (attributes: Value<ReadonlyArray<Text>> | undefined): bool
         !(standard.includes(name) || name.startsWith(ClientAttribute.custom(''))),
     ));
 
+/** The construct adds openid to the scopes that need it, and takes scopes one by one. */
+const scopesGap = ({ oAuth }: UserPoolClient): boolean =>
+  oAuth !== undefined && (isReference(oAuth.scopes) || lacksOpenId(oAuth.scopes));
+
 /** The construct looks the default up in the list as it stands. */
 const defaultGap = ({ oAuth }: UserPoolClient): boolean => {
   if (oAuth?.defaultRedirectUri === undefined) return false;
@@ -73,7 +78,7 @@ export const l2Gaps = (client: UserPoolClient): ReadonlyArray<string> => {
     generateSecret: isReference(client.generateSecret),
     authFlows: authFlowsGap(client),
     keptOAuth: client.keptOAuth !== undefined,
-    'oAuth.scopes': isReference(client.oAuth?.scopes),
+    'oAuth.scopes': scopesGap(client),
     'oAuth.defaultRedirectUri': defaultGap(client),
     authSessionValidity: minutesGap(client.authSessionValidity),
     accessTokenValidity: minutesGap(client.accessTokenValidity),

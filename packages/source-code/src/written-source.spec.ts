@@ -45,6 +45,22 @@ const web: UserPoolClientProps = {
   readAttributes: ['email', 'custom:tier'],
 };
 
+describe('scopes that lack openid', () => {
+  const props = {
+    oAuth: { flows: code, scopes: ['email'], impliesOpenId: false, callbackUrls: ['a:b'] },
+  } as const;
+
+  test('are kept as they are written by the constructs of this project', async () => {
+    expect(await write(props, { to: 'cdk' })).toContain('impliesOpenId: false,');
+  });
+
+  test("are beyond the words of the CDK's own construct", async () => {
+    expect(await write(props, { to: 'cdk', standalone: true })).toContain(
+      'since the L2 cannot say oAuth.scopes.',
+    );
+  });
+});
+
 describe('source as a whole', () => {
   test('source for the CDK uses the construct of this project', async () => {
     expect(await write(web, { to: 'cdk', lint: { silence: { 'some-code': 'it is "so"' } } }))

@@ -40,6 +40,14 @@ const urls = (texts: Texts, references: boolean, min: 0 | 1): fc.Arbitrary<unkno
 const scopes = (texts: Texts, references: boolean, min: 0 | 1): fc.Arbitrary<unknown> =>
   orOpenList(references, listOf(texts, references, { min, full: mostScopes }));
 
+/** Settings, now and then without what their scopes imply. */
+const orAsWritten = (settings: fc.Arbitrary<SomeFields>): fc.Arbitrary<SomeFields> =>
+  fc.oneof(
+    simplestFirst,
+    { weight: 4, arbitrary: settings },
+    { weight: 1, arbitrary: merged(settings, givenFields({ impliesOpenId: fc.boolean() })) },
+  );
+
 const placeholderUrl = 'https://example.com';
 
 /**
@@ -77,17 +85,22 @@ const someDefaultRedirect = (
   return fc.oneof(simplestFirst, { weight: 4, arbitrary: oneOfThem }, { weight: 1, arbitrary: open });
 };
 
-const browserSettings = (references: boolean): fc.Arbitrary<SomeFields> =>
-  someDefaultRedirect(
+const browserSettings = (references: boolean): fc.Arbitrary<SomeFields> => {
+  const written = orAsWritten(
     optionalFields({
       flows: browserFlows,
       scopes: scopes(userScopes, references, 1),
       callbackUrls: urls(callbackUrls, references, 1),
       logoutUrls: urls(logoutUrls, references, 0),
     }),
-    references,
-    true,
   );
+  return fc.oneof(
+    simplestFirst,
+    // The construct's defaults.
+    { weight: 1, arbitrary: fc.constant({}) },
+    { weight: 19, arbitrary: someDefaultRedirect(written, references, true) },
+  );
+};
 
 const machineSettings = (references: boolean): fc.Arbitrary<SomeFields> =>
   someDefaultRedirect(
@@ -106,11 +119,13 @@ const keptSettings = (references: boolean, hasSecret: boolean): fc.Arbitrary<Som
     callbackUrls: urls(callbackUrls, references, 0),
     logoutUrls: urls(logoutUrls, references, 0),
   };
-  const forUsers = optionalFields({
-    ...lists,
-    flows: fc.oneof(simplestFirst, browserFlows, noFlows),
-    scopes: scopes(userScopes, references, 0),
-  });
+  const forUsers = orAsWritten(
+    optionalFields({
+      ...lists,
+      flows: fc.oneof(simplestFirst, browserFlows, noFlows),
+      scopes: scopes(userScopes, references, 0),
+    }),
+  );
   const forMachines = merged(
     givenFields({ flows: machineFlows }),
     optionalFields({ ...lists, scopes: scopes(machineScopes, references, 0) }),

@@ -185,6 +185,7 @@ const settingReaders = ({
         }),
       ),
       scopes: listOf(textIn('scopeName')),
+      impliesOpenId: knownFlag,
       callbackUrls: listOf(text),
       logoutUrls: listOf(text),
       defaultRedirectUri: text,

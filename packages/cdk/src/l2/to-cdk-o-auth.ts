@@ -1,4 +1,4 @@
-import type { OAuthSettings } from '@org/cognito-core';
+import { lacksOpenId, type OAuthSettings } from '@org/cognito-core';
 import { Token } from 'aws-cdk-lib';
 import { OAuthScope, type OAuthSettings as CdkOAuthSettings } from 'aws-cdk-lib/aws-cognito';
 import * as E from 'fp-ts/Either';
@@ -7,8 +7,14 @@ import { openValue, expressFields, inexpressible, whereGiven, type Expressed } f
 
 const expressScopes = (scopes: Bound<OAuthSettings>['scopes']): Expressed<Array<OAuthScope>> => {
   const names = boundItems(scopes);
-  return names === undefined
-    ? openValue(['oAuth', 'scopes'], 'scopes one by one')
+  if (names === undefined) return openValue(['oAuth', 'scopes'], 'scopes one by one');
+  return lacksOpenId(names)
+    ? inexpressible(
+        'cdk-implied-scope',
+        ['oAuth', 'scopes'],
+        'lacks openid, which the construct adds to phone, email and profile',
+        'add openid',
+      )
     : E.right(names.map((name) => OAuthScope.custom(name)));
 };
 

@@ -236,6 +236,12 @@ const inexpressibleProps: ReadonlyArray<
     'analytics.applicationArn',
   ],
   [
+    'scopes that lack openid',
+    { oAuth: { flows: code, scopes: ['email'], impliesOpenId: false, callbackUrls: ['a:b'] } },
+    'cdk-implied-scope',
+    'oAuth.scopes',
+  ],
+  [
     'a default redirect URL beside open callback URLs',
     { oAuth: { flows: code, callbackUrls: open, defaultRedirectUri: 'https://app.example.com/' } },
     'cdk-default-redirect',

@@ -62,6 +62,11 @@ export const aboutConstructs: ReadonlyArray<Explained> = [
     'takes either `oAuth` or `disableOAuth`.',
   ),
   inexpressible(
+    'cdk-implied-scope',
+    'The client lists phone, email or profile without openid',
+    'adds `openid` to such scopes.',
+  ),
+  inexpressible(
     'cdk-default-redirect',
     'The default redirect URI is not among the callback URLs that are known',
     'looks for it there when the app is synthesised.',

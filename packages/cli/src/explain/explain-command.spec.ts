@@ -30,6 +30,7 @@ const otherCodes = [
   'cdk-auth-flow',
   'cdk-rotation',
   'cdk-kept-o-auth',
+  'cdk-implied-scope',
   'cdk-default-redirect',
   'cdk-attribute',
   'cdk-analytics-application',

@@ -56,7 +56,7 @@ describe('the defaults of the construct', () => {
     [{ userSrp: true }, {}, ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']],
     [{ userSrp: false }, {}, ['ALLOW_REFRESH_TOKEN_AUTH']],
     [{ userSrp: true }, { refreshTokenRotationGracePeriod: 'PT1S' }, ['ALLOW_USER_SRP_AUTH']],
-    [{ userSrp: false }, { refreshTokenRotationGracePeriod: 'PT1S' }, undefined],
+    [{ userSrp: false }, { refreshTokenRotationGracePeriod: 'PT1S' }, []],
     [{ userSrp: true }, { refreshTokenRotation: false }, ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']],
     [{ userSrp: true, refreshToken: false }, {}, ['ALLOW_USER_SRP_AUTH']],
     [{ legacyCustomOnly: true }, {}, ['CUSTOM_AUTH_FLOW_ONLY']],

@@ -7,7 +7,7 @@
 import { type AuthFlow, authFlows, type AuthFlows, legacyAuthFlows } from '../field/auth-flows';
 import { type KnownDuration, secondsIn } from '../field/duration';
 import { registeredProviders } from '../field/identity-provider';
-import { noOAuthFlows, type OAuthFlows, type OAuthSettings } from '../field/oauth';
+import { noOAuthFlows, type OAuthFields, type OAuthFlows, type OAuthSettings } from '../field/oauth';
 import { OAuthScope } from '../field/oauth-scope';
 import { type Draft, undecided } from '../reference/draft';
 import { isReference, type Reference } from '../reference/reference';
@@ -69,23 +69,25 @@ export const serviceDefaults = {
 const fillFlows = (written: Draft<OAuthFlows>): Draft<OAuthFlows> =>
   isReference(written) ? written : { ...noOAuthFlows, ...written };
 
-const fillOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> => {
+const fillOAuth = (written: Draft<OAuthFields>): Draft<OAuthFields> => {
   if (isReference(written)) return written;
   const flows = written.flows === undefined ? { ...defaultOAuthSettings.flows } : fillFlows(written.flows);
   const needsCallback =
     !isReference(flows) && (flows.authorizationCodeGrant === true || flows.implicitCodeGrant === true);
-  return merged<Exclude<Draft<OAuthSettings>, Reference>>(
+  return merged<Exclude<Draft<OAuthFields>, Reference>>(
     needsCallback ? { callbackUrls: [...defaultOAuthSettings.callbackUrls] } : {},
-    { scopes: [...defaultOAuthSettings.scopes] },
+    { scopes: [...defaultOAuthSettings.scopes], impliesOpenId: true },
     written,
     { flows },
   );
 };
 
-const fillKeptOAuth = (written: Draft<OAuthSettings>): Draft<OAuthSettings> =>
-  isReference(written) || written.flows === undefined
+const fillKeptOAuth = (written: Draft<OAuthFields>): Draft<OAuthFields> =>
+  isReference(written)
     ? written
-    : { ...written, flows: fillFlows(written.flows) };
+    : merged<Exclude<Draft<OAuthFields>, Reference>>({ impliesOpenId: true }, written, {
+        flows: written.flows === undefined ? undefined : fillFlows(written.flows),
+      });
 
 /**
  * Whether the refresh flow is on by default. It is on if another flow is, as in the construct, unless refresh tokens
@@ -127,6 +129,9 @@ export const fillDefaults = (written: UserPoolClientDraft): UserPoolClientDraft 
 // the service's
 // -------------------------------------------------------------------------------------
 
+/** Whether any flow is on. */
+export const isAnyOn = (flows: AuthFlows): boolean => Object.values(flows).includes(true);
+
 const serviceAuthFlows = (rotation: boolean): AuthFlows =>
   Object.fromEntries(
     authFlows.map((flow) => [
@@ -140,7 +145,7 @@ const serviceAuthFlows = (rotation: boolean): AuthFlows =>
  * removed from a template.
  *
  * The read and write attributes stay absent, because only the user pool knows all of its attributes, and an empty array
- * becomes absent, which is the same to the service. The name stays absent too, because the backend chooses it.
+ * becomes absent, which is the same to the service. Flows that are all off become the default ones. The name stays absent too, because the backend chooses it.
  */
 export const withServiceDefaults = <R extends string>(client: UserPoolClient<R>): UserPoolClient<R> => {
   const { shareUserData, refreshTokenRotationGracePeriod, ...defaults } = serviceDefaults;
@@ -153,6 +158,9 @@ export const withServiceDefaults = <R extends string>(client: UserPoolClient<R>)
       ...client,
       ...(client.analytics && { analytics: { shareUserData, ...client.analytics } }),
     },
+    client.authFlows !== undefined && !isAnyOn(client.authFlows)
+      ? { authFlows: serviceAuthFlows(rotates) }
+      : {},
     ...(['readAttributes', 'writeAttributes'] as const)
       .filter((list) => isEmptyList(client[list]))
       .map((list) => ({ [list]: undefined })),

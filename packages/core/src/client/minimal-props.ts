@@ -4,7 +4,7 @@
  * Law: `withServiceDefaults(decode(minimalProps(client)))` is `withServiceDefaults(client)`
  */
 import { isPlainObject } from '../codec/plain-object';
-import { withServiceDefaults } from './defaults';
+import { isAnyOn, withServiceDefaults } from './defaults';
 import { encode, type EncodedProps } from './encode';
 import { canonicalText } from './equality';
 import { readProps } from './read-props';
@@ -26,6 +26,9 @@ const pruned = (fields: Fields, isEnough: (rest: Fields) => boolean): Fields =>
       if (!isPlainObject(value)) return kept;
       return { ...kept, [key]: pruned(value, (inner) => isEnough({ ...kept, [key]: inner })) };
     }, fields);
+
+/** Flows that are all off, in short. They mean the default flows, but are kept as they are written. */
+const withoutFlows: EncodedProps = { authFlows: { refreshToken: false } };
 
 /**
  * Writes a client as plain data, as `encode` does, and leaves out each field that equals a default: the construct's,
@@ -49,5 +52,8 @@ export const minimalProps = (client: UserPoolClient): EncodedProps => {
     const rest = readProps(props).make();
     return rest !== undefined && canonicalText(withServiceDefaults(rest)) === meant;
   };
-  return pruned(encode(client), isEnough);
+  return {
+    ...pruned(encode(client), isEnough),
+    ...(client.authFlows !== undefined && !isAnyOn(client.authFlows) && withoutFlows),
+  };
 };

@@ -4,7 +4,7 @@
  * Law: `normalise(normalise(client))` is `normalise(client)`
  */
 import type { UserPoolClientFields } from '../field/fields';
-import type { OAuthSettings } from '../field/oauth';
+import type { OAuthFields } from '../field/oauth';
 import { grantedScopes } from '../field/oauth-scope';
 import { distinct } from '../reference/distinct';
 import { isReference, type Value } from '../reference/reference';
@@ -27,17 +27,18 @@ const byCodeUnits = (a: Text, b: Text): number => {
 const sortedAttributes = (attributes: Texts | undefined): Texts | undefined =>
   attributes === undefined || isReference(attributes) ? attributes : distinct(attributes).sort(byCodeUnits);
 
-const withImpliedScopes = (scopes: Texts | undefined): Texts | undefined =>
-  scopes === undefined || isReference(scopes) ? scopes : grantedScopes(scopes);
+const granted = ({ scopes, impliesOpenId = false }: Partial<OAuthFields>): Texts | undefined =>
+  scopes === undefined || isReference(scopes) ? scopes : grantedScopes(scopes, impliesOpenId);
 
 /** The service keeps no empty array here: it reads back as absent. */
 const absentIfEmpty = (texts: Texts | undefined): Texts | undefined =>
   texts === undefined || isReference(texts) || texts.length > 0 ? texts : undefined;
 
-const normaliseOAuth = <A extends Partial<OAuthSettings>>(oAuth: A): A =>
+const normaliseOAuth = <A extends Partial<OAuthFields>>(oAuth: A): A =>
   merged<A>(oAuth, {
     flows: oAuth.flows !== undefined && Object.values(oAuth.flows).includes(true) ? oAuth.flows : undefined,
-    scopes: absentIfEmpty(withImpliedScopes(oAuth.scopes)),
+    scopes: absentIfEmpty(granted(oAuth)),
+    impliesOpenId: undefined,
     callbackUrls: absentIfEmpty(oAuth.callbackUrls),
     logoutUrls: absentIfEmpty(oAuth.logoutUrls),
   } as Partial<A>);
@@ -47,9 +48,8 @@ const absentIfBare = <A extends object>(fields: A): A | undefined =>
 
 /** Makes a client in its canonical form, from fields in which no rule found an error. */
 export const normalise = (fields: UserPoolClientFields): UserPoolClient => {
-  const { authFlows, oAuth, keptOAuth } = fields;
+  const { oAuth, keptOAuth } = fields;
   return merged<object>({ _tag: 'UserPoolClient' }, fields, {
-    authFlows: authFlows !== undefined && Object.values(authFlows).includes(true) ? authFlows : undefined,
     oAuth: oAuth === undefined || fields.disableOAuth ? undefined : normaliseOAuth(oAuth),
     keptOAuth:
       keptOAuth === undefined || !fields.disableOAuth ? undefined : absentIfBare(normaliseOAuth(keptOAuth)),

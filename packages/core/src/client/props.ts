@@ -66,7 +66,7 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
   readonly generateSecret?: Value<boolean, R>;
   /**
    * The authentication flows with which users may sign in through the API.
-   * @default the service's: SRP, custom and refresh
+   * @default the service's: SRP, custom, and refresh unless refresh tokens rotate
    */
   readonly authFlows?: AuthFlowsInput;
   /**
@@ -122,12 +122,12 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
   readonly supportedIdentityProviders?: Value<ReadonlyArray<IdentityProviderInput<R>>, R>;
   /**
    * The attributes that the app may read, in the service's spelling.
-   * @default the service's: all standard ones
+   * @default the service's: all standard ones, and perhaps custom ones, of which its documents say different things
    */
   readonly readAttributes?: Value<ReadonlyArray<ClientAttributeInput<R>>, R>;
   /**
    * The attributes that the app may write, in the service's spelling.
-   * @default the service's: all standard ones
+   * @default as for `readAttributes`
    */
   readonly writeAttributes?: Value<ReadonlyArray<ClientAttributeInput<R>>, R>;
   /**

@@ -11,7 +11,7 @@ import { authFlowNames } from '../spelling/value-names';
 /** An authentication flow, by its name in the props. */
 export type AuthFlow = keyof typeof authFlowNames;
 
-/** Which authentication flows are on. At least one is: without any, the service falls back to its default. */
+/** Which authentication flows are on. Without any, the service is said to fall back to its default. */
 export type AuthFlows = { readonly [F in AuthFlow]: boolean };
 
 /** The authentication flows as the props have them. */

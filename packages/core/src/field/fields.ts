@@ -5,7 +5,7 @@ import type { Analytics } from './analytics';
 import type { AuthFlows } from './auth-flows';
 import type { Duration } from './duration';
 import type { RegisteredProviders } from './identity-provider';
-import type { OAuthSettings } from './oauth';
+import type { OAuthFields } from './oauth';
 
 /** The fields of a client, each by itself. `UserPoolClient` says which of them can be combined. */
 export interface UserPoolClientFields<R extends string = string> {
@@ -13,8 +13,8 @@ export interface UserPoolClientFields<R extends string = string> {
   readonly generateSecret?: Value<boolean, R>;
   readonly authFlows?: AuthFlows;
   readonly disableOAuth: boolean;
-  readonly oAuth?: OAuthSettings<R>;
-  readonly keptOAuth?: Partial<OAuthSettings<R>>;
+  readonly oAuth?: OAuthFields<R>;
+  readonly keptOAuth?: Partial<OAuthFields<R>>;
   readonly authSessionValidity?: Duration<R>;
   readonly accessTokenValidity?: Duration<R>;
   readonly idTokenValidity?: Duration<R>;

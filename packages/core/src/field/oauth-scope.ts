@@ -71,21 +71,30 @@ const needingOpenId: ReadonlyArray<Text> = [
 ];
 
 /**
- * The scopes that a client gets: without repetitions, and with `openid` added at the end if `phone`, `email` or
- * `profile` needs it, as in the construct.
+ * Whether scopes lack `openid`, although `phone`, `email` or `profile` is among them. The construct adds it; the service
+ * keeps what is written.
+ *
+ * @example
+ * import { lacksOpenId } from '@org/cognito-core';
+ *
+ * assert.strictEqual(lacksOpenId(['email']), true);
+ * assert.strictEqual(lacksOpenId(['email', 'openid']), false);
  */
-export const grantedScopes = (scopes: ReadonlyArray<Text>): ReadonlyArray<Text> => {
-  const needsOpenId = scopes.some((scope) => needingOpenId.includes(scope));
-  return distinct(needsOpenId ? [...scopes, standardScopes.OPENID] : scopes);
-};
+export const lacksOpenId = (scopes: ReadonlyArray<Text | Reference>): boolean =>
+  !scopes.includes(standardScopes.OPENID) &&
+  scopes.some((scope) => !isReference(scope) && needingOpenId.includes(scope));
+
+/** The scopes that a client gets, without repetitions. If scopes imply `openid`, it is added at the end where it lacks. */
+export const grantedScopes = (scopes: ReadonlyArray<Text>, impliesOpenId: boolean): ReadonlyArray<Text> =>
+  distinct(impliesOpenId && lacksOpenId(scopes) ? [...scopes, standardScopes.OPENID] : scopes);
 
 /** The most scopes that a client may have, a quota that AWS does not raise. */
 export const mostScopes = 50;
 
 /** How many scopes a client gets for the given ones. An undecided scope counts as one. */
-export const countScopes = (scopes: ReadonlyArray<Text | Reference>): number => {
+export const countScopes = (scopes: ReadonlyArray<Text | Reference>, impliesOpenId: boolean): number => {
   const known = scopes.filter((scope): scope is Text => !isReference(scope));
-  return grantedScopes(known).length + scopes.length - known.length;
+  return grantedScopes(known, impliesOpenId).length + scopes.length - known.length;
 };
 
 /** The codec of scopes. */

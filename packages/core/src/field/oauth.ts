@@ -29,6 +29,12 @@ export interface OAuthSettings<R extends string = string> {
   readonly defaultRedirectUri?: Text<R>;
 }
 
+/** The OAuth settings as they were read. */
+export interface OAuthFields<R extends string = string> extends OAuthSettings<R> {
+  /** Whether `openid` is still to be added to the scopes that need it. */
+  readonly impliesOpenId?: boolean;
+}
+
 /** The grants as the props have them. The client credentials grant must be the only one. */
 export type OAuthFlowsInput =
   | {
@@ -60,10 +66,16 @@ export interface OAuthSettingsInput<R extends string = string> {
    */
   readonly flows?: OAuthFlowsInput;
   /**
-   * The scopes that the app may ask for, 50 at most. `phone`, `email` and `profile` imply `openid`.
+   * The scopes that the app may ask for, 50 at most.
    * @default phone, email, openid, profile and `aws.cognito.signin.user.admin`
    */
   readonly scopes?: Value<ReadonlyArray<OAuthScopeInput<R>>, R>;
+  /**
+   * Whether `phone`, `email` and `profile` imply `openid`, as in the construct. `false` keeps the scopes as they are
+   * written, for clients that others have made: the construct has no such prop.
+   * @default true
+   */
+  readonly impliesOpenId?: boolean;
   /**
    * The callback URLs: where the service may redirect a browser with a code or tokens, 100 at most.
    * @default `https://example.com` if a grant for browsers is on
@@ -97,6 +109,7 @@ export const oAuthShape = struct(
       ),
     ),
     scopes: valueOf(list('OAuthScopes', scopeShape)),
+    impliesOpenId: flag,
     callbackUrls: valueOf(list('CallbackUrls', redirectUrlShape, { max: 100, code: 'callback-urls-max' })),
     logoutUrls: valueOf(list('LogoutUrls', redirectUrlShape, { max: 100, code: 'logout-urls-max' })),
     defaultRedirectUri: redirectUrlShape,

@@ -26,7 +26,7 @@ const lengthIssues = ({
   const grantCount = itemsOf(flows).length;
   const writtenScopes = itemsOf(scopes);
   // A rule reports too many different scopes; here it is only repetitions that make too many.
-  const isOnlyWritten = writtenScopes.length > mostScopes && countScopes(writtenScopes) <= mostScopes;
+  const isOnlyWritten = writtenScopes.length > mostScopes && countScopes(writtenScopes, false) <= mostScopes;
   return [
     ...(grantCount > mostGrants ? [tooLong('AllowedOAuthFlows', grantCount, mostGrants, 'list-length')] : []),
     ...(isOnlyWritten ? [tooLong('AllowedOAuthScopes', writtenScopes.length, mostScopes, 'scopes-max')] : []),

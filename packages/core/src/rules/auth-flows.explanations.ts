@@ -99,8 +99,8 @@ export const authFlowExplanations = explained(authFlowRules, {
   'auth-flows-empty': {
     summary: 'Every authentication flow is off',
     why:
-      'The service is said to treat an empty list like a missing one, and to use its default flows: SRP, custom and ' +
-      'refresh. Nobody has published an answer of the service that shows it.',
+      'The service is said to treat an empty list like a missing one, and to use its default flows: SRP, custom, and ' +
+      'refresh unless refresh tokens rotate. Nobody has published an answer of the service that shows it.',
     sources: [
       readBackByCloudFormation(
         'A client that was made without ExplicitAuthFlows reads back with an empty list.',

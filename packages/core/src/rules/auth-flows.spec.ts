@@ -1,5 +1,6 @@
 import { codes, off, seconds, secret, testRules, testStrictRules } from '../../fixtures/rule-cases';
-import { validate } from '../index';
+import * as E from 'fp-ts/Either';
+import { fromRecord, minimalProps, toRecord, UserPoolClient, validate, withServiceDefaults } from '../index';
 
 testRules('rules about authentication flows', {
   failing: [
@@ -31,6 +32,7 @@ testRules('rules about authentication flows', {
       { ...off, authFlows: { userSrp: true, refreshToken: false }, refreshTokenRotation: false },
     ],
     ['auth-flows-empty', { ...off, authFlows: { refreshToken: false } }],
+    ['auth-flows-empty', { ...off, authFlows: { userSrp: false }, refreshTokenRotation: true }],
   ],
   fine: [
     { ...off, generateSecret: true, authFlows: { clientToken: true } },
@@ -74,4 +76,25 @@ testStrictRules('rules about passwords', {
     ['auth-flow-admin-password', { ...off, authFlows: { userSrp: true, adminUserPassword: false } }],
     ['auth-flow-password', { ...off, ...secret, authFlows: { userSrp: true } }],
   ],
+});
+
+describe('a list without any authentication flow', () => {
+  const read = fromRecord({ ExplicitAuthFlows: [] });
+
+  test('is kept as it is written', () => {
+    expect(E.isRight(read) && toRecord(read.right).ExplicitAuthFlows).toEqual([]);
+    expect(toRecord(UserPoolClient.make({ ...off, authFlows: { refreshToken: false } }))).toMatchObject({
+      ExplicitAuthFlows: [],
+    });
+  });
+
+  test('means the default flows', () => {
+    const absent = UserPoolClient.make({ ...off, supportedIdentityProviders: [] });
+    if (E.isLeft(read)) throw new Error('it does not read');
+    expect(withServiceDefaults(read.right)).toEqual(withServiceDefaults(absent));
+    expect(minimalProps(read.right)).toEqual({
+      ...minimalProps(absent),
+      authFlows: { refreshToken: false },
+    });
+  });
 });

@@ -140,15 +140,17 @@ export const authFlowRules = {
   },
   'auth-flows-empty': {
     severity: 'warning',
-    fields: ['authFlows'],
+    fields: ['authFlows', 'refreshTokenRotation'],
+    about: ['authFlows'],
     check: (client) => {
       const draft = draftOf(client);
       return authFlows.every((flow) => draft[flow] === false)
         ? [
             {
               path: ['authFlows'],
-              message:
-                'names no flow, which is like leaving it out: the service uses its default flows, SRP, custom and refresh',
+              message: `names no flow, which is like leaving it out: the service uses its default flows, ${
+                client.refreshTokenRotation === true ? 'SRP and custom' : 'SRP, custom and refresh'
+              }`,
               fixes: [advice('turn on the flows that the app uses'), suggestion(remove())],
             },
           ]

@@ -16,6 +16,7 @@ describe('rules', () => {
       browser({ flows: 5 }),
       browser({ flows: { authorizationCodeGrant: 'yes' } }),
       { oAuth: 5 },
+      { ...off, keptOAuth: 5 },
       { ...off, authFlows: 5 },
       { ...off, authFlows: { userSrp: 5 } },
       { ...off, authFlows: { userSrp: true }, refreshTokenRotation: 5 },

@@ -2,7 +2,7 @@
 import { defaultOAuthSettings } from '../client/defaults';
 import type { UserPoolClientDraft } from '../client/draft';
 import { itemsOf } from '../client/draft-list';
-import type { OAuthFlows, OAuthSettings } from '../field/oauth';
+import type { OAuthFields, OAuthFlows } from '../field/oauth';
 import type { Finding } from '../issue/issue';
 import type { Path } from '../issue/path';
 import type { Draft } from '../reference/draft';
@@ -10,7 +10,7 @@ import type { Reference } from '../reference/reference';
 import { knownObject } from './known-object';
 
 /** OAuth settings that are at least an object. */
-export type OAuthDraft = Exclude<Draft<OAuthSettings>, Reference>;
+export type OAuthDraft = Exclude<Draft<OAuthFields>, Reference>;
 
 type FlowsDraft = Exclude<Draft<OAuthFlows>, Reference>;
 

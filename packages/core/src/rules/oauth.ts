@@ -53,7 +53,8 @@ const keptBlock = ({
   { readonly kept: OAuthDraft; readonly settings: ReadonlyArray<keyof OAuthSettings> } | undefined => {
   const kept = disableOAuth === true ? knownObject<OAuthDraft>(keptOAuth) : undefined;
   if (kept === undefined) return undefined;
-  const settings = (Object.keys(kept) as ReadonlyArray<keyof OAuthSettings>).filter((setting) =>
+  const { impliesOpenId: _, ...given } = kept;
+  const settings = (Object.keys(given) as ReadonlyArray<keyof OAuthSettings>).filter((setting) =>
     holds(kept, setting),
   );
   return { kept, settings };

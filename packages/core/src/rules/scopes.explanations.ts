@@ -106,6 +106,25 @@ export const scopeExplanations = explained(scopeRules, {
     failing: { props: registering, context: { featurePlan: 'LITE' } },
     fixed: { props: registering, context: { featurePlan: 'ESSENTIALS' } },
   },
+  'scope-needs-openid': {
+    summary: 'A client lists scopes that are granted with openid only, and not openid',
+    why:
+      'The scopes phone, email and profile stand for claims of the ID token, which the service gives for openid only. ' +
+      'That the service refuses such a list is not shown. Props imply openid, as the construct does, so this is told of ' +
+      'clients that are written in other words.',
+    sources: [
+      developerGuideOf2023(
+        'App client settings terminology',
+        'The scopes phone, email and profile can be requested together with openid only.',
+      ),
+      developerGuide(
+        'Scopes, M2M, and resource servers',
+        'With openid an app can ask for the other standard scopes.',
+      ),
+    ],
+    failing: { props: browserClient({ scopes: ['email'], impliesOpenId: false }) },
+    fixed: { props: browserClient({ scopes: ['email', 'openid'], impliesOpenId: false }) },
+  },
   'scope-duplicate': {
     summary: 'A scope is listed twice',
     why: 'The service keeps scopes as a set, so that a repeated one does nothing. Perhaps it was to be another one.',

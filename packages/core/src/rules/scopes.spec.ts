@@ -1,5 +1,16 @@
-import { browser, codes, machine, testRules, testStrictRules } from '../../fixtures/rule-cases';
-import { fixProps, suggestedFix, validate } from '../index';
+import * as E from 'fp-ts/Either';
+import { browser, codes, machine, off, testRules, testStrictRules } from '../../fixtures/rule-cases';
+import {
+  decode,
+  encode,
+  fixProps,
+  fromRecord,
+  suggestedFix,
+  toRecord,
+  UserPoolClient,
+  validate,
+  validateRecord,
+} from '../index';
 
 testRules('rules about scopes', {
   failing: [
@@ -14,6 +25,9 @@ testRules('rules about scopes', {
       'oauth-client-credentials-scopes',
       { generateSecret: true, oAuth: { flows: { clientCredentials: true } } },
     ],
+    ...['phone', 'email', 'profile'].map(
+      (scope) => ['scope-needs-openid', browser({ scopes: [scope], impliesOpenId: false })] as const,
+    ),
     ['scope-custom-shape', browser({ scopes: ['/read'] })],
     ['scope-custom-shape', browser({ scopes: ['api/'] })],
     ['scope-custom-shape', browser({ scopes: ['${api}/'] })],
@@ -21,6 +35,13 @@ testRules('rules about scopes', {
   ],
   fine: [
     browser({ scopes: ['openid', 'email', ...Array.from({ length: 48 }, (_, index) => `api/${index}`)] }),
+    browser({
+      scopes: ['email', ...Array.from({ length: 48 }, (_, index) => `api/${index}`)],
+    }),
+    browser({ scopes: ['email'] }),
+    browser({ scopes: ['openid', 'email'], impliesOpenId: false }),
+    browser({ scopes: ['aws.cognito.signin.user.admin', 'api/read'], impliesOpenId: false }),
+    browser({ scopes: '${scopes}', impliesOpenId: false }),
     machine({ scopes: ['aws.cognito/dcr/register'] }),
     browser({ scopes: ['openid', 'aws.cognito/dcr/register'] }),
     browser({ scopes: ['openid', 'a/b', '${api}/read', 'api/${name}', '${scope}'] }),
@@ -66,4 +87,59 @@ test('the other scopes stay, where all of them are known', () => {
   expect(fixed([adminScope])).toEqual(browser({ scopes: [adminScope] }));
   // What says nothing about OAuth has one issue for all defaults.
   expect(validate({}, level).issues.map(({ code }) => code)).toEqual(['oauth-implicit-default']);
+});
+
+describe('openid', () => {
+  const record = (...scopes: ReadonlyArray<string>) => ({
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ['code'],
+    AllowedOAuthScopes: scopes,
+    SupportedIdentityProviders: ['COGNITO'],
+    CallbackURLs: ['https://a.example/cb'],
+  });
+  const custom = (count: number) => Array.from({ length: count }, (_, index) => `api/${index}`);
+  const issuesOf = (...scopes: ReadonlyArray<string>) =>
+    validateRecord(record(...scopes)).issues.map(({ code, path }) => [code, path]);
+
+  test('is added to the scopes of props, and not to those of a record', () => {
+    const client = UserPoolClient.make({ oAuth: { scopes: ['email', 'api/read'] } });
+    expect(client.oAuth?.scopes).toEqual(['email', 'api/read', 'openid']);
+    const read = fromRecord(record('email'));
+    expect(E.isRight(read) && read.right.oAuth?.scopes).toEqual(['email']);
+  });
+
+  test('is missed in a record', () => {
+    expect(issuesOf('email')).toEqual([['scope-needs-openid', ['AllowedOAuthScopes']]]);
+    expect(issuesOf('email', 'openid')).toEqual([]);
+  });
+
+  test('counts in a record where it is written', () => {
+    expect(issuesOf('email', ...custom(49))).toEqual([['scope-needs-openid', ['AllowedOAuthScopes']]]);
+    expect(issuesOf('email', ...custom(50))).toEqual([
+      ['scopes-max', ['AllowedOAuthScopes']],
+      ['scope-needs-openid', ['AllowedOAuthScopes']],
+    ]);
+  });
+
+  test('stays away through props and back', () => {
+    const read = fromRecord(record('email'));
+    if (E.isLeft(read)) throw new Error('it does not read');
+    const props = encode(read.right);
+    expect(props.oAuth).toMatchObject({ scopes: ['email'], impliesOpenId: false });
+    const again = decode(props);
+    expect(E.isRight(again) && toRecord(again.right).AllowedOAuthScopes).toEqual(['email']);
+    expect(fixProps(props, {}, ({ fixes }) => fixes[0]).source).toMatchObject({
+      oAuth: { scopes: ['email', 'openid'] },
+    });
+  });
+
+  test('is not asked of a machine, whose scopes another rule reports', () => {
+    expect(codes(machine({ scopes: ['email'], impliesOpenId: false }))).toEqual([
+      'oauth-client-credentials-scopes',
+    ]);
+  });
+
+  test('is no setting that is left over while OAuth is off', () => {
+    expect(codes({ ...off, keptOAuth: { impliesOpenId: false } })).toEqual([]);
+  });
 });

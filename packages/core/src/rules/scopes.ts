@@ -3,6 +3,7 @@ import { repeated } from '../client/repeated';
 import {
   clientRegistrationScope,
   countScopes,
+  lacksOpenId,
   mostScopes,
   splitScope,
   standardScopes,
@@ -72,9 +73,9 @@ export const scopeRules = {
     fields,
     check: inEachBlock((oAuth, path) => {
       const scopes = itemsOf(oAuth.scopes);
-      // The service adds at most one scope, openid.
+      // At most one scope is implied, openid.
       if (scopes.length < mostScopes) return [];
-      const count = countScopes(scopes);
+      const count = countScopes(scopes, oAuth.impliesOpenId === true);
       return count > mostScopes
         ? [
             {
@@ -167,6 +168,23 @@ export const scopeRules = {
             }
           : undefined,
       )(client),
+  },
+  'scope-needs-openid': {
+    severity: 'warning',
+    fields: [...fields, 'oAuth.flows', 'keptOAuth.flows'],
+    check: inEachBlock((oAuth, path) => {
+      const isImplied = oAuth.impliesOpenId !== undefined && oAuth.impliesOpenId !== false;
+      // Another rule reports the scopes of a machine.
+      return isImplied || flowsOf(oAuth).clientCredentials === true || !lacksOpenId(itemsOf(oAuth.scopes))
+        ? []
+        : [
+            {
+              path: [...path, 'scopes'],
+              message: 'lacks openid, without which no app is granted phone, email or profile',
+              fixes: [suggestion(add('openid', ...path, 'scopes'))],
+            },
+          ];
+    }),
   },
   'scope-duplicate': {
     severity: 'warning',
