@@ -136,6 +136,39 @@ export const webApp = UserPoolClient.make({
     });
   });
 
+  test('import prints JSON, and on standard error what JSON has no comments for', async () => {
+    const folder = folderOf({
+      't.json': json({
+        Resources: {
+          Web: {
+            Type: 'AWS::Cognito::UserPoolClient',
+            Properties: {
+              UserPoolId: { Ref: 'Pool' },
+              ClientName: { Ref: 'Name' },
+              AllowedOAuthFlowsUserPoolClient: false,
+            },
+            Metadata: { CognitoClient: { silence: { 'user-existence-errors-legacy': 'an old app' } } },
+          },
+        },
+      }),
+    });
+    const { code, stdout, stderr } = await start(['import', 't.json', '--format', 'json'], { cwd: folder });
+    expect({ code, printed: JSON.parse(stdout) as object, stderr }).toMatchObject({
+      code: 0,
+      printed: {
+        userPoolClientName: '${Name}',
+        disableOAuth: true,
+        lint: { silence: { 'user-existence-errors-legacy': 'an old app' } },
+      },
+      stderr: 'Web: ${Name} stands for {"Ref":"Name"}\n',
+    });
+    await start(['import', 't.json', '--format', 'json', '--out', 'clients/'], { cwd: folder });
+    expect(readFileSync(join(folder, 'clients/Web.json'), 'utf8')).toBe(stdout);
+    const described = await start(['import', 'web.json', '--format', 'json', '--out', 'out.json'], { cwd });
+    expect(described.stderr).toContain('next: cognito-client emit out.json --to cdk --existing');
+    expect(described.stderr).toContain('--out out.ts');
+  });
+
   test('import reads standard input, in YAML too', async () => {
     const stdin = `UserPoolClient:\n  ClientId: a\n  ClientName: web\n  RefreshTokenValidity: 30\n  SupportedIdentityProviders: [COGNITO]\n`;
     expect(await runProgram(['import', '-', '--from', 'describe'], { stdin })).toEqual({
@@ -636,7 +669,7 @@ test('no part of a source shows its secret, wherever the source ends', async () 
       fc.constantFrom(0, 2),
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.constantFrom('', '"', '}', ': ', '\n\t'),
-      fc.constantFrom('yaml', 'typescript'),
+      fc.constantFrom('yaml', 'json', 'typescript'),
       async (source, space, part, end, format) => {
         const whole = JSON.stringify(source, null, space);
         const text = whole.slice(0, Math.ceil(whole.length * part)) + end;

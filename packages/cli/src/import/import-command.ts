@@ -64,7 +64,8 @@ const isDowngraded = ({ lint }: ReadableClient): boolean => Object.keys(lint?.do
 const refusalOf = (clients: ReadonlyArray<ReadableClient>, format: ImportFormat): string | undefined => {
   const refused = format === 'typescript' ? clients.find(isDowngraded) : undefined;
   if (refused === undefined) return undefined;
-  const reason = 'has errors that are downgraded, which only a file of props can say: import it as yaml';
+  const reason =
+    'has errors that are downgraded, which only a file of props can say: import it as yaml or json';
   return `${shownName(refused.file)}: ${visible(refused.name)} ${reason}`;
 };
 

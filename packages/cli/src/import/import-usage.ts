@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { formats } from '../terminal/usage';
+import { importFormats } from './imported-text';
 
 const help = `
 Exit codes:
@@ -29,7 +30,7 @@ export const importUsage = (command: Command): Command =>
         .default('auto'),
     )
     .option('--client <name>', 'the only client to import, by its name or id')
-    .addOption(formats('--format <format>', ['yaml', 'typescript'], 'yaml'))
+    .addOption(formats('--format <format>', importFormats, 'yaml'))
     .option('--out <file>', 'write to a new file, or to a folder/')
     .option('--force', 'replace existing files', false)
     .addHelpText('after', help);

@@ -8,12 +8,16 @@ const shown = (value: unknown): string => visible(typeof value === 'string' ? va
 const poolOf = ({ userPoolId, userPool }: SourceClient): ReadonlyArray<string> =>
   userPoolId !== undefined || userPool !== undefined ? [`User pool: ${shown(userPoolId ?? userPool)}`] : [];
 
+/** What the references of a client stood for. */
+export const referencesImported = ({ references }: SourceClient): ReadonlyArray<string> =>
+  Object.entries(references).map(([name, value]) => `\${${name}} stands for ${shown(value)}`);
+
 /** Where a client comes from, its ids, and what its references stood for. */
 export const aboutImported = (client: SourceClient): ReadonlyArray<string> => [
   `Imported from ${shownName(client.file)}: ${visible(client.name)}`,
   ...(client.clientId === undefined ? [] : [`Client id: ${visible(client.clientId)}`]),
   ...poolOf(client),
-  ...Object.entries(client.references).map(([name, value]) => `\${${name}} stands for ${shown(value)}`),
+  ...referencesImported(client),
 ];
 
 /** The reasons for lines that look as if they could be left out. */

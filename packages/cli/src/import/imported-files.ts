@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FileToWrite } from '../files/write-files';
 import { distinctFileNames } from './file-name';
-import { importedText, type ImportFormat, type ReadableClient } from './imported-text';
+import { importedText, writingIn, type ImportFormat, type ReadableClient } from './imported-text';
 
 /** A file of a client that was imported. */
 export interface ImportedFile extends FileToWrite {
@@ -18,7 +18,7 @@ export const importedFiles = (
   }: { readonly out: string; readonly isFolder: boolean; readonly format: ImportFormat },
 ): Promise<ReadonlyArray<ImportedFile>> => {
   const names = distinctFileNames(clients.map(({ name }) => name));
-  const ending = format === 'yaml' ? 'yaml' : 'ts';
+  const { ending } = writingIn(format);
   return Promise.all(
     clients.map(async (imported, index) => ({
       imported,
