@@ -4,6 +4,7 @@ import { cloudFormationEmitter, type Json, type Properties } from '@org/cognito-
 import type { ReferenceKind } from '@org/cognito-core';
 import { pulumiEmitter, type ClientInputs } from '@org/cognito-pulumi';
 import { equalityLaw, registerLaws, type EmitterUnderTest } from '@org/cognito-testing';
+import { expression, terraformEmitter, type Arguments, type BoundValue } from '@org/cognito-terraform';
 import * as pulumi from '@pulumi/pulumi';
 import { CfnParameter, Fn, Stack } from 'aws-cdk-lib';
 
@@ -48,6 +49,11 @@ const outputs: EmitterUnderTest<ClientInputs, unknown> = {
   bind: once((name) => pulumi.output(name)),
 };
 
+const terraform: EmitterUnderTest<Arguments, BoundValue> = {
+  emitter: terraformEmitter,
+  bind: (name) => expression(`module.${idOf(name)}.value`),
+};
+
 describe('the backends', () => {
-  registerLaws(equalityLaw([cloudFormation, cdk, outputs]), { test });
+  registerLaws(equalityLaw([cloudFormation, cdk, outputs, terraform]), { test });
 });

@@ -1,0 +1,7 @@
+module.exports = {
+  displayName: 'terraform',
+  preset: '../../jest.preset.js',
+  coverageDirectory: '<rootDir>/test-output/coverage',
+  collectCoverage: true,
+  coverageThreshold: { global: { branches: 100 } },
+};

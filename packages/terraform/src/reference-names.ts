@@ -1,0 +1,35 @@
+import { isReferenceName, type Bindings, type Path } from '@org/cognito-core';
+import { isExpression, type BoundValue } from './bind';
+import { expression, nameOf, type Expression } from './expression';
+
+/** The references in some arguments, by name. The same expression always gets the same name. */
+export interface ReferenceNames {
+  /** The name of an expression. Where it gives none, the name is made from its place. */
+  readonly nameFor: (value: Expression, place: Path) => string;
+  /** What each name stands for, the given bindings first. */
+  readonly bindings: () => Bindings<BoundValue>;
+}
+
+/** Names expressions. One that is already bound keeps its name. */
+export const referenceNames = (given: Bindings<BoundValue>): ReferenceNames => {
+  const named = new Map(Object.entries(given));
+  const byCode = new Map(
+    [...named].flatMap(([name, value]) => (isExpression(value) ? [[value.expression, name] as const] : [])),
+  );
+  const free = (wanted: string, count = 1): string => {
+    const name = count === 1 ? wanted : `${wanted}_${count}`;
+    return named.has(name) ? free(wanted, count + 1) : name;
+  };
+  return {
+    nameFor: ({ expression: code }, place) => {
+      const known = byCode.get(code);
+      if (known !== undefined) return known;
+      const own = nameOf(expression(code));
+      const name = free(own !== undefined && isReferenceName(own) ? own : place.join('_'));
+      named.set(name, expression(code));
+      byCode.set(code, name);
+      return name;
+    },
+    bindings: () => Object.fromEntries(named),
+  };
+};

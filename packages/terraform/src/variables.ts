@@ -1,0 +1,80 @@
+/** Variables of a module: the user pool if none is given, and the unbound references. */
+import {
+  nameIn,
+  openPositions,
+  placeSpellings,
+  type ClientRecord,
+  type OpenPosition,
+  type ReferenceKind,
+} from '@org/cognito-core';
+import { isAddress } from './expression';
+
+/** A variable of a module. */
+export type Variable = {
+  /** Its type, as an expression of Terraform. */
+  readonly type: 'string' | 'number' | 'bool' | 'list(string)';
+  readonly description: string;
+};
+
+/** The variable that stands for the user pool where none is given. */
+export const userPoolVariable = placeSpellings.UserPoolId.terraform;
+
+const userPoolIdVariable: Variable = {
+  type: 'string',
+  description: 'The id of the user pool that the app clients belong to',
+};
+
+/** The type of the variable that a reference becomes. */
+export const typeFor: { readonly [K in ReferenceKind]: Variable['type'] } = {
+  text: 'string',
+  texts: 'list(string)',
+  integer: 'number',
+  boolean: 'bool',
+};
+
+/** An unbound reference in a client that becomes a variable. */
+export interface UnboundPosition extends OpenPosition {
+  /** The name of the client's resource. */
+  readonly resource: string;
+}
+
+/** The argument that an open position belongs to. */
+export const argumentAt = ({ path }: OpenPosition): string => {
+  const [property = ''] = path.filter((key) => typeof key === 'string').slice(-1);
+  return nameIn('terraform', property);
+};
+
+/** The references of clients, by the names of their resources, that become variables of the module. */
+export const unboundPositions = (
+  records: Readonly<Record<string, ClientRecord>>,
+  references: Readonly<Record<string, unknown>>,
+): ReadonlyArray<UnboundPosition> =>
+  Object.entries(records).flatMap(([resource, record]) =>
+    openPositions(record)
+      .filter(({ name }) => !Object.hasOwn(references, name) && !isAddress(name))
+      .map((position) => ({ resource, ...position })),
+  );
+
+/** How many uses are listed in a description. */
+const mostUses = 10;
+
+/** What a variable is for: the arguments that use it, each with its client. */
+const descriptionOf = (uses: ReadonlyArray<UnboundPosition>): string => {
+  const told = [...new Set(uses.map((use) => `${argumentAt(use)} of ${use.resource}`))];
+  const more = told.length - mostUses;
+  return `For ${told.slice(0, mostUses).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+};
+
+/** The variables of a module, by name. */
+export const variablesOf = (
+  unbound: ReadonlyArray<UnboundPosition>,
+  needsUserPool: boolean,
+): Readonly<Record<string, Variable>> => {
+  const variables = new Map<string, Variable>(needsUserPool ? [[userPoolVariable, userPoolIdVariable]] : []);
+  for (const { name, kind } of unbound) {
+    if (variables.has(name)) continue;
+    const uses = unbound.filter((use) => use.name === name);
+    variables.set(name, { type: typeFor[kind], description: descriptionOf(uses) });
+  }
+  return Object.fromEntries(variables);
+};
