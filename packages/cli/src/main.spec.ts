@@ -51,7 +51,7 @@ describe('usage', () => {
     [['import'], "missing required argument 'source'"],
     [['import', 'a.json', '--from', 'ansible'], 'Allowed choices are auto, describe, cloudformation'],
     [['emit', 'a.yaml'], "required option '--to <backend>' not specified"],
-    [['emit', 'a.yaml', '--to', 'terraform'], 'Allowed choices are cloudformation, cdk, pulumi.'],
+    [['emit', 'a.yaml', '--to', 'sam'], 'Allowed choices are cloudformation, cdk, pulumi, terraform.'],
     [
       ['emit', 'a.yaml', '--to', 'cloudformation', '--removal-policy', 'keep'],
       'Allowed choices are destroy, retain',

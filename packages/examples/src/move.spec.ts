@@ -76,3 +76,9 @@ test('only the two files that came from outside contain the secret', () => {
   );
   expect(holding.map(({ name }) => name).sort()).toEqual(['described.json', 'terraform.tfstate']);
 });
+
+test('Terraform imports the client by its ids, and leaves its secret alone', () => {
+  const module = contentOf('acme-web.tf');
+  expect(module).toContain(`id = "${existing.UserPoolId}/${existing.ClientId}"`);
+  expect(module).toContain('ignore_changes = [generate_secret]');
+});

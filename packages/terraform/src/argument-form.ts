@@ -1,6 +1,5 @@
 /** Arguments as data for the codec of records, in which each expression is a reference by name. */
 import {
-  advice,
   fromParts,
   isPlainObject,
   nearestName,
@@ -14,6 +13,7 @@ import {
 } from '@org/cognito-core';
 import type { ReferenceNames } from './reference-names';
 import { parseTemplate } from './template';
+import { terraformIssue } from './terraform-issue';
 
 /** Values by the names of arguments. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -26,15 +26,6 @@ interface ArgumentForm {
   readonly form: Values;
   readonly issues: ReadonlyArray<Issue>;
 }
-
-const issue = (code: string, path: Path, message: string, fix: string): Issue => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-  fixes: [advice(fix)],
-  dialect: 'terraform',
-});
 
 /** Terraform converts a string to a number or a boolean where it can. */
 const conversions: { readonly [kind: string]: RegExp } = {
@@ -55,7 +46,9 @@ export const argumentForm = (
     const parts = parseTemplate(template);
     if (parts === undefined) {
       const message = 'is a template with `${` or `%{` that no `}` closes';
-      issues.push(issue('value-type', at, message, 'close it, or write `$${` or `%%{` for a literal one'));
+      issues.push(
+        terraformIssue('value-type', at, message, 'close it, or write `$${` or `%%{` for a literal one'),
+      );
       return '';
     }
     const [first, another] = parts;
@@ -97,7 +90,7 @@ export const argumentForm = (
     if (known !== undefined) return [[known.property, valueForm(value, known.spelling, at)]];
     const nearest = nearestName(name, [...byArgument.keys()]);
     const fix = nearest === undefined ? 'take it out' : `write ${nearest}`;
-    issues.push(issue('unknown-key', at, 'is not an argument of the provider', fix));
+    issues.push(terraformIssue('unknown-key', at, 'is not an argument of the provider', fix));
     return [];
   });
   return { form: Object.fromEntries(form), issues };

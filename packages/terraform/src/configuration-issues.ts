@@ -1,6 +1,5 @@
 /** What Terraform or its provider would refuse, although the service would not. */
 import {
-  advice,
   isTextTemplate,
   nameIn,
   partsOf,
@@ -10,16 +9,8 @@ import {
   type TextPart,
 } from '@org/cognito-core';
 import { isIdentifier } from './expression';
+import { terraformIssue } from './terraform-issue';
 import { argumentAt, typeFor, type UnboundPosition, type Variable } from './variables';
-
-const issue = (code: string, path: Path, message: string, fix: string): Issue => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-  fixes: [advice(fix)],
-  dialect: 'terraform',
-});
 
 /** The names that Terraform keeps for what a call of a module says about the module itself. */
 const reservedNames: ReadonlyArray<string> = [
@@ -53,7 +44,7 @@ export const resourceIssues = (resource: string, record: ClientRecord): Readonly
   ...(isIdentifier(resource)
     ? []
     : [
-        issue(
+        terraformIssue(
           'resource-name-format',
           [resource],
           `${JSON.stringify(resource)} cannot be the name of a resource`,
@@ -62,7 +53,7 @@ export const resourceIssues = (resource: string, record: ClientRecord): Readonly
       ]),
   ...(record.ClientName === undefined
     ? [
-        issue(
+        terraformIssue(
           'client-name-required',
           [resource],
           'has no name, and the provider requires one',
@@ -71,7 +62,7 @@ export const resourceIssues = (resource: string, record: ClientRecord): Readonly
       ]
     : []),
   ...changedIn(record, [resource]).map((path) =>
-    issue(
+    terraformIssue(
       'text-normalization',
       path,
       'has characters that Terraform replaces, since it keeps all strings in the normalization form C of Unicode',
@@ -89,16 +80,25 @@ export const variableIssues = (
   const path = [resource, argumentAt(position)];
   if (!isIdentifier(name)) {
     const message = `\${${name}} is not bound, and ${JSON.stringify(name)} cannot be the name of a variable`;
-    return [issue('variable-name-format', path, message, `bind the reference, or give it a name of ${asks}`)];
+    return [
+      terraformIssue(
+        'variable-name-format',
+        path,
+        message,
+        `bind the reference, or give it a name of ${asks}`,
+      ),
+    ];
   }
   if (reservedNames.includes(name)) {
     const message = `\${${name}} is not bound, and Terraform keeps the name ${name} for itself`;
-    return [issue('variable-name-format', path, message, 'bind the reference, or give it another name')];
+    return [
+      terraformIssue('variable-name-format', path, message, 'bind the reference, or give it another name'),
+    ];
   }
   return known[name]?.type === typeFor[kind]
     ? []
     : [
-        issue(
+        terraformIssue(
           'variable-type-conflict',
           path,
           `\${${name}} is not bound, and would need to be a variable of two types`,

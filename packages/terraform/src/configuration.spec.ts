@@ -205,6 +205,21 @@ describe('an existing client', () => {
     );
   });
 
+  test.each([
+    [{}, [60, 60, 30], 'days'],
+    [{ idTokenValidity: { minutes: 15 }, refreshTokenValidity: { days: 7 } }, [60, 15, 7], 'days'],
+    [{ refreshTokenValidity: { hours: 36 } }, [60, 60, 2160], 'minutes'],
+    [{ refreshTokenValidity: { seconds: 7201 } }, [60, 60, 7201], 'seconds'],
+  ])('has all three lifetimes and their units: %j', (props, [access, id, refresh], unit) => {
+    expect(resourceOf(props, { existing: { web: existing } })).toMatchObject({
+      access_token_validity: access,
+      id_token_validity: id,
+      refresh_token_validity: refresh,
+      token_validity_units: { access_token: 'minutes', id_token: 'minutes', refresh_token: unit },
+    });
+    expect(resourceOf({}, {})).not.toHaveProperty('token_validity_units');
+  });
+
   test('keeps its secret, or that it has none, if the client says so', () => {
     const ofExisting = { existing: { web: existing } };
     expect(resourceOf({ generateSecret: true }, ofExisting)).toMatchObject({

@@ -10,6 +10,7 @@ import {
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import { existingRecord } from './existing-record';
 import { resourceIssues, variableIssues } from './configuration-issues';
 import {
   resourceOf,
@@ -128,7 +129,7 @@ export const toConfiguration = <R extends string>(
   const { existing = {}, lint = {}, inTurn = false, outputSecrets = false, references = {} } = options;
   const names = Object.keys(clients);
   const records: ReadonlyArray<readonly [string, ClientRecord]> = Object.entries(clients).map(
-    ([name, client]) => [name, toRecord(client)],
+    ([name, client]) => [name, own(existing, name) === undefined ? toRecord(client) : existingRecord(client)],
   );
   const unbound = unboundPositions(byName(records), references);
   const needsUserPool =

@@ -148,7 +148,9 @@ resource "aws_cognito_user_pool_client" "web" {
   ]
   explicit_auth_flows          = ["ALLOW_USER_SRP_AUTH"]
   generate_secret              = true
+  id_token_validity            = 60
   read_attributes              = var.attributes
+  refresh_token_validity       = 30
   supported_identity_providers = ["Google", "COGNITO"]
 
   refresh_token_rotation {
@@ -157,7 +159,9 @@ resource "aws_cognito_user_pool_client" "web" {
   }
 
   token_validity_units {
-    access_token = "minutes"
+    access_token  = "minutes"
+    id_token      = "minutes"
+    refresh_token = "days"
   }
 
   lifecycle {

@@ -1,4 +1,4 @@
-import { isReferenceName, type Bindings, type Path } from '@org/cognito-core';
+import { freeName, isReferenceName, type Bindings, type Path } from '@org/cognito-core';
 import { isExpression, type BoundValue } from './bind';
 import { expression, nameOf, type Expression } from './expression';
 
@@ -16,16 +16,13 @@ export const referenceNames = (given: Bindings<BoundValue>): ReferenceNames => {
   const byCode = new Map(
     [...named].flatMap(([name, value]) => (isExpression(value) ? [[value.expression, name] as const] : [])),
   );
-  const free = (wanted: string, count = 1): string => {
-    const name = count === 1 ? wanted : `${wanted}_${count}`;
-    return named.has(name) ? free(wanted, count + 1) : name;
-  };
   return {
     nameFor: ({ expression: code }, place) => {
       const known = byCode.get(code);
       if (known !== undefined) return known;
       const own = nameOf(expression(code));
-      const name = free(own !== undefined && isReferenceName(own) ? own : place.join('_'));
+      const wanted = own !== undefined && isReferenceName(own) ? own : place.join('_');
+      const name = freeName(wanted, (taken) => named.has(taken), '_');
       named.set(name, expression(code));
       byCode.set(code, name);
       return name;

@@ -103,6 +103,36 @@ const aboutEmission = ({
     why: 'A CloudFormation parameter has one type: a string, a number or a list.',
   },
   {
+    code: 'resource-name-format',
+    severity: 'error',
+    summary: 'A name cannot be that of a resource in Terraform',
+    why: 'It takes ASCII letters, digits, hyphens and underscores, of which the first is no digit and no hyphen.',
+  },
+  {
+    code: 'client-name-required',
+    severity: 'error',
+    summary: 'A client has no name, and Terraform needs one',
+    why: 'The provider of Terraform requires a name, as the service does. CloudFormation and Pulumi make one up.',
+  },
+  {
+    code: 'text-normalization',
+    severity: 'error',
+    summary: 'Terraform would change the characters of a text',
+    why: 'It keeps all strings in the normalization form C of Unicode, so that an attribute with other characters would get another name.',
+  },
+  {
+    code: 'variable-name-format',
+    severity: 'error',
+    summary: 'An unbound reference has a name that no variable can have',
+    why: 'It becomes a variable of Terraform with that name, and a few names, such as version, are kept for modules.',
+  },
+  {
+    code: 'variable-type-conflict',
+    severity: 'error',
+    summary: 'An unbound reference would be a variable of two types',
+    why: 'A variable of Terraform has one type: a string, a number, a bool or a list.',
+  },
+  {
     code: 'template-limit',
     severity: 'error',
     summary: 'A template exceeds a limit of CloudFormation',

@@ -1,15 +1,32 @@
 import * as E from 'fp-ts/Either';
 import type { EmitOptions } from './emit-options';
 import { emitSource } from './emit-source';
+import { emitConfiguration } from './emit-configuration';
 import { emitTemplate } from './emit-template';
 import type { ClientToEmit, Emitted, Existing, Refusal } from './emitted';
 
-/** Emits clients as one template or one module of source. The left side says why that cannot be. */
+/** Emits clients as one template, one file of a module or one module of source. The left side says why that cannot be. */
 export const emitClients = async (
   clients: ReadonlyArray<ClientToEmit>,
   existing: Existing | undefined,
-  { to, standalone, format = 'yaml', removalPolicy, outputSecret, description }: EmitOptions,
-): Promise<E.Either<Refusal, Emitted>> =>
-  to === 'cloudformation'
-    ? emitTemplate(clients, { format, outputSecrets: outputSecret, removalPolicy, description, existing })
+  { to, standalone, format, removalPolicy, outputSecret: outputSecrets, description, inTurn }: EmitOptions,
+): Promise<E.Either<Refusal, Emitted>> => {
+  // No format is given that the backend does not have.
+  if (to === 'terraform') {
+    return emitConfiguration(clients, {
+      format: format === 'json' ? 'json' : 'hcl',
+      outputSecrets,
+      inTurn,
+      existing,
+    });
+  }
+  return to === 'cloudformation'
+    ? emitTemplate(clients, {
+        format: format === 'json' ? 'json' : 'yaml',
+        outputSecrets,
+        removalPolicy,
+        description,
+        existing,
+      })
     : E.right(await emitSource(clients, { to, standalone, existing }));
+};

@@ -1,39 +1,62 @@
 import type { RemovalPolicy, TemplateFormat } from '@org/cognito-cloudformation';
 import type { RuleSetName } from '@org/cognito-core';
+import type { ConfigurationFormat } from '@org/cognito-terraform';
 import * as E from 'fp-ts/Either';
 import { join, parse } from 'node:path';
 import type { Existing } from './emitted';
 
+/** What clients can be emitted for. */
+export const backends = ['cloudformation', 'cdk', 'pulumi', 'terraform'] as const;
+
+/** What clients are emitted for. */
+export type Backend = (typeof backends)[number];
+
 /** The options of `cognito-client emit`. */
 export interface EmitOptions {
-  readonly to: 'cloudformation' | 'cdk' | 'pulumi';
+  readonly to: Backend;
   readonly standalone: boolean;
-  readonly format?: TemplateFormat;
+  readonly format?: TemplateFormat | ConfigurationFormat;
   readonly logicalId?: string;
   readonly out?: string;
   readonly existing?: string;
   readonly removalPolicy?: RemovalPolicy;
   readonly outputSecret: boolean;
+  readonly inTurn: boolean;
   readonly description?: string;
   readonly strict: boolean;
   readonly ruleSet?: RuleSetName;
 }
 
+/** An option that only some backends have. */
+interface BackendOption {
+  readonly option: string;
+  readonly isGiven: boolean;
+  readonly takers: ReadonlyArray<Backend>;
+}
+
+const backendOptions = (options: EmitOptions): ReadonlyArray<BackendOption> => {
+  const { standalone, format, removalPolicy, outputSecret, description, inTurn } = options;
+  return [
+    { option: '--standalone', isGiven: standalone, takers: ['cdk', 'pulumi'] },
+    { option: '--format hcl', isGiven: format === 'hcl', takers: ['terraform'] },
+    { option: '--format yaml', isGiven: format === 'yaml', takers: ['cloudformation'] },
+    { option: '--format json', isGiven: format === 'json', takers: ['cloudformation', 'terraform'] },
+    { option: '--removal-policy', isGiven: removalPolicy !== undefined, takers: ['cloudformation'] },
+    { option: '--output-secret', isGiven: outputSecret, takers: ['cloudformation', 'terraform'] },
+    { option: '--description', isGiven: description !== undefined, takers: ['cloudformation'] },
+    { option: '--in-turn', isGiven: inTurn, takers: ['terraform'] },
+  ];
+};
+
 /** What is wrong where an option has no meaning beside the others. */
 const misplaced = (options: EmitOptions): string | undefined => {
-  const { to, standalone, format, removalPolicy, outputSecret, description, existing, out } = options;
-  if (to === 'cloudformation' && standalone) return '--standalone is for --to cdk and --to pulumi';
-  const ofTemplates = [
-    format !== undefined && '--format',
-    removalPolicy !== undefined && '--removal-policy',
-    outputSecret && '--output-secret',
-    description !== undefined && '--description',
-  ].find((option) => option !== false);
-  if (to !== 'cloudformation' && ofTemplates !== undefined)
-    return `${ofTemplates} is for --to cloudformation`;
-  if (existing === undefined) return undefined;
+  const { to, outputSecret, existing, out } = options;
+  const other = backendOptions(options).find(({ isGiven, takers }) => isGiven && !takers.includes(to));
+  if (other !== undefined)
+    return `${other.option} is for ${other.takers.map((taker) => `--to ${taker}`).join(' and ')}`;
+  if (existing === undefined || to !== 'cloudformation') return undefined;
   if (outputSecret) return '--output-secret cannot be used with --existing: an import takes no outputs';
-  return to === 'cloudformation' && out === undefined
+  return out === undefined
     ? '--existing needs --out, since the import reads the template from a file'
     : undefined;
 };

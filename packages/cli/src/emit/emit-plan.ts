@@ -38,7 +38,7 @@ export const emitPlan = async (
 ): Promise<E.Either<string, EmitPlan>> => {
   const existing = await existingOf(options, files);
   if (E.isLeft(existing)) return existing;
-  const named = nameFiles(files, options.logicalId);
+  const named = nameFiles(files, options.logicalId, options.to);
   if (E.isLeft(named)) return named;
   const input = await overwritten(files, [options.out, existing.right?.files?.importFile]);
   return input === undefined

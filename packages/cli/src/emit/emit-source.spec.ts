@@ -125,10 +125,13 @@ describe('source', () => {
 
   test.each([
     [['--to', 'cloudformation', '--standalone'], '--standalone is for --to cdk and --to pulumi'],
-    [['--to', 'cdk', '--format', 'json'], '--format is for --to cloudformation'],
+    [['--to', 'cdk', '--format', 'json'], '--format json is for --to cloudformation and --to terraform'],
     [['--to', 'cdk', '--removal-policy', 'retain'], '--removal-policy is for --to cloudformation'],
-    [['--to', 'pulumi', '--output-secret'], '--output-secret is for --to cloudformation'],
+    [['--to', 'pulumi', '--output-secret'], '--output-secret is for --to cloudformation and --to terraform'],
     [['--to', 'pulumi', '--description', 'x'], '--description is for --to cloudformation'],
+    [['--to', 'cdk', '--in-turn'], '--in-turn is for --to terraform'],
+    [['--to', 'cloudformation', '--format', 'hcl'], '--format hcl is for --to terraform'],
+    [['--to', 'terraform', '--format', 'yaml'], '--format yaml is for --to cloudformation'],
   ])('%j is refused', async (args, reason) => {
     expect(await emit(['api.json', ...args])).toEqual({ code: 2, stdout: '', stderr: `error: ${reason}\n` });
   });

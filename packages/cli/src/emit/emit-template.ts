@@ -1,10 +1,11 @@
 /** Clients as a template of CloudFormation. */
 import type { RemovalPolicy, TemplateFormat } from '@org/cognito-cloudformation';
-import { isRegisteredProviders, type UserPoolClient } from '@org/cognito-core';
+import type { UserPoolClient } from '@org/cognito-core';
 import type { ExistingClient } from '@org/cognito-source-code';
 import * as E from 'fp-ts/Either';
 import { shellWord } from '../terminal/shell-word';
 import type { ClientToEmit, Emitted, Existing, Import, Refusal, WrittenFiles } from './emitted';
+import { notesOnProviders } from './notes-on-providers';
 
 /** How a template is written. */
 interface TemplateOptions {
@@ -50,18 +51,6 @@ const notesOnNames = (parameters: Readonly<Record<string, string>>): ReadonlyArr
       : [`\${${reference}} is the parameter ${parameter}: CloudFormation takes letters and digits only`],
   );
 
-/** A template of clients alone knows no user pool whose providers they could take. */
-const notesOnProviders = (clients: ReadonlyArray<ClientToEmit>): ReadonlyArray<string> => {
-  const names = clients.flatMap(({ name, client }) =>
-    isRegisteredProviders(client.supportedIdentityProviders) ? [name] : [],
-  );
-  return names.length === 0
-    ? []
-    : [
-        `COGNITO is the only provider here of ${names.join(', ')}: the template does not hold the user pool; list others in supportedIdentityProviders`,
-      ];
-};
-
 /** Writes clients as one template. One that imports its client has no outputs, which an import would refuse. */
 export const emitTemplate = async (
   clients: ReadonlyArray<ClientToEmit>,
@@ -100,7 +89,7 @@ export const emitTemplate = async (
       : clients.map(({ name }) => importOf(name, existing, files, parameters));
   return E.right({
     text,
-    notes: [...notesOnProviders(clients), ...notesOnNames(parameterNames(byName))],
+    notes: [...notesOnProviders(clients, 'the template'), ...notesOnNames(parameterNames(byName))],
     imports: await Promise.all(imports),
   });
 };

@@ -95,7 +95,7 @@ supportedIdentityProviders:
 `;
 
 const next = `Web App: client id 1h57kf5cpq17m0eml12EXAMPLE, user pool eu-west-1_AbCdEf123
-next: cognito-client emit FILE --to cdk --existing eu-west-1_AbCdEf123/1h57kf5cpq17m0eml12EXAMPLE --out FILE.ts (or --to pulumi, cloudformation)
+next: cognito-client emit FILE --to cdk --existing eu-west-1_AbCdEf123/1h57kf5cpq17m0eml12EXAMPLE --out FILE.ts (or --to pulumi, terraform, cloudformation)
 `;
 
 describe('import', () => {
@@ -334,7 +334,8 @@ describe('import --out', () => {
   test('import --out prints a command that works as it stands', async () => {
     const cwd = folderOf(sources);
     const { stderr } = await runProgram(['import', 'web.json', '--out', 'web.yaml'], { cwd });
-    const command = /^next: cognito-client (.*) \(or --to pulumi, cloudformation\)$/m.exec(stderr)?.[1] ?? '';
+    const command =
+      /^next: cognito-client (.*) \(or --to pulumi, terraform, cloudformation\)$/m.exec(stderr)?.[1] ?? '';
     expect((await start(command.split(' '), { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, 'web.ts'), 'utf8')).toContain('userPoolClientName');
   });

@@ -24,5 +24,5 @@ export const nextStep = (imported: SourceClient, file: string, format: ImportFor
     `${file.replace(/\.(ya?ml|json)$/, '')}.ts`,
     `${userPoolId}/${clientId}`,
   ].map((word) => shellWord(visible(word)));
-  return `${about}next: cognito-client emit ${source} --to cdk --existing ${existing} --out ${target} (or --to pulumi, cloudformation)\n`;
+  return `${about}next: cognito-client emit ${source} --to cdk --existing ${existing} --out ${target} (or --to pulumi, terraform, cloudformation)\n`;
 };
