@@ -53,6 +53,8 @@ const Fact = t.intersection([
     codes: t.array(NonEmpty),
     /** `validate` if it is left out. */
     command: Command,
+    /** The rule set that `validate` is asked for; `recommended` if it is left out. */
+    ruleSet: t.literal('strict'),
     /** Why this project is wrong about it today. A test fails once it is right. */
     open: NonEmpty,
   }),

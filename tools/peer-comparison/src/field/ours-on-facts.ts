@@ -37,18 +37,21 @@ const keptOutput = () => {
   };
 };
 
-const validated = async (input: string): Promise<ReadonlyArray<Finding>> => {
+const validated = async ({ input, ruleSet }: Fact): Promise<ReadonlyArray<Finding>> => {
   const [stdout, stderr] = [keptOutput(), keptOutput()];
-  await run(['validate', '--format', 'json', '-'], {
-    stdin: () => Readable.from([Buffer.from(input)]),
-    stdout,
-    stderr,
-  });
+  await run(
+    ['validate', '--format', 'json', ...(ruleSet === undefined ? [] : ['--rule-set', ruleSet]), '-'],
+    {
+      stdin: () => Readable.from([Buffer.from(input)]),
+      stdout,
+      stderr,
+    },
+  );
   const [report] = JSON.parse(stdout.printed()) as ReadonlyArray<Report>;
   if (report === undefined || stderr.printed() !== '') throw new Error(`validate says: ${stderr.printed()}`);
   return report.issues.map(({ code, severity, message }) => ({ rule: code, severity, message }));
 };
 
 /** The answer of this project about a fact. */
-export const ourAnswer = async ({ command = 'validate', input }: Fact): Promise<Answer> =>
-  examined(command === 'import' ? imported(input) : await validated(input));
+export const ourAnswer = async (fact: Fact): Promise<Answer> =>
+  examined(fact.command === 'import' ? imported(fact.input) : await validated(fact));
