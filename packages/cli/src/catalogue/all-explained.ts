@@ -8,6 +8,7 @@ import type { templateLimits } from '@org/cognito-cloudformation';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import * as O from 'fp-ts/Option';
 import { aboutConstructs } from './about-constructs';
+import { aboutFiles } from './about-files';
 import { exampleFile, templateFile } from './example-file';
 import type { Explained } from './explained';
 
@@ -18,51 +19,6 @@ const withFiles = ({ failing, fixed, ...explanation }: Explanation): Explained =
     ...(O.isSome(wrong) && { failing: wrong.value }),
     ...(O.isSome(right) && { fixed: right.value }),
   };
-};
-
-const aboutFiles: ReadonlyArray<Explained> = [
-  {
-    code: 'file-unreadable',
-    severity: 'error',
-    summary: 'A file cannot be read',
-    why: 'It does not exist, may not be read, is larger than 1 MiB (32 MiB for a source of existing clients), or is not UTF-8 text.',
-  },
-  {
-    code: 'file-syntax',
-    severity: 'error',
-    summary: 'A file is neither YAML nor JSON',
-    why: 'Nothing is guessed where a file can be read in two ways, such as one with a duplicate key.',
-    failing: { kind: 'file', yaml: 'disableOAuth: true\ndisableOAuth: false\n' },
-    fixed: { kind: 'file', yaml: 'disableOAuth: true\n' },
-  },
-  {
-    code: 'file-json',
-    severity: 'error',
-    summary: 'A file is JSON by its name, but not by its text',
-    why: 'A comma too many, a comment or single quotes are YAML, but no JSON. Most tools then refuse the file; the AWS CLI sends it as it is, and CloudFormation may read it as YAML. The file is checked as YAML.',
-  },
-  {
-    code: 'file-format',
-    severity: 'error',
-    summary: 'A file holds no app client that can be checked as it stands',
-    why: 'Only props and templates are checked as they stand: the props of one client a file, and resources below `Resources`. Import the output of the service, a state, a plan or an exported stack first. Such a file is never passed over in a folder where it was to hold a client.',
-    failing: {
-      kind: 'file',
-      yaml: 'UserPoolClient:\n  ClientId: 1h57kf5cpq17m0eml12EXAMPLE\n  ClientName: web\n',
-    },
-    fixed: { kind: 'file', yaml: 'userPoolClientName: web\ndisableOAuth: true\n' },
-  },
-];
-
-const aboutMentions: Explained = {
-  code: 'client-mentioned',
-  severity: 'warning',
-  summary: 'A file names the type of app clients, and none is read in it',
-  why: 'In a folder, a file without an app client is passed over. One whose values or keys name `AWS::Cognito::UserPoolClient` may hold a client in a form that nobody foresaw, so it is told. Comments do not count.',
-  failing: {
-    kind: 'file',
-    yaml: 'Description: Adds no AWS::Cognito::UserPoolClient\nResources: {}\n',
-  },
 };
 
 /** What stands in the way of emitting clients that are fine by themselves. No file of one client can show it. */
@@ -214,6 +170,5 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
     ...aboutConstructs,
     ...aboutSources,
     ...aboutFiles,
-    aboutMentions,
   ];
 };

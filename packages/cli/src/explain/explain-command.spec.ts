@@ -50,8 +50,11 @@ const otherCodes = [
   'properties-open',
   'file-unreadable',
   'file-syntax',
+  'key-duplicate',
   'file-json',
   'file-format',
+  'tag-unknown',
+  'template-alias',
   'client-mentioned',
 ];
 

@@ -1,4 +1,4 @@
-import { advice } from '@org/cognito-core';
+import { advice, isError } from '@org/cognito-core';
 import { parseSource, type PlacedIssue, type SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
@@ -62,6 +62,11 @@ const mistakeIn = (text: string, [first]: ReadonlyArray<PlacedIssue>): SourceTro
 const parseWritten = (text: string): Parsed =>
   pipe(
     parseSource(text),
+    // Nobody is asked which of two readings was meant.
+    E.filterOrElse(
+      ({ mistakes }) => !mistakes.some(isError),
+      ({ mistakes }): ReadonlyArray<PlacedIssue> => mistakes.filter(isError),
+    ),
     E.bimap(
       (issues) => mistakeIn(text, issues),
       (source) => ({ value: source.value, source }),

@@ -15,6 +15,7 @@ export const readContext = async (
   if (E.isLeft(read)) return refuse('', [read.left.issue]);
   const source = parseSource(read.right);
   if (E.isLeft(source)) return refuse(read.right, source.left);
+  if (source.right.mistakes.length > 0) return refuse(read.right, source.right.mistakes);
   const context = decodePoolContext(source.right.value);
   return E.isLeft(context)
     ? refuse(read.right, inReadingOrder(context.left.map(source.right.place)))

@@ -179,9 +179,7 @@ describe('file trouble', () => {
     ['too large', 'x'.repeat(1024 * 1024 + 1), 'a: error file-unreadable  is larger than 1 MiB'],
     ['empty', '', 'a:1:1: error file-syntax  the file is empty'],
     ['only a comment', '# nothing\n', 'a:1:1: error file-syntax  the file is empty'],
-    ['several documents', 'a: 1\n---\nb: 1\n', 'a:2:1: error file-syntax  a second document begins'],
-    ['a duplicate key', 'oAuth: {}\nanalytics: {}\noAuth: {}\n', 'a:3:1: error file-syntax  the same key'],
-    ['a duplicate key in JSON', '{"oAuth": {}, "oAuth": {}}', 'a:1:15: error file-syntax  the same key'],
+    ['several documents', 'oAuth: {}\n---\nb: 1\n', 'a:2:1: error file-syntax  a second document begins'],
     [
       'a quote without end',
       'userPoolClientName: "web\n',
@@ -229,6 +227,24 @@ describe('file trouble', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
   });
 
+  test.each([
+    ['in YAML', 'disableOAuth: true\nx: 1\ndisableOAuth: true\n', 3, 1, 2],
+    ['in JSON', '{"disableOAuth": true, "x": 1, "disableOAuth": true}', 1, 32, 24],
+  ])('a key that stands twice is told with the rest: %s', async (_, content, line, column, other) => {
+    const { code, stdout } = await validateFiles({ a: content });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`a:${line}:${column}: error key-duplicate  the same key stands here again`);
+    expect(stdout).toContain(`a:${line === 1 ? `1:${other}` : '2:1'}: error unknown-key  x: `);
+  });
+
+  test('a name of a megabyte is cut', async () => {
+    const name = 'x'.repeat(900_000);
+    const { code, stdout } = await validateFiles({ a: `{"disableOAuth": true, "${name}": 1}` });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`error unknown-key  ${name.slice(0, 80)}…: is not a known property`);
+    expect(stdout.length).toBeLessThan(1000);
+  });
+
   test('a foreign file gets one error, which shows nothing of it', async () => {
     const described = { 'a.json': '{"UserPoolClient":{"ClientId":"a","ClientSecret":"hunter2"}}' };
     const { stdout } = await validateFiles(described);
@@ -269,7 +285,7 @@ describe('file trouble', () => {
   });
 
   test('a third document is not read', async () => {
-    const { stdout } = await validateFiles({ 'a.yaml': 'a: 1\n' + '---\n'.repeat(200_000) });
+    const { stdout } = await validateFiles({ 'a.yaml': 'oAuth: {}\n' + '---\n'.repeat(200_000) });
     expect(stdout).toContain('a.yaml:2:1: error file-syntax  a second document begins');
   });
 });

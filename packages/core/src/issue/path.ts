@@ -3,8 +3,19 @@ export type Path = ReadonlyArray<string | number>;
 
 const plainKey = /^[A-Za-z_$][\w$]*$/;
 
+/** A key is a name that somebody reads: one of a megabyte is a mistake, or an attack. */
+const longestName = 80;
+
+const shortened = (key: string): string =>
+  key.length <= longestName
+    ? key
+    : `${Array.from(key.slice(0, 2 * longestName))
+        .slice(0, longestName)
+        .join('')}…`;
+
 /**
  * Prints a path in the notation of JavaScript. The empty path, which is the client itself, prints as an empty string.
+ * A key of more than 80 characters is cut.
  *
  * @example
  * import { printPath } from '@org/cognito-core';
@@ -13,6 +24,8 @@ const plainKey = /^[A-Za-z_$][\w$]*$/;
  */
 export const printPath = (path: Path): string =>
   path.reduce<string>((printed, key) => {
-    if (typeof key === 'string' && plainKey.test(key)) return printed === '' ? key : `${printed}.${key}`;
-    return `${printed}[${JSON.stringify(key)}]`;
+    if (typeof key !== 'string') return `${printed}[${key}]`;
+    const name = shortened(key);
+    if (plainKey.test(key)) return printed === '' ? name : `${printed}.${name}`;
+    return `${printed}[${JSON.stringify(name)}]`;
   }, '');

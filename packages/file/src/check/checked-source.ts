@@ -26,10 +26,10 @@ interface Findings {
 
 /** The same with its places, in the order of reading. */
 export const placed = (
-  { place, positionOf }: SourceFile,
+  { place, positionOf, mistakes }: SourceFile,
   { issues, deferred }: Findings,
 ): Pick<CheckedSource, 'issues' | 'deferred'> => ({
-  issues: inReadingOrder(issues.map((issue) => ({ ...issue, ...place(issue) }))),
+  issues: inReadingOrder([...mistakes, ...issues.map((issue) => ({ ...issue, ...place(issue) }))]),
   deferred: () =>
     inReadingOrder(deferred().map((deferral) => ({ ...deferral, position: positionOf(deferral.path) }))),
 });

@@ -36,8 +36,10 @@ const readAgain = (
   return pipe(
     parseSource(text),
     E.filterOrElseW(
-      ({ value }) =>
-        sameData(value, editedData(source.value, edit)) && (isJson(text) || !isJson(source.text)),
+      ({ value, mistakes }) =>
+        sameData(value, editedData(source.value, edit)) &&
+        mistakes.length <= source.mistakes.length &&
+        (isJson(text) || !isJson(source.text)),
       () => undefined,
     ),
     E.bimap(

@@ -2,7 +2,7 @@
 import { isShortForm } from '../source/cloudformation-tags';
 import type { SourceFile } from '../source/source-file';
 import { anchorAround, anchorWithin } from './anchors';
-import { callOf } from './call-of';
+import { callOf } from '../source/call-of';
 import type { Slot } from './slot';
 
 type Refusal = string | undefined;

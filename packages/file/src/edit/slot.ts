@@ -82,7 +82,8 @@ const itemOf = (
 };
 
 const pairOf = (parent: Slot, token: CollectionToken, { items }: YAMLMap, segment: string | number): Step => {
-  const pair = items.find(({ key }) => nameOf(key) === String(segment));
+  const [pair, another] = items.filter(({ key }) => nameOf(key) === String(segment));
+  if (another !== undefined) return E.left('its key, or that of what is around it, stands there twice');
   if (pair !== undefined) {
     const entry = pair.srcToken as Entry;
     return E.right(slotIn(parent, token, entry, { key: segment, lead: entry.sep ?? [], node: pair.value }));

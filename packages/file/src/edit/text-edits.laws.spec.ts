@@ -33,6 +33,10 @@ const prints = [
   (value: unknown) => `\uFEFF${JSON.stringify(value, undefined, 4)}\n`,
 ];
 
+/** An object whose keys may be equal. */
+const printedPairs = (pairs: ReadonlyArray<readonly [string, unknown]>): string =>
+  `{ ${pairs.map(([key, value]) => `"${key}": ${String(value)}`).join(', ')} }`;
+
 const jsonText = fc.tuple(jsonObject, fc.constantFrom(...prints)).map(([value, print]) => print(value));
 
 /** How an edit is refused that would change more than its place, or would uncover what is merged. */
@@ -63,6 +67,20 @@ describe('the data of the edited text is the edited data', () => {
         const edit = editOf(parsed(text).value, thrown);
         const after = holds(text, edit);
         if (E.isLeft(after)) expect(after.left).toMatch(sharedPlace);
+      }),
+    );
+  });
+
+  test('in JSON with equal keys, or it is told that one of them would be changed alone', () => {
+    const key = fc.constantFrom('a', 'b', 'c');
+    const inner = fc.array(fc.tuple(key, fc.nat()), { maxLength: 3 }).map(printedPairs);
+    const outer = fc
+      .array(fc.tuple(key, fc.oneof(inner, fc.constant('[1, 2]'))), { minLength: 1, maxLength: 5 })
+      .map(printedPairs);
+    fc.assert(
+      fc.property(outer, dice, (text, thrown) => {
+        const after = holds(text, editOf(parsed(text).value, thrown));
+        if (E.isLeft(after)) expect(after.left).toMatch(/stands there twice$|^what stands around it/);
       }),
     );
   });

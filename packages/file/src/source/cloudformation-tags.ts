@@ -1,6 +1,7 @@
 /**
  * The short forms of CloudFormation's functions, which are tags to YAML: `!Sub text` is `Fn::Sub: text`.
  */
+import { nearestName } from '@org/cognito-core';
 import {
   isNode,
   Pair,
@@ -47,39 +48,66 @@ const callOf = (name: string, argument: Node): Node => {
   return call;
 };
 
-/** The tags of all short forms, before texts, lists and maps. */
-const shortForms = functions.flatMap((name): ReadonlyArray<ScalarTag | CollectionTag> => [
+/** The tags of a short form, before texts, lists and maps. */
+const formsOf = (name: string): ReadonlyArray<ScalarTag | CollectionTag> => [
   {
     tag: `!${name}`,
     resolve: (text) => ({ [longForm(name)]: scalarArgument(name, text) }),
   },
   { tag: `!${name}`, collection: 'seq', resolve: (list) => callOf(name, list) },
   { tag: `!${name}`, collection: 'map', resolve: (map) => callOf(name, map) },
-]);
+];
+
+const shortForms = functions.flatMap(formsOf);
+
+const isFunctionTag: ReadonlySet<string> = new Set(functions.map((name) => `!${name}`));
+
+/** What a tag may stand behind, as YAML has it, and its name. */
+const writtenTag = /(?<![^\s,[{(:-])![A-Za-z][\w:.-]*/g;
+
+const hasOtherWords = (text: string): boolean => text.includes('%TAG') || text.includes('!<');
+
+/** A text may be full of exclamation marks. */
+const mostForeign = 100;
 
 /**
  * The tags of YAML, and of the short forms that a source may use: the parser tries each of them on each plain text.
- * After a `%TAG` directive, tags may be written in other words.
+ * After a `%TAG` directive, and between angle brackets, tags are written in other words. The tags of other tools are read like functions that
+ * nobody knows, so that their values are open.
  */
 export const tagsFor = (text: string): ((tags: Tags) => Tags) => {
-  const written = new Set<string>(text.match(/!\w+/g));
-  const used = text.includes('%TAG') ? shortForms : shortForms.filter(({ tag }) => written.has(tag));
-  return (tags) => [...tags, ...used];
+  const written = new Set<string>(text.match(writtenTag));
+  const used = hasOtherWords(text) ? shortForms : shortForms.filter(({ tag }) => written.has(tag));
+  const foreign = [...written].filter((tag) => !isFunctionTag.has(tag)).slice(0, mostForeign);
+  return (tags) => [...tags, ...used, ...foreign.flatMap((tag) => formsOf(tag.slice(1)))];
 };
 
-const tags: ReadonlySet<string> = new Set(functions.map((name) => `!${name}`));
+/** Whether a node is written in a short form, be it of a function or of what another tool replaces. */
+export const isShortForm = ({ tag }: Node): boolean => tag !== undefined && /^![A-Za-z]/.test(tag);
 
-/** Whether a node is written in a short form. */
-export const isShortForm = ({ tag }: Node): boolean => tag !== undefined && tags.has(tag);
+/** A tag that stands somewhere. */
+export interface WrittenTag {
+  readonly name: string;
+  readonly offset: number;
+}
 
-/** Where in a source the tag of the first short form stands: it means nothing outside of templates. */
-export const firstShortForm = (document: Document, text: string): number | undefined => {
-  let offset: number | undefined;
+/** The tags of short forms in a source, each where it stands first. */
+export const shortFormsIn = (document: Document, text: string): ReadonlyArray<WrittenTag> => {
+  const first = new Map<string, number>();
   visit(document, (_, node) => {
-    if (!isNode(node) || !isShortForm(node)) return undefined;
+    if (!isNode(node) || !isShortForm(node)) return;
+    const tag = node.tag as string;
     // The range of a node begins after its tag.
-    offset = text.lastIndexOf(node.tag as string, node.range?.[0]);
-    return visit.BREAK;
+    if (!first.has(tag)) first.set(tag, text.lastIndexOf(tag, node.range?.[0]));
   });
-  return offset;
+  return [...first].map(([tag, offset]) => ({ name: tag.slice(1), offset }));
 };
+
+/** The tags in a source that are no functions. Most sources have none, and are not searched for them. */
+export const foreignTagsIn = (document: Document, text: string): ReadonlyArray<WrittenTag> =>
+  hasOtherWords(text) || [...text.matchAll(writtenTag)].some(([tag]) => !isFunctionTag.has(tag))
+    ? shortFormsIn(document, text).filter(({ name }) => !functions.includes(name))
+    : [];
+
+/** The function that a misspelt tag most likely means. */
+export const functionMeantBy = (name: string): string | undefined => nearestName(name, functions);

@@ -41,7 +41,8 @@ const step = (document: Document, node: Node | undefined, segment: string | numb
     return item === undefined ? undefined : entryOf(undefined, item);
   }
   if (!isMap(target)) return undefined;
-  const own = target.items.find(({ key }) => nameOf(key) === String(segment));
+  // Of two equal keys the last one holds.
+  const own = target.items.filter(({ key }) => nameOf(key) === String(segment)).at(-1);
   if (own !== undefined) return entryOf(own.key, own.value);
   // Not its own: merged into it, from one map or from a list of them.
   for (const { key, value } of target.items) {

@@ -26,8 +26,37 @@ test('a short form may have a handle that a directive defines', () => {
   expect(parsed('!re!f Pool', '%TAG !re! !Re\n---\n')).toEqual({ Ref: 'Pool' });
 });
 
-test('a tag that only begins like a short form is a mistake', () => {
+test('a tag that only begins like a short form is a mistake, and its value is open', () => {
   expect(parseSource('Resources: { A: !Refs Pool, B: !Ref Pool }')).toMatchObject({
-    left: [{ code: 'file-syntax', position: { line: 1, column: 17 } }],
+    right: {
+      value: { Resources: { A: { 'Fn::Refs': 'Pool' }, B: { Ref: 'Pool' } } },
+      mistakes: [
+        { code: 'file-syntax', fixes: [{ title: 'write !Ref' }], position: { line: 1, column: 17 } },
+      ],
+    },
   });
+});
+
+test('the tags of another tool are told once each, and their values are open', () => {
+  const text = 'Resources:\n  A: !Rain::Embed a.txt\n  B: [!Rain::Embed b, !Map { c: 1 }]\n  C: !x [1]\n';
+  expect(parseSource(text)).toMatchObject({
+    right: {
+      value: {
+        Resources: {
+          A: { 'Fn::Rain::Embed': 'a.txt' },
+          B: [{ 'Fn::Rain::Embed': 'b' }, { 'Fn::Map': { c: 1 } }],
+          C: { 'Fn::x': [1] },
+        },
+      },
+      mistakes: [
+        { code: 'tag-unknown', severity: 'warning', position: { line: 2, column: 6 } },
+        { code: 'tag-unknown', position: { line: 3, column: 23 } },
+        { code: 'tag-unknown', position: { line: 4, column: 6 } },
+      ],
+    },
+  });
+});
+
+test.each(['a: "yes!Ref x"\n', 'a: !\n', 'a: "! b"\n'])('%j has no tag', (text) => {
+  expect(parseSource(`Resources: { }\n${text}`)).toMatchObject({ right: { mistakes: [] } });
 });

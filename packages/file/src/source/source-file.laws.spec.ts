@@ -44,10 +44,8 @@ test('a text is parsed, or refused with issues that have places within it', () =
   fc.assert(
     fc.property(anySource, (text) => {
       const source = parseSource(text);
-      if (E.isRight(source)) return;
-      expect(source.left.length).toBeGreaterThan(0);
-      for (const { code, position, hidden } of source.left) {
-        expect(code).toBe('file-syntax');
+      if (E.isLeft(source)) expect(source.left.map(({ code }) => code)).toEqual(['file-syntax']);
+      for (const { position, hidden } of E.isLeft(source) ? source.left : source.right.mistakes) {
         expect(position !== undefined && isWithin(text, position)).toBe(true);
         expect(hidden === undefined || isWithin(text, hidden.from)).toBe(true);
         expect(hidden === undefined || isWithin(text, { line: hidden.toLine, column: 1 })).toBe(true);
@@ -76,6 +74,26 @@ test('JSON has the value that the engine finds in it, however it is printed', ()
     fc.property(jsonObject, fc.constantFrom(...prints), (value, print) => {
       // A key that stands for a prototype is a key.
       expect(JSON.stringify(parsed(print(value)).value)).toBe(JSON.stringify(value));
+    }),
+  );
+});
+
+test('JSON with equal keys has the value that the engine finds in it, and each of them is told', () => {
+  const entries = fc.array(fc.tuple(fc.constantFrom('a', 'b', '__proto__', '', '<<', '1'), fc.nat()), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(entries, (pairs) => {
+      const text = `{${pairs.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(', ')}}`;
+      const { value, mistakes, positionOf } = parsed(text);
+      expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(text)));
+      const repeated = pairs.length - new Set(pairs.map(([key]) => key)).size;
+      expect(mistakes.map(({ code }) => code)).toEqual(Array(repeated).fill('key-duplicate'));
+      for (const [path, inner] of pathsIn(value)) {
+        const found = text.slice(offsetOf(text, positionOf(path)));
+        expect(found.startsWith(String(inner))).toBe(true);
+      }
     }),
   );
 });

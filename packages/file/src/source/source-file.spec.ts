@@ -101,7 +101,8 @@ describe('the value', () => {
 test('every duplicate key is told, and only the first of other mistakes', () => {
   const lines = (text: string) => {
     const source = parseSource(text);
-    return E.isLeft(source) ? source.left.map(({ position }) => position?.line) : [];
+    const mistakes = E.isLeft(source) ? source.left : source.right.mistakes;
+    return mistakes.map(({ position }) => position?.line);
   };
   expect(lines('a: 1\nb: 1\na: 1\nb: 1\n')).toEqual([3, 4]);
   expect(lines('a: [\nb: "\n')).toHaveLength(1);

@@ -6,7 +6,7 @@ import type { SourceMistake } from './source-mistake';
  * The largest template that CloudFormation takes has 1 MB and 500 resources, and stays below all of these.
  */
 const deepest = 64;
-const mostValues = 250_000;
+export const mostValues = 250_000;
 const mostKeys = 2_000;
 
 interface Pending {

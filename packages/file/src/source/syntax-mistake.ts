@@ -28,10 +28,6 @@ const mistakes: Readonly<Partial<Record<ErrorCode, SyntaxMistake>>> = {
     message: 'lines by indentation cannot stand within brackets',
     fix: 'close the bracket, and put commas between its items',
   },
-  DUPLICATE_KEY: {
-    message: 'the same key stands here again',
-    fix: 'keep one of them',
-  },
   MISSING_CHAR: {
     message: 'a character is missing: a closing quote or bracket, a comma, or a colon after a key',
     fix: 'add it here or before',
@@ -42,7 +38,7 @@ const mistakes: Readonly<Partial<Record<ErrorCode, SyntaxMistake>>> = {
   },
   MULTIPLE_DOCS: {
     message: 'a second document begins',
-    fix: 'give each app client a file of its own',
+    fix: 'put it into a file of its own, since only the first document is read',
   },
   TAB_AS_INDENT: {
     message: 'a tab cannot indent',

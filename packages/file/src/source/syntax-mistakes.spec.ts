@@ -4,8 +4,7 @@ import { parseSource, type PlacedIssue } from '../index';
 
 const mistakesIn = (text: string): ReadonlyArray<PlacedIssue> => {
   const source = parseSource(text);
-  if (E.isRight(source)) throw new Error(JSON.stringify(source.right.value));
-  return source.left;
+  return E.isLeft(source) ? source.left : source.right.mistakes;
 };
 
 /** The place of the first mistake, and what it is. */
@@ -20,7 +19,11 @@ test.each([
   ['nothing at all', '', '1:1 the file is empty'],
   ['a comment alone', '# nothing\n', '1:1 the file is empty'],
   ['a second document', 'a: 1\n---\nb: 1\n', '2:1 a second document begins'],
-  ['a key that is there twice', 'oAuth: {}\na: {}\noAuth: {}\n', '3:1 the same key stands here again'],
+  [
+    'a key that is there twice',
+    'oAuth: {}\na: {}\noAuth: {}\n',
+    '3:1 the same key stands here again: it is in line 1 already, and only the last one holds',
+  ],
   ['an unknown escape', 'a: "\\q"', '1:5 an escape that double quotes do not know'],
   ['an indentation too little', 'a: 1\n b: 2\n', '1:4 a key cannot stand here'],
   ['a character that begins no text', 'a: @b', '1:4 a string cannot begin with this character'],
@@ -79,6 +82,92 @@ test.each([
   ['a line with others', '{ a: 1, a: s3cr3t }', { from: { line: 1, column: 1 }, toLine: 1 }],
 ])('a duplicate key on %s hides the values there', (_, text, hidden) => {
   expect(mistakesIn(text)).toMatchObject([{ hidden }]);
+});
+
+/** What is read in spite of a mistake. */
+const readIn = (text: string): unknown => {
+  const source = parseSource(text);
+  if (E.isLeft(source)) throw new Error(JSON.stringify(source.left));
+  return source.right.value;
+};
+
+test.each<[string, string, unknown]>([
+  ['the last of two equal keys holds', 'a: 1\nb: 2\na: 3\n', { a: 3, b: 2 }],
+  ['the last of two keys holds that are equal as texts', '1: a\n"1": b\n', { 1: 'b' }],
+  [
+    'keys that are no texts are no mistake',
+    '? { a: 1 }\n: 1\nb: 1\nb: 2\n<<: { c: 3 }\n',
+    { '{ a: 1 }': 1, b: 2, c: 3 },
+  ],
+  ['the first of two documents is read', 'a: 1\n---\nb: 1\n', { a: 1 }],
+  ['an alias of nothing is open', 'a: *b\nc: [*d]\n', { a: '${value}', c: ['${value}'] }],
+  ['an alias of nothing is open in a template', 'Resources: *b\n', { Resources: { 'Fn::Alias': 'b' } }],
+  ['an alias of nothing may be a key', '*b : 1\n', { b: 1 }],
+  ['an alias of nothing adds nothing', 'a: { <<: *b, c: 1 }\nd: { <<: [*e] }\n', { a: { c: 1 }, d: {} }],
+  ['an alias in a loop ends there', 'a: &a { b: *a, c: 1 }\n', { a: { b: '${value}', c: 1 } }],
+  ['a loop through another anchor ends there', 'a: &a [&b [*a], *b]\n', { a: [['${value}'], ['${value}']] }],
+  ['a tag in props is open', 'a: !Ref Name\nb: [!x { c: 1 }]\n', { a: '${value}', b: ['${value}'] }],
+  ['a null stays', 'a: *b\nc: ~\n', { a: '${value}', c: null }],
+])('%s', (_, text, value) => {
+  expect(readIn(text)).toEqual(value);
+  expect(mistakesIn(text).length + Number(text.includes('"1"'))).toBeGreaterThan(0);
+});
+
+test('an anchor may be used as often as a file can hold what it stands for', () => {
+  const uses = (count: number): string => `a: &a [1, 2]\nb: [${'*a,'.repeat(count)}]\n`;
+  expect(mistakesIn(uses(50_000))).toEqual([]);
+  expect(firstIn(uses(100_000))).toBe('2:5 aliases that cannot be resolved');
+});
+
+describe('aliases in a template', () => {
+  const template = (rest: string): string => `Resources: { A: { B: &b 1 } }\n${rest}`;
+
+  test.each([
+    ['an alias', template('C: [*b]\n'), [2, 5]],
+    ['a merge', template('C: { <<: { D: 1 } }\n'), [2, 6]],
+  ])('%s is told where it begins', (_, text, [line, column]) => {
+    const position = { line, column };
+    expect(mistakesIn(text)).toMatchObject([{ code: 'template-alias', severity: 'warning', position }]);
+  });
+
+  test.each([
+    [
+      'SAM resolves them',
+      template('Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]\nC: *b\n'),
+    ],
+    ['SAM resolves them, alone', template('Transform: AWS::Serverless-2016-10-31\nC: *b\n')],
+    ['there is none', template('C: "*b <<"\n')],
+  ])('they are no mistake where %s', (_, text) => {
+    expect(mistakesIn(text)).toEqual([]);
+  });
+});
+
+describe('text in quotes that goes on at the margin', () => {
+  test.each<[string, unknown]>([
+    ["a: 'First line\nsecond line'\nb: 1\n", { a: 'First line second line', b: 1 }],
+    ['a: "First line\n\nsecond \\" line"\nb: 1\n', { a: 'First line\nsecond " line', b: 1 }],
+    ["a: 'it''s\r\nb'\r\nc: 1\r\n", { a: "it's b", c: 1 }],
+    ["a:\n  b: 'x\n y'\n  c: ['z\n',\n\n   'u\nv']\n", { a: { b: 'x y', c: ['z ', 'u v'] } }],
+    ["- 'x\ny'\n- { 'k': 'a\n  b\nc' }\n", ['x y', { k: 'a b c' }]],
+  ])('%j is read as YAML 1.1 has it', (text, value) => {
+    expect(readIn(text)).toEqual(value);
+    expect(mistakesIn(text)).toEqual([]);
+  });
+
+  test('places behind it are those of the text', () => {
+    const source = parseSource("a: 'x\ny'\nb: [1, 2]\n");
+    expect(E.isRight(source) && source.right.positionOf(['b', 1])).toEqual({ line: 3, column: 8 });
+  });
+
+  test.each([
+    ["a: 'x\n", '1:6 a character is missing'],
+    ["a: 'x\n--- y'\n", '1:6 a character is missing'],
+    ['a: "x\nb: "y"\n', '1:6 a character is missing'],
+    ["a: 'x\ny'\nb: [\n", '1:6 a character is missing'],
+    [Array.from({ length: 40 }, (_, n) => `k${n}: 'x\ny'\n`).join(''), '1:7 a character is missing'],
+  ])('%j is no such text', (text, expected) => {
+    expect(firstIn(text)).toContain(expected);
+  });
 });
 
 test('another mistake hides nothing', () => expect(mistakesIn('a: [')[0]).not.toHaveProperty('hidden'));
