@@ -17,4 +17,14 @@ export const providerType = 'AWS::Cognito::UserPoolIdentityProvider';
 
 export const resourceServerType = 'AWS::Cognito::UserPoolResourceServer';
 
+export const domainType = 'AWS::Cognito::UserPoolDomain';
+
+export const brandingType = 'AWS::Cognito::ManagedLoginBranding';
+
+export const listenerType = 'AWS::ElasticLoadBalancingV2::Listener';
+
+export const listenerRuleType = 'AWS::ElasticLoadBalancingV2::ListenerRule';
+
+export const loadBalancerType = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
+
 export const samFunctionType = 'AWS::Serverless::Function';

@@ -34,7 +34,7 @@ const namings: ReadonlyArray<Naming> = [
 ];
 
 /** A key for the user pool of a resource, whether the pool is in the template or outside it. */
-const ownerOf = (resource: JsonObject, template: WrittenTemplate): string => {
+export const ownerOf = (resource: JsonObject, template: WrittenTemplate): string => {
   const pool = userPoolOf(resource, template);
   return pool === undefined
     ? `written as ${canonicalJson(propertiesOf(resource)['UserPoolId'])}`

@@ -2,6 +2,7 @@
 import { advice, atLevels, type Fix, type Issue, type Path, type RuleChoice } from '@org/cognito-core';
 import type { Explanation } from '@org/cognito-core/explanations';
 import { providerType, userPoolClientType } from './cognito-types';
+import { surroundingRules } from './surrounding-rules';
 
 /** The explanation of a rule that only templates have. */
 export interface TemplateRule extends Omit<Explanation, 'failing' | 'fixed'> {
@@ -127,6 +128,7 @@ const rules = {
     failing: withStage('https://${Stage}.example.com/callback'),
     fixed: withStage({ 'Fn::Sub': 'https://${Stage}.example.com/callback' }),
   },
+  ...surroundingRules,
 } as const satisfies Readonly<Record<string, Omit<TemplateRule, 'code'>>>;
 
 /** The rules that `validateTemplate` has beside those of the core. */

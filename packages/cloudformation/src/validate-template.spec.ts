@@ -72,6 +72,13 @@ describe('validateTemplate', () => {
       ['user-pool-id-format', 'error'],
       ['idp-order', 'warning'],
       ['sub-forgotten', 'warning'],
+      ['client-name-generated', 'error'],
+      ['alb-client-secret', 'error'],
+      ['alb-client-grant', 'warning'],
+      ['alb-client-scope', 'warning'],
+      ['alb-client-callback', 'warning'],
+      ['alb-callback-case', 'warning'],
+      ['login-branding-missing', 'warning'],
     ]);
   });
 

@@ -30,6 +30,7 @@ import { loopsWithClients } from './loops-with-clients';
 import { poolContextsOf } from './pool-contexts-of';
 import { clientsIn, type ClientInTemplate } from './read-clients';
 import { atTemplateLevels, templateRules } from './template-rules';
+import { surroundingIssues } from './surrounding-issues';
 import { userPoolIdIssues } from './user-pool-id';
 import { validateProperties, type PropertiesCheck } from './validate-properties';
 import { isTemplate, readTemplate } from './written-template';
@@ -72,12 +73,13 @@ interface Surroundings {
   readonly contextOf: (logicalId: string) => PoolContext;
   readonly creationOrderOf: (logicalId: string, client: JsonObject) => ReadonlyArray<Issue>;
   readonly forgottenSubsIn: (properties: JsonObject) => ReadonlyArray<Issue>;
+  readonly surroundingsOf: ReturnType<typeof surroundingIssues>;
   readonly choice: RuleChoice;
 }
 
 /** Everything that is found in the properties of a client, with paths that begin at the properties. */
 const checkProperties = (
-  { contextOf, creationOrderOf, forgottenSubsIn, choice }: Surroundings,
+  { contextOf, creationOrderOf, forgottenSubsIn, surroundingsOf, choice }: Surroundings,
   { logicalId, resource, properties }: ClientInTemplate,
 ): PropertiesCheck => {
   if (properties === undefined) {
@@ -93,6 +95,7 @@ const checkProperties = (
       ...userPoolIdIssues(written),
       ...withoutFollowOns(issues, forgottenSubs),
       ...creationOrderOf(logicalId, resource),
+      ...surroundingsOf(logicalId, resource, properties.read),
       ...forgottenSubs,
     ],
     deferred,
@@ -156,6 +159,7 @@ const checkTemplate = (
     contextOf: (logicalId: string) => known(contextIn(logicalId), logicalId),
     creationOrderOf: creationOrderIssues(written),
     forgottenSubsIn: forgottenSubIssues(written),
+    surroundingsOf: surroundingIssues(written),
     choice,
   };
   return [

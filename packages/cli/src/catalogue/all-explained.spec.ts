@@ -15,7 +15,7 @@ const otherWords = [
   // what codes begin with
   ...['auth-flow', 'oauth-flow'],
   // names
-  ...['cognito-client', 'aws-cdk-lib', 'utf-8'],
+  ...['cognito-client', 'aws-cdk-lib', 'utf-8', 'authenticate-cognito'],
   // tokens of YAML
   ...[
     'block-map',

@@ -22,7 +22,7 @@ export const poolSignInExplanations = explained(poolSignInRules, {
     summary: 'The custom flow is on, but the user pool has no Lambda triggers for it',
     why:
       'The trigger that defines the challenges decides what a user is asked, so no user can sign in without it. The ' +
-      'default flows hold the custom flow too, and are not reported.',
+      'default flows are SRP, custom and refresh, and many write them out, so the custom flow is not reported beside SRP.',
     serviceMessage: 'Custom auth lambda trigger is not configured for the user pool.',
     sources: [
       developerGuide(

@@ -22,7 +22,8 @@ describe('auth-flow-custom-triggers', () => {
   const code = 'auth-flow-custom-triggers';
 
   test.each<[string, object, PoolContext, ReadonlyArray<string>]>([
-    ['no trigger', flows({ custom: true, userSrp: true }), { lambdaTriggers: {} }, [code]],
+    ['no trigger', flows({ custom: true, user: true }), { lambdaTriggers: {} }, [code]],
+    ['the default flows, written out', flows({ custom: true, userSrp: true }), { lambdaTriggers: {} }, []],
     ['other triggers', flows({ custom: true }), { lambdaTriggers: { createAuthChallenge: true } }, [code]],
     ['the older name', flows({ legacyCustomOnly: true }), { lambdaTriggers: {} }, [code]],
     ['the trigger', flows({ custom: true }), { lambdaTriggers: { defineAuthChallenge: true } }, []],

@@ -93,6 +93,8 @@ export const poolSignInRules = {
       // This trigger decides whether there are custom challenges, for which alone the two others are.
       if (authFlows === undecided || lambdaTriggers?.defineAuthChallenge === true) return [];
       const flows = authFlows as Flows;
+      // Who writes the default flows out means nothing by the custom one.
+      if (isAnyOn(flows, ['userSrp'])) return [];
       return (['custom', 'legacyCustomOnly'] as const)
         .filter((flow) => isAnyOn(flows, [flow]))
         .map((flow) => ({
