@@ -112,7 +112,7 @@ const issuesUnder = (
     ...deferred(),
     ...codesOff([...rules, ...templateRules], choice).map((code) => ({ code })),
   ]);
-  return [...applied.issues, ...below(lintPath, applied.remarks)];
+  return [...applied.issues, ...below(lintPath, atLevels(applied.remarks, choice))];
 };
 
 /** A check with paths that begin at the template's root. */

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { decodeConfiguration, type Configuration, type PoolOfFiles } from './check/configuration';
 export { decode, UserPoolClient } from './check/decode';
 export type { Deferral } from './check/deferral';
 export { LazyDeferrals } from './check/lazy-deferrals';

@@ -7,6 +7,7 @@
 import type { templateLimits } from '@org/cognito-cloudformation';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import * as O from 'fp-ts/Option';
+import { aboutConfiguration } from './about-configuration';
 import { aboutConstructs } from './about-constructs';
 import { aboutFiles } from './about-files';
 import { exampleFile, templateFile } from './example-file';
@@ -170,5 +171,6 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
     ...aboutConstructs,
     ...aboutSources,
     ...aboutFiles,
+    ...aboutConfiguration,
   ];
 };

@@ -1,5 +1,5 @@
 /** Checks what a parsed source holds: the props of one app client, or a template with several. */
-import type { PoolContext, RuleChoice } from '@org/cognito-core';
+import { atLevels, type PoolContext, type RuleChoice } from '@org/cognito-core';
 import { checkProps, checkTemplate, type CheckedSource, type SourceFile } from '@org/cognito-file';
 import { mentionIssue } from './holding';
 import { withKnownCodes } from './known-codes';
@@ -20,5 +20,5 @@ export const checkSource = async (
   const mention = checked.clients === 0 ? mentionIssue(source) : undefined;
   return mention === undefined
     ? { ...checked, issues: await withKnownCodes(checked.issues) }
-    : { ...checked, issues: [mention] };
+    : { ...checked, issues: atLevels([mention], rules) };
 };

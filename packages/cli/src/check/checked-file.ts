@@ -1,5 +1,5 @@
 /** Files that are read and checked. Reports and commands import it. */
-import { isError, type PoolContext, type RuleChoice } from '@org/cognito-core';
+import { atLevels, isError } from '@org/cognito-core';
 import type { Consequence } from '@org/cognito-diff';
 import {
   concealedLines,
@@ -16,7 +16,7 @@ import {
   type SourceFile,
 } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
-import type { FoundFile } from '../files/found-file';
+import type { TroubledFile } from '../config/troubled-file';
 import { readText } from '../files/read-text';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
@@ -26,6 +26,7 @@ import { fixConsequences } from './fix-consequences';
 import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
 import { clientType, holdingOf } from './holding';
 import { jsonIssue } from './json-issue';
+import type { JudgedFile } from './judged-files';
 
 /** What a fix changes in the text of a file, and what that costs the apps and the users of the client. */
 export interface CostedText extends FixedText {
@@ -59,12 +60,6 @@ export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> 
 /** How files are checked. */
 interface CheckOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
-  readonly context?: PoolContext;
-  /**
-   * Which rules are asked.
-   * @default those of `recommended`
-   */
-  readonly rules?: RuleChoice;
   /**
    * Whether to find the rules that cannot be decided.
    * @default false
@@ -103,18 +98,22 @@ const withTexts = async (source: SourceFile, issue: PlacedIssue): Promise<Checke
   ),
 });
 
+/** What is to be said of a file that cannot be used. */
+export const refusedFile = (troubled: TroubledFile): CheckedFile => ({
+  ...troubled,
+  isNamed: true,
+  deferred: [],
+  clients: 0,
+});
+
 /** Reads a file, and says everything that is to be said about the clients in it. */
 const checkFile = async (
-  { file, isNamed }: FoundFile,
-  { stdin, context = {}, rules = {}, findDeferred = false, findTexts = false, fixes }: CheckOptions,
+  { file, isNamed, judgement }: JudgedFile,
+  { stdin, findDeferred = false, findTexts = false, fixes }: CheckOptions,
 ): Promise<CheckedFile> => {
   const refused = (text: string, issues: ReadonlyArray<PlacedIssue>): CheckedFile => ({
-    file,
-    text,
+    ...refusedFile({ file, text, issues }),
     isNamed,
-    issues,
-    deferred: [],
-    clients: 0,
   });
   // Its text is not kept: a folder holds many such files.
   const passedOver = refused('', []);
@@ -133,10 +132,11 @@ const checkFile = async (
   const { source: last, fixed } =
     fixes === undefined
       ? { source: source.right, fixed: undefined }
-      : await fixedFile(source.right, { context, ...rules }, fixes);
-  const checked = await checkSource(last, { context, ...rules });
+      : await fixedFile(source.right, judgement, fixes);
+  const checked = await checkSource(last, judgement);
   const json = jsonIssue(file, last.text);
-  const issues = json === undefined ? checked.issues : inReadingOrder([json, ...checked.issues]);
+  const issues =
+    json === undefined ? checked.issues : inReadingOrder([...atLevels([json], judgement), ...checked.issues]);
   return {
     ...checked,
     issues: findTexts ? await Promise.all(issues.map((issue) => withTexts(last, issue))) : issues,
@@ -150,7 +150,7 @@ const checkFile = async (
 
 /** Checks files one after the other, and counts them on standard error meanwhile if that is a terminal. */
 export const checkFiles = async (
-  files: ReadonlyArray<FoundFile>,
+  files: ReadonlyArray<JudgedFile>,
   options: CheckOptions,
   stderr: Output,
 ): Promise<ReadonlyArray<CheckedFile>> => {

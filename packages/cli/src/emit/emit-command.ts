@@ -2,9 +2,20 @@
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RA from 'fp-ts/ReadonlyArray';
-import { checkFiles, exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';
+import {
+  checkFiles,
+  exitCodeOf,
+  isWithoutClient,
+  refusedFile,
+  type CheckedFile,
+} from '../check/checked-file';
+import { configName, givenJudgement } from '../check/given-judgement';
+import { judgedFiles } from '../check/judged-files';
+import { configurations } from '../config/configurations';
+import type { TroubledFile } from '../config/troubled-file';
 import { findFiles } from '../files/found-file';
 import { standardInputTwice } from '../files/read-text';
+import { reportIgnored } from '../report/report-ignored';
 import { shownName } from '../report/shown-name';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
@@ -44,11 +55,21 @@ export const emitCommand = async (
   options: EmitOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const { out, strict, ruleSet } = options;
+  const { out, strict } = options;
   const { isColoured } = stderr;
-  const twice = standardInputTwice(files);
+  const twice = standardInputTwice([...files, options.context, configName(options)]);
   if (twice !== undefined) return fail(stderr, twice);
-  const all = await checkFiles(await findFiles(files), { stdin, rules: ruleSet ? { ruleSet } : {} }, stderr);
+  const refuse = (troubled: ReadonlyArray<TroubledFile>): ExitCode => {
+    tell(stderr, reportIssues(troubled.map(refusedFile), isColoured));
+    return exitCode.trouble;
+  };
+  const given = await givenJudgement(options, stdin);
+  if (E.isLeft(given)) return refuse([given.left]);
+  const found = await judgedFiles(await findFiles(files), configurations(options, stdin), given.right);
+  if (E.isLeft(found)) return refuse(found.left);
+  const { judged, ignored } = found.right;
+  tell(stderr, reportIgnored(ignored));
+  const all = await checkFiles(judged, { stdin }, stderr);
   const { left, checked } = chosenFiles(all);
   const named = checked.find(({ isTemplate }) => isTemplate);
   if (named !== undefined) {

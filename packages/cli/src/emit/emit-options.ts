@@ -1,8 +1,8 @@
 import type { RemovalPolicy, TemplateFormat } from '@org/cognito-cloudformation';
-import type { RuleSetName } from '@org/cognito-core';
 import type { ConfigurationFormat } from '@org/cognito-terraform';
 import * as E from 'fp-ts/Either';
 import { join, parse } from 'node:path';
+import type { JudgementOptions } from '../check/given-judgement';
 import type { Existing } from './emitted';
 
 /** What clients can be emitted for. */
@@ -12,7 +12,7 @@ export const backends = ['cloudformation', 'cdk', 'pulumi', 'terraform'] as cons
 export type Backend = (typeof backends)[number];
 
 /** The options of `cognito-client emit`. */
-export interface EmitOptions {
+export interface EmitOptions extends JudgementOptions {
   readonly to: Backend;
   readonly standalone: boolean;
   readonly format?: TemplateFormat | ConfigurationFormat;
@@ -24,7 +24,6 @@ export interface EmitOptions {
   readonly inTurn: boolean;
   readonly description?: string;
   readonly strict: boolean;
-  readonly ruleSet?: RuleSetName;
 }
 
 /** An option that only some backends have. */

@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander';
-import { exitCodes, ruleSets, strict } from '../terminal/usage';
+import { exitCodes, strict, withJudgement } from '../terminal/usage';
 import { backends } from './emit-options';
 
 const help = `${exitCodes}
 
-Issues go to standard error. Where there is an error, nothing is emitted.
+Issues go to standard error. Where there is an error, nothing is emitted. As for
+validate, the nearest cognito-client.config.yaml chooses the rules.
 A folder or a pattern stands for the files of props in it; templates are left out.
 Without --logical-id, the file name gives the logical id: web-app.yaml becomes WebApp.
 In Terraform it gives the name of the resource: web_app.
@@ -27,7 +28,7 @@ Examples:
 
 /** Gives `cognito-client emit` its description, arguments, options and help. */
 export const emitUsage = (command: Command): Command =>
-  command
+  withJudgement(command)
     .description(
       'Check app clients, and write them as one template, one Terraform file or one TypeScript module.',
     )
@@ -57,6 +58,5 @@ export const emitUsage = (command: Command): Command =>
       false,
     )
     .option('--in-turn', 'let Terraform change the clients one after the other, as the service asks', false)
-    .addOption(ruleSets())
     .addOption(strict())
     .addHelpText('after', help);

@@ -56,6 +56,9 @@ const otherCodes = [
   'tag-unknown',
   'template-alias',
   'client-mentioned',
+  'config-code-unknown',
+  'config-silences-error',
+  'config-without-reason',
 ];
 
 const codes = [...[...explanations, ...templateRules].map(({ code }) => code), ...otherCodes];

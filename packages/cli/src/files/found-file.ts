@@ -4,6 +4,7 @@
  * From the arguments of a command to files: names, patterns and whole folders.
  */
 import { posix, resolve, sep } from 'node:path';
+import { configurationNames } from './configuration-names';
 import { isFolder } from './is-folder';
 import { isThere } from './is-there';
 import { standardInput } from './read-text';
@@ -22,7 +23,7 @@ const found = async (folder: string, pattern: string): Promise<ReadonlyArray<Fou
   const files = await glob(pattern, {
     cwd: folder,
     dot: false,
-    ignore: ['**/node_modules/**'],
+    ignore: ['**/node_modules/**', ...configurationNames.map((name) => `**/${name}`)],
     expandDirectories: false,
     followSymbolicLinks: false,
   });

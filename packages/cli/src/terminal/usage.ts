@@ -1,6 +1,6 @@
 /** What the usages of several commands share. */
 import { ruleSetNames } from '@org/cognito-core';
-import { Option } from 'commander';
+import { Option, type Command } from 'commander';
 
 /** The exit codes of commands that check clients, or write them. */
 export const exitCodes = `
@@ -16,6 +16,12 @@ export const strict = (): Option => new Option('--strict', 'let warnings fail to
 export const formats = (flags: string, choices: ReadonlyArray<string>, first: string): Option =>
   new Option(flags, 'what to print').choices(choices).default(first);
 
-/** The option `--rule-set`. */
-export const ruleSets = (): Option =>
-  new Option('--rule-set <name>', 'which rules are asked (default: recommended)').choices(ruleSetNames);
+/** Gives a command the options by which clients are judged. */
+export const withJudgement = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--rule-set <name>', 'which rules are asked (default: recommended)').choices(ruleSetNames),
+    )
+    .option('--context <file>', 'facts about the user pool, in YAML or JSON')
+    .option('--config <file>', 'the configuration (default: the nearest one)')
+    .option('--no-config', 'look for no configuration');

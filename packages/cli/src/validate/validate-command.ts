@@ -1,10 +1,21 @@
 /** The command that checks clients, with its usage. Only `command-line.ts` imports it. */
-import type { DialectName, PoolContext, RuleSetName } from '@org/cognito-core';
+import type { DialectName } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import { checkFiles, exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';
+import {
+  checkFiles,
+  exitCodeOf,
+  isWithoutClient,
+  refusedFile,
+  type CheckedFile,
+} from '../check/checked-file';
+import { configName, givenJudgement, type JudgementOptions } from '../check/given-judgement';
+import { judgedFiles } from '../check/judged-files';
+import { configurations } from '../config/configurations';
+import type { TroubledFile } from '../config/troubled-file';
 import { findFiles } from '../files/found-file';
 import { standardInputTwice } from '../files/read-text';
 import { reportDiff } from '../report/report-diff';
+import { reportIgnored } from '../report/report-ignored';
 import { reportFixes } from '../report/report-fixes';
 import { reportJson } from '../report/report-json';
 import { reportSarif } from '../report/report-sarif';
@@ -15,25 +26,21 @@ import { fail } from '../terminal/fail';
 import type { Io, Output } from '../terminal/io';
 import { tell } from '../terminal/tell';
 import { fixChoice, type FixOptions } from './fix-options';
-import { readContext } from './read-context';
+import { printedConfiguration } from './printed-configuration';
 import { writeFixes } from './write-fixes';
 
 /** The options of `cognito-client validate`. */
-export interface ValidateOptions extends FixOptions {
+export interface ValidateOptions extends FixOptions, JudgementOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly strict: boolean;
   readonly explainDeferred: boolean;
   /** Whether it is fine that there is no app client. */
   readonly allowEmpty: boolean;
-  /** Which rules are asked. */
-  readonly ruleSet?: RuleSetName;
   /** The tool in whose words issues are told. */
   readonly words?: DialectName;
-  /** The name of a file that says what is known of the user pool. */
-  readonly context?: string;
+  /** The file of which only the configuration is printed. */
+  readonly printConfig?: string;
 }
-
-const noContext: E.Either<CheckedFile, PoolContext> = E.right({});
 
 /** The exit code, and which files have no app client. A check of nothing would pass for ever, where a pattern is wrong. */
 const answerTo = (
@@ -56,8 +63,8 @@ export const validateCommand = async (
   version: string,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const { format, explainDeferred, context, words, ruleSet } = options;
-  const twice = standardInputTwice([...files, context]);
+  const { format, explainDeferred, words, printConfig } = options;
+  const twice = standardInputTwice([...files, options.context, configName(options)]);
   if (twice !== undefined) return fail(stderr, twice);
   const report = async (checked: ReadonlyArray<CheckedFile>): Promise<void> => {
     const { isColoured } = stdout;
@@ -65,20 +72,32 @@ export const validateCommand = async (
     else if (format === 'sarif') stdout.write(await reportSarif(checked, explainDeferred, version, words));
     else stdout.write(reportText(checked, { isColoured, explainDeferred, ...(words && { words }) }));
   };
+  const refuse = async (troubled: ReadonlyArray<TroubledFile>): Promise<ExitCode> => {
+    await report(troubled.map(refusedFile));
+    return exitCode.trouble;
+  };
 
   const fixes = await fixChoice(options, files);
   if (E.isLeft(fixes)) return fail(stderr, fixes.left);
-  const known = context === undefined ? noContext : await readContext(context, stdin);
-  if (E.isLeft(known)) {
-    await report([known.left]);
-    return exitCode.trouble;
+  const given = await givenJudgement(options, stdin);
+  if (E.isLeft(given)) return refuse([given.left]);
+  const configurationOf = configurations(options, stdin);
+  if (printConfig !== undefined) {
+    const printed = await printedConfiguration(printConfig, configurationOf, given.right);
+    if (E.isLeft(printed)) return refuse([printed.left]);
+    stdout.write(printed.right);
+    return exitCode.fine;
   }
+  if (files.length === 0) return fail(stderr, 'no file is named; name files, patterns or folders');
+  const found = await judgedFiles(await findFiles(files), configurationOf, given.right);
+  if (E.isLeft(found)) return refuse(found.left);
+  const { judged, ignored } = found.right;
+  tell(stderr, reportIgnored(ignored));
+  if (judged.length === 0 && ignored.length > 0) return exitCode.fine;
   const checked = await checkFiles(
-    await findFiles(files),
+    judged,
     {
       stdin,
-      context: known.right,
-      rules: ruleSet ? { ruleSet } : {},
       findDeferred: explainDeferred,
       // Offsets are those of the file as it is.
       findTexts: format !== 'text' && !options.fixDryRun,

@@ -1,6 +1,6 @@
 import { dialectNames } from '@org/cognito-core';
 import { Option, type Command } from 'commander';
-import { exitCodes, formats, ruleSets, strict } from '../terminal/usage';
+import { exitCodes, formats, strict, withJudgement } from '../terminal/usage';
 
 const help = `${exitCodes}
 
@@ -8,6 +8,10 @@ A folder stands for every .yaml, .yml, .json and .template file below it. In fol
 and among the matches of patterns, files without an app client are skipped; one that
 was to hold a client and cannot be read is not. Where nothing at all was checked, the
 exit code is 2, or with --allow-empty 0.
+
+The nearest cognito-client.config.yaml (or .yml, .json), in the folder of a file or
+above it, chooses rules, levels, ignored paths and what is known of user pools. Options
+win over it, and settings beside a client win over both.
 
 --fix changes files in place, and nothing in them but what it says it fixed. It applies
 fixes that have one right answer. A suggestion is yours to choose: --fix-suggestion
@@ -18,17 +22,16 @@ Examples:
   $ cognito-client validate --format sarif --strict cdk.out
   $ cognito-client validate --fix-dry-run template.yaml
   $ cognito-client validate --fix --fix-suggestion callback-url-https web-app.yaml
+  $ cognito-client validate --print-config clients/web-app.yaml
   $ cognito-client validate --context pool.yaml --explain-deferred 'clients/*.yaml'
 `;
 
 /** Gives `cognito-client validate` its description, arguments, options and help. */
 export const validateUsage = (command: Command): Command =>
-  command
+  withJudgement(command)
     .description('Check app clients, and report everything that is wrong with them.')
-    .argument('<file...>', 'files with app clients, templates, patterns or folders')
+    .argument('[file...]', 'files with app clients, templates, patterns or folders')
     .addOption(formats('--format <format>', ['text', 'json', 'sarif'], 'text'))
-    .addOption(ruleSets())
-    .option('--context <file>', 'facts about the user pool, in YAML or JSON')
     .option('--explain-deferred', 'list what cannot be decided before deployment', false)
     .addOption(
       new Option(
@@ -40,5 +43,6 @@ export const validateUsage = (command: Command): Command =>
     .option('--fix-dry-run', 'print what would be changed as a unified diff, and change nothing', false)
     .option('--fix-suggestion <codes>', 'apply the first suggestion for these codes, separated by commas')
     .option('--allow-empty', 'let it pass where there is no app client', false)
+    .option('--print-config <file>', 'print what holds for a file, and who says so')
     .addOption(strict())
     .addHelpText('after', help);

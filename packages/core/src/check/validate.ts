@@ -115,7 +115,7 @@ export const validateRead = (read: ReadClient, options: ValidateOptions = {}): V
   const issues =
     remarks.length === 0
       ? left
-      : [...left, ...remarks.map((remark) => moved(remark, (path) => ['lint', ...path]))];
+      : [...left, ...atLevels(remarks, options).map((remark) => moved(remark, (path) => ['lint', ...path]))];
   return new LazyValidation(issues, issues.some(isError) ? undefined : read.make(), deferrals);
 };
 

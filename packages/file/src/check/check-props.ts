@@ -51,7 +51,7 @@ export const checkProps = (
   });
   const { client, issues } = found;
   return {
-    ...placed(source, { issues: [...issues, ...settingsIssues], deferred: () => found.deferred }),
+    ...placed(source, { issues: [...issues, ...settingsIssues], deferred: () => found.deferred }, rules),
     clients: 1,
     ...(client !== undefined && settingsIssues.length === 0 && { client }),
     ...(E.isRight(settings) && { lint: settings.right }),

@@ -18,7 +18,7 @@ export const templateChecker = async (): Promise<
           deferred.map((deferral) => ({ ...deferral, resource: logicalId })),
         ),
     };
-    return { ...placed(source, found), clients: checks.length, isTemplate: true };
+    return { ...placed(source, found, rules), clients: checks.length, isTemplate: true };
   };
 };
 

@@ -1,5 +1,12 @@
 /** What is to be said of the props or the template in a source, at its place. Only the entry imports it. */
-import type { Deferral, Issue, LintSettings, UserPoolClient } from '@org/cognito-core';
+import {
+  atLevels,
+  type Deferral,
+  type Issue,
+  type LintSettings,
+  type RuleChoice,
+  type UserPoolClient,
+} from '@org/cognito-core';
 import { inReadingOrder, type PlacedDeferral, type PlacedIssue } from '../source/placed-issue';
 import type { SourceFile } from '../source/source-file';
 
@@ -28,8 +35,12 @@ interface Findings {
 export const placed = (
   { place, positionOf, mistakes }: SourceFile,
   { issues, deferred }: Findings,
+  rules: RuleChoice,
 ): Pick<CheckedSource, 'issues' | 'deferred'> => ({
-  issues: inReadingOrder([...mistakes, ...issues.map((issue) => ({ ...issue, ...place(issue) }))]),
+  issues: inReadingOrder([
+    ...atLevels(mistakes, rules),
+    ...issues.map((issue) => ({ ...issue, ...place(issue) })),
+  ]),
   deferred: () =>
     inReadingOrder(deferred().map((deferral) => ({ ...deferral, position: positionOf(deferral.path) }))),
 });

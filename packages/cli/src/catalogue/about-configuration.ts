@@ -1,0 +1,25 @@
+import type { Explained } from './explained';
+
+/** What is wrong with the file that says how clients are checked. */
+export const aboutConfiguration: ReadonlyArray<Explained> = [
+  {
+    code: 'config-code-unknown',
+    severity: 'error',
+    summary: 'A configuration is about a code that no issue has',
+    why: 'A misspelt code would change nothing, and nobody would notice.',
+  },
+  {
+    code: 'config-silences-error',
+    severity: 'error',
+    summary: 'A configuration turns an error off',
+    why:
+      'An error means that the service refuses or misreads a client, or that there is none. To hide it would only move the ' +
+      'failure to the deployment. With a reason, `downgrade` reports it as a warning.',
+  },
+  {
+    code: 'config-without-reason',
+    severity: 'error',
+    summary: 'A configuration downgrades an error without a reason',
+    why: 'Nobody could tell when to take it out.',
+  },
+];

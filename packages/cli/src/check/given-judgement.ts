@@ -1,0 +1,31 @@
+import type { RuleSetName } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import type { ConfigurationOptions } from '../config/configurations';
+import { readPoolFacts } from '../config/pool-facts';
+import type { TroubledFile } from '../config/troubled-file';
+import type { GivenJudgement } from './judged-files';
+
+/** The options of commands that are about how clients are judged. */
+export interface JudgementOptions extends ConfigurationOptions {
+  /** Which rules are asked. */
+  readonly ruleSet?: RuleSetName;
+  /** The name of a file that says what is known of the user pool. */
+  readonly context?: string;
+}
+
+/** The name of the configuration, if the options have one. */
+export const configName = ({ config }: ConfigurationOptions): string | undefined =>
+  typeof config === 'string' ? config : undefined;
+
+/** What options say of every file. The left side says what is wrong with the file that they name. */
+export const givenJudgement = async (
+  { ruleSet, context }: JudgementOptions,
+  stdin: () => AsyncIterable<Uint8Array>,
+): Promise<E.Either<TroubledFile, GivenJudgement>> => {
+  const given = ruleSet === undefined ? {} : { ruleSet };
+  return context === undefined
+    ? E.right(given)
+    : E.map((facts: NonNullable<GivenJudgement['facts']>) => ({ ...given, facts }))(
+        await readPoolFacts(context, stdin),
+      );
+};

@@ -1,0 +1,68 @@
+/** By what each file is judged: the options of a command, and the configuration that is nearest to the file. */
+import type { PoolContext, RuleSetName } from '@org/cognito-core';
+import * as E from 'fp-ts/Either';
+import type { ConfigurationFile } from '../config/configuration-file';
+import type { Configurations } from '../config/configurations';
+import type { PoolFacts } from '../config/pool-facts';
+import type { TroubledFile } from '../config/troubled-file';
+import type { FoundFile } from '../files/found-file';
+import type { Judgement } from './check-source';
+
+/** A file with what it is judged by. */
+export interface JudgedFile extends FoundFile {
+  readonly judgement: Judgement;
+}
+
+/** What the options of a command say of every file. They win over configurations. */
+export interface GivenJudgement {
+  readonly ruleSet?: RuleSetName;
+  readonly facts?: PoolFacts;
+}
+
+/** Files with what each is judged by, and those that a configuration leaves out. */
+export interface JudgedFiles {
+  readonly judged: ReadonlyArray<JudgedFile>;
+  readonly ignored: ReadonlyArray<FoundFile & { readonly by: string }>;
+}
+
+/** Who says what is known of the user pool of a file, from the least to the most important. */
+export const factsFor = (
+  file: string,
+  configuration: ConfigurationFile | undefined,
+  { facts }: GivenJudgement,
+): ReadonlyArray<PoolFacts> => [
+  ...(configuration?.factsFor(file) ?? []),
+  ...(facts === undefined ? [] : [facts]),
+];
+
+const judgementOf = (
+  file: string,
+  configuration: ConfigurationFile | undefined,
+  given: GivenJudgement,
+): Judgement => ({
+  ...configuration?.rules,
+  ...(given.ruleSet && { ruleSet: given.ruleSet }),
+  context: Object.assign(
+    {},
+    ...factsFor(file, configuration, given).map(({ context }) => context),
+  ) as PoolContext,
+});
+
+/** Finds by what files are judged. The left side is every configuration that cannot be used. */
+export const judgedFiles = async (
+  files: ReadonlyArray<FoundFile>,
+  configurationOf: Configurations,
+  given: GivenJudgement,
+): Promise<E.Either<ReadonlyArray<TroubledFile>, JudgedFiles>> => {
+  const troubled = new Set<TroubledFile>();
+  const judged: Array<JudgedFile> = [];
+  const ignored: Array<FoundFile & { readonly by: string }> = [];
+  for (const found of files) {
+    const configuration = await configurationOf(found.file);
+    if (E.isLeft(configuration)) troubled.add(configuration.left);
+    else if (configuration.right?.isIgnored(found.file) === true) {
+      ignored.push({ ...found, by: configuration.right.file });
+    } else judged.push({ ...found, judgement: judgementOf(found.file, configuration.right, given) });
+  }
+  return troubled.size > 0 ? E.left([...troubled]) : E.right({ judged, ignored });
+};

@@ -1,0 +1,113 @@
+/** Configurations, from the file to what they say of one path. `check/` and the commands import it. */
+import {
+  decodeConfiguration,
+  type Configuration,
+  type PoolOfFiles,
+  type RuleChoice,
+  type RuleLevels,
+} from '@org/cognito-core';
+import { inReadingOrder, type SourceFile } from '@org/cognito-file';
+import * as E from 'fp-ts/Either';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { standardInput } from '../files/read-text';
+import { configurationIssues } from './configuration-issues';
+import { matchesAny } from './path-patterns';
+import { placeIn, readPoolFacts, type PoolFacts } from './pool-facts';
+import { readSettings } from './read-settings';
+import type { TroubledFile } from './troubled-file';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** A configuration that was read, and every file that it names. */
+export interface ConfigurationFile {
+  readonly file: string;
+  readonly configuration: Configuration;
+  readonly source: SourceFile;
+  /** The rules that it asks for. */
+  readonly rules: RuleChoice;
+  readonly isIgnored: (file: string) => boolean;
+  /** What it knows of the user pool of a file. Each fact is that of the last one that has it. */
+  readonly factsFor: (file: string) => ReadonlyArray<PoolFacts>;
+}
+
+interface FactsOfFiles {
+  readonly isAbout: (path: string) => boolean;
+  readonly facts: ReadonlyArray<PoolFacts>;
+}
+
+// -------------------------------------------------------------------------------------
+// parts
+// -------------------------------------------------------------------------------------
+
+const levelsOf = ({ levels, downgrade = {} }: Configuration): RuleLevels | undefined => {
+  const lowered = Object.keys(downgrade).map((code) => [code, 'warning'] as const);
+  return levels === undefined && lowered.length === 0
+    ? undefined
+    : { ...levels, ...Object.fromEntries(lowered) };
+};
+
+const rulesOf = (configuration: Configuration): RuleChoice => {
+  const levels = levelsOf(configuration);
+  const { ruleSet } = configuration;
+  return { ...(ruleSet && { ruleSet }), ...(levels && { levels }) };
+};
+
+/** The path of a file from a folder, as patterns have it. Nobody knows that of standard input. */
+const pathFrom = (folder: string, file: string): string =>
+  file === standardInput ? '' : relative(folder, resolve(file)).split(sep).join('/');
+
+const factsOf = async (
+  { files, contextFile, context }: PoolOfFiles,
+  index: number,
+  { file, source }: { readonly file: string; readonly source: SourceFile },
+  stdin: () => AsyncIterable<Uint8Array>,
+): Promise<E.Either<TroubledFile, FactsOfFiles>> => {
+  const isAbout = files === undefined ? () => true : matchesAny(files);
+  const written: ReadonlyArray<PoolFacts> =
+    context === undefined
+      ? []
+      : [{ context, placeOf: (fact) => placeIn(file, source, ['pools', index, 'context', fact]) }];
+  if (contextFile === undefined) return E.right({ isAbout, facts: written });
+  const read = await readPoolFacts(join(dirname(file), contextFile), stdin);
+  return E.isLeft(read) ? read : E.right({ isAbout, facts: [read.right, ...written] });
+};
+
+// -------------------------------------------------------------------------------------
+// reading
+// -------------------------------------------------------------------------------------
+
+/**
+ * Reads a configuration. The left side says what is wrong with it, or with a file that it names.
+ *
+ * @param folder Where its patterns begin. A file that it names is looked for beside it.
+ */
+export const readConfiguration = async (
+  file: string,
+  folder: string,
+  stdin: () => AsyncIterable<Uint8Array>,
+): Promise<E.Either<TroubledFile, ConfigurationFile>> => {
+  const read = await readSettings(file, stdin, decodeConfiguration);
+  if (E.isLeft(read)) return read;
+  const { value: configuration, source } = read.right;
+  const issues = await configurationIssues(configuration);
+  if (issues.length > 0) {
+    return E.left({ file, text: source.text, issues: inReadingOrder(issues.map(source.place)) });
+  }
+  const pools: Array<FactsOfFiles> = [];
+  for (const [index, pool] of (configuration.pools ?? []).entries()) {
+    const found = await factsOf(pool, index, read.right, stdin);
+    if (E.isLeft(found)) return found;
+    pools.push(found.right);
+  }
+  const isIgnored = matchesAny(configuration.ignore ?? []);
+  return E.right({
+    file,
+    configuration,
+    source,
+    rules: rulesOf(configuration),
+    isIgnored: (path) => isIgnored(pathFrom(folder, path)),
+    factsFor: (path) => pools.flatMap(({ isAbout, facts }) => (isAbout(pathFrom(folder, path)) ? facts : [])),
+  });
+};

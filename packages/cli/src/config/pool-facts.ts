@@ -1,0 +1,28 @@
+import { decodePoolContext, type Path, type PoolContext } from '@org/cognito-core';
+import type { SourceFile } from '@org/cognito-file';
+import * as E from 'fp-ts/Either';
+import { readSettings } from './read-settings';
+import type { TroubledFile } from './troubled-file';
+
+/** What is known of a user pool, and who says so. */
+export interface PoolFacts {
+  readonly context: PoolContext;
+  /** Where a fact is said, by its key. */
+  readonly placeOf: (fact: string) => string;
+}
+
+/** Where a path leads in a file. */
+export const placeIn = (file: string, source: SourceFile, path: Path): string => {
+  const { line, column } = source.positionOf(path);
+  return `${file}:${line}:${column}`;
+};
+
+/** Reads what is known of a user pool from a file. The left side says what is wrong with the file. */
+export const readPoolFacts = async (
+  file: string,
+  stdin: () => AsyncIterable<Uint8Array>,
+): Promise<E.Either<TroubledFile, PoolFacts>> =>
+  E.map(({ value, source }: { readonly value: PoolContext; readonly source: SourceFile }) => ({
+    context: value,
+    placeOf: (fact: string) => placeIn(file, source, [fact]),
+  }))(await readSettings(file, stdin, decodePoolContext));

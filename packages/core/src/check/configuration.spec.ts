@@ -1,0 +1,76 @@
+import * as E from 'fp-ts/Either';
+import * as fc from 'fast-check';
+import { decodeConfiguration, type Configuration } from '../index';
+import { told } from '../../fixtures/told';
+
+const whole: Configuration = {
+  ruleSet: 'strict',
+  levels: { 'user-existence-errors-default': 'off', 'idp-order': 'error' },
+  downgrade: { 'scope-unknown': 'another stack adds the scope' },
+  ignore: ['legacy/**'],
+  pools: [
+    { contextFile: 'pools/all.yaml' },
+    { files: ['stacks/dev/**'], context: { featurePlan: 'LITE', identityProviders: {} } },
+  ],
+};
+
+const wrongWith = (input: unknown) => {
+  const decoded = decodeConfiguration(input);
+  return E.isLeft(decoded)
+    ? decoded.left.map(told).map(({ code, path, message, fix }) => [code, path.join('.'), message, fix])
+    : [];
+};
+
+describe('decodeConfiguration', () => {
+  test('reads plain data', () => {
+    expect(decodeConfiguration(JSON.parse(JSON.stringify(whole)))).toEqual(E.right(whole));
+    expect(decodeConfiguration({})).toEqual(E.right({}));
+  });
+
+  test('reports every wrong entry, with what comes nearest', () => {
+    expect(
+      wrongWith({
+        ruleset: 'strict',
+        levels: { 'idp-order': 'warn', 'token-order': 'fatal', 'attr-unknown': 1 },
+        downgrade: { 'scope-unknown': true },
+        ignore: 'legacy/**',
+        pools: [{ files: ['a', '!'], context: { featurePlan: 'lite' } }],
+      }),
+    ).toEqual([
+      ['unknown-key', 'ruleset', 'is not a known property', 'write ruleSet'],
+      [
+        'value-type',
+        'levels.idp-order',
+        'must be one of off, warning, error, but is a string',
+        'write one of off, warning, error',
+      ],
+      [
+        'value-type',
+        'levels.token-order',
+        'must be one of off, warning, error, but is a string',
+        'write one of off, warning, error',
+      ],
+      [
+        'value-type',
+        'levels.attr-unknown',
+        'must be one of off, warning, error, but is a number',
+        'write one of off, warning, error',
+      ],
+      ['value-type', 'downgrade.scope-unknown', expect.any(String), expect.any(String)],
+      ['value-type', 'ignore', expect.any(String), expect.any(String)],
+      ['value-type', 'pools.0.files.1', expect.any(String), expect.any(String)],
+      ['value-type', 'pools.0.context.featurePlan', expect.any(String), expect.any(String)],
+    ]);
+    expect(wrongWith({ ruleSet: 'strickt' })).toEqual([
+      ['value-type', 'ruleSet', 'must be one of recommended, strict, but is a string', 'write strict'],
+    ]);
+  });
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (input) => {
+        expect(['Left', 'Right']).toContain(decodeConfiguration(input)._tag);
+      }),
+    );
+  });
+});

@@ -1,0 +1,119 @@
+/** What a team agrees on for all of its clients, as a program reads it from a file. */
+import * as E from 'fp-ts/Either';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type * as t from 'io-ts';
+import { decodeWith } from '../codec/decode-with';
+import { dictionary } from '../codec/dictionary';
+import { list } from '../codec/list';
+import { plainText } from '../codec/plain-text';
+import { leaf, wrongType } from '../codec/shape';
+import { struct } from '../codec/struct';
+import { advice, suggestion, set } from '../issue/fix';
+import type { Issue } from '../issue/issue';
+import type { Reasons } from '../issue/lint-settings';
+import { nearestName } from '../issue/nearest-name';
+import { poolContext, type PoolContext } from '../rules/pool-context';
+import { ruleLevels, type RuleLevels, ruleSetNames, type RuleSetName } from '../rules/rule-set';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** What is known of the user pool of some files. */
+export interface PoolOfFiles {
+  /**
+   * The paths of the files, as patterns.
+   * @default every file
+   */
+  readonly files?: ReadonlyArray<string>;
+  /**
+   * The name of a file that holds facts.
+   * @default none
+   */
+  readonly contextFile?: string;
+  /**
+   * Facts, each of which replaces one of the file.
+   * @default none
+   */
+  readonly context?: PoolContext;
+}
+
+/** Which rules are asked of which files, and what is known of their user pools. All keys are optional. */
+export interface Configuration {
+  /** @default 'recommended' */
+  readonly ruleSet?: RuleSetName;
+  /** Levels by code, which replace those of the rule set. What is an error by itself is lowered in `downgrade` only. */
+  readonly levels?: RuleLevels;
+  /** Errors that are reported as warnings, each with the reason. */
+  readonly downgrade?: Reasons;
+  /** The paths of files that are not checked, as patterns. */
+  readonly ignore?: ReadonlyArray<string>;
+  /** What is known of user pools. Where several entries are about a file, each fact is that of the last one that has it. */
+  readonly pools?: ReadonlyArray<PoolOfFiles>;
+}
+
+// -------------------------------------------------------------------------------------
+// codec
+// -------------------------------------------------------------------------------------
+
+/** The codec of one of some words. */
+const wordOf = <W extends string>(name: string, words: ReadonlyArray<W>): t.Type<W, W, unknown> => {
+  const is = (input: unknown): input is W => words.some((word) => word === input);
+  return leaf(
+    name,
+    is,
+    (input) => {
+      if (is(input)) return E.right(input);
+      const nearest = typeof input === 'string' ? nearestName(input, words) : undefined;
+      const expected = `one of ${words.join(', ')}`;
+      return E.left(
+        wrongType(
+          input,
+          expected,
+          nearest === undefined ? advice(`write ${expected}`) : suggestion(set(nearest)),
+        ),
+      );
+    },
+    (value) => value,
+  );
+};
+
+const isPattern = (input: unknown): input is string => typeof input === 'string' && !/^!?\s*$/.test(input);
+
+const patterns = list(
+  'Patterns',
+  leaf(
+    'Pattern',
+    isPattern,
+    (input) =>
+      isPattern(input) ? E.right(input) : E.left(wrongType(input, 'a pattern such as `stacks/**`')),
+    (value) => value,
+  ),
+);
+
+const configuration: t.Type<Configuration, unknown, unknown> = struct('Configuration', {
+  ruleSet: wordOf('RuleSetName', ruleSetNames),
+  levels: dictionary('RuleLevels', wordOf('RuleLevel', ruleLevels)),
+  downgrade: dictionary('Reasons', plainText),
+  ignore: patterns,
+  pools: list(
+    'PoolsOfFiles',
+    struct('PoolOfFiles', { files: patterns, contextFile: plainText, context: poolContext }),
+  ),
+});
+
+/**
+ * Reads a configuration from any value. The left side holds every issue. It never throws. Which codes there are it does not
+ * know: programs that have more than the rules for clients check that themselves.
+ *
+ * @example
+ * import * as E from 'fp-ts/Either';
+ * import { decodeConfiguration, wordsOf } from '@org/cognito-core';
+ *
+ * assert.ok(E.isRight(decodeConfiguration({ ruleSet: 'strict', levels: { 'token-revocation-off': 'warning' } })));
+ *
+ * const decoded = decodeConfiguration({ ruleset: 'strict' });
+ * assert.deepStrictEqual(E.isLeft(decoded) && wordsOf(decoded.left[0]).fix, 'write ruleSet');
+ */
+export const decodeConfiguration: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, Configuration> =
+  decodeWith(configuration);
