@@ -2,7 +2,7 @@
  * Converts props, right or wrong, to the properties of a template. It is a source of clients to try tools with, and not
  * an emitter. Props that a template cannot express, or not with the same meaning, are left out and counted as lost.
  */
-import { defaultOAuthSettings } from '@org/cognito-core';
+import { defaultOAuthSettings, lacksOpenId } from '@org/cognito-core';
 import { isPlainValue, plainPartsOf } from './plain-value';
 import type { Properties } from './properties';
 
@@ -70,17 +70,27 @@ const settingNames: Readonly<Record<string, string>> = {
   defaultRedirectUri: 'DefaultRedirectURI',
 };
 
+/** Props may leave out `openid` where another scope implies it. A template holds it. */
+const withOpenId = (scopes: unknown): unknown =>
+  Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string') && lacksOpenId(scopes)
+    ? [...scopes, 'openid']
+    : scopes;
+
 const settings = (value: unknown): Translation => {
   if (!isObject(value)) return { properties: {}, lost: ['oAuth'] };
-  const { flows } = value;
+  const { flows, scopes, impliesOpenId = true, ...others } = value;
   const grants = isObject(flows) ? namesOn(grantNames, flows) : flows;
+  const written = { ...others, flows: grants, scopes: impliesOpenId === true ? withOpenId(scopes) : scopes };
   return {
     properties: Object.fromEntries(
-      Object.entries({ ...value, flows: grants }).flatMap(([key, setting]) =>
+      Object.entries(written).flatMap(([key, setting]) =>
         setting === undefined ? [] : [[settingNames[key] ?? key, setting]],
       ),
     ),
-    lost: isObject(flows) ? unknownIn(grantNames, flows) : [],
+    lost: [
+      ...(isObject(flows) ? unknownIn(grantNames, flows) : []),
+      ...(typeof impliesOpenId === 'boolean' ? [] : ['impliesOpenId']),
+    ],
   };
 };
 
