@@ -1,5 +1,5 @@
 /** Files that are read and checked. Reports and commands import it. */
-import { atLevels, isError } from '@org/cognito-core';
+import { atLevels, isError, type DialectName } from '@org/cognito-core';
 import type { Consequence } from '@org/cognito-diff';
 import {
   concealedLines,
@@ -30,7 +30,8 @@ import type { JudgedFile } from './judged-files';
 
 /** What a fix changes in the text of a file, and what that costs the apps and the users of the client. */
 export interface CostedText extends FixedText {
-  readonly consequences: ReadonlyArray<Consequence>;
+  /** Absent unless it was asked for. */
+  readonly consequences?: ReadonlyArray<Consequence>;
 }
 
 /** An issue with what its fixes change in the text of its file. */
@@ -57,6 +58,14 @@ export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> 
   readonly fixed?: FixedFile;
 }
 
+/** How the changes of fixes are told. */
+interface TextOptions {
+  /** Whether to find what each costs the apps and the users of its client. */
+  readonly withCosts: boolean;
+  /** @default the words of each file */
+  readonly words?: DialectName;
+}
+
 /** How files are checked. */
 interface CheckOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
@@ -66,10 +75,10 @@ interface CheckOptions {
    */
   readonly findDeferred?: boolean;
   /**
-   * Whether to find what fixes change in the text.
-   * @default false
+   * Whether to find what fixes change in the text, and how.
+   * @default not to find it
    */
-  readonly findTexts?: boolean;
+  readonly findTexts?: TextOptions;
   /**
    * Which fixes to apply first.
    * @default none
@@ -89,14 +98,24 @@ const mayHoldClient = (text: string): boolean =>
 const writesSecret = ({ edits }: FixedText): boolean =>
   edits.some(({ text }) => concealedLines(text).join('\n') !== text.replaceAll('\r\n', '\n'));
 
-const withTexts = async (source: SourceFile, issue: PlacedIssue): Promise<CheckedIssue> => ({
-  ...issue,
-  texts: await Promise.all(
-    fixedTexts(source, issue)
-      .filter((text) => !writesSecret(text))
-      .map(async (text) => ({ ...text, consequences: await fixConsequences(source, issue, text.fix) })),
-  ),
-});
+const withTexts = async (
+  source: SourceFile,
+  issue: PlacedIssue,
+  { withCosts, words }: TextOptions,
+): Promise<CheckedIssue> => {
+  const texts = fixedTexts(source, issue, words).filter((text) => !writesSecret(text));
+  return {
+    ...issue,
+    texts: withCosts
+      ? await Promise.all(
+          texts.map(async (text) => ({
+            ...text,
+            consequences: await fixConsequences(source, issue, text.fix),
+          })),
+        )
+      : texts,
+  };
+};
 
 /** What is to be said of a file that cannot be used. */
 export const refusedFile = (troubled: TroubledFile): CheckedFile => ({
@@ -109,7 +128,7 @@ export const refusedFile = (troubled: TroubledFile): CheckedFile => ({
 /** Reads a file, and says everything that is to be said about the clients in it. */
 const checkFile = async (
   { file, isNamed, judgement }: JudgedFile,
-  { stdin, findDeferred = false, findTexts = false, fixes }: CheckOptions,
+  { stdin, findDeferred = false, findTexts, fixes }: CheckOptions,
 ): Promise<CheckedFile> => {
   const refused = (text: string, issues: ReadonlyArray<PlacedIssue>): CheckedFile => ({
     ...refusedFile({ file, text, issues }),
@@ -139,7 +158,7 @@ const checkFile = async (
     json === undefined ? checked.issues : inReadingOrder([...atLevels([json], judgement), ...checked.issues]);
   return {
     ...checked,
-    issues: findTexts ? await Promise.all(issues.map((issue) => withTexts(last, issue))) : issues,
+    issues: findTexts ? await Promise.all(issues.map((issue) => withTexts(last, issue, findTexts))) : issues,
     ...(fixed && { fixed }),
     file,
     text: last.text,

@@ -8,6 +8,7 @@ import {
 } from '@org/cognito-core';
 import { fixSource, type PlacedIssue, type SourceFile } from '@org/cognito-file';
 import { checkSource, type Judgement } from './check-source';
+import { misspeltSettings } from './known-codes';
 
 /** Which fixes are applied. */
 export interface FixChoice {
@@ -25,10 +26,12 @@ export interface FixedFile {
   readonly refused: ReadonlyArray<RefusedFix>;
 }
 
-const chosenBy =
-  ({ isSafe, codes }: FixChoice) =>
-  (issue: Issue): Fix | undefined =>
-    suggestedFix(codes)(issue) ?? (isSafe ? safeFix(issue) : undefined);
+/** Chooses fixes. Those of a misspelt lint setting would take out what was to silence something. */
+const chosenBy = async ({ isSafe, codes }: FixChoice): Promise<(issue: Issue) => Fix | undefined> => {
+  const isMisspelt = codes.includes('lint-unused') ? await misspeltSettings() : () => false;
+  return (issue) =>
+    isMisspelt(issue) ? undefined : (suggestedFix(codes)(issue) ?? (isSafe ? safeFix(issue) : undefined));
+};
 
 /** Applies fixes to a source. */
 export const fixedFile = async (
@@ -42,6 +45,6 @@ export const fixedFile = async (
     source: after,
     applied,
     refused,
-  } = await fixSource(source, { ...judgement, choose: chosenBy(choice) });
+  } = await fixSource(source, { ...judgement, choose: await chosenBy(choice) });
   return { source: after, fixed: { before, applied, refused } };
 };

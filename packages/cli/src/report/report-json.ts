@@ -1,9 +1,10 @@
-import { isError, wordsOf, type ChosenFix, type DialectName } from '@org/cognito-core';
-import { concealedPath, type PlacedDeferral, type TextEdit } from '@org/cognito-file';
+import { isError, wordsOf, type DialectName } from '@org/cognito-core';
+import type { PlacedDeferral, TextEdit } from '@org/cognito-file';
 import { isWithoutClient, type CheckedFile, type CheckedIssue, type CostedText } from '../check/checked-file';
 import { byteOrderMarkOf } from '../files/byte-order-mark';
 import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
+import { toldFix } from './told-fix';
 
 /** Offsets and lengths count the bytes of the file. */
 const editAsJson =
@@ -15,7 +16,7 @@ const editAsJson =
   });
 
 const fixesAsJson = (texts: ReadonlyArray<CostedText>, text: string, mark: string): ReadonlyArray<object> =>
-  texts.map(({ title, fix, edits, consequences }) => ({
+  texts.map(({ title, fix, edits, consequences = [] }) => ({
     title,
     safe: fix.isSafe,
     ...(consequences.length > 0 && { consequences }),
@@ -40,11 +41,6 @@ const issueAsJson = (
     ...position,
     ...(texts.length > 0 && { fixes: fixesAsJson(texts, text, mark) }),
   };
-};
-
-const fixedAsJson = (chosen: ChosenFix): object => {
-  const { code, path } = chosen.issue;
-  return { code, path: concealedPath(path), fix: wordsOf({ ...chosen.issue, fixes: [chosen.fix] }).fix };
 };
 
 const deferralAsJson = ({ code, path, needs, position, resource }: PlacedDeferral): object => ({
@@ -79,8 +75,11 @@ export const reportJson = (
         file,
         valid: !issues.some(isError),
         ...(fixed && {
-          fixed: fixed.applied.map(fixedAsJson),
-          notFixed: fixed.refused.map((refused) => ({ ...fixedAsJson(refused), reason: refused.reason })),
+          fixed: fixed.applied.map((chosen) => toldFix(chosen, words)),
+          notFixed: fixed.refused.map((refused) => ({
+            ...toldFix(refused, words),
+            reason: refused.reason,
+          })),
         }),
         issues: issuesAsJson({ file, text, issues }, words),
         ...(explainDeferred && { deferred: deferred.map(deferralAsJson) }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, start, type Ended } from '../../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -276,4 +276,65 @@ describe('fixes for programs', () => {
       ],
     });
   });
+});
+
+describe('a lint setting', () => {
+  const client = (code: string) => `disableOAuth: true\nlint:\n  silence:\n    ${code}: until March\n`;
+  const fixed = async (text: string): Promise<string> => {
+    const cwd = folderOf({ 'web.yaml': text });
+    await runProgram(['validate', '--fix-suggestion', 'lint-unused', 'web.yaml'], { cwd });
+    return readFileSync(join(cwd, 'web.yaml'), 'utf8');
+  };
+
+  test('without an effect is taken out where that is asked for', async () => {
+    expect(await fixed(client('token-revocation-off'))).not.toContain('token-revocation-off');
+  });
+
+  test('with a misspelt code stays, since its author meant another one', async () => {
+    const text = client('token-revocation-of');
+    expect(await fixed(text)).toBe(text);
+  });
+});
+
+describe('--words', () => {
+  const files = { 'web.yaml': 'disableOAuth: true\npreventUserExistenceErrors: false\n' };
+  const args = ['validate', 'web.yaml', '--words', 'terraform'];
+  const fix = ['--fix-suggestion', 'user-existence-errors-legacy'];
+  const told = 'write `prevent_user_existence_errors = "ENABLED"`';
+
+  test('tells what was fixed', async () => {
+    expect((await runProgram([...args, ...fix], { cwd: folderOf(files) })).stderr).toContain(told);
+    const { stdout } = await runProgram([...args, ...fix, '--format', 'json'], { cwd: folderOf(files) });
+    expect(JSON.parse(stdout)).toMatchObject([
+      { fixed: [{ code: 'user-existence-errors-legacy', path: ['preventUserExistenceErrors'], fix: told }] },
+    ]);
+  });
+
+  test('tells the fixes that programs are offered', async () => {
+    const cwd = folderOf(files);
+    const json = await runProgram([...args, '--format', 'json'], { cwd });
+    expect(JSON.parse(json.stdout)).toMatchObject([{ issues: [{ fixes: [{ title: told }] }] }]);
+    const sarif = await runProgram([...args, '--format', 'sarif'], { cwd });
+    expect(JSON.parse(sarif.stdout)).toMatchObject({
+      runs: [{ results: [{ fixes: [{ description: { text: told } }] }] }],
+    });
+  });
+});
+
+test('what fixes cost is found out only for a report that says so', async () => {
+  const cwd = folderOf({
+    'web.yaml': 'disableOAuth: true\npreventUserExistenceErrors: false\n',
+    'loaded.cjs': `process.on('exit', () => {
+  const names = Object.keys(require.cache).map((file) => require('node:path').basename(file));
+  process.stderr.write(names.includes('diff.js') ? 'compared' : 'not compared');
+});
+`,
+  });
+  const loaded = async (format: string): Promise<string> => {
+    const env = { NODE_OPTIONS: `--require ${join(cwd, 'loaded.cjs')}` };
+    return (await start(['validate', 'web.yaml', '--format', format], { cwd, env })).stderr;
+  };
+  expect(await loaded('json')).toBe('compared');
+  expect(await loaded('sarif')).toBe('not compared');
+  expect(await loaded('text')).toBe('not compared');
 });

@@ -100,7 +100,8 @@ export const validateCommand = async (
       stdin,
       findDeferred: explainDeferred,
       // Offsets are those of the file as it is.
-      findTexts: format !== 'text' && !options.fixDryRun,
+      ...(format !== 'text' &&
+        !options.fixDryRun && { findTexts: { withCosts: format === 'json', ...(words && { words }) } }),
       ...(fixes.right && { fixes: fixes.right }),
     },
     stderr,
@@ -112,7 +113,7 @@ export const validateCommand = async (
     if (isDryRun && format === 'text') {
       tell(stdout, (await Promise.all(checked.map(reportDiff))).join(''));
     }
-    tell(stderr, reportFixes(checked, { isColoured: stderr.isColoured, isDryRun }));
+    tell(stderr, reportFixes(checked, { isColoured: stderr.isColoured, isDryRun, ...(words && { words }) }));
     if (isDryRun && format === 'text') return answerTo(checked, options, stderr);
   }
   await report(checked);
