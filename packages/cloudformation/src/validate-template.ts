@@ -51,6 +51,11 @@ export interface TemplateCheckOptions extends RuleChoice {
    * @default what the template says
    */
   readonly context?: PoolContext | KnownContext;
+  /**
+   * Whether resources of the template are missing: those of other files, or those that a framework adds.
+   * @default false
+   */
+  readonly isPartial?: boolean;
 }
 
 /** What is known about the user pool of a client, by what its template says and its logical id. */
@@ -152,8 +157,9 @@ const checkTemplate = (
   template: { readonly Resources: JsonObject },
   known: KnownContext,
   choice: RuleChoice,
+  isPartial: boolean,
 ): ReadonlyArray<TemplateCheck> => {
-  const written = readTemplate(template);
+  const written = readTemplate(template, isPartial);
   const contextIn = poolContextsOf(written);
   const surroundings = {
     contextOf: (logicalId: string) => known(contextIn(logicalId), logicalId),
@@ -200,11 +206,11 @@ const unreadable: Issue = {
  */
 export const validateTemplate = (
   template: unknown,
-  { context = {}, ...choice }: TemplateCheckOptions = {},
+  { context = {}, isPartial = false, ...choice }: TemplateCheckOptions = {},
 ): ReadonlyArray<TemplateCheck> => {
   const known = typeof context === 'function' ? context : (said: PoolContext) => ({ ...said, ...context });
   try {
-    return isTemplate(template) ? checkTemplate(template, known, choice) : [];
+    return isTemplate(template) ? checkTemplate(template, known, choice, isPartial) : [];
   } catch {
     return [{ logicalId: '', issues: [unreadable], deferred: [] }];
   }

@@ -29,3 +29,4 @@ export {
   type Position,
 } from './source/placed-issue';
 export { parseSource, type SourceFile } from './source/source-file';
+export { templateIn, type TemplateView } from './source/template-view';

@@ -102,6 +102,42 @@ export const aboutFiles: ReadonlyArray<Explained> = [
     },
   },
   {
+    code: 'serverless-variable',
+    severity: 'error',
+    summary: 'A variable of the Serverless Framework has a dot where a colon belongs',
+    why: 'The framework replaces `${self:provider.stage}`. `${self.provider.stage}` is a text to it, and CloudFormation gets it as it stands.',
+    sources: [
+      {
+        kind: 'documentation',
+        says: 'A variable names its source, then a colon, then what is taken from there.',
+        where: 'Serverless Framework documentation, Variables',
+        read: '2026-11-30',
+      },
+    ],
+    failing: {
+      kind: 'file',
+      yaml: `Resources:
+  Web:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: eu-west-1_AbCdEf123
+      ClientName: \${self.provider.stage}-web
+      SupportedIdentityProviders: [COGNITO]
+`,
+    },
+    fixed: {
+      kind: 'file',
+      yaml: `Resources:
+  Web:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: eu-west-1_AbCdEf123
+      ClientName: \${self:provider.stage}-web
+      SupportedIdentityProviders: [COGNITO]
+`,
+    },
+  },
+  {
     code: 'client-mentioned',
     severity: 'warning',
     summary: 'A file names the type of app clients, and none is read in it',

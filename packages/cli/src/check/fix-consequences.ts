@@ -1,6 +1,6 @@
 import type { Consequence } from '@org/cognito-diff';
 import { editedData, isPlainObject, readProps, type Fix, type UserPoolClient } from '@org/cognito-core';
-import type { PlacedIssue, SourceFile } from '@org/cognito-file';
+import { templateIn, type PlacedIssue, type SourceFile } from '@org/cognito-file';
 
 /** The client that an issue is about, in a source. */
 const clientIn = async (
@@ -11,8 +11,9 @@ const clientIn = async (
   if (isTemplate) {
     // Loaded here, so that checking props does not wait for it.
     const { isTemplate: isRead, readClients } = await import('@org/cognito-cloudformation');
-    return isRead(value)
-      ? readClients(value)
+    const template = templateIn(value)?.value;
+    return isRead(template)
+      ? readClients(template)
           .find(({ logicalId }) => logicalId === resource)
           ?.read?.make()
       : undefined;

@@ -90,7 +90,7 @@ const severalClients = (names: ReadonlyArray<string>): PlacedIssue =>
 const unreadResource = ({ path }: Named): PlacedIssue =>
   formatIssue(
     'is an app client that is not read, since it is no resource of a template',
-    'put it below `Resources` of a template',
+    'put it below `Resources` of a template, or into a map of resources',
     path,
   );
 

@@ -55,6 +55,7 @@ const otherCodes = [
   'file-format',
   'tag-unknown',
   'template-alias',
+  'serverless-variable',
   'client-mentioned',
   'config-code-unknown',
   'config-silences-error',

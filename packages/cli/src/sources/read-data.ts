@@ -69,7 +69,7 @@ const parseWritten = (text: string): Parsed =>
     ),
     E.bimap(
       (issues) => mistakeIn(text, issues),
-      (source) => ({ value: source.value, source }),
+      (source) => ({ value: source.template?.value ?? source.value, source }),
     ),
   );
 

@@ -31,8 +31,8 @@ describe('what a folder brings along', () => {
     ['a list of clients', `- ${fine}`, ' error file-format'],
     [
       'a resource in no template',
-      '- { Id: 1, Type: AWS::Cognito::UserPoolClient }\n',
-      '1:3: error file-format',
+      'app: { web: { Type: AWS::Cognito::UserPoolClient } }\n',
+      '1:8: error file-format',
     ],
     ['a mention', 'about: [AWS::Cognito::UserPoolClient of the app]\n', '1:9: warning client-mentioned'],
     ['a key that mentions it', 'AWS::Cognito::UserPoolClient: 1\n', '1:31: warning client-mentioned'],

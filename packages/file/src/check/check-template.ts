@@ -1,6 +1,23 @@
-import type { PoolContext, RuleChoice } from '@org/cognito-core';
+import { moved, type Issue, type PoolContext, type RuleChoice } from '@org/cognito-core';
 import type { SourceFile } from '../source/source-file';
+import type { TemplateView } from '../source/template-view';
 import { placed, type CheckedSource } from './checked-source';
+
+/** The issue where it is in the data, without the edits of what a variable made: its text is elsewhere. */
+const inSource = (
+  issue: Issue,
+  { pathOf, isEvaluated }: Pick<TemplateView, 'pathOf' | 'isEvaluated'>,
+): Issue => {
+  const placed = moved(issue, pathOf);
+  return {
+    ...placed,
+    fixes: placed.fixes.map(({ inSource: edits, ...fix }) =>
+      edits === undefined || edits.some(({ path }) => isEvaluated(path)) ? fix : { ...fix, inSource: edits },
+    ),
+  };
+};
+
+const nothing = { issues: [], deferred: () => [] };
 
 /** Loads what checks templates. Checking props does not wait for it. */
 export const templateChecker = async (): Promise<
@@ -8,14 +25,20 @@ export const templateChecker = async (): Promise<
 > => {
   const { validateTemplate } = await import('@org/cognito-cloudformation');
   return (source, context, rules) => {
-    const checks = validateTemplate(source.value, { context, ...rules });
+    if (source.template === undefined) return { ...placed(source, nothing, rules), clients: 0 };
+    const { value, isPartial, ...view } = source.template;
+    const checks = validateTemplate(value, { context, isPartial, ...rules });
     const found = {
       issues: checks.flatMap(({ logicalId, issues }) =>
-        issues.map((issue) => ({ ...issue, resource: logicalId })),
+        issues.map((issue) => ({ ...inSource(issue, view), resource: logicalId })),
       ),
       deferred: () =>
         checks.flatMap(({ logicalId, deferred }) =>
-          deferred.map((deferral) => ({ ...deferral, resource: logicalId })),
+          deferred.map((deferral) => ({
+            ...deferral,
+            path: view.pathOf(deferral.path),
+            resource: logicalId,
+          })),
         ),
     };
     return { ...placed(source, found, rules), clients: checks.length, isTemplate: true };

@@ -51,12 +51,16 @@ const stopgap = (alias: Alias, role: Role): Node => {
   return node;
 };
 
+/** To resolve an alias, the parser walks over all of them. */
+const mostAliases = 5_000;
+
 /** Looks at each alias of a document once, and counts the values that it has with its aliases resolved. */
 export const resolveAliases = (document: Document): Aliases => {
   // How many values each anchor stands for; nothing while what it stands for is still being read.
   const sizes = new Map<string, number | undefined>();
   const mistakes: Array<SourceMistake> = [];
   let firstAlias: number | undefined;
+  let aliases = 0;
   let firstMerge: number | undefined;
 
   const broken = (alias: Alias): SourceMistake | undefined => {
@@ -68,6 +72,7 @@ export const resolveAliases = (document: Document): Aliases => {
   const read = (node: unknown, role: Role): readonly [node: unknown, size: number] => {
     if (isAlias(node)) {
       firstAlias ??= startOf(node);
+      aliases += 1;
       const mistake = broken(node);
       if (mistake === undefined) return [node, sizes.get(node.source) as number];
       mistakes.push(mistake);
@@ -106,7 +111,7 @@ export const resolveAliases = (document: Document): Aliases => {
 
   const [, size] = read(document.contents, 'value');
   const excess =
-    firstAlias === undefined || size <= mostValues
+    firstAlias === undefined || (size <= mostValues && aliases <= mostAliases)
       ? undefined
       : { message: 'aliases that cannot be resolved', fix: 'write the values out', offset: firstAlias };
   const [first] = [firstAlias, firstMerge].filter((each) => each !== undefined).sort((a, b) => a - b);

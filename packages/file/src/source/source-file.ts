@@ -20,7 +20,9 @@ import { tokensAcrossMargin } from './margin-quotes';
 import { keyRangeOf, offsetOf, valueEndOf } from './offsets';
 import { inReadingOrder, type PlacedIssue, type Position } from './placed-issue';
 import type { SourceMistake } from './source-mistake';
+import type { VariableMistake } from './serverless-variables';
 import { mistakeOf } from './syntax-mistake';
+import { templateIn, type TemplateView } from './template-view';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -29,8 +31,10 @@ import { mistakeOf } from './syntax-mistake';
 /** A source that has been parsed. */
 export interface SourceFile {
   readonly value: unknown;
-  /** Whether it is a CloudFormation template, not props. */
+  /** Whether it is a CloudFormation template, or resources of one, not props. */
   readonly isTemplate: boolean;
+  /** The template, as it is checked; absent for props. */
+  readonly template?: TemplateView;
   /** Adds to an issue where in the source it is. */
   readonly place: (issue: Issue) => PlacedIssue;
   /** Where in the source a path leads: where there is nothing, to the nearest place around it. */
@@ -97,10 +101,6 @@ const placeIn =
 // parse
 // -------------------------------------------------------------------------------------
 
-/** A template is recognised by its resources; no app client has such a property. */
-const hasResources = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, 'Resources');
-
 /** What stands for a value of props that a function or a tag would make: whatever it is, it is not known here. */
 const openValue = '${value}';
 
@@ -147,8 +147,19 @@ const aliasInTemplate = (offset: number): SourceMistake => ({
   offset,
 });
 
+const variableIssue = ({ path, meant, text }: VariableMistake): Issue => ({
+  code: 'serverless-variable',
+  severity: 'error',
+  path,
+  message:
+    'a variable of the Serverless Framework has a dot where a colon belongs, so that nobody replaces it',
+  fixes: [
+    { isSafe: true, edits: [], inSource: [{ kind: 'set', path, value: text }], title: `write ${meant}` },
+  ],
+});
+
 /** What a document holds, whether that is a template, and what is wrong with it nevertheless. */
-interface Contents extends Pick<SourceFile, 'value' | 'isTemplate'> {
+interface Contents extends Pick<SourceFile, 'value' | 'template'> {
   readonly mistakes: ReadonlyArray<SourceMistake>;
 }
 
@@ -159,17 +170,17 @@ const contentsOf = (
   pipe(
     documentValue(document, text),
     E.map(({ value, aliases }): Contents => {
-      if (!hasResources(value)) {
+      const template = templateIn(value);
+      if (template === undefined) {
         const tags = shortFormsIn(document, text);
         return {
           value: tags.length === 0 && aliases.mistakes.length === 0 ? value : withoutCalls(value),
-          isTemplate: false,
           mistakes: [...mistakes, ...aliases.mistakes, ...tags.map(({ offset }) => meaninglessTag(offset))],
         };
       }
       return {
         value,
-        isTemplate: true,
+        template,
         mistakes: [
           ...mistakes,
           ...aliases.mistakes,
@@ -231,15 +242,22 @@ export const parseSource = (text: string): E.Either<ReadonlyArray<PlacedIssue>, 
     E.chain((read) =>
       pipe(
         contentsOf(read, text),
-        E.map(({ value, isTemplate, mistakes }) => ({
-          value,
-          isTemplate,
-          text,
-          mistakes: inReadingOrder(mistakes.map(issueOf)),
-          document: read.document,
-          place: placeIn(read.document, positionAt),
-          positionOf: (path: Path) => positionAt(offsetOf(read.document, path)),
-        })),
+        E.map(({ value, template, mistakes }) => {
+          const place = placeIn(read.document, positionAt);
+          return {
+            value,
+            isTemplate: template !== undefined,
+            ...(template && { template }),
+            text,
+            mistakes: inReadingOrder([
+              ...mistakes.map(issueOf),
+              ...(template?.mistakes ?? []).map((mistake) => place(variableIssue(mistake))),
+            ]),
+            document: read.document,
+            place,
+            positionOf: (path: Path) => positionAt(offsetOf(read.document, path)),
+          };
+        }),
       ),
     ),
     E.mapLeft((mistake) => [issueOf(mistake)]),

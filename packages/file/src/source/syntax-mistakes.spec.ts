@@ -115,8 +115,8 @@ test.each<[string, string, unknown]>([
 
 test('an anchor may be used as often as a file can hold what it stands for', () => {
   const uses = (count: number): string => `a: &a [1, 2]\nb: [${'*a,'.repeat(count)}]\n`;
-  expect(mistakesIn(uses(50_000))).toEqual([]);
-  expect(firstIn(uses(100_000))).toBe('2:5 aliases that cannot be resolved');
+  expect(mistakesIn(uses(5_000))).toEqual([]);
+  expect(firstIn(uses(5_001))).toBe('2:5 aliases that cannot be resolved');
 });
 
 describe('aliases in a template', () => {
