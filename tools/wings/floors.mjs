@@ -26,7 +26,12 @@ export const wingsOf = {
     { folder: 'issue', floor: 1, main: 'issue.ts' },
   ],
   cloudformation: [
-    { folder: 'evaluate', floor: 1, main: 'file-form.ts', beside: ['intrinsic.ts', 'json.ts'] },
+    {
+      folder: 'evaluate',
+      floor: 1,
+      main: 'file-form.ts',
+      beside: ['by-key.ts', 'intrinsic.ts', 'json.ts', 'pseudo-parameters.ts'],
+    },
   ],
   cdk: [
     {

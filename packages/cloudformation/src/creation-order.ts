@@ -8,7 +8,7 @@ import { canonicalJson, type JsonObject } from './json';
 import { nameOfResource, type NamedType } from './named-resources';
 import { templateIssue } from './template-rules';
 import { userPoolOf } from './user-pool-of';
-import { propertiesOf, type WrittenTemplate } from './written-template';
+import { neededBy, propertiesOf, type WrittenTemplate } from './written-template';
 
 interface Naming {
   readonly property: string;
@@ -58,19 +58,25 @@ const bearersIn = (template: WrittenTemplate, type: NamedType): Bearers => {
   return (owner, name) => byOwner.get(owner)?.get(name) ?? [];
 };
 
+/** Whether CloudFormation creates a resource of the template before a client. */
+const waitsFor = (client: JsonObject, other: string, template: WrittenTemplate): boolean =>
+  [...neededBy(client)].some(
+    (needed) => typeof needed === 'string' && template.createdFor(needed).has(other),
+  );
+
 /** The warnings for a client that names a resource of its template and does not wait for it. */
 export const creationOrderIssues = (
   template: WrittenTemplate,
-): ((logicalId: string, client: JsonObject) => ReadonlyArray<Issue>) => {
+): ((client: JsonObject) => ReadonlyArray<Issue>) => {
   const namingsHere = namings.map((naming) => ({ ...naming, bearersOf: bearersIn(template, naming.type) }));
-  return (logicalId, client) =>
+  return (client) =>
     namingsHere.flatMap(({ property, noun, nameIn, bearersOf }) => {
       const items: unknown = propertiesOf(client)[property];
       return (Array.isArray(items) ? (items as ReadonlyArray<unknown>) : []).flatMap((item, index) => {
         const name = typeof item === 'string' ? nameIn(item) : undefined;
         if (name === undefined) return [];
         const later = bearersOf(ownerOf(client, template), name).find(
-          (other) => !template.createdFor(logicalId).has(other),
+          (other) => !waitsFor(client, other, template),
         );
         if (later === undefined) return [];
         return [

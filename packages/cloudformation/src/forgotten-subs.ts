@@ -13,11 +13,14 @@ type Placed = readonly [text: string, path: Path];
 const replaces = (key: string): boolean =>
   key === 'Fn::Sub' || key === 'Fn::Transform' || key.startsWith('Fn::ForEach');
 
+const none: ReadonlyArray<Placed> = [];
+
+/** The texts with a `${`. Most properties have none. */
 const textsIn = (value: Json, path: Path = []): ReadonlyArray<Placed> => {
-  if (typeof value === 'string') return [[value, path]];
+  if (typeof value === 'string') return value.includes('${') ? [[value, path]] : none;
   if (Array.isArray(value))
     return (value as ReadonlyArray<Json>).flatMap((item, index) => textsIn(item, [...path, index]));
-  if (!isJsonObject(value)) return [];
+  if (!isJsonObject(value)) return none;
   return Object.entries(value).flatMap(([key, inner]) =>
     replaces(key) ? [] : textsIn(inner, [...path, key]),
   );

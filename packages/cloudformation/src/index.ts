@@ -28,10 +28,7 @@ export { nameOfPlace } from './evaluate/reference-names';
 export { renameReferences } from './evaluate/rename-references';
 export { toResource, toResourceOrThrow } from './to-resource';
 export type { ClientResource, Clients, ResourceOptions } from './user-pool-client';
-export {
-  validateTemplate,
-  type KnownContext,
-  type TemplateCheck,
-  type TemplateCheckOptions,
-} from './validate-template';
+export type { KnownContext } from './check-properties';
+export type { GivenParameters } from './evaluate/declarations';
+export { validateTemplate, type TemplateCheck, type TemplateCheckOptions } from './validate-template';
 export { isTemplate } from './written-template';

@@ -55,7 +55,7 @@ describe('lint settings in the metadata of a resource', () => {
         const before = issuesUnder(client);
         if (before.some(isError)) broken += 1;
         expect(issuesUnder(client, settingsFor(before))).toEqual(
-          before.filter(isError).map((issue) => ({ ...issue, severity: 'warning' })),
+          before.filter(isError).map((issue) => ({ ...issue, severity: 'warning', ruleSeverity: 'error' })),
         );
       }),
     );

@@ -3,6 +3,7 @@ import { byKey } from './by-key';
 import { clientFlowsIn } from './client-flows-in';
 import { literalText } from './evaluate/literal-text';
 import { isOpenObject } from './intrinsic';
+import type { JsonObject } from './json';
 import { attributesIn } from './pool-attributes';
 import { poolChangesIn } from './pool-changes';
 import { firstFactorsIn } from './pool-first-factors';
@@ -12,10 +13,13 @@ import { userPoolOf } from './user-pool-of';
 import { propertiesOf, type WrittenTemplate } from './written-template';
 
 /**
- * What a template says about the user pool of each of its clients, by the logical id of the client: nothing if the pool
- * is not in the template. A key is present only if everything about it is certain before deployment.
+ * What a template says about the user pool of each of its clients, by the logical id of the client, and by its resource if
+ * that is not written there as it is: nothing if the pool is not in the template. A key is present only if everything about
+ * it is certain before deployment.
  */
-export const poolContextsOf = (template: WrittenTemplate): ((client: string) => PoolContext) => {
+export const poolContextsOf = (
+  template: WrittenTemplate,
+): ((logicalId: string, client?: JsonObject) => PoolContext) => {
   const isChangedBefore = poolChangesIn(template);
   const membersOf = poolMembersIn(template);
   const triggersOf = poolTriggersIn(template);
@@ -38,8 +42,8 @@ export const poolContextsOf = (template: WrittenTemplate): ((client: string) => 
       ...(clientAuthFlows !== undefined && { clientAuthFlows }),
     };
   });
-  return (client) => {
-    const userPool = userPoolOf(template.resources.get(client), template);
-    return userPool === undefined || isChangedBefore(userPool, client) ? {} : contextOf(userPool);
+  return (logicalId, client = template.resources.get(logicalId)) => {
+    const userPool = userPoolOf(client, template);
+    return userPool === undefined || isChangedBefore(userPool, logicalId) ? {} : contextOf(userPool);
   };
 };

@@ -51,7 +51,17 @@ describe('the Lambda triggers of a user pool', () => {
     ['none', onSignIn({ UserPool: { Ref: 'Pool' } }), {}],
     ['no event', samFunction({}), {}],
     ['another event', samFunction({ Events: { Api: { Type: 'Api' } } }), {}],
-    ['one under a condition', samFunction({ Events: {} }, { Condition: 'A' }), undefined],
+    ['none under a condition', samFunction({ Events: {} }, { Condition: 'A' }), {}],
+    [
+      'one under a condition',
+      samFunction(
+        {
+          Events: { A: { Type: 'Cognito', Properties: { UserPool: { Ref: 'Pool' }, Trigger: 'PreSignUp' } } },
+        },
+        { Condition: 'A' },
+      ),
+      undefined,
+    ],
     ['an open one', onSignIn({ UserPool: { Ref: 'Pool' }, Trigger: { Ref: 'Trigger' } }), undefined],
     ['one of an open pool', onSignIn({ UserPool: { Ref: 'PoolId' }, Trigger: 'PreSignUp' }), undefined],
     ['an open event', samFunction({ Events: { A: { 'Fn::If': ['A', {}, {}] } } }), undefined],

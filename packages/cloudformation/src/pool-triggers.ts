@@ -52,7 +52,9 @@ const eventsIn = (
     if (kind === undefined || pool === undefined || names === undefined) return undefined;
     return [[pool, names.flatMap((name) => triggerCalled(name) ?? [])]];
   });
-  return resource['Condition'] === undefined ? read?.flat() : undefined;
+  const all = read?.flat();
+  // Whether a function is there makes no difference if it has nothing to do with user pools.
+  return resource['Condition'] === undefined || all?.length === 0 ? all : undefined;
 };
 
 /** What functions of SAM add, which the transform writes into the user pools. */

@@ -9,7 +9,7 @@ import { isOpenObject } from './intrinsic';
 import { isJsonObject, type JsonObject } from './json';
 import { knownNames } from './named-resources';
 import { readProperties, type ReadProperties } from './read-properties';
-import { readTemplate, type WrittenTemplate } from './written-template';
+import { readTemplate } from './written-template';
 
 /** An app client of a template, as it was read. */
 export interface TemplateClient {
@@ -24,33 +24,14 @@ export interface TemplateClient {
   readonly read: ReadClient | undefined;
 }
 
-/** A client with all that judging it needs. */
-export interface ClientInTemplate {
-  readonly logicalId: string;
-  readonly path: Path;
-  readonly resource: JsonObject;
-  /** `undefined` where a function puts the properties in. */
-  readonly properties: ReadProperties | undefined;
-}
-
-const readResource = (resource: JsonObject, names: KnownNames): ReadProperties | undefined => {
+/** Reads the resource of a client; `undefined` where a function puts the properties in. */
+export const readClient = (resource: JsonObject, names: KnownNames): ReadProperties | undefined => {
   // Null is a mistake, and no properties at all are not.
   const { Properties: properties = {} } = resource;
   if (!isJsonObject(properties)) return readProperties(properties);
   if (isOpenObject(properties)) return undefined;
   const { UserPoolId: _, ...others } = properties;
   return readProperties(resolveNames(others, names));
-};
-
-/** The clients of a template, in its order. Those that a loop makes are not among them. */
-export const clientsIn = (template: WrittenTemplate): ReadonlyArray<ClientInTemplate> => {
-  const names = knownNames(template);
-  return template.ofType(userPoolClientType).map(([logicalId, resource]) => ({
-    logicalId,
-    path: ['Resources', logicalId, 'Properties'],
-    resource,
-    properties: readResource(resource, names),
-  }));
 };
 
 /**
@@ -79,9 +60,12 @@ export const clientsIn = (template: WrittenTemplate): ReadonlyArray<ClientInTemp
  *   [['value-type', ['GenerateSecret']]],
  * );
  */
-export const readClients = (template: { readonly Resources: JsonObject }): ReadonlyArray<TemplateClient> =>
-  clientsIn(readTemplate(template)).map(({ logicalId, path, properties }) => ({
+export const readClients = (template: { readonly Resources: JsonObject }): ReadonlyArray<TemplateClient> => {
+  const written = readTemplate(template);
+  const names = knownNames(written);
+  return written.ofType(userPoolClientType).map(([logicalId, resource]) => ({
     logicalId,
-    path,
-    read: properties?.read,
+    path: ['Resources', logicalId, 'Properties'],
+    read: readClient(resource, names)?.read,
   }));
+};

@@ -12,7 +12,6 @@ import {
   atLevels,
   codesOff,
   LazyDeferrals,
-  moved,
   rules,
   type Deferral,
   type Issue,
@@ -22,18 +21,19 @@ import {
   type RuleChoice,
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import { creationOrderIssues } from './creation-order';
-import { forgottenSubIssues, withoutFollowOns } from './forgotten-subs';
-import { isJsonObject, type JsonObject } from './json';
+import { below, deferredBelow } from './below';
+import { byKey } from './by-key';
+import { checkInWorlds } from './check-in-worlds';
+import { propertiesChecker, undecidable, type CheckProperties, type KnownContext } from './check-properties';
+import { userPoolClientType } from './cognito-types';
+import { declarationsOf, type GivenParameters } from './evaluate/declarations';
+import type { JsonObject } from './json';
 import { lintPath, lintSettingsOf } from './lint-metadata';
 import { loopsWithClients } from './loops-with-clients';
-import { poolContextsOf } from './pool-contexts-of';
-import { clientsIn, type ClientInTemplate } from './read-clients';
-import { atTemplateLevels, templateRules } from './template-rules';
-import { surroundingIssues } from './surrounding-issues';
-import { userPoolIdIssues } from './user-pool-id';
-import { validateProperties, type PropertiesCheck } from './validate-properties';
-import { isTemplate, readTemplate } from './written-template';
+import { templateRules } from './template-rules';
+import { templateWorlds } from './template-worlds';
+import type { PropertiesCheck } from './validate-properties';
+import { isTemplate, readTemplate, type WrittenTemplate } from './written-template';
 
 /** The result of checking one client of a template. Paths begin at the root of the template. */
 export interface TemplateCheck {
@@ -56,120 +56,88 @@ export interface TemplateCheckOptions extends RuleChoice {
    * @default false
    */
   readonly isPartial?: boolean;
+  /**
+   * The values that the deployment gives to parameters, by name; also to pseudo parameters, such as `AWS::Region`. They
+   * replace defaults.
+   * @default none: the allowed values of a parameter are all tried, and otherwise its default counts
+   */
+  readonly parameters?: GivenParameters;
 }
-
-/** What is known about the user pool of a client, by what its template says and its logical id. */
-export type KnownContext = (said: PoolContext, logicalId: string) => PoolContext;
-
-/** The same issues, with paths that begin at a place. */
-const below = (place: Path, issues: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
-  issues.map((issue) => moved(issue, (path) => [...place, ...path]));
-
-const deferredBelow = (place: Path, deferred: ReadonlyArray<Deferral>): ReadonlyArray<Deferral> =>
-  deferred.map((deferral) => ({ ...deferral, path: [...place, ...deferral.path] }));
-
-const undecidable = (code: string, needs: string): PropertiesCheck => ({
-  issues: [],
-  deferred: () => [{ code, path: [], needs }],
-});
-
-/** What the template around a client says. */
-interface Surroundings {
-  readonly contextOf: (logicalId: string) => PoolContext;
-  readonly creationOrderOf: (logicalId: string, client: JsonObject) => ReadonlyArray<Issue>;
-  readonly forgottenSubsIn: (properties: JsonObject) => ReadonlyArray<Issue>;
-  readonly surroundingsOf: ReturnType<typeof surroundingIssues>;
-  readonly choice: RuleChoice;
-}
-
-/** Everything that is found in the properties of a client, with paths that begin at the properties. */
-const checkProperties = (
-  { contextOf, creationOrderOf, forgottenSubsIn, surroundingsOf, choice }: Surroundings,
-  { logicalId, resource, properties }: ClientInTemplate,
-): PropertiesCheck => {
-  if (properties === undefined) {
-    return undecidable('properties-open', 'the properties that the function puts in');
-  }
-  const { Properties: written = {} } = resource;
-  // Nothing but its type can be judged.
-  if (!isJsonObject(written)) return { issues: atLevels(properties.read.issues, choice), deferred: () => [] };
-  const { issues, deferred } = validateProperties(properties, contextOf(logicalId), choice);
-  const forgottenSubs = forgottenSubsIn(written);
-  return {
-    issues: [
-      ...userPoolIdIssues(written),
-      ...withoutFollowOns(issues, forgottenSubs),
-      ...creationOrderOf(logicalId, resource),
-      ...surroundingsOf(logicalId, resource, properties.read),
-      ...forgottenSubs,
-    ],
-    deferred,
-  };
-};
 
 /** The issues that remain under lint settings, and the issues of the settings themselves. */
 const issuesUnder = (
   settings: LintSettings,
   { issues, deferred }: PropertiesCheck,
+  place: Path,
   choice: RuleChoice,
 ): ReadonlyArray<Issue> => {
   const applied = applyLintSettings(issues, settings, () => [
     ...deferred(),
     ...codesOff([...rules, ...templateRules], choice).map((code) => ({ code })),
   ]);
-  return [...applied.issues, ...below(lintPath, atLevels(applied.remarks, choice))];
+  return [...applied.issues, ...below([...place, ...lintPath], atLevels(applied.remarks, choice))];
 };
 
-/** A check with paths that begin at the template's root. */
+/** A check whose paths begin at the root of the template. */
 class CheckAt extends LazyDeferrals implements TemplateCheck {
-  readonly issues: ReadonlyArray<Issue>;
-
   constructor(
     readonly logicalId: string,
-    issues: ReadonlyArray<Issue>,
+    readonly issues: ReadonlyArray<Issue>,
     deferred: PropertiesCheck['deferred'],
   ) {
-    const place = ['Resources', logicalId];
-    super(() => deferredBelow(place, deferred()));
-    this.issues = below(place, issues);
+    super(deferred);
   }
 }
 
-const checkClient = (surroundings: Surroundings, client: ClientInTemplate): TemplateCheck => {
-  const { logicalId, resource } = client;
-  const checked = checkProperties(surroundings, client);
-  const found: PropertiesCheck = {
-    issues: below(['Properties'], atTemplateLevels(checked.issues, surroundings.choice)),
-    deferred: () => deferredBelow(['Properties'], checked.deferred()),
-  };
-  const settings = lintSettingsOf(resource);
+const checkClient = (
+  logicalId: string,
+  client: JsonObject,
+  found: PropertiesCheck,
+  choice: RuleChoice,
+): TemplateCheck => {
+  const place = ['Resources', logicalId];
+  const settings = lintSettingsOf(client);
   const issues = E.isLeft(settings)
-    ? [...found.issues, ...settings.left]
-    : issuesUnder(settings.right, found, surroundings.choice);
+    ? [...found.issues, ...below(place, settings.left)]
+    : issuesUnder(settings.right, found, place, choice);
   return new CheckAt(logicalId, issues, found.deferred);
 };
 
 /** Clients in a loop, whose properties are known only when CloudFormation runs the loop. */
-const checkLoop = (logicalId: string): TemplateCheck =>
-  new CheckAt(logicalId, [], undecidable('loop-open', 'the resources that the loop makes').deferred);
+const checkLoop = (logicalId: string): TemplateCheck => {
+  const deferred = undecidable('loop-open', 'the resources that the loop makes');
+  return new CheckAt(logicalId, [], () => deferredBelow(['Resources', logicalId], deferred()));
+};
+
+/** Checks clients as they are written, where nothing that the template declares decides anything. */
+const asWritten =
+  (check: CheckProperties) =>
+  (logicalId: string, client: JsonObject): PropertiesCheck => {
+    const place = ['Resources', logicalId, 'Properties'];
+    const { issues, deferred } = check(logicalId, client);
+    return { issues: below(place, issues), deferred: () => deferredBelow(place, deferred()) };
+  };
 
 const checkTemplate = (
   template: { readonly Resources: JsonObject },
   known: KnownContext,
+  given: GivenParameters,
   choice: RuleChoice,
   isPartial: boolean,
 ): ReadonlyArray<TemplateCheck> => {
   const written = readTemplate(template, isPartial);
-  const contextIn = poolContextsOf(written);
-  const surroundings = {
-    contextOf: (logicalId: string) => known(contextIn(logicalId), logicalId),
-    creationOrderOf: creationOrderIssues(written),
-    forgottenSubsIn: forgottenSubIssues(written),
-    surroundingsOf: surroundingIssues(written),
-    choice,
-  };
+  const declared = declarationsOf(template, given);
+  const checkerFor = byKey((inWorld: WrittenTemplate) => propertiesChecker(inWorld, known, choice));
+  const worlds = declared && templateWorlds(template, written, declared, isPartial);
+  const find =
+    worlds === undefined
+      ? asWritten(checkerFor(written))
+      : (logicalId: string, client: JsonObject) =>
+          checkInWorlds(worlds, logicalId, client, (around) => checkerFor(worlds.templateIn(around)));
   return [
-    ...clientsIn(written).map((client) => checkClient(surroundings, client)),
+    ...written
+      .ofType(userPoolClientType)
+      .map(([logicalId, client]) => checkClient(logicalId, client, find(logicalId, client), choice)),
     ...loopsWithClients(template).map(checkLoop),
   ];
 };
@@ -206,11 +174,11 @@ const unreadable: Issue = {
  */
 export const validateTemplate = (
   template: unknown,
-  { context = {}, isPartial = false, ...choice }: TemplateCheckOptions = {},
+  { context = {}, parameters = {}, isPartial = false, ...choice }: TemplateCheckOptions = {},
 ): ReadonlyArray<TemplateCheck> => {
   const known = typeof context === 'function' ? context : (said: PoolContext) => ({ ...said, ...context });
   try {
-    return isTemplate(template) ? checkTemplate(template, known, choice, isPartial) : [];
+    return isTemplate(template) ? checkTemplate(template, known, parameters, choice, isPartial) : [];
   } catch {
     return [{ logicalId: '', issues: [unreadable], deferred: [] }];
   }

@@ -30,8 +30,10 @@ export interface WrittenTemplate {
 // -------------------------------------------------------------------------------------
 
 /** What a resource waits for directly. */
-const neededBy = ({ DependsOn: dependsOn, Properties: properties }: JsonObject): ReadonlySet<unknown> =>
-  new Set([dependsOn, mentionedIn(properties)].flat());
+export const neededBy = ({
+  DependsOn: dependsOn,
+  Properties: properties,
+}: JsonObject): ReadonlySet<unknown> => new Set([dependsOn, mentionedIn(properties)].flat());
 
 /** Follows a resource to what it needs, and on to what that needs. Each resource is visited once. */
 const creationOrder = (resources: WrittenResources): WrittenTemplate['createdFor'] => {

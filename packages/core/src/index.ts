@@ -99,6 +99,7 @@ export {
 export type { Reasons } from './issue/lint-settings';
 export {
   type FieldMention,
+  listed,
   mention,
   type Message,
   type MessagePart,
@@ -175,6 +176,7 @@ export {
   type PoolIdentityProvider,
 } from './rules/pool-context';
 export { editedData, type SourceEdit } from './issue/source-edit';
+export type { World } from './issue/world';
 export type { Rule, RuleField } from './rules/rule';
 export {
   atLevels,

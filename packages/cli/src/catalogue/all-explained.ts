@@ -155,6 +155,14 @@ const aboutSources: ReadonlyArray<Explained> = [
   },
 ];
 
+/** What is said of a template whose parameters and conditions allow too many deployments. */
+const aboutWorlds: Explained = {
+  code: 'worlds-many',
+  severity: 'warning',
+  summary: 'A template can be deployed in more ways than are looked at together',
+  why: 'An app client is checked in every combination of the conditions and the allowed values that matter to it, up to 256. Where there are more, each condition and each value is looked at by itself, and what only several of them bring about together is not found. This is no mistake; `--explain-deferred` lists it.',
+};
+
 /** Every explanation there is. A package that finds issues of its own adds its explanations here. */
 export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
   // Loaded here, so that no other command waits for it.
@@ -172,5 +180,6 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
     ...aboutSources,
     ...aboutFiles,
     ...aboutConfiguration,
+    aboutWorlds,
   ];
 };

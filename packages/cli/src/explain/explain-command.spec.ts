@@ -60,6 +60,7 @@ const otherCodes = [
   'config-code-unknown',
   'config-silences-error',
   'config-without-reason',
+  'worlds-many',
 ];
 
 const codes = [...[...explanations, ...templateRules].map(({ code }) => code), ...otherCodes];

@@ -29,7 +29,7 @@ const issueAsJson = (
   mark: string,
   words: DialectName | undefined,
 ): object => {
-  const { code, severity, path, position, resource, texts = [] } = issue;
+  const { code, severity, path, position, resource, world, texts = [] } = issue;
   const { message, fix } = wordsOf(issue, words);
   return {
     ...(resource !== undefined && { resource }),
@@ -38,6 +38,7 @@ const issueAsJson = (
     path,
     message,
     fix,
+    ...(world !== undefined && { world }),
     ...position,
     ...(texts.length > 0 && { fixes: fixesAsJson(texts, text, mark) }),
   };

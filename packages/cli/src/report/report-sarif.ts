@@ -62,13 +62,14 @@ const issueResult =
   ({ file, text }: CheckedFile, words: DialectName | undefined) =>
   (issue: CheckedIssue): object => {
     const { message, fix } = wordsOf(issue, words);
-    const { texts = [] } = issue;
+    const { texts = [], world } = issue;
     return {
       ruleId: issue.code,
       level: issue.severity,
       message: { text: `${message}. Fix: ${fix}` },
       locations: [locationOf(file, issue)],
       ...(texts.length > 0 && { fixes: texts.map(fixResult(file, text)) }),
+      ...(world !== undefined && { properties: { world } }),
     };
   };
 

@@ -8,11 +8,16 @@ import {
   type Text,
   type TextPart,
 } from '@org/cognito-core';
+import { byKey } from '../by-key';
 import { callOf, unboundIntrinsic } from '../intrinsic';
 import { isJsonObject, type Json } from '../json';
 import type { ReferenceNames } from './reference-names';
 
-const placeholder = /\$\{(!?)([^}]*)\}/g;
+/** A variable in the text of `Fn::Sub`, or what an exclamation mark makes literal. */
+export const placeholder = /\$\{(!?)([^}]*)\}/g;
+
+/** The most parts that a text is read in. One with more is a reference as a whole. */
+const mostParts = 10_000;
 
 const substitutionParts = (
   argument: unknown,
@@ -23,16 +28,22 @@ const substitutionParts = (
     Array.isArray(argument) ? argument : [argument]
   ) as ReadonlyArray<unknown>;
   if (typeof template !== 'string' || !isJsonObject(variables)) return undefined;
+  // A variable that is used again is read once: variables within variables would multiply.
+  const partsOfVariable = byKey((name: string): ReadonlyArray<TextPart> => {
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    return textParts(value ?? unboundIntrinsic(name), names, [...path, indices.get(name) as number]);
+  });
+  const indices = new Map<string, number>();
   let position = 0;
   const parts = [...template.matchAll(placeholder)].flatMap((match, index): ReadonlyArray<TextPart> => {
     const literal = template.slice(position, match.index);
     position = match.index + match[0].length;
     const [, escape, name = ''] = match;
     if (escape === '!') return [literal, `\${${name}}`];
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    return [literal, ...textParts(value ?? unboundIntrinsic(name), names, [...path, index])];
+    if (!indices.has(name)) indices.set(name, index);
+    return [literal, ...partsOfVariable(name)];
   });
-  return [...parts, template.slice(position)];
+  return parts.length > mostParts ? undefined : [...parts, template.slice(position)];
 };
 
 const joinParts = (

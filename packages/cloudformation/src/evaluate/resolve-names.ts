@@ -26,8 +26,11 @@ export const resolveNames = (value: Json, names: KnownNames): Json => {
   if (Array.isArray(value)) return (value as ReadonlyArray<Json>).map((item) => resolveNames(item, names));
   if (!isJsonObject(value)) return value;
   const [name, argument] = callOf(value) ?? [];
-  if (name === 'Ref')
-    return Object.hasOwn(names, String(argument)) ? (names[String(argument)] as string) : value;
+  if (name === 'Ref') {
+    return typeof argument === 'string' && Object.hasOwn(names, argument)
+      ? (names[argument] as string)
+      : value;
+  }
   if (name === 'Fn::Sub') return { 'Fn::Sub': withVariables(argument as Json, names) };
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolveNames(inner, names)]));
 };

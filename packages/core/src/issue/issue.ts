@@ -2,6 +2,7 @@
 import type { Fix } from './fix';
 import type { Message } from './message';
 import type { Path } from './path';
+import type { World } from './world';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -49,6 +50,11 @@ export interface Issue {
    * @default those of the props
    */
   readonly dialect?: DialectName;
+  /**
+   * The deployments of the source in which it is there.
+   * @default all of them
+   */
+  readonly world?: World;
 }
 
 /** What a rule found at one field: an issue without code and severity, which are those of the rule. */

@@ -35,7 +35,7 @@ const titleOf = (dialect: Dialect, { edits, title, condition }: Fix): string => 
 
 /** An issue in words. */
 export interface IssueWords {
-  /** What is wrong, as the predicate of a sentence whose subject is the place. */
+  /** What is wrong, as the predicate of a sentence whose subject is the place, and in which deployments. */
   readonly message: string;
   /** What to do about it: every way, in one sentence. */
   readonly fix: string;
@@ -60,9 +60,14 @@ export interface IssueWords {
  * );
  */
 export const wordsOf = (
-  issue: Pick<Issue, 'message' | 'fixes' | 'dialect'>,
+  issue: Pick<Issue, 'message' | 'fixes' | 'dialect' | 'world'>,
   dialect: DialectName = issue.dialect ?? 'props',
 ): IssueWords => {
   const titles = issue.fixes.map((fix) => titleOf(dialects[dialect], fix));
-  return { message: inDialect(dialects[dialect], issue.message), fix: titles.join(', or '), titles };
+  const message = inDialect(dialects[dialect], issue.message);
+  return {
+    message: issue.world === undefined ? message : `${message}, ${issue.world.label}`,
+    fix: titles.join(', or '),
+    titles,
+  };
 };

@@ -1,0 +1,227 @@
+/**
+ * Checks a client in each world in which it is deployed.
+ *
+ * Law: what is found in a world is what is found in the template with the values of that world written in.
+ */
+import { listed, type Deferral, type Issue, type World as ToldWorld } from '@org/cognito-core';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type { CheckProperties } from './check-properties';
+import { evaluationIn } from './evaluate/evaluation';
+import { mostWorlds } from './evaluate/separate-worlds';
+import { excludedIn, worldKey, type World } from './evaluate/world';
+import { issueInSource, originsIn, type OriginIn } from './issue-in-source';
+import { canonicalJson, type JsonObject } from './json';
+import type { ClientWorld, ClientWorlds, TemplateWorlds } from './template-worlds';
+import type { PropertiesCheck } from './validate-properties';
+import { below, deferredBelow } from './below';
+import { labelOfExample, worldLabel, type Fact, type Facts } from './world-label';
+
+// -------------------------------------------------------------------------------------
+// one world
+// -------------------------------------------------------------------------------------
+
+/** Checks clients in the template of a world. */
+export type CheckerIn = (around: World) => CheckProperties;
+
+/** What is the same for an issue whatever values its message shows. */
+const sameMistake = ({ code, path }: Issue): string => canonicalJson([code, path]);
+
+const checkIn = (
+  checkerIn: CheckerIn,
+  logicalId: string,
+  { around, resource }: ClientWorld,
+): PropertiesCheck => {
+  const { issues, deferred } = checkerIn(around)(logicalId, resource as JsonObject);
+  return {
+    issues: below(['Properties'], issues),
+    deferred: () => deferredBelow(['Properties'], deferred()),
+  };
+};
+
+/** The parameters of which an issue would not be there, if the deployment gave them values. */
+type CausesOf = (issue: Issue) => ReadonlyArray<string>;
+
+/** What was found in one world. */
+interface CheckedWorld {
+  readonly check: PropertiesCheck;
+  readonly causesOf: CausesOf;
+}
+
+/** Finds which defaults an issue comes from. Only where something is found does anything have to be checked again. */
+const defaultCauses = (
+  defaults: ReadonlySet<string>,
+  issues: ReadonlyArray<Issue>,
+  issuesWithGiven: (parameters: Iterable<string>) => ReadonlyArray<Issue>,
+): CausesOf => {
+  if (defaults.size === 0 || issues.length === 0) return () => [];
+  const without = (parameters: Iterable<string>): ReadonlySet<string> =>
+    new Set(issuesWithGiven(parameters).map(sameMistake));
+  const certain = without(defaults);
+  if (issues.every((issue) => certain.has(sameMistake(issue)))) return () => [];
+  const names = [...defaults].sort();
+  const each = names.map((name) => [name, names.length === 1 ? certain : without([name])] as const);
+  return (issue) => {
+    const mistake = sameMistake(issue);
+    if (certain.has(mistake)) return [];
+    const alone = each.filter(([, left]) => !left.has(mistake)).map(([name]) => name);
+    return alone.length > 0 ? alone : names;
+  };
+};
+
+// -------------------------------------------------------------------------------------
+// all worlds
+// -------------------------------------------------------------------------------------
+
+/** An issue, and the worlds in which it was found. */
+interface FoundIssue {
+  readonly issue: Issue;
+  readonly origins: OriginIn;
+  readonly causes: ReadonlyArray<string>;
+  readonly worlds: Set<number>;
+}
+
+const byDefault = (names: ReadonlyArray<string>): string =>
+  `with the default${names.length === 1 ? '' : 's'} of ${listed(names).join('')}`;
+
+const toldWorld = (
+  inWorlds: ToldWorld | undefined,
+  causes: ReadonlyArray<string>,
+  defaultOf: (name: string) => string | undefined,
+): ToldWorld | undefined => {
+  if (causes.length === 0) return inWorlds;
+  const label = [...(inWorlds === undefined ? [] : [inWorlds.label]), byDefault(causes)].join(', ');
+  const choices = Object.fromEntries(causes.map((name) => [name, defaultOf(name) as string] as const));
+  return { label, choices: { ...inWorlds?.choices, ...choices } };
+};
+
+/**
+ * Whether a deployment gives parameters other values than their defaults in these worlds. Whoever does that gives the others
+ * values that fit them: a default that does not is no mistake of the template.
+ */
+const isGiven = ({ choices }: ToldWorld, defaultOf: (name: string) => string | undefined): boolean =>
+  Object.entries(choices).some(([name, value]) => typeof value === 'string' && value !== defaultOf(name));
+
+const uncombined: Deferral = {
+  code: 'worlds-many',
+  path: [],
+  needs: `fewer than ${mostWorlds} combinations of conditions and allowed values; each was looked at by itself`,
+};
+
+const differentDeferrals = (deferred: ReadonlyArray<Deferral>): ReadonlyArray<Deferral> => [
+  ...new Map(deferred.map((deferral) => [canonicalJson(deferral), deferral])).values(),
+];
+
+/** Checks the worlds of a client. Paths begin at the root of the template. */
+const checkWorlds = (
+  { declared, withGiven }: TemplateWorlds,
+  { worlds: all, areCombined }: ClientWorlds,
+  logicalId: string,
+  client: JsonObject,
+  checkerIn: CheckerIn,
+): PropertiesCheck => {
+  const worlds = all.filter(({ resource }) => resource !== undefined);
+  const conditions = () => new Set(worlds.flatMap((world) => [...world.conditions]));
+  const factsOf = ({ world }: ClientWorld): Facts => {
+    const { scope } = evaluationIn(declared, world);
+    const known = new Map<string, string | boolean>();
+    for (const condition of conditions()) {
+      const holds = scope.holds(condition);
+      if (holds !== undefined) known.set(condition, holds);
+    }
+    for (const [name, assumption] of world.parameters) {
+      if ('is' in assumption) known.set(name, assumption.is);
+    }
+    return { known, excluded: (parameter) => excludedIn(world, parameter) };
+  };
+
+  const checkWorld = (world: ClientWorld): CheckedWorld => {
+    const check = checkIn(checkerIn, logicalId, world);
+    const causesOf = defaultCauses(world.defaults, check.issues, (parameters) => {
+      return checkIn(checkerIn, logicalId, withGiven(client, world, parameters)).issues;
+    });
+    return { check, causesOf };
+  };
+  const alike = new Map<string, CheckedWorld>();
+  const checkOnce = (world: ClientWorld): CheckedWorld => {
+    // What decides between two worlds makes a difference. Of many, some differ in nothing that is looked at.
+    if (worlds.length <= 2) return checkWorld(world);
+    const key = `${JSON.stringify(world.resource)} ${[...world.defaults].join()} ${worldKey(world.around)}`;
+    const found = alike.get(key) ?? checkWorld(world);
+    alike.set(key, found);
+    return found;
+  };
+
+  const found = new Map<string, FoundIssue>();
+  const deferrals: Array<() => ReadonlyArray<Deferral>> = [];
+  for (const [index, world] of worlds.entries()) {
+    const { check, causesOf } = checkOnce(world);
+    const origins = originsIn(logicalId, client, () => evaluationIn(declared, world.world).scope);
+    const seen = new Map<string, number>();
+    for (const issue of check.issues) {
+      const { code, path, message } = issue;
+      const causes = causesOf(issue);
+      const same = canonicalJson([code, origins(path).path, message, causes]);
+      // One place may be used twice.
+      const count = (seen.get(same) ?? 0) + 1;
+      seen.set(same, count);
+      const key = `${count} ${same}`;
+      const known = found.get(key) ?? { issue, origins, causes, worlds: new Set<number>() };
+      known.worlds.add(index);
+      found.set(key, known);
+    }
+    deferrals.push(() =>
+      check.deferred().map((deferral) => ({ ...deferral, path: origins(deferral.path).path })),
+    );
+  }
+
+  let facts: ReadonlyArray<Facts> | undefined;
+  const labelOf = (seen: ReadonlySet<number>): ToldWorld => {
+    const abouts = [...seen].flatMap((index): ReadonlyArray<Fact> => {
+      const about = worlds[index]?.about;
+      return about === undefined ? [] : [about];
+    });
+    if (!areCombined) return labelOfExample([abouts[0] as Fact], abouts.length === 1);
+    const all = (facts ??= worlds.map(factsOf));
+    return worldLabel(
+      all.filter((_, index) => seen.has(index)) as unknown as ReadonlyNonEmptyArray<Facts>,
+      all.filter((_, index) => !seen.has(index)),
+    );
+  };
+  // In the first of separate worlds everything is open: what is found there is found everywhere.
+  const isInAll = (seen: ReadonlySet<number>): boolean =>
+    seen.size === worlds.length || (!areCombined && seen.has(0));
+  const defaultOf = (name: string): string | undefined => declared.parameters.get(name)?.default;
+  const issues = [...found.values()].flatMap(({ issue, origins, causes, worlds: seen }) => {
+    const isEverywhere = isInAll(seen);
+    const inWorlds = isEverywhere ? undefined : labelOf(seen);
+    if (causes.length > 0 && inWorlds !== undefined && isGiven(inWorlds, defaultOf)) return [];
+    const world = toldWorld(inWorlds, causes, defaultOf);
+    const placed = issueInSource(issue, logicalId, origins, isEverywhere, causes);
+    return [world === undefined ? placed : { ...placed, world }];
+  });
+  return {
+    issues,
+    deferred: () => [
+      ...differentDeferrals(deferrals.flatMap((find) => find())),
+      ...(areCombined ? [] : [{ ...uncombined, path: ['Resources', logicalId] }]),
+    ],
+  };
+};
+
+/** Checks a client in each world in which it is deployed. Paths begin at the root of the template. */
+export const checkInWorlds = (
+  template: TemplateWorlds,
+  logicalId: string,
+  client: JsonObject,
+  checkerIn: CheckerIn,
+): PropertiesCheck => {
+  const found = template.worldsOf(client);
+  const [world, another] = found.worlds;
+  if (another === undefined && world?.resource === client && world.defaults.size === 0) {
+    // Nothing is decided here: the client is what is written.
+    const { issues, deferred } = checkIn(checkerIn, logicalId, world);
+    const place = ['Resources', logicalId];
+    return { issues: below(place, issues), deferred: () => deferredBelow(place, deferred()) };
+  }
+  return checkWorlds(template, found, logicalId, client, checkerIn);
+};

@@ -1,0 +1,63 @@
+/** Everything that is found in the properties of a client, by what the template around it says. */
+import { atLevels, type Deferral, type Issue, type PoolContext, type RuleChoice } from '@org/cognito-core';
+import { creationOrderIssues } from './creation-order';
+import { forgottenSubIssues, withoutFollowOns } from './forgotten-subs';
+import { isJsonObject, type JsonObject } from './json';
+import { knownNames } from './named-resources';
+import { poolContextsOf } from './pool-contexts-of';
+import { readClient } from './read-clients';
+import { surroundingIssues } from './surrounding-issues';
+import { atTemplateLevels } from './template-rules';
+import { userPoolIdIssues } from './user-pool-id';
+import { validateProperties, type PropertiesCheck } from './validate-properties';
+import type { WrittenTemplate } from './written-template';
+
+/** What is known about the user pool of a client, by what its template says and its logical id. */
+export type KnownContext = (said: PoolContext, logicalId: string) => PoolContext;
+
+/** What is found in a client, with paths that begin at its properties. */
+export type CheckProperties = (logicalId: string, client: JsonObject) => PropertiesCheck;
+
+/** What could not be decided since a function puts it in. */
+export const undecidable = (code: string, needs: string): (() => ReadonlyArray<Deferral>) => {
+  return () => [{ code, path: [], needs }];
+};
+
+/** Checks clients by what a template says. */
+export const propertiesChecker = (
+  template: WrittenTemplate,
+  known: KnownContext,
+  choice: RuleChoice,
+): CheckProperties => {
+  const contextOf = poolContextsOf(template);
+  const creationOrderOf = creationOrderIssues(template);
+  const forgottenSubsIn = forgottenSubIssues(template);
+  const surroundingsOf = surroundingIssues(template);
+  const names = knownNames(template);
+  return (logicalId, client) => {
+    const read = readClient(client, names);
+    if (read === undefined) {
+      const needs = 'the properties that the function puts in';
+      return { issues: [], deferred: undecidable('properties-open', needs) };
+    }
+    const { Properties: written = {} } = client;
+    // Nothing but its type can be judged.
+    if (!isJsonObject(written)) return { issues: atLevels(read.read.issues, choice), deferred: () => [] };
+    const context = known(contextOf(logicalId, client), logicalId);
+    const { issues, deferred } = validateProperties(read, context, choice);
+    const forgottenSubs: ReadonlyArray<Issue> = forgottenSubsIn(written);
+    return {
+      issues: atTemplateLevels(
+        [
+          ...userPoolIdIssues(written),
+          ...withoutFollowOns(issues, forgottenSubs),
+          ...creationOrderOf(client),
+          ...surroundingsOf(logicalId, client, read.read),
+          ...forgottenSubs,
+        ],
+        choice,
+      ),
+      deferred,
+    };
+  };
+};

@@ -1,0 +1,101 @@
+/** What a template declares beside its resources, and what the deployment is known to give. */
+import { isJsonObject, type Json, type JsonObject } from '../json';
+import { holdsPlace } from './placeholder-default';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** A parameter whose value may be known before deployment. Values are strings, as CloudFormation has them. */
+export interface DeclaredParameter {
+  /** Whether its value is split at its commas. */
+  readonly isList: boolean;
+  /** The value that the deployment gives it. */
+  readonly given?: string;
+  /** The values that it may have. */
+  readonly allowed?: ReadonlyArray<string>;
+  /** The value that it has if the deployment gives none. */
+  readonly default?: string;
+}
+
+/** The values of parameters, by name. An array is the value of a list. */
+export type GivenParameters = Readonly<
+  Record<string, string | number | boolean | ReadonlyArray<string | number | boolean>>
+>;
+
+/** The sections of a template that decide what its functions come to. */
+export interface Declarations {
+  /** Without those whose values must not be shown, or are looked up at deploy time. */
+  readonly parameters: ReadonlyMap<string, DeclaredParameter>;
+  readonly conditions: ReadonlyMap<string, Json>;
+  readonly mappings: ReadonlyMap<string, Json>;
+}
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+const entriesOf = (section: unknown): ReadonlyArray<readonly [string, Json]> =>
+  isJsonObject(section) ? Object.entries(section) : [];
+
+const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** Its value is the name of a parameter of Systems Manager, which is looked up at deploy time. */
+const isLookedUp = (type: string): boolean => type.startsWith('AWS::SSM::Parameter::Value<');
+
+const isHidden = ({ NoEcho }: JsonObject): boolean =>
+  NoEcho !== undefined && NoEcho !== false && NoEcho !== 'false';
+
+const givenIn = (given: GivenParameters, name: string): { readonly given?: string } => {
+  const value = Object.hasOwn(given, name) ? given[name] : undefined;
+  return value === undefined ? {} : { given: String(value) };
+};
+
+const allowedIn = ({ AllowedValues: values }: JsonObject): { readonly allowed?: ReadonlyArray<string> } =>
+  Array.isArray(values) && values.length > 0 && values.every(isScalar)
+    ? { allowed: [...new Set(values.map(String))] }
+    : {};
+
+const parameterOf = (name: string, declared: Json, given: GivenParameters): DeclaredParameter | undefined => {
+  if (!isJsonObject(declared)) return undefined;
+  const { Type: type, Default: byDefault } = declared;
+  if (typeof type !== 'string' || isLookedUp(type) || isHidden(declared)) return undefined;
+  const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
+  return {
+    isList,
+    ...givenIn(given, name),
+    // Those of a list are what each of its items may be.
+    ...(!isList && allowedIn(declared)),
+    ...(isScalar(byDefault) && !holdsPlace(String(byDefault)) && { default: String(byDefault) }),
+  };
+};
+
+/** Names that are declared nowhere may be those of pseudo parameters. */
+const undeclared = (parameters: Json | undefined, given: GivenParameters): ReadonlyArray<string> =>
+  Object.keys(given).filter((name) => !(isJsonObject(parameters) && Object.hasOwn(parameters, name)));
+
+/**
+ * Reads what a template declares; `undefined` if that decides nothing, so that its functions come to what they are
+ * without it.
+ */
+export const declarationsOf = (
+  template: JsonObject,
+  given: GivenParameters = {},
+): Declarations | undefined => {
+  const { Parameters, Conditions, Mappings } = template;
+  const parameters = [
+    ...entriesOf(Parameters).flatMap(([name, declared]) => {
+      const parameter = parameterOf(name, declared, given);
+      return parameter === undefined ? [] : [[name, parameter] as const];
+    }),
+    ...undeclared(Parameters, given).map(
+      (name) => [name, { isList: false, ...givenIn(given, name) }] as const,
+    ),
+  ];
+  const conditions = entriesOf(Conditions);
+  const mappings = entriesOf(Mappings);
+  return parameters.length + conditions.length + mappings.length === 0
+    ? undefined
+    : { parameters: new Map(parameters), conditions: new Map(conditions), mappings: new Map(mappings) };
+};

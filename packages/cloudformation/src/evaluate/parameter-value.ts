@@ -1,0 +1,65 @@
+import type { Json } from '../json';
+import { pseudoParameters } from '../pseudo-parameters';
+import type { DeclaredParameter } from './declarations';
+import type { FunctionOf, Scope } from './scope';
+import { excludedIn } from './world';
+
+const pseudoParameter: DeclaredParameter = { isList: false };
+
+/** A pseudo parameter, of which nothing is declared. */
+const undeclared = (name: string): DeclaredParameter | undefined =>
+  pseudoParameters.includes(name) ? pseudoParameter : undefined;
+
+/** The value of a parameter as `Ref` gives it. An empty list may come to one empty item, and is left open. */
+const asValue = ({ isList }: DeclaredParameter, text: string): Json | undefined => {
+  if (!isList) return text;
+  return text.trim() === '' ? undefined : text.split(',').map((item) => item.trim());
+};
+
+/** The values of those allowed that a world leaves to a parameter. */
+export const allowedIn = (
+  { allowed }: DeclaredParameter,
+  name: string,
+  { world }: Scope,
+): ReadonlyArray<string> | undefined => {
+  const excluded = excludedIn(world, name);
+  return allowed?.filter((value) => !excluded.includes(value));
+};
+
+/** Where the value of a parameter comes from, and what it is; `undefined` if it is open. */
+export interface ParameterValue {
+  readonly text: string;
+  readonly from: 'given' | 'assumed' | 'default';
+}
+
+/** The text of a parameter in a world. */
+export const parameterText = (
+  parameter: DeclaredParameter,
+  name: string,
+  scope: Scope,
+): ParameterValue | undefined => {
+  const { world, takesDefaults } = scope;
+  if (parameter.given !== undefined) return { text: parameter.given, from: 'given' };
+  const assumption = world.parameters.get(name);
+  if (assumption !== undefined && 'is' in assumption) return { text: assumption.is, from: 'assumed' };
+  const allowed = allowedIn(parameter, name, scope);
+  if (allowed !== undefined) {
+    if (allowed.length === 1) return { text: allowed[0] as string, from: 'assumed' };
+    if (allowed.length > 1) scope.demand({ kind: 'value', parameter: name, values: allowed });
+    return undefined;
+  }
+  const { default: byDefault } = parameter;
+  if (byDefault === undefined || !takesDefaults || world.withoutDefault.has(name)) return undefined;
+  return excludedIn(world, name).includes(byDefault) ? undefined : { text: byDefault, from: 'default' };
+};
+
+/** `Ref` of a parameter, or of a pseudo parameter that is compared. That of anything else stays. */
+export const refValue: FunctionOf = (name, scope) => {
+  if (typeof name !== 'string') return undefined;
+  const parameter = scope.declared.parameters.get(name) ?? undeclared(name);
+  if (parameter === undefined) return undefined;
+  const known = parameterText(parameter, name, scope);
+  if (known === undefined) return undefined;
+  if (known.from === 'default') scope.tookDefault(name);
+  return asValue(parameter, known.text);
+};

@@ -1,0 +1,55 @@
+import { isOpenObject } from '../intrinsic';
+import { isJsonObject, type Json, type JsonObject } from '../json';
+import { mayChange } from './evaluation';
+import { isNoValue } from './file-form';
+import type { Declarations } from './declarations';
+import type { Scope } from './scope';
+
+/** A resource in a world: the same where nothing is decided there, and `undefined` where its condition does not hold. */
+export type ResourceIn = (scope: Scope) => JsonObject | undefined;
+
+/** Evaluates properties. Most are the same in every world: these are sorted out once. */
+const propertiesIn = (
+  properties: Json,
+  isChanging: (property: string, value: Json) => boolean,
+): ((scope: Scope) => Json) => {
+  if (!isJsonObject(properties) || isOpenObject(properties)) return (scope) => scope.evaluate(properties);
+  const changing = Object.keys(properties).filter((key) => isChanging(key, properties[key] as Json));
+  if (changing.length === 0) return () => properties;
+  return (scope) => {
+    const evaluated = scope.evaluate(
+      Object.fromEntries(changing.map((key) => [key, properties[key] as Json])),
+    ) as JsonObject;
+    if (changing.every((key) => evaluated[key] === properties[key])) return properties;
+    const entries = Object.entries(properties).flatMap(([key, value]): ReadonlyArray<[string, Json]> => {
+      if (!changing.includes(key)) return [[key, value]];
+      return Object.hasOwn(evaluated, key) ? [[key, evaluated[key] as Json]] : [];
+    });
+    return Object.fromEntries(entries);
+  };
+};
+
+/**
+ * Finds a resource in worlds.
+ *
+ * @param isChanging Which of its properties are evaluated: all that may come to something else, unless fewer matter.
+ */
+export const resourceIn = (
+  resource: JsonObject,
+  declared: Declarations,
+  isChanging = (_: string, value: Json): boolean => mayChange(value, declared),
+): ResourceIn => {
+  const { Condition: condition, Properties: properties, ...others } = resource;
+  const evaluate = properties === undefined ? () => undefined : propertiesIn(properties, isChanging);
+  return (scope) => {
+    const holds = typeof condition === 'string' ? scope.holds(condition) : undefined;
+    if (holds === false) return undefined;
+    const evaluated = evaluate(scope);
+    if (holds === undefined && evaluated === properties) return resource;
+    return {
+      ...others,
+      ...(condition !== undefined && holds === undefined && { Condition: condition }),
+      ...(evaluated !== undefined && !isNoValue(evaluated) && { Properties: evaluated }),
+    };
+  };
+};

@@ -1,0 +1,59 @@
+/** Worlds where there are too many combinations: each condition and each value by itself. */
+import type { Declarations } from './declarations';
+import { evaluationIn } from './evaluation';
+import { resolve } from './resolve';
+import type { Scope } from './scope';
+import { everyWorld, narrowerWorlds, type World } from './world';
+
+/** The most worlds in which anything is looked at. */
+export const mostWorlds = 256;
+
+/** The first of a sequence, as many as are looked at, and whether there are more. */
+export const firstWorlds = <A>(
+  found: Iterable<A>,
+): { readonly first: ReadonlyArray<A>; readonly areAll: boolean } => {
+  const first: Array<A> = [];
+  for (const one of found) {
+    if (first.length === mostWorlds) return { first, areAll: false };
+    first.push(one);
+  }
+  return { first, areAll: true };
+};
+
+/** A world of one condition or one value, and which that is. */
+export interface SeparateWorld {
+  readonly world: World;
+  /** A condition and whether it holds, or a parameter and its value; absent where all is open. */
+  readonly about?: readonly [name: string, value: string | boolean];
+}
+
+/** For each outcome of a condition the first world in which it comes to that, if there is one. */
+const worldsOfCondition = (declared: Declarations, condition: string): ReadonlyArray<SeparateWorld> => {
+  const { first } = firstWorlds(resolve(declared, (scope) => scope.holds(condition), everyWorld));
+  return [true, false].flatMap((outcome) => {
+    const found = first.find(({ value }) => value === outcome);
+    return found === undefined ? [] : [{ world: found.world, about: [condition, outcome] as const }];
+  });
+};
+
+/**
+ * Every deployment as one world, in which all is open, and then one world for each outcome of each condition and for each
+ * value of a parameter that a function comes across.
+ */
+export const separateWorlds = (
+  declared: Declarations,
+  find: (scope: Scope) => unknown,
+): ReadonlyArray<SeparateWorld> => {
+  const { scope, demands, conditions } = evaluationIn(declared, everyWorld);
+  find(scope);
+  const ofConditions = [...conditions].flatMap((condition) => worldsOfCondition(declared, condition));
+  const ofValues = demands.flatMap((choice): ReadonlyArray<SeparateWorld> => {
+    if (choice.kind !== 'value') return [];
+    const worlds = narrowerWorlds(everyWorld, choice);
+    return choice.values.map((value, index) => ({
+      world: worlds[index] as World,
+      about: [choice.parameter, value],
+    }));
+  });
+  return [{ world: everyWorld }, ...ofConditions, ...ofValues].slice(0, mostWorlds);
+};
