@@ -441,6 +441,57 @@ describe('emit', () => {
   });
 });
 
+describe('import and diff', () => {
+  const described = JSON.stringify({
+    UserPoolClient: {
+      UserPoolId: 'eu-west-1_AbCdEf123',
+      ClientId: '1h57kf5cpq17m0eml12EXAMPLE',
+      ClientName: 'web',
+      EnableTokenRevocation: false,
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
+      AllowedOAuthFlowsUserPoolClient: false,
+    },
+  });
+  const levels = (level: string): Files => ({
+    [config]: `ruleSet: strict\nlevels: { token-revocation-off: ${level} }\n`,
+    'web.json': described,
+  });
+
+  test('import an existing client whatever is an error here, and tell no warning that is off', async () => {
+    const strict = await run(levels('error'), 'import', 'web.json');
+    expect(strict.code).toBe(0);
+    expect(strict.stderr).toContain('warning token-revocation-off');
+    const silent = await run(levels('off'), 'import', 'web.json');
+    expect(silent.code).toBe(0);
+    expect(silent.stderr).not.toContain('token-revocation-off');
+    expect((await run(levels('off'), 'import', 'web.json', '--no-config')).stderr).toContain(
+      'token-revocation-off',
+    );
+  });
+
+  test('compare props whose errors are downgraded, and whatever is an error here only', async () => {
+    const files = { 'a.yaml': `${client}writeAttributes: [sub]\n`, 'b.yaml': client };
+    expect((await run(files, 'diff', 'a.yaml', 'b.yaml')).code).toBe(2);
+    const lowered = `ruleSet: strict\ndowngrade: { write-attr-unwritable: an old app }\n`;
+    expect(await run({ ...files, [config]: lowered }, 'diff', 'a.yaml', 'b.yaml')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('writeAttributes') as unknown,
+    });
+  });
+
+  test('refuse a configuration that is wrong', async () => {
+    const files = { [config]: 'rules: {}\n', 'web.json': described, 'web.yaml': client };
+    for (const args of [
+      ['import', 'web.json'],
+      ['diff', 'web.yaml', 'web.yaml'],
+    ]) {
+      const { code, stderr } = await run(files, ...args);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`${config}:1:1: error unknown-key`);
+    }
+  });
+});
+
 test('the configuration in the documentation is one', async () => {
   const page = readFileSync(join(__dirname, '..', '..', 'docs', 'configuration.md'), 'utf8');
   const [, text = ''] = /```yaml title=cognito-client\.config\.yaml\n(.*?)```/s.exec(page) ?? [];

@@ -1,6 +1,7 @@
 /** The command that compares clients, with its usage. Only `command-line.ts` imports it. */
 import type { Consequence } from '@org/cognito-diff';
 import * as E from 'fp-ts/Either';
+import { configurations, type ConfigurationOptions } from '../config/configurations';
 import { standardInputTwice } from '../files/read-text';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
@@ -16,7 +17,7 @@ import { diffText } from './diff-text';
 import { reportSide } from './report-side';
 
 /** The options of `cognito-client diff`. */
-export interface DiffOptions {
+export interface DiffOptions extends ConfigurationOptions {
   readonly from: SideFormat;
   readonly fromA?: SideFormat;
   readonly fromB?: SideFormat;
@@ -46,7 +47,7 @@ const consequencesIn = (
 export const diffCommand = async (
   before: string,
   after: string,
-  { from, fromA = from, fromB = from, client, format, failOn }: DiffOptions,
+  { from, fromA = from, fromB = from, client, format, failOn, config }: DiffOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
   const twice = standardInputTwice([before, after]);
@@ -56,8 +57,9 @@ export const diffCommand = async (
   const failing = failOn === undefined ? E.right(allConsequences) : consequencesIn(failOn, allConsequences);
   if (E.isLeft(failing)) return fail(stderr, failing.left);
 
-  const old = await readSide(before, { from: fromA, stdin });
-  const now = await readSide(after, { from: fromB, stdin });
+  const configurationOf = configurations(config === undefined ? {} : { config }, stdin);
+  const old = await readSide(before, { from: fromA, stdin, configurationOf });
+  const now = await readSide(after, { from: fromB, stdin, configurationOf });
   if (E.isLeft(old) || E.isLeft(now)) {
     for (const side of [old, now]) tell(stderr, reportSide(side, stderr.isColoured));
     return exitCode.trouble;

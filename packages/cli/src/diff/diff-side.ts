@@ -1,11 +1,13 @@
 /** Reads one side of a comparison: the app clients of a file, of standard input, or of a folder of the CDK. */
 import { advice, isError, isPlainObject, type Issue, type Path } from '@org/cognito-core';
 import type { NamedSide } from '@org/cognito-diff';
-import { looksLikeProps, parseSource, type PlacedIssue } from '@org/cognito-file';
+import { looksLikeProps, parseSource } from '@org/cognito-file';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
 import { basename, extname } from 'node:path';
 import { checkSource } from '../check/check-source';
+import type { Configurations } from '../config/configurations';
+import { onlyLevels } from '../config/only-levels';
 import {
   findInData,
   isCdkFolder,
@@ -14,7 +16,7 @@ import {
   type SourceClients,
 } from '../sources/client-source';
 import { readData, type SourceData } from '../sources/read-data';
-import type { SourceTrouble } from '../sources/source-trouble';
+import { troublesOf, type SourceTrouble } from '../sources/source-trouble';
 import { standardInput } from '../files/read-text';
 
 // -------------------------------------------------------------------------------------
@@ -28,6 +30,7 @@ export type SideFormat = 'auto' | 'props' | SourceFormat;
 interface SideOptions {
   readonly from: SideFormat;
   readonly stdin: () => AsyncIterable<Uint8Array>;
+  readonly configurationOf: Configurations;
 }
 
 /** A client of a side. */
@@ -43,9 +46,6 @@ export interface SideClient extends Omit<NamedSide, 'client'> {
 
 /** The clients of a side. The left side says why there are none. */
 export type SideClients = E.Either<ReadonlyArray<SourceTrouble>, ReadonlyArray<SideClient>>;
-
-const inFile = (file: string, issues: ReadonlyArray<PlacedIssue>): ReadonlyArray<SourceTrouble> =>
-  issues.map((issue) => ({ file, issue }));
 
 // -------------------------------------------------------------------------------------
 // props
@@ -66,15 +66,22 @@ const noProps: Issue = {
   fixes: [advice('read it as cloudformation')],
 };
 
-const propsIn = async (file: string, { text, source }: SourceData): Promise<SideClients> => {
+const propsIn = async (
+  file: string,
+  { text, source }: SourceData,
+  configurationOf: Configurations,
+): Promise<SideClients> => {
+  const configuration = await configurationOf(file);
+  if (E.isLeft(configuration)) return E.left(troublesOf(configuration.left));
+  const rules = onlyLevels(configuration.right?.rules ?? {}, ['off', 'warning']);
   const parsed = source === undefined ? parseSource(text) : E.right(source);
-  if (E.isLeft(parsed)) return E.left(inFile(file, parsed.left));
-  if (parsed.right.isTemplate) return E.left(inFile(file, [noProps]));
-  const { client, issues } = await checkSource(parsed.right, { context: {} });
+  if (E.isLeft(parsed)) return E.left(troublesOf({ file, issues: parsed.left }));
+  if (parsed.right.isTemplate) return E.left(troublesOf({ file, issues: [noProps] }));
+  const { client, issues } = await checkSource(parsed.right, { context: {}, ...rules });
   return E.right([
     {
       name: nameOf(file),
-      errors: inFile(file, issues.filter(isError)),
+      errors: troublesOf({ file, issues: issues.filter(isError) }),
       doubts: [],
       text,
       ...(client !== undefined && { client }),
@@ -107,11 +114,11 @@ const fromSource = async (found: SourceClient): Promise<SideClient> => {
   const unseen = client === undefined ? [] : hiddenProperties({ client, hidden });
   return {
     name,
-    errors: inFile(file, issues.filter(isError)),
-    doubts: inFile(file, [
-      ...issues.filter(({ code }) => uncompared.includes(code)),
-      ...unseen.map(hiddenIssue),
-    ]),
+    errors: troublesOf({ file, issues: issues.filter(isError) }),
+    doubts: troublesOf({
+      file,
+      issues: [...issues.filter(({ code }) => uncompared.includes(code)), ...unseen.map(hiddenIssue)],
+    }),
     references,
     hidden,
     ...(isInTemplate(found) && { logicalId: name }),
@@ -138,13 +145,16 @@ const sideOf = async (clients: SourceClients, from: SideFormat): Promise<SideCli
 // -------------------------------------------------------------------------------------
 
 /** Reads the app clients of a side. */
-export const readSide = async (source: string, { from, stdin }: SideOptions): Promise<SideClients> => {
+export const readSide = async (
+  source: string,
+  { from, stdin, configurationOf }: SideOptions,
+): Promise<SideClients> => {
   if (from !== 'props' && (await isCdkFolder(source))) {
     return sideOf(await readClientSource(source, { from, stdin }), from);
   }
   const data = await readData(source, stdin);
   if (E.isLeft(data)) return E.left([data.left]);
   return from === 'props' || (from === 'auto' && areProps(data.right.value))
-    ? propsIn(source, data.right)
+    ? propsIn(source, data.right, configurationOf)
     : sideOf(await findInData(source, data.right.value, from), from);
 };

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { formats } from '../terminal/usage';
+import { formats, withConfiguration } from '../terminal/usage';
 
 const help = `
 Exit codes:
@@ -9,7 +9,8 @@ Exit codes:
 
 Each side is a file, the folder cdk.out, or - for standard input. It holds props, a
 CloudFormation or SAM template, a Terraform state or plan, or the output of
-aws cognito-idp describe-user-pool-client or of pulumi stack export.
+aws cognito-idp describe-user-pool-client or of pulumi stack export. Errors of props
+that the nearest cognito-client.config.yaml downgrades are none.
 
 Consequences:
   replacement         a new client takes the place of the old one, with a new id
@@ -38,7 +39,7 @@ const sides = (flags: string, what: string): Option =>
 
 /** Gives `cognito-client diff` its description, arguments, options and help. */
 export const diffUsage = (command: Command): Command =>
-  command
+  withConfiguration(command)
     .description('Compare app clients, and say what each difference costs.')
     .argument('<before>', 'the app clients before the change')
     .argument('<after>', 'the app clients after the change')

@@ -1,10 +1,13 @@
 /** The command that reads the clients of other tools, with its usage. Only `command-line.ts` imports it. */
-import { isError } from '@org/cognito-core';
+import { atLevels, isError } from '@org/cognito-core';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
+import { configurations, type ConfigurationOptions } from '../config/configurations';
+import { onlyLevels } from '../config/only-levels';
 import { chosenClient, listedClients, noneCalled } from '../sources/chosen-client';
 import { readClientSource, type SourceClient } from '../sources/client-source';
 import { isFolder } from '../files/is-folder';
+import { troublesOf } from '../sources/source-trouble';
 import { reportTrouble, reportTroubles } from '../report/report-trouble';
 import { shownName } from '../report/shown-name';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
@@ -18,7 +21,7 @@ import { nextStep } from './next-step';
 import { writeImported } from './write-imported';
 
 /** The options of `cognito-client import`. */
-export interface ImportOptions {
+export interface ImportOptions extends ConfigurationOptions {
   readonly from: SourceFormat | 'auto';
   /** The only client to import, by its name or id. */
   readonly client?: string;
@@ -78,9 +81,15 @@ const isFolderName = async (out: string): Promise<boolean> => /[/\\]$/.test(out)
 /** Reads the app clients of a source, and writes them as props. */
 export const importCommand = async (
   source: string,
-  { from, client, format, out, force }: ImportOptions,
+  { from, client, format, out, force, config }: ImportOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
+  const configuration = await configurations(config === undefined ? {} : { config }, stdin)(source);
+  if (E.isLeft(configuration)) {
+    tell(stderr, reportTroubles(troublesOf(configuration.left)));
+    return exitCode.trouble;
+  }
+  const silent = onlyLevels(configuration.right?.rules ?? {}, ['off']);
   const found = await readClientSource(source, { from, stdin });
   if (E.isLeft(found)) {
     stderr.write(reportTrouble(found.left));
@@ -92,7 +101,9 @@ export const importCommand = async (
   if (E.isLeft(chosen)) return fail(stderr, `${shownName(source)}: ${chosen.left}`);
   tell(
     stderr,
-    reportTroubles(chosen.right.flatMap(({ file, issues }) => issues.map((issue) => ({ file, issue })))),
+    reportTroubles(
+      chosen.right.flatMap(({ file, issues }) => troublesOf({ file, issues: atLevels(issues, silent) })),
+    ),
   );
   const clients = withoutErrors(chosen.right);
   if (clients === undefined) return exitCode.issues;

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { formats } from '../terminal/usage';
+import { formats, withConfiguration } from '../terminal/usage';
 import { importFormats } from './imported-text';
 
 const help = `
@@ -13,6 +13,8 @@ aws cognito-idp describe-user-pool-client (one or a list), a CloudFormation or S
 template, the output of pulumi stack export, or a Terraform state (version 4) or plan,
 also as terraform show -json prints it. A secret in it is never shown.
 
+Warnings that the nearest cognito-client.config.yaml turns off are not told.
+
 Examples:
   $ cognito-client import described.json > web-app.yaml
   $ cognito-client import terraform.tfstate --out clients/
@@ -21,7 +23,7 @@ Examples:
 
 /** Gives `cognito-client import` its description, arguments, options and help. */
 export const importUsage = (command: Command): Command =>
-  command
+  withConfiguration(command)
     .description('Write existing app clients as props, without what equals a default.')
     .argument('<source>', 'where the app clients are')
     .addOption(

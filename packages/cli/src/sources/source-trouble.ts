@@ -12,3 +12,12 @@ export const troubleOf = (file: string, code: string, message: string, fix: stri
   file,
   issue: { code, severity: 'error', path: [], message, fixes: [advice(fix)] },
 });
+
+/** What is wrong with a file, one trouble for each issue. */
+export const troublesOf = ({
+  file,
+  issues,
+}: {
+  readonly file: string;
+  readonly issues: ReadonlyArray<PlacedIssue>;
+}): ReadonlyArray<SourceTrouble> => issues.map((issue) => ({ file, issue }));

@@ -16,12 +16,18 @@ export const strict = (): Option => new Option('--strict', 'let warnings fail to
 export const formats = (flags: string, choices: ReadonlyArray<string>, first: string): Option =>
   new Option(flags, 'what to print').choices(choices).default(first);
 
-/** Gives a command the options by which clients are judged. */
-export const withJudgement = (command: Command): Command =>
+/** Gives a command the options that are about configurations. */
+export const withConfiguration = (command: Command): Command =>
   command
-    .addOption(
-      new Option('--rule-set <name>', 'which rules are asked (default: recommended)').choices(ruleSetNames),
-    )
-    .option('--context <file>', 'facts about the user pool, in YAML or JSON')
     .option('--config <file>', 'the configuration (default: the nearest one)')
     .option('--no-config', 'look for no configuration');
+
+/** Gives a command the options by which clients are judged. */
+export const withJudgement = (command: Command): Command =>
+  withConfiguration(
+    command
+      .addOption(
+        new Option('--rule-set <name>', 'which rules are asked (default: recommended)').choices(ruleSetNames),
+      )
+      .option('--context <file>', 'facts about the user pool, in YAML or JSON'),
+  );
