@@ -23,7 +23,7 @@ describe('a package with the files of the page', () => {
   before(() => {
     workspace = copiedWorkspace();
     const [, name] = /^npm run new-emitter (\S+)$/m.exec(page) ?? [];
-    assert.equal(name, 'terraform');
+    assert.equal(name, 'terraform-json');
     passes('nx', 'generate', './tools/new-emitter/generators.json:emitter', name);
     const folder = join(workspace.root, 'packages', name);
     for (const [, file, content] of shown) writeFileSync(join(folder, 'src', file), content);
@@ -38,15 +38,15 @@ describe('a package with the files of the page', () => {
       ['argument-names.ts', 'bind.ts', 'emit.ts', 'read-back.ts', 'emitter.ts', 'emitter.spec.ts'],
     ));
 
-  test('is formatted', () => passes('prettier', '--check', 'packages/terraform'));
+  test('is formatted', () => passes('prettier', '--check', 'packages/terraform-json'));
 
-  test('compiles, including its test', () => passes('tsgo', '--build', 'packages/terraform'));
+  test('compiles, including its test', () => passes('tsgo', '--build', 'packages/terraform-json'));
 
-  test('passes lint', () => passes('eslint', 'packages/terraform'));
+  test('passes lint', () => passes('eslint', 'packages/terraform-json'));
 
-  test('passes lint with types', () => passes('oxlint', 'packages/terraform'));
+  test('passes lint with types', () => passes('oxlint', 'packages/terraform-json'));
 
-  test('keeps the laws', () => passes('jest', '-c', 'packages/terraform/jest.config.cjs'));
+  test('keeps the laws', () => passes('jest', '-c', 'packages/terraform-json/jest.config.cjs'));
 
   test('exports what its programs use', () => {
     const consumer = 'tools/check-packages/consumer';

@@ -1,6 +1,6 @@
 /**
- * Compares what our tables hold with what the newest SDK of the service, CDK and providers of Pulumi declare. What is new
- * fails, and so do settings, blocks and enumerations that are gone.
+ * Compares what our tables hold with what the newest SDK of the service, CDK and providers of Pulumi and Terraform declare.
+ * What is new fails, and so do settings, blocks and enumerations that are gone.
  */
 import { runNightlyChecks } from '../nightly-checks.mjs';
 import { cdk } from './cdk.mjs';
@@ -8,6 +8,7 @@ import { differences } from './differences.mjs';
 import { newestPackage } from './newest-package.mjs';
 import { pulumi, pulumiNative } from './pulumi.mjs';
 import { service } from './service.mjs';
+import { terraform } from './terraform.mjs';
 
 /**
  * @typedef {object} NewestTool
@@ -17,7 +18,7 @@ import { service } from './service.mjs';
  */
 
 /** @type {ReadonlyArray<NewestTool>} */
-const tools = [service, cdk, pulumi, pulumiNative];
+const tools = [service, cdk, pulumi, pulumiNative, terraform];
 
 await runNightlyChecks(
   tools.map(({ name, files, comparisons }) => ({

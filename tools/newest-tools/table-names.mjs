@@ -37,6 +37,16 @@ export const settingNames = (speaker) => [
  */
 export const namesInBlock = (speaker, block) => namesOf(speaker, spellings[block].properties);
 
+/**
+ * The names of the settings that are lists of strings.
+ *
+ * @param {import('@org/cognito-core').Tool} tool
+ */
+export const setNames = (tool) =>
+  Object.values(/** @type {import('@org/cognito-core').PropertySpellings} */ (spellings)).flatMap(
+    (spelling) => (spelling.kind === 'texts' ? [spelling[tool]] : []),
+  );
+
 /** @type {ReadonlyArray<ReadonlyArray<string>>} */
 const constructPaths = Object.values(
   /** @type {import('@org/cognito-core').PropertySpellings} */ (spellings),

@@ -7,6 +7,7 @@ import { deployedRecord, deployedValue, type DeployedRecord } from './deployed-r
 import { byName, type Outcome } from './outcome';
 import type { ExampleClient } from '../clients/example-clients';
 import { pulumi } from './pulumi-engine';
+import { terraform } from './terraform-engine';
 
 /** The output, and the exit code: 1 if the engines disagree or have findings about a client. */
 export interface Verdict {
@@ -16,8 +17,8 @@ export interface Verdict {
 
 /** Sends the examples through every engine. */
 export const outcomesOf = async (examples: ReadonlyArray<ExampleClient>): Promise<ReadonlyArray<Outcome>> => {
-  const others = Promise.all([cdk(), pulumi()]);
-  // These two already run in separate processes, at the same time as the validator.
+  const others = Promise.all([cdk(), pulumi(), terraform(examples)]);
+  // The first two already run in separate processes, at the same time as the validator.
   return [cloudFormation(examples), ...(await others)];
 };
 

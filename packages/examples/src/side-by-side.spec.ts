@@ -46,6 +46,7 @@ describe('the engines, side by side', () => {
       'CloudFormation',
       'CDK',
       'Pulumi',
+      'Terraform',
     ]);
     expect(text).toMatch(/They agree on all 57 properties of 3 clients\.\n$/);
     expect(text).not.toContain('✗');
@@ -56,6 +57,7 @@ describe('the engines, side by side', () => {
     [0, 'CloudFormation'],
     [1, 'CDK'],
     [2, 'Pulumi'],
+    [3, 'Terraform'],
   ])(
     'are not equal if engine %d has another value, another order, a property less or one more',
     (engine, called) => {

@@ -16,7 +16,7 @@ test.each(blocks)('the page shows $file unchanged', ({ file, shown }) => {
   expect(shown).toBe(read(file));
 });
 
-const fixture = 'packages/testing/fixtures/terraform/src';
+const fixture = 'packages/testing/fixtures/terraform-json/src';
 
 const sources = readdirSync(join(root, fixture)).filter((file) => !file.endsWith('.spec.ts'));
 
