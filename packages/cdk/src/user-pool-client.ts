@@ -20,7 +20,8 @@ import { resolveIn } from './known-values';
 import { dummiesInValidation } from './app/look-ups';
 import { poolContextInValidation } from './app/pool-context-of';
 import { prepareInSynthesis, registeredByNow } from './app/prepared-clients';
-import { resourceIssues } from './app/resource-issues';
+import { issuesOfSurroundings, resourceIssues } from './app/resource-issues';
+import { withoutSurroundings } from './app/surrounding-settings';
 import { followValidation } from './app/validation-pass';
 import { withOfficialInjection } from './official-injection';
 import { isAsWritten, resourceProps } from './resource-props';
@@ -103,7 +104,11 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
         const ofGiven = () => {
           const known = { ...poolContextInValidation(this.#resource), ...context };
           const resolve = resolveIn(this.#resource.stack);
-          return given.issues({ context: known, ...lint }, dummiesInValidation(this.#resource), resolve);
+          const { ofClient, hasOthers } = withoutSurroundings(lint);
+          return [
+            ...given.issues({ context: known, ...ofClient }, dummiesInValidation(this.#resource), resolve),
+            ...issuesOfSurroundings(this.#resource, hasOthers),
+          ];
         };
         // What somebody did to the resource afterwards counts, and not what was given.
         const isChanged = emitted !== undefined && !isAsWritten(this.#resource, emitted);

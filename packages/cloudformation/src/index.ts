@@ -22,6 +22,7 @@ export { readBack, type ReadBack } from './read-back';
 export { readClients, type TemplateClient } from './read-clients';
 export type { RemovalPolicy } from './removal-policy';
 export { toTemplate, toTemplateOrThrow, type Template, type TemplateOptions } from './template';
+export { isAboutSurroundings } from './surrounding-rules';
 export { templateLimits } from './template-limits';
 export { templateRules, type TemplateRule } from './template-rules';
 export { nameOfPlace } from './evaluate/reference-names';

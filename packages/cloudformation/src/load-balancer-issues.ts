@@ -63,7 +63,7 @@ const secretIssues = ({ generateSecret }: UserPoolClientDraft, { listener }: Loa
           'alb-client-secret',
           ['GenerateSecret'],
           `the load balancer at ${listener} signs users in with a client secret, but the client has none`,
-          change('write GenerateSecret: true, which replaces a client that is deployed', {
+          change('give the client a secret, which replaces it if it is deployed', {
             kind: 'set',
             path: ['GenerateSecret'],
             value: true,
@@ -97,7 +97,7 @@ const grantIssues = (
           'alb-client-grant',
           grantPath,
           message,
-          change('add code to AllowedOAuthFlows', { kind: 'add', path: grantPath, value: 'code' }),
+          change('turn the code grant on too', { kind: 'add', path: grantPath, value: 'code' }),
         ),
       ]
     : [];

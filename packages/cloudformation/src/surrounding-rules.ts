@@ -226,3 +226,15 @@ export const surroundingRules = {
     }),
   },
 } as const;
+
+/**
+ * Whether a code is that of a rule about a client and what surrounds it in its template: the resources that use it, and
+ * its logical id. No rule of the core finds such an issue.
+ *
+ * @example
+ * import { isAboutSurroundings } from '@org/cognito-cloudformation';
+ *
+ * assert.ok(isAboutSurroundings('login-branding-missing'));
+ * assert.ok(!isAboutSurroundings('token-order'));
+ */
+export const isAboutSurroundings = (code: string): boolean => Object.hasOwn(surroundingRules, code);
