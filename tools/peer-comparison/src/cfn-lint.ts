@@ -22,12 +22,12 @@ const run = (...words: ReadonlyArray<string>) =>
   spawnSync(name, words, { encoding: 'utf8', maxBuffer: 2 ** 28 });
 
 /** Everything that cfn-lint says of each template. It is started once, for a start takes longer than a template. */
-export const matchesIn = (templates: ReadonlyArray<object>): ReadonlyArray<ReadonlyArray<Match>> => {
+export const matchesIn = (templates: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<Match>> => {
   const folder = mkdtempSync(join(tmpdir(), 'peer-comparison-'));
   try {
     const files = templates.map((template, index) => {
-      const file = join(folder, `${index}.json`);
-      writeFileSync(file, JSON.stringify(template));
+      const file = join(folder, `${index}.template`);
+      writeFileSync(file, template);
       return file;
     });
     const { stdout, stderr } = run('--format', 'json', '--regions', deployment.region, '--', ...files);
@@ -39,14 +39,15 @@ export const matchesIn = (templates: ReadonlyArray<object>): ReadonlyArray<Reado
   }
 };
 
-/** The findings about resources, by their logical ids. */
+/** The findings about resources, by their logical ids, and about a text that cannot be read. */
 export const findingsIn = (
   matches: ReadonlyArray<Match>,
   logicalIds: ReadonlyArray<string>,
 ): ReadonlyArray<Finding> =>
   matches
     .filter(
-      ({ Level, Location }) => Level !== 'Informational' && logicalIds.includes(String(Location.Path?.[1])),
+      ({ Level, Location: { Path: path } }) =>
+        Level !== 'Informational' && (path ? logicalIds.includes(String(path[1])) : Level === 'Error'),
     )
     .map(({ Level, Message, Rule }) => ({
       rule: Rule.Id,
@@ -55,7 +56,7 @@ export const findingsIn = (
     }));
 
 const examineBatch = ({ pool, clients }: Batch): ReadonlyArray<Answer> => {
-  const [matches = []] = matchesIn([templateOf(pool, clients)]);
+  const [matches = []] = matchesIn([JSON.stringify(templateOf(pool, clients))]);
   return clients.map((_, index) => examined(findingsIn(matches, [logicalId(index)])));
 };
 

@@ -55,6 +55,8 @@ const Fact = t.intersection([
     command: Command,
     /** The rule set that `validate` is asked for; `recommended` if it is left out. */
     ruleSet: t.literal('strict'),
+    /** Whether it is about the text, so that tools that get JSON cannot say anything. */
+    inText: t.literal(true),
     /** Why this project is wrong about it today. A test fails once it is right. */
     open: NonEmpty,
   }),

@@ -76,7 +76,7 @@ export const digestOf = (facts: ReadonlyArray<Fact>): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
-        facts.map(({ topic, fact, verdict, input }) => [topic, fact, verdict, input]),
+        facts.map(({ topic, fact, verdict, input, inText }) => [topic, fact, verdict, input, inText]),
         ['aws-cdk-lib', 'cdk-preflight'].map(versionOf),
       ]),
     )

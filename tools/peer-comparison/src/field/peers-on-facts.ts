@@ -96,8 +96,14 @@ const constructed = (template: Template | undefined): Answer => {
   );
 };
 
-const linted = (templates: ReadonlyArray<Template | undefined>): ReadonlyArray<Answer> => {
-  const matches = matchesIn(templates.map((template) => template ?? { Resources: {} }));
+/** cfn-lint reads the text itself. */
+const linted = (
+  facts: ReadonlyArray<Fact>,
+  templates: ReadonlyArray<Template | undefined>,
+): ReadonlyArray<Answer> => {
+  const matches = matchesIn(
+    facts.map(({ input }, index) => (templates[index] === undefined ? '{"Resources":{}}' : input)),
+  );
   return templates.map((template, index) =>
     template === undefined ? cannotRead : examined(findingsIn(matches[index] ?? [], idsOf(template))),
   );
@@ -115,13 +121,15 @@ const both = (one: Answer, other: Answer): Answer =>
 /** Asks every tool about every fact. */
 export const peersOnFacts = (facts: ReadonlyArray<Fact>): ReadonlyArray<FieldResult> => {
   const templates = facts.map(templateOf);
-  const answersOf = validated(templates);
+  // What the CDK writes is JSON, in which nothing of the text is left.
+  const written = templates.map((template, index) => (facts[index]?.inText === true ? undefined : template));
+  const answersOf = validated(written);
   const bundled = answersOf(CloudFormationValidatePlugin.PLUGIN_NAME);
   const preflight = answersOf('cdk-preflight');
   const lint = cfnLintVersion();
   const { version: engine = 'unknown' } = new CloudFormationValidatePlugin();
   return [
-    { name: construct.name, version: construct.version, answers: templates.map(constructed) },
+    { name: construct.name, version: construct.version, answers: written.map(constructed) },
     {
       name: 'validator in aws-cdk-lib',
       version: `${versionOf('aws-cdk-lib')} (engine ${engine})`,
@@ -136,7 +144,7 @@ export const peersOnFacts = (facts: ReadonlyArray<Fact>): ReadonlyArray<FieldRes
     {
       name: 'cfn-lint',
       version: lint ?? 'not installed',
-      answers: lint === undefined ? undefined : linted(templates),
+      answers: lint === undefined ? undefined : linted(facts, templates),
     },
   ];
 };
