@@ -52,10 +52,10 @@ export const aboutFiles: ReadonlyArray<Explained> = [
     code: 'file-format',
     severity: 'error',
     summary: 'A file holds no app client that can be checked as it stands',
-    why: 'Only props and templates are checked as they stand: the props of one client a file, and resources below `Resources`. Import the output of the service, a state, a plan or an exported stack first. Such a file is never passed over in a folder where it was to hold a client.',
+    why: 'A file holds the props of one client, a template or resources, or, if it is named, what the service or another tool wrote. A file that was to hold a client in another form is never passed over in a folder.',
     failing: {
       kind: 'file',
-      yaml: 'UserPoolClient:\n  ClientId: 1h57kf5cpq17m0eml12EXAMPLE\n  ClientName: web\n',
+      yaml: 'web:\n  userPoolClientName: web\n  disableOAuth: true\nmachine:\n  generateSecret: true\n',
     },
     fixed: { kind: 'file', yaml: 'userPoolClientName: web\ndisableOAuth: true\n' },
   },

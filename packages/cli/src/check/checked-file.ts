@@ -15,15 +15,17 @@ import {
   type PlacedIssue,
   type SourceFile,
 } from '@org/cognito-file';
+import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
 import type { TroubledFile } from '../config/troubled-file';
-import { readText } from '../files/read-text';
+import { readText, tooLarge } from '../files/read-text';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
 import { progressOf } from '../terminal/progress';
 import { checkSource } from './check-source';
 import { fixConsequences } from './fix-consequences';
 import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
+import { foreignClients, type ForeignClients } from './foreign-clients';
 import { clientType, holdingOf } from './holding';
 import { jsonIssue } from './json-issue';
 import type { JudgedFile } from './judged-files';
@@ -54,6 +56,8 @@ export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> 
    * parsed file in memory.
    */
   readonly deferred: ReadonlyArray<PlacedDeferral>;
+  /** What wrote it, if that was another tool, whose data is checked as it was found. */
+  readonly foreign?: SourceFormat;
   /** What was fixed, if anything was to be; the issues are those that are left, and the text is that after it. */
   readonly fixed?: FixedFile;
 }
@@ -125,6 +129,21 @@ export const refusedFile = (troubled: TroubledFile): CheckedFile => ({
   clients: 0,
 });
 
+/** As much as `import` takes: a state holds everything else, too. */
+const mostMebibytes = 32;
+
+/** What is longer is no text that somebody wrote, and takes long to parse as YAML. */
+const longestWritten = 1024 * 1024;
+
+/** What a file holds that is too long for somebody to have written it. */
+const longForeign = async (text: string): Promise<ForeignClients | undefined> => {
+  const data = E.tryCatch(
+    () => JSON.parse(text) as unknown,
+    () => undefined,
+  );
+  return E.isLeft(data) ? undefined : foreignClients(data.right);
+};
+
 /** Reads a file, and says everything that is to be said about the clients in it. */
 const checkFile = async (
   { file, isNamed, judgement }: JudgedFile,
@@ -136,18 +155,28 @@ const checkFile = async (
   });
   // Its text is not kept: a folder holds many such files.
   const passedOver = refused('', []);
-  const read = await readText(file, stdin);
+  const foreign = ({ format, clients, issues }: ForeignClients): CheckedFile => ({
+    ...refused('', atLevels(issues, judgement)),
+    clients,
+    foreign: format,
+  });
+  const read = await readText(file, stdin, isNamed ? mostMebibytes : undefined);
   if (E.isLeft(read)) {
     const { isForeign, issue } = read.left;
     return isForeign && !isNamed ? passedOver : refused('', [issue]);
   }
   const text = read.right;
   if (!isNamed && !mayHoldClient(text)) return passedOver;
+  if (text.length > longestWritten) {
+    const found = await longForeign(text);
+    return found === undefined ? refused('', [tooLarge]) : foreign(found);
+  }
   const source = parseSource(text);
   if (E.isLeft(source)) return isNamed || wasToHoldClient(text) ? refused(text, source.left) : passedOver;
   const holding = await holdingOf(source.right, isNamed);
   if (holding.kind === 'issue') return refused(text, [holding.issue]);
   if (holding.kind === 'nothing') return passedOver;
+  if (holding.kind === 'foreign') return foreign(holding.found);
   const { source: last, fixed } =
     fixes === undefined
       ? { source: source.right, fixed: undefined }
@@ -187,7 +216,10 @@ export const checkFiles = async (
 export const isWithoutClient = ({ clients, issues }: CheckedFile): boolean =>
   clients === 0 && issues.length === 0;
 
-const fileTroubles: ReadonlyArray<string> = ['file-unreadable', 'file-syntax', 'file-format'];
+const fileTroubles: ReadonlyArray<string> = [
+  ...['file-unreadable', 'file-syntax', 'file-format'],
+  ...['source-format', 'source-version', 'source-without-client', 'source-unreadable'],
+];
 
 const isFileTrouble = ({ code }: PlacedIssue): boolean => fileTroubles.includes(code);
 

@@ -10,6 +10,7 @@ import {
   type SourceFile,
 } from '@org/cognito-file';
 import { plural } from '../terminal/plural';
+import { foreignClients, type ForeignClients } from './foreign-clients';
 
 /**
  * The type of an app client's resource, written out again: the package that exports it is loaded only where there is a
@@ -78,7 +79,7 @@ const nothingOfOurs = (value: unknown): PlacedIssue =>
       )
     : formatIssue(
         'holds no app client, neither as props nor as a resource of a template',
-        'name a file of props, or a CloudFormation or SAM template',
+        'name a file of props, a CloudFormation or SAM template, or what `cognito-client import` reads',
       );
 
 const severalClients = (names: ReadonlyArray<string>): PlacedIssue =>
@@ -117,6 +118,8 @@ type Holding =
   | { readonly kind: 'clients' }
   /** Nothing of ours. Only a file that nobody named is passed over for it. */
   | { readonly kind: 'nothing' }
+  /** What another tool wrote of app clients. */
+  | { readonly kind: 'foreign'; readonly found: ForeignClients }
   | { readonly kind: 'issue'; readonly issue: PlacedIssue };
 
 const clients: Holding = { kind: 'clients' };
@@ -131,11 +134,10 @@ const issueAt = ({ place }: SourceFile, issue: PlacedIssue): Holding => ({
 const otherHolding = async (source: SourceFile, isNamed: boolean): Promise<Holding> => {
   const { value } = source;
   const named = namedInSource(source);
-  // Loaded here, so that checking props does not wait for it.
-  const { formatOf } = await import('@org/cognito-import');
-  const format = formatOf(value);
-  if (format !== undefined) {
-    return isNamed || named !== undefined ? issueAt(source, importable(format)) : nothing;
+  const found = await foreignClients(value);
+  if (found !== undefined) {
+    if (isNamed) return { kind: 'foreign', found };
+    return named === undefined ? nothing : issueAt(source, importable(found.format));
   }
   if (resemblesProps(value)) return clients;
   const names = namesOfClients(value);

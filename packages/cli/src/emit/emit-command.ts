@@ -71,7 +71,7 @@ export const emitCommand = async (
   tell(stderr, reportIgnored(ignored));
   const all = await checkFiles(judged, { stdin }, stderr);
   const { left, checked } = chosenFiles(all);
-  const named = checked.find(({ isTemplate }) => isTemplate);
+  const named = checked.find(({ isTemplate, foreign }) => isTemplate === true || foreign !== undefined);
   if (named !== undefined) {
     const name = shownName(named.file);
     return fail(stderr, `${name} does not hold the props of an app client, and nothing else can be emitted`);

@@ -30,6 +30,13 @@ const unreadable = (message: string, fix: string, isForeign: boolean): Unreadabl
   isForeign,
 });
 
+/** Why a text that somebody wrote is not read: it is longer than a template may be. */
+export const tooLarge: Issue = unreadable(
+  `is larger than ${usualMebibytes} MiB`,
+  'name a file of app clients',
+  true,
+).issue;
+
 const readStream = async (
   source: AsyncIterable<Uint8Array>,
   mostMebibytes: number,

@@ -202,16 +202,6 @@ describe('file trouble', () => {
       'authFlows: {}\noAuth: { scopes: [openid, ${api}/read] }\n',
       'a:2:28: error file-syntax  between brackets, a string with ${name} must stand in quotes',
     ],
-    [
-      'what the service answers',
-      '{"UserPoolClient":{"ClientId":"a","ClientSecret":"hunter2"}}',
-      'a: error file-format  holds app clients as another tool wrote them, which `cognito-client import --from describe` reads',
-    ],
-    [
-      'a state',
-      '{"version":4,"terraform_version":"1.9.8"}',
-      'a: error file-format  holds app clients as another tool wrote them',
-    ],
     ['no file', '', 'none: error file-unreadable  cannot be read: no such file or directory'],
   ];
 

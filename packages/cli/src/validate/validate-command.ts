@@ -12,6 +12,7 @@ import { configName, givenJudgement, type JudgementOptions } from '../check/give
 import { judgedFiles } from '../check/judged-files';
 import { configurations } from '../config/configurations';
 import type { TroubledFile } from '../config/troubled-file';
+import { foreignNote } from '../check/foreign-clients';
 import { findFiles } from '../files/found-file';
 import { standardInputTwice } from '../files/read-text';
 import { reportDiff } from '../report/report-diff';
@@ -50,6 +51,10 @@ const answerTo = (
 ): ExitCode => {
   for (const { file } of checked.filter((each) => each.isNamed && isWithoutClient(each))) {
     stderr.write(`${shownName(file)} has no app client\n`);
+  }
+  for (const { file, foreign, issues } of checked) {
+    if (foreign !== undefined && issues.length > 0)
+      stderr.write(`${shownName(file)} ${foreignNote(foreign)}\n`);
   }
   if (!checked.every(isWithoutClient)) return exitCodeOf(checked, strict);
   stderr.write(`no app client was found${allowEmpty ? '' : '; --allow-empty lets that pass'}\n`);

@@ -30,7 +30,7 @@ Examples:
 export const validateUsage = (command: Command): Command =>
   withJudgement(command)
     .description('Check app clients, and report everything that is wrong with them.')
-    .argument('[file...]', 'files with app clients, templates, patterns or folders')
+    .argument('[file...]', 'files with app clients, templates, states and the like, patterns or folders')
     .addOption(formats('--format <format>', ['text', 'json', 'sarif'], 'text'))
     .option('--explain-deferred', 'list what cannot be decided before deployment', false)
     .addOption(
