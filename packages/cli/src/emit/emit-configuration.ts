@@ -15,7 +15,7 @@ interface ConfigurationOptions {
 /** The file itself says what is imported, so that the commands read no other. */
 const imported: Import = {
   about:
-    'To keep the client, put the file into your module, and run terraform plan, which should show 1 to import and 0 to change. ' +
+    'To keep the client, put the file into your root module, and run terraform plan, which should show 1 to import and 0 to change. ' +
     'The unit of a lifetime may change, such as 1 hour to 60 minutes. If anything else changes, find it with cognito-client diff, ' +
     'and correct the props. If the plan says "must be replaced", do not apply it: the client would get a new id.',
   commands: ['terraform plan', 'terraform apply'],
