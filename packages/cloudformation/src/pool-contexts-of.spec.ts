@@ -205,8 +205,8 @@ describe('validateTemplate', () => {
   test('knows nothing for any client where the user pool may be changed before all of them', () => {
     const resources = {
       Custom: custom({ Pool: { Ref: 'Pool' } }),
-      First: signsInWith('A'),
-      App: signsInWith('B'),
+      First: signsInWith('CorpA'),
+      App: signsInWith('CorpB'),
     };
     expect(issuesOf(resources)).toEqual([]);
   });

@@ -116,7 +116,9 @@ const defaults: ReadonlyArray<PlainLaw> = [
     property: fc.property(client(), (given) => {
       const full = withServiceDefaults(given);
       const analytics = given.analytics && { ...full.analytics, ...given.analytics };
-      demandSame({ ...full, ...given, analytics }, full);
+      // Flows that are all off mean the default ones.
+      const flows = Object.values(given.authFlows ?? {}).includes(true) ? given.authFlows : full.authFlows;
+      demandSame({ ...full, ...given, analytics, authFlows: flows }, full);
     }),
   },
 ];

@@ -61,6 +61,7 @@ const oAuthRows: ReadonlyArray<Row> = [
   // email implies openid, which is one more.
   ...inBlocks('scopes-max', {
     scopes: ['email', ...Array.from({ length: 49 }, (_, index) => `orders/${index}`)],
+    impliesOpenId: true,
   }),
   ['oauth-flows-required', { 'oAuth.flows': { authorizationCodeGrant: false } }, oAuthOn],
   ...inBlocks('scope-custom-shape', { scopes: ['orders/read', 'orders'] }),

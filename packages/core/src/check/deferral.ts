@@ -37,7 +37,7 @@ const valueAt = (client: UserPoolClientDraft, path: ReadonlyArray<string>): unkn
 
 /** What would decide a rule that found nothing. */
 const deferralsOfRule = (
-  { code, fields, about = fields, needs }: Rule,
+  { code, fields, about = fields, needs, skips }: Rule,
   client: UserPoolClientDraft,
   context: PoolContext,
 ): ReadonlyArray<Deferral> => {
@@ -47,11 +47,15 @@ const deferralsOfRule = (
   const subject = given.find(({ field }) => about.includes(field));
   if (subject === undefined && fields.length > 0) return [];
   const lacking = lackingFact(needs, context);
-  return lacking !== undefined
-    ? [{ code, path: subject?.path ?? [], needs: contextWords[lacking] }]
-    : given
-        .flatMap(({ path, value }) => openPlaces(value, path))
-        .map(({ path, name }) => ({ code, path, needs: `the value of \${${name}}` }));
+  if (lacking !== undefined) {
+    // Whatever the fact is, the rule would find nothing.
+    return skips?.(client) === true
+      ? []
+      : [{ code, path: subject?.path ?? [], needs: contextWords[lacking] }];
+  }
+  return given
+    .flatMap(({ path, value }) => openPlaces(value, path))
+    .map(({ path, name }) => ({ code, path, needs: `the value of \${${name}}` }));
 };
 
 /** Those of some rules that could not be decided, and what would decide them. A rule that found something is decided. */

@@ -106,14 +106,23 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
     failing: record({ TokenValidityUnits: { IdToken: 'minutes' } }),
     fixed: record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'minutes' } }),
   },
-  explainedShape(
-    'read-only-in-template',
-    'A template sets a property that only the service sets',
-    'The schema marks ClientId, ClientSecret and Name as read-only, but template validators do not report them.',
-    record({ Name: 'web' }),
-    record({ ClientName: 'web' }),
-    [resourceSchema('ClientId, ClientSecret and Name are read-only.')],
-  ),
+  {
+    code: 'read-only-in-template',
+    severity: 'warning',
+    summary: 'A template sets a property that only the service sets',
+    why:
+      'CloudFormation ignores what a template gives to a read-only property, and validators of templates do not tell of ' +
+      'it. Templates that hold such a property have been deployed.',
+    sources: [
+      resourceSchema('ClientId, ClientSecret and Name are read-only.'),
+      recorded(
+        'aws-cloudformation/cloudformation-resource-schema#102',
+        'What a template gives to a read-only property is ignored without a word.',
+      ),
+    ],
+    failing: record({ ClientName: 'web', Name: 'web' }),
+    fixed: record({ ClientName: 'web' }),
+  },
   explainedShape(
     'rotation-feature-required',
     'Refresh token rotation does not say whether it is ENABLED or DISABLED',

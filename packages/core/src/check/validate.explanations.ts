@@ -170,9 +170,9 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
   explainedShape(
     'idp-name-format',
     'The name of an identity provider is empty, too long, or has control characters',
-    `${apiModel} A quota table in the developer guide says 40 characters, but the model says 32.`,
-    withFields({ supportedIdentityProviders: ['an identity provider with a long name'] }),
-    withFields({ supportedIdentityProviders: ['a provider'] }),
+    `${apiModel} A quota of the developer guide says 32 characters too; its edition of 2023 said 40.`,
+    withFields({ supportedIdentityProviders: ['identity-provider-of-the-whole-company'] }),
+    withFields({ supportedIdentityProviders: ['company'] }),
     [
       serviceModel('An item of SupportedIdentityProviders has 1 to 32 characters of a pattern.'),
       preflight('pf-cognito-idp-provider-name-length', 'The name of a provider has 32 characters at most.'),

@@ -201,7 +201,7 @@ describe('codecs of fields', () => {
           'https://a.example/ünïcode/€',
         ],
       },
-      supportedIdentityProviders: ['a'.repeat(32), 'Ünternehmen Nord', '😀'.repeat(32)],
+      supportedIdentityProviders: ['a'.repeat(32), 'Ünternehmen-Nord', '😀'.repeat(32)],
     });
     expect(valid.issues).toEqual([]);
   });

@@ -12,9 +12,9 @@ const pathOf = (context: t.Context): Path =>
   });
 
 const issueOf = (error: t.ValidationError): Issue => ({
+  severity: 'error',
   // All codecs of props and records are made in this package, by constructors that put the mistake in.
   ...(error as ShapeError).mistake,
-  severity: 'error',
   path: pathOf(error.context),
 });
 

@@ -8,6 +8,7 @@
 import * as E from 'fp-ts/Either';
 import * as t from 'io-ts';
 import { advice, type Fix } from '../issue/fix';
+import type { Severity } from '../issue/issue';
 import type { Message } from '../issue/message';
 import { undecided } from '../reference/draft';
 import { isReference, type Value } from '../reference/reference';
@@ -18,9 +19,11 @@ import { wordsOf } from '../spelling/words-of';
 // model
 // -------------------------------------------------------------------------------------
 
-/** What is wrong with one value by itself. Such a mistake is always an error. */
+/** What is wrong with one value by itself. */
 export interface Mistake {
   readonly code: string;
+  /** @default 'error' */
+  readonly severity?: Severity;
   readonly message: Message;
   readonly fixes: ReadonlyArray<Fix>;
 }

@@ -32,7 +32,8 @@ interface UnknownKey {
 }
 
 const unknownKey = (key: string, names: ReadonlyArray<string>, stray: Stray | undefined): UnknownKey => {
-  const edits = stray === undefined || 'code' in stray ? [] : stray.edits;
+  if (stray !== undefined && 'code' in stray) return { key, stray, meant: undefined };
+  const edits = stray === undefined ? [] : stray.edits;
   const renaming = edits.find((edit) => edit.kind === 'rename');
   return { key, stray, meant: renaming === undefined ? nearestName(key, names) : renaming.to };
 };

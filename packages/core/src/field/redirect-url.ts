@@ -60,6 +60,13 @@ export const isRemoteUrl = (url: Text | Reference): boolean => {
   return host !== undefined && host !== '' && !loopbackHosts.includes(host);
 };
 
+/** Whether a URL surely has a scheme that an app on a device has registered for itself. */
+export const isSchemeOfApp = (url: Text | Reference): boolean => {
+  if (isReference(url)) return false;
+  const { start } = knownStart(url);
+  return scheme.test(start) && !/^https?:/i.test(start);
+};
+
 /** Whether a URL surely has a fragment. */
 export const hasFragment = (url: Text): boolean => someKnownPart(url, (part) => part.includes('#'));
 

@@ -33,6 +33,9 @@ const nonEmpty = <A extends TextInput>(item: fc.Arbitrary<A>) =>
 
 const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,9}$/);
 
+/** Not one of the names that people mistake for those of built-in providers. */
+const provider = fc.stringMatching(/^[A-Z][a-z]{2,9}x$/);
+
 const word = fc.stringMatching(/^[a-z][a-z0-9]{0,9}$/);
 
 const open = name.map((referenceName) => reference(referenceName));
@@ -44,14 +47,18 @@ const dnsName = fc.oneof(
   name.map((host): TextInput => `\${${host}}.App.example`),
 );
 
-const url = fc.oneof(
+const webUrl = fc.oneof(
   fc.tuple(word, word).map(([host, path]): TextInput => `https://${host}.example.org/${path}`),
   // Nobody writes the port that the scheme has anyway.
   fc.integer({ min: 1024, max: 65_535 }).map((port): TextInput => `http://localhost:${port}/callback`),
-  word.map((scheme): TextInput => `${scheme}://callback`),
   open,
   open.map((host): TextInput => text`https://${host}/callback`),
   name.map((host): TextInput => `https://\${${host}}/callback`),
+);
+
+const url = fc.oneof(
+  webUrl,
+  word.map((scheme): TextInput => `${scheme}://callback`),
 );
 
 const scope = fc.oneof(
@@ -67,13 +74,16 @@ const optional = {
     open.map((stage) => text`web-${stage}`),
   ),
   scopes: fc.oneof(open, distinctTexts(fc.oneof(scope, fc.constant('openid')), 1)),
-  supportedIdentityProviders: fc.oneof(open, distinctTexts(fc.oneof(name, open), 1)),
+  supportedIdentityProviders: fc.oneof(open, distinctTexts(fc.oneof(provider, open), 1)),
 };
 
 const redirects = {
   callbackUrls: fc.oneof(open, nonEmpty(url)),
   logoutUrls: fc.oneof(open, distinctTexts(url, 0)),
 };
+
+/** A server has a secret, and so no scheme of an app on devices. */
+const ofServer = { ...redirects, callbackUrls: fc.oneof(open, nonEmpty(webUrl)) };
 
 const rotating = { refreshTokenRotation: fc.boolean() };
 
@@ -88,7 +98,7 @@ const some = <A extends object, B extends object>(
 const presets: ReadonlyArray<readonly [string, fc.Arbitrary<UserPoolClientProps>]> = [
   ['spa', some(redirects, { ...optional, ...rotating }).map((facts) => spa<string>(facts))],
   ['nativeApp', some(redirects, { ...optional, ...rotating }).map((facts) => nativeApp<string>(facts))],
-  ['serverWeb', some(redirects, optional).map((facts) => serverWeb<string>(facts))],
+  ['serverWeb', some(ofServer, optional).map((facts) => serverWeb<string>(facts))],
   [
     'machine',
     some(

@@ -150,7 +150,9 @@ const providers = new Shape<Texts | RegisteredProviders, unknown>(
 
 const readOnly: Mistake = {
   code: 'read-only-in-template',
-  message: 'is read-only: only the service sets it',
+  // Deployed templates hold such properties.
+  severity: 'warning',
+  message: 'has no effect: only the service sets it',
   fixes: [safe(remove())],
 };
 

@@ -139,7 +139,7 @@ const readDraft = (draft: RecordDraft, malformed: ReadonlyArray<Issue>): ReadRec
   for (const part of parts) for (const issue of part.issues) issues.push(ofRecord(issue));
   return {
     // Where nothing is malformed nothing is undecided.
-    record: malformed.length === 0 ? (draft as ClientRecord) : undefined,
+    record: malformed.some(isError) ? undefined : (draft as ClientRecord),
     fields,
     issues,
     dialect: 'cloudformation',

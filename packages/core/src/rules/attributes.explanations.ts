@@ -1,10 +1,12 @@
 import {
   apiReference,
+  developerGuide,
   developerGuideOf2023,
   preflight,
   readBackByCloudFormation,
   reasoning,
   recorded,
+  serviceModel,
 } from './cited-works';
 import { attributeRules } from './attributes';
 import { browserClient, strictly, withoutOAuth } from './examples';
@@ -77,6 +79,20 @@ export const attributeExplanations = explained(attributeRules, {
     ],
     failing: example({ readAttributes: ['email', 'tier'] }),
     fixed: example({ readAttributes: ['email', 'custom:tier'] }),
+  },
+  'attr-custom-name': {
+    summary: 'No user pool can have a custom attribute of this name',
+    why:
+      'The name of a custom attribute has 1 to 20 characters without white space, and AWS does not raise that limit. The ' +
+      'service looks each attribute up in the schema of the user pool, but no refusal of such a name is published.',
+    sources: [
+      serviceModel(
+        'CustomAttributeNameType has 1 to 20 letters, marks, symbols, numbers and punctuation characters.',
+      ),
+      developerGuide('Quotas', 'The name of a custom attribute has 20 characters at most.'),
+    ],
+    failing: example({ readAttributes: ['email', 'custom:subscription-of-company'] }),
+    fixed: example({ readAttributes: ['email', 'custom:subscription'] }),
   },
   'write-attr-missing-required': {
     summary: 'The app cannot write an attribute that the user pool requires',

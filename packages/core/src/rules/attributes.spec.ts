@@ -6,17 +6,29 @@ testRules('rules about attributes', {
     ['read-attr-empty-is-all', { ...off, readAttributes: [] }],
     ['write-attr-empty-is-all', { ...off, writeAttributes: [] }],
     ['write-attr-unwritable', { ...off, writeAttributes: ['name', 'email_verified'] }],
+    ['attr-custom-name', { ...off, readAttributes: [`custom:${'a'.repeat(21)}`] }],
+    ['attr-custom-name', { ...off, writeAttributes: ['custom:my tier'] }],
+    ['attr-custom-name', { ...off, readAttributes: [`dev:custom:${'a'.repeat(21)}`] }],
     ['attr-unknown', { ...off, readAttributes: ['tier'] }],
     ['attr-unknown', { ...off, writeAttributes: ['custom:'] }],
     ['attr-unknown', { ...off, writeAttributes: [text`tier-${reference('a')}`] }],
   ],
   fine: [
+    { ...off, readAttributes: [`custom:${'a'.repeat(20)}`, `dev:custom:${'a'.repeat(20)}`, 'custom:Größe'] },
     { ...off, readAttributes: ['sub', 'email_verified', 'custom:tier', 'dev:custom:tier', '${attribute}'] },
     { ...off, writeAttributes: ['custom:${attribute}', 'phone_${kind}'] },
   ],
 });
 
 describe('rules about attributes', () => {
+  test('tell once of a name that no custom attribute has, and not if the user pool has it', () => {
+    const props = { ...off, readAttributes: ['custom:my tier'] };
+    expect(validate(props, { context: { attributes: {} } }).issues.map(({ code }) => code)).toEqual([
+      'attr-custom-name',
+    ]);
+    expect(validate(props, { context: { attributes: { 'custom:my tier': {} } } }).issues).toEqual([]);
+  });
+
   test('ignore attributes that a reference may add, and values that are no arrays', () => {
     const context = {
       attributes: { email: { required: true }, 'custom:tenant': { mutable: false } },

@@ -47,6 +47,12 @@ const customPrefixes = ['custom:', 'dev:custom:'];
 const isCustom = (attribute: string): boolean =>
   customPrefixes.some((prefix) => attribute.startsWith(prefix) && attribute.length > prefix.length);
 
+/** Whether no user pool can have a custom attribute of this name: 1 to 20 characters without white space. */
+const isImpossibleCustom = (attribute: string): boolean => {
+  const prefix = customPrefixes.find((one) => attribute.startsWith(one));
+  return prefix !== undefined && !/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u.test(attribute.slice(prefix.length));
+};
+
 /** Whether a string, whatever its references stand for, names neither a standard nor a custom attribute. */
 const isUnknown = (attribute: Text): boolean => {
   if (isKnownText(attribute)) return !standardAttributes.includes(attribute) && !isCustom(attribute);
@@ -153,7 +159,8 @@ export const attributeRules = {
           };
         }
         if (attributes === undefined || !isKnownText(attribute) || !isCustom(attribute)) return undefined;
-        if (Object.hasOwn(attributes, attribute)) return undefined;
+        // Another rule reports names that no attribute has.
+        if (Object.hasOwn(attributes, attribute) || isImpossibleCustom(attribute)) return undefined;
         const nearest = nearestName(attribute, Object.keys(attributes));
         return {
           message: `the user pool has no attribute ${JSON.stringify(attribute)}`,
@@ -163,6 +170,23 @@ export const attributeRules = {
           ],
         };
       })(client),
+  },
+  'attr-custom-name': {
+    severity: 'warning',
+    fields: bothLists,
+    check: (client, { attributes = {} }) =>
+      eachAttribute(bothLists, (attribute) =>
+        isKnownText(attribute) &&
+        isCustom(attribute) &&
+        isImpossibleCustom(attribute) &&
+        !Object.hasOwn(attributes, attribute)
+          ? {
+              message:
+                'is no name of a custom attribute, which has 1 to 20 characters and no white space after `custom:`',
+              fixes: [advice('write the name as it is in the schema of the user pool')],
+            }
+          : undefined,
+      )(client),
   },
   'write-attr-missing-required': {
     severity: 'error',

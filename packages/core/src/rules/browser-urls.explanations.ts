@@ -91,7 +91,7 @@ export const browserUrlExplanations = explained(browserUrlRules, {
   },
   'url-host-case': {
     summary: 'The host of a URL has upper-case letters',
-    why: 'Browsers and load balancers send hosts in lower case, and the service compares character by character.',
+    why: `Browsers and load balancers send hosts in lower case. ${fromTheAddress} An app that sends the text as it is in the list is not affected.`,
     sources: [
       exactMatch,
       recorded(

@@ -105,7 +105,7 @@ export const browserUrlRules = {
     return written === undefined
       ? undefined
       : {
-          message: 'has upper-case letters in its host, so it never matches what a browser sends',
+          message: 'has upper-case letters in its host, which browsers write in lower case',
           fixes: [
             isKnownText(url) ? safe(...rewrite(written, place)) : advice('write the host in lower case'),
           ],

@@ -1,4 +1,4 @@
-import { apiReference, preflight, reasoning, recorded } from './cited-works';
+import { apiReference, preflight, reasoning, recorded, serviceModel } from './cited-works';
 import { browserClient, withoutOAuth } from './examples';
 import { explained } from './explanation';
 import { identityProviderRules } from './identity-providers';
@@ -17,6 +17,12 @@ const mapping = (...names: ReadonlyArray<string>) => ({
     Google: { attributeMapping: Object.fromEntries(names.map((name) => [name, name])) },
   },
 });
+
+const federated = {
+  generateSecret: true,
+  preventUserExistenceErrors: true,
+  supportedIdentityProviders: ['my-company'],
+};
 
 export const identityProviderExplanations = explained(identityProviderRules, {
   'idp-builtin-case': {
@@ -45,6 +51,55 @@ export const identityProviderExplanations = explained(identityProviderRules, {
     ],
     failing: { ...example('Google', 'COGNITO'), context: { identityProviders: {} } },
     fixed: { ...example('Google', 'COGNITO'), context: { identityProviders: { Google: {} } } },
+  },
+  'idp-name-near-builtin': {
+    summary: 'A provider has a name that looks like that of a built-in one',
+    why:
+      'The service fixes the names of its built-in providers: SignInWithApple, LoginWithAmazon, Google and Facebook. A ' +
+      'provider that you add by OIDC or SAML may have any other name, so this is told only where the providers of the ' +
+      'user pool are not known.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'The built-in providers are COGNITO, Facebook, Google, SignInWithApple and LoginWithAmazon.',
+      ),
+      preflight(
+        'pf-cognito-idp-social-provider-name-fixed',
+        'A social provider has the name that the service fixes.',
+      ),
+    ],
+    failing: example('LoginWithApple'),
+    fixed: example('SignInWithApple'),
+  },
+  'idp-name-impossible': {
+    summary: 'A provider has a name that no new provider can have',
+    why:
+      'The pattern of CreateIdentityProvider takes no white space, no `_` in front and no name of less than 3 characters. ' +
+      'The list of a client takes them, and older user pools may have such providers, so this is told only where the ' +
+      'providers of the user pool are not known.',
+    sources: [
+      serviceModel(
+        'ProviderNameTypeV2, with which providers are created, has 3 characters or more, no white space and no `_` in front.',
+      ),
+    ],
+    failing: example('my company'),
+    fixed: example('my-company'),
+  },
+  'idp-local-users-remain': {
+    summary: 'A client without COGNITO still lets users of the user pool sign in through the API',
+    why:
+      'The list of providers decides what managed login offers. The operations of the API look at the authentication ' +
+      'flows, of which SRP and custom challenges are on by default.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'Taking COGNITO out does not keep local users from authenticating with the user pools API.',
+      ),
+    ],
+    failing: { props: browserClient({}, federated) },
+    fixed: {
+      props: browserClient({}, { ...federated, authFlows: { refreshToken: true } }),
+    },
   },
   'idp-mapped-immutable': {
     summary: 'An identity provider fills an attribute that cannot be changed',

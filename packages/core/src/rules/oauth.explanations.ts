@@ -1,4 +1,4 @@
-import { apiReference, construct, preflight, recorded, specification } from './cited-works';
+import { apiReference, construct, developerGuide, preflight, recorded, specification } from './cited-works';
 import { browserClient, machineClient, withoutOAuth } from './examples';
 import { explained } from './explanation';
 import { oAuthRules } from './oauth';
@@ -95,6 +95,24 @@ export const oAuthExplanations = explained(oAuthRules, {
     ],
     failing: { props: machineClient({}, { generateSecret: false }) },
     fixed: { props: machineClient() },
+  },
+  'machine-with-users': {
+    summary: 'Users can sign in through a client for machines',
+    why:
+      'Without a list of authentication flows the service turns on SRP and custom challenges, so whoever has the secret ' +
+      'of the machine can sign users in, and try passwords. The refresh flow alone lets nobody sign in.',
+    sources: [
+      developerGuide(
+        'Scopes, M2M, and resource servers',
+        'Authorization of machines happens without a user.',
+      ),
+      apiReference(
+        'CreateUserPoolClient',
+        'Without ExplicitAuthFlows a client has the SRP, custom and refresh flows.',
+      ),
+    ],
+    failing: { props: machineClient() },
+    fixed: { props: machineClient({}, { authFlows: { refreshToken: true } }) },
   },
   'oauth-implicit-default': {
     summary: 'The implicit grant is on',

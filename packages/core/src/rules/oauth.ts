@@ -6,6 +6,7 @@ import { advice, type Fix, remove, rename, set, suggestion, when } from '../issu
 import type { Finding } from '../issue/issue';
 import { listed, mention, type Message, said } from '../issue/message';
 import { knownObject } from './known-object';
+import { letsUsersIn } from './lets-users-in';
 import {
   browserFlow,
   flowsOf,
@@ -190,6 +191,27 @@ export const oAuthRules = {
           ]
         : [];
     }),
+  },
+  'machine-with-users': {
+    severity: 'warning',
+    set: 'strict',
+    fields: ['authFlows', 'disableOAuth', 'oAuth.flows'],
+    about: ['oAuth.flows'],
+    check: (client) =>
+      whereInForce((oAuth) =>
+        flowsOf(oAuth).clientCredentials === true && browserFlow(oAuth) === undefined && letsUsersIn(client)
+          ? [
+              {
+                path: ['authFlows'],
+                message:
+                  client.authFlows === undefined
+                    ? 'is left out of a client for machines, so users can sign in through it, by SRP and custom challenges'
+                    : 'lets users sign in through a client for machines',
+                fixes: [suggestion(set({ refreshToken: true }, 'authFlows'))],
+              },
+            ]
+          : [],
+      )(client),
   },
   'oauth-implicit-default': {
     severity: 'warning',

@@ -1,4 +1,4 @@
-import { apiReference } from './cited-works';
+import { apiReference, developerGuide } from './cited-works';
 import { withoutOAuth } from './examples';
 import { explained } from './explanation';
 import { planRules } from './plan';
@@ -6,6 +6,8 @@ import { planRules } from './plan';
 /** Why the rules of `plan.ts` are there. */
 
 const rotating = { ...withoutOAuth, refreshTokenRotationGracePeriod: { seconds: 30 } };
+
+const propagating = { ...withoutOAuth, generateSecret: true, enablePropagateAdditionalUserContextData: true };
 
 export const planExplanations = explained(planRules, {
   'rotation-tier': {
@@ -27,6 +29,21 @@ export const planExplanations = explained(planRules, {
     ],
     failing: { props: rotating, context: { featurePlan: 'LITE' } },
     fixed: { props: rotating, context: { featurePlan: 'ESSENTIALS' } },
+  },
+  'propagate-tier': {
+    summary: 'Additional user context data are propagated in a user pool that does not read them',
+    why:
+      'Threat protection judges requests by these data, and only user pools on the Plus plan have it. The service takes ' +
+      'the setting on other plans too, as far as is known.',
+    sources: [
+      apiReference(
+        'CreateUserPoolClient',
+        'The data are the context of the device that an app sends for threat protection.',
+      ),
+      developerGuide('User pool feature plans', 'Threat protection is a feature of the Plus plan.'),
+    ],
+    failing: { props: propagating, context: { featurePlan: 'ESSENTIALS' } },
+    fixed: { props: propagating, context: { featurePlan: 'PLUS' } },
   },
   'region-supported': {
     summary: 'App clients are not available in the Region',

@@ -1,4 +1,4 @@
-import { advice, set, suggestion } from '../issue/fix';
+import { advice, remove, set, suggestion } from '../issue/fix';
 import type { RulesByCode } from './rule';
 
 const regionsWithoutClients: ReadonlyArray<string> = ['cn-north-1', 'cn-northwest-1'];
@@ -9,6 +9,7 @@ export const planRules = {
     severity: 'error',
     fields: ['refreshTokenRotation'],
     needs: 'featurePlan',
+    skips: ({ refreshTokenRotation }) => refreshTokenRotation === false,
     check: ({ refreshTokenRotation }, { featurePlan }) =>
       refreshTokenRotation === true && featurePlan === 'LITE'
         ? [
@@ -19,6 +20,22 @@ export const planRules = {
                 suggestion(set(false, 'refreshTokenRotation')),
                 advice('change the plan of the user pool'),
               ],
+            },
+          ]
+        : [],
+  },
+  'propagate-tier': {
+    severity: 'warning',
+    fields: ['enablePropagateAdditionalUserContextData'],
+    needs: 'featurePlan',
+    skips: ({ enablePropagateAdditionalUserContextData: propagates }) => propagates === false,
+    check: ({ enablePropagateAdditionalUserContextData: propagates }, { featurePlan }) =>
+      propagates === true && featurePlan !== undefined && featurePlan !== 'PLUS'
+        ? [
+            {
+              path: ['enablePropagateAdditionalUserContextData'],
+              message: 'has no effect: only threat protection reads the data, and that needs the Plus plan',
+              fixes: [suggestion(remove()), advice('change the plan of the user pool')],
             },
           ]
         : [],

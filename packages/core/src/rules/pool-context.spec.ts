@@ -214,7 +214,6 @@ describe('rules that cannot be decided', () => {
   test('name the unknown facts that would decide them', () => {
     const props = { ...off, writeAttributes: ['email'] };
     expect(deferred(props)).toEqual([
-      ['idp-exists', 'supportedIdentityProviders', 'the identity providers of the user pool'],
       ['write-attr-missing-required', 'writeAttributes', 'the attributes of the user pool'],
       ['write-attr-immutable', 'writeAttributes', 'the attributes of the user pool'],
       ['write-attr-idp-mapped', 'writeAttributes', 'the identity providers of the user pool'],

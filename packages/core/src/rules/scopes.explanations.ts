@@ -10,6 +10,7 @@ import {
   serviceModel,
 } from './cited-works';
 import { browserClient, machineClient, protections } from './examples';
+import { withoutOAuth } from './examples';
 import { explained } from './explanation';
 import { scopeRules } from './scopes';
 
@@ -60,6 +61,34 @@ export const scopeExplanations = explained(scopeRules, {
     ],
     failing: { props: { generateSecret: true, oAuth: { flows: { clientCredentials: true } } } },
     fixed: { props: machineClient() },
+  },
+  'client-token-scopes': {
+    summary: 'A client for client tokens lists scopes that belong to a user',
+    why:
+      'GetClientToken acts without a user and authorizes custom scopes of resource servers only. Whether the service ' +
+      'refuses such a client is not known.',
+    sources: [
+      developerGuide(
+        'Scopes, M2M, and resource servers',
+        'GetClientToken authorizes the custom scopes of the app client, and only custom ones.',
+      ),
+    ],
+    failing: {
+      props: {
+        ...withoutOAuth,
+        generateSecret: true,
+        authFlows: { clientToken: true },
+        keptOAuth: { scopes: ['api/read', 'openid'] },
+      },
+    },
+    fixed: {
+      props: {
+        ...withoutOAuth,
+        generateSecret: true,
+        authFlows: { clientToken: true },
+        keptOAuth: { scopes: ['api/read'] },
+      },
+    },
   },
   'scope-custom-shape': {
     summary: 'A scope is neither a standard scope nor a custom scope of a resource server',

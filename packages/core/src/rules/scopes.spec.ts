@@ -25,6 +25,15 @@ testRules('rules about scopes', {
       'oauth-client-credentials-scopes',
       { generateSecret: true, oAuth: { flows: { clientCredentials: true } } },
     ],
+    [
+      'client-token-scopes',
+      {
+        ...off,
+        generateSecret: true,
+        authFlows: { clientToken: true },
+        keptOAuth: { scopes: ['aws.cognito.signin.user.admin'] },
+      },
+    ],
     ...['phone', 'email', 'profile'].map(
       (scope) => ['scope-needs-openid', browser({ scopes: [scope], impliesOpenId: false })] as const,
     ),
@@ -39,6 +48,13 @@ testRules('rules about scopes', {
       scopes: ['email', ...Array.from({ length: 48 }, (_, index) => `api/${index}`)],
     }),
     browser({ scopes: ['email'] }),
+    {
+      ...off,
+      generateSecret: true,
+      authFlows: { clientToken: true },
+      keptOAuth: { scopes: ['api/read', '${scope}'] },
+    },
+    { ...off, generateSecret: true, authFlows: { clientToken: true } },
     browser({ scopes: ['openid', 'email'], impliesOpenId: false }),
     browser({ scopes: ['aws.cognito.signin.user.admin', 'api/read'], impliesOpenId: false }),
     browser({ scopes: '${scopes}', impliesOpenId: false }),

@@ -1,3 +1,4 @@
+import type { UserPoolClientDraft } from '../client/draft';
 import { isEmptyList, itemsOf } from '../client/draft-list';
 import { repeated } from '../client/repeated';
 import {
@@ -11,11 +12,13 @@ import {
 import { add, advice, type Fix, remove, safe, set, suggestion, when } from '../issue/fix';
 import type { Finding } from '../issue/issue';
 import { nearestName } from '../issue/nearest-name';
+import { undecided } from '../reference/draft';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
 import { isReference } from '../reference/reference';
 import { printText, type Text } from '../reference/text';
 import { inEachItem } from './in-each-item';
-import { flowsOf, inEachBlock, isLeftToDefaults, whereInForce } from './oauth-draft';
+import { knownObject } from './known-object';
+import { flowsOf, inEachBlock, isLeftToDefaults, type OAuthDraft, whereInForce } from './oauth-draft';
 import type { Rule, RulesByCode } from './rule';
 
 const fields: Rule['fields'] = ['oAuth.scopes', 'keptOAuth.scopes'];
@@ -46,6 +49,19 @@ const nearestUserScope = (scope: Text): ReadonlyArray<Fix> => {
   if (right !== undefined) return [safe(set(right))];
   return isKnownText(scope) ? nearestOf(scope, userScopes, (nearest) => nearest) : [];
 };
+
+/** Whether something surely holds of each scope of a client. */
+const eachIs =
+  (holds: (scope: Text) => boolean) =>
+  ({ oAuth, keptOAuth }: UserPoolClientDraft): boolean =>
+    [oAuth, keptOAuth].every((block) => {
+      const scopes = knownObject<OAuthDraft>(block)?.scopes;
+      return (
+        block !== undecided &&
+        !isReference(scopes) &&
+        itemsOf(scopes).every((scope) => !isReference(scope) && holds(scope))
+      );
+    });
 
 /** Which scopes an app may ask for. */
 export const scopeRules = {
@@ -106,6 +122,31 @@ export const scopeRules = {
           ];
     }),
   },
+  'client-token-scopes': {
+    severity: 'warning',
+    fields: [...fields, 'authFlows', 'oAuth.flows', 'keptOAuth.flows'],
+    about: ['authFlows'],
+    check: (client) =>
+      knownObject<{ readonly clientToken?: unknown }>(client.authFlows)?.clientToken === true
+        ? inEachBlock((oAuth, path) => {
+            const idle = itemsOf(oAuth.scopes).filter(isUserScope);
+            // Another rule reports the scopes of the other way for machines.
+            return idle.length === 0 || flowsOf(oAuth).clientCredentials === true
+              ? []
+              : [
+                  {
+                    path: [...path, 'scopes'],
+                    message: `holds ${idle.join(', ')}, which GetClientToken does not authorize`,
+                    fixes: [
+                      advice(
+                        'name scopes of a resource server, such as `https://api.example.com/orders.read`',
+                      ),
+                    ],
+                  },
+                ];
+          })(client)
+        : [],
+  },
   'scope-custom-shape': {
     severity: 'error',
     fields,
@@ -129,6 +170,7 @@ export const scopeRules = {
     severity: 'error',
     fields,
     needs: 'resourceServers',
+    skips: eachIs((scope) => scope === clientRegistrationScope || isUserScope(scope)),
     check: (client, { resourceServers = {} }) =>
       eachCustomScope((scope) => {
         const custom = isKnownText(scope) ? splitScope(scope) : undefined;
@@ -159,6 +201,7 @@ export const scopeRules = {
     severity: 'error',
     fields,
     needs: 'featurePlan',
+    skips: eachIs((scope) => isKnownText(scope) && scope !== clientRegistrationScope),
     check: (client, { featurePlan }) =>
       eachScope((scope) =>
         featurePlan === 'LITE' && scope === clientRegistrationScope

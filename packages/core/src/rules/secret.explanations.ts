@@ -1,5 +1,5 @@
-import { apiReference, preflight } from './cited-works';
-import { withoutOAuth } from './examples';
+import { apiReference, developerGuideOf2023, preflight, specification } from './cited-works';
+import { browserClient, withoutOAuth } from './examples';
 import { explained } from './explanation';
 import { secretRules } from './secret';
 
@@ -21,5 +21,24 @@ export const secretExplanations = explained(secretRules, {
     fixed: {
       props: { ...withoutOAuth, generateSecret: true, enablePropagateAdditionalUserContextData: true },
     },
+  },
+  'secret-in-native-app': {
+    summary: 'An app on devices has a client secret',
+    why:
+      'What is shipped to many devices is no secret. The developer guide calls client secrets in apps insecure, and ' +
+      'RFC 8252 lets authorization servers take such apps for public clients. A server of yours that adds the secret to ' +
+      'the requests is the exception.',
+    sources: [
+      developerGuideOf2023(
+        'User pool app clients',
+        'A client secret in an app on the side of the user is not secure.',
+      ),
+      specification(
+        'RFC 8252, section 8.5',
+        'A secret that is part of an app for many users is not to be treated as confidential.',
+      ),
+    ],
+    failing: { props: browserClient({ callbackUrls: ['myapp://callback'] }, { generateSecret: true }) },
+    fixed: { props: browserClient({ callbackUrls: ['myapp://callback'] }) },
   },
 });
