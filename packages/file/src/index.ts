@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export { checkProps } from './check/check-props';
-export { checkTemplate } from './check/check-template';
+export { checkTemplate, type TemplateChoice } from './check/check-template';
 export type { CheckedSource } from './check/checked-source';
 export { applyTextEdits, type TextEdit } from './edit/text-edit';
 export { textEditsOf, textEditsOfAll } from './edit/text-edits-of';

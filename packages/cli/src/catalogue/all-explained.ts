@@ -160,7 +160,7 @@ const aboutWorlds: Explained = {
   code: 'worlds-many',
   severity: 'warning',
   summary: 'A template can be deployed in more ways than are looked at together',
-  why: 'An app client is checked in every combination of the conditions and the allowed values that matter to it, up to 256. Where there are more, each condition and each value is looked at by itself, and what only several of them bring about together is not found. This is no mistake; `--explain-deferred` lists it.',
+  why: 'An app client is checked in every combination of the conditions and the allowed values that matter to it, up to 256. Where there are more, each condition and each value is looked at by itself, and what only several of them bring about together is not found. `--parameters` with the values of a deployment leaves one combination. This is no mistake; `--explain-deferred` lists it.',
 };
 
 /** Every explanation there is. A package that finds issues of its own adds its explanations here. */

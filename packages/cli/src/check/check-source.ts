@@ -1,21 +1,27 @@
 /** Checks what a parsed source holds: the props of one app client, or a template with several. */
-import { atLevels, type PoolContext, type RuleChoice } from '@org/cognito-core';
-import { checkProps, checkTemplate, type CheckedSource, type SourceFile } from '@org/cognito-file';
+import { atLevels, type PoolContext } from '@org/cognito-core';
+import {
+  checkProps,
+  checkTemplate,
+  type CheckedSource,
+  type SourceFile,
+  type TemplateChoice,
+} from '@org/cognito-file';
 import { mentionIssue } from './holding';
 import { withKnownCodes } from './known-codes';
 
 /** What the clients of a source are judged by: the rules that are asked, and what is known of their user pools. */
-export interface Judgement extends RuleChoice {
+export interface Judgement extends TemplateChoice {
   readonly context: PoolContext;
 }
 
 /** Says everything that is to be said about the app clients of a source. */
 export const checkSource = async (
   source: SourceFile,
-  { context, ...rules }: Judgement,
+  { context, parameters = {}, ...rules }: Judgement,
 ): Promise<CheckedSource> => {
   const checked = source.isTemplate
-    ? await checkTemplate(source, context, rules)
+    ? await checkTemplate(source, context, { parameters, ...rules })
     : checkProps(source, context, rules);
   const mention = checked.clients === 0 ? mentionIssue(source) : undefined;
   return mention === undefined

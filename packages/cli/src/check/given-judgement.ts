@@ -1,6 +1,7 @@
 import type { RuleSetName } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ConfigurationOptions } from '../config/configurations';
+import { readParameters } from '../config/read-parameters';
 import { readPoolFacts } from '../config/pool-facts';
 import type { TroubledFile } from '../config/troubled-file';
 import type { GivenJudgement } from './judged-files';
@@ -11,6 +12,10 @@ export interface JudgementOptions extends ConfigurationOptions {
   readonly ruleSet?: RuleSetName;
   /** The name of a file that says what is known of the user pool. */
   readonly context?: string;
+  /** Values of the parameters of templates, as `Key=Value`, and files that hold such values. */
+  readonly parameters?: ReadonlyArray<string>;
+  /** The environment of a `samconfig.toml` among them. */
+  readonly configEnv?: string;
 }
 
 /** The name of the configuration, if the options have one. */
@@ -19,10 +24,12 @@ export const configName = ({ config }: ConfigurationOptions): string | undefined
 
 /** What options say of every file. The left side says what is wrong with the file that they name. */
 export const givenJudgement = async (
-  { ruleSet, context }: JudgementOptions,
+  { ruleSet, context, parameters, configEnv = 'default' }: JudgementOptions,
   stdin: () => AsyncIterable<Uint8Array>,
 ): Promise<E.Either<TroubledFile, GivenJudgement>> => {
-  const given = ruleSet === undefined ? {} : { ruleSet };
+  const values = parameters && (await readParameters(parameters, configEnv, stdin));
+  if (values !== undefined && E.isLeft(values)) return values;
+  const given = { ...(ruleSet && { ruleSet }), ...(values && { parameters: values.right }) };
   return context === undefined
     ? E.right(given)
     : E.map((facts: NonNullable<GivenJudgement['facts']>) => ({ ...given, facts }))(

@@ -1,6 +1,7 @@
 /** By what each file is judged: the options of a command, and the configuration that is nearest to the file. */
 import type { PoolContext, RuleSetName } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
+import type { ParameterValues } from '../config/assignments';
 import type { ConfigurationFile } from '../config/configuration-file';
 import type { Configurations } from '../config/configurations';
 import type { PoolFacts } from '../config/pool-facts';
@@ -17,6 +18,8 @@ export interface JudgedFile extends FoundFile {
 export interface GivenJudgement {
   readonly ruleSet?: RuleSetName;
   readonly facts?: PoolFacts;
+  /** The values that the deployment gives to the parameters of templates. */
+  readonly parameters?: ParameterValues;
 }
 
 /** Files with what each is judged by, and those that a configuration leaves out. */
@@ -42,6 +45,7 @@ const judgementOf = (
 ): Judgement => ({
   ...configuration?.rules,
   ...(given.ruleSet && { ruleSet: given.ruleSet }),
+  ...(given.parameters && { parameters: given.parameters }),
   context: Object.assign(
     {},
     ...factsFor(file, configuration, given).map(({ context }) => context),

@@ -69,7 +69,12 @@ export const validateCommand = async (
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
   const { format, explainDeferred, words, printConfig } = options;
-  const twice = standardInputTwice([...files, options.context, configName(options)]);
+  const twice = standardInputTwice([
+    ...files,
+    options.context,
+    configName(options),
+    ...(options.parameters ?? []),
+  ]);
   if (twice !== undefined) return fail(stderr, twice);
   const report = async (checked: ReadonlyArray<CheckedFile>): Promise<void> => {
     const { isColoured } = stdout;

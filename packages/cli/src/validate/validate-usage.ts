@@ -13,6 +13,11 @@ The nearest cognito-client.config.yaml (or .yml, .json), in the folder of a file
 above it, chooses rules, levels, ignored paths and what is known of user pools. Options
 win over it, and settings beside a client win over both.
 
+A template is checked as it can be deployed: each allowed value of a parameter is tried,
+each condition holds and does not, and otherwise defaults count. --parameters says what
+a deployment gives: Key=Value, a parameter file of CloudFormation in JSON, or a
+samconfig.toml. Name the templates first, or put -- before them.
+
 --fix changes files in place, and nothing in them but what it says it fixed. It applies
 fixes that have one right answer. A suggestion is yours to choose: --fix-suggestion
 applies it, alone or beside --fix. The report then tells what is left.
@@ -22,6 +27,8 @@ Examples:
   $ cognito-client validate --format sarif --strict cdk.out
   $ cognito-client validate --fix-dry-run template.yaml
   $ cognito-client validate --fix --fix-suggestion callback-url-https web-app.yaml
+  $ cognito-client validate template.yaml --parameters Stage=prod Size=large
+  $ cognito-client validate template.yaml --parameters samconfig.toml --config-env prod
   $ cognito-client validate --print-config clients/web-app.yaml
   $ cognito-client validate --context pool.yaml --explain-deferred 'clients/*.yaml'
 `;
@@ -39,6 +46,8 @@ export const validateUsage = (command: Command): Command =>
         'tell issues in the words of a tool (default: those of each file)',
       ).choices(dialectNames),
     )
+    .option('--parameters <values...>', 'values of the parameters of templates, or files that hold them')
+    .option('--config-env <name>', 'the environment of a samconfig.toml (default: default)')
     .option('--fix', 'apply the fixes that have one right answer', false)
     .option('--fix-dry-run', 'print what would be changed as a unified diff, and change nothing', false)
     .option('--fix-suggestion <codes>', 'apply the first suggestion for these codes, separated by commas')

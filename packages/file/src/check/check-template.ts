@@ -1,3 +1,4 @@
+import type { GivenParameters } from '@org/cognito-cloudformation';
 import { moved, type Issue, type PoolContext, type RuleChoice } from '@org/cognito-core';
 import type { SourceFile } from '../source/source-file';
 import type { TemplateView } from '../source/template-view';
@@ -17,17 +18,26 @@ const inSource = (
   };
 };
 
+/** Which rules are asked of the clients of a template, and what is known of its deployment. */
+export interface TemplateChoice extends RuleChoice {
+  /**
+   * The values that the deployment gives to parameters, by name.
+   * @default none: allowed values are all tried, and otherwise defaults count
+   */
+  readonly parameters?: GivenParameters;
+}
+
 const nothing = { issues: [], deferred: () => [] };
 
 /** Loads what checks templates. Checking props does not wait for it. */
 export const templateChecker = async (): Promise<
-  (source: SourceFile, context: PoolContext, rules: RuleChoice) => CheckedSource
+  (source: SourceFile, context: PoolContext, choice: TemplateChoice) => CheckedSource
 > => {
   const { validateTemplate } = await import('@org/cognito-cloudformation');
-  return (source, context, rules) => {
+  return (source, context, { parameters = {}, ...rules }) => {
     if (source.template === undefined) return { ...placed(source, nothing, rules), clients: 0 };
     const { value, isPartial, ...view } = source.template;
-    const checks = validateTemplate(value, { context, isPartial, ...rules });
+    const checks = validateTemplate(value, { context, isPartial, parameters, ...rules });
     const found = {
       issues: checks.flatMap(({ logicalId, issues }) =>
         issues.map((issue) => ({ ...inSource(issue, view), resource: logicalId })),
@@ -50,7 +60,8 @@ export const templateChecker = async (): Promise<
  * of reading; each issue has the logical id of its client as `resource`.
  *
  * @param context What is known of the user pools beside what the template says of them.
- * @param rules Which rules are asked. By default those of `recommended`.
+ * @param choice Which rules are asked, by default those of `recommended`, and which values the deployment gives to
+ *   parameters.
  *
  * @example
  * import * as E from 'fp-ts/Either';
@@ -75,8 +86,8 @@ export const templateChecker = async (): Promise<
 export const checkTemplate = async (
   source: SourceFile,
   context: PoolContext = {},
-  rules: RuleChoice = {},
+  choice: TemplateChoice = {},
 ): Promise<CheckedSource> => {
   const check = await templateChecker();
-  return check(source, context, rules);
+  return check(source, context, choice);
 };

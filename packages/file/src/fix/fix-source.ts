@@ -1,20 +1,12 @@
 /** Fixes that change a source and nothing else in it. Only the entry imports it. */
-import {
-  fixAll,
-  safeFix,
-  type Fix,
-  type Fixed,
-  type Issue,
-  type PoolContext,
-  type RuleChoice,
-} from '@org/cognito-core';
+import { fixAll, safeFix, type Fix, type Fixed, type Issue, type PoolContext } from '@org/cognito-core';
 import { checkProps } from '../check/check-props';
-import { templateChecker } from '../check/check-template';
+import { templateChecker, type TemplateChoice } from '../check/check-template';
 import { sourceAfter } from '../edit/source-after';
 import type { SourceFile } from '../source/source-file';
 
 /** Which fixes are applied, what is known of the user pool, and which rules are asked. */
-export interface FixSourceOptions extends RuleChoice {
+export interface FixSourceOptions extends TemplateChoice {
   /** @default nothing but what a template says */
   readonly context?: PoolContext;
   /**
@@ -41,12 +33,10 @@ export interface FixSourceOptions extends RuleChoice {
  */
 export const fixSource = async (
   source: SourceFile,
-  { context = {}, choose = safeFix, ...rules }: FixSourceOptions = {},
+  { context = {}, choose = safeFix, parameters = {}, ...rules }: FixSourceOptions = {},
 ): Promise<Fixed<SourceFile>> => {
-  const check = source.isTemplate ? await templateChecker() : checkProps;
-  return fixAll(
-    source,
-    { issuesOf: (current) => check(current, context, rules).issues, edit: sourceAfter },
-    choose,
-  );
+  const checkTemplate = source.isTemplate ? await templateChecker() : undefined;
+  const check = (current: SourceFile) =>
+    checkTemplate?.(current, context, { parameters, ...rules }) ?? checkProps(current, context, rules);
+  return fixAll(source, { issuesOf: (current) => check(current).issues, edit: sourceAfter }, choose);
 };
