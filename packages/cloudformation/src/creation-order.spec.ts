@@ -10,6 +10,11 @@ describe('validateTemplate', () => {
     ['DependsOn', { App: app({ DependsOn: 'Corp' }) }, []],
     ['DependsOn with several resources', { App: app({ DependsOn: ['Pool', 'Corp'] }) }, []],
     ['a Ref', { App: app({}, { SupportedIdentityProviders: [{ Ref: 'Corp' }] }) }, []],
+    [
+      'a Ref in the metadata',
+      { App: app({ Metadata: { WaitsFor: { 'Fn::If': ['Live', { Ref: 'Corp' }, ''] } } }) },
+      [],
+    ],
     ['a Ref in another property', { App: app({}, { ClientName: { Ref: 'Corp' } }) }, []],
     [
       'a list of providers that is open',

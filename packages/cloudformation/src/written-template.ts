@@ -29,11 +29,13 @@ export interface WrittenTemplate {
 // order
 // -------------------------------------------------------------------------------------
 
-/** What a resource waits for directly. */
+/** What a resource waits for directly. A reference in its metadata counts, too, and may stand in a condition. */
 export const neededBy = ({
   DependsOn: dependsOn,
   Properties: properties,
-}: JsonObject): ReadonlySet<unknown> => new Set([dependsOn, mentionedIn(properties)].flat());
+  Metadata: metadata,
+}: JsonObject): ReadonlySet<unknown> =>
+  new Set([dependsOn, mentionedIn(properties), mentionedIn(metadata)].flat());
 
 /** Follows a resource to what it needs, and on to what that needs. Each resource is visited once. */
 const creationOrder = (resources: WrittenResources): WrittenTemplate['createdFor'] => {

@@ -27,9 +27,14 @@ interface Template {
   readonly Resources: Readonly<Record<string, Resource>>;
 }
 
+/** The template that other tools take. They know no resources without their template. */
 const templateOf = ({ input }: Fact): Template | undefined => {
   const source = parseSource(input);
-  return E.isRight(source) && source.right.isTemplate ? (source.right.value as Template) : undefined;
+  if (E.isLeft(source)) return undefined;
+  const { value } = source.right;
+  return typeof value === 'object' && value !== null && 'Resources' in value
+    ? (value as Template)
+    : undefined;
 };
 
 const cannotRead: Answer = { kind: 'cannot say', because: 'it reads templates of CloudFormation' };
