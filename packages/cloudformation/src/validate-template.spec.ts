@@ -24,6 +24,13 @@ describe('validateTemplate', () => {
     },
   );
 
+  test('a part of a template misses no provider that may stand elsewhere', () => {
+    const template = { Resources: { Pool: pool, Web: client({ SupportedIdentityProviders: ['Corp'] }) } };
+    const codes = (isPartial: boolean): ReadonlyArray<string> =>
+      validateTemplate(template, { isPartial }).flatMap(({ issues }) => issues.map(({ code }) => code));
+    expect([codes(false), codes(true)]).toEqual([['idp-exists'], []]);
+  });
+
   test('never throws', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true }), fc.anything(), (properties, other) => {

@@ -2,7 +2,6 @@ import * as E from 'fp-ts/Either';
 import { Composer, isScalar, type CST, type Document } from 'yaml';
 import { tagsFor } from './cloudformation-tags';
 import { duplicateKeys } from './duplicate-keys';
-import { excessOf } from './source-limits';
 import type { SourceMistake } from './source-mistake';
 import { mistakeAt, mistakeOf } from './syntax-mistake';
 
@@ -45,8 +44,6 @@ export const composeDocument = (
   tokens: ReadonlyArray<CST.Token>,
   text: string,
 ): E.Either<SourceMistake, ComposedDocument> => {
-  const excess = excessOf(tokens);
-  if (excess !== undefined) return E.left(excess);
   const composer = new Composer({
     merge: true,
     keepSourceTokens: true,

@@ -48,8 +48,9 @@ const firstCut = (
       source === undefined || source.length <= cut.length || hasMarker(source) ? [] : [{ offset, source }],
     )[0];
 
-/** Each takes one pass over the text. */
+/** Each takes one pass over the text, of which a long one takes a second. */
 const mostTexts = 32;
+const mostCharacters = 4_000_000;
 
 /** The tokens of a text whose quotes are closed at the margin; `undefined` if no text in quotes goes on there. */
 export const tokensAcrossMargin = (
@@ -59,8 +60,9 @@ export const tokensAcrossMargin = (
   let masked = text;
   let current = tokens;
   const texts = new Map<number, string>();
+  const most = Math.min(mostTexts, Math.floor(mostCharacters / text.length));
   for (let cut = firstCut(text, current); cut !== undefined; cut = firstCut(text, current)) {
-    if (texts.size === mostTexts || texts.has(cut.offset)) return undefined;
+    if (texts.size === most || texts.has(cut.offset)) return undefined;
     const { offset, source } = cut;
     texts.set(offset, source);
     // Without line breaks, the text has its end where the author put it, and everything else its place.

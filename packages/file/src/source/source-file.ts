@@ -19,6 +19,7 @@ import { documentValue } from './document-value';
 import { tokensAcrossMargin } from './margin-quotes';
 import { keyRangeOf, offsetOf, valueEndOf } from './offsets';
 import { inReadingOrder, type PlacedIssue, type Position } from './placed-issue';
+import { excessOf } from './source-limits';
 import type { SourceMistake } from './source-mistake';
 import type { VariableMistake } from './serverless-variables';
 import { mistakeOf } from './syntax-mistake';
@@ -194,6 +195,8 @@ const contentsOf = (
 /** Composes a text, in which quotes may be closed at the margin. */
 const composed = (text: string): E.Either<SourceMistake, ComposedDocument> => {
   const tokens = [...new Parser().parse(text)];
+  const excess = excessOf(tokens);
+  if (excess !== undefined) return E.left(excess);
   return pipe(
     composeDocument(tokens, text),
     E.orElse((mistake) => {
