@@ -3,7 +3,12 @@
  *
  * @packageDocumentation
  */
-export { decodeConfiguration, type Configuration, type PoolOfFiles } from './check/configuration';
+export {
+  decodeConfiguration,
+  type Configuration,
+  type ParametersOfFiles,
+  type PoolOfFiles,
+} from './check/configuration';
 export { decode, UserPoolClient } from './check/decode';
 export type { Deferral } from './check/deferral';
 export { LazyDeferrals } from './check/lazy-deferrals';

@@ -38,6 +38,18 @@ export const factsFor = (
   ...(facts === undefined ? [] : [facts]),
 ];
 
+/** The values of the parameters of a template; those of the options win. */
+const parametersFor = (
+  file: string,
+  configuration: ConfigurationFile | undefined,
+  given: GivenJudgement,
+): ParameterValues => ({
+  ...Object.fromEntries(
+    [...(configuration?.parametersFor(file) ?? [])].map(([name, { value }]) => [name, value]),
+  ),
+  ...given.parameters,
+});
+
 const judgementOf = (
   file: string,
   configuration: ConfigurationFile | undefined,
@@ -45,7 +57,7 @@ const judgementOf = (
 ): Judgement => ({
   ...configuration?.rules,
   ...(given.ruleSet && { ruleSet: given.ruleSet }),
-  ...(given.parameters && { parameters: given.parameters }),
+  parameters: parametersFor(file, configuration, given),
   context: Object.assign(
     {},
     ...factsFor(file, configuration, given).map(({ context }) => context),

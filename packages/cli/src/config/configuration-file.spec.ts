@@ -343,6 +343,43 @@ describe('user pools by path', () => {
   });
 });
 
+describe('parameters by path', () => {
+  const template = `Parameters:
+  Minutes: { Type: Number }
+Resources:
+  App:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: eu-west-1_a1B2c3D4e
+      AllowedOAuthFlowsUserPoolClient: false
+      AuthSessionValidity: !Ref Minutes
+`;
+  const files = {
+    [config]: `parameters:
+  - values: { Minutes: 20 }
+  - files: [prod]
+    values: { Minutes: 5 }
+`,
+    'a.yaml': template,
+    'prod/a.yaml': template,
+  };
+
+  test('are those of the last entry that has them, and options win', async () => {
+    expect(await validated(files, 'a.yaml', 'prod/a.yaml')).toEqual(['a.yaml error auth-session-range']);
+    expect(await validated(files, 'a.yaml', '--no-config')).toEqual([]);
+    expect(await validated(files, 'prod/a.yaml', '--parameters', 'Minutes=30')).toEqual([
+      'prod/a.yaml error auth-session-range',
+    ]);
+  });
+
+  test('are printed with who says so', async () => {
+    const { stdout } = await run(files, 'validate', '--print-config', 'prod/a.yaml');
+    expect(stdout).toContain('parameters:\n  # cognito-client.config.yaml:4:24\n  Minutes: "5"\n');
+    const given = ['--print-config', 'a.yaml', '--parameters', 'Minutes=30'];
+    expect((await run(files, 'validate', ...given)).stdout).toContain('# --parameters\n  Minutes: "30"\n');
+  });
+});
+
 describe('--print-config', () => {
   const files = {
     [config]: `ruleSet: strict

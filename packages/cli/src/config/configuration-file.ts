@@ -30,6 +30,14 @@ export interface ConfigurationFile {
   readonly isIgnored: (file: string) => boolean;
   /** What it knows of the user pool of a file. Each fact is that of the last one that has it. */
   readonly factsFor: (file: string) => ReadonlyArray<PoolFacts>;
+  /** What it knows of the parameters of a template, by name. Each value is that of the last entry that has it. */
+  readonly parametersFor: (file: string) => ReadonlyMap<string, SaidValue>;
+}
+
+/** A value, and where it is said. */
+export interface SaidValue {
+  readonly value: string;
+  readonly place: string;
 }
 
 interface FactsOfFiles {
@@ -74,6 +82,21 @@ const factsOf = async (
   return E.isLeft(read) ? read : E.right({ isAbout, facts: [read.right, ...written] });
 };
 
+/** The values that a configuration gives to parameters, by what each entry is about. */
+const parametersIn = (
+  { parameters = [] }: Configuration,
+  { file, source }: { readonly file: string; readonly source: SourceFile },
+): ((path: string) => ReadonlyMap<string, SaidValue>) => {
+  const entries = parameters.map(({ files, values = {} }, index) => ({
+    isAbout: files === undefined ? () => true : matchesAny(files),
+    values: Object.entries(values).map(
+      ([name, value]) =>
+        [name, { value, place: placeIn(file, source, ['parameters', index, 'values', name]) }] as const,
+    ),
+  }));
+  return (path) => new Map(entries.flatMap(({ isAbout, values }) => (isAbout(path) ? values : [])));
+};
+
 // -------------------------------------------------------------------------------------
 // reading
 // -------------------------------------------------------------------------------------
@@ -102,12 +125,14 @@ export const readConfiguration = async (
     pools.push(found.right);
   }
   const isIgnored = matchesAny(configuration.ignore ?? []);
+  const parametersOf = parametersIn(configuration, read.right);
   return E.right({
     file,
     configuration,
     source,
     rules: rulesOf(configuration),
     isIgnored: (path) => isIgnored(pathFrom(folder, path)),
+    parametersFor: (path) => parametersOf(pathFrom(folder, path)),
     factsFor: (path) => pools.flatMap(({ isAbout, facts }) => (isAbout(pathFrom(folder, path)) ? facts : [])),
   });
 };

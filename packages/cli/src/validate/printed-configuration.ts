@@ -51,6 +51,18 @@ const contextFor = (
     ),
   );
 
+const parametersFor = (
+  file: string,
+  configuration: ConfigurationFile | undefined,
+  { parameters = {} }: GivenJudgement,
+): ReadonlyMap<string, Sourced> =>
+  new Map([
+    ...[...(configuration?.parametersFor(file) ?? [])].map(
+      ([name, { value, place }]) => [name, { value, from: place }] as const,
+    ),
+    ...Object.entries(parameters).map(([name, value]) => [name, { value, from: '--parameters' }] as const),
+  ]);
+
 const isIgnoredBy = (file: string, configuration: ConfigurationFile | undefined): Sourced =>
   configuration?.isIgnored(file) === true
     ? { value: true, from: placed(configuration, 'ignore') }
@@ -90,6 +102,7 @@ export const printedConfiguration = async (
       ...blockOf('downgrade', entriesOf(configuration, 'downgrade')),
       pairOf(['ignored', isIgnoredBy(file, configuration)]),
       ...blockOf('context', contextFor(file, configuration, given)),
+      ...blockOf('parameters', parametersFor(file, configuration, given)),
     ]),
   );
   return E.right(document.toString({ lineWidth: 0 }));

@@ -12,6 +12,7 @@ const whole: Configuration = {
     { contextFile: 'pools/all.yaml' },
     { files: ['stacks/dev/**'], context: { featurePlan: 'LITE', identityProviders: {} } },
   ],
+  parameters: [{ values: { Stage: 'dev' } }, { files: ['stacks/prod'], values: { Stage: 'prod' } }],
 };
 
 const wrongWith = (input: unknown) => {
@@ -25,6 +26,11 @@ describe('decodeConfiguration', () => {
   test('reads plain data', () => {
     expect(decodeConfiguration(JSON.parse(JSON.stringify(whole)))).toEqual(E.right(whole));
     expect(decodeConfiguration({})).toEqual(E.right({}));
+    expect(decodeConfiguration({ parameters: [{ values: { Count: 2, IsLive: true } }] })).toEqual(
+      E.right({ parameters: [{ values: { Count: '2', IsLive: 'true' } }] }),
+    );
+    const wrong = wrongWith({ parameters: [{ values: { Zones: ['a'] } }] });
+    expect(wrong.map(([code, path]) => [code, path])).toEqual([['value-type', 'parameters.0.values.Zones']]);
   });
 
   test('reports every wrong entry, with what comes nearest', () => {

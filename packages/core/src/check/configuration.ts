@@ -38,6 +38,20 @@ export interface PoolOfFiles {
   readonly context?: PoolContext;
 }
 
+/** What a deployment gives to the parameters of some templates. */
+export interface ParametersOfFiles {
+  /**
+   * The paths of the templates, as patterns.
+   * @default every file
+   */
+  readonly files?: ReadonlyArray<string>;
+  /**
+   * Values by the name of the parameter.
+   * @default none
+   */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
 /** Which rules are asked of which files, and what is known of their user pools. All keys are optional. */
 export interface Configuration {
   /** @default 'recommended' */
@@ -50,6 +64,8 @@ export interface Configuration {
   readonly ignore?: ReadonlyArray<string>;
   /** What is known of user pools. Where several entries are about a file, each fact is that of the last one that has it. */
   readonly pools?: ReadonlyArray<PoolOfFiles>;
+  /** What deployments give to parameters. Where several entries are about a file, each value is that of the last one. */
+  readonly parameters?: ReadonlyArray<ParametersOfFiles>;
 }
 
 // -------------------------------------------------------------------------------------
@@ -91,6 +107,17 @@ const patterns = list(
   ),
 );
 
+/** The codec of what a parameter is given, which CloudFormation takes as a text. */
+const parameterValue: t.Type<string, string, unknown> = leaf(
+  'ParameterValue',
+  (input): input is string => typeof input === 'string',
+  (input) =>
+    typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean'
+      ? E.right(String(input))
+      : E.left(wrongType(input, 'a string, a number, true or false')),
+  (value) => value,
+);
+
 const configuration: t.Type<Configuration, unknown, unknown> = struct('Configuration', {
   ruleSet: wordOf('RuleSetName', ruleSetNames),
   levels: dictionary('RuleLevels', wordOf('RuleLevel', ruleLevels)),
@@ -99,6 +126,10 @@ const configuration: t.Type<Configuration, unknown, unknown> = struct('Configura
   pools: list(
     'PoolsOfFiles',
     struct('PoolOfFiles', { files: patterns, contextFile: plainText, context: poolContext }),
+  ),
+  parameters: list(
+    'ParametersOfFiles',
+    struct('ParametersOfFile', { files: patterns, values: dictionary('ParameterValues', parameterValue) }),
   ),
 });
 
