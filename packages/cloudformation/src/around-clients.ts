@@ -1,5 +1,10 @@
 /** The resources around an app client that decide something about it, and which of their properties do. */
 import {
+  brandingType,
+  domainType,
+  listenerRuleType,
+  listenerType,
+  loadBalancerType,
   providerType,
   resourceServerType,
   samFunctionType,
@@ -22,6 +27,11 @@ const deciding: ReadonlyMap<unknown, ReadonlyArray<string>> = new Map([
   [providerType, ['AttributeMapping', 'ProviderName', 'UserPoolId']],
   [resourceServerType, ['Identifier', 'Scopes', 'UserPoolId']],
   [samFunctionType, ['Events']],
+  [domainType, ['ManagedLoginVersion', 'UserPoolId']],
+  [brandingType, ['ClientId', 'UserPoolId']],
+  [listenerType, ['DefaultActions']],
+  [listenerRuleType, ['Actions']],
+  [loadBalancerType, ['Name']],
   [userPoolClientType, ['ExplicitAuthFlows', 'UserPoolId']],
 ]);
 

@@ -14,7 +14,7 @@ test.each(['Custom::Code', 'AWS::CloudFormation::CustomResource', 'AWS::CloudFor
   },
 );
 
-test.each(['AWS::SNS::Topic', 'AWS::Lambda::Function', 'AWS::Cognito::UserPoolDomain'])(
+test.each(['AWS::SNS::Topic', 'AWS::Lambda::Function', 'AWS::Cognito::UserPoolGroup'])(
   'another resource of AWS does not bear on user pools: %s',
   (type) => {
     expect(bearsOnUserPools(type)).toBe(false);

@@ -1,10 +1,17 @@
-import { providerType, resourceServerType, userPoolClientType, userPoolType } from './cognito-types';
+import {
+  domainType,
+  providerType,
+  resourceServerType,
+  userPoolClientType,
+  userPoolType,
+} from './cognito-types';
 import { runsCode } from './pool-changes';
 
 const cognitoTypes: ReadonlyArray<string> = [
   userPoolType,
   providerType,
   resourceServerType,
+  domainType,
   userPoolClientType,
 ];
 

@@ -14,7 +14,8 @@ export interface PoolContextsOptions {
 
 /**
  * What a template says about the user pool of each of its clients, by the logical id of the client. A key is present
- * only if everything about it is certain before deployment. About a user pool outside the template, nothing is known.
+ * only if everything about it is certain before deployment. About a user pool outside the template, only the
+ * Region is known, if its id is written out.
  *
  * @example
  * import { poolContextsIn } from '@org/cognito-cloudformation';
@@ -33,6 +34,7 @@ export interface PoolContextsOptions {
  *   lambdaTriggers: {},
  *   allowedFirstAuthFactors: { password: true },
  *   clientAuthFlows: { userSrp: true, custom: true, refreshToken: true },
+ *   hasDomain: false,
  * });
  */
 export const poolContextsIn = (

@@ -1,9 +1,11 @@
-import { featurePlans, type PoolContext } from '@org/cognito-core';
+import { featurePlans, isUserPoolId, type PoolContext } from '@org/cognito-core';
 import { byKey } from './by-key';
 import { clientFlowsIn } from './client-flows-in';
+import { domainType } from './cognito-types';
 import { literalText } from './evaluate/literal-text';
 import { isOpenObject } from './intrinsic';
-import type { JsonObject } from './json';
+import type { Json, JsonObject } from './json';
+import { membersIn } from './members-in';
 import { attributesIn } from './pool-attributes';
 import { poolChangesIn } from './pool-changes';
 import { firstFactorsIn } from './pool-first-factors';
@@ -12,9 +14,16 @@ import { poolTriggersIn } from './pool-triggers';
 import { userPoolOf } from './user-pool-of';
 import { propertiesOf, type WrittenTemplate } from './written-template';
 
+/** The Region that the id of a user pool names, where the id is written out. */
+const regionIn = (userPoolId: Json | undefined): Pick<PoolContext, 'region'> => {
+  const id = literalText(userPoolId);
+  const [region] = id !== undefined && isUserPoolId(id) ? id.split('_') : [];
+  return region === undefined ? {} : { region };
+};
+
 /**
  * What a template says about the user pool of each of its clients, by the logical id of the client, and by its resource if
- * that is not written there as it is: nothing if the pool is not in the template. A key is present only if everything about
+ * that is not written there as it is: only the Region that its id names, if the pool is not in the template. A key is present only if everything about
  * it is certain before deployment.
  */
 export const poolContextsOf = (
@@ -24,6 +33,7 @@ export const poolContextsOf = (
   const membersOf = poolMembersIn(template);
   const triggersOf = poolTriggersIn(template);
   const clientFlowsOf = clientFlowsIn(template);
+  const domainsOf = membersIn(template, domainType);
   const contextOf = byKey((userPool: string): PoolContext => {
     const pool = propertiesOf(template.resources.get(userPool));
     if (isOpenObject(pool)) return {};
@@ -31,6 +41,7 @@ export const poolContextsOf = (
     const lambdaTriggers = triggersOf(userPool);
     const allowedFirstAuthFactors = firstFactorsIn(pool);
     const clientAuthFlows = clientFlowsOf(userPool);
+    const domains = domainsOf(userPool);
     const tier = literalText(pool['UserPoolTier']);
     const featurePlan = featurePlans.find((plan) => plan === tier);
     return {
@@ -40,10 +51,12 @@ export const poolContextsOf = (
       ...(lambdaTriggers !== undefined && { lambdaTriggers }),
       ...(allowedFirstAuthFactors !== undefined && { allowedFirstAuthFactors }),
       ...(clientAuthFlows !== undefined && { clientAuthFlows }),
+      ...(domains !== undefined && { hasDomain: domains.length > 0 }),
     };
   });
   return (logicalId, client = template.resources.get(logicalId)) => {
     const userPool = userPoolOf(client, template);
-    return userPool === undefined || isChangedBefore(userPool, logicalId) ? {} : contextOf(userPool);
+    if (userPool === undefined) return regionIn(propertiesOf(client)['UserPoolId']);
+    return isChangedBefore(userPool, logicalId) ? {} : contextOf(userPool);
   };
 };

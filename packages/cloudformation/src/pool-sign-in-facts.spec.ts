@@ -115,6 +115,38 @@ describe('the flows of the clients of a user pool', () => {
   });
 });
 
+describe('the domain of a user pool', () => {
+  const domain = (userPoolId: Json, attributes: object = {}) => ({
+    Type: 'AWS::Cognito::UserPoolDomain',
+    ...attributes,
+    Properties: { UserPoolId: userPoolId, Domain: 'acme' },
+  });
+
+  test.each<[string, { readonly [logicalId: string]: Json }, boolean | undefined]>([
+    ['none', {}, false],
+    ['one', { Domain: domain({ Ref: 'Pool' }) }, true],
+    [
+      'one of another pool',
+      { Other: { Type: 'AWS::Cognito::UserPool' }, Domain: domain({ Ref: 'Other' }) },
+      false,
+    ],
+    ['one of an open pool', { Domain: domain({ Ref: 'PoolId' }) }, undefined],
+    ['one under a condition', { Domain: domain({ Ref: 'Pool' }, { Condition: 'A' }) }, undefined],
+  ])('is known where there is %s', (_, others, expected) => {
+    expect(contextOf({}, others).hasDomain).toBe(expected);
+  });
+});
+
+test.each<[Json, PoolContext]>([
+  ['cn-north-1_a1B2', { region: 'cn-north-1' }],
+  [{ 'Fn::Sub': 'eu-west-1_a1B2' }, { region: 'eu-west-1' }],
+  ['customers', {}],
+  [{ Ref: 'PoolId' }, {}],
+])('the id %j of a user pool outside the template names its Region', (userPoolId, expected) => {
+  const context = poolContextsIn({ Resources: { App: client({ UserPoolId: userPoolId }) } })('App');
+  expect(context).toEqual(expected);
+});
+
 test('a pool that offers passkeys needs one client that lets users choose, and machines need not', () => {
   const Pool = {
     Type: 'AWS::Cognito::UserPool',

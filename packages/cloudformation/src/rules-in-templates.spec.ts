@@ -77,7 +77,7 @@ const written: Readonly<Record<string, readonly [failing: object, fixed: object]
   'token-whole-units': [{ AuthSessionValidity: 5.5 }, { AuthSessionValidity: 5 }],
   'analytics-application-arn': [
     application('d0c5e2a1d0c5e2a1d0c5e2a1'),
-    application('arn:aws:mobiletargeting:us-east-1:123456789012:apps/d0c5e2a1'),
+    application('arn:aws:mobiletargeting:eu-west-1:123456789012:apps/d0c5e2a1'),
   ],
   'analytics-app-id-hex': [analytics({ ApplicationId: 'my-app' }), analytics({})],
   'analytics-external-id': [analytics({ ExternalId: '' }), analytics({})],

@@ -292,6 +292,29 @@ describe('managed login', () => {
   });
 });
 
+test('what surrounds a client is looked at in each world', () => {
+  const Parameters = {
+    Stage: { Type: 'String', AllowedValues: ['dev', 'prod'] },
+    Version: { Type: 'Number', Default: 2 },
+  };
+  const Conditions = { IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } };
+  const Domain = {
+    Type: 'AWS::Cognito::UserPoolDomain',
+    Properties: { UserPoolId: { Ref: 'Pool' }, ManagedLoginVersion: { Ref: 'Version' } },
+  };
+  const Listener = listener([authenticate()], { Condition: 'IsProd' });
+  const App = browser({ GenerateSecret: false });
+  const found = validateTemplate({
+    Parameters,
+    Conditions,
+    Resources: { Pool: { Type: 'AWS::Cognito::UserPool' }, App, Domain, Listener },
+  }).flatMap(({ issues }) => issues.map(({ code, world }) => [code, world?.label]));
+  expect(found).toEqual([
+    ['alb-client-secret', 'when IsProd'],
+    ['login-branding-missing', 'with the default of Version'],
+  ]);
+});
+
 describe('a client without a name', () => {
   const named = (length: number, properties: Properties = {}) =>
     issuesOf({ ['A'.repeat(length)]: client(properties) });

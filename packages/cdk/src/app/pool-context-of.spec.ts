@@ -46,6 +46,7 @@ const nothingElse = {
   lambdaTriggers: {},
   allowedFirstAuthFactors: { password: true },
   clientAuthFlows: defaultFlows,
+  hasDomain: false,
 };
 
 describe('poolContextOf', () => {
@@ -186,7 +187,7 @@ describe('poolContextOf', () => {
   test('gives the Region of the stack', () => {
     const stack = new Stack(new App(), 'Web', { env: { region: 'eu-west-1' } });
     expect(known('eu-west-1_abc', stack)).toEqual({ region: 'eu-west-1' });
-    expect(known('eu-west-1_abc', webApp().stack)).toEqual({});
+    expect(known('eu-west-1_abc', webApp().stack)).toEqual({ region: 'eu-west-1' });
   });
 
   test('gives the same in a stage', () => {
@@ -221,9 +222,10 @@ describe('poolContextOf', () => {
     ['the ARN of a user pool', (stack) => new CfnUserPool(stack, 'Pool').attrArn],
     ['something imported', (stack) => UserPool.fromUserPoolId(stack, 'Pool', 'eu-west-1_abc').userPoolId],
     ['part of a longer string', (stack) => `${new CfnUserPool(stack, 'Pool').ref}x`],
-  ])('gives nothing where the user pool is %s', (_, idIn) => {
+  ])('gives at most the Region where the user pool is %s', (_, idIn) => {
     const { stack } = webApp();
-    expect(known(idIn(stack), stack)).toEqual({});
+    const id = idIn(stack);
+    expect(known(id, stack)).toEqual(id === 'eu-west-1_abc' ? { region: 'eu-west-1' } : {});
   });
 
   test('gives nothing where the user pool is of another app', () => {
@@ -247,7 +249,7 @@ describe('poolContextOf', () => {
       providerDetails: {},
     });
     new CfnUserPoolResourceServer(stack, 'Api', { userPoolId: pool.ref, identifier: name, name });
-    expect(known(pool.ref, stack)).toEqual({ clientAuthFlows: defaultFlows });
+    expect(known(pool.ref, stack)).toEqual({ clientAuthFlows: defaultFlows, hasDomain: false });
     new UserPoolClient(stack, 'App', {
       userPool: pool,
       client: {

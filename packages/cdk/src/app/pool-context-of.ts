@@ -60,7 +60,7 @@ const regionOf = (client: IConstruct): Pick<PoolContext, 'region'> => {
 
 /**
  * What the constructs of an app say about the user pool of an app client: its attributes, feature plan, Lambda triggers
- * and first factors, and the providers, resource servers and clients that are declared for it in any stack. A key is present only if everything about it is
+ * and first factors, and the providers, resource servers, clients and domains that are declared for it in any stack. A key is present only if everything about it is
  * certain before deployment. About an imported user pool, only the Region is known.
  *
  * @param client The resource of the client, whoever made it.
@@ -79,19 +79,21 @@ const regionOf = (client: IConstruct): Pick<PoolContext, 'region'> => {
  *   lambdaTriggers: {},
  *   allowedFirstAuthFactors: { password: true },
  *   clientAuthFlows: { userSrp: true, custom: true, refreshToken: true },
+ *   hasDomain: false,
  *   region: 'eu-west-1',
  * });
  */
 export const poolContextOf = (client: CfnResource): PoolContext => {
   const { contextOf, asked } = readingFor(client);
   asked.add(client);
-  return { ...contextOf(client), ...regionOf(client) };
+  // The id of a user pool, where it is written out, says more than the stack.
+  return { ...regionOf(client), ...contextOf(client) };
 };
 
 const contextsInValidation = readInValidation(contextsIn);
 
 /** The same, for the validation of a client while its app is synthesised. */
 export const poolContextInValidation = (client: CfnResource): PoolContext => ({
-  ...contextsInValidation(client)(client),
   ...regionOf(client),
+  ...contextsInValidation(client)(client),
 });

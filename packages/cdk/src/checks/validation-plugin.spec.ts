@@ -298,7 +298,7 @@ describe('UserPoolClientValidationPlugin', () => {
     const codes = (stackProps: cdk.StackProps) => {
       const app = newApp({});
       new CfnUserPoolClient(new Stack(app, 'Web', stackProps), 'Client', {
-        userPoolId,
+        userPoolId: cdk.Fn.importValue('pool'),
         analyticsConfiguration: {
           applicationArn: 'arn:aws:mobiletargeting:eu-central-1:123456789012:apps/d0c5e2a1',
         },

@@ -118,8 +118,8 @@ export class UserPoolClientValidationPlugin implements IPolicyValidationPluginBe
     const found = synthesisedTemplates(templatePaths).flatMap(({ path, region, dummies }) =>
       validateTemplate(withOpenLookUps(parsed(path), dummies), {
         context: (said, logicalId) => ({
-          ...known(path)(said, logicalId),
           ...(region === undefined ? {} : { region }),
+          ...known(path)(said, logicalId),
           ...given,
         }),
         ...rules,

@@ -9,6 +9,7 @@ const whole: PoolContext = {
   lambdaTriggers: { preSignUp: true, userMigration: false },
   allowedFirstAuthFactors: { password: true },
   clientAuthFlows: { userSrp: true },
+  hasDomain: true,
   featurePlan: 'ESSENTIALS',
   region: 'eu-west-1',
 };

@@ -105,6 +105,8 @@ export interface PoolContext {
   readonly allowedFirstAuthFactors?: FirstAuthFactors;
   /** The authentication flows that are on in one client of the user pool or more, this client among them. */
   readonly clientAuthFlows?: Partial<AuthFlows>;
+  /** Whether the user pool has a domain, under which its OAuth endpoints and its sign-in pages are. */
+  readonly hasDomain?: boolean;
   readonly featurePlan?: FeaturePlan;
   /** The AWS Region, such as `eu-west-1`. */
   readonly region?: string;
@@ -145,6 +147,7 @@ export const poolContext: t.Type<PoolContext, unknown, unknown> = struct('PoolCo
     passkey: flag,
   }),
   clientAuthFlows: authFlowsShape,
+  hasDomain: flag,
   featurePlan,
   region: plainText,
 });

@@ -1,5 +1,5 @@
 import { apiReference, developerGuide, reasoning, recorded } from './cited-works';
-import { withoutOAuth } from './examples';
+import { browserClient, protections, withoutOAuth } from './examples';
 import { explained } from './explanation';
 import type { PoolContext } from './pool-context';
 import { poolSignInRules } from './pool-sign-in';
@@ -16,6 +16,9 @@ const noOtherClient = { clientAuthFlows: {} };
 const migrating = { lambdaTriggers: { userMigration: true }, ...noOtherClient };
 
 const withPasskeys = { allowedFirstAuthFactors: { password: true, passkey: true }, ...noOtherClient };
+
+/** A client of which `strict` says nothing else. */
+const strictBrowser = browserClient({}, protections);
 
 export const poolSignInExplanations = explained(poolSignInRules, {
   'auth-flow-custom-triggers': {
@@ -79,5 +82,20 @@ export const poolSignInExplanations = explained(poolSignInRules, {
     ],
     failing: withFlows({ userSrp: true }, migrating),
     fixed: withFlows({ userPassword: true, userSrp: true }, migrating),
+  },
+  'oauth-without-domain': {
+    summary: 'OAuth is on, and the user pool has no domain',
+    why:
+      'The OAuth endpoints and the pages of managed login are under the domain of the user pool. A template, a program ' +
+      'or a file with facts may not know of a domain that was made elsewhere, so that only `strict` tells of it.',
+    sources: [
+      developerGuide(
+        'Configuring a user pool domain',
+        'A domain puts the endpoints for authorization and tokens, and the pages for sign-in, into service.',
+      ),
+      recorded('aws-amplify/amplify-js#755', 'Sign-in failed until the user pool got a domain.'),
+    ],
+    failing: { props: strictBrowser, context: { hasDomain: false } },
+    fixed: { props: strictBrowser, context: { hasDomain: true } },
   },
 });

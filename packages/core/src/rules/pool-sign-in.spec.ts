@@ -148,6 +148,29 @@ describe.each([
   });
 });
 
+describe('oauth-without-domain', () => {
+  const found = (props: object, context: PoolContext) =>
+    validate(props, { context, ruleSet: 'strict' })
+      .issues.map((issue) => issue.code)
+      .filter((code) => code === 'oauth-without-domain');
+
+  test.each<[string, object, PoolContext, number]>([
+    ['a browser', browser(), { hasDomain: false }, 1],
+    ['a machine', machine(), { hasDomain: false }, 1],
+    ['a pool with a domain', browser(), { hasDomain: true }, 0],
+    ['an unknown pool', browser(), {}, 0],
+    ['no OAuth', off, { hasDomain: false }, 0],
+    ['an open switch', { ...browser(), disableOAuth: '${off}' }, { hasDomain: false }, 0],
+    ['nothing said about OAuth, of which another rule tells', {}, { hasDomain: false }, 0],
+  ])('of %s', (_, props, context, count) => {
+    expect(found(props, context)).toHaveLength(count);
+  });
+
+  test('is told in strict alone', () => {
+    expect(codes(browser(), { hasDomain: false })).not.toContain('oauth-without-domain');
+  });
+});
+
 describe('auth-flow-plain-password', () => {
   const props = flows({ userPassword: true });
   const condition = 'unless a Lambda trigger migrates users';

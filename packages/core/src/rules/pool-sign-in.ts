@@ -1,11 +1,11 @@
 import type { UserPoolClientDraft } from '../client/draft';
 import { type AuthFlow, type AuthFlows, legacyAuthFlows } from '../field/auth-flows';
 import { isRegisteredProviders, UserPoolClientIdentityProvider } from '../field/identity-provider';
-import { advice, type Fix, set, suggestion } from '../issue/fix';
+import { advice, type Fix, remove, set, suggestion, when } from '../issue/fix';
 import { mention, type Message, said } from '../issue/message';
 import { type Draft, undecided } from '../reference/draft';
 import type { Reference } from '../reference/reference';
-import { hasUsersAtEndpoints } from './oauth-draft';
+import { hasUsersAtEndpoints, isLeftToDefaults, whereInForce } from './oauth-draft';
 import type { FirstAuthFactors } from './pool-context';
 import type { RulesByCode } from './rule';
 
@@ -83,7 +83,7 @@ const withoutPassword = withoutFlow(
   advice('take the trigger out of the user pool if all users have moved'),
 );
 
-/** What the Lambda triggers and the first factors of the user pool ask of its clients. */
+/** What the Lambda triggers, the first factors and the domain of the user pool ask of its clients. */
 export const poolSignInRules = {
   'auth-flow-custom-triggers': {
     severity: 'warning',
@@ -127,5 +127,31 @@ export const poolSignInRules = {
     needs: ['lambdaTriggers', 'clientAuthFlows'],
     check: (client, { lambdaTriggers, clientAuthFlows }) =>
       lambdaTriggers?.userMigration === true ? withoutPassword(client, clientAuthFlows) : [],
+  },
+  'oauth-without-domain': {
+    severity: 'warning',
+    set: 'strict',
+    fields: ['disableOAuth', 'oAuth.flows'],
+    about: ['oAuth.flows'],
+    needs: 'hasDomain',
+    check: (client, { hasDomain }) =>
+      hasDomain === false
+        ? whereInForce((oAuth, path) =>
+            // Another rule asks whether the app uses OAuth at all.
+            isLeftToDefaults(oAuth, client)
+              ? []
+              : [
+                  {
+                    path,
+                    message:
+                      'OAuth is on, but the user pool has no domain for its endpoints, unless it was made elsewhere',
+                    fixes: [
+                      when('if the app uses OAuth', advice('add a domain to the user pool')),
+                      when('if it does not', suggestion(set(true, 'disableOAuth'), remove('oAuth'))),
+                    ],
+                  },
+                ],
+          )(client)
+        : [],
   },
 } satisfies RulesByCode;
