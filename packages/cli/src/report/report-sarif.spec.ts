@@ -82,7 +82,7 @@ test('the log is valid, and each result has its rule', async () => {
 
 test.each([
   ['of the core', 'auth-session-range', 'disableOAuth: true\nauthSessionValidity: { minutes: 20 }\n'],
-  ['of files', 'file-syntax', 'disableOAuth: true\ndisableOAuth: false\n'],
+  ['of files', 'file-syntax', 'disableOAuth: [\n'],
   ['of what is open', 'loop-open', JSON.stringify(looped)],
 ])('rules %s are explained', async (_, id, source) => {
   const { runs } = await sarifOf(['-', '--explain-deferred'], folderOf({}), source);
