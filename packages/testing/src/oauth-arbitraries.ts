@@ -40,17 +40,6 @@ const urls = (texts: Texts, references: boolean, min: 0 | 1): fc.Arbitrary<unkno
 const scopes = (texts: Texts, references: boolean, min: 0 | 1): fc.Arbitrary<unknown> =>
   orOpenList(references, listOf(texts, references, { min, full: mostScopes }));
 
-/** Settings, now and then without what their scopes imply. */
-const orAsWritten = (settings: fc.Arbitrary<SomeFields>): fc.Arbitrary<SomeFields> =>
-  merged(
-    settings,
-    fc.oneof(
-      simplestFirst,
-      { weight: 4, arbitrary: fc.constant<SomeFields>({}) },
-      { weight: 1, arbitrary: givenFields({ impliesOpenId: fc.boolean() }) },
-    ),
-  );
-
 const placeholderUrl = 'https://example.com';
 
 /**
@@ -89,14 +78,13 @@ const someDefaultRedirect = (
 };
 
 const browserSettings = (references: boolean): fc.Arbitrary<SomeFields> => {
-  const written = orAsWritten(
-    optionalFields({
-      flows: browserFlows,
-      scopes: scopes(userScopes, references, 1),
-      callbackUrls: urls(callbackUrls, references, 1),
-      logoutUrls: urls(logoutUrls, references, 0),
-    }),
-  );
+  const written = optionalFields({
+    flows: browserFlows,
+    scopes: scopes(userScopes, references, 1),
+    impliesOpenId: fc.boolean(),
+    callbackUrls: urls(callbackUrls, references, 1),
+    logoutUrls: urls(logoutUrls, references, 0),
+  });
   return fc.oneof(
     simplestFirst,
     // The construct's defaults.
@@ -122,13 +110,12 @@ const keptSettings = (references: boolean, hasSecret: boolean): fc.Arbitrary<Som
     callbackUrls: urls(callbackUrls, references, 0),
     logoutUrls: urls(logoutUrls, references, 0),
   };
-  const forUsers = orAsWritten(
-    optionalFields({
-      ...lists,
-      flows: fc.oneof(simplestFirst, browserFlows, noFlows),
-      scopes: scopes(userScopes, references, 0),
-    }),
-  );
+  const forUsers = optionalFields({
+    ...lists,
+    flows: fc.oneof(simplestFirst, browserFlows, noFlows),
+    scopes: scopes(userScopes, references, 0),
+    impliesOpenId: fc.boolean(),
+  });
   const forMachines = merged(
     givenFields({ flows: machineFlows }),
     optionalFields({ ...lists, scopes: scopes(machineScopes, references, 0) }),
