@@ -9,6 +9,7 @@ import {
   type UserPoolClientDraft,
 } from '@org/cognito-core';
 import { loadBalancerType } from './cognito-types';
+import { knownToCode } from './known-to-code';
 import { loadBalancerSignIns, type LoadBalancerSignIn } from './load-balancer-sign-in';
 import { templateIssue } from './template-rules';
 import { propertiesOf, type WrittenTemplate } from './written-template';
@@ -158,13 +159,15 @@ export const loadBalancerIssues = (
   template: WrittenTemplate,
 ): ((logicalId: string, read: ReadClient) => ReadonlyArray<Issue>) => {
   const signInsOf = loadBalancerSignIns(template);
+  const changed = knownToCode(template);
   return (logicalId, { fields }) => {
     const { disableOAuth, oAuth: inForce } = fields;
     const oAuth = disableOAuth === false ? known(inForce) : undefined;
     const found = signInsOf(logicalId).flatMap((signIn) => [
       ...secretIssues(fields, signIn),
-      ...grantIssues(fields, signIn),
-      ...(oAuth === undefined
+      // Code may change everything but whether the client has a secret.
+      ...(changed.has(logicalId) ? [] : grantIssues(fields, signIn)),
+      ...(oAuth === undefined || changed.has(logicalId)
         ? []
         : [...scopeIssues(oAuth, signIn), ...callbackIssues(oAuth, signIn, template)]),
     ]);

@@ -3,10 +3,9 @@ import type { Issue, ReadClient } from '@org/cognito-core';
 import { clientOf } from './client-of';
 import { brandingType, domainType } from './cognito-types';
 import { literalText } from './evaluate/literal-text';
-import { mentionedIn } from './evaluate/mentioned-in';
 import { ownerOf } from './creation-order';
 import type { JsonObject } from './json';
-import { runsCode } from './pool-changes';
+import { knownToCode } from './known-to-code';
 import { templateIssue } from './template-rules';
 import { propertiesOf, type WrittenTemplate } from './written-template';
 
@@ -30,8 +29,7 @@ const brandingsIn = (template: WrittenTemplate): ((client: string) => boolean) =
     .ofType(brandingType)
     .map(([, resource]) => clientOf(propertiesOf(resource)['ClientId'], template));
   // Code may make a branding for any client that it knows.
-  const code = [...template.resources.values()].filter(({ Type: type }) => runsCode(type as string));
-  const reached = new Set<unknown>([...branded, ...mentionedIn(code)]);
+  const reached = new Set<unknown>([...branded, ...knownToCode(template)]);
   return (client) => reached.has(client) || reached.has(undefined);
 };
 

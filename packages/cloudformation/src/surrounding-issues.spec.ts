@@ -212,6 +212,14 @@ describe('a load balancer that signs users in', () => {
     ).toEqual(expected.filter((issue) => found.includes(issue) || !issue.startsWith('scope-needs-openid')));
   });
 
+  test('is not asked about settings that code may change', () => {
+    const Code = { Type: 'Custom::Settings', Properties: { ClientId: { Ref: 'App' } } };
+    const App = browser({ GenerateSecret: false, CallbackURLs: ['https://app.example.com/'] });
+    const Listener = listener([authenticate()]);
+    expect(issuesOf({ App, Listener })).toEqual([noSecret, callback]);
+    expect(issuesOf({ App, Listener, Code })).toEqual([noSecret]);
+  });
+
   test('has fixes that change the client', () => {
     const App = browser({ GenerateSecret: false, AllowedOAuthFlows: ['implicit'] });
     const Listener = listener([authenticate({ Scope: 'openid email' })]);
