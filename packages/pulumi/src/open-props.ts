@@ -25,7 +25,7 @@ type WithInputsInside<T> =
 
 /**
  * The props of an app client, in which values may be Outputs and promises: a string, a number, a flag, an array and each
- * item in it. The grants, the authentication flows, `disableOAuth` and `refreshTokenRotation` must be known, because they
- * decide what kind of client it is. `R` is the union of the names of the references.
+ * item in it. The grants, `impliesOpenId`, the authentication flows, `disableOAuth` and `refreshTokenRotation` must be
+ * known, because they decide what kind of client it is. `R` is the union of the names of the references.
  */
 export type OpenUserPoolClientProps<R extends string = string> = WithInputs<UserPoolClientProps<R>>;

@@ -39,7 +39,7 @@ type Way = keyof typeof ways;
 
 /** What must be known, because it decides what kind of client this is, and durations, whose amounts keep their unit. */
 const isClosed = (key: string): boolean =>
-  ['flows', 'authFlows', 'disableOAuth', 'refreshTokenRotation'].includes(key) ||
+  ['flows', 'impliesOpenId', 'authFlows', 'disableOAuth', 'refreshTokenRotation'].includes(key) ||
   /(Validity|Period)$/.test(key);
 
 /** Replaces values at random, whole arrays among them, and says in which ways. */
