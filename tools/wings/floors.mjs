@@ -79,6 +79,7 @@ export const wingsOf = {
     { folder: 'import', floor: 5, main: 'import-command.ts' },
     { folder: 'explain', floor: 5, main: 'explain-command.ts' },
     { folder: 'report', floor: 4, main: 'report-text.ts' },
+    { folder: 'suppressions', floor: 4, main: 'suppressions-file.ts' },
     { folder: 'check', floor: 3, main: 'checked-file.ts' },
     { folder: 'sources', floor: 3, main: 'client-source.ts' },
     { folder: 'init', floor: 3, main: 'init-command.ts' },

@@ -26,6 +26,7 @@ export { InvalidUserPoolClientError } from './check/invalid-user-pool-client-err
 export { orThrow } from './check/or-throw';
 export { applyLintSettings, decodeLintSettings, type LintSettings } from './check/lint-settings';
 export { settingFor } from './check/setting-for';
+export { decodeSuppressions, type Suppression } from './check/suppressions';
 export { validate, type ValidateOptions, validateRead, type Validation } from './check/validate';
 export { fromRecord, validateRecord } from './check/validate-record';
 export { defaultOAuthSettings, serviceDefaults, withServiceDefaults } from './client/defaults';
@@ -113,7 +114,7 @@ export {
 } from './issue/message';
 export { moved } from './issue/moved';
 export { isWithinEdits, nearestName } from './issue/nearest-name';
-export { type Path, printPath } from './issue/path';
+export { type Path, printPath, printWholePath } from './issue/path';
 export { type Call, type Calls, programCall, rememberCalls } from './issue/program-call';
 export {
   alb,

@@ -1,6 +1,6 @@
 import type { Explained } from './explained';
 
-/** What is wrong with the file that says how clients are checked. */
+/** What is wrong with the files that say how clients are checked, and what is reported of them. */
 export const aboutConfiguration: ReadonlyArray<Explained> = [
   {
     code: 'config-code-unknown',
@@ -21,5 +21,13 @@ export const aboutConfiguration: ReadonlyArray<Explained> = [
     severity: 'error',
     summary: 'A configuration downgrades an error without a reason',
     why: 'Nobody could tell when to take it out.',
+  },
+  {
+    code: 'suppression-unused',
+    severity: 'warning',
+    summary: 'A suppression suppresses nothing',
+    why:
+      'The issue that it is about is gone, or its file. If the issue came back, nobody would hear of it. ' +
+      '`--prune-suppressions` takes such entries out.',
   },
 ];

@@ -42,9 +42,20 @@ export interface CheckedIssue extends PlacedIssue {
   readonly texts?: ReadonlyArray<CostedText>;
 }
 
+/** An issue that is known, and not reported. */
+export interface SuppressedIssue extends CheckedIssue {
+  /** Empty if nobody has given one. */
+  readonly reason: string;
+}
+
 /** What is known of a file. */
 export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> {
   readonly issues: ReadonlyArray<CheckedIssue>;
+  /**
+   * Its other issues, which do not fail a check.
+   * @default none
+   */
+  readonly suppressed?: ReadonlyArray<SuppressedIssue>;
   /** As the arguments have it, or as it was found. */
   readonly file: string;
   /** Empty if the file cannot be read, or is passed over. */
@@ -213,15 +224,20 @@ export const checkFiles = async (
 };
 
 /** Whether there is nothing in a file that the program is for. */
-export const isWithoutClient = ({ clients, issues }: CheckedFile): boolean =>
-  clients === 0 && issues.length === 0;
+export const isWithoutClient = ({ clients, issues, suppressed = [] }: CheckedFile): boolean =>
+  clients === 0 && issues.length + suppressed.length === 0;
+
+/** The parts of a file that may hold values that are not to be shown, whether or not their issues are reported. */
+export const hiddenIn = ({ issues, suppressed = [] }: Pick<CheckedFile, 'issues' | 'suppressed'>) =>
+  [...issues, ...suppressed].flatMap(({ hidden }) => hidden ?? []);
 
 const fileTroubles: ReadonlyArray<string> = [
   ...['file-unreadable', 'file-syntax', 'file-format'],
   ...['source-format', 'source-version', 'source-without-client', 'source-unreadable'],
 ];
 
-const isFileTrouble = ({ code }: PlacedIssue): boolean => fileTroubles.includes(code);
+/** Whether an issue says that a file cannot be read, or not all of it, so that more may be wrong with it. */
+export const isFileTrouble = ({ code }: PlacedIssue): boolean => fileTroubles.includes(code);
 
 /** What the program answers to files like these. In strict mode warnings count as errors. */
 export const exitCodeOf = (files: ReadonlyArray<CheckedFile>, isStrict: boolean): ExitCode => {

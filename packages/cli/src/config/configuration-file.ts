@@ -8,7 +8,8 @@ import {
 } from '@org/cognito-core';
 import { inReadingOrder, type SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathFrom } from '../files/path-from';
 import { standardInput } from '../files/read-text';
 import { configurationIssues } from './configuration-issues';
 import { matchesAny } from './path-patterns';
@@ -63,8 +64,8 @@ const rulesOf = (configuration: Configuration): RuleChoice => {
 };
 
 /** The path of a file from a folder, as patterns have it. Nobody knows that of standard input. */
-const pathFrom = (folder: string, file: string): string =>
-  file === standardInput ? '' : relative(folder, resolve(file)).split(sep).join('/');
+const patternPath = (folder: string, file: string): string =>
+  file === standardInput ? '' : pathFrom(folder, file);
 
 const factsOf = async (
   { files, contextFile, context }: PoolOfFiles,
@@ -131,8 +132,9 @@ export const readConfiguration = async (
     configuration,
     source,
     rules: rulesOf(configuration),
-    isIgnored: (path) => isIgnored(pathFrom(folder, path)),
-    parametersFor: (path) => parametersOf(pathFrom(folder, path)),
-    factsFor: (path) => pools.flatMap(({ isAbout, facts }) => (isAbout(pathFrom(folder, path)) ? facts : [])),
+    isIgnored: (path) => isIgnored(patternPath(folder, path)),
+    parametersFor: (path) => parametersOf(patternPath(folder, path)),
+    factsFor: (path) =>
+      pools.flatMap(({ isAbout, facts }) => (isAbout(patternPath(folder, path)) ? facts : [])),
   });
 };

@@ -17,8 +17,9 @@ export const readSettings = async <A>(
   file: string,
   stdin: () => AsyncIterable<Uint8Array>,
   decode: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, A>,
+  mostMebibytes?: number,
 ): Promise<E.Either<TroubledFile, Settings<A>>> => {
-  const read = await readText(file, stdin);
+  const read = await readText(file, stdin, mostMebibytes);
   if (E.isLeft(read)) return E.left({ file, text: '', issues: [read.left.issue] });
   const text = read.right;
   const source = parseSource(text);

@@ -60,6 +60,7 @@ const otherCodes = [
   'config-code-unknown',
   'config-silences-error',
   'config-without-reason',
+  'suppression-unused',
   'worlds-many',
 ];
 

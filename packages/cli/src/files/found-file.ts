@@ -8,6 +8,7 @@ import { configurationNames } from './configuration-names';
 import { isFolder } from './is-folder';
 import { isThere } from './is-there';
 import { standardInput } from './read-text';
+import { suppressionsName } from './suppressions-name';
 
 /** A file to be looked at. */
 export interface FoundFile {
@@ -23,7 +24,7 @@ const found = async (folder: string, pattern: string): Promise<ReadonlyArray<Fou
   const files = await glob(pattern, {
     cwd: folder,
     dot: false,
-    ignore: ['**/node_modules/**', ...configurationNames.map((name) => `**/${name}`)],
+    ignore: ['**/node_modules/**', ...[...configurationNames, suppressionsName].map((name) => `**/${name}`)],
     expandDirectories: false,
     followSymbolicLinks: false,
   });

@@ -52,15 +52,26 @@ const deferralAsJson = ({ code, path, needs, position, resource }: PlacedDeferra
   ...position,
 });
 
-type FileWithIssues = Pick<CheckedFile, 'file' | 'text' | 'issues'>;
+type FileWithIssues = Pick<CheckedFile, 'file' | 'text' | 'issues' | 'suppressed'>;
 
 /** Only where there are edits is it to be known how the bytes of the file begin. */
-const markOf = ({ file, issues }: FileWithIssues): string =>
-  file === standardInput || issues.every(({ texts = [] }) => texts.length === 0) ? '' : byteOrderMarkOf(file);
+const markOf = ({ file, issues, suppressed = [] }: FileWithIssues): string =>
+  file === standardInput || [...issues, ...suppressed].every(({ texts = [] }) => texts.length === 0)
+    ? ''
+    : byteOrderMarkOf(file);
 
-const issuesAsJson = (file: FileWithIssues, words: DialectName | undefined): ReadonlyArray<object> => {
+const issuesAsJson = (file: FileWithIssues, words: DialectName | undefined): object => {
+  const { text, issues, suppressed = [] } = file;
   const mark = markOf(file);
-  return file.issues.map((issue) => issueAsJson(issue, file.text, mark, words));
+  return {
+    issues: issues.map((issue) => issueAsJson(issue, text, mark, words)),
+    ...(suppressed.length > 0 && {
+      suppressed: suppressed.map((issue) => ({
+        ...issueAsJson(issue, text, mark, words),
+        reason: issue.reason,
+      })),
+    }),
+  };
 };
 
 /** The issues of files, for programs. */
@@ -72,9 +83,9 @@ export const reportJson = (
   printJson(
     files
       .filter((file) => file.isNamed || !isWithoutClient(file))
-      .map(({ file, text, issues, deferred, fixed }) => ({
-        file,
-        valid: !issues.some(isError),
+      .map(({ deferred, fixed, ...checked }) => ({
+        file: checked.file,
+        valid: !checked.issues.some(isError),
         ...(fixed && {
           fixed: fixed.applied.map((chosen) => toldFix(chosen, words)),
           notFixed: fixed.refused.map((refused) => ({
@@ -82,7 +93,7 @@ export const reportJson = (
             reason: refused.reason,
           })),
         }),
-        issues: issuesAsJson({ file, text, issues }, words),
+        ...issuesAsJson(checked, words),
         ...(explainDeferred && { deferred: deferred.map(deferralAsJson) }),
       })),
   );

@@ -22,6 +22,7 @@ interface Sarif {
         readonly ruleId: string;
         readonly level: string;
         readonly kind?: string;
+        readonly suppressions?: unknown;
       }>;
     },
   ];
@@ -108,6 +109,31 @@ test.each([
   expect(runs[0].results).toMatchObject([
     { locations: [{ physicalLocation: { artifactLocation: { uri } } }] },
   ]);
+});
+
+test('each result says whether it is suppressed, if one is', async () => {
+  const folder = folderOf({
+    'app.yaml': 'disableOAuth: true\nreadAttributes: [email, email, name, name]\nzzz: 1\n',
+    'cognito-client.suppressions.yaml': [
+      '- { file: app.yaml, code: attr-duplicate, path: "readAttributes[1]", reason: until May }\n',
+      '- { file: app.yaml, code: attr-duplicate, path: "readAttributes[3]", reason: " " }\n',
+    ].join(''),
+  });
+  const { runs } = await sarifOf(['app.yaml', '--explain-deferred'], folder);
+  const [{ results, tool }] = runs;
+  const [open, decided] = [true, false].map((isOpen) =>
+    results
+      .filter(({ kind }) => (kind === 'open') === isOpen)
+      .map(({ ruleId, suppressions }) => [ruleId, suppressions]),
+  );
+  expect(decided).toEqual([
+    ['unknown-key', []],
+    ['attr-duplicate', [{ kind: 'external', justification: 'until May' }]],
+    ['attr-duplicate', [{ kind: 'external' }]],
+  ]);
+  expect(open?.length).toBeGreaterThan(0);
+  expect(open?.every(([, suppressions]) => Array.isArray(suppressions))).toBe(true);
+  expect(tool.driver.rules.map(({ id }) => id)).toContain('attr-duplicate');
 });
 
 test('the schema tells a log from something else', () => {

@@ -2,7 +2,7 @@
 import { printPath, wordsOf, type DialectName, type Path } from '@org/cognito-core';
 import type { FixedText, PlacedDeferral, Position, TextEdit } from '@org/cognito-file';
 import { relative, sep } from 'node:path';
-import type { CheckedFile, CheckedIssue } from '../check/checked-file';
+import type { CheckedFile, CheckedIssue, SuppressedIssue } from '../check/checked-file';
 import { positionAt } from '../check/position-at';
 import { allExplained } from '../catalogue/all-explained';
 import type { Explained } from '../catalogue/explained';
@@ -73,6 +73,13 @@ const issueResult =
     };
   };
 
+const suppressedResult =
+  (file: CheckedFile, words: DialectName | undefined) =>
+  (issue: SuppressedIssue): object => ({
+    ...issueResult(file, words)(issue),
+    suppressions: [{ kind: 'external', ...(issue.reason.trim() !== '' && { justification: issue.reason }) }],
+  });
+
 /** SARIF has a kind of result for what could not be decided. */
 const deferralResult =
   (file: string) =>
@@ -91,6 +98,8 @@ const ruleOf = ({ code, severity, summary, why }: Explained): object => ({
   defaultConfiguration: { level: severity },
 });
 
+const suppressedIn = ({ suppressed = [] }: CheckedFile): ReadonlyArray<SuppressedIssue> => suppressed;
+
 /** The issues of files, for code scanning. */
 export const reportSarif = async (
   files: ReadonlyArray<CheckedFile>,
@@ -100,8 +109,14 @@ export const reportSarif = async (
 ): Promise<string> => {
   const deferredOf = ({ deferred }: CheckedFile) => (explainDeferred ? deferred : []);
   const codes = new Set(
-    files.flatMap((file) => [...file.issues, ...deferredOf(file)].map(({ code }) => code)),
+    files.flatMap((file) =>
+      [...file.issues, ...suppressedIn(file), ...deferredOf(file)].map(({ code }) => code),
+    ),
   );
+  // SARIF says of every result of a run whether it is suppressed, or of none.
+  const reported = files.some((file) => suppressedIn(file).length > 0)
+    ? (result: object) => ({ ...result, suppressions: [] })
+    : (result: object) => result;
   // Every code is explained.
   const rules = (await allExplained()).filter(({ code }) => codes.has(code));
   return printJson({
@@ -118,8 +133,9 @@ export const reportSarif = async (
         },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap((file) => [
-          ...file.issues.map(issueResult(file, words)),
-          ...deferredOf(file).map(deferralResult(file.file)),
+          ...file.issues.map(issueResult(file, words)).map(reported),
+          ...suppressedIn(file).map(suppressedResult(file, words)),
+          ...deferredOf(file).map(deferralResult(file.file)).map(reported),
         ]),
       },
     ],

@@ -2,7 +2,7 @@
 import { isError, printPath, wordsOf, type DialectName } from '@org/cognito-core';
 import { concealedLines, type PlacedIssue, type Position } from '@org/cognito-file';
 import { createColors } from 'picocolors';
-import { isWithoutClient, type CheckedFile } from '../check/checked-file';
+import { hiddenIn, isWithoutClient, type CheckedFile } from '../check/checked-file';
 import { plural } from '../terminal/plural';
 import { visible } from '../terminal/visible';
 import { showLine } from './shown-line';
@@ -44,11 +44,7 @@ const reportIssue = (
 };
 
 /** The lines of a file without its secrets, and without the values of keys that nobody knows. */
-const showableLines = ({ text, issues }: CheckedFile): ReadonlyArray<string> =>
-  concealedLines(
-    text,
-    issues.flatMap(({ hidden }) => hidden ?? []),
-  );
+const showableLines = (file: CheckedFile): ReadonlyArray<string> => concealedLines(file.text, hiddenIn(file));
 
 const reportFile = (
   checked: CheckedFile,
@@ -90,11 +86,13 @@ export const reportText = (
   const issues = files.flatMap((file) => file.issues);
   const errors = issues.filter(isError).length;
   const deferred = files.reduce((sum, file) => sum + file.deferred.length, 0);
+  const suppressed = files.reduce((sum, file) => sum + (file.suppressed ?? []).length, 0);
   const others = all.length - files.length;
   const counts = [
     plural(files.length, 'file'),
     plural(errors, 'error'),
     plural(issues.length - errors, 'warning'),
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(explainDeferred ? [`${deferred} deferred`] : []),
     ...(others > 0 ? [`${plural(others, 'other file')} without an app client`] : []),
   ];

@@ -1,6 +1,7 @@
 /** The command that checks clients, with its usage. Only `command-line.ts` imports it. */
 import type { DialectName } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
+import { resolve } from 'node:path';
 import {
   checkFiles,
   exitCodeOf,
@@ -14,7 +15,7 @@ import { configurations } from '../config/configurations';
 import type { TroubledFile } from '../config/troubled-file';
 import { foreignNote } from '../check/foreign-clients';
 import { findFiles } from '../files/found-file';
-import { standardInputTwice } from '../files/read-text';
+import { standardInput, standardInputTwice } from '../files/read-text';
 import { reportDiff } from '../report/report-diff';
 import { reportIgnored } from '../report/report-ignored';
 import { reportFixes } from '../report/report-fixes';
@@ -26,12 +27,15 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io, Output } from '../terminal/io';
 import { tell } from '../terminal/tell';
+import { readSuppressions } from '../suppressions/suppressions-file';
 import { fixChoice, type FixOptions } from './fix-options';
 import { printedConfiguration } from './printed-configuration';
+import { settleSuppressions } from './settle-suppressions';
+import { suppressionMistake, type SuppressionOptions } from './suppression-options';
 import { writeFixes } from './write-fixes';
 
 /** The options of `cognito-client validate`. */
-export interface ValidateOptions extends FixOptions, JudgementOptions {
+export interface ValidateOptions extends FixOptions, JudgementOptions, SuppressionOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly strict: boolean;
   readonly explainDeferred: boolean;
@@ -43,9 +47,14 @@ export interface ValidateOptions extends FixOptions, JudgementOptions {
   readonly printConfig?: string;
 }
 
-/** The exit code, and which files have no app client. A check of nothing would pass for ever, where a pattern is wrong. */
+/**
+ * The exit code, and which files have no app client. A check of nothing would pass for ever, where a pattern is wrong.
+ *
+ * @param about Files that are reported along with those that were checked.
+ */
 const answerTo = (
   checked: ReadonlyArray<CheckedFile>,
+  about: ReadonlyArray<CheckedFile>,
   { strict, allowEmpty }: ValidateOptions,
   stderr: Output,
 ): ExitCode => {
@@ -56,7 +65,7 @@ const answerTo = (
     if (foreign !== undefined && issues.length > 0)
       stderr.write(`${shownName(file)} ${foreignNote(foreign)}\n`);
   }
-  if (!checked.every(isWithoutClient)) return exitCodeOf(checked, strict);
+  if (!checked.every(isWithoutClient)) return exitCodeOf([...checked, ...about], strict);
   stderr.write(`no app client was found${allowEmpty ? '' : '; --allow-empty lets that pass'}\n`);
   return allowEmpty ? exitCode.fine : exitCode.trouble;
 };
@@ -89,6 +98,8 @@ export const validateCommand = async (
 
   const fixes = await fixChoice(options, files);
   if (E.isLeft(fixes)) return fail(stderr, fixes.left);
+  const mistake = suppressionMistake(options, files);
+  if (mistake !== undefined) return fail(stderr, mistake);
   const given = await givenJudgement(options, stdin);
   if (E.isLeft(given)) return refuse([given.left]);
   const configurationOf = configurations(options, stdin);
@@ -99,7 +110,14 @@ export const validateCommand = async (
     return exitCode.fine;
   }
   if (files.length === 0) return fail(stderr, 'no file is named; name files, patterns or folders');
-  const found = await judgedFiles(await findFiles(files), configurationOf, given.right);
+  const suppressions = await readSuppressions(options.suppressions, options.suppressAll);
+  if (E.isLeft(suppressions)) return refuse([suppressions.left]);
+  const listed = resolve(suppressions.right.file);
+  const found = await judgedFiles(
+    (await findFiles(files)).filter(({ file }) => file === standardInput || resolve(file) !== listed),
+    configurationOf,
+    given.right,
+  );
   if (E.isLeft(found)) return refuse(found.left);
   const { judged, ignored } = found.right;
   tell(stderr, reportIgnored(ignored));
@@ -116,16 +134,22 @@ export const validateCommand = async (
     },
     stderr,
   );
+  if (fixes.right !== undefined && !options.fixDryRun) {
+    const written = await writeFixes(checked);
+    if (E.isLeft(written)) return fail(stderr, written.left);
+  }
+  const settled = await settleSuppressions(checked, suppressions.right, options);
+  if (E.isLeft(settled)) return fail(stderr, settled.left);
+  const { files: left, about, told } = settled.right;
+  tell(stderr, told);
   if (fixes.right !== undefined) {
     const { fixDryRun: isDryRun } = options;
-    const written = isDryRun ? E.right(undefined) : await writeFixes(checked);
-    if (E.isLeft(written)) return fail(stderr, written.left);
     if (isDryRun && format === 'text') {
-      tell(stdout, (await Promise.all(checked.map(reportDiff))).join(''));
+      tell(stdout, (await Promise.all(left.map(reportDiff))).join(''));
     }
-    tell(stderr, reportFixes(checked, { isColoured: stderr.isColoured, isDryRun, ...(words && { words }) }));
-    if (isDryRun && format === 'text') return answerTo(checked, options, stderr);
+    tell(stderr, reportFixes(left, { isColoured: stderr.isColoured, isDryRun, ...(words && { words }) }));
+    if (isDryRun && format === 'text') return answerTo(left, about, options, stderr);
   }
-  await report(checked);
-  return answerTo(checked, options, stderr);
+  await report([...left, ...about]);
+  return answerTo(left, about, options, stderr);
 };

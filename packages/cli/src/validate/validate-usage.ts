@@ -22,6 +22,11 @@ samconfig.toml. Name the templates first, or put -- before them.
 fixes that have one right answer. A suggestion is yours to choose: --fix-suggestion
 applies it, alone or beside --fix. The report then tells what is left.
 
+--suppress-all writes what is found today into cognito-client.suppressions.yaml. From
+then on only what is new is reported. Entries name a file, a code and a path, never a
+line. One that suppresses nothing any more is a warning; --prune-suppressions takes it
+out. What keeps a file from being read is never suppressed.
+
 Examples:
   $ cognito-client validate web-app.yaml template.yaml
   $ cognito-client validate --format sarif --strict cdk.out
@@ -29,6 +34,7 @@ Examples:
   $ cognito-client validate --fix --fix-suggestion callback-url-https web-app.yaml
   $ cognito-client validate template.yaml --parameters Stage=prod Size=large
   $ cognito-client validate template.yaml --parameters samconfig.toml --config-env prod
+  $ cognito-client validate --suppress-all stacks
   $ cognito-client validate --print-config clients/web-app.yaml
   $ cognito-client validate --context pool.yaml --explain-deferred 'clients/*.yaml'
 `;
@@ -51,6 +57,9 @@ export const validateUsage = (command: Command): Command =>
     .option('--fix', 'apply the fixes that have one right answer', false)
     .option('--fix-dry-run', 'print what would be changed as a unified diff, and change nothing', false)
     .option('--fix-suggestion <codes>', 'apply the first suggestion for these codes, separated by commas')
+    .option('--suppressions <file>', 'the file of suppressions (default: see below)')
+    .option('--suppress-all', 'write all that is found into the file of suppressions', false)
+    .option('--prune-suppressions', 'take what is gone out of the file of suppressions', false)
     .option('--allow-empty', 'let it pass where there is no app client', false)
     .option('--print-config <file>', 'print what holds for a file, and who says so')
     .addOption(strict())

@@ -8,7 +8,7 @@ interface ListLimit {
   readonly code: string;
 }
 
-/** Far above what any array of a client needs. The items of a longer array are not even surveyed. */
+/** Far above what any array of a client needs. The items of a longer array are not even surveyed, unless its limit is higher. */
 const longestList = 1_000;
 
 const tooLong = (length: number, { max, code }: ListLimit) => ({
@@ -30,7 +30,7 @@ export const list = <A, O>(
       if (!Array.isArray(input)) return mistaken(input, context, wrongType(input, 'a list'));
       const values: ReadonlyArray<unknown> = input;
       const { length } = values;
-      if (length > longestList) return mistaken(input, context, tooLong(length, limit));
+      if (length > Math.max(longestList, limit.max)) return mistaken(input, context, tooLong(length, limit));
       const draft: Array<unknown> = [];
       const errors: Array<t.ValidationError> =
         length > limit.max ? [shapeError(input, context, tooLong(length, limit))] : [];

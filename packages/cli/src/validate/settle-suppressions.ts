@@ -1,0 +1,65 @@
+import * as E from 'fp-ts/Either';
+import { refusedFile, type CheckedFile } from '../check/checked-file';
+import { replaceFile } from '../files/replace-file';
+import { writeFiles } from '../files/write-files';
+import { shownName } from '../report/shown-name';
+import { applySuppressions, missingSuppressions } from '../suppressions/applied-suppressions';
+import type { SuppressionsFile } from '../suppressions/suppressions-file';
+import { unusedIssues } from '../suppressions/unused-issues';
+import { updatedText, type Update } from '../suppressions/updated-text';
+import { plural } from '../terminal/plural';
+import type { SuppressionOptions } from './suppression-options';
+
+/** What is left to be reported. */
+export interface Settled {
+  readonly files: ReadonlyArray<CheckedFile>;
+  /** The file of suppressions, if it is to be reported itself. */
+  readonly about: ReadonlyArray<CheckedFile>;
+  /** What was written to it, in words; empty unless it was to be. */
+  readonly told: string;
+}
+
+const written = async (
+  suppressions: SuppressionsFile,
+  update: Update,
+): Promise<E.Either<string, SuppressionsFile>> => {
+  const { file, entries } = suppressions;
+  const out = new Set(update.removed);
+  const next = {
+    file,
+    entries: [...entries.filter((_, position) => !out.has(position)), ...update.added],
+  };
+  if (update.removed.length + update.added.length === 0) return E.right(next);
+  const text = updatedText(suppressions, update);
+  if (E.isLeft(text)) return E.left(`cannot write ${file}: ${text.left}`);
+  const done = await writeFiles([{ file, text: text.right }], replaceFile);
+  return E.isLeft(done) ? done : E.right(next);
+};
+
+/** Applies suppressions to files, after their own file was brought up to date if the options ask for that. */
+export const settleSuppressions = async (
+  checked: ReadonlyArray<CheckedFile>,
+  suppressions: SuppressionsFile,
+  { suppressAll, pruneSuppressions }: SuppressionOptions,
+): Promise<E.Either<string, Settled>> => {
+  const { files, unused } = await applySuppressions(checked, suppressions);
+  const { file } = suppressions;
+  if (!suppressAll && !pruneSuppressions) {
+    const issues = await unusedIssues(suppressions, unused);
+    const text = suppressions.source?.text ?? '';
+    return E.right({
+      files,
+      about: issues.length === 0 ? [] : [refusedFile({ file, text, issues })],
+      told: '',
+    });
+  }
+  const update = { removed: unused, added: suppressAll ? missingSuppressions(files, suppressions) : [] };
+  const next = await written(suppressions, update);
+  if (E.isLeft(next)) return next;
+  const { added, removed } = update;
+  return E.right({
+    files: (await applySuppressions(checked, next.right)).files,
+    about: [],
+    told: `${shownName(file)}: ${plural(added.length, 'suppression')} added, ${removed.length} taken out\n`,
+  });
+};
