@@ -29,7 +29,9 @@ interface Run {
 }
 
 const validate = async (cwd: string, ...args: ReadonlyArray<string>): Promise<Run> => {
-  const { code, stdout } = await runProgram(['validate', '.', '--format', 'json', ...args], { cwd });
+  const { code, stdout } = await runProgram(['validate', '.', '--format', 'json', '--allow-empty', ...args], {
+    cwd,
+  });
   return { code, entries: JSON.parse(stdout) as ReadonlyArray<Entry> };
 };
 
