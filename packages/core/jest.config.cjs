@@ -11,6 +11,7 @@ module.exports = {
     '/src/client/read-client.ts$',
     '/src/field/fields.ts$',
     '/src/issue/lint-settings.ts$',
+    '/src/issue/world.ts$',
     '/src/reference/bindings.ts$',
     '/src/reference/not-inferred.ts$',
   ],

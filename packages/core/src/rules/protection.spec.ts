@@ -1,5 +1,5 @@
 import { browser, machine, off, testRules, testStrictRules } from '../../fixtures/rule-cases';
-import { fixProps, suggestedFix } from '../index';
+import { fixProps, isError, suggestedFix, validate } from '../index';
 
 testRules('rules about protections', {
   failing: [
@@ -37,6 +37,15 @@ testStrictRules('rules about protections', {
     ['refresh-rotation-off', off, { featurePlan: 'LITE' }],
     ['refresh-rotation-off', machine()],
   ],
+});
+
+test.each([
+  { ...machine(), generateSecret: false },
+  { ...off, authFlows: '${flows}' },
+])('rotation is not asked of %j, which has another mistake', (props) => {
+  const { issues } = validate(props, { ruleSet: 'strict' });
+  expect(issues.some(isError)).toBe(true);
+  expect(issues.map(({ code }) => code)).not.toContain('refresh-rotation-off');
 });
 
 test('rotation is turned on, and the flow that it excludes off', () => {

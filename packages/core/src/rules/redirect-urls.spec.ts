@@ -127,6 +127,14 @@ testStrictRules('rules about callback URLs on the machine itself', {
   ].map((callbackUrls) => ['callback-url-local', browser({ callbackUrls })] as const),
 });
 
+test('what is no URL makes no local URL a mistake', () => {
+  const { issues } = validate(browser({ callbackUrls: ['http://localhost:3000/cb', 5] }), {
+    ruleSet: 'strict',
+  });
+  expect(issues.map(({ code }) => code)).toContain('value-type');
+  expect(issues.map(({ code }) => code)).not.toContain('callback-url-local');
+});
+
 test('a local URL that is the default redirect URL is not simply taken out', () => {
   const [local, remote] = ['http://localhost:3000/cb', 'https://a.example/cb'];
   const fixesOf = (defaultRedirectUri: string) =>

@@ -33,6 +33,13 @@ describe('messages', () => {
     expect(printMessage(message, 'props')).toBe('add `IdTokenValidity`');
   });
 
+  test('end with the deployments that the issue is about', () => {
+    const world = { label: 'when IsProd', choices: { IsProd: true } };
+    expect(wordsOf({ message: 'is plain HTTP', fixes: [], world }).message).toBe(
+      'is plain HTTP, when IsProd',
+    );
+  });
+
   test('are printed with the issue, in the words of a dialect', () => {
     const issue = {
       code: 'token-order',
