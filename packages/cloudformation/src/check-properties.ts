@@ -23,14 +23,22 @@ export const undecidable = (code: string, needs: string): (() => ReadonlyArray<D
   return () => [{ code, path: [], needs }];
 };
 
-/** Checks clients by what a template says. */
+/**
+ * Checks clients by what a template says in a world.
+ *
+ * @param written The template as it is written, for all worlds.
+ */
 export const propertiesChecker = (
   template: WrittenTemplate,
+  written: WrittenTemplate,
   known: KnownContext,
   choice: RuleChoice,
 ): CheckProperties => {
   const contextOf = poolContextsOf(template);
-  const creationOrderOf = creationOrderIssues(template);
+  const creationOrderOf = creationOrderIssues(
+    template,
+    (logicalId) => written.resources.get(logicalId)?.['Condition'] !== undefined,
+  );
   const forgottenSubsIn = forgottenSubIssues(template);
   const surroundingsOf = surroundingIssues(template);
   const names = knownNames(template);
@@ -40,16 +48,16 @@ export const propertiesChecker = (
       const needs = 'the properties that the function puts in';
       return { issues: [], deferred: undecidable('properties-open', needs) };
     }
-    const { Properties: written = {} } = client;
+    const { Properties: properties = {} } = client;
     // Nothing but its type can be judged.
-    if (!isJsonObject(written)) return { issues: atLevels(read.read.issues, choice), deferred: () => [] };
+    if (!isJsonObject(properties)) return { issues: atLevels(read.read.issues, choice), deferred: () => [] };
     const context = known(contextOf(logicalId, client), logicalId);
     const { issues, deferred } = validateProperties(read, context, choice);
-    const forgottenSubs: ReadonlyArray<Issue> = forgottenSubsIn(written);
+    const forgottenSubs: ReadonlyArray<Issue> = forgottenSubsIn(properties);
     return {
       issues: atTemplateLevels(
         [
-          ...userPoolIdIssues(written),
+          ...userPoolIdIssues(properties),
           ...withoutFollowOns(issues, forgottenSubs),
           ...creationOrderOf(client),
           ...surroundingsOf(logicalId, client, read.read),

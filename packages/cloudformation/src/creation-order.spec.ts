@@ -1,4 +1,5 @@
 import { client, issuesOf, provider, server, type Properties } from '../fixtures/template';
+import { validateTemplate } from './index';
 
 describe('validateTemplate', () => {
   const warning = 'idp-order Properties.SupportedIdentityProviders.0';
@@ -34,6 +35,18 @@ describe('validateTemplate', () => {
     ['DependsOn with a resource that does not exist', { App: app({ DependsOn: 'None' }) }, [warning]],
   ])('decides by %s whether a client may be created before its provider', (_, resources, expected) => {
     expect(issuesOf({ Corp: provider({}), ...resources })).toEqual(expected);
+  });
+
+  test.each([
+    [provider({}), 'refer to it with Ref Corp, or add DependsOn: Corp'],
+    [{ ...provider({}), Condition: 'IsLive' }, 'refer to it with Ref Corp'],
+  ])('tells of DependsOn only where the provider %j is there in any case', (corp, fix) => {
+    const [check] = validateTemplate({
+      Conditions: { IsLive: { 'Fn::Equals': [{ Ref: 'AWS::AccountId' }, '1'] } },
+      Resources: { Corp: corp, App: app() },
+    });
+    const found = check?.issues.find(({ code }) => code === 'idp-order');
+    expect(found?.fixes.map(({ title }) => title)).toEqual([fix]);
   });
 
   test('warns of a provider whose user pool is outside the template if the client names the same pool', () => {

@@ -67,6 +67,7 @@ const waitsFor = (client: JsonObject, other: string, template: WrittenTemplate):
 /** The warnings for a client that names a resource of its template and does not wait for it. */
 export const creationOrderIssues = (
   template: WrittenTemplate,
+  isConditional: (logicalId: string) => boolean,
 ): ((client: JsonObject) => ReadonlyArray<Issue>) => {
   const namingsHere = namings.map((naming) => ({ ...naming, bearersOf: bearersIn(template, naming.type) }));
   return (client) =>
@@ -79,12 +80,14 @@ export const creationOrderIssues = (
           (other) => !waitsFor(client, other, template),
         );
         if (later === undefined) return [];
+        // CloudFormation refuses a DependsOn of a resource that its condition leaves out.
+        const fix = isConditional(later) ? '' : `, or add DependsOn: ${later}`;
         return [
           templateIssue(
             'idp-order',
             [property, index],
             `names a ${noun} that ${later} creates, perhaps only after the client`,
-            `refer to it with Ref ${later}, or add DependsOn: ${later}`,
+            `refer to it with Ref ${later}${fix}`,
           ),
         ];
       });

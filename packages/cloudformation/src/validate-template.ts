@@ -127,7 +127,7 @@ const checkTemplate = (
 ): ReadonlyArray<TemplateCheck> => {
   const written = readTemplate(template, isPartial);
   const declared = declarationsOf(template, given);
-  const checkerFor = byKey((inWorld: WrittenTemplate) => propertiesChecker(inWorld, known, choice));
+  const checkerFor = byKey((inWorld: WrittenTemplate) => propertiesChecker(inWorld, written, known, choice));
   const worlds = declared && templateWorlds(template, written, declared, isPartial);
   const find =
     worlds === undefined

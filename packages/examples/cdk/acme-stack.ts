@@ -32,7 +32,7 @@ export class AcmeStack extends Stack {
     super(scope, id);
 
     const userPool = new UserPool(this, 'Users', {
-      featurePlan: FeaturePlan.ESSENTIALS,
+      featurePlan: FeaturePlan.PLUS,
       standardAttributes: {
         email: { required: true, mutable: true },
         fullname: { mutable: true },

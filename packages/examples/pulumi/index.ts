@@ -10,7 +10,7 @@ const config = new Config();
 const stage = config.get('stage') ?? 'beta';
 
 const userPool = new UserPool('users', {
-  userPoolTier: 'ESSENTIALS',
+  userPoolTier: 'PLUS',
   schemas: [
     { name: 'email', attributeDataType: 'String', required: true, mutable: true },
     { name: 'tier', attributeDataType: 'String' },

@@ -4,7 +4,8 @@ import { allExplained } from './all-explained';
 /** What is written like a code, and is none. */
 const otherWords = [
   // regions
-  ...['ap-northeast-1', 'ap-northeast-2', 'ap-southeast-1', 'ca-central-1', 'cn-north-1', 'cn-northwest-1'],
+  ...['ap-northeast-1', 'ap-northeast-2', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'ca-central-1'],
+  ...['cn-north-1', 'cn-northwest-1', 'eu-central-1', 'eu-west-1', 'us-west-2'],
   ...['eu-west-2', 'us-east-1', 'us-east-2'],
   // what becomes of a resource
   'retain-on-update-or-delete',
@@ -12,6 +13,8 @@ const otherWords = [
   'api-model',
   // what a change costs
   ...['access-widened', 'access-narrowed', 'sessions-shortened', 'users-affected'],
+  // packages
+  'smol-toml',
   // what codes begin with
   ...['auth-flow', 'oauth-flow'],
   // names

@@ -31,17 +31,17 @@ export const analyticsExplanations = explained(analyticsRules, {
   'analytics-region': {
     summary: 'The Pinpoint project is in a Region that the user pool cannot send to',
     why:
-      'A user pool sends to a project in its own Region, or in us-east-1 where its Region has no Pinpoint. The sources ' +
-      'disagree about some Regions, so this is a warning.',
+      'A user pool sends to a project in its own Region, in us-east-1 where its Region has no Pinpoint, or in either of ' +
+      'them in five Regions. The sources disagree about some Regions, so this is a warning.',
     serviceMessage: 'The integration with Pinpoint is not supported for the requested <region> region.',
     sources: [
       preflight('pf-cognito-analytics-arn-region', 'The service refused a project in another Region.'),
       developerGuideOf2023(
         'Amazon Pinpoint analytics',
-        'Some Regions send to us-east-1, and some have no analytics at all.',
+        'Some Regions send to us-east-1, some to us-east-1 or to a project of their own, and some have no analytics at all.',
       ),
     ],
-    failing: example(byArn, { region: 'eu-west-1' }),
+    failing: example(byArn, { region: 'eu-north-1' }),
     fixed: example(byArn, { region: 'us-east-1' }),
   },
   'analytics-pinpoint-eol': {

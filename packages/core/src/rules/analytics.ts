@@ -16,6 +16,21 @@ const regionsWithoutPinpoint: ReadonlyArray<string> = [
   'us-east-2',
 ];
 
+/** Regions from which user pools send to a project there or in us-east-1, as the developer guide lists them. */
+const regionsWithChoice: ReadonlyArray<string> = [
+  'ap-south-1',
+  'ap-southeast-2',
+  'eu-central-1',
+  'eu-west-1',
+  'us-west-2',
+];
+
+/** The Regions of the projects that a user pool can send to. */
+const projectRegionsFor = (region: string): readonly [string, ...ReadonlyArray<string>] => {
+  if (regionsWithoutPinpoint.includes(region)) return ['us-east-1'];
+  return regionsWithChoice.includes(region) ? [region, 'us-east-1'] : [region];
+};
+
 /** How a client identifies its Pinpoint project. */
 export const analyticsRules = {
   'analytics-shape': {
@@ -45,8 +60,9 @@ export const analyticsRules = {
       const arn = knownObject(analytics)?.applicationArn;
       const projectRegion = isKnownText(arn) ? arn.split(':')[3] : undefined;
       if (region === undefined || projectRegion === undefined) return [];
-      const wanted = regionsWithoutPinpoint.includes(region) ? 'us-east-1' : region;
-      return projectRegion === wanted
+      const possible = projectRegionsFor(region);
+      const wanted = possible.join(' or ');
+      return possible.includes(projectRegion)
         ? []
         : [
             {

@@ -80,7 +80,7 @@ export const authFlowExplanations = explained(authFlowRules, {
     fixed: { ...example({ user: true }), context: { featurePlan: 'ESSENTIALS' } },
   },
   'auth-flow-refresh-required': {
-    summary: 'No authentication flow exchanges refresh tokens',
+    summary: 'No app can exchange a refresh token by InitiateAuth',
     why: 'The service used to refuse such a client (aws-cdk issue 7625); whether it still does is not known.',
     serviceMessage: 'REFRESH_TOKEN_AUTH should always be allowed.',
     sources: [

@@ -128,7 +128,7 @@ export const authFlowRules = {
         ? [
             {
               path: ['authFlows', 'refreshToken'],
-              message: 'no app can exchange a refresh token',
+              message: 'lets no app exchange a refresh token by InitiateAuth',
               fixes: [
                 suggestion(set(true, 'authFlows', 'refreshToken')),
                 suggestion(set(true, 'refreshTokenRotation')),

@@ -200,6 +200,8 @@ describe('facts about a user pool', () => {
       said(project(region), { region: pool }).map(([code]) => code);
     expect(regional('eu-west-1', 'eu-west-1')).toEqual(['analytics-pinpoint-eol']);
     expect(regional('eu-west-2', 'us-east-1')).toEqual(['analytics-pinpoint-eol']);
+    expect(regional('eu-west-1', 'us-east-1')).toEqual(['analytics-pinpoint-eol']);
+    expect(regional('eu-west-1', 'eu-west-2')).toEqual(['analytics-region', 'analytics-pinpoint-eol']);
     expect(regional('eu-west-2', 'eu-west-2')).toEqual(['analytics-region', 'analytics-pinpoint-eol']);
     expect(said({ ...off, analytics: 5 }, whole).map(([code]) => code)).toEqual([
       'value-type',

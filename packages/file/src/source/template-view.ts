@@ -74,7 +74,7 @@ const startsWith = (path: Path, start: Path): boolean =>
  * import { templateIn } from '@org/cognito-file';
  *
  * const web = { Type: 'AWS::Cognito::UserPoolClient', Properties: { ClientName: '${self:custom.name}' } };
- * const view = templateIn({ service: 'app', custom: { name: 'web' }, resources: { Resources: { Web: web } } });
+ * const view = templateIn({ provider: { name: 'aws' }, custom: { name: 'web' }, resources: { Resources: { Web: web } } });
  * assert.deepStrictEqual(view?.value, {
  *   Resources: { Web: { Type: 'AWS::Cognito::UserPoolClient', Properties: { ClientName: 'web' } } },
  * });

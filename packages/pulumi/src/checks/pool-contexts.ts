@@ -35,6 +35,10 @@ const eachItem = <Known>(
   return entries.every((entry) => entry !== undefined) ? Object.fromEntries(entries) : undefined;
 };
 
+/** The values of an object that is known. */
+const knownValues = (value: unknown): Arguments | undefined =>
+  isValues(value) && !isSealed(value) ? value : undefined;
+
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 const attributeIn = (schema: Arguments): readonly [string, Attributes[string]] | undefined => {
@@ -50,13 +54,11 @@ const attributeIn = (schema: Arguments): readonly [string, Attributes[string]] |
 
 const providerIn = ({ providerName: name, attributeMapping: mapping }: Arguments) => {
   if (typeof name !== 'string') return undefined;
-  const known =
-    isValues(mapping) &&
-    !isSealed(mapping) &&
-    Object.values(mapping).every((claim) => typeof claim === 'string');
-  const provider: Providers[string] = known
-    ? { attributeMapping: mapping as Readonly<Record<string, string>> }
-    : {};
+  const claims = knownValues(mapping);
+  const provider: Providers[string] =
+    claims && Object.values(claims).every((claim) => typeof claim === 'string')
+      ? { attributeMapping: claims as Readonly<Record<string, string>> }
+      : {};
   return [name, provider] as const;
 };
 
@@ -71,22 +73,26 @@ const serverIn = ({ identifier, scopes = [] }: Arguments) => {
 };
 
 /** The Lambda triggers of a user pool. The value of one, an ARN, is often known only when the program is deployed. */
-const triggersIn = ({ lambdaConfig: config = {} }: Arguments): PoolContext['lambdaTriggers'] =>
-  isValues(config) && !isSealed(config)
-    ? Object.fromEntries(
-        lambdaTriggers
-          .filter((trigger) => config[trigger] !== undefined || config[`${trigger}Config`] !== undefined)
-          .map((trigger) => [trigger, true]),
-      )
-    : undefined;
+const triggersIn = ({ lambdaConfig = {} }: Arguments): PoolContext['lambdaTriggers'] => {
+  const config = knownValues(lambdaConfig);
+  return (
+    config &&
+    Object.fromEntries(
+      lambdaTriggers
+        .filter((trigger) => config[trigger] !== undefined || config[`${trigger}Config`] !== undefined)
+        .map((trigger) => [trigger, true]),
+    )
+  );
+};
 
 const textsIn = (items: unknown): ReadonlyArray<string> | undefined =>
   Array.isArray(items) && items.every((item) => typeof item === 'string') ? items : undefined;
 
 const firstFactorsIn = ({ policies = {}, signInPolicy }: Arguments): FirstAuthFactors | undefined => {
+  const all = knownValues(policies);
   // The native package has the policy among others.
-  const policy = signInPolicy ?? (isValues(policies) ? (policies['signInPolicy'] ?? {}) : policies);
-  const names = isValues(policy) ? textsIn(policy['allowedFirstAuthFactors'] ?? []) : undefined;
+  const policy = knownValues(signInPolicy ?? (all && (all['signInPolicy'] ?? {})));
+  const names = policy && textsIn(policy['allowedFirstAuthFactors'] ?? []);
   return names && firstAuthFactors(names);
 };
 

@@ -14,7 +14,7 @@ const validate =
   (kind, prints) =>
   ({ process, folder }) => {
     const { folder: path, files } = folder(kind);
-    return process([commandLine, 'validate', path], { prints: prints(files.length) });
+    return process([commandLine, 'validate', '--allow-empty', path], { prints: prints(files.length) });
   };
 
 /** @type {(kind: Kind, name: string) => Side} */
