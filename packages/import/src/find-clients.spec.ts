@@ -273,6 +273,19 @@ describe('templates', () => {
     expect(JSON.stringify(found)).not.toContain('value.example');
   });
 
+  test('templates whose properties the service sets have a client all the same', () => {
+    const found = only({
+      Resources: {
+        Web: { ...web, Properties: { ClientName: 'web', ClientSecret: 'value', ClientId: 'abc' } },
+      },
+    });
+    expect(found.issues.map(({ code, severity, path }) => [severity, code, path.at(-1)])).toEqual([
+      ['warning', 'read-only-in-template', 'ClientSecret'],
+      ['warning', 'read-only-in-template', 'ClientId'],
+    ]);
+    expect(found.client?.userPoolClientName).toBe('web');
+  });
+
   test('templates keep the lint settings of their authors, and are reported accordingly', () => {
     const withSettings = (CognitoClient: unknown, WriteAttributes: unknown = ['sub']) =>
       only({ Resources: { Web: { ...web, Properties: { WriteAttributes }, Metadata: { CognitoClient } } } });

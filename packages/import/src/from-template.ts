@@ -10,6 +10,7 @@ import {
 } from '@org/cognito-cloudformation';
 import {
   advice,
+  isError,
   moved,
   validateRecord,
   type ClientRecord,
@@ -46,8 +47,25 @@ const open: Issue = {
   ],
 };
 
-const readProperties = (properties: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, ReadBack> =>
-  isOpenObject(valuesOf(properties)) ? E.left([open]) : readBack(properties);
+/** What was read of properties, and what is said of those that have no effect. */
+interface ReadProperties extends ReadBack {
+  readonly warnings: ReadonlyArray<Issue>;
+}
+
+/** Reads properties. CloudFormation takes no notice of those that only the service sets, so they are left out. */
+const readProperties = (properties: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, ReadProperties> => {
+  if (isOpenObject(valuesOf(properties))) return E.left([open]);
+  const read = readBack(properties);
+  if (E.isRight(read)) return E.right({ ...read.right, warnings: [] });
+  const warnings = read.left;
+  if (warnings.some(isError)) return read;
+  const ignored = warnings.map(({ path }) => path[0]);
+  const others = Object.entries(valuesOf(properties)).filter(([property]) => !ignored.includes(property));
+  return pipe(
+    readBack(Object.fromEntries(others)),
+    E.map((rest) => ({ ...rest, warnings })),
+  );
+};
 
 // -------------------------------------------------------------------------------------
 // clients
@@ -73,7 +91,7 @@ const clientOf = (name: string, path: Path, resource: unknown): FoundClient => {
   const lint = E.isRight(settings) ? settings.right : {};
   const read = readProperties(properties);
   if (E.isLeft(read)) return { name, path, issues: [...misread, ...read.left.map(place)], references: {} };
-  const { record, references, userPool } = read.right;
+  const { record, references, userPool, warnings } = read.right;
   const { client, issues } = validateUnder(lint, record);
   const userPoolId = textOf(userPool);
   return {
@@ -84,7 +102,7 @@ const clientOf = (name: string, path: Path, resource: unknown): FoundClient => {
     ...(client !== undefined && misread.length === 0 && { client }),
     record,
     ...(Object.keys(lint).length > 0 && { lint }),
-    issues: [...misread, ...issues.map(place)],
+    issues: [...misread, ...[...warnings, ...issues].map(place)],
     references,
   };
 };

@@ -54,7 +54,10 @@ const printedFor = async (args: ReadonlyArray<string>, input: string): Promise<s
 };
 
 test('law: a secret is in nothing that is printed, whether its source can be read or not', async () => {
-  const other = join(folderOf({ 'other.yaml': 'userPoolClientName: other\ndisableOAuth: true\n' }), 'other.yaml');
+  const other = join(
+    folderOf({ 'other.yaml': 'userPoolClientName: other\ndisableOAuth: true\n' }),
+    'other.yaml',
+  );
   await fc.assert(
     fc.asyncProperty(
       secrets,
