@@ -210,7 +210,8 @@ ${lines.replace(/^/gm, '      ')}
   ])('no output shows the secret of a template: %j', async (lines) => {
     for (const argv of commands) {
       const { code, stdout, stderr } = await runOn(argv, bytesOf(inTemplate(lines)));
-      expect(code).toBeGreaterThan(0);
+      // A template that is deployed may hold what only the service sets.
+      expect(code > 0 || stderr.includes('read-only-in-template')).toBe(true);
       expect(stdout + stderr).not.toContain(secret);
     }
   });
