@@ -1,5 +1,10 @@
-import { encode, minimalProps, type LintSettings, type UserPoolClient } from '@org/cognito-core';
-import type { UserPoolClientProps } from '@org/cognito-core';
+import {
+  encode,
+  minimalProps,
+  type LintSettings,
+  type UserPoolClient,
+  type UserPoolClientProps,
+} from '@org/cognito-core';
 import type { SourceClient } from '../sources/client-source';
 
 /** The props of a client that was imported, with the reasons for its issues. */
