@@ -63,6 +63,9 @@ export const wingsOf = {
       ],
     },
   ],
+  terraform: [
+    { folder: 'evaluate', floor: 2, main: 'value.ts', beside: ['expression.ts', 'quoted-literal.ts'] },
+  ],
   file: [
     { folder: 'node', floor: 4, main: 'load-client.ts' },
     { folder: 'load', floor: 3, main: 'loaded-client.ts' },
