@@ -57,6 +57,26 @@ describe('variables', () => {
     expect(variable?.['x']?.description).toMatch(/name of c9, and 2 more$/);
   });
 
+  test('are what only a stack has of the pseudo parameters, and the others are data sources', () => {
+    const named = (name: string): UserPoolClient => made({ userPoolClientName: name });
+    const { variable, data, resource } = toConfigurationOrThrow(
+      { a: named('${AWS::Region}-${AWS::StackName}'), b: named('${AWS::AccountId}') },
+      { userPool: 'eu-west-1_AbCdEfGhI' },
+    );
+    expect(variable).toEqual({ aws_stack_name: { type: 'string', description: 'For name of a' } });
+    expect(data).toEqual({ aws_region: { current: {} }, aws_caller_identity: { current: {} } });
+    expect(Object.values(resource.aws_cognito_user_pool_client).map(({ name }) => name)).toEqual([
+      '${data.aws_region.current.id}-${var.aws_stack_name}',
+      '${data.aws_caller_identity.current.account_id}',
+    ]);
+    const bound = toConfigurationOrThrow(
+      { a: named('${AWS::Region}') },
+      { references: { 'AWS::Region': 'eu-west-1' } },
+    );
+    expect(bound.data).toBeUndefined();
+    expect(bound.resource.aws_cognito_user_pool_client['a']?.['name']).toBe('eu-west-1');
+  });
+
   test('share the variable of the user pool, and are none where all is bound', () => {
     const { variable, resource } = toConfigurationOrThrow({
       web: made({ userPoolClientName: '${user_pool_id}' }),
@@ -265,8 +285,13 @@ describe('what Terraform would refuse', () => {
     ],
     [
       'the name of a variable',
-      { web: made({ userPoolClientName: '${AWS::Region}' }) },
-      ['error variable-name-format  web.name: ${AWS::Region} is not bound'],
+      { web: made({ userPoolClientName: '${AWS::NoValue}' }) },
+      ['error variable-name-format  web.name: ${AWS::NoValue} is not bound'],
+    ],
+    [
+      'a pseudo parameter and a variable that has its name',
+      { web: made({ userPoolClientName: '${AWS::StackName}', generateSecret: reference('aws_stack_name') }) },
+      ['error variable-type-conflict  web.generate_secret: ${aws_stack_name} is not bound, and would need'],
     ],
     [
       'a name that is kept',

@@ -10,8 +10,10 @@ import {
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type { Arguments } from './arguments';
 import { existingRecord } from './existing-record';
 import { resourceIssues, variableIssues } from './configuration-issues';
+import { pseudoReferences } from './pseudo-references';
 import {
   resourceOf,
   userPoolClientType,
@@ -44,6 +46,8 @@ export type Output = {
 /** The content of a file of a module, in Terraform's JSON syntax. */
 export interface Configuration {
   readonly variable?: { readonly [name: string]: Variable };
+  /** The data sources that stand for pseudo parameters of CloudFormation, by type and name. */
+  readonly data?: { readonly [type: string]: { readonly [name: string]: Arguments } };
   readonly resource: {
     readonly [userPoolClientType]: { readonly [name: string]: ClientResource };
   };
@@ -105,7 +109,8 @@ const secretOf = (resource: string): readonly [string, Output] => [
 /**
  * Writes clients as a configuration. Without `userPool`, the user pool is the variable `user_pool_id`, or, for a client that
  * exists, its own. Each unbound reference becomes the variable of its name, which all clients share; a name with a dot in
- * it, such as `local.domain` or `aws_lb.web.dns_name`, is an address already.
+ * it, such as `local.domain` or `aws_lb.web.dns_name`, is an address already. A pseudo parameter of CloudFormation, such as
+ * `AWS::Region`, becomes a data source, or a variable if only a stack has its value.
  *
  * The left side lists what Terraform or its provider would refuse: names, types of variables, and clients without a name.
  *
@@ -132,6 +137,7 @@ export const toConfiguration = <R extends string>(
     ([name, client]) => [name, own(existing, name) === undefined ? toRecord(client) : existingRecord(client)],
   );
   const unbound = unboundPositions(byName(records), references);
+  const pseudo = pseudoReferences(byName(records), references);
   const needsUserPool =
     options.userPool === undefined && names.some((name) => own(existing, name) === undefined);
   const variables = variablesOf(unbound, needsUserPool);
@@ -140,6 +146,7 @@ export const toConfiguration = <R extends string>(
     ...unbound.flatMap((position) => variableIssues(position, variables)),
   ];
   if (first !== undefined) return E.left([first, ...others]);
+  const bound: ClientOptions = { ...options, references: { ...pseudo.bindings, ...references } };
   const resources = records.map(([name, record], index) => {
     const before = names[index - 1];
     const [settings, ids] = [own(lint, name), own(existing, name)];
@@ -148,7 +155,7 @@ export const toConfiguration = <R extends string>(
       ...(ids && { existing: ids }),
       ...(inTurn && before !== undefined && { after: [addressOf(before)] }),
     };
-    return [name, resourceOf(record, options, ofOne)] as const;
+    return [name, resourceOf(record, bound, ofOne)] as const;
   });
   const imports = names.flatMap((name): ReadonlyArray<Import> => {
     const ids = own(existing, name);
@@ -159,6 +166,7 @@ export const toConfiguration = <R extends string>(
   );
   return E.right({
     ...(!isEmpty(variables) && { variable: variables }),
+    ...(!isEmpty(pseudo.data) && { data: pseudo.data }),
     resource: { [userPoolClientType]: byName(resources) },
     ...(imports.length > 0 && { import: imports }),
     ...(outputs.length > 0 && { output: byName(outputs) }),

@@ -11,9 +11,10 @@ type Blocks = { readonly [name: string]: Arguments };
 const labelled = (type: string, blocks: Blocks = {}): ReadonlyArray<ReadonlyArray<string>> =>
   Object.entries(blocks).map(([name, body]) => blockLines(`${type} "${name}"`, body));
 
-const printHcl = ({ variable, resource, import: imports = [], output }: Configuration): string =>
+const printHcl = ({ variable, data = {}, resource, import: imports = [], output }: Configuration): string =>
   [
     ...labelled('variable', variable),
+    ...Object.entries(data).flatMap(([type, sources]) => labelled(`data "${type}"`, sources)),
     ...labelled(`resource "${userPoolClientType}"`, resource[userPoolClientType]),
     ...imports.map(({ to, id }) => blockLines('import', { to, id })),
     ...labelled('output', output),

@@ -91,8 +91,9 @@ const bodyLines = ({ '//': comment, ...body }: Arguments, depth: number): Readon
 };
 
 /** The lines of a block. `header` is its type, with its labels. */
-export const blockLines = (header: string, body: Arguments, depth = 0): ReadonlyArray<string> => [
-  `${header} {`,
-  ...bodyLines(body, depth + 1).map((line) => (line === '' ? '' : `${indent}${line}`)),
-  '}',
-];
+export const blockLines = (header: string, body: Arguments, depth = 0): ReadonlyArray<string> => {
+  const lines = bodyLines(body, depth + 1);
+  return lines.length === 0
+    ? [`${header} {}`]
+    : [`${header} {`, ...lines.map((line) => (line === '' ? '' : `${indent}${line}`)), '}'];
+};

@@ -8,6 +8,7 @@ import {
   type ReferenceKind,
 } from '@org/cognito-core';
 import { isAddress } from './expression';
+import { pseudoParameter } from './pseudo-parameters';
 
 /** A variable of a module. */
 export type Variable = {
@@ -52,7 +53,11 @@ export const unboundPositions = (
   Object.entries(records).flatMap(([resource, record]) =>
     openPositions(record)
       .filter(({ name }) => !Object.hasOwn(references, name) && !isAddress(name))
-      .map((position) => ({ resource, ...position })),
+      .flatMap((position): ReadonlyArray<UnboundPosition> => {
+        const pseudo = pseudoParameter(position.name);
+        if (pseudo === undefined) return [{ resource, ...position }];
+        return 'variable' in pseudo ? [{ resource, ...position, name: pseudo.variable }] : [];
+      }),
   );
 
 /** How many uses are listed in a description. */

@@ -41,6 +41,7 @@ const files = {
   'nameless.yaml': 'disableOAuth: true\n',
   'open.yaml': 'userPoolClientName: ${a:b}\ndisableOAuth: true\n',
   'silent.yaml': JSON.stringify({ ...api, lint: { silence: { 'oauth-implicit-default': 'it is old' } } }),
+  'regional.yaml': JSON.stringify({ ...api, userPoolClientName: '${AWS::Region}-${AWS::StackName}' }),
   'everyone.yaml': 'userPoolClientName: everyone\ndisableOAuth: true\n',
 };
 
@@ -85,6 +86,17 @@ describe('emit --to terraform', () => {
         'COGNITO is the only provider here of everyone: the file does not hold the user pool; ' +
         'list others in supportedIdentityProviders\n',
     });
+  });
+
+  test('a pseudo parameter of a template becomes a data source or a variable, and is told of once', async () => {
+    const { code, stdout, stderr } = await emit(['regional.yaml', '--logical-id', 'api']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('data "aws_region" "current" {}\n');
+    expect(stdout).toContain('variable "aws_stack_name" {');
+    expect(stdout).toContain('= "${data.aws_region.current.id}-${var.aws_stack_name}"\n');
+    expect(stderr).toBe(
+      'The file declares data.aws_region.current for pseudo parameters of CloudFormation: take out what the module has already\n',
+    );
   });
 
   test('what Terraform refuses is reported of its file', async () => {

@@ -1,5 +1,5 @@
 /** Clients as a file of a module of Terraform. */
-import type { ConfigurationFormat } from '@org/cognito-terraform';
+import type { Configuration, ConfigurationFormat } from '@org/cognito-terraform';
 import * as E from 'fp-ts/Either';
 import type { ClientToEmit, Emitted, Existing, Import, Refusal } from './emitted';
 import { notesOnProviders } from './notes-on-providers';
@@ -19,6 +19,18 @@ const imported: Import = {
     'The unit of a lifetime may change, such as 1 hour to 60 minutes. If anything else changes, find it with cognito-client diff, ' +
     'and correct the props. If the plan says "must be replaced", do not apply it: the client would get a new id.',
   commands: ['terraform plan', 'terraform apply'],
+};
+
+/** A module declares a data source once. */
+const notesOnData = ({ data = {} }: Configuration): ReadonlyArray<string> => {
+  const addresses = Object.entries(data).flatMap(([type, sources]) =>
+    Object.keys(sources).map((name) => `data.${type}.${name}`),
+  );
+  return addresses.length === 0
+    ? []
+    : [
+        `The file declares ${addresses.join(', ')} for pseudo parameters of CloudFormation: take out what the module has already`,
+      ];
 };
 
 const byName = <A>(
@@ -51,7 +63,7 @@ export const emitConfiguration = async (
   if (E.isLeft(configuration)) return E.left({ issues: configuration.left });
   return E.right({
     text: printConfiguration(configuration.right, format),
-    notes: notesOnProviders(clients, 'the file'),
+    notes: [...notesOnProviders(clients, 'the file'), ...notesOnData(configuration.right)],
     imports: existing === undefined ? [] : clients.map(() => imported),
   });
 };
