@@ -64,7 +64,7 @@ export const wingsOf = {
     },
   ],
   terraform: [
-    { folder: 'evaluate', floor: 2, main: 'value.ts', beside: ['expression.ts', 'quoted-literal.ts'] },
+    { folder: 'evaluate', floor: 2, main: 'value.ts', beside: ['expression.ts', 'quoted-literal.ts', 'template.ts'] },
   ],
   file: [
     { folder: 'node', floor: 4, main: 'load-client.ts' },

@@ -1,16 +1,42 @@
-import { isIdentifier } from '../expression';
+import { expression, isIdentifier } from '../expression';
 import { quotedLiteral } from '../quoted-literal';
-import type { Spread, Value } from './value';
+import { printTemplate } from '../template';
+import { numberText } from './number-text';
+import type { ListValue, ObjectValue, StringValue, Value } from './value';
 
-const quoted = (parts: ReadonlyArray<string>): string => `"${parts.join('')}"`;
+const string = ({ parts }: StringValue): string => {
+  const template = parts.map((part) => (typeof part === 'string' ? part : expression(part.code)));
+  return `"${printTemplate(template, quotedLiteral)}"`;
+};
 
-const literal = (text: string): string => quotedLiteral(text).replace(/([$%])\{/g, '$1$1{');
+const list = ({ as, items }: ListValue): string => {
+  const lists: Array<string> = [];
+  let known: Array<string> = [];
+  const endKnown = (): void => {
+    if (known.length > 0) lists.push(`[${known.join(', ')}]`);
+    known = [];
+  };
+  for (const item of items) {
+    if (item.kind === 'spread') {
+      endKnown();
+      lists.push(item.list.code);
+    } else known.push(printExpression(item));
+  }
+  endKnown();
+  const hasSpread = items.some(({ kind }) => kind === 'spread');
+  const whole = hasSpread ? `concat(${lists.join(', ')})` : (lists[0] ?? '[]');
+  return as === 'tuple' ? whole : `to${as}(${whole})`;
+};
 
-const printed = (value: Value | Spread): string =>
-  value.kind === 'spread' ? `${value.list.code}...` : printExpression(value);
+const key = (text: string): string =>
+  isIdentifier(text) ? text : `"${printTemplate([text], quotedLiteral)}"`;
 
-const entry = (key: string, value: Value): string =>
-  `${isIdentifier(key) ? key : quoted([literal(key)])} = ${printExpression(value)}`;
+const object = ({ as, entries, rest }: ObjectValue): string => {
+  const known = [...entries].map(([name, value]) => `${key(name)} = ${printExpression(value)}`).join(', ');
+  const written = known === '' ? '{}' : `{ ${known} }`;
+  const whole = rest === undefined ? written : `merge(${rest.code}, ${written})`;
+  return as === 'map' ? `tomap(${whole})` : whole;
+};
 
 /** A value as an expression of Terraform. Values that are the same have the same. */
 export const printExpression = (value: Value): string => {
@@ -20,18 +46,13 @@ export const printExpression = (value: Value): string => {
     case 'boolean':
       return String(value.boolean);
     case 'number':
-      return String(value.number);
+      return numberText(value.number);
     case 'string':
-      return quoted(
-        value.parts.map((part) => (typeof part === 'string' ? literal(part) : `\${${part.code}}`)),
-      );
+      return string(value);
     case 'list':
-      return `[${value.items.map(printed).join(', ')}]`;
-    case 'object': {
-      const entries = [...value.entries].map(([key, inner]) => entry(key, inner));
-      const object = `{${entries.length === 0 ? '' : ` ${entries.join(', ')} `}}`;
-      return value.rest === undefined ? object : `merge(${value.rest.code}, ${object})`;
-    }
+      return list(value);
+    case 'object':
+      return object(value);
     case 'open':
       return value.code;
   }

@@ -49,6 +49,8 @@ export interface Spread {
   readonly kind: 'spread';
   /** The list that they are the items of. */
   readonly list: OpenValue;
+  /** What is known of each of them. */
+  readonly item?: Value;
 }
 
 /** A list, a set or a tuple. A set holds no known item twice, and is in Terraform's order if all of it is known. */
@@ -139,7 +141,9 @@ export const openValue = (code: string, type?: Type, places: Places = []): OpenV
 /** A string of literal and open parts. */
 export const stringOf = (given: ReadonlyArray<string | OpenValue>, places: Places = []): StringValue => {
   const parts: Array<string | OpenValue> = [];
-  for (const part of given) {
+  for (const raw of given) {
+    // Terraform composes letters and their accents.
+    const part = typeof raw === 'string' ? raw.normalize('NFC') : raw;
     const last = parts.at(-1);
     if (part === '') continue;
     if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;

@@ -1,0 +1,307 @@
+/** Functions of lists. */
+import { convertTo } from '../convert';
+import { equalValues } from '../equal';
+import { printExpression } from '../print-expression';
+import { distinctItems, setOf } from '../set-of';
+import { typeOf } from '../type-of';
+import { unify } from '../unify';
+import {
+  booleanValue,
+  compareTexts,
+  fault,
+  isKnown,
+  itemsOf,
+  listValue,
+  nullValue,
+  numberValue,
+  openValue,
+  textOf,
+  type Evaluated,
+  type Fault,
+  type ListValue,
+  type Spread,
+  type Type,
+  type Value,
+} from '../value';
+import { ofKnown, taking, type Apply, type TerraformFunction } from './definition';
+
+const anyList: Type = { kind: 'list', of: 'any' };
+
+const textList: Type = { kind: 'list', of: 'string' };
+
+type Items = ReadonlyArray<Value | Spread>;
+
+const notAList = (value: Value): Fault => fault('list or tuple required', value.places);
+
+const spread = (code: string, type: Type = anyList): Spread => ({
+  kind: 'spread',
+  list: openValue(code, type),
+});
+
+/** The items of a list, of which those of an open one are open; a fault for what is no list. */
+const itemsIn = (value: Value, takesSets = false): Items | Fault => {
+  if (value.kind === 'open') {
+    const isOther =
+      typeof value.type === 'string' ||
+      value.type?.kind === 'map' ||
+      value.type?.kind === 'object' ||
+      (value.type?.kind === 'set' && !takesSets);
+    return isOther ? notAList(value) : [{ kind: 'spread', list: value }];
+  }
+  return value.kind === 'list' && (takesSets || value.as !== 'set') ? value.items : notAList(value);
+};
+
+const isFault = (items: Items | Fault): items is Fault => 'kind' in items;
+
+/** The one list among the arguments. */
+const ofList = (apply: (list: ListValue) => Evaluated | undefined, takesSets = true): Apply =>
+  taking({ args: ['any'] }, ([value]) => {
+    if (value === undefined || value.kind === 'open') return undefined;
+    return value.kind === 'list' && (takesSets || value.as !== 'set') ? apply(value) : notAList(value);
+  });
+
+// -------------------------------------------------------------------------------------
+// to one list
+// -------------------------------------------------------------------------------------
+
+const concat: Apply = taking({ args: ['any'], others: 'any' }, (args) => {
+  const lists: Array<Value | Spread> = [];
+  for (const value of args) {
+    const items = itemsIn(value);
+    if (isFault(items)) return items;
+    lists.push(...items);
+  }
+  const areLists = args.every((value) => value.kind === 'list' && value.as === 'list');
+  if (!areLists) return listValue(lists);
+  const list = listValue(lists, [], 'list');
+  const of = unify(lists.map((item) => (item.kind === 'spread' ? 'any' : typeOf(item))));
+  return of === undefined ? listValue(lists) : convertTo(list, { kind: 'list', of });
+});
+
+const flattened = (items: Items): Items =>
+  items.flatMap((item): Items => {
+    if (item.kind === 'spread') return [spread(`flatten(${item.list.code})`)];
+    if (item.kind === 'list') return flattened(item.items);
+    // It may be a list, or not.
+    const mayBeList = item.kind === 'open' && typeof item.type !== 'string';
+    return mayBeList ? [spread(`flatten([${item.code}])`)] : [item];
+  });
+
+const compacted = (items: Items): Items =>
+  items.flatMap((item): Items => {
+    if (item.kind === 'spread') return [spread(`compact(${item.list.code})`, textList)];
+    if (item.kind === 'null' || (item.kind === 'string' && item.parts.length === 0)) return [];
+    const mayBeEmpty =
+      item.kind === 'open' ||
+      (item.kind === 'string' && item.parts.every((part) => typeof part !== 'string'));
+    return mayBeEmpty ? [{ ...spread(`compact([${printExpression(item)}])`, textList), item }] : [item];
+  });
+
+const compact: Apply = taking({ args: [textList] }, ([list]) => {
+  if (list === undefined) return undefined;
+  const items = itemsIn(list, true);
+  return isFault(items) ? items : listValue(compacted(items), list.places, 'list');
+});
+
+const distinct: Apply = taking({ args: [anyList] }, ([list]) =>
+  list?.kind === 'list' ? listValue(distinctItems(list.items), list.places, 'list') : undefined,
+);
+
+// -------------------------------------------------------------------------------------
+// from a list
+// -------------------------------------------------------------------------------------
+
+const wholeNumber = (value: Value | undefined): number | undefined =>
+  value?.kind === 'number' && Number.isInteger(value.number) ? value.number : undefined;
+
+const element: Apply = taking({ args: ['any', 'number'] }, ([list, index]) => {
+  if (list === undefined) return undefined;
+  const items = itemsIn(list);
+  if (isFault(items)) return items;
+  const at = wholeNumber(index);
+  if (at === undefined)
+    return index?.kind === 'number' ? fault('whole number required', index.places) : undefined;
+  if (at < 0) return fault('index must not be negative', index?.places);
+  if (items.length === 0) return fault('cannot use element function with an empty list', list.places);
+  const firstSpread = items.findIndex(({ kind }) => kind === 'spread');
+  const item = firstSpread === -1 ? items[at % items.length] : at < firstSpread ? items[at] : undefined;
+  return item?.kind === 'spread' ? undefined : item;
+});
+
+const slice: Apply = taking({ args: ['any', 'number', 'number'] }, ([list, from, to]) => {
+  const items = list?.kind === 'list' && list.as !== 'set' ? itemsOf(list) : undefined;
+  if (list?.kind !== 'list' && list?.kind !== 'open') return fault('list or tuple required');
+  if (list.kind === 'list' && list.as === 'set') return notAList(list);
+  const [start, end] = [wholeNumber(from), wholeNumber(to)];
+  if (items === undefined || start === undefined || end === undefined) return undefined;
+  if (start < 0 || end < start || end > items.length) return fault('index out of range', list.places);
+  return listValue(
+    items.slice(start, end),
+    list.places,
+    list.kind === 'list' && list.as === 'list' ? 'list' : 'tuple',
+  );
+});
+
+const one: Apply = ofList((list) => {
+  const items = itemsOf(list);
+  if (items === undefined) return undefined;
+  if (items.length > 1)
+    return fault('must be a list, set, or tuple with either zero or one elements', list.places);
+  return items[0] ?? nullValue(list.places);
+});
+
+const contains: Apply = taking({ args: ['any', 'any'] }, ([list, sought]) => {
+  if (list === undefined || sought === undefined || list.kind === 'open') return undefined;
+  if (list.kind !== 'list') return notAList(list);
+  const truths = list.items.map((item) => (item.kind === 'spread' ? undefined : equalValues(item, sought)));
+  if (truths.includes(true)) return booleanValue(true);
+  return truths.includes(undefined) ? undefined : booleanValue(false);
+});
+
+const index: Apply = ofKnown({ args: ['any', 'any'] }, ([list, sought]) => {
+  if (list?.kind !== 'list' || list.as === 'set' || sought === undefined)
+    return fault('list or tuple required');
+  const items = itemsOf(list) ?? [];
+  const at = items.findIndex((item) => equalValues(item, sought) === true);
+  return at === -1 ? fault('item not found', list.places) : numberValue(at);
+});
+
+// -------------------------------------------------------------------------------------
+// in another order
+// -------------------------------------------------------------------------------------
+
+const reverse: Apply = ofList((list) => {
+  const items = [...list.items].reverse();
+  return listValue(items, list.places, list.as === 'tuple' ? 'tuple' : 'list');
+});
+
+const sort: Apply = ofKnown({ args: [textList] }, ([list]) => {
+  const items = itemsOf(list as Value) ?? [];
+  if (items.some(({ kind }) => kind === 'null')) return fault('given list element is null', list?.places);
+  return listValue(
+    [...items].sort((a, b) => compareTexts(textOf(a) ?? '', textOf(b) ?? '')),
+    list?.places,
+    'list',
+  );
+});
+
+const range: Apply = ofKnown({ args: ['number'], others: 'number' }, (args) => {
+  const numbers = args.map((value) => (value.kind === 'number' ? value.number : 0));
+  if (numbers.length > 3) return fault('at most 3 arguments required');
+  const [first = 0, second, third] = numbers;
+  const [start, end] = second === undefined ? [0, first] : [first, second];
+  const step = third ?? (end < start ? -1 : 1);
+  if (step === 0) return end === start ? listValue([], [], 'list') : fault('step must not be zero');
+  if (end < start ? step > 0 : step < 0) {
+    return end === start ? listValue([], [], 'list') : fault('step leads away from the limit');
+  }
+  const count = Math.ceil((end - start) / step);
+  if (count > 1024) return fault('more than 1024 values were generated');
+  return listValue(
+    Array.from({ length: count }, (_, at) => numberValue(start + at * step)),
+    [],
+    'list',
+  );
+});
+
+const flatten: Apply = ofList((list) => listValue(flattened(list.items), list.places));
+
+// -------------------------------------------------------------------------------------
+// sets
+// -------------------------------------------------------------------------------------
+
+/** The sets among the arguments, whose members get one type. */
+const ofSets = (
+  apply: (first: ListValue, others: ReadonlyArray<ListValue>) => Evaluated | undefined,
+): Apply =>
+  taking({ args: ['any'], others: 'any' }, (args) => {
+    const sets: Array<Value> = [];
+    for (const value of args) {
+      const set = convertTo(value, { kind: 'set', of: 'any' });
+      if (set.kind === 'fault') return set;
+      sets.push(set);
+    }
+    const of = unify(
+      sets.flatMap((set) => {
+        const type = typeOf(set);
+        return typeof type === 'object' && type.kind === 'set' ? [type.of] : [];
+      }),
+    );
+    if (of === undefined) return fault('all set elements must have the same type');
+    const unified = sets.map((set) => convertTo(set, { kind: 'set', of }));
+    const lists = unified.flatMap((set) => (set.kind === 'list' ? [set] : []));
+    const [first, ...others] = lists;
+    return first === undefined || lists.length < args.length ? undefined : apply(first, others);
+  });
+
+const has = (set: ListValue, member: Value | Spread): boolean =>
+  set.items.some((other) => equalValues(other as Value, member as Value) === true);
+
+const ofKnownSets = (keep: (member: Value | Spread, others: ReadonlyArray<ListValue>) => boolean): Apply =>
+  ofSets((first, others) =>
+    [first, ...others].every(isKnown)
+      ? setOf(first.items.filter((member) => keep(member, others)))
+      : undefined,
+  );
+
+const setproduct: Apply = ofKnown({ args: ['any', 'any'], others: 'any' }, (args) => {
+  let rows: ReadonlyArray<ReadonlyArray<Value>> = [[]];
+  for (const value of args) {
+    const items = itemsOf(value);
+    if (items === undefined) return notAList(value);
+    rows = rows.flatMap((row) => items.map((item) => [...row, item]));
+    if (rows.length > 10_000) return undefined;
+  }
+  const products = rows.map((row) => listValue(row));
+  return args.every((value) => value.kind === 'list' && value.as === 'set')
+    ? setOf(products)
+    : listValue(products, [], 'list');
+});
+
+// -------------------------------------------------------------------------------------
+// truth
+// -------------------------------------------------------------------------------------
+
+/** Whether all of a list are true, or any: the first that is `decisive` decides. */
+const decidedBy = (decisive: boolean): TerraformFunction => ({
+  returns: 'bool',
+  apply: taking({ args: [{ kind: 'list', of: 'bool' }] }, ([list]) => {
+    const items = list?.kind === 'list' ? list.items : undefined;
+    if (items === undefined) return undefined;
+    const truths = items.map((item) =>
+      item.kind === 'boolean' ? item.boolean : item.kind === 'null' ? false : undefined,
+    );
+    if (truths.includes(decisive)) return booleanValue(decisive);
+    return truths.includes(undefined) ? undefined : booleanValue(!decisive);
+  }),
+});
+
+export const listFunctions: Readonly<Record<string, TerraformFunction>> = {
+  concat: { apply: concat, returns: anyList },
+  compact: { apply: compact, returns: textList },
+  distinct: { apply: distinct, returns: anyList },
+  flatten: { apply: flatten, returns: anyList },
+  element: { apply: element },
+  slice: { apply: slice, returns: anyList },
+  one: { apply: one },
+  contains: { apply: contains, returns: 'bool' },
+  index: { apply: index, returns: 'number' },
+  reverse: { apply: reverse, returns: anyList },
+  sort: { apply: sort, returns: textList },
+  range: { apply: range, returns: { kind: 'list', of: 'number' } },
+  setunion: {
+    apply: ofSets((first, others) => setOf([first, ...others].flatMap(({ items }) => items))),
+    returns: { kind: 'set', of: 'any' },
+  },
+  setintersection: {
+    apply: ofKnownSets((member, others) => others.every((other) => has(other, member))),
+    returns: { kind: 'set', of: 'any' },
+  },
+  setsubtract: {
+    apply: ofKnownSets((member, others) => !others.some((other) => has(other, member))),
+    returns: { kind: 'set', of: 'any' },
+  },
+  setproduct: { apply: setproduct },
+  alltrue: decidedBy(false),
+  anytrue: decidedBy(true),
+};
