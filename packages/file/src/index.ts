@@ -19,7 +19,7 @@ export { decodeClientOrThrow, type OrThrowOptions } from './load/decode-client-o
 export { printCommentedProps, type CommentedProps } from './props/commented-props';
 export { hasTellingKey, looksLikeProps, mayLookLikeProps } from './props/looks-like-props';
 export { couldBeProps, mayResembleProps, namesOfClients, resemblesProps } from './props/resembles-props';
-export { concealedLines } from './source/concealed-lines';
+export { concealedLines, type SourceSyntax } from './source/concealed-lines';
 export { concealedPath } from './source/concealed-path';
 export {
   inReadingOrder,

@@ -32,6 +32,28 @@ describe('what is no secret is shown', () => {
   ])('nothing is hidden in %j', (source) => expect(conceal(source)).toBe(source));
 });
 
+describe('in HCL', () => {
+  test.each([
+    ['client_secret = "s3cr3t"\nname = "web"', 'client_secret = ***\nname = "web"'],
+    ['  client_secret = "${var.a}s3cr3t"', '  client_secret = ***'],
+    ['client_secret = <<EOT\ns3cr3t\nEOT\nname = 1', 'client_secret = ***\n***\n***\nname = 1'],
+    ['client_secret = join("", [\n  "s3cr3t",\n])', 'client_secret = ***\n  ***\n***'],
+    ['a {\n  secret = "s3cr3t"\n}\nb "c" {', 'a {\n  secret = ***\n}\nb "c" {'],
+    ['secret == "s3cr3t"', 'secret =***'],
+  ])('the value of a secret is hidden in %j', (source, shown) =>
+    expect(concealedLines(source, [], 'hcl').join('\n')).toBe(shown),
+  );
+
+  test.each([
+    ['generate_secret                      = true # asked for\nname = "web"'],
+    ['generate_secret = var.confidential\n  name = "web"'],
+    ['generate_secret = null'],
+    ['{ client_secret = aws_secretsmanager_secret_version.google[0].secret_string }'],
+  ])('nothing is hidden in %j', (source) =>
+    expect(concealedLines(source, [], 'hcl').join('\n')).toBe(source),
+  );
+});
+
 test('a line without anything after the place is left as it is', () => {
   const fromColumn4 = { from: { line: 1, column: 4 }, toLine: 1 };
   expect(concealedLines('key: ', [fromColumn4])).toEqual(['key: ']);

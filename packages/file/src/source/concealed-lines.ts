@@ -9,20 +9,30 @@ const mask = '***';
 
 const secretName = /secret[\p{L}\p{N}_$.-]*["']?/giu;
 
-/** Says whether there is a secret, or which reference holds it. */
-const harmlessValue = /^\s*[:=]\s*(?:true|false|(["']?)\$\{[A-Za-z][\w.:-]*\}\1)\s*(?=[,}\]#]|$)/;
+/** What a text is written in, which says where a value ends that goes on over lines. */
+export type SourceSyntax = 'data' | 'hcl';
 
-const keyAtStart = /^\s*(?:"[^"\\]*"\s*:|'[^']*'\s*:|[\w$-]+\s*:(?:\s|$))/;
+/** Says whether there is a secret, or which reference holds it. */
+const harmlessValue: Readonly<Record<SourceSyntax, RegExp>> = {
+  data: /^\s*[:=]\s*(?:true|false|(["']?)\$\{[A-Za-z][\w.:-]*\}\1)\s*(?=[,}\]#]|$)/,
+  hcl: /^\s*=\s*(?:true|false|null|[A-Za-z_][\w-]*(?:\.[\w-]+|\[\d*\])+)\s*(?=[,}\]#]|\/\/|$)/,
+};
+
+/** What can begin after a value: a key, or in HCL an argument, a block or its end. */
+const startAfterValue: Readonly<Record<SourceSyntax, RegExp>> = {
+  data: /^\s*(?:"[^"\\]*"\s*:|'[^']*'\s*:|[\w$-]+\s*:(?:\s|$))/,
+  hcl: /^\s*(?:[\w-]+\s*=(?!=)|[\w-]+(?:\s+(?:[\w-]+|"[^"]*"))*\s*\{|\})/,
+};
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** Where the value of a secret begins in a line, which may be its very end. */
-const secretStart = (line: string): number | undefined => {
+const secretStart = (line: string, syntax: SourceSyntax): number | undefined => {
   let shownTo = 0;
   for (const match of line.matchAll(secretName)) {
     if (match.index < shownTo) continue;
     const end = match.index + match[0].length;
-    const harmless = harmlessValue.exec(line.slice(end));
+    const harmless = harmlessValue[syntax].exec(line.slice(end));
     if (harmless === null) return end;
     shownTo = end + harmless[0].length;
   }
@@ -35,18 +45,19 @@ const concealFrom = (line: string, start: number): string => {
   return value === '' ? line : line.slice(0, line.length - value.length) + mask;
 };
 
-const withoutSecrets = (text: string): ReadonlyArray<string> => {
+const withoutSecrets = (text: string, syntax: SourceSyntax): ReadonlyArray<string> => {
+  const start = startAfterValue[syntax];
   // The value of a secret may go on over lines: up to a key that is indented no deeper than the secret's own line.
   let secretIndent: number | undefined;
   return text.split(/\r?\n/).map((line) => {
-    if (secretIndent !== undefined && keyAtStart.test(line) && indentOf(line) <= secretIndent) {
+    if (secretIndent !== undefined && start.test(line) && indentOf(line) <= secretIndent) {
       secretIndent = undefined;
     }
     if (secretIndent !== undefined) return concealFrom(line, indentOf(line));
-    const start = secretStart(line);
-    if (start === undefined) return line;
+    const from = secretStart(line, syntax);
+    if (from === undefined) return line;
     secretIndent = indentOf(line);
-    return concealFrom(line, start);
+    return concealFrom(line, from);
   });
 };
 
@@ -54,6 +65,8 @@ const withoutSecrets = (text: string): ReadonlyArray<string> => {
  * The lines of a source without its secrets, and without its hidden parts.
  *
  * @param hidden What else is not to be shown: the values that issues found, and that nobody asked for.
+ * @param syntax What the text is written in.
+ * @default 'data', which is YAML or JSON
  *
  * @example
  * import { concealedLines } from '@org/cognito-file';
@@ -67,8 +80,12 @@ const withoutSecrets = (text: string): ReadonlyArray<string> => {
  *   ['pasword: ***'],
  * );
  */
-export const concealedLines = (text: string, hidden: ReadonlyArray<Hidden> = []): ReadonlyArray<string> => {
-  const lines = [...withoutSecrets(text)];
+export const concealedLines = (
+  text: string,
+  hidden: ReadonlyArray<Hidden> = [],
+  syntax: SourceSyntax = 'data',
+): ReadonlyArray<string> => {
+  const lines = [...withoutSecrets(text, syntax)];
   for (const { from, toLine } of hidden) {
     for (let line = from.line; line <= Math.min(toLine, lines.length); line += 1) {
       const start = line === from.line ? from.column - 1 : 0;
