@@ -58,8 +58,7 @@ const toNumber = (value: Value): Evaluated => {
   if (text === undefined) return openAs(value, 'number');
   const number = numberOf(text);
   if (number === undefined) return refused(value, 'number');
-  // Digits beyond those of JavaScript are left to Terraform.
-  return numberText(number).length > 15 ? openAs(value, 'number') : numberValue(number, value.places);
+  return number === 'open' ? openAs(value, 'number') : numberValue(number, value.places);
 };
 
 const truths: ReadonlyMap<string, boolean> = new Map([

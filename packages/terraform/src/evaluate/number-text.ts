@@ -2,7 +2,7 @@
 
 /** A number as Terraform converts it to a string. */
 export const numberText = (number: number): string => {
-  const text = String(number);
+  const text = Object.is(number, -0) ? '-0' : String(number);
   const [, sign = '', whole = '', fraction = '', exponent = ''] =
     /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
   if (exponent === '') return text;
@@ -22,5 +22,11 @@ const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 export const isExact = (number: number): boolean =>
   Math.abs(number) < 2 ** 40 && Number.isInteger(number * 2 ** 10);
 
-/** The number that a text is; `undefined` if Terraform refuses it. */
-export const numberOf = (text: string): number | undefined => (decimal.test(text) ? Number(text) : undefined);
+/** The number that a text is; `undefined` if Terraform refuses it, and `open` if it has more digits than JavaScript knows. */
+export const numberOf = (text: string): number | 'open' | undefined => {
+  if (!decimal.test(text)) return undefined;
+  const number = Number(text);
+  const digits = text.replace(/e.*/i, '').replace(/\D/g, '').replace(/^0+/, '').length;
+  const isSmall = number === 0 ? digits === 0 : Math.abs(number) < 1e15 && Math.abs(number) > 1e-9;
+  return digits <= 15 && isSmall ? number : 'open';
+};

@@ -28,10 +28,11 @@ const coalesce: Apply = (args) => {
 
 const coalescelist: Apply = (args) => {
   if (args.length === 0) return fault('at least 1 argument required');
+  const lists = args.filter(({ kind }) => kind !== 'open');
+  const other = lists.find((value) => value.kind !== 'list' || value.as === 'set');
+  if (other !== undefined) return fault('coalescelist arguments must be lists or tuples', other.places);
   for (const value of args) {
-    if (value.kind === 'null') return fault('argument must not be null', value.places);
-    if (value.kind === 'open') return undefined;
-    if (value.kind !== 'list') return fault('coalescelist arguments must be lists or tuples', value.places);
+    if (value.kind !== 'list') return undefined;
     if (value.items.some(({ kind }) => kind !== 'spread')) return value;
     if (value.items.length > 0) return undefined;
   }

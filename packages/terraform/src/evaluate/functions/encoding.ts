@@ -1,6 +1,6 @@
 /** Functions that read and write JSON, YAML and files. */
 import { convertTo } from '../convert';
-import { numberText } from '../number-text';
+import { numberOf, numberText } from '../number-text';
 import {
   booleanValue,
   fault,
@@ -64,7 +64,9 @@ export const jsonText = (value: Value): string | undefined => {
 export const valueOfData = (data: unknown, places: ReadonlyArray<Place> = []): Value | undefined => {
   if (data === null || data === undefined) return nullValue(places);
   if (typeof data === 'boolean') return booleanValue(data, places);
-  if (typeof data === 'number') return numberText(data).length > 15 ? undefined : numberValue(data, places);
+  if (typeof data === 'number') {
+    return typeof numberOf(String(data)) === 'number' ? numberValue(data, places) : undefined;
+  }
   if (typeof data === 'string') return stringValue(data, places);
   if (Array.isArray(data)) {
     const items = data.map((item: unknown) => valueOfData(item, places));

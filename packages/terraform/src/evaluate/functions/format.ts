@@ -30,11 +30,11 @@ interface Verb {
   readonly verb: string;
 }
 
-const padded = (text: string, { flags, width }: Verb, zeros: boolean): string => {
+const padded = (text: string, { flags, width }: Verb): string => {
   const missing = Number(width) - characters(text).length;
   if (missing <= 0) return text;
   if (flags.includes('-')) return text + ' '.repeat(missing);
-  if (!zeros || !flags.includes('0')) return ' '.repeat(missing) + text;
+  if (!flags.includes('0')) return ' '.repeat(missing) + text;
   const [sign = ''] = /^[+-]?/.exec(text) ?? [];
   return sign + '0'.repeat(missing) + text.slice(sign.length);
 };
@@ -68,7 +68,7 @@ const formatted = (given: Verb, value: Value): ReadonlyArray<Part> | Fault | und
       const known = textOf(text);
       if (known === undefined) return undefined;
       const cut = precision === undefined ? known : characters(known).slice(0, Number(precision)).join('');
-      return [padded(cut, given, false)];
+      return [padded(cut, given)];
     }
     case 'd': {
       const number = convertTo(value, 'number');
@@ -76,7 +76,7 @@ const formatted = (given: Verb, value: Value): ReadonlyArray<Part> | Fault | und
       if (number.kind !== 'number' || !Number.isInteger(number.number)) return undefined;
       if (precision !== undefined || flags.includes('#')) return undefined;
       const sign = number.number < 0 ? '' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
-      return sign === ' ' ? undefined : [padded(sign + numberText(number.number), given, true)];
+      return sign === ' ' ? undefined : [padded(sign + numberText(number.number), given)];
     }
     case 't': {
       const truth = convertTo(value, 'bool');

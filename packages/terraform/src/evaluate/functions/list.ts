@@ -244,11 +244,14 @@ const ofKnownSets = (keep: (member: Value | Spread, others: ReadonlyArray<ListVa
       : undefined,
   );
 
+const subtract = ofKnownSets((member, others) => !others.some((other) => has(other, member)));
+
 const setproduct: Apply = ofKnown({ args: ['any', 'any'], others: 'any' }, (args) => {
   let rows: ReadonlyArray<ReadonlyArray<Value>> = [[]];
   for (const value of args) {
-    const items = itemsOf(value);
-    if (items === undefined) return notAList(value);
+    const list = convertTo(value, anyList);
+    if (list.kind === 'fault') return list;
+    const items = itemsOf(list) ?? [];
     rows = rows.flatMap((row) => items.map((item) => [...row, item]));
     if (rows.length > 10_000) return undefined;
   }
@@ -298,7 +301,8 @@ export const listFunctions: Readonly<Record<string, TerraformFunction>> = {
     returns: { kind: 'set', of: 'any' },
   },
   setsubtract: {
-    apply: ofKnownSets((member, others) => !others.some((other) => has(other, member))),
+    apply: (args, context) =>
+      args.length === 2 ? subtract(args, context) : fault('exactly 2 arguments required'),
     returns: { kind: 'set', of: 'any' },
   },
   setproduct: { apply: setproduct },

@@ -2,7 +2,6 @@
 import { convertTo } from '../convert';
 import { printExpression } from '../print-expression';
 import { typeOf } from '../type-of';
-import { unify } from '../unify';
 import {
   fault,
   itemsOf,
@@ -74,14 +73,21 @@ const merged = (rests: ReadonlyArray<OpenValue>): OpenValue | undefined => {
     : openValue(`merge(${rests.map(({ code }) => code).join(', ')})`);
 };
 
+/** The type of the values of a map, if that has no parts. */
+const elementOf = (value: Value): string | undefined => {
+  const type = typeOf(value);
+  return typeof type === 'object' && type.kind === 'map' && typeof type.of === 'string' ? type.of : undefined;
+};
+
 const merge: Apply = (args) => {
   const whole = `merge(${args.map(printExpression).join(', ')})`;
   const rests: Array<OpenValue> = [];
   let entries = new Map<string, Value>();
   for (const value of args) {
     if (value.kind === 'null') continue;
-    const isMap = value.kind === 'object' || (value.kind === 'open' && typeof value.type !== 'string');
-    if (!isMap) return notAMap(value);
+    if (value.kind !== 'object' && (value.kind !== 'open' || typeof value.type === 'string')) {
+      return notAMap(value);
+    }
     const rest = value.kind === 'open' ? value : value.rest;
     const given = value.kind === 'object' ? value.entries : new Map<string, Value>();
     if (rest !== undefined) {
@@ -95,10 +101,10 @@ const merge: Apply = (args) => {
     for (const [key, entry] of given) entries.set(key, entry);
   }
   const maps = args.filter((value) => value.kind !== 'null');
-  const areMaps = maps.length > 0 && maps.every((value) => value.kind === 'object' && value.as === 'map');
-  const of = areMaps ? unify([...entries.values()].map(typeOf)) : undefined;
-  const object = objectValue(entries, [], 'object', merged(rests));
-  return of === undefined ? object : convertTo(object, { kind: 'map', of });
+  // Maps of different types become an object.
+  const elements = new Set(maps.map(elementOf));
+  const isMap = elements.size === 1 && !elements.has(undefined);
+  return objectValue(entries, [], isMap ? 'map' : 'object', merged(rests));
 };
 
 const zipmap: Apply = taking({ args: [{ kind: 'list', of: 'string' }, 'any'] }, ([names, list]) => {

@@ -1,5 +1,4 @@
 import { parseDocument, isAlias, isMap, isScalar, isSeq, Scalar, type Node } from 'yaml';
-import { numberOf } from '../number-text';
 import {
   booleanValue,
   fault,
@@ -24,7 +23,7 @@ const plain = (text: string): Value | undefined => {
   if (nulls.includes(text)) return nullValue();
   if (truths.includes(text)) return booleanValue(true);
   if (falsehoods.includes(text)) return booleanValue(false);
-  if (/^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/.test(text)) return numberValue(numberOf(text) ?? 0);
+  if (/^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/.test(text)) return numberValue(Number(text));
   return /^[-+.]*\d|^[-+]?\.(?:inf|nan)/i.test(text) ? undefined : stringValue(text);
 };
 
@@ -52,7 +51,7 @@ const valueOf = (node: unknown): Value | undefined => {
 
 /** What Terraform reads YAML as. Its words for booleans are those of YAML 1.1. */
 export const parseYaml = (text: string): Evaluated | undefined => {
-  const document = parseDocument(text, { schema: 'failsafe' });
-  if (document.errors.length > 0) return fault('invalid YAML');
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
+  if (document.errors.length > 0 || document.contents === null) return fault('invalid YAML');
   return valueOf(document.contents);
 };

@@ -161,26 +161,26 @@ const found = (apply: (values: ReadonlyArray<Value>) => Value | Fault): Apply =>
     return values && apply(values);
   });
 
+const inReplacement = /\$(?:\$|\{(\w+)\}|(\w+))/g;
+
+/** A replacement with the groups of a match. A group that is not there is empty. */
+const expanded = (replacement: string, match: RegExpMatchArray): string =>
+  replacement.replace(inReplacement, (_, inBraces: string | undefined, bare: string | undefined) => {
+    const name = inBraces ?? bare;
+    if (name === undefined) return '$';
+    return (/^\d+$/.test(name) ? match[Number(name)] : match.groups?.[name]) ?? '';
+  });
+
 /** The replacement of matches, in which `$1` is the first group. */
 export const replaced = (text: string, pattern: string, replacement: string): Evaluated | undefined => {
   const expression = expressionFor(pattern, text);
   if (expression === undefined) return undefined;
   return stringValue(
-    text.replace(expression, (...args: ReadonlyArray<unknown>) => {
-      const named = args.at(-1);
-      const groups = (typeof named === 'object' ? named : undefined) as
-        Readonly<Record<string, string>> | undefined;
-      return replacement.replace(
-        /\$(?:\$|\{(\w+)\}|(\w+))/g,
-        (_, inBraces: string | undefined, bare: string | undefined) => {
-          const name = inBraces ?? bare;
-          if (name === undefined) return '$';
-          if (!/^\d+$/.test(name)) return groups?.[name] ?? '';
-          const group = args[Number(name)];
-          return typeof group === 'string' ? group : '';
-        },
-      );
-    }),
+    Array.from(text.matchAll(expression)).reduceRight(
+      (all, match) =>
+        all.slice(0, match.index) + expanded(replacement, match) + all.slice(match.index + match[0].length),
+      text,
+    ),
   );
 };
 

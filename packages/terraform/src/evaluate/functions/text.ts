@@ -2,6 +2,7 @@
 import {
   stringOf,
   booleanValue,
+  fault,
   itemsOf,
   isKnown,
   listValue,
@@ -62,7 +63,7 @@ const upper = (literal: string): string =>
   eachLetter(literal, (letter) => (letter === 'İ' ? letter : letter.toUpperCase()));
 
 const title = (literal: string): string =>
-  literal.replace(/(?<![\p{L}\p{N}_'])\p{L}/gu, (letter) => upper(letter));
+  literal.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, (letter) => upper(letter));
 
 // -------------------------------------------------------------------------------------
 // ends
@@ -132,7 +133,7 @@ const join: Apply = taking(
     if (!items.every((list) => list !== undefined)) return undefined;
     const joined: Array<string | OpenValue> = [];
     for (const item of items.flat()) {
-      if (item.kind === 'null') return undefined;
+      if (item.kind === 'null') return fault('item is null, and cannot be joined', item.places);
       if (joined.length > 0) joined.push(...partsOf(separator));
       // An empty item is one, too.
       joined.push('', ...partsOf(item));
@@ -160,6 +161,10 @@ const substr: Apply = ofKnown({ args: ['string', 'number', 'number'] }, ([value,
   return stringValue(all.slice(start, end).join(''));
 });
 
+/** An empty text is found before each character, and at the end. */
+const replacedText = (text: string, search: string, by: string): string =>
+  (search === '' ? ['', ...Array.from(text), ''] : text.split(search)).join(by);
+
 const replace: Apply = taking({ args: ['string', 'string', 'string'] }, ([value, sought, by]) => {
   if (value === undefined || sought === undefined || by === undefined) return undefined;
   if (!isKnown(sought) || !isKnown(by)) return undefined;
@@ -171,9 +176,7 @@ const replace: Apply = taking({ args: ['string', 'string', 'string'] }, ([value,
   if (!isKnown(value) && (value.kind !== 'string' || search.length !== 1)) return undefined;
   return stringOf(
     partsOf(value).map((part) =>
-      typeof part === 'string'
-        ? (search === '' ? Array.from(part) : part.split(search)).join(replacement)
-        : call('replace', part, sought, by),
+      typeof part === 'string' ? replacedText(part, search, replacement) : call('replace', part, sought, by),
     ),
   );
 });
