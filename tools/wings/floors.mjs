@@ -64,7 +64,30 @@ export const wingsOf = {
     },
   ],
   terraform: [
-    { folder: 'evaluate', floor: 2, main: 'value.ts', beside: ['expression.ts', 'quoted-literal.ts', 'template.ts'] },
+    {
+      folder: 'check',
+      floor: 4,
+      main: 'module.ts',
+      beside: [
+        'argument-form.ts',
+        'arguments.ts',
+        'bind.ts',
+        'expression.ts',
+        'lint-comment.ts',
+        'reference-names.ts',
+        'template.ts',
+        'terraform-issue.ts',
+        'user-pool-client.ts',
+      ],
+    },
+    { folder: 'module', floor: 3, main: 'declarations.ts' },
+    {
+      folder: 'evaluate',
+      floor: 2,
+      main: 'value.ts',
+      beside: ['expression.ts', 'quoted-literal.ts', 'template.ts'],
+    },
+    { folder: 'hcl', floor: 1, main: 'syntax.ts' },
   ],
   file: [
     { folder: 'node', floor: 4, main: 'load-client.ts' },

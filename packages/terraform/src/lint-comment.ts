@@ -17,7 +17,8 @@ export const lintComment = ({ silence = {}, downgrade = {} }: LintSettings): str
     .join('\n');
 
 /** A line of a comment, with its sign or, in JSON, without one. */
-const line = /^[^\S\n]*(?:#|\/\/)?[^\S\n]*cognito:[^\S\n]*([\w-]+)(?:[^\S\n]+([\w-]+)[^\S\n]*(?::([^\n]*))?)?/gm;
+const line =
+  /^[^\S\n]*(?:#|\/\/)?[^\S\n]*cognito:[^\S\n]*([\w-]+)(?:[^\S\n]+([\w-]+)[^\S\n]*(?::([^\n]*))?)?/gm;
 
 /** Lint settings that were read, and where. */
 export interface LintInText {

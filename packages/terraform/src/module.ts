@@ -1,0 +1,23 @@
+/**
+ * Terraform modules as they are written: their app clients, as far as they are known before a plan, and what is to be
+ * said of them.
+ *
+ * @packageDocumentation
+ */
+export { readModule } from './check/read-module';
+export type {
+  Module,
+  ModuleClient,
+  ModuleFile,
+  ModuleIssue,
+  ModuleOptions,
+  ModulePlace,
+  NotLookedAt,
+  ValuePlace,
+} from './check/module';
+export {
+  validateModule,
+  type ClientCheck,
+  type ModuleCheckOptions,
+  type ModuleDeferral,
+} from './check/validate-module';

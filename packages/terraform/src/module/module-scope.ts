@@ -1,0 +1,196 @@
+/** What the expressions of a module refer to, in one world. */
+import type { Evaluation } from '../evaluate/evaluation';
+import { evaluate } from '../evaluate/evaluate-expression';
+import { printExpression } from '../evaluate/print-expression';
+import { placeIn, type LookedUp, type Scope, type SourceFile } from '../evaluate/scope';
+import { openValue, type Evaluated, type OpenValue, type Value } from '../evaluate/value';
+import { choiceOf, decidedIn, variablesIn } from '../evaluate/world';
+import { parseExpression } from '../hcl/parse-hcl';
+import type { Step } from '../hcl/syntax';
+import type { Written } from './declarations';
+import type { Variable } from './variables';
+
+/** What a module has for expressions to refer to. */
+export interface Referables {
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly locals: ReadonlyMap<string, Written>;
+  /** What a resource, a data source or a call of a module comes to; `undefined` if nothing is known of it. */
+  readonly resource: (address: string, scope: ModuleScope) => Evaluated | undefined;
+  readonly readFile?: (path: string) => string | undefined;
+}
+
+/** What all scopes of one evaluation share. */
+interface Shared {
+  readonly module: Referables;
+  readonly evaluation: Evaluation;
+  /** What was looked up already, by its name. */
+  readonly known: Map<string, Evaluated>;
+  /** What is being looked up, so that nothing depends on itself. */
+  readonly open: Set<string>;
+}
+
+const nothing: SourceFile = { path: '', text: '' };
+
+const codeOf = (root: string, steps: ReadonlyArray<Step>, scope: Scope): string =>
+  steps.reduce((code, step) => {
+    if (step.kind === 'attribute') return `${code}.${step.name}`;
+    const index = evaluate(step.index, scope);
+    const { start, end } = step.index;
+    return `${code}[${index.kind === 'fault' ? scope.source.text.slice(start, end) : printExpression(index)}]`;
+  }, root);
+
+/** The names after a root, up to the first index. */
+const namesIn = (steps: ReadonlyArray<Step>): ReadonlyArray<string> => {
+  const end = steps.findIndex(({ kind }) => kind !== 'attribute');
+  return (end === -1 ? steps : steps.slice(0, end)).map((step) =>
+    step.kind === 'attribute' ? step.name : '',
+  );
+};
+
+/** The scope of a module in one world. */
+export class ModuleScope implements Scope {
+  readonly readFile?: (path: string) => string | undefined;
+
+  constructor(
+    private readonly shared: Shared,
+    readonly source: SourceFile,
+    readonly names: ReadonlyMap<string, Value>,
+    readonly takesDefaults: boolean,
+  ) {
+    const { readFile } = shared.module;
+    if (readFile !== undefined) this.readFile = readFile;
+  }
+
+  get module(): Referables {
+    return this.shared.module;
+  }
+
+  /** The same scope for expressions of another file. */
+  in(source: SourceFile): ModuleScope {
+    return new ModuleScope(this.shared, source, new Map(), this.takesDefaults);
+  }
+
+  withNames(names: Iterable<readonly [string, Value]>): ModuleScope {
+    return new ModuleScope(this.shared, this.source, new Map([...this.names, ...names]), this.takesDefaults);
+  }
+
+  withoutDefaults(): ModuleScope {
+    return this.takesDefaults ? new ModuleScope(this.shared, this.source, this.names, false) : this;
+  }
+
+  spend(): boolean {
+    return this.shared.evaluation.spend();
+  }
+
+  /** What is found without any note of what would decide more. */
+  quietly<A>(find: () => A): A {
+    return this.shared.evaluation.quietly(find);
+  }
+
+  assumed(value: Evaluated): Evaluated {
+    if (value.kind !== 'open') return value;
+    const known = this.shared.evaluation.world.values.get(value.code);
+    return known === undefined ? value : { ...known, places: value.places };
+  }
+
+  decide(condition: OpenValue, byDefault: () => Evaluated): boolean | undefined {
+    const { world, demand } = this.shared.evaluation;
+    const decided = decidedIn(condition.code, world);
+    if (decided.holds !== undefined) return decided.holds;
+    const atom = decided.open;
+    const known = (code: string): Value | undefined => {
+      if (code === condition.code) return this.knownOf(this.quietly(byDefault));
+      return this.knownOf(this.quietly(() => this.evaluateCode(code)));
+    };
+    const [limited] = variablesIn(atom.code).filter((name) => {
+      return this.module.variables.get(name)?.allowed !== undefined && !world.values.has(`var.${name}`);
+    });
+    const allowed = limited === undefined ? undefined : this.module.variables.get(limited)?.allowed;
+    if (limited !== undefined && allowed !== undefined) {
+      const code = `var.${limited}`;
+      demand({ code, values: allowed, areAll: true, byDefault: known(code) });
+    } else demand(choiceOf(atom, known));
+    return undefined;
+  }
+
+  private knownOf(value: Evaluated): Value | undefined {
+    return value.kind === 'fault' || value.kind === 'open' ? undefined : value;
+  }
+
+  /** What an expression comes to that is made of the names of this module. */
+  private evaluateCode(code: string): Evaluated {
+    const parsed = parseExpression(code);
+    const scope = new ModuleScope(this.shared, { path: '', text: code }, new Map(), true);
+    return 'value' in parsed ? evaluate(parsed.value, scope) : openValue(code);
+  }
+
+  lookUp(root: string, steps: ReadonlyArray<Step>, scope: Scope): LookedUp {
+    const own = scope.names.get(root);
+    if (own !== undefined) return { value: own, used: 0 };
+    const names = namesIn(steps);
+    const [first, second] = names;
+    const open = (used: number): LookedUp => {
+      const [start, end] = [steps[0]?.start ?? 0, steps[used - 1]?.end ?? 0];
+      const place = placeIn(scope, { start: Math.max(0, start - root.length - 1), end });
+      return {
+        value: scope.assumed(openValue(codeOf(root, steps.slice(0, used), scope), undefined, [place])),
+        used,
+      };
+    };
+    if (first === undefined) return open(0);
+    const address = root === 'data' ? `data.${first}.${second ?? ''}` : `${root}.${first}`;
+    const used = root === 'data' && second !== undefined ? 2 : 1;
+    const value = this.valueOf(root, first, address);
+    return value === undefined || value.kind === 'open'
+      ? { value: scope.assumed(value ?? open(used).value), used }
+      : { value, used };
+  }
+
+  private valueOf(root: string, name: string, address: string): Evaluated | undefined {
+    if (root === 'var') return this.variable(name);
+    const key = `${this.takesDefaults ? '' : 'without defaults '}${address}`;
+    const { known, open } = this.shared;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    // What depends on itself is nothing that anybody knows.
+    if (open.has(key)) return openValue(address);
+    open.add(key);
+    const found = this.find(root, name, address);
+    open.delete(key);
+    // What was found without notes is found again where they are taken.
+    if (found !== undefined && !this.shared.evaluation.isQuiet()) known.set(key, found);
+    return found;
+  }
+
+  private find(root: string, name: string, address: string): Evaluated | undefined {
+    if (root !== 'local') return this.module.resource(address, this);
+    const local = this.module.locals.get(name);
+    return local === undefined ? undefined : evaluate(local.node, this.in(local.source));
+  }
+
+  private variable(name: string): Evaluated | undefined {
+    const variable = this.module.variables.get(name);
+    if (variable === undefined) return undefined;
+    const code = `var.${name}`;
+    const { world, tookDefault } = this.shared.evaluation;
+    if (variable.given !== undefined) return variable.given;
+    const chosen = world.values.get(code);
+    if (chosen !== undefined) return { ...chosen, places: [variable.place] };
+    const excluded = (world.excluded.get(code) ?? []).map(printExpression);
+    const standard = variable.default;
+    if (
+      standard === undefined ||
+      !this.takesDefaults ||
+      world.withoutDefault.has(name) ||
+      excluded.includes(printExpression(standard))
+    ) {
+      return openValue(code, variable.type, [variable.place]);
+    }
+    tookDefault(name);
+    return standard;
+  }
+}
+
+/** The scope of a module in the world of an evaluation. */
+export const moduleScope = (module: Referables, evaluation: Evaluation): ModuleScope =>
+  new ModuleScope({ module, evaluation, known: new Map(), open: new Set() }, nothing, new Map(), true);
