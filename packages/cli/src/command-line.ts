@@ -18,7 +18,8 @@ import type { ExitCode } from './terminal/exit-code';
 import type { Io } from './terminal/io';
 import { exitCodes } from './terminal/usage';
 import { visibleLines } from './terminal/visible';
-import { validateCommand, type ValidateOptions } from './validate/validate-command';
+import { validateCommand } from './validate/validate-command';
+import type { ValidateOptions } from './validate/validate-options';
 import { validateUsage } from './validate/validate-usage';
 
 const about = `Checks Amazon Cognito app clients before they are deployed, emits them for any
@@ -41,7 +42,7 @@ const versionOf = (packageFile: string): string =>
   (JSON.parse(readFileSync(packageFile, 'utf8')) as { readonly version: string }).version;
 
 const withoutColour = (io: Io): Io => ({
-  stdin: io.stdin,
+  ...io,
   stdout: { ...io.stdout, isColoured: false },
   stderr: { ...io.stderr, isColoured: false },
 });

@@ -14,6 +14,12 @@ const outputOf = (stream: NodeJS.WriteStream): Output => ({
   isTerminal: isTerminal(stream),
 });
 
+/** Until this is called, a signal ends the program at once. */
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
 const endWith = (code: number): void => {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
 };
@@ -30,4 +36,5 @@ void run(argv.slice(2), {
   stdin: () => process.stdin,
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
+  stopped,
 }).then(endWith);

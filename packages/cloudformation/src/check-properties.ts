@@ -1,5 +1,12 @@
 /** Everything that is found in the properties of a client, by what the template around it says. */
-import { atLevels, type Deferral, type Issue, type PoolContext, type RuleChoice } from '@org/cognito-core';
+import {
+  atLevels,
+  type Deferral,
+  type Issue,
+  type Measure,
+  type PoolContext,
+  type RuleChoice,
+} from '@org/cognito-core';
 import { creationOrderIssues } from './creation-order';
 import { forgottenSubIssues, withoutFollowOns } from './forgotten-subs';
 import { isJsonObject, type JsonObject } from './json';
@@ -23,6 +30,8 @@ export const undecidable = (code: string, needs: string): (() => ReadonlyArray<D
   return () => [{ code, path: [], needs }];
 };
 
+const unmeasured: Measure = (_, run) => run();
+
 /**
  * Checks clients by what a template says in a world.
  *
@@ -42,6 +51,7 @@ export const propertiesChecker = (
   const forgottenSubsIn = forgottenSubIssues(template);
   const surroundingsOf = surroundingIssues(template);
   const names = knownNames(template);
+  const { measure = unmeasured } = choice;
   return (logicalId, client) => {
     const read = readClient(client, names);
     if (read === undefined) {
@@ -53,14 +63,14 @@ export const propertiesChecker = (
     if (!isJsonObject(properties)) return { issues: atLevels(read.read.issues, choice), deferred: () => [] };
     const context = known(contextOf(logicalId, client), logicalId);
     const { issues, deferred } = validateProperties(read, context, choice);
-    const forgottenSubs: ReadonlyArray<Issue> = forgottenSubsIn(properties);
+    const forgottenSubs: ReadonlyArray<Issue> = measure('sub-forgotten', () => forgottenSubsIn(properties));
     return {
       issues: atTemplateLevels(
         [
-          ...userPoolIdIssues(properties),
+          ...measure('user-pool-id-*', () => userPoolIdIssues(properties)),
           ...withoutFollowOns(issues, forgottenSubs),
-          ...creationOrderOf(client),
-          ...surroundingsOf(logicalId, client, read.read),
+          ...measure('idp-order', () => creationOrderOf(client)),
+          ...surroundingsOf(logicalId, client, read.read, measure),
           ...forgottenSubs,
         ],
         choice,

@@ -1,4 +1,4 @@
-import type { Issue, ReadClient } from '@org/cognito-core';
+import type { Issue, Measure, ReadClient } from '@org/cognito-core';
 import { generatedNameIssues } from './generated-name';
 import type { JsonObject } from './json';
 import { loadBalancerIssues } from './load-balancer-issues';
@@ -8,12 +8,12 @@ import { propertiesOf, type WrittenTemplate } from './written-template';
 /** What other resources of a template, and the place of a client in it, say against the client. */
 export const surroundingIssues = (
   template: WrittenTemplate,
-): ((logicalId: string, client: JsonObject, read: ReadClient) => ReadonlyArray<Issue>) => {
+): ((logicalId: string, client: JsonObject, read: ReadClient, measure: Measure) => ReadonlyArray<Issue>) => {
   const ofLoadBalancers = loadBalancerIssues(template);
   const ofManagedLogin = managedLoginIssues(template);
-  return (logicalId, client, read) => [
-    ...generatedNameIssues(logicalId, propertiesOf(client)),
-    ...ofLoadBalancers(logicalId, read),
-    ...ofManagedLogin(logicalId, client, read),
+  return (logicalId, client, read, measure) => [
+    ...measure('client-name-generated', () => generatedNameIssues(logicalId, propertiesOf(client))),
+    ...measure('alb-*', () => ofLoadBalancers(logicalId, read)),
+    ...measure('login-branding-missing', () => ofManagedLogin(logicalId, client, read)),
   ];
 };

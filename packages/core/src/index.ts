@@ -188,6 +188,7 @@ export {
   atLevels,
   codesOff,
   levelOf,
+  type Measure,
   ruleLevels,
   ruleSetNames,
   ruleSets,

@@ -29,6 +29,7 @@ import { foreignClients, type ForeignClients } from './foreign-clients';
 import { clientType, holdingOf } from './holding';
 import { jsonIssue } from './json-issue';
 import type { JudgedFile } from './judged-files';
+import { stopwatch, type Took } from './stopwatch';
 
 /** What a fix changes in the text of a file, and what that costs the apps and the users of the client. */
 export interface CostedText extends FixedText {
@@ -71,6 +72,8 @@ export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> 
   readonly foreign?: SourceFormat;
   /** What was fixed, if anything was to be; the issues are those that are left, and the text is that after it. */
   readonly fixed?: FixedFile;
+  /** How long it took; absent unless that was to be measured. */
+  readonly took?: Took;
 }
 
 /** How the changes of fixes are told. */
@@ -99,6 +102,16 @@ interface CheckOptions {
    * @default none
    */
   readonly fixes?: FixChoice;
+  /**
+   * Whether to measure how long each file and each rule takes.
+   * @default false
+   */
+  readonly isMeasured?: boolean;
+  /**
+   * What is known of files by their names, as they are given: these are not checked again. What is found is added.
+   * @default nothing is known
+   */
+  readonly known?: Map<string, CheckedFile>;
 }
 
 /** Whether a text that cannot be parsed was to hold an app client, as far as its words tell. */
@@ -207,17 +220,27 @@ const checkFile = async (
   };
 };
 
+const measuredFile = async (file: JudgedFile, options: CheckOptions): Promise<CheckedFile> => {
+  const { measure, took } = stopwatch();
+  const checked = await checkFile({ ...file, judgement: { ...file.judgement, measure } }, options);
+  return { ...checked, took: took() };
+};
+
 /** Checks files one after the other, and counts them on standard error meanwhile if that is a terminal. */
 export const checkFiles = async (
   files: ReadonlyArray<JudgedFile>,
   options: CheckOptions,
   stderr: Output,
 ): Promise<ReadonlyArray<CheckedFile>> => {
+  const { isMeasured = false, known = new Map<string, CheckedFile>() } = options;
+  const check = isMeasured ? measuredFile : checkFile;
   const checked: Array<CheckedFile> = [];
   const progress = progressOf(files.length, stderr);
-  for (const file of files) {
+  for (const judged of files) {
     progress.reached(checked.length);
-    checked.push(await checkFile(file, options));
+    const found = known.get(judged.file) ?? (await check(judged, options));
+    known.set(judged.file, found);
+    checked.push(found);
   }
   progress.end();
   return checked;

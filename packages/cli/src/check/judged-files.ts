@@ -12,6 +12,8 @@ import type { Judgement } from './check-source';
 /** A file with what it is judged by. */
 export interface JudgedFile extends FoundFile {
   readonly judgement: Judgement;
+  /** The file of suppressions that its configuration names. */
+  readonly suppressions?: string;
 }
 
 /** What the options of a command say of every file. They win over configurations. */
@@ -26,6 +28,8 @@ export interface GivenJudgement {
 export interface JudgedFiles {
   readonly judged: ReadonlyArray<JudgedFile>;
   readonly ignored: ReadonlyArray<FoundFile & { readonly by: string }>;
+  /** The configurations, and the files of facts that they name. */
+  readonly settings: ReadonlyArray<string>;
 }
 
 /** Who says what is known of the user pool of a file, from the least to the most important. */
@@ -64,6 +68,19 @@ const judgementOf = (
   ) as PoolContext,
 });
 
+const judgedFile = (
+  found: FoundFile,
+  configuration: ConfigurationFile | undefined,
+  given: GivenJudgement,
+): JudgedFile => {
+  const suppressions = configuration?.suppressions;
+  return {
+    ...found,
+    judgement: judgementOf(found.file, configuration, given),
+    ...(suppressions !== undefined && { suppressions }),
+  };
+};
+
 /** Finds by what files are judged. The left side is every configuration that cannot be used. */
 export const judgedFiles = async (
   files: ReadonlyArray<FoundFile>,
@@ -71,14 +88,19 @@ export const judgedFiles = async (
   given: GivenJudgement,
 ): Promise<E.Either<ReadonlyArray<TroubledFile>, JudgedFiles>> => {
   const troubled = new Set<TroubledFile>();
+  const settings = new Set<string>();
   const judged: Array<JudgedFile> = [];
   const ignored: Array<FoundFile & { readonly by: string }> = [];
   for (const found of files) {
     const configuration = await configurationOf(found.file);
-    if (E.isLeft(configuration)) troubled.add(configuration.left);
-    else if (configuration.right?.isIgnored(found.file) === true) {
+    if (E.isLeft(configuration)) {
+      troubled.add(configuration.left);
+      continue;
+    }
+    for (const each of configuration.right?.readFrom ?? []) settings.add(each);
+    if (configuration.right?.isIgnored(found.file) === true) {
       ignored.push({ ...found, by: configuration.right.file });
-    } else judged.push({ ...found, judgement: judgementOf(found.file, configuration.right, given) });
+    } else judged.push(judgedFile(found, configuration.right, given));
   }
-  return troubled.size > 0 ? E.left([...troubled]) : E.right({ judged, ignored });
+  return troubled.size > 0 ? E.left([...troubled]) : E.right({ judged, ignored, settings: [...settings] });
 };

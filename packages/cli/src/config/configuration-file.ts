@@ -33,6 +33,10 @@ export interface ConfigurationFile {
   readonly factsFor: (file: string) => ReadonlyArray<PoolFacts>;
   /** What it knows of the parameters of a template, by name. Each value is that of the last entry that has it. */
   readonly parametersFor: (file: string) => ReadonlyMap<string, SaidValue>;
+  /** Itself, and the files of facts that it names. */
+  readonly readFrom: ReadonlyArray<string>;
+  /** The file of suppressions that it names. */
+  readonly suppressions?: string;
 }
 
 /** A value, and where it is said. */
@@ -127,8 +131,11 @@ export const readConfiguration = async (
   }
   const isIgnored = matchesAny(configuration.ignore ?? []);
   const parametersOf = parametersIn(configuration, read.right);
+  const { suppressions } = configuration;
+  const contextFiles = (configuration.pools ?? []).flatMap(({ contextFile }) => contextFile ?? []);
   return E.right({
     file,
+    readFrom: [file, ...contextFiles.map((name) => join(dirname(file), name))],
     configuration,
     source,
     rules: rulesOf(configuration),
@@ -136,5 +143,6 @@ export const readConfiguration = async (
     parametersFor: (path) => parametersOf(patternPath(folder, path)),
     factsFor: (path) =>
       pools.flatMap(({ isAbout, facts }) => (isAbout(patternPath(folder, path)) ? facts : [])),
+    ...(suppressions !== undefined && { suppressions: join(dirname(file), suppressions) }),
   });
 };

@@ -42,6 +42,15 @@ const splitPattern = (pattern: string): readonly [folder: string, rest: string] 
   return [pattern.startsWith('/') && folder === '' ? '/' : folder || '.', segments.slice(first).join('/')];
 };
 
+/** The file or the folder in which the files of an argument are, or would be. */
+export const rootOf = async (argument: string): Promise<string> => {
+  if (await isThere(argument)) return argument;
+  const path = argument.replaceAll(sep, '/');
+  // Loaded here, so that naming files does not wait for it.
+  const { isDynamicPattern } = await import('tinyglobby');
+  return isDynamicPattern(path) ? splitPattern(path)[0] : argument;
+};
+
 const filesOf = async (argument: string): Promise<ReadonlyArray<FoundFile>> => {
   const named = [{ file: argument, isNamed: true }];
   if (argument === standardInput) return named;

@@ -4,6 +4,7 @@ import { isWithoutClient, type CheckedFile, type CheckedIssue, type CostedText }
 import { byteOrderMarkOf } from '../files/byte-order-mark';
 import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
+import { statsAsJson } from './report-stats';
 import { toldFix } from './told-fix';
 
 /** Offsets and lengths count the bytes of the file. */
@@ -83,7 +84,7 @@ export const reportJson = (
   printJson(
     files
       .filter((file) => file.isNamed || !isWithoutClient(file))
-      .map(({ deferred, fixed, ...checked }) => ({
+      .map(({ deferred, fixed, took, ...checked }) => ({
         file: checked.file,
         valid: !checked.issues.some(isError),
         ...(fixed && {
@@ -95,5 +96,6 @@ export const reportJson = (
         }),
         ...issuesAsJson(checked, words),
         ...(explainDeferred && { deferred: deferred.map(deferralAsJson) }),
+        ...(took && { stats: statsAsJson(took) }),
       })),
   );

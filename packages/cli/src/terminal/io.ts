@@ -18,4 +18,9 @@ export interface Io {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /**
+   * Called by what would run for ever. It is resolved once the program is asked to end.
+   * @default nobody asks
+   */
+  readonly stopped?: () => Promise<void>;
 }

@@ -63,6 +63,17 @@ const parametersFor = (
     ...Object.entries(parameters).map(([name, value]) => [name, { value, from: '--parameters' }] as const),
   ]);
 
+/** The file of suppressions, where somebody names it. */
+const suppressionsOf = (
+  configuration: ConfigurationFile | undefined,
+  given: string | undefined,
+): ReadonlyArray<readonly [string, Sourced]> => {
+  if (given !== undefined) return [['suppressions', { value: given, from: '--suppressions' }]];
+  return configuration?.suppressions === undefined
+    ? []
+    : [['suppressions', { value: configuration.suppressions, from: placed(configuration, 'suppressions') }]];
+};
+
 const isIgnoredBy = (file: string, configuration: ConfigurationFile | undefined): Sourced =>
   configuration?.isIgnored(file) === true
     ? { value: true, from: placed(configuration, 'ignore') }
@@ -86,11 +97,16 @@ const blockOf = (name: string, entries: Iterable<readonly [string, Sourced]>): R
   return pairs.length === 0 ? [] : [new Pair(new Scalar(name), mapOf(pairs))];
 };
 
-/** Prints what holds for a file. The left side says what is wrong with its configuration. */
+/**
+ * Prints what holds for a file. The left side says what is wrong with its configuration.
+ *
+ * @param suppressions The file of suppressions that the options name.
+ */
 export const printedConfiguration = async (
   file: string,
   configurationOf: Configurations,
   given: GivenJudgement,
+  suppressions: string | undefined,
 ): Promise<E.Either<TroubledFile, string>> => {
   const found = await configurationOf(file);
   if (E.isLeft(found)) return found;
@@ -101,6 +117,7 @@ export const printedConfiguration = async (
       ...blockOf('levels', entriesOf(configuration, 'levels')),
       ...blockOf('downgrade', entriesOf(configuration, 'downgrade')),
       pairOf(['ignored', isIgnoredBy(file, configuration)]),
+      ...suppressionsOf(configuration, suppressions).map(pairOf),
       ...blockOf('context', contextFor(file, configuration, given)),
       ...blockOf('parameters', parametersFor(file, configuration, given)),
     ]),

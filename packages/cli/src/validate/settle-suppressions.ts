@@ -4,6 +4,7 @@ import { replaceFile } from '../files/replace-file';
 import { writeFiles } from '../files/write-files';
 import { shownName } from '../report/shown-name';
 import { applySuppressions, missingSuppressions } from '../suppressions/applied-suppressions';
+import type { SuppressedFiles } from '../suppressions/suppressed-files';
 import type { SuppressionsFile } from '../suppressions/suppressions-file';
 import { unusedIssues } from '../suppressions/unused-issues';
 import { updatedText, type Update } from '../suppressions/updated-text';
@@ -36,8 +37,7 @@ const written = async (
   return E.isLeft(done) ? done : E.right(next);
 };
 
-/** Applies suppressions to files, after their own file was brought up to date if the options ask for that. */
-export const settleSuppressions = async (
+const settle = async (
   checked: ReadonlyArray<CheckedFile>,
   suppressions: SuppressionsFile,
   { suppressAll, pruneSuppressions }: SuppressionOptions,
@@ -62,4 +62,32 @@ export const settleSuppressions = async (
     about: [],
     told: `${shownName(file)}: ${plural(added.length, 'suppression')} added, ${removed.length} taken out\n`,
   });
+};
+
+/**
+ * Applies suppressions to files, after their own files were brought up to date if the options ask for that.
+ *
+ * @param groups Each file of suppressions, and the files that it is about.
+ */
+export const settleSuppressions = async (
+  checked: ReadonlyArray<CheckedFile>,
+  groups: ReadonlyArray<SuppressedFiles>,
+  options: SuppressionOptions,
+): Promise<E.Either<string, Settled>> => {
+  const left = new Map<string, CheckedFile>();
+  const about: Array<CheckedFile> = [];
+  const told: Array<string> = [];
+  for (const { suppressions, files } of groups) {
+    const names = new Set(files.map(({ file }) => file));
+    const settled = await settle(
+      checked.filter(({ file }) => names.has(file)),
+      suppressions,
+      options,
+    );
+    if (E.isLeft(settled)) return settled;
+    for (const file of settled.right.files) left.set(file.file, file);
+    about.push(...settled.right.about);
+    told.push(settled.right.told);
+  }
+  return E.right({ files: checked.flatMap(({ file }) => left.get(file) ?? []), about, told: told.join('') });
 };

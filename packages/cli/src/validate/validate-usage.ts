@@ -61,6 +61,8 @@ export const validateUsage = (command: Command): Command =>
     .option('--suppress-all', 'write all that is found into the file of suppressions', false)
     .option('--prune-suppressions', 'take what is gone out of the file of suppressions', false)
     .option('--allow-empty', 'let it pass where there is no app client', false)
+    .option('--stats', 'tell how long each rule and each file took', false)
+    .option('--watch', 'check again whenever a file changes, until Ctrl+C', false)
     .option('--print-config <file>', 'print what holds for a file, and who says so')
     .addOption(strict())
     .addHelpText('after', help);

@@ -66,6 +66,8 @@ export interface Configuration {
   readonly pools?: ReadonlyArray<PoolOfFiles>;
   /** What deployments give to parameters. Where several entries are about a file, each value is that of the last one. */
   readonly parameters?: ReadonlyArray<ParametersOfFiles>;
+  /** The name of the file of suppressions. */
+  readonly suppressions?: string;
 }
 
 // -------------------------------------------------------------------------------------
@@ -131,6 +133,7 @@ const configuration: t.Type<Configuration, unknown, unknown> = struct('Configura
     'ParametersOfFiles',
     struct('ParametersOfFile', { files: patterns, values: dictionary('ParameterValues', parameterValue) }),
   ),
+  suppressions: plainText,
 });
 
 /**

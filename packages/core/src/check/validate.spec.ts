@@ -6,11 +6,13 @@ import {
   InvalidUserPoolClientError,
   printIssue,
   reference,
+  rules,
   text,
   UserPoolClient,
   validate,
   wordsOf,
   type Issue,
+  type Measure,
 } from '../index';
 import { told } from '../../fixtures/told';
 
@@ -290,5 +292,29 @@ describe('UserPoolClient', () => {
     ).toEqual([[expect.stringContaining('write-attr-unwritable'), ['', 'client', 'writeAttributes', '0']]]);
     expect(file.is({ client: UserPoolClient.make(off) })).toBe(true);
     expect(file.is({ client: off })).toBe(false);
+  });
+});
+
+describe('measure', () => {
+  const props = { ...off, authSessionValidity: { minutes: 20 }, readAttributes: ['email', 'email'] };
+
+  test('is given each rule that is asked, and changes nothing', () => {
+    const asked: Array<string> = [];
+    const measure: Measure = (code, run) => {
+      asked.push(code);
+      return run();
+    };
+    const measured = validate(props, { measure });
+    expect(measured.issues).toEqual(validate(props).issues);
+    expect(asked).toContain('auth-session-range');
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(rules.map(({ code }) => code)).toEqual(expect.arrayContaining(asked));
+
+    const once = [...asked];
+    asked.length = 0;
+    validate(props, { measure });
+    expect(asked).toEqual(once);
+    validate(props, { measure, ruleSet: 'strict' });
+    expect(asked.length).toBeGreaterThan(2 * once.length);
   });
 });

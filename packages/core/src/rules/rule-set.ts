@@ -32,6 +32,9 @@ export type RuleLevel = (typeof ruleLevels)[number];
 /** Levels by the code of a rule, or of another kind of issue. */
 export type RuleLevels = Readonly<Record<string, RuleLevel>>;
 
+/** Runs a part of a check, named by the code of its rule or of several, as `alb-*`, and answers what it answers. */
+export type Measure = <A>(code: string, run: () => A) => A;
+
 /** Which rules report, and how severely. */
 export interface RuleChoice {
   /** @default 'recommended' */
@@ -41,6 +44,11 @@ export interface RuleChoice {
    * @default none
    */
   readonly levels?: RuleLevels;
+  /**
+   * Is given each rule to run, so that whoever checks can see how long it takes.
+   * @default rules run as they are, and nothing is measured
+   */
+  readonly measure?: Measure;
 }
 
 /** What a rule says about rule sets. */

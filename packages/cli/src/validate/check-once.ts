@@ -1,0 +1,104 @@
+import * as E from 'fp-ts/Either';
+import { checkFiles, type CheckedFile } from '../check/checked-file';
+import type { FixChoice } from '../check/fixed-file';
+import { givenJudgement } from '../check/given-judgement';
+import { judgedFiles } from '../check/judged-files';
+import { configurations } from '../config/configurations';
+import { findFiles } from '../files/found-file';
+import { reportDiff } from '../report/report-diff';
+import { reportFixes } from '../report/report-fixes';
+import { reportIgnored } from '../report/report-ignored';
+import { suppressedFiles } from '../suppressions/suppressed-files';
+import { exitCode, type ExitCode } from '../terminal/exit-code';
+import { fail } from '../terminal/fail';
+import type { Io } from '../terminal/io';
+import { tell } from '../terminal/tell';
+import { answerTo, reportChecked, reportRefused, tellStats } from './report-checked';
+import { settleSuppressions } from './settle-suppressions';
+import type { ValidateOptions } from './validate-options';
+import { writeFixes } from './write-fixes';
+
+/** What is to be checked, and how. */
+export interface CheckRequest {
+  /** Files, patterns and folders. */
+  readonly files: ReadonlyArray<string>;
+  readonly options: ValidateOptions;
+  /** The version of the program. */
+  readonly version: string;
+  /** Which fixes are applied; none by default. */
+  readonly fixes?: FixChoice;
+}
+
+/** What came of a check. */
+export interface CheckOutcome {
+  readonly code: ExitCode;
+  /** The files by which others were judged: configurations and what they name, suppressions. */
+  readonly settings: ReadonlyArray<string>;
+}
+
+/**
+ * Checks files once, and reports them.
+ *
+ * @param known What is known of files already, which are not checked again. What is found is added.
+ */
+export const checkOnce = async (
+  { files, options, version, fixes }: CheckRequest,
+  io: Io,
+  known: Map<string, CheckedFile> = new Map(),
+): Promise<CheckOutcome> => {
+  const { stdin, stdout, stderr } = io;
+  const { format, explainDeferred, words, fixDryRun: isDryRun, stats: isMeasured } = options;
+  const given = await givenJudgement(options, stdin);
+  if (E.isLeft(given)) return { code: await reportRefused([given.left], options, version, io), settings: [] };
+  const configurationOf = configurations(options, stdin);
+  const found = await judgedFiles(await findFiles(files), configurationOf, given.right);
+  if (E.isLeft(found)) {
+    const code = await reportRefused(found.left, options, version, io);
+    return { code, settings: found.left.map(({ file }) => file) };
+  }
+  const { judged: all, ignored, settings: configured } = found.right;
+  const suppressed = await suppressedFiles(all, options);
+  if (E.isLeft(suppressed)) {
+    const code = await reportRefused(suppressed.left, options, version, io);
+    return { code, settings: [...configured, ...suppressed.left.map(({ file }) => file)] };
+  }
+  const settings = [...configured, ...suppressed.right.map(({ suppressions }) => suppressions.file)];
+  const ended = (code: ExitCode): CheckOutcome => ({ code, settings });
+  tell(stderr, reportIgnored(ignored));
+  const isChecked = new Set(suppressed.right.flatMap((each) => each.files));
+  const judged = all.filter((file) => isChecked.has(file));
+  if (judged.length === 0 && ignored.length > 0) return ended(exitCode.fine);
+  const checked = await checkFiles(
+    judged,
+    {
+      stdin,
+      findDeferred: explainDeferred,
+      isMeasured,
+      known,
+      // Offsets are those of the file as it is.
+      ...(format !== 'text' &&
+        !isDryRun && { findTexts: { withCosts: format === 'json', ...(words && { words }) } }),
+      ...(fixes && { fixes }),
+    },
+    stderr,
+  );
+  if (fixes !== undefined && !isDryRun) {
+    const written = await writeFixes(checked);
+    if (E.isLeft(written)) return ended(fail(stderr, written.left));
+  }
+  const settled = await settleSuppressions(checked, suppressed.right, options);
+  if (E.isLeft(settled)) return ended(fail(stderr, settled.left));
+  const { files: left, about, told } = settled.right;
+  tell(stderr, told);
+  if (fixes !== undefined) {
+    if (isDryRun && format === 'text') {
+      tell(stdout, (await Promise.all(left.map(reportDiff))).join(''));
+    }
+    tell(stderr, reportFixes(left, { isColoured: stderr.isColoured, isDryRun, ...(words && { words }) }));
+  }
+  if (fixes === undefined || !isDryRun || format !== 'text') {
+    await reportChecked([...left, ...about], options, version, io);
+  }
+  tellStats(left, options, io);
+  return ended(answerTo(left, about, options, stderr));
+};

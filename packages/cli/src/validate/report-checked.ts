@@ -1,0 +1,68 @@
+import { exitCodeOf, isWithoutClient, refusedFile, type CheckedFile } from '../check/checked-file';
+import { foreignNote } from '../check/foreign-clients';
+import type { TroubledFile } from '../config/troubled-file';
+import { reportJson } from '../report/report-json';
+import { reportSarif } from '../report/report-sarif';
+import { reportStats } from '../report/report-stats';
+import { reportText } from '../report/report-text';
+import { shownName } from '../report/shown-name';
+import { exitCode, type ExitCode } from '../terminal/exit-code';
+import type { Io, Output } from '../terminal/io';
+import { tell } from '../terminal/tell';
+import type { ValidateOptions } from './validate-options';
+
+/** Reports files on standard output in the format that is asked for. */
+export const reportChecked = async (
+  checked: ReadonlyArray<CheckedFile>,
+  { format, explainDeferred, words }: ValidateOptions,
+  version: string,
+  { stdout }: Io,
+): Promise<void> => {
+  const { isColoured } = stdout;
+  if (format === 'json') stdout.write(reportJson(checked, explainDeferred, words));
+  else if (format === 'sarif') stdout.write(await reportSarif(checked, explainDeferred, version, words));
+  else stdout.write(reportText(checked, { isColoured, explainDeferred, ...(words && { words }) }));
+};
+
+/** Reports files that the program cannot do without and cannot use. */
+export const reportRefused = async (
+  troubled: ReadonlyArray<TroubledFile>,
+  options: ValidateOptions,
+  version: string,
+  io: Io,
+): Promise<ExitCode> => {
+  await reportChecked(troubled.map(refusedFile), options, version, io);
+  return exitCode.trouble;
+};
+
+/** Tells how long everything took, where the report does not say it. */
+export const tellStats = (
+  checked: ReadonlyArray<CheckedFile>,
+  { format }: ValidateOptions,
+  { stderr }: Io,
+): void => {
+  if (format !== 'json') tell(stderr, reportStats(checked));
+};
+
+/**
+ * The exit code, and which files have no app client. A check of nothing would pass for ever, where a pattern is wrong.
+ *
+ * @param about Files that are reported along with those that were checked.
+ */
+export const answerTo = (
+  checked: ReadonlyArray<CheckedFile>,
+  about: ReadonlyArray<CheckedFile>,
+  { strict, allowEmpty }: ValidateOptions,
+  stderr: Output,
+): ExitCode => {
+  for (const { file } of checked.filter((each) => each.isNamed && isWithoutClient(each))) {
+    stderr.write(`${shownName(file)} has no app client\n`);
+  }
+  for (const { file, foreign, issues } of checked) {
+    if (foreign !== undefined && issues.length > 0)
+      stderr.write(`${shownName(file)} ${foreignNote(foreign)}\n`);
+  }
+  if (!checked.every(isWithoutClient)) return exitCodeOf([...checked, ...about], strict);
+  stderr.write(`no app client was found${allowEmpty ? '' : '; --allow-empty lets that pass'}\n`);
+  return allowEmpty ? exitCode.fine : exitCode.trouble;
+};

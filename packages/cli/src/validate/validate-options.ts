@@ -1,0 +1,21 @@
+import type { DialectName } from '@org/cognito-core';
+import type { JudgementOptions } from '../check/given-judgement';
+import type { FixOptions } from './fix-options';
+import type { SuppressionOptions } from './suppression-options';
+
+/** The options of `cognito-client validate`. */
+export interface ValidateOptions extends FixOptions, JudgementOptions, SuppressionOptions {
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly strict: boolean;
+  readonly explainDeferred: boolean;
+  /** Whether it is fine that there is no app client. */
+  readonly allowEmpty: boolean;
+  /** Whether to report how long each rule and each file took. */
+  readonly stats: boolean;
+  /** Whether to check again what changes, until the program is ended. */
+  readonly watch: boolean;
+  /** The tool in whose words issues are told. */
+  readonly words?: DialectName;
+  /** The file of which only the configuration is printed. */
+  readonly printConfig?: string;
+}
