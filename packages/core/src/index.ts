@@ -132,6 +132,7 @@ export {
   type SpaFacts,
 } from './presets';
 export { bindProviders, type BoundRecord } from './record/bind-providers';
+export { clientInputOf, type ClientInput } from './record/client-input';
 export {
   clientRecord,
   type ClientRecord,

@@ -18,6 +18,7 @@ export type { LoadedClient, LoadOptions } from './load/loaded-client';
 export { decodeClientOrThrow, type OrThrowOptions } from './load/decode-client-or-throw';
 export { printCommentedProps, type CommentedProps } from './props/commented-props';
 export { hasTellingKey, looksLikeProps, mayLookLikeProps } from './props/looks-like-props';
+export { mayBeClientInput } from './props/may-be-client-input';
 export { couldBeProps, mayResembleProps, namesOfClients, resemblesProps } from './props/resembles-props';
 export { concealedLines, type SourceSyntax } from './source/concealed-lines';
 export { concealedPath } from './source/concealed-path';

@@ -17,6 +17,8 @@ import { pipe } from 'fp-ts/function';
 import { isNonEmpty } from 'fp-ts/ReadonlyArray';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { FoundClient, FoundClients } from './found-client';
+import { fromCliInput } from './from-cli-input';
+import { fromCloudControl } from './from-cloud-control';
 import { fromDescribe } from './from-describe';
 import { fromPulumi } from './from-pulumi';
 import { fromTemplate } from './from-template';
@@ -46,6 +48,8 @@ const fromTerraform = (source: unknown): FoundClients => {
 
 const readAs: { readonly [F in SourceFormat]: (source: unknown) => FoundClients } = {
   describe: fromDescribe,
+  'cli-input': fromCliInput,
+  cloudcontrol: fromCloudControl,
   cloudformation: fromTemplate,
   cdk: fromTemplate,
   pulumi: fromPulumi,
@@ -79,8 +83,8 @@ const found = (source: unknown, from: SourceFormat | 'auto'): FoundClients => {
 };
 
 /**
- * Finds the app clients that a source holds: what the service answers when it is asked for a client, a CloudFormation
- * or SAM template, a template of the CDK, exported Pulumi stacks, or a Terraform state or plan. The source is plain
+ * Finds the app clients that a source holds: what the service answers when it is asked for a client, or is given to
+ * make one, a CloudFormation or SAM template, a template of the CDK, exported Pulumi stacks, or a Terraform state or plan. The source is plain
  * data, as parsed from its JSON or YAML.
  *
  * The left side is one issue that says why no client can be found, and what to import in its place. A client that is

@@ -1,4 +1,5 @@
-import { isTemplate } from '@org/cognito-cloudformation';
+import { isTemplate, userPoolClientType } from '@org/cognito-cloudformation';
+import { clientInputOf } from '@org/cognito-core';
 import { isTemplateAnswer } from './template-in';
 import { isValues, type Values } from './values';
 
@@ -6,16 +7,23 @@ import { isValues, type Values } from './values';
  * What wrote a source:
  *
  * - `describe`: the service, as `aws cognito-idp describe-user-pool-client` answers; one answer, or a list of them
+ * - `cli-input`: whoever asks the service for a client: the input of `aws cognito-idp create-user-pool-client` or
+ *   `update-user-pool-client`, as `--cli-input-json` and `--cli-input-yaml` take it
+ * - `cloudcontrol`: the Cloud Control API, as `aws cloudcontrol get-resource` and `list-resources` answer; one answer, or a
+ *   list of them
  * - `cloudformation`: whoever writes CloudFormation or SAM templates
  * - `cdk`: `cdk synth`, into a template of cdk.out
  * - `pulumi`: `pulumi stack export`; one export, or a list of them
  * - `terraform`: Terraform or OpenTofu, into a file of a state, or what `show -json` prints of a state or a plan
  */
-export type SourceFormat = 'describe' | 'cloudformation' | 'cdk' | 'pulumi' | 'terraform';
+export type SourceFormat =
+  'describe' | 'cli-input' | 'cloudcontrol' | 'cloudformation' | 'cdk' | 'pulumi' | 'terraform';
 
 /** What a user of each format has, for messages. */
 export const sourceNames: { readonly [F in SourceFormat]: string } = {
   describe: 'the output of `aws cognito-idp describe-user-pool-client`',
+  'cli-input': 'the input of `aws cognito-idp create-user-pool-client`',
+  cloudcontrol: 'the output of `aws cloudcontrol get-resource`',
   cloudformation: 'a CloudFormation or SAM template',
   cdk: 'a template of cdk.out',
   pulumi: 'the output of `pulumi stack export`',
@@ -25,6 +33,16 @@ export const sourceNames: { readonly [F in SourceFormat]: string } = {
 const has = (value: Values, ...keys: ReadonlyArray<string>): boolean =>
   keys.some((key) => Object.hasOwn(value, key));
 
+/** Whether the Cloud Control API answers with this, or with this for another type, of which nothing is read. */
+const isOfCloudControl = (value: unknown): boolean => {
+  if (!isValues(value)) return false;
+  const isAnswer = has(value, 'ResourceDescription', 'ResourceDescriptions');
+  // Without the answer around it, a description does not say of what type the resource is.
+  return isAnswer
+    ? value['TypeName'] === userPoolClientType
+    : typeof value['Identifier'] === 'string' && /"UserPoolId"/.test(String(value['Properties']));
+};
+
 const isDescribed = (value: unknown): boolean =>
   isValues(value) && has(value, 'UserPoolClient', 'UserPoolClients', 'ClientId', 'ClientName');
 
@@ -33,7 +51,9 @@ export const isStackExport = (value: unknown): value is Values =>
   isValues(value) && has(value, 'deployment', 'checkpoint');
 
 /** The format of a list is that of its first item. */
-const formatOfList = ([first]: ReadonlyArray<unknown>): 'describe' | 'pulumi' | undefined => {
+const formatOfList = ([first]: ReadonlyArray<unknown>):
+  'describe' | 'cloudcontrol' | 'pulumi' | undefined => {
+  if (isOfCloudControl(first)) return 'cloudcontrol';
   if (isStackExport(first)) return 'pulumi';
   return isDescribed(first) ? 'describe' : undefined;
 };
@@ -55,6 +75,8 @@ export const formatOf = (source: unknown): Exclude<SourceFormat, 'cdk'> | undefi
   if (isStackExport(source)) return 'pulumi';
   if (has(source, 'terraform_version', 'format_version', 'lineage', 'modules', 'encrypted_data'))
     return 'terraform';
+  if (isOfCloudControl(source)) return 'cloudcontrol';
+  if (clientInputOf(source) !== undefined) return 'cli-input';
   return isDescribed(source) ? 'describe' : undefined;
 };
 
@@ -75,8 +97,13 @@ const sections: ReadonlyArray<string> = [
 const isBare = (source: unknown): boolean =>
   isValues(source) && Object.keys(source).every((key) => sections.includes(key));
 
-/** Whether a source may be read in a format: templates of the CDK are those of CloudFormation. */
+/**
+ * Whether a source may be read in a format: templates of the CDK are those of CloudFormation, and an answer without its
+ * dates has the form of what changes a client.
+ */
 export const fits = (format: SourceFormat, source: unknown): boolean => {
   const found = formatOf(source);
-  return found === format || (format === 'cdk' && (found === 'cloudformation' || isBare(source)));
+  if (found === format) return true;
+  if (format === 'cdk') return found === 'cloudformation' || isBare(source);
+  return found === 'cli-input' ? format === 'describe' : found === 'describe' && format === 'cli-input';
 };

@@ -29,6 +29,9 @@ const vocabulary = (dialect: DialectName, ...own: ReadonlyArray<string>): Vocabu
  */
 export const describeVocabulary = vocabulary('describe', 'CreationDate', 'LastModifiedDate', 'ClientType');
 
+/** What the Cloud Control API answers with: the words of CloudFormation. `Name` repeats `ClientName`. */
+export const cloudControlVocabulary = vocabulary('cloudformation', 'Name');
+
 /**
  * Attributes of the Terraform resources. `region` is that of the user pool, and part of its id; `timeouts` are about
  * operations, and `name_pattern` and `name_prefix` find a client that another service made.

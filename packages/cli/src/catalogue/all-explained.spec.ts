@@ -24,6 +24,7 @@ const otherWords = [
     'block-map',
     'block-scalar',
     'block-seq',
+    'cli-input',
     'double-quoted-scalar',
     'flow-collection',
     'single-quoted-scalar',

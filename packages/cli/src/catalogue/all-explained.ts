@@ -68,8 +68,8 @@ const aboutEmission = ({
   {
     code: 'client-name-required',
     severity: 'error',
-    summary: 'A client has no name, and Terraform needs one',
-    why: 'The provider of Terraform requires a name, as the service does. CloudFormation and Pulumi make one up.',
+    summary: 'A client has no name, and the service or Terraform needs one',
+    why: 'CreateUserPoolClient requires a name, and so does the provider of Terraform. CloudFormation and Pulumi make one up.',
   },
   {
     code: 'text-normalization',

@@ -6,6 +6,7 @@ import {
   fixedTexts,
   hasTellingKey,
   inReadingOrder,
+  mayBeClientInput,
   mayLookLikeProps,
   mayResembleProps,
   parseSource,
@@ -120,7 +121,7 @@ const wasToHoldClient = (text: string): boolean =>
 
 /** Whether there may be something in a text that the program is for. Most texts have nothing, and parsing them takes long. */
 const mayHoldClient = (text: string): boolean =>
-  text.includes(clientType) || mayLookLikeProps(text) || mayResembleProps(text);
+  text.includes(clientType) || mayLookLikeProps(text) || mayResembleProps(text) || mayBeClientInput(text);
 
 /** Whether the edits write something that may not be shown, such as a URL with a secret in its query. */
 const writesSecret = ({ edits }: FixedText): boolean =>

@@ -36,6 +36,6 @@ export const foreignClients = async (value: unknown): Promise<ForeignClients | u
 
 /** What the issues of such clients mean. */
 export const foreignNote = (format: SourceFormat): string =>
-  format === 'describe'
+  format === 'describe' || format === 'cloudcontrol'
     ? 'holds what the service answered, so it has accepted what is reported here'
     : 'was written by a tool, so what is reported here is in the service, or is about to be sent to it';

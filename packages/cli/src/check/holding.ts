@@ -149,6 +149,7 @@ const otherHolding = async (source: SourceFile, isNamed: boolean): Promise<Holdi
 
 /** What a source is to be taken for. Whatever names the type of app clients is never passed over. */
 export const holdingOf = async (source: SourceFile, isNamed: boolean): Promise<Holding> => {
+  if (source.template?.input !== undefined) return clients;
   if (source.isTemplate) return isNamed || source.text.includes(clientType) ? clients : nothing;
   return looksLikeProps(source.value) ? clients : otherHolding(source, isNamed);
 };

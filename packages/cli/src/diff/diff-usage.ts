@@ -8,9 +8,10 @@ Exit codes:
   2  wrong usage, or a side that cannot be read or has app clients with errors
 
 Each side is a file, the folder cdk.out, or - for standard input. It holds props, a
-CloudFormation or SAM template, a Terraform state or plan, or the output of
-aws cognito-idp describe-user-pool-client or of pulumi stack export. Errors of props
-that the nearest cognito-client.config.yaml downgrades are none.
+CloudFormation or SAM template, a Terraform state or plan, the output of
+aws cognito-idp describe-user-pool-client, aws cloudcontrol get-resource or pulumi stack
+export, or the input of aws cognito-idp create-user-pool-client. Errors of props that the
+nearest cognito-client.config.yaml downgrades are none.
 
 Consequences:
   replacement         a new client takes the place of the old one, with a new id
@@ -31,6 +32,8 @@ const sides = (flags: string, what: string): Option =>
     'auto',
     'props',
     'describe',
+    'cli-input',
+    'cloudcontrol',
     'cloudformation',
     'cdk',
     'pulumi',

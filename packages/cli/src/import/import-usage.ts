@@ -9,9 +9,11 @@ Exit codes:
   2  wrong usage, or a source that cannot be read, or a file that cannot be written
 
 A source is a file, - for standard input, or the folder cdk.out. It holds the output of
-aws cognito-idp describe-user-pool-client (one or a list), a CloudFormation or SAM
-template, the output of pulumi stack export, or a Terraform state (version 4) or plan,
-also as terraform show -json prints it. A secret in it is never shown.
+aws cognito-idp describe-user-pool-client or aws cloudcontrol get-resource (one or a
+list), the input of aws cognito-idp create-user-pool-client, as --cli-input-json takes
+it, a CloudFormation or SAM template, the output of pulumi stack export, or a Terraform
+state (version 4) or plan, also as terraform show -json prints it. A secret in it is
+never shown.
 
 Warnings that the nearest cognito-client.config.yaml turns off are not told.
 
@@ -28,7 +30,16 @@ export const importUsage = (command: Command): Command =>
     .argument('<source>', 'where the app clients are')
     .addOption(
       new Option('--from <format>', 'the format of the source')
-        .choices(['auto', 'describe', 'cloudformation', 'cdk', 'pulumi', 'terraform'])
+        .choices([
+          'auto',
+          'describe',
+          'cli-input',
+          'cloudcontrol',
+          'cloudformation',
+          'cdk',
+          'pulumi',
+          'terraform',
+        ])
         .default('auto'),
     )
     .option('--client <name>', 'the only client to import, by its name or id')

@@ -59,6 +59,10 @@ const mistakeIn = (text: string, [first]: ReadonlyArray<PlacedIssue>): SourceTro
   return hasData(text) ? issue : { ...issue, fixes: [advice('name a file that holds an app client')] };
 };
 
+/** Whatever reads sources knows what the AWS CLI takes by its own form. */
+const readable = ({ template, value }: SourceFile): unknown =>
+  template === undefined || template.input !== undefined ? value : template.value;
+
 const parseWritten = (text: string): Parsed =>
   pipe(
     parseSource(text),
@@ -69,7 +73,7 @@ const parseWritten = (text: string): Parsed =>
     ),
     E.bimap(
       (issues) => mistakeIn(text, issues),
-      (source) => ({ value: source.template?.value ?? source.value, source }),
+      (source) => ({ value: readable(source), source }),
     ),
   );
 

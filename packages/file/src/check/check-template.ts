@@ -1,5 +1,5 @@
 import type { GivenParameters } from '@org/cognito-cloudformation';
-import { moved, type Issue, type PoolContext, type RuleChoice } from '@org/cognito-core';
+import { advice, moved, type Issue, type PoolContext, type RuleChoice } from '@org/cognito-core';
 import type { SourceFile } from '../source/source-file';
 import type { TemplateView } from '../source/template-view';
 import { placed, type CheckedSource } from './checked-source';
@@ -27,6 +27,20 @@ export interface TemplateChoice extends RuleChoice {
   readonly parameters?: GivenParameters;
 }
 
+/** The service makes up no name, as CloudFormation does. A client that is changed has one. */
+const namelessInput = ({ input }: Pick<TemplateView, 'input'>): ReadonlyArray<Issue> =>
+  input === undefined || input.clientId !== undefined || Object.hasOwn(input.properties, 'ClientName')
+    ? []
+    : [
+        {
+          code: 'client-name-required',
+          severity: 'error',
+          path: [],
+          message: 'has no name, and the service requires one',
+          fixes: [advice('give it a ClientName')],
+        },
+      ];
+
 const nothing = { issues: [], deferred: () => [] };
 
 /** Loads what checks templates. Checking props does not wait for it. */
@@ -40,7 +54,10 @@ export const templateChecker = async (): Promise<
     const checks = validateTemplate(value, { context, isPartial, parameters, ...rules });
     const found = {
       issues: checks.flatMap(({ logicalId, issues }) =>
-        issues.map((issue) => ({ ...inSource(issue, view), resource: logicalId })),
+        issues
+          .map((issue) => inSource(issue, view))
+          .concat(namelessInput(view))
+          .map((issue) => ({ ...issue, resource: logicalId })),
       ),
       deferred: () =>
         checks.flatMap(({ logicalId, deferred }) =>

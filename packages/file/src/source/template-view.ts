@@ -1,6 +1,6 @@
 /** The template that a value is, or that the resources in it are a part of. */
 import type { userPoolClientType } from '@org/cognito-cloudformation';
-import { isPlainObject, type Path } from '@org/cognito-core';
+import { clientInputOf, isPlainObject, type ClientInput, type Path } from '@org/cognito-core';
 import { withVariables, type VariableMistake } from './serverless-variables';
 
 /** A template, and where its parts are in the data that it was found in. */
@@ -13,6 +13,8 @@ export interface TemplateView {
   readonly pathOf: (path: Path) => Path;
   /** Whether the data has something else at a path, or around it, than the template: a variable. */
   readonly isEvaluated: (path: Path) => boolean;
+  /** What a program gives to the service, if the data is that; then it has the words of a template, and is none. */
+  readonly input?: ClientInput;
   /** What is wrong with variables, with paths in the data. */
   readonly mistakes: ReadonlyArray<VariableMistake>;
 }
@@ -61,6 +63,17 @@ const structureOf = (value: unknown): Omit<TemplateView, 'isEvaluated' | 'mistak
   };
 };
 
+/** The input of a program as the properties of the one client in a template. */
+const viewOfInput = (input: ClientInput): TemplateView => ({
+  value: { Resources: { UserPoolClient: { Type: clientType, Properties: input.properties } } },
+  isPartial: true,
+  // Nothing is reported of the resource around the properties.
+  pathOf: (path) => path.slice(3),
+  isEvaluated: () => false,
+  input,
+  mistakes: [],
+});
+
 const startsWith = (path: Path, start: Path): boolean =>
   start.every((segment, index) => path[index] === segment);
 
@@ -68,7 +81,7 @@ const startsWith = (path: Path, start: Path): boolean =>
  * The template that data is, or the one that its resources are a part of: `serverless.yml` with resources, a map of
  * resources, the body of one app client, or a list of these. Variables of the Serverless Framework that the data decides
  * are evaluated, and others are open; `#{Name.Attribute}` of the plugin serverless-pseudo-parameters is read as
- * `Fn::GetAtt`. Nothing, if there is no template and no app client.
+ * `Fn::GetAtt`. The input of `aws cognito-idp create-user-pool-client` counts as one. Nothing, if there is no template and no app client.
  *
  * @example
  * import { templateIn } from '@org/cognito-file';
@@ -81,6 +94,8 @@ const startsWith = (path: Path, start: Path): boolean =>
  * assert.deepStrictEqual(view.pathOf(['Resources', 'Web', 'Type']), ['resources', 'Resources', 'Web', 'Type']);
  */
 export const templateIn = (value: unknown): TemplateView | undefined => {
+  const input = clientInputOf(value);
+  if (input !== undefined) return viewOfInput(input);
   const structure = structureOf(value);
   if (structure === undefined) return undefined;
   const { value: read, changed, mistakes } = withVariables(structure.value, value);
