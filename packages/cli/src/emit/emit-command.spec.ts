@@ -245,7 +245,7 @@ describe('folders and patterns', () => {
   test('a template in a folder is left out, and named', async () => {
     const cwd = folderOf({ ...folder, 'clients/z.yaml': template });
     const { code, stderr } = await emit(['clients'], { cwd });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'clients/z.yaml is a template, and is left out\n' });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'clients/z.yaml holds no props, and is left out\n' });
   });
 
   test('a folder without props gives nothing', async () => {

@@ -76,7 +76,7 @@ export const emitCommand = async (
     const name = shownName(named.file);
     return fail(stderr, `${name} does not hold the props of an app client, and nothing else can be emitted`);
   }
-  for (const { file } of left) stderr.write(`${shownName(file)} is a template, and is left out\n`);
+  for (const { file } of left) stderr.write(`${shownName(file)} holds no props, and is left out\n`);
   if (checked.length === 0) return fail(stderr, 'no props of an app client were found');
   const plan = await emitPlan(
     checked.map(({ file }) => file),

@@ -8,20 +8,23 @@ import { parseSource, type SourceFile } from '../source/source-file';
 import type { LoadedClient, LoadOptions } from './loaded-client';
 import { undeclaredReferences } from './undeclared-references';
 
-/** What is wrong with a template where the props of one client are meant. */
-const noProps: Issue = {
-  code: 'file-format',
-  severity: 'error',
-  path: [],
-  message: 'is a CloudFormation template, not the props of an app client',
-  fixes: [advice('write its app client as props, with `cognito-client import`')],
+/** What is wrong with a template where the props of one client are meant, or with what is checked like one. */
+const noProps = ({ template }: SourceFile): Issue => {
+  const what = template?.input === undefined ? 'a CloudFormation template' : 'the input of the AWS CLI';
+  return {
+    code: 'file-format',
+    severity: 'error',
+    path: [],
+    message: `is ${what}, not the props of an app client`,
+    fixes: [advice('write its app client as props, with `cognito-client import`')],
+  };
 };
 
 const decodeSource = <R extends string>(
   source: SourceFile,
   { references = [], context, ...rules }: LoadOptions<R>,
 ): E.Either<ReadonlyArray<PlacedIssue>, LoadedClient<R>> => {
-  if (source.isTemplate) return E.left([source.place(noProps)]);
+  if (source.isTemplate) return E.left([source.place(noProps(source))]);
   const { client, lint, issues } = checkProps(source, context, rules);
   const found = [
     ...issues,
