@@ -51,8 +51,8 @@ describe('the input of the AWS CLI', () => {
     expect(source.text).toContain('ReadAttributes: [email]\n');
   });
 
-  test('is not loaded as props', async () => {
-    const decoded = await decodeClient(`${pool}ClientName: web\n`);
+  test('is not loaded as props', () => {
+    const decoded = decodeClient(`${pool}ClientName: web\n`);
     expect(E.isLeft(decoded) && decoded.left.map(({ code, message }) => [code, message])).toEqual([
       ['file-format', 'is the input of the AWS CLI, not the props of an app client'],
     ]);
