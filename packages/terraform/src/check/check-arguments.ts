@@ -61,7 +61,7 @@ export const checkArguments = (
   const { form, issues: malformed } = argumentForm(own, names);
   const known =
     typeof context === 'function' ? context(around.context, address) : { ...around.context, ...context };
-  const { issues, deferred } = validateRead(readRecordData(form), { context: known, ...choice });
+  const validation = validateRead(readRecordData(form), { context: known, ...choice });
   const missing = required.flatMap(([argument, code, fix]) =>
     args.places.inner.has(argument) && args.checked[argument] !== undefined
       ? []
@@ -70,7 +70,7 @@ export const checkArguments = (
         ? []
         : [terraformIssue(code, [], `has no ${argument}, which the provider requires`, fix)],
   );
-  const inWords = issues.map((issue) => inDialect('terraform', issue));
+  const inWords = validation.issues.map((issue) => inDialect('terraform', issue));
   const refused = new Set([...args.issues, ...malformed].map(({ path }) => String(path[0])));
   return {
     issues: [
@@ -93,7 +93,7 @@ export const checkArguments = (
       }));
       return [
         ...kinds,
-        ...deferred.map(({ code, path, needs }) => ({
+        ...validation.deferred.map(({ code, path, needs }) => ({
           code,
           path: inTerraform(path),
           needs: needsOf(needs, codes),

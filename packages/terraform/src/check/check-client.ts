@@ -36,24 +36,32 @@ export type CheckClient = (options: CheckOptions) => ClientFindings;
 
 const sameMistake = ({ code, path }: Issue): string => JSON.stringify([code, path]);
 
-/** The variables without whose defaults an issue would not be there. */
-const causesIn = (
-  defaults: ReadonlySet<string>,
-  issues: ReadonlyArray<Issue>,
-  issuesWithGiven: (variables: Iterable<string>) => ReadonlyArray<Issue>,
-): ((issue: Issue) => ReadonlyArray<string>) => {
-  if (defaults.size === 0 || issues.length === 0) return () => [];
-  const without = (variables: Iterable<string>): ReadonlySet<string> =>
-    new Set(issuesWithGiven(variables).map(sameMistake));
-  const certain = without(defaults);
-  if (issues.every((issue) => certain.has(sameMistake(issue)))) return () => [];
-  const names = [...defaults].sort();
-  const each = names.map((name) => [name, names.length === 1 ? certain : without([name])] as const);
-  return (issue) => {
+/**
+ * Finds the variables without whose defaults an issue would not be there. Only where something is found does anything have
+ * to be checked again, and once for worlds that take the same defaults.
+ */
+const causesFinder = () => {
+  const known = new Map<string, ReadonlyArray<string>>();
+  return (
+    issue: Issue,
+    defaults: ReadonlySet<string>,
+    issuesWithGiven: (variables: Iterable<string>) => ReadonlyArray<Issue>,
+  ): ReadonlyArray<string> => {
+    if (defaults.size === 0) return [];
     const mistake = sameMistake(issue);
-    if (certain.has(mistake)) return [];
-    const alone = each.filter(([, left]) => !left.has(mistake)).map(([name]) => name);
-    return alone.length > 0 ? alone : names;
+    const names = [...defaults].sort();
+    const key = JSON.stringify([mistake, names]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const isCausedBy = (variables: Iterable<string>): boolean =>
+      issuesWithGiven(variables).every((other) => sameMistake(other) !== mistake);
+    const alone = (): ReadonlyArray<string> => {
+      const each = names.length === 1 ? names : names.filter((name) => isCausedBy([name]));
+      return each.length > 0 ? each : names;
+    };
+    const causes = isCausedBy(defaults) ? alone() : [];
+    known.set(key, causes);
+    return causes;
   };
 };
 
@@ -103,20 +111,18 @@ export const checkClient =
     const waitsFor = mentionedBy(client.resource.block, client.module.declarations);
     const checkIn = (world: ClientInWorld | undefined): Found | undefined =>
       world && checkArguments({ ...world, waitsFor }, address, options);
+    const causesOf = causesFinder();
     const found = new Map<string, FoundIssue>();
     const deferrals: Array<() => ReadonlyArray<Placed<Deferral>>> = [];
     for (const world of worlds) {
       const check = checkIn(world) as Found;
       const placesOf = (path: Issue['path']): ReadonlyArray<Place> => placeAt(world.args.places, path).places;
-      const causesOf = causesIn(
-        world.defaults,
-        check.issues,
-        (variables) => checkIn(withGiven(client, world, variables))?.issues ?? [],
-      );
+      const issuesWithGiven = (variables: Iterable<string>): ReadonlyArray<Issue> =>
+        checkIn(withGiven(client, world, variables))?.issues ?? [];
       const seen = new Map<string, number>();
       for (const issue of check.issues) {
         const places = placesOf(issue.path);
-        const causes = causesOf(issue);
+        const causes = causesOf(issue, world.defaults, issuesWithGiven);
         const same = JSON.stringify([issue.code, places, issue.message, causes]);
         const count = (seen.get(same) ?? 0) + 1;
         seen.set(same, count);
@@ -145,7 +151,7 @@ export const checkClient =
             );
         // Whoever gives a variable another value than its default gives the others values that fit it.
         const isGiven = some.every(({ withoutDefault }) => withoutDefault.size > 0);
-        if (causes.length > 0 && !client.isAny && isGiven) return [];
+        if (causes.length > 0 && client.unknown === undefined && isGiven) return [];
         const world = toldWorld(inWorlds, causes, client.module);
         const fixes = [
           ...issue.fixes,

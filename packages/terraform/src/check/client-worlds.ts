@@ -7,6 +7,7 @@ import {
   narrowerWorlds,
   variablesIn,
   withoutDefaults,
+  worldByDefault,
   worldKey,
   type World,
 } from '../evaluate/world';
@@ -25,8 +26,11 @@ export interface ClientSource {
   readonly resource: Resource;
   /** The key of its instance; absent where there is one, and where nobody knows how many there are. */
   readonly key?: string | number;
-  /** Whether nobody knows how many instances there are, or whether there are any. */
-  readonly isAny: boolean;
+  /**
+   * Whether it stands for instances that are not known: `open` where nobody knows how many there are, and `none` where
+   * there are none in any world.
+   */
+  readonly unknown?: 'open' | 'none';
 }
 
 /** What a client is in a world. */
@@ -39,7 +43,7 @@ export interface ClientInWorld {
 }
 
 /** The most worlds in which anything is looked at. */
-const mostWorlds = 64;
+const mostWorlds = 256;
 
 const firstOf = <A>(
   found: Iterable<A>,
@@ -66,8 +70,9 @@ export const clientsOf = (resource: Resource, module: ModuleContext): ReadonlyAr
   const keys = new Set(first.flatMap(({ value }) => (value ?? []).map(({ key }) => key)));
   const isOpen = first.some(({ value }) => value === undefined);
   return [
-    ...[...keys].map((key) => ({ module, resource, ...(key !== undefined && { key }), isAny: false })),
-    ...(isOpen || keys.size === 0 ? [{ module, resource, isAny: true }] : []),
+    ...[...keys].map((key) => ({ module, resource, ...(key !== undefined && { key }) })),
+    ...(isOpen ? [{ module, resource, unknown: 'open' as const }] : []),
+    ...(keys.size === 0 && !isOpen ? [{ module, resource, unknown: 'none' as const }] : []),
   ];
 };
 
@@ -82,9 +87,10 @@ const decidingVariables = (resource: Resource, module: ModuleContext): ReadonlyA
     });
 };
 
-const instanceIn = ({ resource, key, isAny }: ClientSource, scope: ModuleScope): Instance | undefined => {
+const instanceIn = ({ resource, key, unknown }: ClientSource, scope: ModuleScope): Instance | undefined => {
+  if (unknown === 'none') return anyInstance;
   const instances = instancesOf(resource, scope);
-  if (isAny) return instances === undefined || instances.length === 0 ? anyInstance : undefined;
+  if (unknown === 'open') return instances === undefined ? anyInstance : undefined;
   return instances?.find((instance) => instance.key === key);
 };
 
@@ -112,17 +118,31 @@ const inWorld = (client: ClientSource, world: World): ClientInWorld | undefined 
   return found === undefined ? undefined : { ...found, world, defaults: evaluation.defaults };
 };
 
-/** What a client is where nothing is decided. */
+/** What a client is by the defaults of variables. What these do not decide is open. */
 export const undecidedClient = (client: ClientSource): ClientInWorld | undefined => {
-  const world = firstWorld(client);
-  const [first] = firstOf(resolve(findIn(client), world), mostWorlds).first.filter(
-    ({ value }) => value !== undefined,
-  );
-  return inWorld(client, world) ?? (first && inWorld(client, first.world));
+  let world = firstWorld(client);
+  for (let decided = 0; decided < mostWorlds; decided += 1) {
+    const evaluation = evaluationIn(world);
+    const found = findIn(client)(evaluation);
+    const next = evaluation.demands
+      .map((choice) => worldByDefault(world, choice))
+      .find((one) => one !== undefined);
+    if (next === undefined)
+      return found === undefined ? inFirstWorld(client) : { ...found, world, defaults: evaluation.defaults };
+    world = next;
+  }
+  return inFirstWorld(client);
 };
 
-const firstWorld = ({ module, resource, isAny }: ClientSource): World =>
-  isAny ? withoutDefaults(everyWorld, decidingVariables(resource, module)) : everyWorld;
+/** What a client is in the first world in which it is made. */
+const inFirstWorld = (client: ClientSource): ClientInWorld | undefined => {
+  const { first } = firstOf(resolve(findIn(client), firstWorld(client)), mostWorlds);
+  const made = first.find(({ value }) => value !== undefined);
+  return made?.value && { ...made.value, world: made.world, defaults: made.defaults };
+};
+
+const firstWorld = ({ module, resource, unknown }: ClientSource): World =>
+  unknown === undefined ? everyWorld : withoutDefaults(everyWorld, decidingVariables(resource, module));
 
 /** The same client where whoever plans gives variables their values. */
 export const withGiven = (

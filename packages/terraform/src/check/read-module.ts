@@ -59,7 +59,7 @@ const clientOf = (client: ClientSource, files: ReadonlyArray<ModuleFile>): Reado
   const placeOf = (path: Path): ValuePlace => {
     const { places, value } = placeAt(found.args.places, path);
     const [first = place] = places;
-    const isOwn = client.key === undefined && !client.isAny && isWithin(first, resource);
+    const isOwn = client.key === undefined && client.unknown === undefined && isWithin(first, resource);
     return { ...first, isExact: isOwn && standsAt(value, first, files) };
   };
   return [

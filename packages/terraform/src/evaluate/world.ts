@@ -65,6 +65,14 @@ export const narrowerWorlds = (
   return [...chosen, given(another, !values.some(isDefault))];
 };
 
+/** The narrower world in which a choice is what the defaults of variables make of it; `undefined` if they do not decide it. */
+export const worldByDefault = (world: World, choice: Choice): World | undefined => {
+  const { values, byDefault } = choice;
+  if (byDefault === undefined) return undefined;
+  const index = values.findIndex((value) => same(value, byDefault));
+  return narrowerWorlds(world, choice)[index === -1 ? values.length : index];
+};
+
 /** A text that is the same for worlds that assume the same. */
 export const worldKey = ({ values, excluded, withoutDefault }: World): string =>
   JSON.stringify([

@@ -2,17 +2,15 @@
 import { evaluate } from '../evaluate/evaluate-expression';
 import { placeIn } from '../evaluate/scope';
 import {
+  numberValue,
   objectValue,
-  openValue,
   stringValue,
   type Evaluated,
-  type Fault,
   type Place,
   type Spread,
   type Value,
 } from '../evaluate/value';
-import { numberValue } from '../evaluate/value';
-import type { ArgumentNode, BlockNode, Body } from '../hcl/syntax';
+import type { ArgumentNode, BlockNode, Body, Node } from '../hcl/syntax';
 import type { ModuleScope } from './module-scope';
 
 /** An argument of a body. */
@@ -85,12 +83,26 @@ const dynamicBodies = (block: BlockNode, scope: ModuleScope): ReadonlyArray<Body
   );
 };
 
-const argumentValue = ({ name, nameSpan, value: node }: ArgumentNode, scope: ModuleScope): ArgumentValue => ({
-  kind: 'argument',
-  name,
-  value: evaluate(node, scope),
-  place: placeIn(scope, nameSpan),
-});
+/** Nobody asks for most of the arguments around a client, so each is evaluated when it is first read. */
+class LazyArgument implements ArgumentValue {
+  readonly kind = 'argument';
+  readonly name: string;
+  readonly place: Place;
+  readonly #node: Node;
+  readonly #scope: ModuleScope;
+  #value: Evaluated | undefined;
+
+  constructor({ name, nameSpan, value }: ArgumentNode, scope: ModuleScope) {
+    this.name = name;
+    this.place = placeIn(scope, nameSpan);
+    this.#node = value;
+    this.#scope = scope;
+  }
+
+  get value(): Evaluated {
+    return (this.#value ??= evaluate(this.#node, this.#scope));
+  }
+}
 
 /** The blocks of a body by their type, those that `dynamic` makes among them. */
 const blocksOf = (body: Body, scope: ModuleScope): ReadonlyArray<BlocksValue> => {
@@ -116,9 +128,6 @@ const blocksOf = (body: Body, scope: ModuleScope): ReadonlyArray<BlocksValue> =>
 
 /** What is in a body. */
 export const bodyValue = (body: Body, scope: ModuleScope, place: Place): BodyValue => ({
-  members: [...body.args.map((argument) => argumentValue(argument, scope)), ...blocksOf(body, scope)],
+  members: [...body.args.map((argument) => new LazyArgument(argument, scope)), ...blocksOf(body, scope)],
   place,
 });
-
-/** An open value where Terraform would refuse what is written. */
-export const openFor = ({ places, message }: Fault): Value => openValue(message, undefined, places);
