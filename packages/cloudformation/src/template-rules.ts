@@ -54,7 +54,7 @@ const rules = {
   'user-pool-id-required': {
     severity: 'error',
     summary: 'A client has no user pool',
-    why: 'The schema of AWS::Cognito::UserPoolClient requires UserPoolId.',
+    why: 'The schema of AWS::Cognito::UserPoolClient requires UserPoolId, and the provider of Terraform user_pool_id.',
     sources: [
       {
         kind: 'api-model',
@@ -85,8 +85,8 @@ const rules = {
     severity: 'warning',
     summary: 'A client may be created before a provider or a resource server that it names',
     why:
-      'CloudFormation creates resources that do not refer to each other at the same time, and the service refuses a ' +
-      'name that does not exist yet. Whether a deployment succeeds is then a matter of luck.',
+      'CloudFormation and Terraform create resources that do not refer to each other at the same time, and the service ' +
+      'refuses a name that does not exist yet. Whether a deployment succeeds is then a matter of luck.',
     serviceMessage: 'The provider <name> does not exist for User Pool <id>.',
     sources: [
       {

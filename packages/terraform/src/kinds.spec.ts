@@ -338,7 +338,10 @@ test('refresh tokens rotate beside the flow that they replace', () => {
   lifecycle {
     ignore_changes = [generate_secret]
   }`);
-  expect(toldOf(pool + text)).toMatchObject({
-    app: [['auth-flow-rotation-conflict', '"ALLOW_REFRESH_TOKEN_AUTH"']],
+  expect(toldOf(pool + text)).toEqual({
+    app: [
+      ['auth-flow-rotation-conflict', '"ALLOW_REFRESH_TOKEN_AUTH"'],
+      ['rotation-grace-missing', 'refresh_token_rotation'],
+    ],
   });
 });

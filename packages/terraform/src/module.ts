@@ -15,6 +15,7 @@ export type {
   NotLookedAt,
   ValuePlace,
 } from './check/module';
+export { moduleRules, type ModuleRule } from './check/module-rules';
 export {
   validateModule,
   type ClientCheck,

@@ -17,6 +17,8 @@ const otherWords = [
   'smol-toml',
   // what codes begin with
   ...['auth-flow', 'oauth-flow'],
+  // ranges of characters
+  'a-z',
   // names
   ...['cognito-client', 'aws-cdk-lib', 'utf-8', 'authenticate-cognito'],
   // tokens of YAML

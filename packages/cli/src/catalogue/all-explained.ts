@@ -167,6 +167,7 @@ const aboutWorlds: Explained = {
 export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
   // Loaded here, so that no other command waits for it.
   const { templateLimits, templateRules } = await import('@org/cognito-cloudformation');
+  const { moduleRules } = await import('@org/cognito-terraform/module');
   const aboutTemplates = templateRules.map((rule): Explained => ({
     ...rule,
     failing: templateFile(rule.failing),
@@ -175,6 +176,7 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
   return [
     ...explanations.map(withFiles),
     ...aboutTemplates,
+    ...moduleRules,
     ...aboutEmission(templateLimits),
     ...aboutConstructs,
     ...aboutSources,

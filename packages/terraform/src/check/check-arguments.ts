@@ -18,6 +18,7 @@ import { referenceNames } from '../reference-names';
 import { terraformIssue } from '../terraform-issue';
 import type { ClientInWorld } from './client-worlds';
 import { creationOrderIssues } from './creation-order';
+import { providerIssues } from './provider-issues';
 
 /** What a check is told. */
 export interface CheckOptions extends RuleChoice {
@@ -78,7 +79,10 @@ export const checkArguments = (
       ...inWords.filter(
         (issue) => !decidesKind(issue) && !(issue.path.length <= 1 && refused.has(String(issue.path[0]))),
       ),
-      ...atLevels(creationOrderIssues(args.checked, around.members, waitsFor), choice),
+      ...atLevels(
+        [...providerIssues(args.checked), ...creationOrderIssues(args.checked, around.members, waitsFor)],
+        choice,
+      ),
     ],
     deferred: () => {
       const codes = new Map(
