@@ -12,25 +12,17 @@ import {
   type World,
 } from '../evaluate/world';
 import { printExpression } from '../evaluate/print-expression';
-import type { Resource } from '../module/declarations';
-import { anyInstance, instancesOf, type Instance } from '../module/instances';
-import type { ModuleContext } from '../module/module-context';
-import { moduleScope, type ModuleScope } from '../module/module-scope';
+import type { Declared, Resource } from '../module/declarations';
+import { instanceAt, instancesOf, type InstanceKey } from '../module/instances';
+import { scopeIn, type ModuleContext } from '../module/module-context';
 import { bodyOf } from '../module/pool-resources';
 import { clientArguments, type ClientArguments } from './client-arguments';
 import { poolAround, type PoolAround } from './pool-context';
 
 /** A client of a module, before anything is known of what decides about it. */
-export interface ClientSource {
+export interface ClientSource extends InstanceKey {
   readonly module: ModuleContext;
   readonly resource: Resource;
-  /** The key of its instance; absent where there is one, and where nobody knows how many there are. */
-  readonly key?: string | number;
-  /**
-   * Whether it stands for instances that are not known: `open` where nobody knows how many there are, and `none` where
-   * there are none in any world.
-   */
-  readonly unknown?: 'open' | 'none';
 }
 
 /** What a client is in a world. */
@@ -61,37 +53,50 @@ const firstOf = <A>(
 // instances
 // -------------------------------------------------------------------------------------
 
-/** The clients that a resource makes, in any world. One that none makes is looked at as if it were made. */
-export const clientsOf = (resource: Resource, module: ModuleContext): ReadonlyArray<ClientSource> => {
+/** The instances of a block, in any world. One that none makes is looked at as if it were made. */
+const keysIn = (declared: Declared, module: ModuleContext): ReadonlyArray<InstanceKey> => {
   const { first } = firstOf(
-    resolve((evaluation) => instancesOf(resource, moduleScope(module, evaluation))),
+    resolve((evaluation) => {
+      const scope = scopeIn(module, evaluation);
+      return scope && { instances: instancesOf(declared, scope) };
+    }),
     mostWorlds,
   );
-  const keys = new Set(first.flatMap(({ value }) => (value ?? []).map(({ key }) => key)));
-  const isOpen = first.some(({ value }) => value === undefined);
+  const found = first.flatMap(({ value }) => value ?? []);
+  const keys = new Set(found.flatMap(({ instances = [] }) => instances.map(({ key }) => key)));
+  const isOpen = found.some(({ instances }) => instances === undefined);
   return [
-    ...[...keys].map((key) => ({ module, resource, ...(key !== undefined && { key }) })),
-    ...(isOpen ? [{ module, resource, unknown: 'open' as const }] : []),
-    ...(keys.size === 0 && !isOpen ? [{ module, resource, unknown: 'none' as const }] : []),
+    ...[...keys].map((key) => (key === undefined ? {} : { key })),
+    ...(isOpen ? [{ unknown: 'open' as const }] : []),
+    ...(keys.size === 0 && !isOpen ? [{ unknown: 'none' as const }] : []),
   ];
 };
 
+/** The clients that a resource makes. */
+export const clientsOf = (resource: Resource, module: ModuleContext): ReadonlyArray<ClientSource> =>
+  keysIn(resource, module).map((key) => ({ module, resource, ...key }));
+
+/** A module, and every module that it calls, as far as their files are known. */
+export const modulesIn = (module: ModuleContext): ReadonlyArray<ModuleContext> => [
+  module,
+  ...[...module.calls.values()].flatMap(({ call }) =>
+    keysIn(call, module).flatMap((key) => {
+      const called = module.called(call.name, key);
+      return called === undefined ? [] : modulesIn(called);
+    }),
+  ),
+];
+
 /** The variables that decide how many instances there are. */
 const decidingVariables = (resource: Resource, module: ModuleContext): ReadonlyArray<string> => {
-  const scope = moduleScope(module, evaluationIn(everyWorld)).in(resource.source).withoutDefaults();
+  const scope = scopeIn(module, evaluationIn(everyWorld))?.in(resource.source).withoutDefaults();
+  if (scope === undefined) return [];
   return resource.body.args
     .filter(({ name }) => name === 'count' || name === 'for_each')
     .flatMap(({ value }) => {
       const found = evaluate(value, scope);
       return found.kind === 'fault' ? [] : variablesIn(printExpression(found));
     });
-};
-
-const instanceIn = ({ resource, key, unknown }: ClientSource, scope: ModuleScope): Instance | undefined => {
-  if (unknown === 'none') return anyInstance;
-  const instances = instancesOf(resource, scope);
-  if (unknown === 'open') return instances === undefined ? anyInstance : undefined;
-  return instances?.find((instance) => instance.key === key);
 };
 
 // -------------------------------------------------------------------------------------
@@ -104,9 +109,9 @@ const findIn =
   (client: ClientSource) =>
   (evaluation: Evaluation): Found | undefined => {
     const { module, resource } = client;
-    const scope = moduleScope(module, evaluation);
-    const instance = instanceIn(client, scope);
-    if (instance === undefined) return undefined;
+    const scope = scopeIn(module, evaluation);
+    const instance = scope && instanceAt(resource, client, scope);
+    if (scope === undefined || instance === undefined) return undefined;
     const args = clientArguments(bodyOf(resource, instance, scope));
     const userPool = args.places.inner.get(placeSpellings.UserPoolId.terraform)?.value;
     return { args, around: scope.quietly(() => poolAround(userPool, module, scope)) };

@@ -86,3 +86,26 @@ export const instancesOf = (declared: Declared, scope: ModuleScope): ReadonlyArr
 /** What stands after the address of a block for an instance of it. */
 export const instanceSuffix = ({ key }: Instance): string =>
   key === undefined ? '' : typeof key === 'number' ? `[${key}]` : `[${JSON.stringify(key)}]`;
+
+/** Which instance of a block is meant. */
+export interface InstanceKey {
+  /** Its key; absent where there is one, and where nobody knows how many there are. */
+  readonly key?: string | number;
+  /**
+   * Whether it stands for instances that are not known: `open` where nobody knows how many there are, and `none` where
+   * there are none in any world.
+   */
+  readonly unknown?: 'open' | 'none';
+}
+
+/** An instance of a block; `undefined` if it is not made. */
+export const instanceAt = (
+  declared: Declared,
+  { key, unknown }: InstanceKey,
+  scope: ModuleScope,
+): Instance | undefined => {
+  if (unknown === 'none') return anyInstance;
+  const instances = instancesOf(declared, scope);
+  if (unknown === 'open') return instances === undefined ? anyInstance : undefined;
+  return instances?.find((instance) => instance.key === key);
+};

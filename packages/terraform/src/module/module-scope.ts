@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluate/evaluation';
 import { evaluate } from '../evaluate/evaluate-expression';
 import { printExpression } from '../evaluate/print-expression';
 import { placeIn, type LookedUp, type Scope, type SourceFile } from '../evaluate/scope';
-import { openValue, type Evaluated, type OpenValue, type Value } from '../evaluate/value';
+import { openValue, textOf, type Evaluated, type OpenValue, type Value } from '../evaluate/value';
 import { choiceOf, decidedIn, variablesIn } from '../evaluate/world';
 import { parseExpression } from '../hcl/parse-hcl';
 import type { Step } from '../hcl/syntax';
@@ -16,6 +16,15 @@ export interface Referables {
   readonly locals: ReadonlyMap<string, Written>;
   /** What a resource, a data source or a call of a module comes to; `undefined` if nothing is known of it. */
   readonly resource: (address: string, scope: ModuleScope) => Evaluated | undefined;
+  /** What an output of a module that this one calls comes to; `undefined` if nothing is known of it. */
+  readonly output: (
+    call: string,
+    key: string | number | undefined,
+    name: string,
+    scope: ModuleScope,
+  ) => Evaluated | undefined;
+  /** What stands before its addresses in those of the root module. */
+  readonly prefix: string;
   readonly readFile?: (path: string) => string | undefined;
 }
 
@@ -23,6 +32,8 @@ export interface Referables {
 interface Shared {
   readonly module: Referables;
   readonly evaluation: Evaluation;
+  /** The scope of the call of the module. */
+  readonly caller?: ModuleScope;
   /** What was looked up already, by its name. */
   readonly known: Map<string, Evaluated>;
   /** What is being looked up, so that nothing depends on itself. */
@@ -47,6 +58,14 @@ const namesIn = (steps: ReadonlyArray<Step>): ReadonlyArray<string> => {
   );
 };
 
+/** What each module has of its own. */
+const perModule: ReadonlyArray<string> = ['var', 'local', 'module', 'data', 'path'];
+
+const isResourceType = (root: string): boolean => root.includes('_');
+
+const keyOf = (index: Evaluated): string | number | undefined =>
+  index.kind === 'number' ? index.number : textOf(index);
+
 /** The scope of a module in one world. */
 export class ModuleScope implements Scope {
   readonly readFile?: (path: string) => string | undefined;
@@ -63,6 +82,14 @@ export class ModuleScope implements Scope {
 
   get module(): Referables {
     return this.shared.module;
+  }
+
+  /** The scope of a module that is called in this one. */
+  ofCalled(module: Referables, source: SourceFile, names: Iterable<readonly [string, Value]>): ModuleScope {
+    const caller = this.in(source).withNames(names);
+    const { evaluation } = this.shared;
+    const shared = { module, evaluation, caller, known: new Map(), open: new Set<string>() };
+    return new ModuleScope(shared, nothing, new Map(), this.takesDefaults);
   }
 
   /** The same scope for expressions of another file. */
@@ -94,6 +121,9 @@ export class ModuleScope implements Scope {
   }
 
   decide(condition: OpenValue, byDefault: () => Evaluated): boolean | undefined {
+    // Conditions are in the words of the root module.
+    const { caller } = this.shared;
+    if (caller !== undefined) return caller.decide(condition, byDefault);
     const { world, demand } = this.shared.evaluation;
     const decided = decidedIn(condition.code, world);
     if (decided.holds !== undefined) return decided.holds;
@@ -132,30 +162,49 @@ export class ModuleScope implements Scope {
     const open = (used: number): LookedUp => {
       const [start, end] = [steps[0]?.start ?? 0, steps[used - 1]?.end ?? 0];
       const place = placeIn(scope, { start: Math.max(0, start - root.length - 1), end });
-      return {
-        value: scope.assumed(openValue(codeOf(root, steps.slice(0, used), scope), undefined, [place])),
-        used,
-      };
+      const code = `${this.prefixOf(root)}${codeOf(root, steps.slice(0, used), scope)}`;
+      return { value: scope.assumed(openValue(code, undefined, [place])), used };
     };
     if (first === undefined) return open(0);
+    if (root === 'module') return this.output(steps, scope) ?? open(Math.min(2, names.length));
     const address = root === 'data' ? `data.${first}.${second ?? ''}` : `${root}.${first}`;
     const used = root === 'data' && second !== undefined ? 2 : 1;
-    const value = this.valueOf(root, first, address);
+    const value =
+      root === 'var' && this.isKept(first)
+        ? this.variable(first)
+        : this.once(address, () => this.find(root, first, address));
     return value === undefined || value.kind === 'open'
       ? { value: scope.assumed(value ?? open(used).value), used }
       : { value, used };
   }
 
-  private valueOf(root: string, name: string, address: string): Evaluated | undefined {
-    if (root === 'var') return this.variable(name);
+  /** What stands before an address in the words of the root module. */
+  private prefixOf(root: string): string {
+    return perModule.includes(root) || isResourceType(root) ? this.module.prefix : '';
+  }
+
+  /** What an output of a called module comes to, by the steps after `module`. */
+  private output([call, ...steps]: ReadonlyArray<Step>, scope: Scope): LookedUp | undefined {
+    const [first, second] = steps;
+    const name = first?.kind === 'index' ? second : first;
+    if (call?.kind !== 'attribute' || name?.kind !== 'attribute') return undefined;
+    const key = first?.kind === 'index' ? keyOf(evaluate(first.index, scope)) : undefined;
+    if (first?.kind === 'index' && key === undefined) return undefined;
+    const address = `module.${call.name}[${key ?? ''}].${name.name}`;
+    const value = this.once(address, () => this.module.output(call.name, key, name.name, this));
+    return value === undefined ? undefined : { value, used: first?.kind === 'index' ? 3 : 2 };
+  }
+
+  /** What is looked up, once in each evaluation. */
+  private once(address: string, find: () => Evaluated | undefined): Evaluated | undefined {
     const key = `${this.takesDefaults ? '' : 'without defaults '}${address}`;
     const { known, open } = this.shared;
     const before = known.get(key);
     if (before !== undefined) return before;
     // What depends on itself is nothing that anybody knows.
-    if (open.has(key)) return openValue(address);
+    if (open.has(key)) return openValue(`${this.module.prefix}${address}`);
     open.add(key);
-    const found = this.find(root, name, address);
+    const found = find();
     open.delete(key);
     // What was found without notes is found again where they are taken.
     if (found !== undefined && !this.shared.evaluation.isQuiet()) known.set(key, found);
@@ -163,15 +212,28 @@ export class ModuleScope implements Scope {
   }
 
   private find(root: string, name: string, address: string): Evaluated | undefined {
+    if (root === 'var') return this.passed(name);
     if (root !== 'local') return this.module.resource(address, this);
     const local = this.module.locals.get(name);
     return local === undefined ? undefined : evaluate(local.node, this.in(local.source));
   }
 
+  /** Whether the value of a variable does not depend on a caller. */
+  private isKept(name: string): boolean {
+    return this.module.variables.get(name)?.passed === undefined;
+  }
+
+  /** The value that the caller of the module gives to a variable. */
+  private passed(name: string): Evaluated | undefined {
+    const { caller, module } = this.shared;
+    const scope = this.takesDefaults ? caller : caller?.withoutDefaults();
+    return scope && module.variables.get(name)?.passed?.(scope);
+  }
+
   private variable(name: string): Evaluated | undefined {
     const variable = this.module.variables.get(name);
     if (variable === undefined) return undefined;
-    const code = `var.${name}`;
+    const code = `${this.module.prefix}var.${name}`;
     const { world, tookDefault } = this.shared.evaluation;
     if (variable.given !== undefined) return variable.given;
     const chosen = world.values.get(code);
@@ -191,6 +253,6 @@ export class ModuleScope implements Scope {
   }
 }
 
-/** The scope of a module in the world of an evaluation. */
+/** The scope of a root module in the world of an evaluation. */
 export const moduleScope = (module: Referables, evaluation: Evaluation): ModuleScope =>
   new ModuleScope({ module, evaluation, known: new Map(), open: new Set() }, nothing, new Map(), true);

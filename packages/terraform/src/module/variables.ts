@@ -7,6 +7,7 @@ import {
   itemsOf,
   openValue,
   stringValue,
+  through,
   type Evaluated,
   type Place,
   type Type,
@@ -14,7 +15,7 @@ import {
 } from '../evaluate/value';
 import { parseExpression } from '../hcl/parse-hcl';
 import type { Node } from '../hcl/syntax';
-import { argumentIn, readFile, type Declared, type Written } from './declarations';
+import { argumentIn, placeOfBlock, readFile, type Declared, type Written } from './declarations';
 import { isAutomatic, kindOfFile, nameOfFile, type ModuleFile } from './module-file';
 
 /** A variable of a module. */
@@ -23,8 +24,10 @@ export interface Variable {
   readonly type: Type;
   /** Its default, as one of its type. */
   readonly default?: Value;
-  /** Its value, where a file or a caller gives it one. */
+  /** Its value, where a file gives it one, or the caller of the module leaves it at its default. */
   readonly given?: Value;
+  /** Its value, where the caller of the module gives it one, by the scope of the call. */
+  readonly passed?: (caller: Scope) => Value;
   /** The values that it can have, if these are few. */
   readonly allowed?: ReadonlyArray<Value>;
   readonly isSensitive: boolean;
@@ -94,9 +97,6 @@ const placeOfName = ({ block, source }: Declared): Place => {
   return { file: source.path, start, end };
 };
 
-/** Values that files and callers give to variables, the last of which counts. */
-export type GivenValues = ReadonlyMap<string, Value>;
-
 /** The values in files of values. What is wrong with such a file is told where all files are. */
 const valuesIn = (files: ReadonlyArray<ModuleFile>): ReadonlyArray<readonly [string, Value]> =>
   files.flatMap((source) =>
@@ -136,8 +136,8 @@ export interface Given {
   readonly files: ReadonlyArray<ModuleFile>;
   /** As on a command line, by the name of the variable. */
   readonly texts?: Readonly<Record<string, string>>;
-  /** What the call of the module gives. */
-  readonly values?: GivenValues;
+  /** The call of the module, which alone gives its variables values. */
+  readonly call?: Declared;
 }
 
 /** A value as one of a type. A value that is none is open: what Terraform says of it is not about a client. */
@@ -148,10 +148,31 @@ const isTrue = (written: Written | undefined): boolean => {
   return value?.kind === 'boolean' && value.boolean;
 };
 
+/** What a call gives to a variable. One that it leaves out has its default. */
+const inCall = (
+  call: Declared,
+  name: string,
+  standard: Value | undefined,
+  isNullable: boolean,
+  convert: (value: Value) => Value,
+): Pick<Variable, 'given' | 'passed'> => {
+  const written = argumentIn(call, name);
+  if (written === undefined) return standard === undefined ? {} : { given: standard };
+  const place = placeOfBlock(call);
+  return {
+    passed: (caller) => {
+      const value = evaluate(written.node, caller);
+      if (value.kind === 'fault') return openValue(value.message, undefined, [...value.places, place]);
+      const isLeftOut = value.kind === 'null' && !isNullable && standard !== undefined;
+      return isLeftOut ? standard : convert(through(value, place));
+    },
+  };
+};
+
 /** The variables that a module declares. */
 export const variablesOf = (
   declared: ReadonlyMap<string, Declared>,
-  { files, texts = {}, values = new Map() }: Given,
+  { files, texts = {}, call }: Given,
   typeOf: (written: Written) => Type,
   convert: Convert,
 ): ReadonlyMap<string, Variable> => {
@@ -163,17 +184,21 @@ export const variablesOf = (
       const standard = argumentIn(variable, 'default');
       const byDefault = standard === undefined ? undefined : literalValue(standard);
       const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
-      const given = values.get(name) ?? (text === undefined ? inFiles.get(name) : valueOfText(text, type));
+      const given = text === undefined ? inFiles.get(name) : valueOfText(text, type);
       const allowed = allowedOf(variable, type);
       const isNullable = !isFalse(argumentIn(variable, 'nullable'));
+      const standardValue =
+        byDefault === undefined || byDefault.kind === 'fault' ? undefined : convert(byDefault, type);
       const takesDefault = given?.kind === 'null' && !isNullable;
       return [
         name,
         {
           name,
           type,
-          ...(byDefault !== undefined && byDefault.kind !== 'fault' && { default: convert(byDefault, type) }),
+          ...(standardValue !== undefined && { default: standardValue }),
           ...(given !== undefined && !takesDefault && { given: convert(given, type) }),
+          ...(call !== undefined &&
+            inCall(call, name, standardValue, isNullable, (value) => convert(value, type))),
           ...(allowed !== undefined && { allowed }),
           isSensitive: isTrue(argumentIn(variable, 'sensitive')),
           place: placeOfName(variable),
