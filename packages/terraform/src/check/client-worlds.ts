@@ -12,6 +12,7 @@ import {
   type World,
 } from '../evaluate/world';
 import { printExpression } from '../evaluate/print-expression';
+import { clientsForm } from '../module/clients-form';
 import type { Declared, Resource } from '../module/declarations';
 import { instanceAt, instancesOf, type InstanceKey } from '../module/instances';
 import { scopeIn, type ModuleContext } from '../module/module-context';
@@ -65,10 +66,12 @@ const keysIn = (declared: Declared, module: ModuleContext): ReadonlyArray<Instan
   const found = first.flatMap(({ value }) => value ?? []);
   const keys = new Set(found.flatMap(({ instances = [] }) => instances.map(({ key }) => key)));
   const isOpen = found.some(({ instances }) => instances === undefined);
+  // The inputs of a module may name no client at all.
+  const isMade = keys.size > 0 || declared.source.path === clientsForm;
   return [
     ...[...keys].map((key) => (key === undefined ? {} : { key })),
     ...(isOpen ? [{ unknown: 'open' as const }] : []),
-    ...(keys.size === 0 && !isOpen ? [{ unknown: 'none' as const }] : []),
+    ...(!isMade && !isOpen ? [{ unknown: 'none' as const }] : []),
   ];
 };
 

@@ -27,6 +27,12 @@ export interface ModuleOptions {
    * @default no file is known
    */
   readonly readFile?: (path: string) => string | undefined;
+  /**
+   * The files of the folder of a module that is called by a path, such as `./modules/auth`. It is given the path from the
+   * folder of the module that is read, whoever calls it.
+   * @default no folder is known
+   */
+  readonly folder?: (path: string) => ReadonlyArray<ModuleFile> | undefined;
 }
 
 /** Something to be said of a module, and where. */

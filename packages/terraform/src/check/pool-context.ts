@@ -12,7 +12,7 @@ import { printExpression } from '../evaluate/print-expression';
 import { textOf, type Evaluated, type Value } from '../evaluate/value';
 import type { BodyValue } from '../module/body-value';
 import { anyInstance, instancesOf, type Instance } from '../module/instances';
-import type { ModuleContext } from '../module/module-context';
+import { scopeIn, type ModuleContext } from '../module/module-context';
 import type { ModuleScope } from '../module/module-scope';
 import {
   argumentOf,
@@ -39,10 +39,11 @@ export interface PoolAround {
   readonly members: ReadonlyArray<PoolMember>;
 }
 
-/** The user pool that an id is of, as the address of its resource or the expression of its id. */
-const ownerOf = (id: Evaluated | undefined): string | undefined => {
+/** The user pool that an id is of, as the address of its resource in the module or the expression of its id. */
+const ownerOf = (id: Evaluated | undefined, { prefix }: ModuleContext): string | undefined => {
   if (id === undefined || id.kind === 'fault') return undefined;
-  const code = printExpression(id);
+  const printed = printExpression(id);
+  const code = printed.startsWith(prefix) ? printed.slice(prefix.length) : printed;
   return new RegExp(`^${userPoolType}\\.[\\w-]+`).exec(code)?.[0] ?? code;
 };
 
@@ -151,12 +152,37 @@ const instancesAsMade = (
   };
 };
 
+/** The module that an address in the words of the root module is in. */
+const homeOf = (code: string, module: ModuleContext): ModuleContext => {
+  let home = module;
+  while (home.caller !== undefined) home = home.caller.module;
+  for (;;) {
+    const [, name, key] =
+      /^module\.([\w-]+)(?:\[("(?:[^"\\]|\\.)*"|\d+)\])?\./.exec(code.slice(home.prefix.length)) ?? [];
+    if (name === undefined) return home;
+    const called = home.called(name, key === undefined ? {} : { key: JSON.parse(key) as string | number });
+    if (called === undefined) return home;
+    home = called;
+  }
+};
+
+/** What is known of a user pool that another module makes. What else belongs to it may be in either of them, or in others. */
+const poolElsewhere = (id: Value, module: ModuleContext, scope: ModuleScope): PoolAround => {
+  const home = homeOf(printExpression(id), module);
+  const pool = home === module ? undefined : home.declarations.resources.get(ownerOf(id, home) ?? '');
+  const around = scopeIn(home, scope.evaluation);
+  if (pool === undefined || around === undefined) return { context: {}, members: [] };
+  const [instance = anyInstance] = instancesAsMade(pool, around).instances;
+  return { context: poolFacts(bodyOf(pool, instance, around)), members: [] };
+};
+
 /** The user pool of a client by its id, and what belongs to it. */
 export const poolAround = (id: Value | undefined, module: ModuleContext, scope: ModuleScope): PoolAround => {
-  const owner = ownerOf(id);
+  const owner = ownerOf(id, module);
   const text = id === undefined ? undefined : textOf(id);
   const [region] = text !== undefined && isUserPoolId(text) ? text.split('_') : [];
-  if (owner === undefined) return { context: {}, members: [] };
+  if (owner === undefined || id === undefined) return { context: {}, members: [] };
+  if (id.kind === 'open' && homeOf(id.code, module) !== module) return poolElsewhere(id, module, scope);
   let areAllKnown = isManaged(owner, module);
   const members: Array<PoolMember> = [];
   for (const [address, resource] of module.declarations.resources) {
@@ -164,7 +190,7 @@ export const poolAround = (id: Value | undefined, module: ModuleContext, scope: 
     const { instances, areCertain } = instancesAsMade(resource, scope);
     for (const instance of instances) {
       const body = bodyOf(resource, instance, scope);
-      const other = ownerOf(argumentOf(body, placeSpellings.UserPoolId.terraform));
+      const other = ownerOf(argumentOf(body, placeSpellings.UserPoolId.terraform), module);
       if (other === owner) members.push({ address, type: resource.type, body, isOptional: !areCertain });
       // What belongs to a pool that nobody knows may belong to this one.
       else if (other === undefined || !isManaged(other, module)) areAllKnown = false;

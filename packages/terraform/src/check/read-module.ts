@@ -2,23 +2,17 @@ import { advice, type Issue, type Path } from '@org/cognito-core';
 import { isKnown, type Place, type Value } from '../evaluate/value';
 import { parseExpression } from '../hcl/parse-hcl';
 import { literalValue, automaticFiles } from '../module/variables';
-import {
-  argumentIn,
-  declarationsOf,
-  placeOfBlock,
-  readFile,
-  type Declared,
-  type Resource,
-} from '../module/declarations';
+import { declarationsOf, placeOfBlock, readFile, type Declared, type Resource } from '../module/declarations';
 import { instanceSuffix } from '../module/instances';
-import { moduleContext, type ModuleContext } from '../module/module-context';
+import { calledModules, sourceOf } from '../module/called-modules';
+import { clientsForm } from '../module/clients-form';
+import { moduleContext, type ModuleContext, type ModuleParts } from '../module/module-context';
 import { kindOfFile, type ModuleFile } from '../module/module-file';
 import { printExpression } from '../evaluate/print-expression';
-import { textOf } from '../evaluate/value';
 import { userPoolClientType } from '../user-pool-client';
-import { checkClient } from './check-client';
+import { checkClient, type Placed } from './check-client';
 import { placeAt } from './client-arguments';
-import { clientsOf, undecidedClient, type ClientSource } from './client-worlds';
+import { clientsOf, modulesIn, undecidedClient, type ClientSource } from './client-worlds';
 import { clientLint } from './client-lint';
 import type { Module, ModuleClient, ModuleIssue, ModuleOptions, NotLookedAt, ValuePlace } from './module';
 
@@ -47,28 +41,48 @@ const standsAt = (value: Value | undefined, place: Place, files: ReadonlyArray<M
 const isWithin = (place: Place, { block, source }: Declared): boolean =>
   place.file === source.path && place.start >= block.start && place.end <= block.end;
 
-const addressOf = ({ resource, key }: ClientSource): string =>
-  `${resource.type}.${resource.name}${instanceSuffix({ ...(key !== undefined && { key }), names: [] })}`;
+const addressOf = ({ module, resource, key }: ClientSource): string =>
+  `${module.prefix}${resource.type}.${resource.name}${instanceSuffix({ ...(key !== undefined && { key }), names: [] })}`;
+
+/** The calls that a module comes through, the innermost first. */
+const callsOf = ({ caller }: ModuleContext): ReadonlyArray<Place> =>
+  caller === undefined ? [] : [placeOfBlock(caller.call), ...callsOf(caller.module)];
+
+const isSame = (one: Place, other: Place): boolean => one.file === other.file && one.start === other.start;
+
+/** The places of something in a module, each call that the module comes through among them. */
+const withCalls = (places: ReadonlyArray<Place>, calls: ReadonlyArray<Place>): ReadonlyArray<Place> => {
+  // The module of ours is in no file.
+  const written = places.filter(({ file }) => file !== clientsForm);
+  return [...written, ...calls.filter((call) => !written.some((place) => isSame(place, call)))];
+};
 
 const clientOf = (client: ClientSource, files: ReadonlyArray<ModuleFile>): ReadonlyArray<ModuleClient> => {
-  const { resource } = client;
+  const { resource, module } = client;
   const found = undecidedClient(client);
   if (found === undefined) return [];
   const address = addressOf(client);
-  const place = placeOfBlock(resource);
+  const calls = callsOf(module);
+  const [place = placeOfBlock(resource)] = withCalls([placeOfBlock(resource)], calls);
   const placeOf = (path: Path): ValuePlace => {
     const { places, value } = placeAt(found.args.places, path);
-    const [first = place] = places;
-    const isOwn = client.key === undefined && client.unknown === undefined && isWithin(first, resource);
+    const [first = place] = withCalls(places, calls);
+    const isOne = client.key === undefined && client.unknown === undefined && calls.length === 0;
+    const isOwn = isOne && isWithin(first, resource);
     return { ...first, isExact: isOwn && standsAt(value, first, files) };
   };
+  const check = checkClient(client, address, clientLint(resource));
+  const placed = <A>(each: Placed<A>): Placed<A> => ({ ...each, places: withCalls(each.places, calls) });
   return [
     {
       address,
       args: found.args.args,
       place,
       placeOf,
-      check: checkClient(client, address, clientLint(resource)),
+      check: (options) => {
+        const { issues, deferred } = check(options);
+        return { issues: issues.map(placed), deferred: () => deferred().map(placed) };
+      },
     },
   ];
 };
@@ -76,12 +90,21 @@ const clientOf = (client: ClientSource, files: ReadonlyArray<ModuleFile>): Reado
 const clientResources = ({ declarations }: ModuleContext): ReadonlyArray<Resource> =>
   [...declarations.resources.values()].filter(({ type }) => type === userPoolClientType);
 
-const notLookedAt = ({ declarations }: ModuleContext): ReadonlyArray<NotLookedAt> =>
-  [...declarations.calls.values()].map((call) => {
-    const source = argumentIn(call, 'source');
-    const value = source === undefined ? undefined : literalValue(source);
-    return { name: call.name, source: (value && textOf(value)) ?? '', place: placeOfBlock(call) };
-  });
+/** The calls whose modules are not known, here and in the modules that are called. */
+const notLookedAt = ({ declarations, calls }: ModuleParts): ReadonlyArray<NotLookedAt> => [
+  ...[...declarations.calls.values()]
+    .filter(({ name }) => !calls.has(name))
+    .map((call) => ({ name: call.name, source: sourceOf(call), place: placeOfBlock(call) })),
+  ...[...calls.values()].flatMap(notLookedAt),
+];
+
+/** The files of the modules that are called, each once. */
+const calledFiles = (calls: ModuleParts['calls']): ReadonlyArray<ModuleFile> => {
+  const files = [...calls.values()].flatMap((called) => [...called.files, ...calledFiles(called.calls)]);
+  return [...new Map(files.map((file) => [file.path, file])).values()].filter(
+    ({ path }) => kindOfFile(path) === 'configuration',
+  );
+};
 
 /** What cannot be read at all: somewhere it has no end. */
 const unreadable = issueOf(
@@ -133,20 +156,30 @@ const syntaxIssues = (files: ReadonlyArray<ModuleFile>): ReadonlyArray<ModuleIss
  * );
  */
 export const readModule = (files: ReadonlyArray<ModuleFile>, options: ModuleOptions = {}): Module => {
-  const { variables = {}, variableFiles = [], readFile: textOfFile } = options;
+  const { variables = {}, variableFiles = [], readFile: textOfFile, folder = () => undefined } = options;
   const values = [...automaticFiles(files), ...variableFiles];
   const all = [...files.filter(({ path }) => kindOfFile(path) === 'configuration'), ...values];
-  const issues: Array<ModuleIssue> = [...syntaxIssues(all)];
-  const module = moduleContext(declarationsOf(files), { files: values, texts: variables }, textOfFile);
-  const clients = clientResources(module).flatMap((resource) => {
+  const declarations = declarationsOf(files);
+  const calls = calledModules(declarations, folder);
+  const issues: Array<ModuleIssue> = [...syntaxIssues([...all, ...calledFiles(calls)])];
+  const root = moduleContext({ declarations, calls }, { files: values, texts: variables }, textOfFile);
+  /** What is found, unless it has no end. */
+  const found = <A>(place: Place, find: () => ReadonlyArray<A>): ReadonlyArray<A> => {
     try {
-      return clientsOf(resource, module).flatMap((client) => clientOf(client, all));
+      return find();
     } catch (error) {
       // A chain of operators may be longer than the stack.
       if (!(error instanceof RangeError)) throw error;
-      issues.push({ issue: unreadable, place: placeOfBlock(resource) });
+      issues.push({ issue: unreadable, place });
       return [];
     }
-  });
-  return { issues, clients, notLookedAt: notLookedAt(module) };
+  };
+  const clients = modulesIn(root).flatMap((module) =>
+    clientResources(module).flatMap((resource) =>
+      found(placeOfBlock(resource), () =>
+        clientsOf(resource, module).flatMap((client) => clientOf(client, all)),
+      ),
+    ),
+  );
+  return { issues, clients, notLookedAt: notLookedAt(root) };
 };

@@ -8,7 +8,7 @@
  */
 import type { ForNode, Node, Span, Step, TemplateNodePart } from '../hcl/syntax';
 import { callFunction } from './call-function';
-import { numberText } from './number-text';
+import { numberOf, numberText } from './number-text';
 import { booleanIn, binaryValue, unaryValue } from './operators';
 import { printExpression } from './print-expression';
 import { placeIn, type Scope } from './scope';
@@ -37,7 +37,14 @@ const mostItems = 10_000;
 // open values
 // -------------------------------------------------------------------------------------
 
-const codeIn = ({ source }: Scope, { start, end }: Span): string => source.text.slice(start, end);
+/** Names that are those of a module, in code. */
+const moduleNames = /(?<![\w.-])(?=(?:var|local|module|data|[a-z0-9]+_\w+)\.\w)/g;
+
+/** An expression as it is written, in which the names are those of the root module. */
+const codeIn = ({ source, prefix }: Scope, { start, end }: Span): string => {
+  const code = source.text.slice(start, end);
+  return prefix === '' ? code : code.replace(moduleNames, prefix);
+};
 
 /** An expression that is not known, as it is written. */
 const openAt = (node: Node, scope: Scope): OpenValue =>
@@ -329,7 +336,10 @@ const evaluated = (node: Node, scope: Scope): Evaluated => {
   switch (node.kind) {
     case 'literal':
       if (typeof node.value === 'string') return stringValue(node.value, places);
-      if (typeof node.value === 'number') return numberValue(node.value, places);
+      if (typeof node.value === 'number') {
+        const isKnown = typeof numberOf(numberText(node.value)) === 'number';
+        return isKnown ? numberValue(node.value, places) : openValue(codeIn(scope, node), 'number', places);
+      }
       return node.value === null ? nullValue(places) : booleanValue(node.value, places);
     case 'template': {
       const [first, another] = node.parts;

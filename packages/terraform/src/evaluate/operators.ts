@@ -1,6 +1,7 @@
 /** Operators between known values. */
 import { convertTo } from './convert';
 import { equalValues } from './equal';
+import { isExact } from './number-text';
 import { booleanValue, fault, isKnown, numberValue, type Evaluated, type Place, type Value } from './value';
 
 type Places = ReadonlyArray<Place>;
@@ -29,15 +30,6 @@ const arithmetic: Readonly<Record<string, (one: number, other: number) => number
   '>=': (one, other) => one >= other,
 };
 
-/** Whether two values are equal; `undefined` if that is open. */
-const areEqual = (one: Value, other: Value): boolean | undefined => {
-  // What is something is not nothing, whatever it is.
-  const kinds = [one.kind, other.kind];
-  return kinds.includes('null') && !kinds.includes('open')
-    ? one.kind === other.kind
-    : equalValues(one, other);
-};
-
 /** What an operator makes of two values; `undefined` if that is open. */
 export const binaryValue = (
   operator: string,
@@ -46,7 +38,7 @@ export const binaryValue = (
   places: Places,
 ): Evaluated | undefined => {
   if (operator === '==' || operator === '!=') {
-    const equal = areEqual(one, other);
+    const equal = equalValues(one, other);
     return equal === undefined ? undefined : booleanValue(equal === (operator === '=='), places);
   }
   if (operator === '&&' || operator === '||') {
@@ -60,9 +52,8 @@ export const binaryValue = (
   if (left === undefined || right === undefined) return fault(`\`${operator}\` takes numbers`, places);
   const result = arithmetic[operator]?.(left, right);
   if (typeof result === 'boolean') return booleanValue(result, places);
-  return result !== undefined && Number.isFinite(result)
-    ? numberValue(result, places)
-    : fault('is a division by zero', places);
+  if (result === undefined || !Number.isFinite(result)) return fault('is a division by zero', places);
+  return [left, right, result].every(isExact) ? numberValue(result, places) : undefined;
 };
 
 /** What an operator makes of one value; `undefined` if that is open. */

@@ -11,6 +11,8 @@ export interface SourceFile {
 export interface Scope {
   /** The file that the expression stands in. */
   readonly source: SourceFile;
+  /** What stands before the names of its module in those of the root module; empty in the root module. */
+  readonly prefix: string;
   /** The value of a name that the expression itself declares, such as the items of a `for`. */
   readonly names: ReadonlyMap<string, Value>;
   /** What an address comes to, and how many of the steps after its first name belong to it. */

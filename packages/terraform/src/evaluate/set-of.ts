@@ -1,15 +1,13 @@
 import { equalValues } from './equal';
 import { compareTexts, isKnown, textOf, type ListValue, type Place, type Spread, type Value } from './value';
 
-const kinds: ReadonlyArray<Value['kind']> = ['boolean', 'number', 'string'];
-
-/** Terraform's order of the members of a set. That of lists and objects is nobody's business. */
+/** Terraform's order of the members of a set, of which null is the last. That of lists and objects is nobody's business. */
 const compareMembers = (a: Value, b: Value): number => {
   if (a.kind === 'number' && b.kind === 'number') return a.number - b.number;
   if (a.kind === 'boolean' && b.kind === 'boolean') return Number(a.boolean) - Number(b.boolean);
   const [one, other] = [textOf(a), textOf(b)];
   if (one !== undefined && other !== undefined) return compareTexts(one, other);
-  return kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
+  return Number(a.kind === 'null') - Number(b.kind === 'null');
 };
 
 /** The items without those that are known to be there already. */

@@ -1,4 +1,5 @@
 import { textOf } from '../evaluate/value';
+import { clientsFormFiles, hasClientsForm } from './clients-form';
 import { argumentIn, declarationsOf, type Declarations, type Declared } from './declarations';
 import type { ModuleFile } from './module-file';
 import { literalValue } from './variables';
@@ -49,7 +50,13 @@ export const calledModules = (
     [...calls].flatMap(([name, call]): ReadonlyArray<readonly [string, CalledModule]> => {
       const source = sourceOf(call);
       const path = pathFrom(folder, source);
-      const files = isLocal(source) && levels > 0 ? filesOf(path) : undefined;
+      const files = isLocal(source)
+        ? levels > 0
+          ? filesOf(path)
+          : undefined
+        : hasClientsForm(call, source)
+          ? clientsFormFiles
+          : undefined;
       if (files === undefined) return [];
       const declarations = declarationsOf(files);
       return [

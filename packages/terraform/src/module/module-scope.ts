@@ -80,6 +80,14 @@ export class ModuleScope implements Scope {
     if (readFile !== undefined) this.readFile = readFile;
   }
 
+  get prefix(): string {
+    return this.shared.module.prefix;
+  }
+
+  get evaluation(): Evaluation {
+    return this.shared.evaluation;
+  }
+
   get module(): Referables {
     return this.shared.module;
   }

@@ -38,6 +38,7 @@ export interface Variable {
 /** A scope in which nothing is known. */
 const closedScope = (source: SourceFile): Scope => ({
   source,
+  prefix: '',
   names: new Map(),
   lookUp: (root) => ({ value: openValue(root), used: 0 }),
   assumed: (value) => value,

@@ -27,10 +27,10 @@ import { parseYaml } from './parse-yaml';
 const escapedInJson = /[<>&\u2028\u2029]/g;
 
 const jsonString = (text: string): string =>
-  JSON.stringify(text)
-    .replace(escapedInJson, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replaceAll('\\b', '\\u0008')
-    .replaceAll('\\f', '\\u000c');
+  JSON.stringify(text).replace(
+    escapedInJson,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** A value as JSON, as Go writes it; `undefined` if any of it is open. */
 export const jsonText = (value: Value): string | undefined => {
