@@ -245,7 +245,7 @@ module "b" {
   given  = module.a.taken
 }
 ${own('var.pool', 'web-${module.a.taken}')}`;
-    expect(read(text, echo).clients).toMatchObject([{ args: { name: expect.stringContaining('module.') } }]);
+    expect(String(read(text, echo).clients[0]?.args['name'])).toContain('module.');
   });
 
   test('of the module that makes the pool does not tell what else belongs to the pool', () => {
