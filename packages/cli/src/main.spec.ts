@@ -49,7 +49,10 @@ describe('usage', () => {
     [['emit', '-', '-', '--to', 'cdk'], 'standard input can be read only once'],
     [['diff', 'a.yaml'], "missing required argument 'after'"],
     [['import'], "missing required argument 'source'"],
-    [['import', 'a.json', '--from', 'ansible'], 'Allowed choices are auto, describe, cloudformation'],
+    [
+      ['import', 'a.json', '--from', 'ansible'],
+      'Allowed choices are auto, describe, cli-input, cloudcontrol',
+    ],
     [['emit', 'a.yaml'], "required option '--to <backend>' not specified"],
     [['emit', 'a.yaml', '--to', 'sam'], 'Allowed choices are cloudformation, cdk, pulumi, terraform.'],
     [

@@ -30,6 +30,7 @@ import { foreignClients, type ForeignClients } from './foreign-clients';
 import { clientType, holdingOf } from './holding';
 import { jsonIssue } from './json-issue';
 import type { JudgedFile } from './judged-files';
+import { parametersBeside } from './parameters-beside';
 import { stopwatch, type Took } from './stopwatch';
 
 /** What a fix changes in the text of a file, and what that costs the apps and the users of the client. */
@@ -71,6 +72,8 @@ export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> 
   readonly deferred: ReadonlyArray<PlacedDeferral>;
   /** What wrote it, if that was another tool, whose data is checked as it was found. */
   readonly foreign?: SourceFormat;
+  /** The file beside it that says what its deployment gives to parameters. */
+  readonly beside?: string;
   /** What was fixed, if anything was to be; the issues are those that are left, and the text is that after it. */
   readonly fixed?: FixedFile;
   /** How long it took; absent unless that was to be measured. */
@@ -171,7 +174,7 @@ const longForeign = async (text: string): Promise<ForeignClients | undefined> =>
 
 /** Reads a file, and says everything that is to be said about the clients in it. */
 const checkFile = async (
-  { file, isNamed, judgement }: JudgedFile,
+  { file, isNamed, judgement: given, configEnv }: JudgedFile,
   { stdin, findDeferred = false, findTexts, fixes }: CheckOptions,
 ): Promise<CheckedFile> => {
   const refused = (text: string, issues: ReadonlyArray<PlacedIssue>): CheckedFile => ({
@@ -181,7 +184,7 @@ const checkFile = async (
   // Its text is not kept: a folder holds many such files.
   const passedOver = refused('', []);
   const foreign = ({ format, clients, issues }: ForeignClients): CheckedFile => ({
-    ...refused('', atLevels(issues, judgement)),
+    ...refused('', atLevels(issues, given)),
     clients,
     foreign: format,
   });
@@ -202,6 +205,10 @@ const checkFile = async (
   if (holding.kind === 'issue') return refused(text, [holding.issue]);
   if (holding.kind === 'nothing') return passedOver;
   if (holding.kind === 'foreign') return foreign(holding.found);
+  const beside = await parametersBeside(file, source.right, configEnv);
+  if (beside !== undefined && E.isLeft(beside)) return refusedFile(beside.left);
+  const judgement =
+    beside === undefined ? given : { ...given, parameters: { ...beside.right.values, ...given.parameters } };
   const { source: last, fixed } =
     fixes === undefined
       ? { source: source.right, fixed: undefined }
@@ -214,6 +221,7 @@ const checkFile = async (
     ...checked,
     issues: findTexts ? await Promise.all(issues.map((issue) => withTexts(last, issue, findTexts))) : issues,
     ...(fixed && { fixed }),
+    ...(beside && { beside: beside.right.file }),
     file,
     text: last.text,
     isNamed,

@@ -18,18 +18,25 @@ export interface JudgementOptions extends ConfigurationOptions {
   readonly configEnv?: string;
 }
 
+/** The environment of a `samconfig.toml` that counts where no other one is asked for, as SAM has it. */
+export const usualEnvironment = 'default';
+
 /** The name of the configuration, if the options have one. */
 export const configName = ({ config }: ConfigurationOptions): string | undefined =>
   typeof config === 'string' ? config : undefined;
 
 /** What options say of every file. The left side says what is wrong with the file that they name. */
 export const givenJudgement = async (
-  { ruleSet, context, parameters, configEnv = 'default' }: JudgementOptions,
+  { ruleSet, context, parameters, configEnv }: JudgementOptions,
   stdin: () => AsyncIterable<Uint8Array>,
 ): Promise<E.Either<TroubledFile, GivenJudgement>> => {
-  const values = parameters && (await readParameters(parameters, configEnv, stdin));
+  const values = parameters && (await readParameters(parameters, configEnv ?? usualEnvironment, stdin));
   if (values !== undefined && E.isLeft(values)) return values;
-  const given = { ...(ruleSet && { ruleSet }), ...(values && { parameters: values.right }) };
+  const given = {
+    ...(ruleSet && { ruleSet }),
+    ...(values && { parameters: values.right }),
+    ...(configEnv !== undefined && { configEnv }),
+  };
   return context === undefined
     ? E.right(given)
     : E.map((facts: NonNullable<GivenJudgement['facts']>) => ({ ...given, facts }))(

@@ -14,6 +14,8 @@ export interface JudgedFile extends FoundFile {
   readonly judgement: Judgement;
   /** The file of suppressions that its configuration names. */
   readonly suppressions?: string;
+  /** The environment of a `samconfig.toml` beside it. */
+  readonly configEnv?: string;
 }
 
 /** What the options of a command say of every file. They win over configurations. */
@@ -22,6 +24,8 @@ export interface GivenJudgement {
   readonly facts?: PoolFacts;
   /** The values that the deployment gives to the parameters of templates. */
   readonly parameters?: ParameterValues;
+  /** The environment of a `samconfig.toml`. */
+  readonly configEnv?: string;
 }
 
 /** Files with what each is judged by, and those that a configuration leaves out. */
@@ -78,6 +82,7 @@ const judgedFile = (
     ...found,
     judgement: judgementOf(found.file, configuration, given),
     ...(suppressions !== undefined && { suppressions }),
+    ...(given.configEnv !== undefined && { configEnv: given.configEnv }),
   };
 };
 

@@ -56,6 +56,19 @@ export const parametersInJson = (data: unknown): Read => {
     : E.left('holds neither a list of parameters nor an object with Parameters');
 };
 
+/** Reads the data of a `parameters.json` of Amplify: values by name. An array is a list, and a reference to another category is not known here. */
+export const parametersInAmplify = (data: unknown): Read =>
+  isPlainObject(data)
+    ? E.right(
+        Object.fromEntries(
+          Object.entries(data).flatMap(([name, value]): ReadonlyArray<readonly [string, string]> => {
+            if (isValue(value)) return [[name, String(value)]];
+            return Array.isArray(value) && value.every(isValue) ? [[name, value.join(',')]] : [];
+          }),
+        ),
+      )
+    : E.left('holds no parameters by name');
+
 const overridesIn = (value: unknown): Read => {
   if (Array.isArray(value)) return overridesIn(value.join(' '));
   if (isPlainObject(value)) return valuesOf(value);

@@ -34,6 +34,7 @@ const readFile = async (
   file: string,
   environment: string,
   stdin: () => AsyncIterable<Uint8Array>,
+  inJson: typeof parametersInJson,
 ): Promise<E.Either<TroubledFile, ParameterValues>> => {
   const read = await readText(file, stdin);
   if (E.isLeft(read)) return E.left({ file, text: '', issues: [read.left.issue] });
@@ -49,7 +50,7 @@ const readFile = async (
   return E.isLeft(source)
     ? E.left({ file, text, issues: source.left })
     : pipe(
-        parametersInJson(source.right.value),
+        inJson(source.right.value),
         E.mapLeft((message) => refused(file, text, message)),
       );
 };
@@ -59,18 +60,20 @@ const readFile = async (
  * gives a parameter a value wins. The left side says what is wrong with a file.
  *
  * @param environment The environment of a `samconfig.toml`.
+ * @param inJson Reads the data of another file; by default that of a parameter file of CloudFormation.
  */
 export const readParameters = async (
   given: ReadonlyArray<string>,
   environment: string,
   stdin: () => AsyncIterable<Uint8Array>,
+  inJson = parametersInJson,
 ): Promise<E.Either<TroubledFile, ParameterValues>> => {
   const values: Array<ParameterValues> = [];
   for (const argument of given) {
     const assignment = assignmentIn(argument);
     const read =
       assignment === undefined
-        ? await readFile(argument, environment, stdin)
+        ? await readFile(argument, environment, stdin, inJson)
         : E.right(Object.fromEntries([assignment]));
     if (E.isLeft(read)) return read;
     values.push(read.right);

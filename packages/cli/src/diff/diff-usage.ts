@@ -10,8 +10,8 @@ Exit codes:
 Each side is a file, the folder cdk.out, or - for standard input. It holds props, a
 CloudFormation or SAM template, a Terraform state or plan, the output of
 aws cognito-idp describe-user-pool-client, aws cloudcontrol get-resource or pulumi stack
-export, or the input of aws cognito-idp create-user-pool-client. Errors of props that the
-nearest cognito-client.config.yaml downgrades are none.
+export, or the input of aws cognito-idp create-user-pool-client. Errors of props that
+the nearest cognito-client.config.yaml downgrades are none.
 
 Consequences:
   replacement         a new client takes the place of the old one, with a new id

@@ -58,9 +58,11 @@ export const answerTo = (
   for (const { file } of checked.filter((each) => each.isNamed && isWithoutClient(each))) {
     stderr.write(`${shownName(file)} has no app client\n`);
   }
-  for (const { file, foreign, issues } of checked) {
-    if (foreign !== undefined && issues.length > 0)
-      stderr.write(`${shownName(file)} ${foreignNote(foreign)}\n`);
+  for (const { file, foreign, beside } of checked.filter((each) => each.issues.length > 0)) {
+    if (foreign !== undefined) stderr.write(`${shownName(file)} ${foreignNote(foreign)}\n`);
+    if (beside !== undefined) {
+      stderr.write(`${shownName(file)} was checked with the parameters in ${shownName(beside)}\n`);
+    }
   }
   if (!checked.every(isWithoutClient)) return exitCodeOf([...checked, ...about], strict);
   stderr.write(`no app client was found${allowEmpty ? '' : '; --allow-empty lets that pass'}\n`);

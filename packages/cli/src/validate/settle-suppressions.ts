@@ -89,5 +89,5 @@ export const settleSuppressions = async (
     about.push(...settled.right.about);
     told.push(settled.right.told);
   }
-  return E.right({ files: checked.flatMap(({ file }) => left.get(file) ?? []), about, told: told.join('') });
+  return E.right({ files: checked.map((file) => left.get(file.file) ?? file), about, told: told.join('') });
 };

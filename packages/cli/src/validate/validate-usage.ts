@@ -16,7 +16,9 @@ win over it, and settings beside a client win over both.
 A template is checked as it can be deployed: each allowed value of a parameter is tried,
 each condition holds and does not, and otherwise defaults count. --parameters says what
 a deployment gives: Key=Value, a parameter file of CloudFormation in JSON, or a
-samconfig.toml. Name the templates first, or put -- before them.
+samconfig.toml. Name the templates first, or put -- before them. A samconfig.toml beside
+a SAM template, and a parameters.json beside one of Amplify, count too, but for what
+conditions ask for; with --config-env all of that environment counts.
 
 --fix changes files in place, and nothing in them but what it says it fixed. It applies
 fixes that have one right answer. A suggestion is yours to choose: --fix-suggestion

@@ -36,8 +36,11 @@ const forget = (
   const isSetting =
     settings.some((file) => changed.has(resolve(file))) ||
     [...changed].some((file) => settingNames.includes(basename(file)));
-  const outdated = [...known.keys()].filter((file) => isSetting || changed.has(resolve(file)));
-  for (const file of outdated) known.delete(file);
+  const outdated = [...known.values()].filter(
+    ({ file, beside }) =>
+      isSetting || changed.has(resolve(file)) || (beside !== undefined && changed.has(resolve(beside))),
+  );
+  for (const { file } of outdated) known.delete(file);
   return isSetting || outdated.length > 0;
 };
 
@@ -58,7 +61,7 @@ export const watchFiles = async (request: CheckRequest, io: Io): Promise<ExitCod
   for (;;) {
     const found = await foundNames(request);
     const { code, settings } = await checkOnce(request, io, known);
-    watched.add(settings);
+    watched.add([...settings, ...[...known.values()].flatMap(({ beside }) => beside ?? [])]);
     stderr.write(`watching ${plural(found.length, 'file')}; Ctrl+C ends\n`);
     let changed: ReadonlySet<string> | undefined;
     do {
