@@ -6,7 +6,15 @@
  * 1. It never throws, and it ends.
  * 2. What is written out is what it says.
  */
-import type { ForNode, Node, Span, Step, TemplateNodePart } from '../hcl/syntax';
+import {
+  splatItem,
+  type ForNode,
+  type Node,
+  type Span,
+  type SplatNode,
+  type Step,
+  type TemplateNodePart,
+} from '../hcl/syntax';
 import { callFunction } from './call-function';
 import { numberOf, numberText } from './number-text';
 import { booleanIn, binaryValue, unaryValue } from './operators';
@@ -15,6 +23,7 @@ import { placeIn, type Scope } from './scope';
 import {
   booleanValue,
   fault,
+  isKnown,
   listValue,
   nullValue,
   numberValue,
@@ -50,7 +59,7 @@ const codeIn = ({ source, prefix }: Scope, { start, end }: Span): string => {
 const openAt = (node: Node, scope: Scope): OpenValue =>
   openValue(codeIn(scope, node), undefined, [placeIn(scope, node)]);
 
-const isOneTerm = /^[\w.:*[\]"-]+(?:\([^()]*\))?$/;
+const isOneTerm = /^(?:[\w.:*[\]-]|"[^"\\$%]*")+(?:\([^()]*\))?$/;
 
 /** Code that operators and steps may follow. */
 const term = (code: string): string => (isOneTerm.test(code) ? code : `(${code})`);
@@ -123,27 +132,21 @@ const chainValue = (node: Node, scope: Scope): Evaluated => {
   return steps.slice(used).reduce((reached, step) => stepped(reached, step, scope), value);
 };
 
-const splatValue = (
-  { target, steps, ...at }: Extract<Node, { readonly kind: 'splat' }>,
-  scope: Scope,
-): Evaluated => {
+const splatValue = ({ target, each, stepsStart, ...at }: SplatNode, scope: Scope): Evaluated => {
   const value = evaluate(target, scope);
   const places = [placeIn(scope, at)];
-  const each = (item: Evaluated): Evaluated =>
-    steps.reduce((reached, step) => stepped(reached, step, scope), item);
+  const steps = codeIn(scope, { start: stepsStart, end: at.end });
   const openSplat = (list: OpenValue): OpenValue =>
-    openValue(
-      `${term(list.code)}[*]${steps.map((step) => (step.kind === 'attribute' ? `.${step.name}` : codeIn(scope, step))).join('')}`,
-      undefined,
-      places,
-    );
+    openValue(`${term(list.code)}[*]${steps}`, undefined, places);
   if (value.kind === 'fault') return value;
   if (value.kind === 'open') return openSplat(value);
   if (value.kind === 'null') return listValue([], places);
   const items: Array<Value | Spread> = [];
   for (const item of value.kind === 'list' ? value.items : [value]) {
     const found =
-      item.kind === 'spread' ? { kind: 'spread' as const, list: openSplat(item.list) } : each(item);
+      item.kind === 'spread'
+        ? { kind: 'spread' as const, list: openSplat(item.list) }
+        : evaluate(each, scope.withNames([[splatItem, item]]));
     if (found.kind === 'fault') return found;
     items.push(found);
   }
@@ -299,8 +302,9 @@ const truthOf = (
 ): boolean | OpenValue | Extract<Evaluated, { readonly kind: 'fault' }> => {
   const condition = evaluate(node, scope.withoutDefaults());
   const known = booleanIn(condition);
-  if (known !== undefined || condition.kind === 'fault')
-    return known ?? (condition as Extract<Evaluated, { readonly kind: 'fault' }>);
+  if (known !== undefined) return known;
+  if (condition.kind === 'fault') return condition;
+  if (isKnown(condition)) return fault('A condition is true or false', condition.places);
   const open =
     condition.kind === 'open' ? condition : openValue(printExpression(condition), 'bool', condition.places);
   return scope.decide(open, () => evaluate(node, scope)) ?? open;

@@ -1,7 +1,7 @@
 /** Reads expressions. */
 import type { Cursor } from './cursor';
 import { isHeredoc, readHeredoc, readQuoted } from './parse-template';
-import type { ForNode, Node, ObjectEntry, Step } from './syntax';
+import { splatItem, type ForNode, type Node, type ObjectEntry, type Step } from './syntax';
 
 /** Operators between two values, the loosest first. The longer of two that begin alike stands first. */
 const binaryLevels: ReadonlyArray<ReadonlyArray<string>> = [
@@ -38,8 +38,7 @@ export const expressionReader = (cursor: Cursor): (() => Node) => {
   };
 
   const operatorOf = (level: ReadonlyArray<string>): string | undefined =>
-    // `=>` stands after the key of an object, and `%{` and `//` begin something else.
-    level.find((operator) => cursor.isBefore(operator) && !(operator === '%' && cursor.isBefore('%{')));
+    level.find((operator) => cursor.isBefore(operator));
 
   const binary = (level: number): Node => {
     const operators = binaryLevels[level];
@@ -105,7 +104,9 @@ export const expressionReader = (cursor: Cursor): (() => Node) => {
       const call = cursor.withLineBreaks(false, () => argumentsOf());
       return { kind: 'call', name: whole, ...call, ...cursor.spanFrom(start) };
     }
-    return value === undefined ? { kind: 'name', name: whole, ...span } : { kind: 'literal', value, ...span };
+    if (whole !== name)
+      cursor.fail('is where the arguments of a function have to stand', 'write `(` and them');
+    return value === undefined ? { kind: 'name', name, ...span } : { kind: 'literal', value, ...span };
   };
 
   const argumentsOf = (): { readonly args: ReadonlyArray<Node>; readonly isExpanded: boolean } => {
@@ -236,26 +237,21 @@ export const expressionReader = (cursor: Cursor): (() => Node) => {
     return { kind: 'index', index, ...cursor.spanFrom(start) };
   };
 
-  /** The steps after a splat, each for every item. */
-  const stepsOfItems = (withIndices: boolean): ReadonlyArray<Step> => {
-    const steps: Array<Step> = [];
-    for (;;) {
-      if (cursor.isBefore('.') && !cursor.isBefore('...')) {
-        cursor.take('.');
-        steps.push(attributeStep());
-        continue;
-      }
-      if (!withIndices || !cursor.isBefore('[')) return steps;
-      const start = cursor.at;
-      cursor.at += 1;
-      steps.push(cursor.withLineBreaks(false, () => indexStep(start)));
-    }
+  /** A splat, whose sign is behind the cursor. */
+  const splat = (target: Node, takeSteps: (item: Node) => Node): Node => {
+    const { at } = cursor;
+    const each = takeSteps({ kind: 'name', name: splatItem, start: at, end: at });
+    return { kind: 'splat', target, each, stepsStart: at, start: target.start, end: each.end };
   };
 
-  const splat = (target: Node, withIndices: boolean): Node => {
-    const { at } = cursor;
-    const steps = stepsOfItems(withIndices);
-    return { kind: 'splat', target, steps, start: target.start, end: steps[steps.length - 1]?.end ?? at };
+  /** After the old sign of a splat, `[` belongs to all of it. */
+  const withAttributes = (item: Node): Node => {
+    let value = item;
+    while (cursor.isBefore('.') && !cursor.isBefore('...')) {
+      cursor.take('.');
+      value = { kind: 'step', target: value, step: attributeStep(), ...cursor.spanFrom(item.start) };
+    }
+    return value;
   };
 
   const stepFrom = (target: Node): Node | undefined => {
@@ -263,7 +259,7 @@ export const expressionReader = (cursor: Cursor): (() => Node) => {
     const start = cursor.at;
     if (next === '.' && !cursor.isBefore('...')) {
       cursor.at += 1;
-      if (cursor.take('*')) return splat(target, false);
+      if (cursor.take('*')) return splat(target, withAttributes);
       return { kind: 'step', target, step: attributeStep(), ...cursor.spanFrom(target.start) };
     }
     if (next !== '[') return undefined;
@@ -274,7 +270,7 @@ export const expressionReader = (cursor: Cursor): (() => Node) => {
       return undefined;
     });
     return step === undefined
-      ? splat(target, true)
+      ? splat(target, (item) => cursor.deeper(() => withSteps(item)))
       : { kind: 'step', target, step, ...cursor.spanFrom(target.start) };
   };
 

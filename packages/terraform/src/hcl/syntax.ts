@@ -64,6 +64,19 @@ export type Step =
   | ({ readonly kind: 'attribute'; readonly name: string } & Span)
   | ({ readonly kind: 'index'; readonly index: Node } & Span);
 
+/** `target[*].name`, or `target.*.name`: the same for each item. */
+export interface SplatNode extends Span {
+  readonly kind: 'splat';
+  readonly target: Node;
+  /** What is taken of an item, which has the name `splatItem` in it. */
+  readonly each: Node;
+  /** Where the steps after the sign begin. */
+  readonly stepsStart: number;
+}
+
+/** The name of the item of a splat, which nobody can write. */
+export const splatItem = '*';
+
 /** An entry of an object. */
 export interface ObjectEntry extends Span {
   /** A name alone is a literal. */
@@ -80,7 +93,7 @@ export type Node =
   | ({ readonly kind: 'object'; readonly entries: ReadonlyArray<ObjectEntry> } & Span)
   | ({ readonly kind: 'name'; readonly name: string } & Span)
   | ({ readonly kind: 'step'; readonly target: Node; readonly step: Step } & Span)
-  | ({ readonly kind: 'splat'; readonly target: Node; readonly steps: ReadonlyArray<Step> } & Span)
+  | SplatNode
   | ({
       readonly kind: 'call';
       readonly name: string;
