@@ -1,7 +1,6 @@
 import { parse } from '@cdktn/hcl2json';
 import { runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
-import { toldOf } from '../fixtures/told-of-module';
 import { readModule } from './module';
 
 /** Whether the parser of HashiCorp takes a text. */
