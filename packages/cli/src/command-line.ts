@@ -28,7 +28,8 @@ backend, imports existing ones, and compares them.
 A file holds the props of one app client, in YAML or JSON; - is standard input,
 or standard output after --out.
 validate also takes CloudFormation and SAM templates, resources without their
-template, what the AWS CLI takes as --cli-input-json, and whatever import reads.`;
+template, modules of Terraform, what the AWS CLI takes as --cli-input-json, and
+whatever import reads.`;
 
 const programHelp = `${exitCodes}
 

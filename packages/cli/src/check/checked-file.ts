@@ -15,15 +15,20 @@ import {
   type PlacedDeferral,
   type PlacedIssue,
   type SourceFile,
+  type SourceSyntax,
 } from '@org/cognito-file';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
-import type { TroubledFile } from '../config/troubled-file';
+import { dirname, resolve } from 'node:path';
+import type { TroubledFile } from '../files/troubled-file';
+import { isModuleFile } from '../files/module-name';
 import { readText, tooLarge } from '../files/read-text';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
+import type { GivenVariables } from '../module/given-variables';
 import { progressOf } from '../terminal/progress';
 import { checkSource } from './check-source';
+import { checkModules, type ModuleFindings } from './checked-modules';
 import { fixConsequences } from './fix-consequences';
 import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
 import { foreignClients, type ForeignClients } from './foreign-clients';
@@ -70,6 +75,12 @@ export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> 
    * parsed file in memory.
    */
   readonly deferred: ReadonlyArray<PlacedDeferral>;
+  /**
+   * Whether it is part of a module of Terraform. Paths then begin at the resource of a client, whose address is the
+   * `resource` of an issue.
+   * @default false
+   */
+  readonly isModule?: boolean;
   /** What wrote it, if that was another tool, whose data is checked as it was found. */
   readonly foreign?: SourceFormat;
   /** The file beside it that says what its deployment gives to parameters. */
@@ -112,10 +123,16 @@ interface CheckOptions {
    */
   readonly isMeasured?: boolean;
   /**
-   * What is known of files by their names, as they are given: these are not checked again. What is found is added.
+   * What is known of files by their names, as they are given: these are not checked again. What is found is added, but for
+   * modules: what is said of one of their files depends on others.
    * @default nothing is known
    */
   readonly known?: Map<string, CheckedFile>;
+  /**
+   * The values that are given to the variables of modules.
+   * @default none
+   */
+  readonly given?: GivenVariables;
 }
 
 /** Whether a text that cannot be parsed was to hold an app client, as far as its words tell. */
@@ -235,6 +252,47 @@ const measuredFile = async (file: JudgedFile, options: CheckOptions): Promise<Ch
   return { ...checked, took: took() };
 };
 
+/** What is said of a file of a module. */
+const moduleFile = (
+  { clients, ...findings }: ModuleFindings,
+  { file, isNamed }: Pick<CheckedFile, 'file' | 'isNamed'>,
+  ofModule: number,
+): CheckedFile => ({
+  ...findings,
+  file,
+  isNamed,
+  // Who names a file of a module asks for the clients of the module, in whichever file they are declared.
+  clients: isNamed ? ofModule : clients,
+  isModule: true,
+});
+
+/** Checks the files of modules: those that are asked for, and then others in which something is to be said. */
+const checkModuleFiles = async (
+  files: ReadonlyArray<JudgedFile>,
+  { stdin, findDeferred = false, given }: CheckOptions,
+  reached: (done: number) => void,
+): Promise<ReadonlyArray<CheckedFile>> => {
+  const found = await checkModules(files, { findDeferred, reached, ...(given && { given }) });
+  const byPath = new Map(found.map((each) => [resolve(each.file), each]));
+  const clientsIn = (folder: string): number =>
+    found.reduce((sum, { file, clients }) => sum + (dirname(resolve(file)) === folder ? clients : 0), 0);
+  const asked: Array<CheckedFile> = [];
+  for (const { file, isNamed } of files) {
+    const path = resolve(file);
+    const findings = byPath.get(path);
+    byPath.delete(path);
+    if (findings !== undefined) {
+      asked.push(moduleFile(findings, { file, isNamed }, clientsIn(dirname(path))));
+      continue;
+    }
+    const read = isNamed ? await readText(file, stdin) : undefined;
+    const issues = read === undefined || E.isRight(read) ? [] : [read.left.issue];
+    asked.push({ ...refusedFile({ file, text: '', issues }), isNamed, isModule: true });
+  }
+  const others = [...byPath.values()].filter(({ issues, deferred }) => issues.length + deferred.length > 0);
+  return [...asked, ...others.map((findings) => moduleFile(findings, { ...findings, isNamed: false }, 0))];
+};
+
 /** Checks files one after the other, and counts them on standard error meanwhile if that is a terminal. */
 export const checkFiles = async (
   files: ReadonlyArray<JudgedFile>,
@@ -243,17 +301,36 @@ export const checkFiles = async (
 ): Promise<ReadonlyArray<CheckedFile>> => {
   const { isMeasured = false, known = new Map<string, CheckedFile>() } = options;
   const check = isMeasured ? measuredFile : checkFile;
-  const checked: Array<CheckedFile> = [];
   const progress = progressOf(files.length, stderr);
-  for (const judged of files) {
-    progress.reached(checked.length);
+  const ofModules = files.filter(({ file }) => isModuleFile(file));
+  const modules = ofModules.length === 0 ? [] : await checkModuleFiles(ofModules, options, progress.reached);
+  const checked: Array<CheckedFile> = [];
+  let next = 0;
+  for (const [index, judged] of files.entries()) {
+    if (isModuleFile(judged.file)) {
+      checked.push(modules[next] as CheckedFile);
+      next += 1;
+      continue;
+    }
+    progress.reached(index);
     const found = known.get(judged.file) ?? (await check(judged, options));
     known.set(judged.file, found);
     checked.push(found);
   }
   progress.end();
-  return checked;
+  return [...checked, ...modules.slice(next)];
 };
+
+/** What a file is written in. */
+const syntaxOf = ({ file, isModule }: CheckedFile): SourceSyntax =>
+  isModule === true && !file.endsWith('.json') ? 'hcl' : 'data';
+
+/** The lines of a text of a file without its secrets, and without the values of keys that nobody knows. */
+export const showableLines = (
+  checked: CheckedFile,
+  { text, issues, suppressed }: Pick<CheckedFile, 'text' | 'issues' | 'suppressed'> = checked,
+): ReadonlyArray<string> =>
+  concealedLines(text, hiddenIn({ issues, ...(suppressed && { suppressed }) }), syntaxOf(checked));
 
 /** Whether there is nothing in a file that the program is for. */
 export const isWithoutClient = ({ clients, issues, suppressed = [] }: CheckedFile): boolean =>

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/Either';
 import type { ConfigurationOptions } from '../config/configurations';
 import { readParameters } from '../config/read-parameters';
 import { readPoolFacts } from '../config/pool-facts';
-import type { TroubledFile } from '../config/troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 import type { GivenJudgement } from './judged-files';
 
 /** The options of commands that are about how clients are judged. */

@@ -1,6 +1,6 @@
 import { advice } from '@org/cognito-core';
 import type { PlacedIssue } from '@org/cognito-file';
-import { positionAt } from './position-at';
+import { positionAt } from '../files/position-at';
 
 /** Where the engine says that it stopped; its message says no more than that which may be shown. */
 const stopped = /at position (\d+)/;

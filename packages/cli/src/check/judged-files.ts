@@ -5,7 +5,7 @@ import type { ParameterValues } from '../config/assignments';
 import type { ConfigurationFile } from '../config/configuration-file';
 import type { Configurations } from '../config/configurations';
 import type { PoolFacts } from '../config/pool-facts';
-import type { TroubledFile } from '../config/troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 import type { FoundFile } from '../files/found-file';
 import type { Judgement } from './check-source';
 

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import type { ParameterValues } from '../config/assignments';
 import { parametersInAmplify } from '../config/parameter-files';
 import { readParameters } from '../config/read-parameters';
-import type { TroubledFile } from '../config/troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
 import { usualEnvironment } from './given-judgement';

@@ -15,7 +15,7 @@ import { configurationIssues } from './configuration-issues';
 import { matchesAny } from './path-patterns';
 import { placeIn, readPoolFacts, type PoolFacts } from './pool-facts';
 import { readSettings } from './read-settings';
-import type { TroubledFile } from './troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 
 // -------------------------------------------------------------------------------------
 // model

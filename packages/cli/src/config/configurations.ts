@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { standardInput } from '../files/read-text';
 import { readConfiguration, type ConfigurationFile } from './configuration-file';
 import { configurationFinder } from './find-configuration';
-import type { TroubledFile } from './troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 
 /** The options of commands that are about configurations. */
 export interface ConfigurationOptions {

@@ -2,7 +2,7 @@ import { decodePoolContext, type Path, type PoolContext } from '@org/cognito-cor
 import type { SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { readSettings } from './read-settings';
-import type { TroubledFile } from './troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 
 /** What is known of a user pool, and who says so. */
 export interface PoolFacts {

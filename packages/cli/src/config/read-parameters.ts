@@ -5,7 +5,7 @@ import { pipe } from 'fp-ts/function';
 import { readText } from '../files/read-text';
 import { assignmentIn, type ParameterValues } from './assignments';
 import { parametersInJson, parametersInSamConfig } from './parameter-files';
-import type { TroubledFile } from './troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 
 const refused = (file: string, text: string, message: string): TroubledFile => ({
   file,

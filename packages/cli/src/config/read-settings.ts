@@ -3,7 +3,7 @@ import { inReadingOrder, parseSource, type SourceFile } from '@org/cognito-file'
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { readText } from '../files/read-text';
-import type { TroubledFile } from './troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 
 /** What a file of settings holds, and where. */
 export interface Settings<A> {

@@ -3,6 +3,9 @@ import type { Consequence } from '@org/cognito-diff';
 import * as E from 'fp-ts/Either';
 import { configurations, type ConfigurationOptions } from '../config/configurations';
 import { standardInputTwice } from '../files/read-text';
+import { givenVariables, variableMistake, type VariableOptions } from '../module/given-variables';
+import { reportTroubles } from '../report/report-trouble';
+import { troublesOf } from '../sources/source-trouble';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
@@ -12,12 +15,12 @@ import { chosenSides, isComparable, type Sides } from './chosen-sides';
 import { compareSides } from './diff-comparison';
 import { diffJson } from './diff-json';
 import { diffMarkdown } from './diff-markdown';
-import { readSide, type SideFormat } from './diff-side';
+import { besideSide, readSide, type SideFormat } from './diff-side';
 import { diffText } from './diff-text';
 import { reportSide } from './report-side';
 
 /** The options of `cognito-client diff`. */
-export interface DiffOptions extends ConfigurationOptions {
+export interface DiffOptions extends ConfigurationOptions, VariableOptions {
   readonly from: SideFormat;
   readonly fromA?: SideFormat;
   readonly fromB?: SideFormat;
@@ -47,31 +50,37 @@ const consequencesIn = (
 export const diffCommand = async (
   before: string,
   after: string,
-  { from, fromA = from, fromB = from, client, format, failOn, config }: DiffOptions,
+  { from, fromA = from, fromB = from, client, format, failOn, config, ...options }: DiffOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const twice = standardInputTwice([before, after]);
-  if (twice !== undefined) return fail(stderr, twice);
+  const mistake = standardInputTwice([before, after, ...(options.varFile ?? [])]) ?? variableMistake(options);
+  if (mistake !== undefined) return fail(stderr, mistake);
+  const variables = await givenVariables(options, stdin);
+  if (E.isLeft(variables)) {
+    tell(stderr, reportTroubles(troublesOf(variables.left)));
+    return exitCode.trouble;
+  }
+  const given = variables.right;
   // Loaded here, so that no other command waits for it.
   const { allConsequences, sideInWords } = await import('@org/cognito-diff');
   const failing = failOn === undefined ? E.right(allConsequences) : consequencesIn(failOn, allConsequences);
   if (E.isLeft(failing)) return fail(stderr, failing.left);
 
   const configurationOf = configurations(config === undefined ? {} : { config }, stdin);
-  const old = await readSide(before, { from: fromA, stdin, configurationOf });
-  const now = await readSide(after, { from: fromB, stdin, configurationOf });
-  if (E.isLeft(old) || E.isLeft(now)) {
-    for (const side of [old, now]) tell(stderr, reportSide(side, stderr.isColoured));
+  const read = [
+    await readSide(before, { from: fromA, stdin, configurationOf, given }),
+    await readSide(after, { from: fromB, stdin, configurationOf, given }),
+  ] as const;
+  if (E.isLeft(read[0]) || E.isLeft(read[1])) {
+    for (const side of read) tell(stderr, reportSide(side, stderr.isColoured));
     return exitCode.trouble;
   }
+  const old = await besideSide(read[0].right, read[1].right);
+  const now = await besideSide(read[1].right, read[0].right);
   const chosen: E.Either<string, Sides> =
     client === undefined
-      ? E.right([old.right, now.right])
-      : await chosenSides(
-          { source: before, clients: old.right },
-          { source: after, clients: now.right },
-          client,
-        );
+      ? E.right([old, now])
+      : await chosenSides({ source: before, clients: old }, { source: after, clients: now }, client);
   if (E.isLeft(chosen)) return fail(stderr, chosen.left);
   const [olds, nows] = chosen.right;
   for (const clients of [olds, nows]) tell(stderr, reportSide(E.right(clients), stderr.isColoured));

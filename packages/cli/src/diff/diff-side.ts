@@ -15,6 +15,8 @@ import {
   type SourceClient,
   type SourceClients,
 } from '../sources/client-source';
+import type { GivenVariables } from '../module/given-variables';
+import { isModuleSource } from '../sources/module-source';
 import { readData, type SourceData } from '../sources/read-data';
 import { troublesOf, type SourceTrouble } from '../sources/source-trouble';
 import { standardInput } from '../files/read-text';
@@ -31,15 +33,20 @@ interface SideOptions {
   readonly from: SideFormat;
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly configurationOf: Configurations;
+  /** The values that are given to the variables of a module. */
+  readonly given: GivenVariables;
 }
 
 /** A client of a side. */
 export interface SideClient extends Omit<NamedSide, 'client'> {
+  readonly file: string;
   /** Not there if it has errors. */
   readonly client?: NamedSide['client'];
   readonly errors: ReadonlyArray<SourceTrouble>;
   /** What its source leaves open that counts in a comparison. */
   readonly doubts: ReadonlyArray<SourceTrouble>;
+  /** Whether it is one of a module of Terraform, in which expressions are open that other sources have values for. */
+  readonly isOfModule?: boolean;
   /** The text of a file of props, in which errors may be shown; other sources hold secrets under any name. */
   readonly text?: string;
 }
@@ -81,6 +88,7 @@ const propsIn = async (
   return E.right([
     {
       name: nameOf(file),
+      file,
       errors: troublesOf({ file, issues: issues.filter(isError) }),
       doubts: [],
       text,
@@ -107,13 +115,14 @@ const hiddenIssue = (path: Path): Issue => ({
 /** What of a client is not compared. */
 const uncompared: ReadonlyArray<string> = ['secret-undecided', 'source-key-unknown'];
 
-const fromSource = async (found: SourceClient): Promise<SideClient> => {
+const fromSource = async (found: SourceClient, isOfModule: boolean): Promise<SideClient> => {
   // Loaded here, so that no other command waits for it.
   const { hiddenProperties } = await import('@org/cognito-diff');
   const { file, name, client, clientId, userPoolId, userPool, references, hidden = [], issues } = found;
   const unseen = client === undefined ? [] : hiddenProperties({ client, hidden });
   return {
     name,
+    file,
     errors: troublesOf({ file, issues: issues.filter(isError) }),
     doubts: troublesOf({
       file,
@@ -121,6 +130,7 @@ const fromSource = async (found: SourceClient): Promise<SideClient> => {
     }),
     references,
     hidden,
+    ...(isOfModule && { isOfModule }),
     ...(isInTemplate(found) && { logicalId: name }),
     ...(clientId !== undefined && { clientId }),
     ...(userPoolId !== undefined && { userPoolId }),
@@ -135,10 +145,48 @@ const namingProps = ({ file, issue }: SourceTrouble, from: SideFormat): SourceTr
     ? { file, issue: { ...issue, fixes: [advice('write props of an app client'), ...issue.fixes] } }
     : { file, issue };
 
-const sideOf = async (clients: SourceClients, from: SideFormat): Promise<SideClients> =>
+const sideOf = async (clients: SourceClients, from: SideFormat, isOfModule = false): Promise<SideClients> =>
   E.isLeft(clients)
     ? E.left([namingProps(clients.left, from)])
-    : E.right(await Promise.all(clients.right.map(fromSource)));
+    : E.right(await Promise.all(clients.right.map((client) => fromSource(client, isOfModule))));
+
+// -------------------------------------------------------------------------------------
+// modules
+// -------------------------------------------------------------------------------------
+
+const openIssue = (path: Path): Issue => ({
+  code: 'value-hidden',
+  severity: 'warning',
+  path,
+  message: 'is open until Terraform plans, so it is not compared',
+  fixes: [advice('give its variables values with --var or --var-file, or compare the plan')],
+});
+
+/**
+ * The clients of a side as they are compared with those of another. What is open in a module has a value everywhere else,
+ * and is the same in props alone, whose references are expressions too.
+ */
+export const besideSide = async (
+  clients: ReadonlyArray<SideClient>,
+  other: ReadonlyArray<SideClient>,
+): Promise<ReadonlyArray<SideClient>> => {
+  if (other.every(({ isOfModule = false, text }) => isOfModule || text !== undefined)) return clients;
+  // Loaded here, so that no other command waits for it.
+  const { hiddenProperties } = await import('@org/cognito-diff');
+  return clients.map((side) => {
+    const { client, isOfModule = false, references = {} } = side;
+    if (client === undefined || !isOfModule) return side;
+    const hidden = Object.keys(references);
+    return {
+      ...side,
+      hidden,
+      doubts: [
+        ...side.doubts,
+        ...troublesOf({ file: side.file, issues: hiddenProperties({ client, hidden }).map(openIssue) }),
+      ],
+    };
+  });
+};
 
 // -------------------------------------------------------------------------------------
 // sides
@@ -147,10 +195,13 @@ const sideOf = async (clients: SourceClients, from: SideFormat): Promise<SideCli
 /** Reads the app clients of a side. */
 export const readSide = async (
   source: string,
-  { from, stdin, configurationOf }: SideOptions,
+  { from, stdin, configurationOf, given }: SideOptions,
 ): Promise<SideClients> => {
+  if (from !== 'props' && (await isModuleSource(source))) {
+    return sideOf(await readClientSource(source, { from, stdin, given }), from, true);
+  }
   if (from !== 'props' && (await isCdkFolder(source))) {
-    return sideOf(await readClientSource(source, { from, stdin }), from);
+    return sideOf(await readClientSource(source, { from, stdin, given }), from);
   }
   const data = await readData(source, stdin);
   if (E.isLeft(data)) return E.left([data.left]);

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { formats, withConfiguration } from '../terminal/usage';
+import { formats, withConfiguration, withVariables } from '../terminal/usage';
 
 const help = `
 Exit codes:
@@ -7,11 +7,12 @@ Exit codes:
   1  something differs (with --fail-on: something that it names)
   2  wrong usage, or a side that cannot be read or has app clients with errors
 
-Each side is a file, the folder cdk.out, or - for standard input. It holds props, a
-CloudFormation or SAM template, a Terraform state or plan, the output of
+Each side is a file, a folder such as cdk.out, or - for standard input. It holds props,
+a CloudFormation or SAM template, a Terraform module, state or plan, the output of
 aws cognito-idp describe-user-pool-client, aws cloudcontrol get-resource or pulumi stack
 export, or the input of aws cognito-idp create-user-pool-client. Errors of props that
-the nearest cognito-client.config.yaml downgrades are none.
+the nearest cognito-client.config.yaml downgrades are none. What is open in a module is
+compared with another module and with props, and with nothing else.
 
 Consequences:
   replacement         a new client takes the place of the old one, with a new id
@@ -24,6 +25,7 @@ Consequences:
 Examples:
   $ cognito-client diff web-app.yaml described.json
   $ cognito-client diff --fail-on replacement,access-widened old/cdk.out cdk.out
+  $ cognito-client diff --var-file prod.tfvars infra/auth plan.json
   $ cognito-client diff --client web --format markdown terraform.tfstate web-app.yaml
 `;
 
@@ -42,7 +44,7 @@ const sides = (flags: string, what: string): Option =>
 
 /** Gives `cognito-client diff` its description, arguments, options and help. */
 export const diffUsage = (command: Command): Command =>
-  withConfiguration(command)
+  withVariables(withConfiguration(command))
     .description('Compare app clients, and say what each difference costs.')
     .argument('<before>', 'the app clients before the change')
     .argument('<after>', 'the app clients after the change')

@@ -12,8 +12,9 @@ import {
 import { configName, givenJudgement } from '../check/given-judgement';
 import { judgedFiles } from '../check/judged-files';
 import { configurations } from '../config/configurations';
-import type { TroubledFile } from '../config/troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 import { findFiles } from '../files/found-file';
+import { isModuleFile } from '../files/module-name';
 import { standardInputTwice } from '../files/read-text';
 import { reportIgnored } from '../report/report-ignored';
 import { shownName } from '../report/shown-name';
@@ -69,7 +70,19 @@ export const emitCommand = async (
   if (E.isLeft(found)) return refuse(found.left);
   const { judged, ignored } = found.right;
   tell(stderr, reportIgnored(ignored));
-  const all = await checkFiles(judged, { stdin }, stderr);
+  const module = judged.find(({ file, isNamed }) => isNamed && isModuleFile(file));
+  if (module !== undefined) {
+    const name = shownName(module.file);
+    return fail(
+      stderr,
+      `${name} is Terraform, not props: write its app clients as props with cognito-client import`,
+    );
+  }
+  const all = await checkFiles(
+    judged.filter(({ file }) => !isModuleFile(file)),
+    { stdin },
+    stderr,
+  );
   const { left, checked } = chosenFiles(all);
   const named = checked.find(({ isTemplate, foreign }) => isTemplate === true || foreign !== undefined);
   if (named !== undefined) {

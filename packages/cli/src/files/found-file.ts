@@ -17,7 +17,7 @@ export interface FoundFile {
   readonly isNamed: boolean;
 }
 
-const filesBelow = '**/*.{yaml,yml,json,template}';
+const filesBelow = '**/*.{yaml,yml,json,template,tf,tofu}';
 
 const found = async (folder: string, pattern: string): Promise<ReadonlyArray<FoundFile>> => {
   const { glob } = await import('tinyglobby');

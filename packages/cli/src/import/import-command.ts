@@ -7,6 +7,8 @@ import { onlyLevels } from '../config/only-levels';
 import { chosenClient, listedClients, noneCalled } from '../sources/chosen-client';
 import { readClientSource, type SourceClient } from '../sources/client-source';
 import { isFolder } from '../files/is-folder';
+import { standardInputTwice } from '../files/read-text';
+import { givenVariables, variableMistake, type VariableOptions } from '../module/given-variables';
 import { troublesOf } from '../sources/source-trouble';
 import { reportTrouble, reportTroubles } from '../report/report-trouble';
 import { shownName } from '../report/shown-name';
@@ -21,7 +23,7 @@ import { nextStep } from './next-step';
 import { writeImported } from './write-imported';
 
 /** The options of `cognito-client import`. */
-export interface ImportOptions extends ConfigurationOptions {
+export interface ImportOptions extends ConfigurationOptions, VariableOptions {
   readonly from: SourceFormat | 'auto';
   /** The only client to import, by its name or id. */
   readonly client?: string;
@@ -81,16 +83,23 @@ const isFolderName = async (out: string): Promise<boolean> => /[/\\]$/.test(out)
 /** Reads the app clients of a source, and writes them as props. */
 export const importCommand = async (
   source: string,
-  { from, client, format, out, force, config }: ImportOptions,
+  { from, client, format, out, force, config, ...options }: ImportOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
+  const mistake = variableMistake(options) ?? standardInputTwice([source, ...(options.varFile ?? [])]);
+  if (mistake !== undefined) return fail(stderr, mistake);
+  const given = await givenVariables(options, stdin);
+  if (E.isLeft(given)) {
+    tell(stderr, reportTroubles(troublesOf(given.left)));
+    return exitCode.trouble;
+  }
   const configuration = await configurations(config === undefined ? {} : { config }, stdin)(source);
   if (E.isLeft(configuration)) {
     tell(stderr, reportTroubles(troublesOf(configuration.left)));
     return exitCode.trouble;
   }
   const silent = onlyLevels(configuration.right?.rules ?? {}, ['off']);
-  const found = await readClientSource(source, { from, stdin });
+  const found = await readClientSource(source, { from, stdin, given: given.right });
   if (E.isLeft(found)) {
     stderr.write(reportTrouble(found.left));
     return exitCode.trouble;

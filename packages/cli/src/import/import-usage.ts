@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { formats, withConfiguration } from '../terminal/usage';
+import { formats, withConfiguration, withVariables } from '../terminal/usage';
 import { importFormats } from './imported-text';
 
 const help = `
@@ -8,7 +8,8 @@ Exit codes:
   1  an app client has errors, or cannot be represented
   2  wrong usage, or a source that cannot be read, or a file that cannot be written
 
-A source is a file, - for standard input, or the folder cdk.out. It holds the output of
+A source is a file, - for standard input, or a folder such as cdk.out. It is a Terraform
+module (its folder or a file of it), or holds the output of
 aws cognito-idp describe-user-pool-client or aws cloudcontrol get-resource (one or a
 list), the input of aws cognito-idp create-user-pool-client, as --cli-input-json takes
 it, a CloudFormation or SAM template, the output of pulumi stack export, or a Terraform
@@ -20,12 +21,13 @@ Warnings that the nearest cognito-client.config.yaml turns off are not told.
 Examples:
   $ cognito-client import described.json > web-app.yaml
   $ cognito-client import terraform.tfstate --out clients/
+  $ cognito-client import infra/auth --var-file prod.tfvars --out clients/
   $ cognito-client import cdk.out --client WebClient --format typescript
 `;
 
 /** Gives `cognito-client import` its description, arguments, options and help. */
 export const importUsage = (command: Command): Command =>
-  withConfiguration(command)
+  withVariables(withConfiguration(command))
     .description('Write existing app clients as props, without what equals a default.')
     .argument('<source>', 'where the app clients are')
     .addOption(

@@ -1,11 +1,10 @@
-import { concealedLines } from '@org/cognito-file';
-import { hiddenIn, type CheckedFile } from '../check/checked-file';
+import { showableLines, type CheckedFile } from '../check/checked-file';
 import { visibleLines } from '../terminal/visible';
 import { shownName } from './shown-name';
 
 /** A text without its secrets, and without the values of keys that nobody knows. */
-const shown = (text: string, found: Parameters<typeof hiddenIn>[0]): string =>
-  visibleLines(concealedLines(text.replaceAll('\r\n', '\n'), hiddenIn(found)).join('\n'));
+const shown = (checked: CheckedFile, at?: Parameters<typeof showableLines>[1]): string =>
+  visibleLines(showableLines(checked, at).join('\n'));
 
 /** What fixes change in a file, as a unified diff; empty if they change nothing. No secret is shown. */
 export const reportDiff = async (checked: CheckedFile): Promise<string> => {
@@ -14,8 +13,8 @@ export const reportDiff = async (checked: CheckedFile): Promise<string> => {
   // Loaded here, so that checking files does not wait for it.
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   const name = shownName(file);
-  const before = shown(fixed.before.text, fixed.before);
-  return createTwoFilesPatch(name, name, before, shown(text, checked), 'before', 'after', {
+  const before = shown(checked, fixed.before);
+  return createTwoFilesPatch(name, name, before, shown(checked), 'before', 'after', {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });

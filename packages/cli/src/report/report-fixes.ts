@@ -1,13 +1,15 @@
-import { printPath, type DialectName } from '@org/cognito-core';
+import type { DialectName } from '@org/cognito-core';
 import { createColors } from 'picocolors';
 import type { CheckedFile } from '../check/checked-file';
 import { visible } from '../terminal/visible';
 import { shownName } from './shown-name';
+import { subjectOf } from './subject';
 import { toldFix, type ToldFix } from './told-fix';
 
-const line = (file: string, verb: string, { code, path, fix }: ToldFix, reason = ''): string => {
-  const subject = path.length === 0 ? '' : `${visible(printPath(path))}: `;
-  return `${shownName(file)}: ${verb} ${code}  ${subject}${visible(fix)}${visible(reason)}\n`;
+const line = (checked: CheckedFile, verb: string, told: ToldFix, reason = ''): string => {
+  const subject = subjectOf(checked, told);
+  const what = `${subject === '' ? '' : `${visible(subject)}: `}${visible(told.fix)}${visible(reason)}`;
+  return `${shownName(checked.file)}: ${verb} ${told.code}  ${what}\n`;
 };
 
 /** How fixes are reported to people. */
@@ -26,9 +28,14 @@ export const reportFixes = (
   const colours = createColors(isColoured);
   const [done, left] = [colours.green(isDryRun ? 'would fix' : 'fixed'), colours.yellow('not fixed')];
   return files
-    .flatMap(({ file, fixed: { applied, refused } = { applied: [], refused: [] } }) => [
-      ...applied.map((chosen) => line(file, done, toldFix(chosen, words))),
-      ...refused.map((chosen) => line(file, left, toldFix(chosen, words), `, because ${chosen.reason}`)),
-    ])
+    .flatMap((checked) => {
+      const { applied, refused } = checked.fixed ?? { applied: [], refused: [] };
+      return [
+        ...applied.map((chosen) => line(checked, done, toldFix(chosen, words, checked))),
+        ...refused.map((chosen) =>
+          line(checked, left, toldFix(chosen, words, checked), `, because ${chosen.reason}`),
+        ),
+      ];
+    })
     .join('');
 };

@@ -88,9 +88,9 @@ export const reportJson = (
         file: checked.file,
         valid: !checked.issues.some(isError),
         ...(fixed && {
-          fixed: fixed.applied.map((chosen) => toldFix(chosen, words)),
+          fixed: fixed.applied.map((chosen) => toldFix(chosen, words, checked)),
           notFixed: fixed.refused.map((refused) => ({
-            ...toldFix(refused, words),
+            ...toldFix(refused, words, checked),
             reason: refused.reason,
           })),
         }),

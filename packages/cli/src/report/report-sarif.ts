@@ -1,13 +1,14 @@
 /** Issues as SARIF 2.1.0, the format that code scanning takes. */
-import { printPath, wordsOf, type DialectName, type Path } from '@org/cognito-core';
+import { wordsOf, type DialectName, type Path } from '@org/cognito-core';
 import type { FixedText, PlacedDeferral, Position, TextEdit } from '@org/cognito-file';
 import { relative, sep } from 'node:path';
 import type { CheckedFile, CheckedIssue, SuppressedIssue } from '../check/checked-file';
-import { positionAt } from '../check/position-at';
+import { positionAt } from '../files/position-at';
 import { allExplained } from '../catalogue/all-explained';
 import type { Explained } from '../catalogue/explained';
 import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
+import { subjectOf } from './subject';
 
 interface Located {
   readonly path: Path;
@@ -19,20 +20,24 @@ interface Located {
 const uriOf = (file: string): string =>
   file === standardInput ? 'stdin' : relative('', file).split(sep).map(encodeURIComponent).join('/');
 
-const locationOf = (file: string, { path, position, resource }: Located): object => ({
-  physicalLocation: {
-    artifactLocation: { uri: uriOf(file) },
-    ...(position !== undefined && { region: { startLine: position.line, startColumn: position.column } }),
-  },
-  ...(path.length > 0 && {
-    logicalLocations: [
-      {
-        fullyQualifiedName: printPath(path),
-        ...(resource !== undefined && { name: resource, kind: 'resource' }),
-      },
-    ],
-  }),
-});
+const locationOf = (checked: CheckedFile, located: Located): object => {
+  const { position, resource } = located;
+  const subject = subjectOf(checked, located);
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(checked.file) },
+      ...(position !== undefined && { region: { startLine: position.line, startColumn: position.column } }),
+    },
+    ...(subject !== '' && {
+      logicalLocations: [
+        {
+          fullyQualifiedName: subject,
+          ...(resource !== undefined && { name: resource, kind: 'resource' }),
+        },
+      ],
+    }),
+  };
+};
 
 const replacementOf =
   (text: string) =>
@@ -59,15 +64,16 @@ const fixResult =
   });
 
 const issueResult =
-  ({ file, text }: CheckedFile, words: DialectName | undefined) =>
+  (checked: CheckedFile, words: DialectName | undefined) =>
   (issue: CheckedIssue): object => {
+    const { file, text } = checked;
     const { message, fix } = wordsOf(issue, words);
     const { texts = [], world } = issue;
     return {
       ruleId: issue.code,
       level: issue.severity,
       message: { text: `${message}. Fix: ${fix}` },
-      locations: [locationOf(file, issue)],
+      locations: [locationOf(checked, issue)],
       ...(texts.length > 0 && { fixes: texts.map(fixResult(file, text)) }),
       ...(world !== undefined && { properties: { world } }),
     };
@@ -82,13 +88,13 @@ const suppressedResult =
 
 /** SARIF has a kind of result for what could not be decided. */
 const deferralResult =
-  (file: string) =>
+  (checked: CheckedFile) =>
   (deferral: PlacedDeferral): object => ({
     ruleId: deferral.code,
     kind: 'open',
     level: 'none',
     message: { text: `cannot be decided without ${deferral.needs}` },
-    locations: [locationOf(file, deferral)],
+    locations: [locationOf(checked, deferral)],
   });
 
 const ruleOf = ({ code, severity, summary, why }: Explained): object => ({
@@ -135,7 +141,7 @@ export const reportSarif = async (
         results: files.flatMap((file) => [
           ...file.issues.map(issueResult(file, words)).map(reported),
           ...suppressedIn(file).map(suppressedResult(file, words)),
-          ...deferredOf(file).map(deferralResult(file.file)).map(reported),
+          ...deferredOf(file).map(deferralResult(file)).map(reported),
         ]),
       },
     ],

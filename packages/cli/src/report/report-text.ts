@@ -1,13 +1,14 @@
 /** Reports of what was found, for people and for programs. The commands import it. */
-import { isError, printPath, wordsOf, type DialectName } from '@org/cognito-core';
-import { concealedLines, type PlacedIssue, type Position } from '@org/cognito-file';
+import { isError, wordsOf, type DialectName } from '@org/cognito-core';
+import type { PlacedIssue, Position } from '@org/cognito-file';
 import { createColors } from 'picocolors';
-import { hiddenIn, isWithoutClient, type CheckedFile } from '../check/checked-file';
+import { isWithoutClient, showableLines, type CheckedFile } from '../check/checked-file';
 import { plural } from '../terminal/plural';
 import { visible } from '../terminal/visible';
 import { showLine } from './shown-line';
 import { shownName } from './shown-name';
 import { shownSeverity } from './shown-severity';
+import { subjectOf } from './subject';
 
 type Colours = ReturnType<typeof createColors>;
 
@@ -25,26 +26,24 @@ const sourceLines = (
 };
 
 const reportIssue = (
-  file: string,
+  checked: CheckedFile,
   lines: ReadonlyArray<string>,
   issue: PlacedIssue,
   colours: Colours,
   words: DialectName | undefined,
 ): string => {
-  const { code, severity, path, position } = issue;
+  const { code, severity, position } = issue;
   const { message, fix } = wordsOf(issue, words);
-  const place = [shownName(file), ...(position ? [position.line, position.column] : [])].join(':');
-  const subject = path.length === 0 ? '' : `${visible(printPath(path))}: `;
+  const place = [shownName(checked.file), ...(position ? [position.line, position.column] : [])].join(':');
+  const subject = subjectOf(checked, issue);
+  const told = `${subject === '' ? '' : `${visible(subject)}: `}${visible(message)}`;
   return [
-    `${colours.bold(place)}: ${shownSeverity(severity, colours)} ${code}  ${subject}${visible(message)}`,
+    `${colours.bold(place)}: ${shownSeverity(severity, colours)} ${code}  ${told}`,
     ...(position === undefined ? [] : sourceLines(lines, position, colours)),
     `  fix: ${visible(fix)}`,
     '',
   ].join('\n');
 };
-
-/** The lines of a file without its secrets, and without the values of keys that nobody knows. */
-const showableLines = (file: CheckedFile): ReadonlyArray<string> => concealedLines(file.text, hiddenIn(file));
 
 const reportFile = (
   checked: CheckedFile,
@@ -53,16 +52,18 @@ const reportFile = (
 ): ReadonlyArray<string> => {
   if (checked.issues.length === 0) return [];
   const lines = showableLines(checked);
-  return checked.issues.map((issue) => `${reportIssue(checked.file, lines, issue, colours, words)}\n`);
+  return checked.issues.map((issue) => `${reportIssue(checked, lines, issue, colours, words)}\n`);
 };
 
 /** What was not decided, by place and by what would decide it, with the rules that wait for that. */
-const reportDeferrals = ({ file, deferred }: CheckedFile, colours: Colours): ReadonlyArray<string> => {
+const reportDeferrals = (checked: CheckedFile, colours: Colours): ReadonlyArray<string> => {
   const waiting = new Map<string, ReadonlyArray<string>>();
-  for (const { code, path, needs, position } of deferred) {
-    const place = [shownName(file), position.line, position.column].join(':');
-    const subject = path.length === 0 ? '' : `${visible(printPath(path))}: `;
-    const line = `${colours.bold(place)}: ${colours.cyan('deferred')}  ${subject}needs ${visible(needs)}`;
+  for (const deferral of checked.deferred) {
+    const { code, needs, position } = deferral;
+    const place = [shownName(checked.file), position.line, position.column].join(':');
+    const subject = subjectOf(checked, deferral);
+    const told = `${subject === '' ? '' : `${visible(subject)}: `}needs ${visible(needs)}`;
+    const line = `${colours.bold(place)}: ${colours.cyan('deferred')}  ${told}`;
     waiting.set(line, [...(waiting.get(line) ?? []), code]);
   }
   return [...waiting].map(([line, codes]) => `${line}\n  for: ${[...new Set(codes)].join(', ')}\n\n`);

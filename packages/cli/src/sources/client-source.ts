@@ -11,6 +11,8 @@ import { isFolder } from '../files/is-folder';
 import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
 import { manifestName, readCdkTemplates, type StackTemplate } from './cdk-templates';
+import type { GivenVariables } from '../module/given-variables';
+import { isModuleSource, readModuleSource } from './module-source';
 import { readData } from './read-data';
 import { troubleOf, type SourceTrouble } from './source-trouble';
 
@@ -23,6 +25,8 @@ export interface SourceClient extends FoundClient {
 interface SourceOptions {
   readonly from: SourceFormat | 'auto';
   readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** The values that are given to the variables of a module. */
+  readonly given: GivenVariables;
 }
 
 /** The app clients of a source. The left side says why there are none. */
@@ -71,11 +75,14 @@ const withoutManifest = (folder: string): SourceTrouble =>
   troubleOf(
     folder,
     'source-format',
-    `is a folder without ${manifestName}, so it is no cdk.out`,
-    'name a file, or a folder that `cdk synth` wrote',
+    `is a folder without ${manifestName}, so it is no cdk.out, and it has no file of Terraform either`,
+    'name a file, a folder that `cdk synth` wrote, or the folder of a module of Terraform',
   );
 
-const readFolder = async (folder: string, { from, stdin }: SourceOptions): Promise<SourceClients> => {
+const readFolder = async (
+  folder: string,
+  { from, stdin }: Pick<SourceOptions, 'from' | 'stdin'>,
+): Promise<SourceClients> => {
   if (from !== 'auto' && from !== 'cdk') {
     return E.left(troubleOf(folder, 'source-format', 'is a folder', 'name a file, or read it as cdk'));
   }
@@ -106,6 +113,7 @@ const propsAlready = (file: string): SourceTrouble =>
 
 /** Reads the app clients of a source. The left side says why there are none. */
 export const readClientSource = async (source: string, options: SourceOptions): Promise<SourceClients> => {
+  if (await isModuleSource(source)) return readModuleSource(source, options);
   const folder = await folderOf(source);
   if (folder !== undefined) return readFolder(folder, options);
   const data = await readData(source, options.stdin);

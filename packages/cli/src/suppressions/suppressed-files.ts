@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either';
 import { resolve } from 'node:path';
 import type { JudgedFile } from '../check/judged-files';
-import type { TroubledFile } from '../config/troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 import { standardInput } from '../files/read-text';
 import { suppressionsName } from '../files/suppressions-name';
 import { readSuppressions, type SuppressionsFile } from './suppressions-file';

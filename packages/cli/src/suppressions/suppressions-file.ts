@@ -3,7 +3,7 @@ import { decodeSuppressions, type Suppression } from '@org/cognito-core';
 import type { SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { readSettings } from '../config/read-settings';
-import type { TroubledFile } from '../config/troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 import { isThere } from '../files/is-there';
 import { suppressionsName } from '../files/suppressions-name';
 

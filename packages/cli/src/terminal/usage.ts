@@ -22,6 +22,21 @@ export const withConfiguration = (command: Command): Command =>
     .option('--config <file>', 'the configuration (default: the nearest one)')
     .option('--no-config', 'look for no configuration');
 
+const gathered = (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [
+  ...before,
+  value,
+];
+
+/** Gives a command the options that give values to the variables of Terraform modules. Each may be there several times. */
+export const withVariables = (command: Command): Command =>
+  command
+    .addOption(new Option('--var <name=value>', 'a value of a variable of Terraform').argParser(gathered))
+    .addOption(
+      new Option('--var-file <file>', 'a .tfvars file that Terraform does not read unasked').argParser(
+        gathered,
+      ),
+    );
+
 /** Gives a command the options by which clients are judged. */
 export const withJudgement = (command: Command): Command =>
   withConfiguration(

@@ -5,6 +5,7 @@ import { givenJudgement } from '../check/given-judgement';
 import { judgedFiles } from '../check/judged-files';
 import { configurations } from '../config/configurations';
 import { findFiles } from '../files/found-file';
+import { givenVariables } from '../module/given-variables';
 import { reportDiff } from '../report/report-diff';
 import { reportFixes } from '../report/report-fixes';
 import { reportIgnored } from '../report/report-ignored';
@@ -50,6 +51,10 @@ export const checkOnce = async (
   const { format, explainDeferred, words, fixDryRun: isDryRun, stats: isMeasured } = options;
   const given = await givenJudgement(options, stdin);
   if (E.isLeft(given)) return { code: await reportRefused([given.left], options, version, io), settings: [] };
+  const variables = await givenVariables(options, stdin);
+  if (E.isLeft(variables)) {
+    return { code: await reportRefused([variables.left], options, version, io), settings: [] };
+  }
   const configurationOf = configurations(options, stdin);
   const found = await judgedFiles(await findFiles(files), configurationOf, given.right);
   if (E.isLeft(found)) {
@@ -75,6 +80,7 @@ export const checkOnce = async (
       findDeferred: explainDeferred,
       isMeasured,
       known,
+      given: variables.right,
       // Offsets are those of the file as it is.
       ...(format !== 'text' &&
         !isDryRun && { findTexts: { withCosts: format === 'json', ...(words && { words }) } }),

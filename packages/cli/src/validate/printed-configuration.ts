@@ -5,7 +5,7 @@ import { factsFor, type GivenJudgement } from '../check/judged-files';
 import type { ConfigurationFile } from '../config/configuration-file';
 import type { Configurations } from '../config/configurations';
 import { placeIn } from '../config/pool-facts';
-import type { TroubledFile } from '../config/troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 
 /** A value, and who says so. */
 interface Sourced {

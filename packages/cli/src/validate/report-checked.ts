@@ -1,6 +1,6 @@
 import { exitCodeOf, isWithoutClient, refusedFile, type CheckedFile } from '../check/checked-file';
 import { foreignNote } from '../check/foreign-clients';
-import type { TroubledFile } from '../config/troubled-file';
+import type { TroubledFile } from '../files/troubled-file';
 import { reportJson } from '../report/report-json';
 import { reportSarif } from '../report/report-sarif';
 import { reportStats } from '../report/report-stats';

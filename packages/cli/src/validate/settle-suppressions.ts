@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either';
 import { refusedFile, type CheckedFile } from '../check/checked-file';
+import { isModuleFile } from '../files/module-name';
 import { replaceFile } from '../files/replace-file';
 import { writeFiles } from '../files/write-files';
 import { shownName } from '../report/shown-name';
@@ -77,10 +78,14 @@ export const settleSuppressions = async (
   const left = new Map<string, CheckedFile>();
   const about: Array<CheckedFile> = [];
   const told: Array<string> = [];
-  for (const { suppressions, files } of groups) {
+  const inGroups = new Set(groups.flatMap(({ files }) => files.map(({ file }) => file)));
+  const ofModules = groups.find(({ files }) => files.some(({ file }) => isModuleFile(file)));
+  for (const group of groups) {
+    const { suppressions, files } = group;
     const names = new Set(files.map(({ file }) => file));
     const settled = await settle(
-      checked.filter(({ file }) => names.has(file)),
+      // What a module brings along that nobody asked for, such as terraform.tfvars, goes with the module.
+      checked.filter(({ file }) => names.has(file) || (group === ofModules && !inGroups.has(file))),
       suppressions,
       options,
     );

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/Either';
 import { configName, givenJudgement } from '../check/given-judgement';
 import { configurations } from '../config/configurations';
 import { standardInputTwice } from '../files/read-text';
+import { variableMistake } from '../module/given-variables';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
@@ -43,11 +44,13 @@ export const validateCommand = async (
     options.context,
     configName(options),
     ...(options.parameters ?? []),
+    ...(options.varFile ?? []),
   ]);
   if (twice !== undefined) return fail(stderr, twice);
   const fixes = await fixChoice(options, files);
   if (E.isLeft(fixes)) return fail(stderr, fixes.left);
-  const mistake = suppressionMistake(options, files) ?? watchMistake(options, files);
+  const mistake =
+    suppressionMistake(options, files) ?? watchMistake(options, files) ?? variableMistake(options);
   if (mistake !== undefined) return fail(stderr, mistake);
   if (options.printConfig !== undefined) {
     return printConfiguration(options.printConfig, options, version, io);

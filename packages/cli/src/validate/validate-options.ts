@@ -1,10 +1,11 @@
 import type { DialectName } from '@org/cognito-core';
 import type { JudgementOptions } from '../check/given-judgement';
+import type { VariableOptions } from '../module/given-variables';
 import type { FixOptions } from './fix-options';
 import type { SuppressionOptions } from './suppression-options';
 
 /** The options of `cognito-client validate`. */
-export interface ValidateOptions extends FixOptions, JudgementOptions, SuppressionOptions {
+export interface ValidateOptions extends FixOptions, JudgementOptions, SuppressionOptions, VariableOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly strict: boolean;
   readonly explainDeferred: boolean;

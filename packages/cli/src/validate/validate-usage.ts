@@ -1,13 +1,13 @@
 import { dialectNames } from '@org/cognito-core';
 import { Option, type Command } from 'commander';
-import { exitCodes, formats, strict, withJudgement } from '../terminal/usage';
+import { exitCodes, formats, strict, withJudgement, withVariables } from '../terminal/usage';
 
 const help = `${exitCodes}
 
-A folder stands for every .yaml, .yml, .json and .template file below it. In folders
-and among the matches of patterns, files without an app client are skipped; one that
-was to hold a client and cannot be read is not. Where nothing at all was checked, the
-exit code is 2, or with --allow-empty 0.
+A folder stands for every .yaml, .yml, .json, .template, .tf and .tofu file below it. In
+folders and among the matches of patterns, files without an app client are skipped; one
+that was to hold a client and cannot be read is not. Where nothing at all was checked,
+the exit code is 2, or with --allow-empty 0.
 
 The nearest cognito-client.config.yaml (or .yml, .json), in the folder of a file or
 above it, chooses rules, levels, ignored paths and what is known of user pools. Options
@@ -19,6 +19,11 @@ a deployment gives: Key=Value, a parameter file of CloudFormation in JSON, or a
 samconfig.toml. Name the templates first, or put -- before them. A samconfig.toml beside
 a SAM template, and a parameters.json beside one of Amplify, count too, but for what
 conditions ask for; with --config-env all of that environment counts.
+
+The files of a folder are one module of Terraform. It is read whole, and its
+terraform.tfvars and *.auto.tfvars with it; who names one file of it is told what is in
+that file, and what is wrong with the clients that the file declares. What only a plan
+knows is open.
 
 --fix changes files in place, and nothing in them but what it says it fixed. It applies
 fixes that have one right answer. A suggestion is yours to choose: --fix-suggestion
@@ -36,6 +41,7 @@ Examples:
   $ cognito-client validate --fix --fix-suggestion callback-url-https web-app.yaml
   $ cognito-client validate template.yaml --parameters Stage=prod Size=large
   $ cognito-client validate template.yaml --parameters samconfig.toml --config-env prod
+  $ cognito-client validate --var env=prod --var-file prod.tfvars infra/auth
   $ cognito-client validate --suppress-all stacks
   $ cognito-client validate --print-config clients/web-app.yaml
   $ cognito-client validate --context pool.yaml --explain-deferred 'clients/*.yaml'
@@ -43,9 +49,12 @@ Examples:
 
 /** Gives `cognito-client validate` its description, arguments, options and help. */
 export const validateUsage = (command: Command): Command =>
-  withJudgement(command)
+  withVariables(withJudgement(command))
     .description('Check app clients, and report everything that is wrong with them.')
-    .argument('[file...]', 'files with app clients, templates, states and the like, patterns or folders')
+    .argument(
+      '[file...]',
+      'files with app clients, templates, modules, states and the like, patterns or folders',
+    )
     .addOption(formats('--format <format>', ['text', 'json', 'sarif'], 'text'))
     .option('--explain-deferred', 'list what cannot be decided before deployment', false)
     .addOption(

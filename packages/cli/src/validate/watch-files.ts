@@ -8,6 +8,7 @@ import { configName } from '../check/given-judgement';
 import { assignmentIn } from '../config/assignments';
 import { configurationNames } from '../files/configuration-names';
 import { findFiles, rootOf } from '../files/found-file';
+import { isModuleFile, isVariablesFile } from '../files/module-name';
 import { pathFrom } from '../files/path-from';
 import { suppressionsName } from '../files/suppressions-name';
 import { changes } from '../files/watched-changes';
@@ -22,10 +23,14 @@ const clearTerminal = '\u001b[2J\u001b[3J\u001b[H';
 /** The files that the options name, beside those that are checked. */
 const namedByOptions = ({ options }: CheckRequest): ReadonlyArray<string> => [
   ...(options.parameters ?? []).filter((argument) => assignmentIn(argument) === undefined),
+  ...(options.varFile ?? []),
   ...[configName(options), options.context, options.suppressions].flatMap((file) => file ?? []),
 ];
 
 const settingNames: ReadonlyArray<string> = [...configurationNames, suppressionsName];
+
+/** Whether a file may be read for modules of Terraform, which are always checked again. */
+const isOfModules = (file: string): boolean => isModuleFile(file) || isVariablesFile(file);
 
 /** Forgets what was known of files that have changed; of all, where that changes by which they are judged. */
 const forget = (
@@ -41,7 +46,7 @@ const forget = (
       isSetting || changed.has(resolve(file)) || (beside !== undefined && changed.has(resolve(beside))),
   );
   for (const { file } of outdated) known.delete(file);
-  return isSetting || outdated.length > 0;
+  return isSetting || outdated.length > 0 || [...changed].some(isOfModules);
 };
 
 const foundNames = async ({ files }: CheckRequest): Promise<ReadonlyArray<string>> =>

@@ -3,9 +3,9 @@ import type { ValidateOptions } from './validate-options';
 
 /** What is wrong with the options of a check that goes on. What it writes itself it would check again. */
 export const watchMistake = (options: ValidateOptions, files: ReadonlyArray<string>): string | undefined => {
-  const { watch, format, context, parameters = [], fix, fixDryRun, fixSuggestion } = options;
+  const { watch, format, context, parameters = [], varFile = [], fix, fixDryRun, fixSuggestion } = options;
   if (!watch) return undefined;
-  if ([...files, context, ...parameters, options.config].includes(standardInput)) {
+  if ([...files, context, ...parameters, ...varFile, options.config].includes(standardInput)) {
     return 'standard input cannot be watched; name files';
   }
   const other = [

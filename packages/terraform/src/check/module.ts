@@ -1,5 +1,5 @@
 /** A module as it was read: its app clients, and what is to be said of its files. */
-import type { Issue, Path } from '@org/cognito-core';
+import type { Issue, LintSettings, Path } from '@org/cognito-core';
 import type { Arguments } from '../arguments';
 import type { Place } from '../evaluate/value';
 import type { ModuleFile } from '../module/module-file';
@@ -58,6 +58,8 @@ export interface ModuleClient {
    * Variables have their defaults.
    */
   readonly args: Arguments;
+  /** The lint settings in the comments of its block; none, if something is wrong with them. */
+  readonly lint: LintSettings;
   /** Where its block begins. */
   readonly place: ModulePlace;
   /** Where the value at a path stands; where its block begins if there is none. */

@@ -64,6 +64,7 @@ const clientOf = (client: ClientSource, files: ReadonlyArray<ModuleFile>): Reado
   const address = addressOf(client);
   const calls = callsOf(module);
   const [place = placeOfBlock(resource)] = withCalls([placeOfBlock(resource)], calls);
+  const lint = clientLint(resource);
   const placeOf = (path: Path): ValuePlace => {
     const { places, value } = placeAt(found.args.places, path);
     const [first = place] = withCalls(places, calls);
@@ -71,12 +72,13 @@ const clientOf = (client: ClientSource, files: ReadonlyArray<ModuleFile>): Reado
     const isOwn = isOne && isWithin(first, resource);
     return { ...first, isExact: isOwn && standsAt(value, first, files) };
   };
-  const check = checkClient(client, address, clientLint(resource));
+  const check = checkClient(client, address, lint);
   const placed = <A>(each: Placed<A>): Placed<A> => ({ ...each, places: withCalls(each.places, calls) });
   return [
     {
       address,
       args: found.args.args,
+      lint: lint.settings,
       place,
       placeOf,
       check: (options) => {

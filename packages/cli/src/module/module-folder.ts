@@ -1,0 +1,94 @@
+/** Modules of Terraform, as they are on the disk. `check/`, `sources/` and the commands import it. */
+import * as E from 'fp-ts/Either';
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { posix } from 'node:path';
+import type { TroubledFile } from '../files/troubled-file';
+import { isModuleFile, isVariablesFile } from '../files/module-name';
+import { readText } from '../files/read-text';
+import { calledFolders } from './called-folders';
+
+/** A file of a module, or one that gives values to its variables. */
+export interface ModuleText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of one folder, which are one module. */
+export interface ModuleFolder {
+  /** Those that can be read. Paths begin with the folder, as it was named. */
+  readonly files: ReadonlyArray<ModuleText>;
+  /** Those that cannot. */
+  readonly troubled: ReadonlyArray<TroubledFile>;
+}
+
+/** Folders by their paths: a module, and those that it calls. */
+export type ModuleTree = ReadonlyMap<string, ModuleFolder>;
+
+const isFile = async (folder: string, entry: Dirent): Promise<boolean> => {
+  if (!entry.isSymbolicLink()) return !entry.isDirectory();
+  return stat(posix.join(folder, entry.name)).then(
+    (found) => !found.isDirectory(),
+    () => true,
+  );
+};
+
+/** Editors leave files with such names, and Terraform does not read them. */
+const isLeftover = (name: string): boolean => name.startsWith('.') || name.startsWith('#');
+
+/** OpenTofu leaves `main.tf` out where there is `main.tofu`. */
+const withoutReplaced = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
+  names.filter(
+    (name) => !/\.tf(?:\.json)?$/.test(name) || !names.includes(name.replace(/\.tf(?=$|\.json$)/, '.tofu')),
+  );
+
+const namesIn = async (folder: string): Promise<ReadonlyArray<string>> => {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names: Array<string> = [];
+  for (const entry of entries) {
+    const { name } = entry;
+    const isRead = !isLeftover(name) && (isModuleFile(name) || isVariablesFile(name));
+    if (isRead && (await isFile(folder, entry))) names.push(name);
+  }
+  return withoutReplaced(names.sort());
+};
+
+/** Nobody asks for standard input here. */
+export const noInput = (): never => {
+  throw new Error('a file of a module is on the disk');
+};
+
+/** Reads the files of a folder; `undefined` if there is no such folder, or none that may be read. */
+const readFolder = async (folder: string): Promise<ModuleFolder | undefined> => {
+  const names = await namesIn(folder).catch(() => undefined);
+  if (names === undefined) return undefined;
+  const files: Array<ModuleText> = [];
+  const troubled: Array<TroubledFile> = [];
+  for (const name of names) {
+    const path = posix.join(folder, name);
+    const read = await readText(path, noInput);
+    if (E.isRight(read)) files.push({ path, text: read.right });
+    else troubled.push({ file: path, text: '', issues: [read.left.issue] });
+  }
+  return { files, troubled };
+};
+
+/** Reads the module in a folder, with every module in a folder that it calls. */
+export const readModuleTree = async (root: string): Promise<ModuleTree> => {
+  const tree = new Map<string, ModuleFolder>();
+  const waiting = [posix.normalize(root)];
+  for (;;) {
+    const folder = waiting.pop();
+    if (folder === undefined) return tree;
+    const read = tree.has(folder) ? undefined : await readFolder(folder);
+    if (read === undefined) continue;
+    tree.set(folder, read);
+    waiting.push(...read.files.flatMap(({ text }) => calledFolders(folder, text)));
+  }
+};
+
+/** Whether a folder has files of a module. */
+export const hasModule = async (folder: string): Promise<boolean> => {
+  const names = await namesIn(folder).catch(() => []);
+  return names.some((name) => isModuleFile(name));
+};

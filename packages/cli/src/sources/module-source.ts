@@ -1,0 +1,129 @@
+/** The app clients of a module of Terraform, as its files have them. */
+import { isError, validateRecord, type Bindings, type Issue } from '@org/cognito-core';
+import type { PlacedIssue } from '@org/cognito-file';
+import type { FoundClient, SourceFormat } from '@org/cognito-import';
+import type { BoundValue, Expression } from '@org/cognito-terraform';
+import type { ClientCheck, ModuleClient, ModulePlace } from '@org/cognito-terraform/module';
+import * as E from 'fp-ts/Either';
+import { posix, resolve } from 'node:path';
+import { isFolder } from '../files/is-folder';
+import { isModuleFile } from '../files/module-name';
+import { positionAt } from '../files/position-at';
+import { standardInput } from '../files/read-text';
+import { hasModule } from '../module/module-folder';
+import type { GivenVariables } from '../module/given-variables';
+import { folderOf } from '../module/module-roots';
+import { readModuleAt, type ModuleOnDisk } from '../module/read-module-at';
+import { troubleOf, type SourceTrouble } from './source-trouble';
+
+/** A client of a module, and the file that declares it. */
+export interface ClientOfModule extends FoundClient {
+  readonly file: string;
+}
+
+/** Whether a source is a module, or a file of one. */
+export const isModuleSource = async (source: string): Promise<boolean> => {
+  if (source === standardInput) return false;
+  return (await isFolder(source)) ? hasModule(source) : isModuleFile(source);
+};
+
+type Placed = { readonly issue: Issue; readonly place: ModulePlace };
+
+const troubleAt = ({ issue, place }: Placed, { files }: ModuleOnDisk, resource?: string): SourceTrouble => {
+  const text = files.find(({ path }) => path === place.file)?.text;
+  return {
+    file: place.file,
+    issue: {
+      ...issue,
+      ...(resource !== undefined && { resource }),
+      ...(text !== undefined && { position: positionAt(text, place.start) }),
+    },
+  };
+};
+
+/** What references stand for. Nothing was bound before, so each stands for an expression. */
+const meaningsOf = (references: Bindings<BoundValue>): FoundClient['references'] =>
+  Object.fromEntries(
+    Object.entries(references).map(([name, value]) => [name, (value as Expression).expression]),
+  );
+
+/** The id of a user pool, or the expression that stands for it. */
+const poolOf = (userPool: unknown): Pick<FoundClient, 'userPoolId' | 'userPool'> => {
+  if (typeof userPool !== 'string') return {};
+  const [, code] = /^\$\{([^]*)\}$/.exec(userPool) ?? [];
+  return code === undefined ? { userPoolId: userPool } : { userPool: code };
+};
+
+/** What is said of a client by what is around it in the module, which props do not have. */
+const isAboutOrder = ({ code }: Issue): boolean => code === 'idp-order';
+
+const foundClient = async (
+  { address, args, lint, place }: ModuleClient,
+  issues: ReadonlyArray<PlacedIssue>,
+): Promise<ClientOfModule> => {
+  const { readBack } = await import('@org/cognito-terraform');
+  const read = readBack(args);
+  const { file } = place;
+  const found = { name: address, file, path: [], issues, references: {} };
+  // What cannot be read back has issues already.
+  if (E.isLeft(read)) return found;
+  const { record, references, userPool } = read.right;
+  const { client } = validateRecord(record, lint);
+  return {
+    ...found,
+    ...poolOf(userPool),
+    record,
+    ...(client !== undefined && !issues.some(isError) && { client }),
+    ...(Object.keys(lint).length > 0 && { lint }),
+    references: meaningsOf(references),
+  };
+};
+
+/** How a module is read. */
+interface ModuleSourceOptions {
+  readonly from: SourceFormat | 'auto';
+  readonly given: GivenVariables;
+}
+
+const withoutClient = (source: string, isFile: boolean): SourceTrouble =>
+  troubleOf(
+    source,
+    'source-without-client',
+    'holds no app client',
+    isFile
+      ? 'name the file, or the folder of the module, that has it'
+      : 'name the folder of the module that has it',
+  );
+
+/** Reads the app clients of a module: those that a file declares, or all of its folder. */
+export const readModuleSource = async (
+  source: string,
+  { from, given }: ModuleSourceOptions,
+): Promise<E.Either<SourceTrouble, ReadonlyArray<ClientOfModule>>> => {
+  if (from !== 'auto' && from !== 'terraform') {
+    return E.left(troubleOf(source, 'source-format', 'is Terraform', 'read it as terraform'));
+  }
+  const isFile = !(await isFolder(source));
+  const onDisk = await readModuleAt(isFile ? folderOf(source) : posix.normalize(source), given);
+  const { module, troubled } = onDisk;
+  const [unread] = troubled;
+  if (unread !== undefined) return E.left({ file: unread.file, issue: unread.issues[0] as PlacedIssue });
+  const [wrong] = module.issues.filter(({ issue }) => isError(issue));
+  if (wrong !== undefined) return E.left(troubleAt(wrong, onDisk));
+  const { validateModule } = await import('@org/cognito-terraform/module');
+  // What is around a client is no part of its props.
+  const checks = validateModule(module, { context: () => ({}) });
+  const clients: Array<ClientOfModule> = [];
+  for (const [index, client] of module.clients.entries()) {
+    if (isFile && resolve(client.place.file) !== resolve(source)) continue;
+    const { issues } = checks[index] as ClientCheck;
+    const told = issues.filter(({ issue }) => !isAboutOrder(issue));
+    clients.push(
+      await foundClient(
+        client,
+        told.map((each) => troubleAt(each, onDisk, client.address).issue),
+      ),
+    );
+  }
+  return clients.length > 0 ? E.right(clients) : E.left(withoutClient(source, isFile));
+};
