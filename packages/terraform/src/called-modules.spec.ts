@@ -245,7 +245,7 @@ module "b" {
   given  = module.a.taken
 }
 ${own('var.pool', 'web-${module.a.taken}')}`;
-    expect(String(read(text, echo).clients[0]?.args['name'])).toContain('module.');
+    expect(JSON.stringify(read(text, echo).clients[0]?.args)).toContain('module.');
   });
 
   test('of the module that makes the pool does not tell what else belongs to the pool', () => {

@@ -171,7 +171,7 @@ const readBody = (body: BodyValue, properties: PropertySpellings, at: Path, memb
       } else if (first !== undefined) {
         const block: Members = { args: {}, checked: {}, inner: new Map(), issues, faults };
         readBody(first, spelling.properties, [...path, 0], block);
-        args[name] = [block.args];
+        args[name] = block.args;
         checked[name] = block.checked;
         const places = [first.place];
         inner.set(name, { places, inner: new Map([[0, { places, inner: block.inner }]]) });

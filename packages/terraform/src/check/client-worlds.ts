@@ -14,7 +14,7 @@ import {
 import { printExpression } from '../evaluate/print-expression';
 import { clientsForm } from '../module/clients-form';
 import type { Declared, Resource } from '../module/declarations';
-import { instanceAt, instancesOf, type InstanceKey } from '../module/instances';
+import { instanceAt, instancesOf, type Instance, type InstanceKey } from '../module/instances';
 import { scopeIn, type ModuleContext } from '../module/module-context';
 import { bodyOf } from '../module/pool-resources';
 import { clientArguments, type ClientArguments } from './client-arguments';
@@ -54,25 +54,46 @@ const firstOf = <A>(
 // instances
 // -------------------------------------------------------------------------------------
 
+/** The variables that decide how many instances there are. */
+const decidingVariables = (declared: Declared, module: ModuleContext): ReadonlyArray<string> => {
+  const scope = scopeIn(module, evaluationIn(everyWorld))?.in(declared.source).withoutDefaults();
+  if (scope === undefined) return [];
+  return declared.body.args
+    .filter(({ name }) => name === 'count' || name === 'for_each')
+    .flatMap(({ value }) => {
+      const found = evaluate(value, scope);
+      return found.kind === 'fault' ? [] : variablesIn(printExpression(found));
+    });
+};
+
+/** The world in which the defaults that decide how many instances there are do not count. */
+const withoutDeciding = (declared: Declared, module: ModuleContext): World =>
+  withoutDefaults(everyWorld, decidingVariables(declared, module));
+
+/** What the instances of a block are in some worlds. */
+const instancesFrom = (
+  declared: Declared,
+  module: ModuleContext,
+  world?: World,
+): ReadonlyArray<ReadonlyArray<Instance> | undefined> => {
+  const find = (evaluation: Evaluation) => {
+    const scope = scopeIn(module, evaluation);
+    return scope && { instances: instancesOf(declared, scope) };
+  };
+  const { first } = firstOf(resolve(find, world), mostWorlds);
+  return first.flatMap(({ value }) => value ?? []).map(({ instances }) => instances);
+};
+
 /** The instances of a block, in any world. One that none makes is looked at as if it were made. */
 const keysIn = (declared: Declared, module: ModuleContext): ReadonlyArray<InstanceKey> => {
-  const { first } = firstOf(
-    resolve((evaluation) => {
-      const scope = scopeIn(module, evaluation);
-      return scope && { instances: instancesOf(declared, scope) };
-    }),
-    mostWorlds,
-  );
-  const found = first.flatMap(({ value }) => value ?? []);
-  const keys = new Set(found.flatMap(({ instances = [] }) => instances.map(({ key }) => key)));
-  const isOpen = found.some(({ instances }) => instances === undefined);
+  const found = instancesFrom(declared, module);
+  const keys = new Set(found.flatMap((instances = []) => instances.map(({ key }) => key)));
+  const known = [...keys].map((key) => (key === undefined ? {} : { key }));
+  if (found.includes(undefined)) return [...known, { unknown: 'open' }];
   // The inputs of a module may name no client at all.
-  const isMade = keys.size > 0 || declared.source.path === clientsForm;
-  return [
-    ...[...keys].map((key) => (key === undefined ? {} : { key })),
-    ...(isOpen ? [{ unknown: 'open' as const }] : []),
-    ...(!isMade && !isOpen ? [{ unknown: 'none' as const }] : []),
-  ];
+  if (known.length > 0 || declared.source.path === clientsForm) return known;
+  const isByDefault = instancesFrom(declared, module, withoutDeciding(declared, module)).includes(undefined);
+  return [{ unknown: isByDefault ? 'open' : 'none' }];
 };
 
 /** The clients that a resource makes. */
@@ -89,18 +110,6 @@ export const modulesIn = (module: ModuleContext): ReadonlyArray<ModuleContext> =
     }),
   ),
 ];
-
-/** The variables that decide how many instances there are. */
-const decidingVariables = (resource: Resource, module: ModuleContext): ReadonlyArray<string> => {
-  const scope = scopeIn(module, evaluationIn(everyWorld))?.in(resource.source).withoutDefaults();
-  if (scope === undefined) return [];
-  return resource.body.args
-    .filter(({ name }) => name === 'count' || name === 'for_each')
-    .flatMap(({ value }) => {
-      const found = evaluate(value, scope);
-      return found.kind === 'fault' ? [] : variablesIn(printExpression(found));
-    });
-};
 
 // -------------------------------------------------------------------------------------
 // worlds
@@ -150,7 +159,7 @@ const inFirstWorld = (client: ClientSource): ClientInWorld | undefined => {
 };
 
 const firstWorld = ({ module, resource, unknown }: ClientSource): World =>
-  unknown === undefined ? everyWorld : withoutDefaults(everyWorld, decidingVariables(resource, module));
+  unknown === undefined ? everyWorld : withoutDeciding(resource, module);
 
 /** The same client where whoever plans gives variables their values. */
 export const withGiven = (

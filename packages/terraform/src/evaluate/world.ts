@@ -117,7 +117,8 @@ const decidedAtom = ({ code, value }: Atom, { values, excluded }: World): Decide
 /** Whether a condition holds in a world, part by part. */
 export const decidedIn = (code: string, world: World): Decided => {
   const parsed = parseExpression(code);
-  const textOf = ({ start, end }: Node): string => code.slice(start, end);
+  const textOf = (node: Node): string =>
+    node.kind === 'parentheses' ? textOf(node.inner) : code.slice(node.start, node.end);
   const decided = (node: Node): Decided => {
     if (node.kind === 'parentheses') return decided(node.inner);
     if (node.kind === 'literal') return { holds: node.value === true || node.value === 'true' };

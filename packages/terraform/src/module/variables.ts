@@ -80,14 +80,19 @@ const allowedBy = (
 
 const mostAllowed = 8;
 
+/** The expression that is all of a template, as it is in the JSON syntax. */
+const withoutTemplate = (node: Node): Node => {
+  const [part, another] = node.kind === 'template' ? node.parts : [];
+  return part?.kind === 'interpolation' && another === undefined ? part.expression : node;
+};
+
 const allowedOf = (declared: Declared, type: Type): ReadonlyArray<Value> | undefined => {
   if (type === 'bool') return [booleanValue(true), booleanValue(false)];
   const conditions = declared.body.blocks
     .filter((block) => block.type === 'validation')
     .flatMap(({ body }) => body.args.filter(({ name }) => name === 'condition'));
   for (const { value } of conditions) {
-    const node = codeArgument({ node: value, source: declared.source }).node;
-    const allowed = allowedBy(node.kind === 'template' ? value : node, declared.name, declared.source);
+    const allowed = allowedBy(withoutTemplate(value), declared.name, declared.source);
     if (allowed !== undefined && allowed.length <= mostAllowed) return allowed;
   }
   return undefined;
