@@ -269,6 +269,18 @@ const argsOf = (path: string, text: string): Arguments | undefined =>
 const printed = (args: Arguments): string =>
   printConfiguration({ resource: { aws_cognito_user_pool_client: { web: args } } } as Configuration, 'hcl');
 
+/** A value as HCL has it, which knows fewer escapes than JSON. */
+const hclOf = (value: unknown): string =>
+  JSON.stringify(value).replace(/\\(.)/g, (escape, letter: string) =>
+    letter === 'b' ? '\\u0008' : letter === 'f' ? '\\u000c' : escape,
+  );
+
+/** Arguments without repetitions, which sets drop. */
+const inSets = (args: Arguments): Arguments =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, Array.isArray(value) ? [...new Set(value)] : value]),
+  ) as Arguments;
+
 describe('any configuration', () => {
   test('is read and written again as the same text, from HCL and from JSON', () => {
     fc.assert(
@@ -279,7 +291,7 @@ describe('any configuration', () => {
           lifecycle: ___,
           ...args
         } = given.resource.aws_cognito_user_pool_client['web'] as Arguments;
-        const text = printed(args);
+        const text = printed(inSets(args));
         const fromHcl = argsOf('main.tf', printConfiguration(given, 'hcl'));
         const fromJson = argsOf('main.tf.json', printConfiguration(given, 'json'));
         expect(printed(fromHcl ?? {})).toBe(text);
@@ -299,7 +311,7 @@ describe('any configuration', () => {
           ...args
         } = given.resource.aws_cognito_user_pool_client['web'] as Arguments;
         const moved = Object.entries(args).map(([name, value], index) => {
-          const json = JSON.stringify(value);
+          const json = hclOf(value);
           if (Array.isArray(value) && typeof value[0] === 'object') return { name, value, declared: '' };
           if (json.includes('{')) return { name, value, declared: '' };
           switch (ways[index]) {
