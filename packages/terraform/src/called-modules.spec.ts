@@ -307,7 +307,7 @@ module "pool" {
         generate_secret: true,
         allowed_oauth_flows_user_pool_client: true,
         access_token_validity: 60,
-        token_validity_units: [{ access_token: 'minutes', id_token: 'minutes', refresh_token: 'days' }],
+        token_validity_units: { access_token: 'minutes', id_token: 'minutes', refresh_token: 'days' },
       },
       place: { file: 'main.tf' },
     });
