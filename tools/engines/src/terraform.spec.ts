@@ -15,21 +15,11 @@ import {
 } from '@org/cognito-terraform';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
-import { hasTerraform, terraformModule, type TerraformModule } from './terraform';
+import { describeWithTerraform, isWithoutTerraform } from './describe-with-terraform';
+import { terraformModule, type TerraformModule } from './terraform';
 import { startTerraformProvider, type TerraformProvider } from './terraform-provider';
 
 jest.setTimeout(300_000);
-
-/** Continuous integration checks everything, so Terraform must not be missing there. */
-const isRequired = (process.env['CI'] ?? '') !== '';
-
-const isSkipped = !isRequired && !hasTerraform();
-
-const reason = ' (skipped: the program terraform is not on this machine)';
-
-if (isSkipped) console.log(`Terraform${reason}`);
-
-const describeWithTerraform = isSkipped ? describe.skip : describe;
 
 // -------------------------------------------------------------------------------------
 // clients
@@ -97,7 +87,7 @@ const examples: Clients = Object.fromEntries(
 // runs
 // -------------------------------------------------------------------------------------
 
-describeWithTerraform(`Terraform${isSkipped ? reason : ''}`, () => {
+describeWithTerraform('Terraform', () => {
   let provider: TerraformProvider;
   const modules: Array<TerraformModule> = [];
 
@@ -158,7 +148,7 @@ describeWithTerraform(`Terraform${isSkipped ? reason : ''}`, () => {
     }
   };
 
-  const random = isSkipped ? {} : randomClients(randomCount, seed);
+  const random = isWithoutTerraform ? {} : randomClients(randomCount, seed);
 
   describe.each<[string, Clients]>([
     ['the examples', examples],

@@ -22,6 +22,8 @@ export interface TerraformModule {
   readonly write: (file: string, text: string) => void;
   /** Runs Terraform in the module. */
   readonly run: (...args: ReadonlyArray<string>) => Promise<TerraformRun>;
+  /** What the console answers about an expression. */
+  readonly ask: (expression: string) => Promise<TerraformRun>;
   readonly remove: () => void;
 }
 
@@ -36,20 +38,23 @@ export const terraformModule = ({ environment }: Pick<TerraformProvider, 'enviro
     TF_CLI_CONFIG_FILE: '/dev/null',
     ...environment,
   };
+  const run = (args: ReadonlyArray<string>, input?: string): Promise<TerraformRun> =>
+    new Promise((resolve) => {
+      const started = execFile(
+        command,
+        args,
+        { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 },
+        (error, stdout, stderr) => {
+          const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+          resolve({ code, output: `${stdout}${stderr}` });
+        },
+      );
+      if (input !== undefined) started.stdin?.end(input);
+    });
   return {
     write: (file, text) => writeFileSync(join(folder, file), text),
-    run: (...args) =>
-      new Promise((resolve) => {
-        execFile(
-          command,
-          args,
-          { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 },
-          (error, stdout, stderr) => {
-            const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
-            resolve({ code, output: `${stdout}${stderr}` });
-          },
-        );
-      }),
+    run: (...args) => run(args),
+    ask: (expression) => run(['console', '-no-color'], `${expression}\n`),
     remove: () => rmSync(folder, { recursive: true }),
   };
 };

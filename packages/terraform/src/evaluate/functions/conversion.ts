@@ -8,7 +8,8 @@ const converting = (type: Type): TerraformFunction => ({
   apply: (args) => {
     const [value, ...others] = args;
     if (value === undefined || others.length > 0) return fault('exactly 1 argument required');
-    return convertTo(value, type);
+    const converted = convertTo(value, type);
+    return converted.kind === 'open' ? undefined : converted;
   },
 });
 

@@ -46,7 +46,12 @@ export const jsonText = (value: Value): string | undefined => {
       return text === undefined ? undefined : jsonString(text);
     }
     case 'list': {
-      const items = itemsOf(value)?.map(jsonText);
+      // The order of lists and objects in a set is nobody's business.
+      const isOrdered =
+        value.as !== 'set' ||
+        value.items.length < 2 ||
+        value.items.every(({ kind }) => kind !== 'list' && kind !== 'object');
+      const items = isOrdered ? itemsOf(value)?.map(jsonText) : undefined;
       return items === undefined || items.includes(undefined) ? undefined : `[${items.join(',')}]`;
     }
     case 'object': {

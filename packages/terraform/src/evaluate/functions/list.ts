@@ -121,11 +121,16 @@ const element: Apply = taking({ args: ['any', 'number'] }, ([list, index]) => {
   const at = wholeNumber(index);
   if (at === undefined)
     return index?.kind === 'number' ? fault('whole number required', index.places) : undefined;
-  if (at < 0) return fault('index must not be negative', index?.places);
   if (items.length === 0) return fault('cannot use element function with an empty list', list.places);
   const firstSpread = items.findIndex(({ kind }) => kind === 'spread');
-  const item = firstSpread === -1 ? items[at % items.length] : at < firstSpread ? items[at] : undefined;
-  return item?.kind === 'spread' ? undefined : item;
+  if (firstSpread !== -1) return at >= 0 && at < firstSpread ? (items[at] as Value) : undefined;
+  const { length } = items;
+  const rest = at % length;
+  // Of a list Terraform counts from the end, too, and of a tuple it does not.
+  if (rest < 0 && list.kind === 'list' && list.as === 'tuple') {
+    return fault('index must not be negative', index?.places);
+  }
+  return items[(rest + length) % length] as Value;
 });
 
 const slice: Apply = taking({ args: ['any', 'number', 'number'] }, ([list, from, to]) => {
@@ -255,10 +260,15 @@ const setproduct: Apply = ofKnown({ args: ['any', 'any'], others: 'any' }, (args
     rows = rows.flatMap((row) => items.map((item) => [...row, item]));
     if (rows.length > 10_000) return undefined;
   }
-  const products = rows.map((row) => listValue(row));
-  return args.every((value) => value.kind === 'list' && value.as === 'set')
-    ? setOf(products)
-    : listValue(products, [], 'list');
+  // The order of what is made of sets is nobody's business.
+  const isOrdered = args.every((value) => value.kind === 'list' && value.as !== 'set');
+  return isOrdered
+    ? listValue(
+        rows.map((row) => listValue(row)),
+        [],
+        'list',
+      )
+    : undefined;
 });
 
 // -------------------------------------------------------------------------------------
