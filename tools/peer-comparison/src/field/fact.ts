@@ -53,6 +53,8 @@ const Fact = t.intersection([
     codes: t.array(NonEmpty),
     /** `validate` if it is left out. */
     command: Command,
+    /** What the input is written in, if it is neither YAML nor JSON. */
+    language: t.literal('terraform'),
     /** The rule set that `validate` is asked for; `recommended` if it is left out. */
     ruleSet: t.literal('strict'),
     /** Whether it is about the text, so that tools that get JSON cannot say anything. */

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { run } from '@org/cognito-cli';
 import { findClients } from '@org/cognito-import';
 import { wordsOf, type Issue } from '@org/cognito-core';
+import { readModule, validateModule } from '@org/cognito-terraform/module';
 import * as E from 'fp-ts/Either';
 import { examined, type Answer, type Finding } from '../tool';
 import type { Fact } from './fact';
@@ -52,6 +53,16 @@ const validated = async ({ input, ruleSet }: Fact): Promise<ReadonlyArray<Findin
   return report.issues.map(({ code, severity, message }) => ({ rule: code, severity, message }));
 };
 
+/** What is said of the files of a module, and of each client in it. A fact without a client is about nothing. */
+const inModule = ({ input, ruleSet }: Fact): ReadonlyArray<Finding> => {
+  const module = readModule([{ path: 'main.tf', text: input }]);
+  const checks = validateModule(module, ruleSet === undefined ? {} : { ruleSet });
+  if (checks.length === 0) throw new Error('the module has no client');
+  return [...module.issues, ...checks.flatMap(({ issues }) => issues)].map(({ issue }) => findingOf(issue));
+};
+
 /** The answer of this project about a fact. */
-export const ourAnswer = async (fact: Fact): Promise<Answer> =>
-  examined(fact.command === 'import' ? imported(fact.input) : await validated(fact));
+export const ourAnswer = async (fact: Fact): Promise<Answer> => {
+  if (fact.language === 'terraform') return examined(inModule(fact));
+  return examined(fact.command === 'import' ? imported(fact.input) : await validated(fact));
+};

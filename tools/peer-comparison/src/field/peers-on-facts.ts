@@ -28,7 +28,8 @@ interface Template {
 }
 
 /** The template that other tools take. They know no resources without their template. */
-const templateOf = ({ input }: Fact): Template | undefined => {
+const templateOf = ({ input, language }: Fact): Template | undefined => {
+  if (language !== undefined) return undefined;
   const source = parseSource(input);
   if (E.isLeft(source)) return undefined;
   const { value } = source.right;
