@@ -10,6 +10,5 @@ const types: Readonly<Record<NonNullable<PropertySpelling['kind']>, Type>> = {
   texts: { kind: 'set', of: 'string' },
 };
 
-/** The type of an argument; `undefined` for a block. */
-export const argumentType = ({ kind }: PropertySpelling): Type | undefined =>
-  kind === undefined ? undefined : types[kind];
+/** The type of an argument, which is no block. */
+export const argumentType = ({ kind = 'text' }: Pick<PropertySpelling, 'kind'>): Type => types[kind];

@@ -13,7 +13,7 @@ import {
   type RuleChoice,
 } from '@org/cognito-core';
 import { argumentForm } from '../argument-form';
-import { isExpression } from '../bind';
+import type { Expression } from '../expression';
 import { referenceNames } from '../reference-names';
 import { terraformIssue } from '../terraform-issue';
 import type { ClientInWorld } from './client-worlds';
@@ -49,7 +49,7 @@ const inTerraform = (path: Path): Path =>
 
 /** What a deferral needs, with expressions instead of names that were made for them. */
 const needsOf = (needs: string, codes: ReadonlyMap<string, string>): string =>
-  needs.replace(/\$\{([^}]+)\}/g, (whole, name: string) => codes.get(name) ?? whole);
+  needs.replace(/\$\{([^}]+)\}/g, (_, name: string) => codes.get(name) as string);
 
 /** Judges a client. */
 export const checkArguments = (
@@ -64,12 +64,9 @@ export const checkArguments = (
     typeof context === 'function' ? context(around.context, address) : { ...around.context, ...context };
   const validation = validateRead(readRecordData(form), { context: known, ...choice });
   const missing = required.flatMap(([argument, code, fix]) =>
-    args.places.inner.has(argument) && args.checked[argument] !== undefined
+    args.checked[argument] !== undefined || args.issues.some(({ path }) => path[0] === argument)
       ? []
-      : args.issues.some(({ path }) => path[0] === argument) ||
-          args.faults.some(([path]) => path[0] === argument)
-        ? []
-        : [terraformIssue(code, [], `has no ${argument}, which the provider requires`, fix)],
+      : [terraformIssue(code, [], `has no ${argument}, which the provider requires`, fix)],
   );
   const inWords = validation.issues.map((issue) => inDialect('terraform', issue));
   const refused = new Set([...args.issues, ...malformed].map(({ path }) => String(path[0])));
@@ -86,9 +83,7 @@ export const checkArguments = (
     ],
     deferred: () => {
       const codes = new Map(
-        Object.entries(names.bindings()).flatMap(([name, value]) =>
-          isExpression(value) ? [[name, value.expression] as const] : [],
-        ),
+        Object.entries(names.bindings()).map(([name, value]) => [name, (value as Expression).expression]),
       );
       const kinds = inWords.filter(decidesKind).map(({ code, path }) => ({
         code,

@@ -9,6 +9,7 @@ import {
 } from '@org/cognito-core';
 import { printExpression } from '../evaluate/print-expression';
 import { textOf, type Place } from '../evaluate/value';
+import { placeOfBlock } from '../module/declarations';
 import { mentionedBy } from '../module/mentioned-resources';
 import type { ModuleContext } from '../module/module-context';
 import { checkArguments, type CheckOptions, type Found } from './check-arguments';
@@ -137,6 +138,7 @@ export const checkClient =
     }
     const all = worlds.map(({ world }) => world);
     const first = worlds[0];
+    const places = [placeOfBlock(client.resource)];
     const isEverywhere = (seen: ReadonlySet<ClientInWorld>): boolean =>
       // In the first of separate worlds everything is open: what is found there is found everywhere.
       seen.size === worlds.length || (!areCombined && first !== undefined && seen.has(first));
@@ -165,7 +167,6 @@ export const checkClient =
     const deferred = (): ReadonlyArray<Placed<Deferral>> => {
       const each = deferrals.flatMap((find) => find());
       const different = [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
-      const places = first?.args.places.places ?? [];
       return [...different, ...(areCombined ? [] : [{ found: uncombined, places }])];
     };
     const left = applyLintSettings(
@@ -173,11 +174,13 @@ export const checkClient =
       lint.settings,
       () => deferred().map(({ found: deferral }) => deferral),
     );
-    const places = first?.args.places.places ?? [];
     const byIssue = new Map(issues.map(({ found: issue, places: its }) => [sameIssue(issue), its]));
     return {
       issues: [
-        ...left.issues.map((issue) => ({ found: issue, places: byIssue.get(sameIssue(issue)) ?? places })),
+        ...left.issues.map((issue) => ({
+          found: issue,
+          places: byIssue.get(sameIssue(issue)) as ReadonlyArray<Place>,
+        })),
         ...[...lint.issues, ...left.remarks].map((remark) => ({
           found: { ...remark, path: ['lint', ...remark.path] },
           places: [lint.placeOf(remark.path)],

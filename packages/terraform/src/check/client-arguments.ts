@@ -128,9 +128,9 @@ const readBody = (body: BodyValue, properties: PropertySpellings, at: Path, memb
     inner.set(name, treeOf(value, [place]));
     if (value.kind === 'null') return;
     const type = byArgument.get(name);
-    const wanted =
-      type === undefined ? (placeArguments.includes(name) ? 'string' : undefined) : argumentType(type);
-    const converted = wanted === undefined ? value : convertTo(withoutRepetitions(value), wanted);
+    // What says where a client is has no spelling.
+    const wanted = argumentType(type ?? {});
+    const converted = convertTo(withoutRepetitions(value), wanted);
     if (converted.kind === 'fault') {
       issues.push(issue('value-type', path, typeMessage(converted, value), typeFix(wanted)));
       return;
@@ -209,8 +209,7 @@ const inOrder = (list: Extract<Value, { readonly kind: 'list' }>): Value => ({
   ...list,
   items: list.items.map((item) => {
     if (item.kind === 'spread') return item;
-    const text = convertTo(item, 'string');
-    return text.kind === 'fault' ? item : text;
+    return convertTo(item, 'string') as Value;
   }),
 });
 

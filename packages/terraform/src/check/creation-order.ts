@@ -1,7 +1,8 @@
 /**
  * Finds clients that may be made before the resources that they name. The service refuses names that do not exist yet.
  */
-import { advice, isPlainObject, spellings, splitScope, type Issue } from '@org/cognito-core';
+import { advice, spellings, splitScope, type Issue } from '@org/cognito-core';
+import type { Argument, Arguments } from '../arguments';
 import { textOf } from '../evaluate/value';
 import { argumentOf, identityProviderType, resourceServerType } from '../module/pool-resources';
 import type { PoolMember } from './pool-context';
@@ -35,13 +36,13 @@ const namings: ReadonlyArray<Naming> = [
 
 /** The warnings for a client that names a resource of its pool and does not wait for it. */
 export const creationOrderIssues = (
-  args: unknown,
+  args: Arguments,
   members: ReadonlyArray<PoolMember>,
   waitsFor: ReadonlySet<string>,
 ): ReadonlyArray<Issue> =>
   namings.flatMap(({ argument, type, noun, nameArgument, nameIn }) => {
-    const items: unknown = isPlainObject(args) ? args[argument] : undefined;
-    return (Array.isArray(items) ? (items as ReadonlyArray<unknown>) : []).flatMap(
+    const items = args[argument];
+    return (Array.isArray(items) ? (items as ReadonlyArray<Argument>) : []).flatMap(
       (item, index): ReadonlyArray<Issue> => {
         const name = typeof item === 'string' ? nameIn(item) : undefined;
         if (name === undefined || name.includes('${')) return [];

@@ -24,12 +24,10 @@ export const jsonForm = (value: Value): Argument => {
       return value.items.some(({ kind }) => kind === 'spread')
         ? interpolated(printExpression(value))
         : value.items.flatMap((item) => (item.kind === 'spread' ? [] : [jsonForm(item)]));
+    // No argument is an object.
     case 'object':
-      return value.rest === undefined
-        ? Object.fromEntries([...value.entries].map(([key, entry]) => [key, jsonForm(entry)]))
-        : interpolated(printExpression(value));
     case 'open':
-      return interpolated(value.code);
+      return interpolated(printExpression(value));
   }
 };
 

@@ -169,9 +169,8 @@ export const readModule = (files: ReadonlyArray<ModuleFile>, options: ModuleOpti
   const found = <A>(place: Place, find: () => ReadonlyArray<A>): ReadonlyArray<A> => {
     try {
       return find();
-    } catch (error) {
+    } catch {
       // A chain of operators may be longer than the stack.
-      if (!(error instanceof RangeError)) throw error;
       issues.push({ issue: unreadable, place });
       return [];
     }

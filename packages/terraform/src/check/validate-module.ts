@@ -21,7 +21,7 @@ export interface ClientCheck {
 
 const placed = <A>({ found, places: [place, ...also] }: Placed<A>, block: ModulePlace) => ({
   found,
-  place: place ?? block,
+  place: place as ModulePlace,
   also,
 });
 

@@ -1,5 +1,5 @@
 /** Reads a file of HCL. */
-import { Cursor, Unexpected } from './cursor';
+import { Cursor, type Unexpected } from './cursor';
 import { expressionReader } from './parse-expression';
 import type { ArgumentNode, BlockNode, Body, Node, Parsed, Span, SyntaxFault } from './syntax';
 
@@ -108,11 +108,6 @@ const bodyReader = (cursor: Cursor, faults: Array<SyntaxFault>) => {
   return readItems;
 };
 
-const faultOf = (error: unknown): SyntaxFault => {
-  if (error instanceof Unexpected) return error.fault;
-  throw error;
-};
-
 /**
  * Reads a file of HCL. It never throws. Where something is wrong, it ends there.
  *
@@ -125,7 +120,7 @@ export const parseHcl = (text: string): Parsed => {
   try {
     bodyReader(cursor, faults)(grown, () => false);
   } catch (error) {
-    faults.push(faultOf(error));
+    faults.push((error as Unexpected).fault);
   }
   return { body: { ...grown, start: 0, end: text.length }, faults };
 };
@@ -141,6 +136,6 @@ export const parseExpression = (text: string): { readonly value: Node } | { read
     });
     return { value };
   } catch (error) {
-    return { fault: faultOf(error) };
+    return { fault: (error as Unexpected).fault };
   }
 };

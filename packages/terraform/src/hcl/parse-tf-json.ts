@@ -1,6 +1,6 @@
 /** Reads a file in Terraform's JSON syntax, in which each string is a template, as the same tree as HCL. */
 import { parseTree, printParseErrorCode, type Node as JsonNode, type ParseError } from 'jsonc-parser';
-import { Cursor, Unexpected } from './cursor';
+import { Cursor, type Unexpected } from './cursor';
 import { expressionReader } from './parse-expression';
 import { readWhole } from './parse-template';
 import type { ArgumentNode, Body, Node, ObjectEntry, Parsed, Span, SyntaxFault } from './syntax';
@@ -33,33 +33,24 @@ const expressionsOf = (text: string, faults: Array<SyntaxFault>) => {
       const read = readWhole(cursor, expressionReader(cursor));
       return { ...shifted(read, offset), ...span };
     } catch (error) {
-      if (!(error instanceof Unexpected)) throw error;
-      faults.push({ ...error.fault, ...offset(error.fault) });
+      const { fault } = error as Unexpected;
+      faults.push({ ...fault, ...offset(fault) });
       return { kind: 'literal', value: '', ...span };
     }
   };
 
-  const entry = ([key, value]: readonly JsonNode[]): ReadonlyArray<ObjectEntry> =>
-    key === undefined || value === undefined
-      ? []
-      : [
-          {
-            key: template(key),
-            value: expression(value),
-            start: key.offset,
-            end: spanOf(value).end,
-          },
-        ];
+  /** An entry, which has a key and a value where the text is JSON. */
+  const entry = ({ children }: JsonNode): ObjectEntry => {
+    const [key, value] = children as [JsonNode, JsonNode];
+    return { key: template(key), value: expression(value), start: key.offset, end: spanOf(value).end };
+  };
 
   const expression = (json: JsonNode): Node => {
     const span = spanOf(json);
     if (json.type === 'string') return template(json);
-    if (json.type === 'array')
-      return { kind: 'tuple', items: (json.children ?? []).map(expression), ...span };
-    if (json.type === 'object') {
-      const entries = (json.children ?? []).flatMap(({ children = [] }) => entry(children));
-      return { kind: 'object', entries, ...span };
-    }
+    const { children = [] } = json;
+    if (json.type === 'array') return { kind: 'tuple', items: children.map(expression), ...span };
+    if (json.type === 'object') return { kind: 'object', entries: children.map(entry), ...span };
     return { kind: 'literal', value: json.value as number | boolean | null, ...span };
   };
   return expression;
@@ -141,15 +132,15 @@ export const parseTfJson = (text: string): Parsed => {
     };
   }
   const [error] = errors;
-  if (error !== undefined || tree === undefined) {
-    const { offset: start = 0, length = 0 } = error ?? {};
-    const message = `is not JSON: ${error === undefined ? 'nothing is there' : printParseErrorCode(error.error)}`;
+  if (error !== undefined) {
+    const { offset: start, length } = error;
+    const message = `is not JSON: ${printParseErrorCode(error.error)}`;
     return {
       body: nothing,
       faults: [{ code: 'file-syntax', message, fix: 'correct the syntax', start, end: start + length }],
     };
   }
-  const value = expressionsOf(text, faults)(tree);
+  const value = expressionsOf(text, faults)(tree as JsonNode);
   if (value.kind !== 'object') {
     return {
       body: nothing,
