@@ -4,7 +4,14 @@ import type { UserPoolClient } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
 import { codeClient, plainClient, pool, toldOf } from '../fixtures/told-of-module';
-import { expression, printConfiguration, toConfiguration, type Arguments, type Configuration } from './index';
+import {
+  expression,
+  printConfiguration,
+  toConfiguration,
+  type Argument,
+  type Arguments,
+  type Configuration,
+} from './index';
 import { readModule, validateModule, type ModuleFile } from './module';
 
 const read = (text: string, path = 'main.tf') => readModule([{ path, text }]);
