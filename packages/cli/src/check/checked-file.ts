@@ -1,6 +1,5 @@
 /** Files that are read and checked. Reports and commands import it. */
-import { atLevels, isError, type DialectName } from '@org/cognito-core';
-import type { Consequence } from '@org/cognito-diff';
+import { atLevels, isError } from '@org/cognito-core';
 import {
   concealedLines,
   fixedTexts,
@@ -28,7 +27,8 @@ import type { Output } from '../terminal/io';
 import type { GivenVariables } from '../module/given-variables';
 import { progressOf } from '../terminal/progress';
 import { checkSource } from './check-source';
-import { checkModules, type ModuleFindings } from './checked-modules';
+import type { CheckedIssue, TextOptions } from './checked-issue';
+import { checkModules, type ModuleCheckOptions, type ModuleFindings } from './checked-modules';
 import { fixConsequences } from './fix-consequences';
 import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
 import { foreignClients, type ForeignClients } from './foreign-clients';
@@ -37,18 +37,6 @@ import { jsonIssue } from './json-issue';
 import type { JudgedFile } from './judged-files';
 import { parametersBeside } from './parameters-beside';
 import { stopwatch, type Took } from './stopwatch';
-
-/** What a fix changes in the text of a file, and what that costs the apps and the users of the client. */
-export interface CostedText extends FixedText {
-  /** Absent unless it was asked for. */
-  readonly consequences?: ReadonlyArray<Consequence>;
-}
-
-/** An issue with what its fixes change in the text of its file. */
-export interface CheckedIssue extends PlacedIssue {
-  /** Absent unless it was asked for. */
-  readonly texts?: ReadonlyArray<CostedText>;
-}
 
 /** An issue that is known, and not reported. */
 export interface SuppressedIssue extends CheckedIssue {
@@ -81,6 +69,11 @@ export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> 
    * @default false
    */
   readonly isModule?: boolean;
+  /**
+   * The modules about Cognito that it calls and whose files are not here, as it names them.
+   * @default none
+   */
+  readonly notLookedAt?: ReadonlyArray<string>;
   /** What wrote it, if that was another tool, whose data is checked as it was found. */
   readonly foreign?: SourceFormat;
   /** The file beside it that says what its deployment gives to parameters. */
@@ -91,16 +84,8 @@ export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> 
   readonly took?: Took;
 }
 
-/** How the changes of fixes are told. */
-interface TextOptions {
-  /** Whether to find what each costs the apps and the users of its client. */
-  readonly withCosts: boolean;
-  /** @default the words of each file */
-  readonly words?: DialectName;
-}
-
 /** How files are checked. */
-interface CheckOptions {
+interface CheckOptions extends ModuleCheckOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   /**
    * Whether to find the rules that cannot be decided.
@@ -254,7 +239,7 @@ const measuredFile = async (file: JudgedFile, options: CheckOptions): Promise<Ch
 
 /** What is said of a file of a module. */
 const moduleFile = (
-  { clients, ...findings }: ModuleFindings,
+  { clients, notLookedAt, ...findings }: ModuleFindings,
   { file, isNamed }: Pick<CheckedFile, 'file' | 'isNamed'>,
   ofModule: number,
 ): CheckedFile => ({
@@ -264,28 +249,28 @@ const moduleFile = (
   // Who names a file of a module asks for the clients of the module, in whichever file they are declared.
   clients: isNamed ? ofModule : clients,
   isModule: true,
+  ...(notLookedAt.length > 0 && { notLookedAt }),
 });
 
 /** Checks the files of modules: those that are asked for, and then others in which something is to be said. */
 const checkModuleFiles = async (
   files: ReadonlyArray<JudgedFile>,
-  { stdin, findDeferred = false, given }: CheckOptions,
+  options: CheckOptions,
   reached: (done: number) => void,
 ): Promise<ReadonlyArray<CheckedFile>> => {
-  const found = await checkModules(files, { findDeferred, reached, ...(given && { given }) });
-  const byPath = new Map(found.map((each) => [resolve(each.file), each]));
-  const clientsIn = (folder: string): number =>
-    found.reduce((sum, { file, clients }) => sum + (dirname(resolve(file)) === folder ? clients : 0), 0);
+  const { findings: all, clientsIn } = await checkModules(files, options, reached);
+  const byPath = new Map(all.map((each) => [resolve(each.file), each]));
   const asked: Array<CheckedFile> = [];
   for (const { file, isNamed } of files) {
     const path = resolve(file);
     const findings = byPath.get(path);
     byPath.delete(path);
     if (findings !== undefined) {
-      asked.push(moduleFile(findings, { file, isNamed }, clientsIn(dirname(path))));
+      const ofModule = clientsIn.get(dirname(path)) ?? findings.clients;
+      asked.push(moduleFile(findings, { file, isNamed }, ofModule));
       continue;
     }
-    const read = isNamed ? await readText(file, stdin) : undefined;
+    const read = isNamed ? await readText(file, options.stdin) : undefined;
     const issues = read === undefined || E.isRight(read) ? [] : [read.left.issue];
     asked.push({ ...refusedFile({ file, text: '', issues }), isNamed, isModule: true });
   }

@@ -1,6 +1,15 @@
 import type { Consequence } from '@org/cognito-diff';
-import { editedData, isPlainObject, readProps, type Fix, type UserPoolClient } from '@org/cognito-core';
+import {
+  editedData,
+  isPlainObject,
+  readProps,
+  readRecord,
+  type Fix,
+  type UserPoolClient,
+} from '@org/cognito-core';
 import { templateIn, type PlacedIssue, type SourceFile } from '@org/cognito-file';
+import * as E from 'fp-ts/Either';
+import type { ModuleTexts } from './fixed-module';
 
 /** The client that an issue is about, in a source. */
 const clientIn = async (
@@ -23,6 +32,19 @@ const clientIn = async (
   return readProps(props).make();
 };
 
+const consequencesBetween = async (
+  before: UserPoolClient | undefined,
+  after: UserPoolClient | undefined,
+): Promise<ReadonlyArray<Consequence>> => {
+  if (before === undefined || after === undefined) return [];
+  // Loaded here, so that checking files does not wait for it.
+  const { allConsequences, compareClients } = await import('@org/cognito-diff');
+  const found = compareClients({ client: before }, { client: after }).flatMap(
+    ({ consequences }) => consequences,
+  );
+  return allConsequences.filter((consequence) => found.includes(consequence));
+};
+
 /**
  * What a fix costs the apps and the users of its client, the gravest first. Nothing is known where the properties of the
  * client are malformed before or after it.
@@ -34,11 +56,23 @@ export const fixConsequences = async (
 ): Promise<ReadonlyArray<Consequence>> => {
   const before = await clientIn(source.value, source, issue);
   const after = await clientIn(inSource.reduce<unknown>(editedData, source.value), source, issue);
-  if (before === undefined || after === undefined) return [];
-  // Loaded here, so that checking files does not wait for it.
-  const { allConsequences, compareClients } = await import('@org/cognito-diff');
-  const found = compareClients({ client: before }, { client: after }).flatMap(
-    ({ consequences }) => consequences,
-  );
-  return allConsequences.filter((consequence) => found.includes(consequence));
+  return consequencesBetween(before, after);
+};
+
+/** What a fix costs in a module of Terraform. */
+export const moduleFixConsequences = async (
+  { module }: ModuleTexts,
+  { resource }: PlacedIssue,
+  { inSource = [] }: Fix,
+): Promise<ReadonlyArray<Consequence>> => {
+  const { readBack } = await import('@org/cognito-terraform');
+  const clientWith = (args: unknown): UserPoolClient | undefined => {
+    const read = readBack(args);
+    return E.isLeft(read) ? undefined : readRecord(read.right.record).make();
+  };
+  const found = module.clients.find(({ address }) => address === resource);
+  const edited = inSource
+    .map((edit) => ({ ...edit, path: edit.path.slice(1) }))
+    .reduce<unknown>(editedData, found?.args);
+  return consequencesBetween(clientWith(found?.args), clientWith(edited));
 };

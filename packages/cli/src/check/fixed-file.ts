@@ -27,7 +27,7 @@ export interface FixedFile {
 }
 
 /** Chooses fixes. Those of a misspelt lint setting would take out what was to silence something. */
-const chosenBy = async ({ isSafe, codes }: FixChoice): Promise<(issue: Issue) => Fix | undefined> => {
+export const chosenBy = async ({ isSafe, codes }: FixChoice): Promise<(issue: Issue) => Fix | undefined> => {
   const isMisspelt = codes.includes('lint-unused') ? await misspeltSettings() : () => false;
   return (issue) =>
     isMisspelt(issue) ? undefined : (suggestedFix(codes)(issue) ?? (isSafe ? safeFix(issue) : undefined));

@@ -123,7 +123,7 @@ const fromSource = async (found: SourceClient, isOfModule: boolean): Promise<Sid
   return {
     name,
     file,
-    errors: troublesOf({ file, issues: issues.filter(isError) }),
+    errors: troublesOf(found).filter(({ issue }) => isError(issue)),
     doubts: troublesOf({
       file,
       issues: [...issues.filter(({ code }) => uncompared.includes(code)), ...unseen.map(hiddenIssue)],

@@ -111,7 +111,9 @@ export const importCommand = async (
   tell(
     stderr,
     reportTroubles(
-      chosen.right.flatMap(({ file, issues }) => troublesOf({ file, issues: atLevels(issues, silent) })),
+      chosen.right
+        .flatMap(troublesOf)
+        .flatMap(({ file, issue }) => troublesOf({ file, issues: atLevels([issue], silent) })),
     ),
   );
   const clients = withoutErrors(chosen.right);

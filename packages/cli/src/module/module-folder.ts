@@ -76,7 +76,7 @@ const readFolder = async (folder: string): Promise<ModuleFolder | undefined> => 
 /** Reads the module in a folder, with every module in a folder that it calls. */
 export const readModuleTree = async (root: string): Promise<ModuleTree> => {
   const tree = new Map<string, ModuleFolder>();
-  const waiting = [posix.normalize(root)];
+  const waiting = [root];
   for (;;) {
     const folder = waiting.pop();
     if (folder === undefined) return tree;

@@ -1,9 +1,9 @@
 /** Which folders of modules are checked by themselves, and which are checked by what their callers give them. */
 import * as E from 'fp-ts/Either';
-import { posix } from 'node:path';
 import { readText } from '../files/read-text';
 import { calledFolders, mentionsClient } from './called-folders';
 import { noInput, readModuleTree } from './module-folder';
+import { folderOf } from './module-path';
 
 /** What the files of a folder tell before they are parsed. */
 interface FolderOutline {
@@ -17,9 +17,6 @@ interface NamedFile {
   readonly file: string;
   readonly isNamed: boolean;
 }
-
-/** The folder of a file, as paths of modules have it. */
-export const folderOf = (file: string): string => posix.dirname(posix.normalize(file));
 
 const outlinesOf = async (
   files: ReadonlyArray<NamedFile>,

@@ -5,6 +5,7 @@ import { posix } from 'node:path';
 import type { TroubledFile } from '../files/troubled-file';
 import type { GivenVariables } from './given-variables';
 import { readModuleTree, type ModuleText } from './module-folder';
+import { modulePath } from './module-path';
 
 /** A module that was read from the disk. */
 export interface ModuleOnDisk {
@@ -51,7 +52,7 @@ export const readModuleAt = async (
       variables,
       variableFiles,
       readFile: namedText(folder),
-      folder: (path) => filesIn(posix.join(folder, path)),
+      folder: (path) => filesIn(modulePath(posix.join(folder, path))),
     });
   };
   const files = [...tree.values()].flatMap((each) => each.files);

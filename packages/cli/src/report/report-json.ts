@@ -1,6 +1,7 @@
 import { isError, wordsOf, type DialectName } from '@org/cognito-core';
 import type { PlacedDeferral, TextEdit } from '@org/cognito-file';
-import { isWithoutClient, type CheckedFile, type CheckedIssue, type CostedText } from '../check/checked-file';
+import { isWithoutClient, type CheckedFile } from '../check/checked-file';
+import type { CheckedIssue, CostedText } from '../check/checked-issue';
 import { byteOrderMarkOf } from '../files/byte-order-mark';
 import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';

@@ -2,7 +2,8 @@
 import { wordsOf, type DialectName, type Path } from '@org/cognito-core';
 import type { FixedText, PlacedDeferral, Position, TextEdit } from '@org/cognito-file';
 import { relative, sep } from 'node:path';
-import type { CheckedFile, CheckedIssue, SuppressedIssue } from '../check/checked-file';
+import type { CheckedFile, SuppressedIssue } from '../check/checked-file';
+import type { CheckedIssue } from '../check/checked-issue';
 import { positionAt } from '../files/position-at';
 import { allExplained } from '../catalogue/all-explained';
 import type { Explained } from '../catalogue/explained';

@@ -19,6 +19,11 @@ import { troubleOf, type SourceTrouble } from './source-trouble';
 /** A client, and the file that it is in. */
 export interface SourceClient extends FoundClient {
   readonly file: string;
+  /**
+   * The file of each issue, where these are several.
+   * @default that of the client
+   */
+  readonly issueFiles?: ReadonlyArray<string>;
 }
 
 /** How a source is read. */

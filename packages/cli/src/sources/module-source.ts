@@ -1,24 +1,25 @@
 /** The app clients of a module of Terraform, as its files have them. */
 import { isError, validateRecord, type Bindings, type Issue } from '@org/cognito-core';
-import type { PlacedIssue } from '@org/cognito-file';
+import type { PlacedIssue, Position } from '@org/cognito-file';
 import type { FoundClient, SourceFormat } from '@org/cognito-import';
 import type { BoundValue, Expression } from '@org/cognito-terraform';
-import type { ClientCheck, ModuleClient, ModulePlace } from '@org/cognito-terraform/module';
+import type { ClientCheck, ModuleClient, ModuleIssue } from '@org/cognito-terraform/module';
 import * as E from 'fp-ts/Either';
-import { posix, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isFolder } from '../files/is-folder';
 import { isModuleFile } from '../files/module-name';
 import { positionAt } from '../files/position-at';
 import { standardInput } from '../files/read-text';
 import { hasModule } from '../module/module-folder';
+import { folderOf, modulePath } from '../module/module-path';
 import type { GivenVariables } from '../module/given-variables';
-import { folderOf } from '../module/module-roots';
 import { readModuleAt, type ModuleOnDisk } from '../module/read-module-at';
 import { troubleOf, type SourceTrouble } from './source-trouble';
 
-/** A client of a module, and the file that declares it. */
+/** A client of a module, the file that declares it, and that of each issue. */
 export interface ClientOfModule extends FoundClient {
   readonly file: string;
+  readonly issueFiles: ReadonlyArray<string>;
 }
 
 /** Whether a source is a module, or a file of one. */
@@ -27,18 +28,19 @@ export const isModuleSource = async (source: string): Promise<boolean> => {
   return (await isFolder(source)) ? hasModule(source) : isModuleFile(source);
 };
 
-type Placed = { readonly issue: Issue; readonly place: ModulePlace };
-
-const troubleAt = ({ issue, place }: Placed, { files }: ModuleOnDisk, resource?: string): SourceTrouble => {
-  const text = files.find(({ path }) => path === place.file)?.text;
-  return {
-    file: place.file,
-    issue: {
-      ...issue,
-      ...(resource !== undefined && { resource }),
-      ...(text !== undefined && { position: positionAt(text, place.start) }),
-    },
-  };
+const troubleAt = (
+  { issue, place, also = [] }: ModuleIssue,
+  { files }: ModuleOnDisk,
+  client?: ModuleClient,
+): SourceTrouble => {
+  // What a command line gives stands in no file.
+  const places = [place, ...also, ...(client === undefined ? [] : [client.place])];
+  const [found] = places.flatMap(({ file, start }) => {
+    const text = files.find(({ path }) => path === file)?.text;
+    return text === undefined ? [] : [{ file, position: positionAt(text, start) }];
+  });
+  const { file, position } = found as { readonly file: string; readonly position: Position };
+  return { file, issue: { ...issue, ...(client !== undefined && { resource: client.address }), position } };
 };
 
 /** What references stand for. Nothing was bound before, so each stands for an expression. */
@@ -59,12 +61,14 @@ const isAboutOrder = ({ code }: Issue): boolean => code === 'idp-order';
 
 const foundClient = async (
   { address, args, lint, place }: ModuleClient,
-  issues: ReadonlyArray<PlacedIssue>,
+  troubles: ReadonlyArray<SourceTrouble>,
 ): Promise<ClientOfModule> => {
   const { readBack } = await import('@org/cognito-terraform');
   const read = readBack(args);
   const { file } = place;
-  const found = { name: address, file, path: [], issues, references: {} };
+  const issues = troubles.map(({ issue }) => issue);
+  const issueFiles = troubles.map((trouble) => trouble.file);
+  const found = { name: address, file, path: [], issues, issueFiles, references: {} };
   // What cannot be read back has issues already.
   if (E.isLeft(read)) return found;
   const { record, references, userPool } = read.right;
@@ -104,7 +108,7 @@ export const readModuleSource = async (
     return E.left(troubleOf(source, 'source-format', 'is Terraform', 'read it as terraform'));
   }
   const isFile = !(await isFolder(source));
-  const onDisk = await readModuleAt(isFile ? folderOf(source) : posix.normalize(source), given);
+  const onDisk = await readModuleAt(isFile ? folderOf(source) : modulePath(source), given);
   const { module, troubled } = onDisk;
   const [unread] = troubled;
   if (unread !== undefined) return E.left({ file: unread.file, issue: unread.issues[0] as PlacedIssue });
@@ -121,7 +125,7 @@ export const readModuleSource = async (
     clients.push(
       await foundClient(
         client,
-        told.map((each) => troubleAt(each, onDisk, client.address).issue),
+        told.map((each) => troubleAt(each, onDisk, client)),
       ),
     );
   }

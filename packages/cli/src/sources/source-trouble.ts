@@ -13,11 +13,17 @@ export const troubleOf = (file: string, code: string, message: string, fix: stri
   issue: { code, severity: 'error', path: [], message, fixes: [advice(fix)] },
 });
 
-/** What is wrong with a file, one trouble for each issue. */
-export const troublesOf = ({
-  file,
-  issues,
-}: {
+/** What is said of a client, and in which files. */
+interface Reported {
   readonly file: string;
   readonly issues: ReadonlyArray<PlacedIssue>;
-}): ReadonlyArray<SourceTrouble> => issues.map((issue) => ({ file, issue }));
+  /**
+   * The file of each issue.
+   * @default that of the client
+   */
+  readonly issueFiles?: ReadonlyArray<string>;
+}
+
+/** What is wrong with a file or a client, one trouble for each issue. */
+export const troublesOf = ({ file, issues, issueFiles }: Reported): ReadonlyArray<SourceTrouble> =>
+  issues.map((issue, index) => ({ file: issueFiles?.[index] ?? file, issue }));

@@ -9,6 +9,7 @@ import { shownName } from '../report/shown-name';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Io, Output } from '../terminal/io';
 import { tell } from '../terminal/tell';
+import { visible } from '../terminal/visible';
 import type { ValidateOptions } from './validate-options';
 
 /** Reports files on standard output in the format that is asked for. */
@@ -62,6 +63,13 @@ export const answerTo = (
     if (foreign !== undefined) stderr.write(`${shownName(file)} ${foreignNote(foreign)}\n`);
     if (beside !== undefined) {
       stderr.write(`${shownName(file)} was checked with the parameters in ${shownName(beside)}\n`);
+    }
+  }
+  for (const { file, notLookedAt = [] } of checked) {
+    for (const source of notLookedAt) {
+      stderr.write(
+        `${shownName(file)} calls ${visible(source)}, which is not looked at: check a plan of it, or its own folder\n`,
+      );
     }
   }
   if (!checked.every(isWithoutClient)) return exitCodeOf([...checked, ...about], strict);
