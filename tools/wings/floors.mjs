@@ -67,7 +67,7 @@ export const wingsOf = {
     {
       folder: 'check',
       floor: 4,
-      main: 'module.ts',
+      main: 'check-client.ts',
       beside: [
         'argument-form.ts',
         'arguments.ts',

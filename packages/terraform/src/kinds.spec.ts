@@ -68,6 +68,8 @@ ${codeClient('callback_urls = var.callbacks')}`;
     expect(toldOf(text, automatic)).toEqual({
       app: [['callback-url-fragment', '"https://b.example.org/#b"']],
     });
+    const [b, a] = automatic as [typeof terraform, typeof terraform];
+    expect(toldOf(text, [terraform, a, b])).toEqual(toldOf(text, automatic));
     const variableFiles = [file('prod.tfvars', 'prod.example.org/#p')];
     expect(toldOf(text, automatic, { variableFiles })).toEqual({
       app: [['callback-url-fragment', '"https://prod.example.org/#p"']],

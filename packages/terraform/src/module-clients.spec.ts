@@ -324,6 +324,10 @@ describe('what is around', () => {
       'aws_cognito_resource_server.any[0].scope_identifiers',
       '${aws_cognito_resource_server.any[0].scope_identifiers}',
     ],
+    [
+      'aws_cognito_resource_server.wrong.scope_identifiers',
+      '${aws_cognito_resource_server.wrong.scope_identifiers}',
+    ],
     ['aws_cognito_user_pool_domain.d.cloudfront', '${aws_cognito_user_pool_domain.d.cloudfront}'],
   ])('what is referred to: %s', (scopes, args) => {
     const named = (name: string, body: string): string =>
@@ -340,6 +344,7 @@ describe('what is around', () => {
       named('half', 'identifier = "h"\n  dynamic "scope" {\n    for_each = var.v\n    content {}\n  }'),
       named('odd', 'identifier = "o"\n  scope {\n    scope_name = [1]\n  }\n  scope = 1'),
       named('none', 'scope {}'),
+      named('wrong', 'identifier = "w"\n  scope {\n    scope_name = [1]\n  }'),
       named('any', 'count = var.v\n  identifier = "x"'),
       plainClient(`allowed_oauth_scopes = ${scopes}`),
     ].join('');
@@ -351,6 +356,9 @@ describe('what is around', () => {
     const client = (more: string): string =>
       plainClient(`supported_identity_providers = ["Google"]\n  ${more}`);
     const order = { app: [['idp-order', '"Google"']] };
+    expect(
+      toldOf(pool + google + plainClient('supported_identity_providers = [null, "Google"]'))['app'],
+    ).toContainEqual(['idp-order', '"Google"']);
     expect(toldOf(pool + google + client(''))).toEqual(order);
     expect(toldOf(pool + google + client('depends_on = [aws_lb.none]'))).toEqual(order);
     expect(
@@ -412,6 +420,27 @@ test('a module cannot break what reads it', () => {
   const broken =
     'locals {\n  a = local.b\n  b = [local.a, local.c]\n  c = { for k in local.b : k => local.a }\n}\n';
   expect(toldOf(broken + plainClient('explicit_auth_flows = local.c'))).toEqual({ app: [] });
+});
+
+test('an item may be left out', () => {
+  const text = `variable "v" {}\n${pool}${plainClient('explicit_auth_flows = [for f in ["ALLOW_USER_SRP_AUTH"] : f if var.v]')}`;
+  expect(toldOf(text)).toEqual({ app: [] });
+});
+
+test('what is made by default belongs to a pool', () => {
+  const text = `variable "n" { default = 2 }\n${pool}
+resource "aws_cognito_identity_provider" "g" {
+  count         = var.n
+  user_pool_id  = aws_cognito_user_pool.p.id
+  provider_name = "g\${count.index}"
+}
+${plainClient('supported_identity_providers = ["g1", "g2"]')}`;
+  expect(toldOf(text)).toEqual({
+    app: [
+      ['idp-exists', '"g2"'],
+      ['idp-order', '"g1"'],
+    ],
+  });
 });
 
 test('files that expressions read are given', () => {

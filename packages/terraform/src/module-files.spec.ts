@@ -119,6 +119,8 @@ describe('files', () => {
     const web = { path: 'x/main.tf', text: plainClient('callback_urls = var.urls') };
     const { clients } = readModule([web, list], { variables: { urls: '[' } });
     expect(clients[0]?.args['callback_urls']).toBe('${[}');
+    const trailing = readModule([web, list], { variables: { urls: '[] x' } });
+    expect(trailing.clients[0]?.args['callback_urls']).toBe('${[] x}');
   });
 });
 
@@ -256,6 +258,21 @@ resource "aws_cognito_user_pool_client" "app" {
       module: null,
     });
     expect(read(text, 'main.tf.json')).toMatchObject({ issues: [], clients: [] });
+  });
+
+  test('what is no type is any, and a key may be an expression', () => {
+    const text = json({
+      variable: { urls: { type: 'list(', default: ['https://a.example.org'] } },
+      locals: { '${var.x}': 1 },
+      resource: { aws_cognito_user_pool_client: { app: { name: 'x', callback_urls: '${var.urls}' } } },
+    });
+    expect(read(text, 'main.tf.json').clients[0]?.args['callback_urls']).toEqual(['https://a.example.org']);
+  });
+
+  test('a string whose escapes HCL does not know is not edited in place', () => {
+    const text = '{ "resource": { "aws_cognito_user_pool_client": { "app": { "name": "a\\/b" } } } }';
+    const [app] = read(text, 'main.tf.json').clients;
+    expect([app?.args['name'], app?.placeOf(['name']).isExact]).toEqual(['a/b', false]);
   });
 });
 

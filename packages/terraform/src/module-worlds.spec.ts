@@ -34,6 +34,10 @@ describe('conditions', () => {
     [`true || var.v1 ? ${bad} : ${good}`, ''],
     [`contains(["a"], var.v0) ? ${bad} : ${good}`, 'when contains(["a"], var.v0)'],
     [`"x" ? ${bad} : ${good}`, undefined],
+    [
+      `contains(concat(var.v0, ["${'x'.repeat(5000)}"]), "y") ? ${bad} : ${good}`,
+      `when contains(concat(var.v0, ["${'x'.repeat(53)}…`,
+    ],
   ])('%s', (urls, label) => {
     const text = variables('', 'type = bool', '') + pool + callbacks(urls);
     expect(toldOf(text)).toEqual(label === undefined ? { app: [] } : issue(label === '' ? undefined : label));
@@ -194,6 +198,7 @@ resource "aws_cognito_user_pool_client" "app" {
     ['count = var.v0', ['app']],
     ['count = "x"', ['app']],
     ['count = 1000', ['app']],
+    ['count = [][1]', ['app']],
     ['for_each = toset(["a", "b"])', ['app["a"]', 'app["b"]']],
     ['for_each = ["a", "b"]', ['app["a"]', 'app["b"]']],
     ['for_each = { a = 1, b = 2 }', ['app["a"]', 'app["b"]']],
@@ -227,5 +232,19 @@ resource "aws_cognito_user_pool_client" "app" {
       `for_each = var.v0 ? toset(["a"]) : toset(["b"])\n  ${range('each.key == "a" ? 60 : 1')}`,
     );
     expect(toldOf(text + each)).toEqual({ 'app["a"]': [['access-token-range', '60']], 'app["b"]': [] });
+  });
+
+  test('that one switch makes are told by the others alone', () => {
+    const text = variables('type = bool', 'type = bool') + pool;
+    const made = client(`count = var.v0 ? 1 : 0\n  ${range('var.v1 ? 60 : 1')}`);
+    expect(toldOf(text + made)).toEqual({ 'app[0]': [['access-token-range', '60', 'when var.v1 is true']] });
+  });
+
+  test('of too many combinations are there in some of them', () => {
+    const names = Array.from({ length: 9 }, (_, index) => index);
+    const flows = names.map((index) => `var.v${index} ? "f${index}" : "g${index}"`).join(', ');
+    const text = variables(...names.map(() => 'type = bool')) + pool;
+    const told = toldOf(text + client(`count = var.v0 ? 1 : 0\n  explicit_auth_flows = [${flows}]`));
+    expect(Object.keys(told)).toEqual(['app[0]']);
   });
 });

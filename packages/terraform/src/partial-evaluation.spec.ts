@@ -80,6 +80,8 @@ test.each([
   ['concat(local.apps[*].urls...)', '["u"]'],
   ['try(local.ports.none, "other")', '"other"'],
   ['can(local.hosts[5])', 'false'],
+  ['{ "1" = "x" }[1]', '"x"'],
+  ['{ (1 + 1) = "x" }', '{"2":"x"}'],
 ])('%s is %s', (written, value) => {
   expect(valueOf(written)).toBe(value.replace(/([$%])\{/g, '$1$1{'));
 });
@@ -103,6 +105,11 @@ test.each([
   ['each.value', 'each.value'],
   ['data.aws_region.here.name', 'data.aws_region.here.name'],
   ['data', 'data'],
+  ['data.aws_region', 'data.aws_region'],
+  ['local.none', 'local.none'],
+  ['"x${var.open}" ? 1 : 2', '"x${var.open}" ? 1 : 2'],
+  ['{ for k, v in local.part : k => v }', '{ for k, v in local.part : k => v }'],
+  ['{ (local.hosts) = 1 }', '{ (local.hosts) = 1 }'],
   ['path.module', 'path.module'],
   ['module.other.out[0]', 'module.other.out[0]'],
   ['aws_lb.web[var.open].dns_name', 'aws_lb.web[var.open].dns_name'],
@@ -122,6 +129,7 @@ test.each([
   ['"a%{ if var.flag }x%{ endif }"', 'a${var.flag ? "…" : "…"}'],
   ['"a%{ for x in var.open }x%{ endfor }"', 'a${join("", var.open)}'],
   ['"a%{ for x in local.some }x%{ endfor }"', 'a${join("", local.some)}'],
+  ['"a%{ for k, v in local.part }x%{ endfor }"', 'a${join("", local.part)}'],
 ])('of the template %s is left %s', (written, left) => {
   expect(argument(written)).toBe(left);
 });
@@ -133,6 +141,8 @@ test.each([
   'local.hosts[9].x',
   'local.one.x',
   'local.ports.none',
+  'local.ports[[1]]',
+  'local.hosts[true]',
   'local.ports[local.hosts[9]]',
   'local.apps[*].none',
   'local.hosts[9][*]',

@@ -1,4 +1,4 @@
-/** Checks a client of a module in each world in which it is made. */
+/** Checks of the clients of a module, in each world in which they are made. Only the entry imports it. */
 import {
   advice,
   applyLintSettings,

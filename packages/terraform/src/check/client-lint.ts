@@ -30,7 +30,7 @@ export const clientLint = (declared: Declared): ClientLint => {
         : offsetOf(String(setting), code === undefined ? undefined : String(code));
       if (offset === undefined) return placeOfBlock(declared);
       const start = block.start + offset;
-      const [line = ''] = /^[^\r\n]*/.exec(source.text.slice(start, block.end)) ?? [];
+      const [line] = /^[^\r\n]*/.exec(source.text.slice(start, block.end)) as RegExpExecArray;
       return { file: source.path, start, end: start + line.length };
     },
   };

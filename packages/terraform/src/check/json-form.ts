@@ -23,10 +23,9 @@ export const jsonForm = (value: Value): Argument => {
     case 'list':
       return value.items.some(({ kind }) => kind === 'spread')
         ? interpolated(printExpression(value))
-        : value.items.flatMap((item) => (item.kind === 'spread' ? [] : [jsonForm(item)]));
-    // No argument is an object.
-    case 'object':
-    case 'open':
+        : (value.items as ReadonlyArray<Value>).map(jsonForm);
+    // What is not known. No argument is an object.
+    default:
       return interpolated(printExpression(value));
   }
 };

@@ -1,4 +1,3 @@
-/** A module as it was read: its app clients, and what is to be said of its files. */
 import type { Issue, LintSettings, Path } from '@org/cognito-core';
 import type { Arguments } from '../arguments';
 import type { Place } from '../evaluate/value';

@@ -12,7 +12,13 @@ import { printExpression } from '../evaluate/print-expression';
 import { userPoolClientType } from '../user-pool-client';
 import { checkClient, type Placed } from './check-client';
 import { placeAt } from './client-arguments';
-import { clientsOf, modulesIn, undecidedClient, type ClientSource } from './client-worlds';
+import {
+  clientsOf,
+  modulesIn,
+  undecidedClient,
+  type ClientInWorld,
+  type ClientSource,
+} from './client-worlds';
 import { clientLint } from './client-lint';
 import type { Module, ModuleClient, ModuleIssue, ModuleOptions, NotLookedAt, ValuePlace } from './module';
 
@@ -59,8 +65,7 @@ const withCalls = (places: ReadonlyArray<Place>, calls: ReadonlyArray<Place>): R
 
 const clientOf = (client: ClientSource, files: ReadonlyArray<ModuleFile>): ReadonlyArray<ModuleClient> => {
   const { resource, module } = client;
-  const found = undecidedClient(client);
-  if (found === undefined) return [];
+  const found = undecidedClient(client) as ClientInWorld;
   const address = addressOf(client);
   const calls = callsOf(module);
   const [place = placeOfBlock(resource)] = withCalls([placeOfBlock(resource)], calls);

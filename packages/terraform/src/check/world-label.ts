@@ -45,10 +45,17 @@ const needed = (
     return without.length > 0 && tellApart(without, some, others) ? without : left;
   }, facts);
 
+const longestCode = 80;
+
+const shown = (code: string): string =>
+  code.length <= longestCode ? code : `${code.slice(0, longestCode)}…`;
+
 const inWords = ({ code, value, isIt }: Fact): string => {
-  if (value.kind === 'boolean' && !/^[\w.-]+$/.test(code))
-    return value.boolean === isIt ? code : `not (${code})`;
-  return `${code} ${isIt ? 'is' : 'is not'} ${printExpression(value)}`;
+  const expression = shown(code);
+  if (value.kind === 'boolean' && !/^[\w.-]+$/.test(code)) {
+    return value.boolean === isIt ? expression : `not (${expression})`;
+  }
+  return `${expression} ${isIt ? 'is' : 'is not'} ${printExpression(value)}`;
 };
 
 const choiceOf = (value: Value): string | boolean =>
@@ -67,14 +74,9 @@ const told = (facts: ReadonlyArray<Fact>, isExample: boolean): ToldWorld => ({
  * @param some The worlds in which it is there, at least one.
  * @param others The worlds in which it is not, at least one.
  */
-export const worldLabel = (
-  some: ReadonlyArray<World>,
-  others: ReadonlyArray<World>,
-): ToldWorld | undefined => {
-  const [first] = some;
-  if (first === undefined) return undefined;
+export const worldLabel = (some: ReadonlyArray<World>, others: ReadonlyArray<World>): ToldWorld => {
+  const [first] = some as readonly [World];
   const common = factsOf(first).filter((fact) => some.every((world) => holdsIn(world, fact) === true));
   if (tellApart(common, some, others)) return told(needed(common, some, others), false);
-  const facts = factsOf(first);
-  return facts.length === 0 ? undefined : told(needed(facts, [first], others), true);
+  return told(needed(factsOf(first), [first], others), true);
 };

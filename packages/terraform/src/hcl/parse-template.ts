@@ -240,7 +240,7 @@ export const readHeredoc = (cursor: Cursor, read: ReadExpression): LiteralNode |
   const isEnd = (): boolean => {
     const { text, at } = cursor;
     if (text.charAt(at - 1) !== '\n') return false;
-    const [line = ''] = /^[^\n]*/.exec(text.slice(at, at + 1024)) ?? [];
+    const [line] = /^[^\n]*/.exec(text.slice(at, at + 1024)) as RegExpExecArray;
     return line.trim() === word;
   };
   const pieces = piecesOf(cursor, read, {

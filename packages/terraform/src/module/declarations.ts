@@ -2,7 +2,7 @@
 import { spellings, type PropertySpelling } from '@org/cognito-core';
 import { parseHcl } from '../hcl/parse-hcl';
 import { parseTfJson, withBlocks, type BlockTypes } from '../hcl/parse-tf-json';
-import type { BlockNode, Body, Node, SyntaxFault } from '../hcl/syntax';
+import type { BlockNode, Body, Node, Span, SyntaxFault } from '../hcl/syntax';
 import type { SourceFile } from '../evaluate/scope';
 import type { Place } from '../evaluate/value';
 import { isJsonFile, kindOfFile, nameOfFile, type ModuleFile } from './module-file';
@@ -158,5 +158,5 @@ export const argumentIn = (
 export const placeOfBlock = ({ block, source }: Declared): Place => ({
   file: source.path,
   start: block.start,
-  end: block.labels[block.labels.length - 1]?.end ?? block.typeSpan.end,
+  end: (block.labels[block.labels.length - 1] as Span).end,
 });

@@ -64,7 +64,7 @@ const keyedBy = (value: Evaluated): ReadonlyArray<Instance> | undefined => {
   const items = itemsOf(value);
   const keys = items?.map(textOf);
   if (items === undefined || keys?.includes(undefined) !== false) return undefined;
-  return items.map((item, index) => keyed(keys[index] ?? '', item));
+  return items.map((item, index) => keyed(keys[index] as string, item));
 };
 
 /** The instances of a block; `undefined` if nobody knows how many there are. */

@@ -42,20 +42,14 @@ interface Shared {
 
 const nothing: SourceFile = { path: '', text: '' };
 
-const codeOf = (root: string, steps: ReadonlyArray<Step>, scope: Scope): string =>
-  steps.reduce((code, step) => {
-    if (step.kind === 'attribute') return `${code}.${step.name}`;
-    const index = evaluate(step.index, scope);
-    const { start, end } = step.index;
-    return `${code}[${index.kind === 'fault' ? scope.source.text.slice(start, end) : printExpression(index)}]`;
-  }, root);
-
 /** The names after a root, up to the first index. */
 const namesIn = (steps: ReadonlyArray<Step>): ReadonlyArray<string> => {
-  const end = steps.findIndex(({ kind }) => kind !== 'attribute');
-  return (end === -1 ? steps : steps.slice(0, end)).map((step) =>
-    step.kind === 'attribute' ? step.name : '',
-  );
+  const names: Array<string> = [];
+  for (const step of steps) {
+    if (step.kind !== 'attribute') break;
+    names.push(step.name);
+  }
+  return names;
 };
 
 /** What each module has of its own. */
@@ -170,7 +164,7 @@ export class ModuleScope implements Scope {
     const open = (used: number): LookedUp => {
       const [start, end] = [steps[0]?.start ?? 0, steps[used - 1]?.end ?? 0];
       const place = placeIn(scope, { start: Math.max(0, start - root.length - 1), end });
-      const code = `${this.prefixOf(root)}${codeOf(root, steps.slice(0, used), scope)}`;
+      const code = `${this.prefixOf(root)}${[root, ...names.slice(0, used)].join('.')}`;
       return { value: scope.assumed(openValue(code, undefined, [place])), used };
     };
     if (first === undefined) return open(0);

@@ -14,7 +14,7 @@ import {
   type Value,
 } from '../evaluate/value';
 import { parseExpression } from '../hcl/parse-hcl';
-import type { Node } from '../hcl/syntax';
+import type { Node, Span } from '../hcl/syntax';
 import { argumentIn, placeOfBlock, readFile, type Declared, type Written } from './declarations';
 import { isAutomatic, kindOfFile, nameOfFile, type ModuleFile } from './module-file';
 
@@ -99,7 +99,7 @@ const allowedOf = (declared: Declared, type: Type): ReadonlyArray<Value> | undef
 };
 
 const placeOfName = ({ block, source }: Declared): Place => {
-  const { start, end } = block.labels[0] ?? block.typeSpan;
+  const { start, end } = block.labels[0] as Span;
   return { file: source.path, start, end };
 };
 
