@@ -12,6 +12,7 @@ import {
   atLevels,
   codesOff,
   LazyDeferrals,
+  readingRules,
   rules,
   type Deferral,
   type Issue,
@@ -73,7 +74,7 @@ const issuesUnder = (
 ): ReadonlyArray<Issue> => {
   const applied = applyLintSettings(issues, settings, () => [
     ...deferred(),
-    ...codesOff([...rules, ...templateRules], choice).map((code) => ({ code })),
+    ...codesOff([...rules, ...readingRules, ...templateRules], choice).map((code) => ({ code })),
   ]);
   return [...applied.issues, ...below([...place, ...lintPath], atLevels(applied.remarks, choice))];
 };

@@ -25,6 +25,7 @@ export { fixProps } from './check/fix-props';
 export { InvalidUserPoolClientError } from './check/invalid-user-pool-client-error';
 export { orThrow } from './check/or-throw';
 export { applyLintSettings, decodeLintSettings, type LintSettings } from './check/lint-settings';
+export { readingRules } from './check/reading-rules';
 export { settingFor } from './check/setting-for';
 export { decodeSuppressions, type Suppression } from './check/suppressions';
 export { validate, type ValidateOptions, validateRead, type Validation } from './check/validate';

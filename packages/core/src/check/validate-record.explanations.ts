@@ -6,13 +6,20 @@ import {
   resourceSchema,
   serviceModel,
 } from '../rules/cited-works';
+import { readingRules } from './reading-rules';
 import { apiModel, type Example, explainedShape, type Explanation } from '../rules/explanation';
+
+const [missingUnit] = readingRules;
 
 /** Why malformed values that only a record can have are refused. */
 
 const record = (properties: object): Example => ({
   record: { SupportedIdentityProviders: ['COGNITO'], ...properties },
 });
+
+/** A client of which the rule set `strict` says nothing. */
+const strictlyFine = (properties: object): Example =>
+  record({ PreventUserExistenceErrors: 'ENABLED', GenerateSecret: true, ...properties });
 
 const keptAsSet =
   'The service keeps flows as a set, so that a repeated one does nothing. Perhaps it was to be another one.';
@@ -105,6 +112,29 @@ export const recordExplanations: ReadonlyArray<Explanation> = [
     ],
     failing: record({ TokenValidityUnits: { IdToken: 'minutes' } }),
     fixed: record({ IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'minutes' } }),
+  },
+  {
+    ...missingUnit,
+    summary: 'The lifetime of a token is a number without a unit',
+    why:
+      'The service counts access and ID tokens in hours then, and refresh tokens in days. Whoever reads the number may ' +
+      'take it for minutes, and a unit that somebody has set by hand stays.',
+    sources: [
+      apiReference(
+        'TokenValidityUnitsType',
+        'Without a unit, access and ID tokens are counted in hours, and refresh tokens in days.',
+      ),
+      recorded(
+        'lgallard/terraform-aws-cognito-user-pool#68',
+        'A published module gave 60 and meant minutes, but its unit was hours, and the service takes a day at most.',
+      ),
+      recorded(
+        'aws-amplify/amplify-cli#10706',
+        'A unit that was set in the console changed what a number without one means.',
+      ),
+    ],
+    failing: strictlyFine({ IdTokenValidity: 8 }),
+    fixed: strictlyFine({ IdTokenValidity: 8, TokenValidityUnits: { IdToken: 'hours' } }),
   },
   {
     code: 'read-only-in-template',

@@ -16,6 +16,7 @@ import {
   validateRecord,
   withRegisteredProviders,
   type ClientRecord,
+  type RuleChoice,
 } from '../index';
 import { told } from '../../fixtures/told';
 
@@ -268,6 +269,113 @@ describe('validateRecord', () => {
     const { client, issues } = validateRecord({ TokenValidityUnits: { IdToken: 'hours' } });
     expect(issues).toMatchObject([{ code: 'token-unit-without-value', severity: 'warning' }]);
     expect(client).not.toHaveProperty('idTokenValidity');
+  });
+
+  const strictly = (record: ClientRecord, choice: RuleChoice = { ruleSet: 'strict' }) =>
+    validateRecord({ PreventUserExistenceErrors: 'ENABLED', GenerateSecret: true, ...record }, choice)
+      .issues.map(told)
+      .map(({ severity, code, path, message }) => [severity, code, path.join('.'), message]);
+
+  test.each<[ClientRecord, ReadonlyArray<string>]>([
+    [{ RefreshTokenRotation: {} }, ['rotation-feature-required']],
+    [{ RefreshTokenRotation: { Feature: 'on' } }, ['rotation-feature-unknown']],
+    [{ PreventUserExistenceErrors: 'true' }, ['prevent-user-existence-enum']],
+    [{ PreventUserExistenceErrors: text`EN${reference('rest')}` }, ['reference-position']],
+  ])('takes what is malformed in %j not for absent, in strict', (record, only) => {
+    const { issues } = validateRecord(
+      {
+        ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+        PreventUserExistenceErrors: 'ENABLED',
+        ...(record.RefreshTokenRotation === undefined && { GenerateSecret: true }),
+        ...record,
+      },
+      { ruleSet: 'strict' },
+    );
+    expect(issues.map(({ code }) => code)).toEqual(only);
+  });
+
+  test('warns about a number without a unit, in strict only, and says which unit it has', () => {
+    const record: ClientRecord = {
+      AccessTokenValidity: 1,
+      IdTokenValidity: reference('hours'),
+      RefreshTokenValidity: 10,
+      TokenValidityUnits: { AccessToken: 'hours' },
+    };
+    expect(strictly(record)).toEqual([
+      ['warning', 'token-unit-missing', 'IdTokenValidity', 'is a number without a unit, which counts hours'],
+      [
+        'warning',
+        'token-unit-missing',
+        'RefreshTokenValidity',
+        'is a number without a unit, which counts days',
+      ],
+    ]);
+    expect(strictly(record, {})).toEqual([]);
+    expect(strictly(record, { levels: { 'token-unit-missing': 'error' } }).map(([level]) => level)).toEqual([
+      'error',
+      'error',
+    ]);
+    expect(strictly(record, { ruleSet: 'strict', levels: { 'token-unit-missing': 'off' } })).toEqual([]);
+  });
+
+  test('offers to write the unit of a number that has none', () => {
+    const [issue] = validateRecord(
+      { IdTokenValidity: 8 },
+      { levels: { 'token-unit-missing': 'warning' } },
+    ).issues;
+    expect(issue && told(issue)).toMatchObject({
+      fix: 'if hours are meant, say so in `TokenValidityUnits`',
+      fixes: [
+        {
+          isSafe: false,
+          inSource: [{ kind: 'set', path: ['TokenValidityUnits', 'IdToken'], value: 'hours' }],
+        },
+      ],
+    });
+  });
+
+  test('says once what the unit of a number out of range is', () => {
+    const said = [
+      [
+        'error',
+        'refresh-token-range',
+        'RefreshTokenValidity',
+        'is 4000 days, but must be 1 hour to 3650 days; a number without a unit counts days',
+      ],
+    ];
+    expect(strictly({ RefreshTokenValidity: 4_000 })).toEqual(said);
+    expect(strictly({ RefreshTokenValidity: 4_000 }, {})).toEqual(said);
+    expect(strictly({ RefreshTokenValidity: 4_000, TokenValidityUnits: { RefreshToken: 'days' } })).toEqual([
+      [
+        'error',
+        'refresh-token-range',
+        'RefreshTokenValidity',
+        'is 4000 days, but must be 1 hour to 3650 days',
+      ],
+    ]);
+  });
+
+  test('says nothing of units that are open, or of a number that is malformed', () => {
+    const units = { IdToken: text`${reference('unit')}` };
+    const codesOf = (data: object) =>
+      validateRead(readRecordData(data), { levels: { 'token-unit-missing': 'error' } }).issues.map(
+        ({ code }) => code,
+      );
+    expect(codesOf({ IdTokenValidity: 5, TokenValidityUnits: '${units}' })).toEqual(['reference-position']);
+    expect(codesOf({ IdTokenValidity: 5, TokenValidityUnits: 5 })).toEqual(['value-type']);
+    expect(codesOf({ IdTokenValidity: 'five' })).toEqual(['value-type']);
+    expect(strictly({ IdTokenValidity: 5, TokenValidityUnits: units }).map(([, code]) => code)).toEqual([
+      'reference-position',
+    ]);
+  });
+
+  test('takes a setting about units as used where the rule set leaves them out', () => {
+    const silence = { 'token-unit-missing': 'our template has hours everywhere' };
+    const record = { IdTokenValidity: 8 };
+    expect(validateRecord(record, { silence }).issues).toEqual([]);
+    expect(validateRecord(record, { silence, levels: { 'token-unit-missing': 'warning' } }).issues).toEqual(
+      [],
+    );
   });
 
   test('keeps a literal `${` in a string literal', () => {

@@ -10,7 +10,8 @@
 import type { ReadClient } from '../client/read-client';
 import { readProps } from '../client/read-props';
 import type { UserPoolClient } from '../client/user-pool-client';
-import { isError, type Issue } from '../issue/issue';
+import { isError, isErrorByItself, type Finding, type Issue } from '../issue/issue';
+import { said } from '../issue/message';
 import { moved } from '../issue/moved';
 import { rules } from '../rules';
 import type { PoolContext } from '../rules/pool-context';
@@ -19,6 +20,7 @@ import { atLevel, atLevels, codesOff, type RuleChoice } from '../rules/rule-set'
 import { placed } from '../spelling/source-edits';
 import { type Deferral, deferralsOf } from './deferral';
 import { LazyDeferrals } from './lazy-deferrals';
+import { readingRules, strictIssuesIn } from './reading-rules';
 import { callsIn } from './rule-calls';
 import { applyLintSettings, type LintSettings } from './lint-settings';
 
@@ -39,12 +41,23 @@ export interface ValidateOptions extends LintSettings, RuleChoice {
   readonly context?: PoolContext;
 }
 
+/** A finding with what one has to know of its field to understand it. */
+const annotated = (finding: Finding, noteOn: ReadClient['noteOn']): Finding => {
+  const note = noteOn?.(finding.path);
+  return note === undefined ? finding : { ...finding, message: said`${finding.message}; ${note}` };
+};
+
+/** Whether an error at the same place says with its note what the issue would say. */
+const isToldIn = (found: ReadonlyArray<Issue>, { path }: Issue): boolean =>
+  found.some((other) => isErrorByItself(other) && other.path.join() === path.join());
+
 /** Every issue that reading the client and running the rules found, in the dialect of what was read. */
 export const issuesOf = (
-  { fields, issues, dialect, placeOf }: ReadClient,
+  read: ReadClient,
   context: PoolContext,
   choice: RuleChoice,
 ): ReadonlyArray<Issue> => {
+  const { fields, issues, dialect, noteOn, placeOf } = read;
   const found: Array<Issue> = choice.levels === undefined ? [...issues] : [...atLevels(issues, choice)];
   // Rules with the same question follow each other, so that it is enough to keep the last answer.
   let asked: Rule['skips'];
@@ -58,10 +71,11 @@ export const issuesOf = (
     }
     for (const finding of check(fields, context)) {
       const { code, severity } = rule;
-      const issue = { code, severity, ...finding, path: placeOf(finding.path) };
+      const issue = { code, severity, ...annotated(finding, noteOn), path: placeOf(finding.path) };
       found.push(placed(atLevel(issue, level), dialect, placeOf));
     }
   }
+  for (const issue of strictIssuesIn(read, choice)) if (!isToldIn(found, issue)) found.push(issue);
   return found;
 };
 
@@ -110,7 +124,7 @@ export const validateRead = (read: ReadClient, options: ValidateOptions = {}): V
   );
   const { issues: left, remarks } = applyLintSettings(found, settings, () => [
     ...deferrals(),
-    ...codesOff(rules, options).map((code) => ({ code })),
+    ...codesOff([...rules, ...readingRules], options).map((code) => ({ code })),
   ]);
   const issues =
     remarks.length === 0

@@ -1,7 +1,9 @@
 import { propsShape } from '../client/props';
 import { secondsIn } from '../field/duration';
 import { advice, suggestion, remove } from '../issue/fix';
-import { said } from '../issue/message';
+import type { Issue } from '../issue/issue';
+import { said, type Message } from '../issue/message';
+import type { Path } from '../issue/path';
 import { undecided } from '../reference/draft';
 import { isReference, type Value } from '../reference/reference';
 import { printReference, printText, referencesOf } from '../reference/text';
@@ -20,6 +22,9 @@ import { tokens } from './token-amounts';
 
 type LifetimeField =
   'authSessionValidity' | 'refreshTokenRotationGracePeriod' | (typeof tokens)[number]['field'];
+
+/** The code of a number without a unit. */
+export const missingUnitCode = 'token-unit-missing';
 
 /** Reads a number of a unit. */
 export const readAmount = (
@@ -71,3 +76,40 @@ export const readLifetimes = (record: RecordDraft): ReadonlyArray<Part> => [
   ...tokens.map((token) => readToken(record, token)),
   readAmount('authSessionValidity', ['AuthSessionValidity'], 'minutes', record.AuthSessionValidity),
 ];
+
+/** The tokens whose lifetime is a number without a unit. */
+const withoutUnit = (record: RecordDraft): ReadonlyArray<(typeof tokens)[number]> => {
+  const { TokenValidityUnits: units } = record;
+  return isReference(units)
+    ? []
+    : tokens.filter(
+        ({ property, unit }) =>
+          record[property] !== undefined && record[property] !== undecided && units?.[unit] === undefined,
+      );
+};
+
+/** The issues of the numbers without a unit, of which the service knows what they mean, but a reader does not. */
+export const missingUnits = (record: RecordDraft): ReadonlyArray<Issue> =>
+  withoutUnit(record).map(({ property, unit, usualUnit }) =>
+    issueAt(
+      [property],
+      missingUnitCode,
+      `is a number without a unit, which counts ${usualUnit}`,
+      [
+        {
+          ...suggestion(),
+          inSource: [{ kind: 'set', path: ['TokenValidityUnits', unit], value: usualUnit }],
+          title: said`if ${usualUnit} are meant, say so in ${{ property: 'TokenValidityUnits' }}`,
+        },
+      ],
+      'warning',
+    ),
+  );
+
+/** Which unit a number has that names none. */
+export const noteOnUnit =
+  (record: RecordDraft) =>
+  (field: Path): Message | undefined => {
+    const token = withoutUnit(record).find((one) => one.field === field[0]);
+    return token && `a number without a unit counts ${token.usualUnit}`;
+  };

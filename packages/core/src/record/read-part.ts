@@ -32,6 +32,12 @@ export const sound = (fields: Part['fields']): Part => ({ fields, issues: noIssu
 /** Properties that mean no field, because of a mistake. */
 export const mistaken = (...issues: Part['issues']): Part => ({ fields: {}, issues });
 
+/** A field that is present, but undecided because of a mistake. */
+export const mistakenField = (field: string, issue: Issue): Part => ({
+  fields: { [field]: undecided },
+  issues: [issue],
+});
+
 /** What absent properties mean. */
 export const nothing = /* #__PURE__ */ sound({});
 
@@ -129,11 +135,12 @@ export const readEither = (
   if (typeof value === 'string') {
     return known.includes(value)
       ? sound({ [field]: value === known[0] })
-      : mistaken(notOneOf(path, code, value, known));
+      : mistakenField(field, notOneOf(path, code, value, known));
   }
   const open = wholeReference(value);
   return open === undefined
-    ? mistaken(
+    ? mistakenField(
+        field,
         issueAt(path, 'reference-position', 'mixes a reference with other characters', [writeOneOf(known)]),
       )
     : sound({ [field]: open });

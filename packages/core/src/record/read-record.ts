@@ -24,11 +24,11 @@ import { recordPath } from '../spelling/record-path';
 import { authFlowNames, existenceErrorNames, rotationNames } from '../spelling/value-names';
 import { type ClientRecord, clientRecord, ofRecord } from './client-record';
 import { readFlows } from './read-flows';
-import { readAmount, readLifetimes } from './read-lifetimes';
+import { missingUnits, noteOnUnit, readAmount, readLifetimes } from './read-lifetimes';
 import { readOAuth } from './read-oauth';
 import {
   issueAt,
-  mistaken,
+  mistakenField,
   nothing,
   openKind,
   type Part,
@@ -73,7 +73,10 @@ const readRotation = ({ RefreshTokenRotation: rotation }: RecordDraft): Readonly
   const grace = ['RefreshTokenRotation', 'RetryGracePeriodSeconds'];
   return [
     feature === undefined
-      ? mistaken(issueAt(path, 'rotation-feature-required', 'is missing', [writeOneOf(rotationNames)]))
+      ? mistakenField(
+          field,
+          issueAt(path, 'rotation-feature-required', 'is missing', [writeOneOf(rotationNames)]),
+        )
       : closed(path, readEither(field, path, 'rotation-feature-unknown', rotationNames, feature)),
     readAmount('refreshTokenRotationGracePeriod', grace, 'seconds', seconds),
   ];
@@ -142,6 +145,8 @@ const readDraft = (draft: RecordDraft, malformed: ReadonlyArray<Issue>): ReadRec
     record: malformed.some(isError) ? undefined : (draft as ClientRecord),
     fields,
     issues,
+    strictIssues: () => missingUnits(draft).map(ofRecord),
+    noteOn: noteOnUnit(draft),
     dialect: 'cloudformation',
     placeOf: placesIn(draft),
     make: () => (issues.some(isError) ? undefined : normalise(fields as unknown as UserPoolClientFields)),

@@ -94,6 +94,12 @@ testStrictRules('rules about scopes', {
   ],
 });
 
+test('of the scope of users in a client for machines the error alone tells', () => {
+  const client = { ...machine({ scopes: ['api/read', adminScope] }), authFlows: { refreshToken: true } };
+  const { issues } = validate(client, { ruleSet: 'strict' });
+  expect(issues.map(({ code }) => code)).toEqual(['oauth-client-credentials-scopes']);
+});
+
 test('the other scopes stay, where all of them are known', () => {
   const level = { levels: { 'scope-user-admin': 'warning' } } as const;
   const fixed = (scopes: ReadonlyArray<string> | undefined) =>

@@ -239,8 +239,8 @@ export const scopeRules = {
     set: 'strict',
     fields,
     check: inEachBlock((oAuth, path, client) => {
-      // Of a client that says nothing about OAuth another rule tells.
-      if (isLeftToDefaults(oAuth, client)) return [];
+      // Of a client that says nothing about OAuth another rule tells, and of one for machines, which has no such scope.
+      if (isLeftToDefaults(oAuth, client) || flowsOf(oAuth).clientCredentials === true) return [];
       const scopes = itemsOf(oAuth.scopes);
       const others = scopes.filter((scope) => scope !== standardScopes.COGNITO_ADMIN);
       return others.length === scopes.length

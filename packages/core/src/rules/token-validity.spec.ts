@@ -1,3 +1,4 @@
+import { validate } from '../index';
 import { off, seconds, testRules, testStrictRules } from '../../fixtures/rule-cases';
 
 testRules('rules about lifetimes', {
@@ -32,7 +33,9 @@ testRules('rules about lifetimes', {
 testStrictRules('rules about lifetimes', {
   failing: [
     ['access-token-long', { ...off, accessTokenValidity: seconds(3_601) }],
+    ['access-token-long', { ...off, accessTokenValidity: seconds(86_400) }],
     ['refresh-token-long', { ...off, refreshTokenValidity: seconds(30 * 86_400 + 1) }],
+    ['refresh-token-long', { ...off, refreshTokenValidity: seconds(315_360_000) }],
   ],
   fine: [
     ['access-token-long', { ...off, accessTokenValidity: seconds(3_600) }],
@@ -41,4 +44,13 @@ testStrictRules('rules about lifetimes', {
     ['refresh-token-long', { ...off, refreshTokenValidity: seconds(30 * 86_400) }],
     ['refresh-token-long', off],
   ],
+});
+
+test('what is longer than the service allows is told once, in strict too', () => {
+  const lifetimes = { accessTokenValidity: seconds(86_401), refreshTokenValidity: seconds(315_360_001) };
+  const { issues } = validate({ ...off, ...lifetimes }, { ruleSet: 'strict' });
+  expect(issues.map(({ code }) => code).filter((code) => /^(?:access|refresh)-token-/.test(code))).toEqual([
+    'access-token-range',
+    'refresh-token-range',
+  ]);
 });

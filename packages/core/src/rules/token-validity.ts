@@ -87,17 +87,15 @@ const rangeRule = (range: Range): Omit<Rule, 'code'> => {
 };
 
 /** A rule that a token lives no longer than it does by default. */
-const longerThanDefault = (
-  field: 'accessTokenValidity' | 'refreshTokenValidity',
-  most: number,
-): Omit<Rule, 'code'> => ({
+const longerThanDefault = ({ field, max }: Range, most: number): Omit<Rule, 'code'> => ({
   severity: 'warning',
   set: 'strict',
   fields: [field],
   check: (client) => {
     const duration = knownDuration(client, field);
     const words = printDuration({ seconds: most });
-    return duration !== undefined && duration.seconds > most
+    // What the service refuses anyway is an error already.
+    return duration !== undefined && duration.seconds > most && duration.seconds <= max
       ? [
           {
             path: [field],
@@ -149,6 +147,6 @@ export const tokenValidityRules = {
     },
   },
   'rotation-grace-range': rangeRule(ranges['rotation-grace-range']),
-  'access-token-long': longerThanDefault('accessTokenValidity', secondsIn.hours),
-  'refresh-token-long': longerThanDefault('refreshTokenValidity', 30 * secondsIn.days),
+  'access-token-long': longerThanDefault(ranges['access-token-range'], secondsIn.hours),
+  'refresh-token-long': longerThanDefault(ranges['refresh-token-range'], 30 * secondsIn.days),
 } satisfies RulesByCode;
