@@ -41,12 +41,15 @@ const refused = (issues: ReadonlyArray<Issue>) => E.left(issues as ReadonlyNonEm
 /** Binds a client. The left side holds every issue, if any issue is an error. */
 export const bindClient = <R extends string>(
   input: ClientInput<R>,
-  { context, silence, downgrade, references, registeredProviders = [] }: ClientOptions<NotInferred<R>>,
+  options: ClientOptions<NotInferred<R>>,
 ): E.Either<ReadonlyNonEmptyArray<Issue>, BoundClient> => {
+  const { context, silence, downgrade, ruleSet, levels, references, registeredProviders = [] } = options;
   const settings: ValidateOptions = {
     ...(context && { context }),
     ...(silence && { silence }),
     ...(downgrade && { downgrade }),
+    ...(ruleSet && { ruleSet }),
+    ...(levels && { levels }),
   };
   const open = openValues(isUserPoolClient(input) ? encode(input) : input, { ...references });
   const read = readProps(open.props);

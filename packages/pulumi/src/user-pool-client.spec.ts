@@ -459,6 +459,25 @@ describe('mistakes', () => {
     ]);
   });
 
+  test('are judged by the rule set and the levels that are chosen, also once a value is known', async () => {
+    const client = { ...quiet, enableTokenRevocation: false };
+    const construct = (options: object) => () =>
+      new UserPoolClient('web', { userPool: 'pool', client, ...options });
+    expect(construct({ ruleSet: 'strict' })).toThrow('token-revocation-off');
+    expect(construct({ levels: { 'token-revocation-off': 'error' } })).toThrow('token-revocation-off');
+    const later = { client: { ...quiet, accessTokenValidity: { hours: pulumi.output(2) } } };
+    const web = new UserPoolClient('late', {
+      userPool: 'pool',
+      ...later,
+      levels: { 'access-token-long': 'warning' },
+    });
+    await valueOf(web.userPoolClientId);
+    await idle();
+    expect(warn.mock.calls.map(([message]: [string]) => /^warning (\S+)/.exec(message)?.[1])).toEqual([
+      'access-token-long',
+    ]);
+  });
+
   test('include lint settings that have no effect', async () => {
     const web = new UserPoolClient('web', {
       userPool: 'pool',

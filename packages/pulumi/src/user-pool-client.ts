@@ -117,6 +117,8 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
     const bound = orThrowAt(bindClient<R>(args.client, args), origin);
     super(UserPoolClient.type, name, {}, componentOptions(name, opts));
     const resourceArgs = argsOf(bound, args, origin, this);
+    // The checks of a program ask for it while the resource is made.
+    checkedComponents.set(this, bound.settings);
     this.resource = new UserPoolClientResource(
       name,
       resourceArgs,
@@ -126,7 +128,6 @@ export class UserPoolClient<const R extends string = never> extends pulumi.Compo
     this.userPoolClientName = this.resource.name;
     this.oAuthFlows = bound.client.disableOAuth ? noOAuthFlows : bound.client.oAuth.flows;
     this.makesSecret = makesSecret(bound);
-    checkedComponents.set(this, bound.settings);
     this.registerOutputs({
       userPoolClientId: this.userPoolClientId,
       userPoolClientName: this.userPoolClientName,

@@ -94,16 +94,20 @@ describe('a program that is checked', () => {
     const run = await runChecks(true, { 'acme:accepts': 'true', 'acme:remote': 'true' });
     expect(run.exitCode).toBe(0);
     const warnings = told(run, 'WARNING');
+    // What is accepted in the component, and the rules that it chooses, count there.
     expect(warnings.flatMap(codesIn)).toEqual([
       'auth-flow-plain-password',
       'scope-unknown',
       'callback-url-https',
+      'write-attr-custom-default',
       'logout-url-https',
       'access-token-range',
+      'write-attr-custom-default',
+      'write-attr-custom-default',
       'idp-exists',
-      'idp-exists',
+      'write-attr-custom-default',
     ]);
-    expect(warnings.filter((message) => message.includes('checkUserPoolClients({ silence'))).toEqual([]);
+    expect(warnings.filter((message) => message.includes('checkUserPoolClients({ silence'))).toHaveLength(4);
     expect(warnings.filter((message) => message.includes('lint-unused'))).toEqual([
       expect.stringContaining('checkUserPoolClients: warning lint-unused  silence["attr-duplicate"]: '),
     ]);
@@ -196,6 +200,54 @@ describe('a unit test with mocks', () => {
       });
     });
     expect(found).toEqual([['web', 'idp-exists supportedIdentityProviders.0']]);
+  });
+
+  describe('of a rule set', () => {
+    const web = () =>
+      new aws.UserPoolClient('web', {
+        userPoolId: 'eu-west-1_Users',
+        supportedIdentityProviders: ['COGNITO'],
+        preventUserExistenceErrors: 'ENABLED',
+        generateSecret: true,
+        idTokenValidity: 8,
+        enableTokenRevocation: false,
+      });
+    const silence = { 'token-unit-missing': 'hours everywhere', 'access-token-long': 'there is none' };
+
+    test.each<[string, ClientCheckOptions, ReadonlyArray<string>]>([
+      ['recommended', {}, ['token-revocation-off enableTokenRevocation']],
+      [
+        'strict',
+        { ruleSet: 'strict' },
+        ['token-revocation-off enableTokenRevocation', 'token-unit-missing idTokenValidity'],
+      ],
+      [
+        'levels',
+        { levels: { 'token-revocation-off': 'off', 'token-unit-missing': 'error' } },
+        ['token-unit-missing idTokenValidity'],
+      ],
+    ])('asks the rules of %s', async (_, options, expected) => {
+      expect(await issuesOf(web, options)).toEqual([['web', ...expected]]);
+    });
+
+    test('takes a setting about a rule that is not asked for used', async () => {
+      expect(await issuesOf(web, { silence })).toEqual([
+        ['web', 'token-revocation-off enableTokenRevocation'],
+      ]);
+    });
+
+    test('adds what the user pool says of a client of the component', async () => {
+      const found = await issuesOf(
+        () => {
+          const pool = new aws.UserPool('users', {
+            schemas: [{ name: 'role', attributeDataType: 'String', mutable: true }],
+          });
+          new UserPoolClient('web', { userPool: pool, client: { disableOAuth: true } });
+        },
+        { ruleSet: 'strict' },
+      );
+      expect(found).toEqual([['web', 'write-attr-custom-default writeAttributes']]);
+    });
   });
 
   describe('takes into account what is declared of the user pool', () => {

@@ -79,15 +79,8 @@ const report = async (
  * At an update, holds the ID of the user pool of a client back until the client is checked by itself, so that a client with
  * mistakes that only an update knows is not created. `refuse` is called if it has any.
  */
-const held = (
-  resource: DeclaredResource,
-  { context, downgrade }: ClientCheckOptions,
-  refuse: () => void,
-): Arguments => {
-  const checked = issuesInStack([resource], {
-    ...(context && { context }),
-    ...(downgrade && { downgrade }),
-  }).then(({ clients }) => {
+const held = (resource: DeclaredResource, options: ClientCheckOptions, refuse: () => void): Arguments => {
+  const checked = issuesInStack([resource], options).then(({ clients }) => {
     if (!clients.some(({ issues }) => issues.some(isError))) return;
     refuse();
     throw failure(clients);

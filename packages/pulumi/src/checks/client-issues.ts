@@ -1,11 +1,13 @@
 /** The issues of a client by its arguments. */
 import {
+  atLevels,
   inDialect,
   readRecordData,
   validateRead,
   type Deferral,
   type Issue,
   type PoolContext,
+  type RuleChoice,
 } from '@org/cognito-core';
 import { argumentsForm, unknownArguments } from '../file-form';
 import { masked, withoutIssues } from '../known-record';
@@ -20,25 +22,44 @@ export interface ClientIssues {
   readonly deferred: ReadonlyArray<Deferral>;
 }
 
-const issuesIn = (type: string, args: Arguments, context: PoolContext): ClientIssues => {
+/** What a client is judged by. */
+export interface Judgement extends RuleChoice {
+  /**
+   * What is known about the user pool.
+   * @default nothing
+   */
+  readonly context?: PoolContext;
+}
+
+/** What of some options chooses rules, and nothing else. */
+export const choiceIn = ({ ruleSet, levels }: RuleChoice): RuleChoice => ({
+  ...(ruleSet && { ruleSet }),
+  ...(levels && { levels }),
+});
+
+const issuesIn = (type: string, args: Arguments, judgement: Judgement): ClientIssues => {
+  const { context = {}, ...options } = judgement;
+  const choice = choiceIn(options);
   const tool = toolOf(type);
   const { userPoolId, region, ...rest } = args;
-  const { issues, deferred } = validateRead(readRecordData(argumentsForm(rest, referenceNames({}), tool)), {
-    context,
-  });
+  const read = readRecordData(argumentsForm(rest, referenceNames({}), tool));
+  const { issues, deferred } = validateRead(read, { context, ...choice });
   return {
-    issues: [...unknownArguments(rest, tool), ...issues.map((issue) => inDialect(tool, issue))],
+    issues: [
+      ...atLevels(unknownArguments(rest, tool), choice),
+      ...issues.map((issue) => inDialect(tool, issue)),
+    ],
     deferred,
   };
 };
 
-/** Runs every rule on the arguments of a client. Issues that depend on a secret do not quote it. */
+/** Runs the rules that are chosen on the arguments of a client. Issues that depend on a secret do not quote it. */
 export const issuesOfClient = (
   type: string,
   { quotable, all }: KnownArguments,
-  context: PoolContext,
+  judgement: Judgement,
 ): ClientIssues => {
-  const open = issuesIn(type, quotable, context);
-  const { issues, deferred } = issuesIn(type, all, context);
+  const open = issuesIn(type, quotable, judgement);
+  const { issues, deferred } = issuesIn(type, all, judgement);
   return { issues: [...open.issues, ...withoutIssues(issues, open.issues).map(masked)], deferred };
 };

@@ -1,19 +1,24 @@
 /** The issues of all clients of a program or a stack. */
 import {
   applyLintSettings,
+  atLevels,
+  codesOff,
+  readingRules,
+  rules,
   type Deferral,
   type Issue,
   type LintSettings,
   type PoolContext,
+  type RuleChoice,
 } from '@org/cognito-core';
 import { withoutIssues } from '../known-record';
-import { issuesOfClient } from './client-issues';
+import { choiceIn, issuesOfClient, type Judgement } from './client-issues';
 import type { DeclaredResource } from './declared-resource';
 import { knownArguments, type KnownArguments } from './known-arguments';
 import { poolContextsIn } from './pool-contexts';
 
 /** How clients are checked. */
-export interface ClientCheckOptions extends LintSettings {
+export interface ClientCheckOptions extends LintSettings, RuleChoice {
   /**
    * What is known about the user pools beside what the program declares. It applies to every client.
    * @default nothing
@@ -57,13 +62,21 @@ const withoutTold = (
   issues: ReadonlyArray<Issue>,
   { type, checkedWith }: DeclaredResource,
   known: KnownArguments,
+  choice: RuleChoice,
 ): ReadonlyArray<Issue> => {
   if (checkedWith === undefined) return issues;
   const { context = {}, silence = {}, downgrade = {} } = checkedWith;
-  return withoutIssues(issues, issuesOfClient(type, known, context).issues).filter(
+  const byItself: Judgement = { ...choice, context };
+  return withoutIssues(issues, issuesOfClient(type, known, byItself).issues).filter(
     ({ code }) => !Object.hasOwn(silence, code) && !Object.hasOwn(downgrade, code),
   );
 };
+
+/** The rules that are asked of a client: those that its component chooses, if it does. */
+const choiceFor = ({ checkedWith = {} }: DeclaredResource, choice: RuleChoice): RuleChoice => ({
+  ...choiceIn(choice),
+  ...choiceIn(checkedWith),
+});
 
 /** Checks the clients among the resources of a program or a stack, with the others as facts about their user pools. */
 export const issuesInStack = async (
@@ -84,18 +97,25 @@ export const issuesInStack = async (
   const deferred: Array<Deferral> = [];
   for (const { resource, urn, known, poolUrns } of declarations) {
     if (resource.role !== 'client') continue;
+    const choice = choiceFor(resource, settings);
     const { issues, deferred: open } = issuesOfClient(resource.type, known, {
-      ...contextOf({ poolUrns }),
-      ...context,
+      ...choice,
+      context: { ...contextOf({ poolUrns }), ...context },
     });
     deferred.push(...open);
-    found.push({ resource, urn, issues: withoutTold(issues, resource, known) });
+    found.push({ resource, urn, issues: withoutTold(issues, resource, known, choice) });
   }
   const all = found.flatMap(({ issues }) => issues);
   return {
     clients: found
       .map((client) => ({ ...client, issues: applyLintSettings(client.issues, settings).issues }))
       .filter(({ issues }) => issues.length > 0),
-    remarks: applyLintSettings(all, settings, () => deferred).remarks,
+    remarks: atLevels(
+      applyLintSettings(all, settings, () => [
+        ...deferred,
+        ...codesOff([...rules, ...readingRules], settings).map((code) => ({ code })),
+      ]).remarks,
+      settings,
+    ),
   };
 };

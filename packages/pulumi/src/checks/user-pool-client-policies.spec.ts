@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { runPolicyPack, type Violation } from '../../fixtures/run-policy-pack';
 import { runProgram } from '../../fixtures/run-program';
-import { userPoolClientPolicies } from '../policy';
+import { userPoolClientPolicies, type ClientCheckOptions } from '../policy';
 import type { StackValidationPolicy } from '@pulumi/policy';
 
 jest.setTimeout(300_000);
@@ -69,10 +69,14 @@ describe('policies that are called directly', () => {
     propertyDependencies: {},
   });
 
-  const run = async (type: string, props: Record<string, unknown>): Promise<ReadonlyArray<string>> => {
+  const run = async (
+    type: string,
+    props: Record<string, unknown>,
+    options?: ClientCheckOptions,
+  ): Promise<ReadonlyArray<string>> => {
     const told: Array<string> = [];
     const report = (message: string): unknown => told.push(/^\S+ \S+/.exec(message)?.[0] ?? '');
-    for (const policy of userPoolClientPolicies()) {
+    for (const policy of userPoolClientPolicies(options)) {
       if ('validateResource' in policy) {
         const { validateResource: validate } = policy;
         if (typeof validate === 'function') await validate(resource(type, props) as never, report);
@@ -103,6 +107,36 @@ describe('policies that are called directly', () => {
     expect(await run('aws:cognito/userPoolClient:UserPoolClient', props)).toEqual(
       expect.arrayContaining(['error auth-session-range', 'warning auth-flow-plain-password']),
     );
+  });
+
+  test('ask the rules of a set, and report each issue once', async () => {
+    const props = {
+      userPoolId: 'eu-west-1_Pool',
+      supportedIdentityProviders: ['COGNITO'],
+      preventUserExistenceErrors: 'ENABLED',
+      generateSecret: true,
+      enableTokenRevocation: false,
+      accessTokenValidity: 2,
+      nothing: 1,
+    };
+    const type = 'aws:cognito/userPoolClient:UserPoolClient';
+    expect(await run(type, props)).toEqual(['error unknown-key', 'warning token-revocation-off']);
+    const unusedLater = { 'token-unit-missing': 'hours everywhere' };
+    expect(await run(type, props, { silence: unusedLater })).toEqual([
+      'error unknown-key',
+      'warning token-revocation-off',
+    ]);
+    expect(
+      await run(type, props, {
+        ruleSet: 'strict',
+        levels: { 'unknown-key': 'warning', 'lint-unused': 'off' },
+      }),
+    ).toEqual([
+      'error token-revocation-off',
+      'warning unknown-key',
+      'warning access-token-long',
+      'warning token-unit-missing',
+    ]);
   });
 
   test('tell what the user pool in the stack says of a client', async () => {

@@ -64,7 +64,6 @@ const declaredIn = (
 export const userPoolClientPolicies = (
   options: ClientCheckOptions = {},
 ): Array<ResourceValidationPolicy | StackValidationPolicy> => {
-  const { context = {}, ...settings } = options;
   /** The arguments that programs gave, by URN. Pulumi asks about each resource before it asks about the stack. */
   const inputs = new Map<string, Arguments>();
 
@@ -78,8 +77,8 @@ export const userPoolClientPolicies = (
       const args = readable(props);
       inputs.set(urn, args);
       if (role !== 'client') return;
-      const { issues } = issuesOfClient(type, await knownArguments(args), context);
-      for (const issue of applyLintSettings(issues, settings).issues) {
+      const { issues } = issuesOfClient(type, await knownArguments(args), options);
+      for (const issue of applyLintSettings(issues, options).issues) {
         if (issue.severity === severity) reportViolation(printIssue(issue));
       }
     },
@@ -96,7 +95,7 @@ export const userPoolClientPolicies = (
         for (const issue of issues) if (issue.severity === severity) reportViolation(printIssue(issue), urn);
       };
       for (const { resource, urn, issues } of clients) {
-        const told = issuesOfClient(resource.type, await knownArguments(resource.args), context).issues;
+        const told = issuesOfClient(resource.type, await knownArguments(resource.args), options).issues;
         report(withoutIssues(issues, told), urn);
       }
       report(remarks);
