@@ -38,8 +38,8 @@ describe('the two constructs', () => {
         return difference === undefined ? [] : [`${difference}\n  ${JSON.stringify(outcome.recipe)}`];
       });
       expect(found.slice(0, 5)).toEqual([]);
-      // The test is about clients that both accept.
-      expect(outcomes.filter(({ properties }) => properties !== undefined).length).toBeGreaterThan(count / 2);
+      // The test is about clients that both accept, which are about half of them.
+      expect(outcomes.filter(({ properties }) => properties !== undefined).length).toBeGreaterThan(count / 3);
     },
     600_000,
   );
