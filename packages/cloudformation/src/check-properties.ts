@@ -11,6 +11,7 @@ import { creationOrderIssues } from './creation-order';
 import { forgottenSubIssues, withoutFollowOns } from './forgotten-subs';
 import { isJsonObject, type JsonObject } from './json';
 import { knownNames } from './named-resources';
+import { openTypeIssues } from './open-value-types';
 import { poolContextsOf } from './pool-contexts-of';
 import { readClient } from './read-clients';
 import { surroundingIssues } from './surrounding-issues';
@@ -49,6 +50,7 @@ export const propertiesChecker = (
     (logicalId) => written.resources.get(logicalId)?.['Condition'] !== undefined,
   );
   const forgottenSubsIn = forgottenSubIssues(template);
+  const openTypesIn = openTypeIssues(written);
   const surroundingsOf = surroundingIssues(template);
   const names = knownNames(template);
   const { measure = unmeasured } = choice;
@@ -68,6 +70,7 @@ export const propertiesChecker = (
       issues: atTemplateLevels(
         [
           ...measure('user-pool-id-*', () => userPoolIdIssues(properties)),
+          ...measure('value-type', () => atLevels(openTypesIn(properties), choice)),
           ...withoutFollowOns(issues, forgottenSubs),
           ...measure('idp-order', () => creationOrderOf(client)),
           ...surroundingsOf(logicalId, client, read.read, measure),

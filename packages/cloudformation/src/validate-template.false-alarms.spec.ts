@@ -1,4 +1,4 @@
-/** What is known only at deploy time makes no issue, wherever it stands. */
+/** What is known only at deploy time makes no issue, wherever it stands, unless its type is that of no value there. */
 import { recordShape } from '@org/cognito-core';
 import { validateTemplate, type Json } from './index';
 
@@ -35,6 +35,15 @@ const intrinsics: ReadonlyArray<Json> = [
   { 'Fn::Sub': '{{resolve:ssm:/${Stage}/value}}' },
   '{{resolve:secretsmanager:secret:SecretString:key}}',
 ];
+
+const ofTexts = ['Fn::Sub', 'Fn::Join', 'Fn::ImportValue', 'Fn::Base64', 'Fn::ToJsonString'];
+
+/** Whether a function gives a list; `undefined` if that is not certain. */
+const givesList = (intrinsic: Json): boolean | undefined => {
+  const [name = ''] = typeof intrinsic === 'string' ? [] : Object.keys(intrinsic as object);
+  if (name === 'Fn::Split') return true;
+  return ofTexts.includes(name) ? false : undefined;
+};
 
 /** Clients without a mistake, in which one value after another is made open. */
 const clients: Readonly<Record<string, { readonly [property: string]: Json }>> = {
@@ -163,7 +172,16 @@ describe.each(Object.entries(clients))('validateTemplate of the %s client', (_, 
         if (JSON.stringify(intrinsic) === '{"Ref":"AWS::NoValue"}') return [];
         // A dynamic reference is a string, and never an object.
         if (typeof intrinsic === 'string' && typeof valueAt(recordShape, place) === 'object') return [];
-        const codes = unasked(codesOf(replaced(client, place, intrinsic)));
+        const kind = valueAt(recordShape, place);
+        const isListPlace = kind === 'texts' && typeof place[place.length - 1] !== 'number';
+        const isOfOtherType =
+          typeof kind === 'string' &&
+          givesList(intrinsic) !== undefined &&
+          givesList(intrinsic) !== isListPlace;
+        const typeIssue = ['value-type', ...place].join(' ');
+        const all = unasked(codesOf(replaced(client, place, intrinsic)));
+        if (isOfOtherType) expect(all).toContain(typeIssue);
+        const codes = all.filter((code) => !isOfOtherType || code !== typeIssue);
         return codes.length === 0 ? [] : [[JSON.stringify(intrinsic), ...codes]];
       });
       expect(alarms).toEqual([]);

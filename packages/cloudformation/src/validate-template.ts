@@ -3,7 +3,7 @@
  *
  * Laws:
  *
- * 1. What is known only at deploy time makes no issue.
+ * 1. What is known only at deploy time makes no issue, unless its type is that of no value there.
  * 2. `validateTemplate` never throws, whatever it is given.
  */
 import {

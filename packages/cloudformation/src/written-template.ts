@@ -19,6 +19,8 @@ export interface WrittenTemplate {
   readonly createdFor: (logicalId: string) => ReadonlySet<string>;
   /** Whether a name is that of a parameter or of a resource. */
   readonly declares: (name: string) => boolean;
+  /** Whether `Ref` of a name gives a list, or a single value; `undefined` if the name is not declared. */
+  readonly isListAt: (name: string) => boolean | undefined;
   /** Whether macros that are not of AWS change the template before CloudFormation reads it. */
   readonly hasOtherMacros: boolean;
   /** Whether there may be further resources, from macros or loops. */
@@ -82,6 +84,19 @@ const harmlessMacros: ReadonlyArray<unknown> = [
   'AWS::SecretsManager-2024-09-16',
 ];
 
+/** Parameters of Systems Manager give the value that their name leads to. */
+const listType = /^(?:AWS::SSM::Parameter::Value<)?(?:CommaDelimitedList|List<)/;
+
+const isListAt =
+  (resources: WrittenResources, parameters: unknown): WrittenTemplate['isListAt'] =>
+  (name) => {
+    const parameter =
+      isJsonObject(parameters) && Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (!isJsonObject(parameter)) return resources.has(name) ? false : undefined;
+    const { Type: type } = parameter;
+    return typeof type === 'string' ? listType.test(type) : undefined;
+  };
+
 const byType = (resources: WrittenResources): WrittenTemplate['ofType'] => {
   const types = new Map<unknown, Array<readonly [string, JsonObject]>>();
   for (const entry of resources) {
@@ -121,6 +136,7 @@ export const readTemplate = (
   return {
     resources,
     declares: (name) => resources.has(name) || (isJsonObject(Parameters) && Object.hasOwn(Parameters, name)),
+    isListAt: isListAt(resources, Parameters),
     hasOtherMacros,
     ofType: byType(resources),
     createdFor: creationOrder(resources),
