@@ -39,6 +39,15 @@ export const disagreements: ReadonlyArray<Disagreement> = [
     evidence: 'API model: TokenValidityUnits has the values seconds, minutes, hours and days.',
   },
   {
+    tool: 'validator in aws-cdk-lib',
+    rule: 'F3033',
+    message: /^ClientSecret: length \d+ is below minimum \d+/,
+    why: 'CloudFormation ignores the property, however long it is; we warn about it, by read-only-in-template',
+    evidence:
+      'aws-cloudformation/cloudformation-resource-schema#102: what a template gives to a read-only property is ignored. ' +
+      'No refusal by its length has been seen.',
+  },
+  {
     tool: 'cdk-preflight',
     rule: 'pf-cognito-client-name',
     message: /is rejected by the service: word characters, spaces/,

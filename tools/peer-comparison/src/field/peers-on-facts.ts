@@ -1,5 +1,6 @@
 /** What other tools say of the templates among the facts. */
 import { CfnElement, CloudFormationValidatePlugin, Stack, type App } from 'aws-cdk-lib';
+import { isTemplate } from '@org/cognito-cloudformation';
 import { parseSource } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { cfnLintVersion, findingsIn, matchesIn } from '../cfn-lint';
@@ -33,9 +34,7 @@ const templateOf = ({ input, language }: Fact): Template | undefined => {
   const source = parseSource(input);
   if (E.isLeft(source)) return undefined;
   const { value } = source.right;
-  return typeof value === 'object' && value !== null && 'Resources' in value
-    ? (value as Template)
-    : undefined;
+  return isTemplate(value) ? (value as unknown as Template) : undefined;
 };
 
 const cannotRead: Answer = { kind: 'cannot say', because: 'it reads templates of CloudFormation' };
