@@ -1,5 +1,14 @@
 import { browser, machine, off, testRules, testStrictRules } from '../../fixtures/rule-cases';
-import { fixProps, reference, suggestedFix, text, validate, type PoolContext } from '../index';
+import {
+  fixProps,
+  reference,
+  suggestedFix,
+  text,
+  validate,
+  wordsOf,
+  type PoolContext,
+  type ValidateOptions,
+} from '../index';
 
 testRules('rules about attributes', {
   failing: [
@@ -63,7 +72,7 @@ testStrictRules('rules about what users may write', {
     ['write-attr-custom-default', browser(), withCustom],
   ],
   fine: [
-    ...['plan', 'organic', 'accessibility', 'roleplay', 'rolex', 'island'].map(
+    ...['plan', 'organic', 'accessibility', 'roleplay', 'rolex', 'island', 'orgis', 'idorg'].map(
       (name) => ['write-attr-privilege', { ...off, writeAttributes: [`custom:${name}`] }] as const,
     ),
     ['write-attr-privilege', { ...off, readAttributes: ['custom:role'] }],
@@ -100,4 +109,48 @@ test('the attributes that are named in place of all are those that users and pro
   for (const left of ['custom:plan', 'locale', 'sub', 'email_verified']) {
     expect(writeAttributes).not.toContain(left);
   }
+});
+
+describe('what an app writes', () => {
+  const told = (props: object, options: ValidateOptions) =>
+    validate(props, options).issues.map((issue) => [issue.code, wordsOf(issue).message]);
+
+  test('has each custom attribute by its name, in strict, and what is required stays', () => {
+    const context: PoolContext = {
+      attributes: { 'custom:plan': {}, 'custom:org': { required: true }, name: {} },
+    };
+    const level = { levels: { 'write-attr-custom-default': 'warning' }, context } as const;
+    expect(told(off, level)).toEqual([
+      ['write-attr-custom-default', 'is left out, so every user may write custom:plan, custom:org'],
+    ]);
+    const { source } = fixProps(off, level, suggestedFix(['write-attr-custom-default']));
+    const { writeAttributes } = source as { readonly writeAttributes: ReadonlyArray<string> };
+    expect(writeAttributes).toContain('custom:org');
+    expect(writeAttributes).not.toContain('custom:plan');
+  });
+
+  test('may have what can be changed, or of which nothing is known', () => {
+    const context: PoolContext = { attributes: { name: { mutable: true }, email: {} } };
+    expect(told({ ...off, writeAttributes: ['name', 'email', 'locale'] }, { context })).toEqual([]);
+  });
+
+  test('lacks once what a provider fills and the user pool requires', () => {
+    const context: PoolContext = {
+      attributes: { email: { required: true }, name: {} },
+      identityProviders: { Google: { attributeMapping: { email: 'email', name: 'name' } } },
+    };
+    const props = { ...browser({ scopes: ['openid'] }), writeAttributes: ['locale'] };
+    expect(told(props, { context })).toEqual([
+      ['write-attr-missing-required', 'lacks email, which the user pool requires of every user'],
+      ['write-attr-idp-mapped', 'lacks name, which the provider Google fills at each sign-in'],
+    ]);
+  });
+
+  test.each([
+    ['Email', true, 'email'],
+    ['emial', false, 'email'],
+  ])('is to be %s right, which is safe if only the case is wrong: %s', (attribute, isSafe, value) => {
+    const [{ fixes = [] } = {}] = validate({ ...off, readAttributes: [attribute] }).issues;
+    expect(fixes[0]).toMatchObject({ isSafe, edits: [{ kind: 'set', value }] });
+  });
 });

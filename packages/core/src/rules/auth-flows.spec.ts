@@ -1,6 +1,16 @@
 import { codes, off, seconds, secret, testRules, testStrictRules } from '../../fixtures/rule-cases';
 import * as E from 'fp-ts/Either';
-import { fromRecord, minimalProps, toRecord, UserPoolClient, validate, withServiceDefaults } from '../index';
+import {
+  fromRecord,
+  minimalProps,
+  toRecord,
+  UserPoolClient,
+  validate,
+  validateRecord,
+  withServiceDefaults,
+  wordsOf,
+  type ValidateOptions,
+} from '../index';
 
 testRules('rules about authentication flows', {
   failing: [
@@ -97,4 +107,35 @@ describe('a list without any authentication flow', () => {
       authFlows: { refreshToken: false },
     });
   });
+});
+
+test('records have their own names for flows in what is said', () => {
+  const messages = (flows: ReadonlyArray<string>, options: ValidateOptions = {}, record: object = {}) =>
+    validateRecord({ ExplicitAuthFlows: flows, ...record }, options).issues.map((issue) => {
+      const { message, fix } = wordsOf(issue);
+      return `${issue.code}: ${message}: ${fix}`;
+    });
+  expect(messages(['ADMIN_NO_SRP_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'])).toEqual([
+    'auth-flow-legacy-mix: `ADMIN_NO_SRP_AUTH` is a legacy name, which cannot be combined with `ALLOW_USER_SRP_AUTH`: add `ALLOW_ADMIN_USER_PASSWORD_AUTH` to `ExplicitAuthFlows` and take out `ADMIN_NO_SRP_AUTH`',
+  ]);
+  expect(
+    messages(['ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'], { context: { featurePlan: 'LITE' } }),
+  ).toEqual([
+    'auth-flow-user-auth-tier: `ALLOW_USER_AUTH` needs the Essentials plan or higher, but the user pool is on the Lite plan: take out `ALLOW_USER_AUTH`, or change the plan of the user pool',
+  ]);
+  expect(messages(['USER_PASSWORD_AUTH'])).toEqual([
+    expect.stringMatching(
+      /^auth-flow-plain-password: `USER_PASSWORD_AUTH` sends .*: .*use `ALLOW_USER_SRP_AUTH`/,
+    ),
+  ]);
+  const admin = { levels: { 'auth-flow-admin-password': 'warning' } } as const;
+  expect(messages(['ADMIN_NO_SRP_AUTH'], admin)).toEqual([
+    'auth-flow-admin-password: `ADMIN_NO_SRP_AUTH` hands the passwords of users to a server: use `ALLOW_USER_SRP_AUTH`',
+  ]);
+  const password = { levels: { 'auth-flow-password': 'warning' } } as const;
+  expect(messages(['USER_PASSWORD_AUTH'], password, { GenerateSecret: true })).toEqual([
+    expect.stringMatching(
+      /^auth-flow-password: `USER_PASSWORD_AUTH` sends the password itself to the service: /,
+    ),
+  ]);
 });

@@ -10,6 +10,8 @@ import {
   UserPoolClient,
   validate,
   validateRecord,
+  wordsOf,
+  type PoolContext,
 } from '../index';
 
 testRules('rules about scopes', {
@@ -60,7 +62,7 @@ testRules('rules about scopes', {
     browser({ scopes: '${scopes}', impliesOpenId: false }),
     machine({ scopes: ['aws.cognito/dcr/register'] }),
     browser({ scopes: ['openid', 'aws.cognito/dcr/register'] }),
-    browser({ scopes: ['openid', 'a/b', '${api}/read', 'api/${name}', '${scope}'] }),
+    browser({ scopes: ['openid', 'a/b', '${api}/read', 'api/${name}', '${api}/${name}', '${scope}'] }),
   ],
 });
 
@@ -163,5 +165,98 @@ describe('openid', () => {
 
   test('is no setting that is left over while OAuth is off', () => {
     expect(codes({ ...off, keptOAuth: { impliesOpenId: false } })).toEqual([]);
+  });
+});
+
+describe('what is to be done about scopes', () => {
+  const told = (props: object, context: PoolContext = {}) =>
+    validate(props, { context }).issues.map((issue) => {
+      const { message, fix } = wordsOf(issue);
+      return [issue.code, message, fix, issue.fixes.map(({ isSafe, inSource }) => [isSafe, inSource ?? []])];
+    });
+  const path = ['oAuth', 'scopes'];
+
+  test('is to name one of a resource server for a machine, and openid for a browser', () => {
+    expect(told(machine({ scopes: [] }))).toEqual([
+      [
+        'oauth-scopes-required',
+        'has no scope',
+        'name at least one scope of a resource server',
+        [[false, []]],
+      ],
+    ]);
+    expect(told(browser({ scopes: [] }))).toEqual([
+      [
+        'oauth-scopes-required',
+        'has no scope',
+        'name at least one, such as openid',
+        [[false, [{ kind: 'add', path, value: 'openid' }]]],
+      ],
+    ]);
+  });
+
+  test.each([
+    ['OpenID', true, 'openid'],
+    ['emial', false, 'email'],
+  ])('is to write %s right, which is safe if only its case is wrong: %s', (scope, isSafe, right) => {
+    const [[, , , [first] = []] = []] = told(browser({ scopes: ['openid', scope] })) as ReadonlyArray<
+      ReadonlyArray<ReadonlyArray<unknown>>
+    >;
+    expect(first).toEqual([isSafe, [{ kind: 'set', path: [...path, 1], value: right }]]);
+  });
+
+  test('is to write the resource server or the scope right', () => {
+    const context = { resourceServers: { 'https://api.example.com': ['orders.read'] } };
+    expect(told(machine({ scopes: ['https://api.exmaple.com/orders.read'] }), context)).toMatchObject([
+      [
+        'scope-unknown',
+        'the user pool has no resource server https://api.exmaple.com',
+        'write https://api.example.com/orders.read, or create it, or correct the scope',
+        [
+          [false, [{ kind: 'set' }]],
+          [false, []],
+        ],
+      ],
+    ]);
+    expect(told(machine({ scopes: ['https://api.example.com/orders.raed'] }), context)).toMatchObject([
+      [
+        'scope-unknown',
+        'the resource server https://api.example.com has no scope orders.raed',
+        'write https://api.example.com/orders.read, or use one of orders.read, or create it',
+        [
+          [false, [{ kind: 'set' }]],
+          [false, []],
+        ],
+      ],
+    ]);
+  });
+
+  test('is left to the author where the scopes of users are alone, or others are not known', () => {
+    const level = { levels: { 'scope-user-admin': 'warning' } } as const;
+    const fixes = (scopes: ReadonlyArray<string>) =>
+      validate(browser({ scopes }), level).issues.map((issue) => [issue.code, wordsOf(issue).fix]);
+    const byAuthor = [['scope-user-admin', 'name the scopes that the app needs']];
+    expect(fixes([adminScope])).toEqual(byAuthor);
+    expect(fixes(['openid', '${scope}', adminScope])).toEqual(byAuthor);
+    expect(fixes(['openid', adminScope])).toEqual([
+      ['scope-user-admin', 'unless the app needs it, write `scopes: [openid]`'],
+    ]);
+  });
+
+  test('is said of each scope that GetClientToken does not authorize, unless another rule says it', () => {
+    const token = { ...off, generateSecret: true, authFlows: { clientToken: true } };
+    expect(
+      told({ ...token, keptOAuth: { scopes: ['openid', 'email'] } }).map(([, message]) => message),
+    ).toEqual(['holds openid, email, which GetClientToken does not authorize']);
+    expect(codes({ ...machine({ scopes: ['openid', 'email'] }), authFlows: { clientToken: true } })).toEqual([
+      'oauth-client-credentials-scopes',
+    ]);
+  });
+
+  test('waits for the facts about a pool where the settings are malformed', () => {
+    const { deferred } = validate({ oAuth: 5 });
+    expect(deferred.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['scope-unknown', 'scope-registration-tier']),
+    );
   });
 });

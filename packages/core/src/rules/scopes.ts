@@ -250,7 +250,7 @@ export const scopeRules = {
               path: [...path, 'scopes'],
               message: `has ${standardScopes.COGNITO_ADMIN}, with which an access token can change its user's attributes, password and devices`,
               fixes: [
-                others.length === 0 || others.some(isReference)
+                others.length === 0 || !others.every(isKnownText)
                   ? advice('name the scopes that the app needs')
                   : when('unless the app needs it', suggestion(set(others, ...path, 'scopes'))),
               ],
