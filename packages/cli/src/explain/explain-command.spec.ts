@@ -2,6 +2,8 @@
 import { templateRules } from '@org/cognito-cloudformation';
 import { fixProps, suggestedFix } from '@org/cognito-core';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
+import { moduleRules } from '@org/cognito-terraform/module';
 import { parse } from 'yaml';
 import { runProgram } from '../../fixtures/program';
 import { run } from '../run';
@@ -64,7 +66,7 @@ const otherCodes = [
   'worlds-many',
 ];
 
-const codes = [...[...explanations, ...templateRules].map(({ code }) => code), ...otherCodes];
+const codes = [...[...explanations, ...templateRules, ...moduleRules].map(({ code }) => code), ...otherCodes];
 
 const json = async (...args: ReadonlyArray<string>): Promise<ReadonlyArray<JsonExplanation>> =>
   JSON.parse(
