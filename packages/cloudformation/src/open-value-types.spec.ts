@@ -83,7 +83,7 @@ describe('the type of what a function gives', () => {
       AuthSessionValidity: { Ref: 'Subnets' },
       AnalyticsConfiguration: { ExternalId: { Ref: 'Urls' } },
     };
-    expect(found(lists).map(([, path, message]) => `${String(path)} ${String(message)}`)).toEqual([
+    expect(found(lists).map(([, path, message]) => [path, message].join(' '))).toEqual([
       'AnalyticsConfiguration.ExternalId must not be a list, but the reference to Urls gives one',
       'AuthSessionValidity must not be a list, but the reference to Subnets gives one',
       'ClientName must not be a list, but the reference to Urls gives one',

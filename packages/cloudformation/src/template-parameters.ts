@@ -1,5 +1,5 @@
 /** The parameters of a template: the user pool if none is given, and the unbound references. */
-import { userPoolIdPattern } from '@org/cognito-core';
+import { purposeOf, userPoolIdPattern } from '@org/cognito-core';
 import { pipe } from 'fp-ts/function';
 import { groupBy, type ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { map } from 'fp-ts/ReadonlyRecord';
@@ -13,16 +13,11 @@ const userPoolIdParameter: Parameter = {
   AllowedPattern: userPoolIdPattern,
 };
 
-/** How many uses fit into a description, which may have 4,000 characters. */
-const mostUses = 10;
-
 /** What a parameter is for: the properties that use it, each with its client, and what the clients call it. */
 const descriptionOf = (uses: ReadonlyNonEmptyArray<ParameterUse>): string => {
-  const places = [...new Set(uses.map(({ logicalId, ...open }) => `${propertyOf(open)} of ${logicalId}`))];
-  const more = places.length - mostUses;
   const [{ name, parameter }] = uses;
   const called = name === parameter ? '' : `; it stands for ${name}`;
-  return `For ${places.slice(0, mostUses).join(', ')}${more > 0 ? `, and ${more} more` : ''}${called}`;
+  return `${purposeOf(uses.map(({ logicalId, ...open }) => `${propertyOf(open)} of ${logicalId}`))}${called}`;
 };
 
 /** The parameters of a template, by name. */

@@ -144,6 +144,8 @@ export {
 } from './record/client-record';
 export { type Binder, bindRecord, bindValue, type Emitter, withRegisteredProviders } from './record/emitter';
 export { type OpenPosition, openPositions, type ReferenceKind } from './record/open-positions';
+export { purposeOf } from './record/purpose-of';
+export { readArguments, type ReadArguments } from './record/read-arguments';
 export { readRecord, type ReadRecord, readRecordData } from './record/read-record';
 export { spelledRecord } from './record/spelled-record';
 export { steadyRecord, steadyValue } from './record/steady-record';

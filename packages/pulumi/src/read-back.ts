@@ -3,7 +3,13 @@
  *
  * Law: `readBack(emit(record, bindings), bindings)` has `record`
  */
-import { decodeRecord, type Bindings, type ClientRecord, type Issue } from '@org/cognito-core';
+import {
+  decodeRecord,
+  readArguments,
+  type Bindings,
+  type Issue,
+  type ReadArguments,
+} from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray';
@@ -12,15 +18,7 @@ import { argumentPath, argumentsForm, isValues, unknownArguments } from './file-
 import { referenceNames } from './reference-names';
 
 /** The result of reading arguments. */
-export interface ReadBack {
-  readonly record: ClientRecord;
-  /** The value of each reference in the record. */
-  readonly references: Bindings<unknown>;
-  /** The `userPoolId`, if there is one. */
-  readonly userPool?: unknown;
-  /** The `region`, if there is one. */
-  readonly region?: unknown;
-}
+export type ReadBack = ReadArguments<unknown>;
 
 /**
  * Reads the arguments of an `aws.cognito.UserPoolClient`: those in a program, or the `inputs` of the resource in an
@@ -46,19 +44,9 @@ export const readBack = (
 ): E.Either<RNEA.ReadonlyNonEmptyArray<Issue>, ReadBack> => {
   const names = referenceNames(bindings);
   const { userPoolId: userPool, region, ...rest } = isValues(inputs) ? inputs : {};
-  const [unknown, ...others] = unknownArguments(rest);
   const decoded = pipe(
     decodeRecord(isValues(inputs) ? argumentsForm(rest, names) : isOpen(inputs) ? undefined : inputs),
     E.mapLeft(RNEA.map((issue): Issue => ({ ...issue, path: argumentPath(issue.path) }))),
   );
-  if (unknown !== undefined) return E.left([unknown, ...others, ...(E.isLeft(decoded) ? decoded.left : [])]);
-  return pipe(
-    decoded,
-    E.map((record) => ({
-      record,
-      references: names.bindings(),
-      ...((userPool ?? undefined) === undefined ? {} : { userPool }),
-      ...((region ?? undefined) === undefined ? {} : { region }),
-    })),
-  );
+  return readArguments(unknownArguments(rest), decoded, names.bindings(), { userPool, region });
 };

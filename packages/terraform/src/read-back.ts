@@ -7,9 +7,10 @@ import {
   decodeRecord,
   inDialect,
   placeSpellings,
+  readArguments,
   type Bindings,
-  type ClientRecord,
   type Issue,
+  type ReadArguments,
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
@@ -19,14 +20,7 @@ import type { BoundValue } from './bind';
 import { referenceNames } from './reference-names';
 
 /** What was read. */
-export interface ReadBack {
-  readonly record: ClientRecord;
-  /** What each reference of the record stands for. */
-  readonly references: Bindings<BoundValue>;
-  /** The `user_pool_id`, if there is one. */
-  readonly userPool?: unknown;
-  /** The `region`, if there is one. */
-  readonly region?: unknown;
+export interface ReadBack extends ReadArguments<BoundValue> {
   /** What Terraform itself takes of any resource, such as `depends_on` and `lifecycle`. */
   readonly metaArguments: Values;
 }
@@ -83,16 +77,8 @@ export const readBack = (
     decodeRecord(isValues(given) ? form : given),
     E.mapLeft(RNEA.map((issue) => inDialect('terraform', issue))),
   );
-  const [first, ...others] = issues;
-  if (first !== undefined) return E.left([first, ...others, ...(E.isLeft(decoded) ? decoded.left : [])]);
   return pipe(
-    decoded,
-    E.map((record) => ({
-      record,
-      references: names.bindings(),
-      ...((userPool ?? undefined) === undefined ? {} : { userPool }),
-      ...((region ?? undefined) === undefined ? {} : { region }),
-      metaArguments: meta,
-    })),
+    readArguments(issues, decoded, names.bindings(), { userPool, region }),
+    E.map((read) => ({ ...read, metaArguments: meta })),
   );
 };

@@ -1,5 +1,6 @@
 /** Variables of a module: the user pool if none is given, and the unbound references. */
 import {
+  purposeOf,
   nameIn,
   openPositions,
   placeSpellings,
@@ -60,15 +61,9 @@ export const unboundPositions = (
       }),
   );
 
-/** How many uses are listed in a description. */
-const mostUses = 10;
-
 /** What a variable is for: the arguments that use it, each with its client. */
-const descriptionOf = (uses: ReadonlyArray<UnboundPosition>): string => {
-  const told = [...new Set(uses.map((use) => `${argumentAt(use)} of ${use.resource}`))];
-  const more = told.length - mostUses;
-  return `For ${told.slice(0, mostUses).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
-};
+const descriptionOf = (uses: ReadonlyArray<UnboundPosition>): string =>
+  purposeOf(uses.map((use) => `${argumentAt(use)} of ${use.resource}`));
 
 /** The variables of a module, by name. */
 export const variablesOf = (
