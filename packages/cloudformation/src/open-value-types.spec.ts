@@ -83,10 +83,10 @@ describe('the type of what a function gives', () => {
       AuthSessionValidity: { Ref: 'Subnets' },
       AnalyticsConfiguration: { ExternalId: { Ref: 'Urls' } },
     };
-    expect(found(lists).map(([, path, message]) => [path, message].join(' '))).toEqual([
-      'AnalyticsConfiguration.ExternalId must not be a list, but the reference to Urls gives one',
-      'AuthSessionValidity must not be a list, but the reference to Subnets gives one',
-      'ClientName must not be a list, but the reference to Urls gives one',
+    expect(found(lists).map(([, path, message]) => [path, message])).toEqual([
+      ['AnalyticsConfiguration.ExternalId', 'must not be a list, but the reference to Urls gives one'],
+      ['AuthSessionValidity', 'must not be a list, but the reference to Subnets gives one'],
+      ['ClientName', 'must not be a list, but the reference to Urls gives one'],
     ]);
   });
 
