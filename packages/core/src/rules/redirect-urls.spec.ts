@@ -1,5 +1,5 @@
 import { browser, codes, machine, off, testRules, testStrictRules } from '../../fixtures/rule-cases';
-import { fixProps, reference, text, validate } from '../index';
+import { fixProps, reference, text, validate, validateRecord, wordsOf } from '../index';
 
 const a = reference('a');
 const b = reference('b');
@@ -127,12 +127,15 @@ testStrictRules('rules about callback URLs on the machine itself', {
   ].map((callbackUrls) => ['callback-url-local', browser({ callbackUrls })] as const),
 });
 
-test('what is no URL makes no local URL a mistake', () => {
-  const { issues } = validate(browser({ callbackUrls: ['http://localhost:3000/cb', 5] }), {
+test.each([
+  [5, 'value-type'],
+  ['https:///cb', 'url-host-missing'],
+])('what leads nowhere, such as %j, makes no local URL a mistake', (nowhere, code) => {
+  const { issues } = validate(browser({ callbackUrls: ['http://localhost:3000/cb', nowhere] }), {
     ruleSet: 'strict',
   });
-  expect(issues.map(({ code }) => code)).toContain('value-type');
-  expect(issues.map(({ code }) => code)).not.toContain('callback-url-local');
+  expect(issues.map((issue) => issue.code)).toContain(code);
+  expect(issues.map((issue) => issue.code)).not.toContain('callback-url-local');
 });
 
 test('a local URL that is the default redirect URL is not simply taken out', () => {
@@ -143,4 +146,55 @@ test('a local URL that is the default redirect URL is not simply taken out', () 
     }).issues.flatMap(({ fixes }) => fixes.filter(({ edits }) => edits.length > 0));
   expect(fixesOf(remote)).toHaveLength(1);
   expect(fixesOf(local)).toEqual([]);
+});
+
+describe('a redirect URL that another rule refuses', () => {
+  test('is a callback URL still, if it is the default redirect URL', () => {
+    const url = 'https://a.example/cb#x';
+    expect(codes(browser({ callbackUrls: [url], defaultRedirectUri: url }))).toEqual([
+      'callback-url-fragment',
+    ]);
+  });
+
+  test('is no scheme of an app if it is malformed, and one whatever is in its query', () => {
+    const withSecret = (url: unknown) => codes({ ...browser({ callbackUrls: [url] }), generateSecret: true });
+    expect(withSecret(5)).toEqual(['value-type']);
+    expect(withSecret('myapp://cb?next=https://a.example')).toEqual(['secret-in-native-app']);
+  });
+
+  test('has a malformed scheme only before its first slash', () => {
+    const [messageOf] = ['a/b://c', 'my_app://cb'].map(
+      (url) => validate(browser({ callbackUrls: [url] })).issues.map((issue) => wordsOf(issue).message)[0],
+    );
+    expect(messageOf).toBe('is not an absolute URL');
+  });
+});
+
+test('a sign-out URL is rewritten alone, though the default redirect URL is the same', () => {
+  const url = 'https://A.example/';
+  const { issues } = validate(browser({ callbackUrls: [url], logoutUrls: [url], defaultRedirectUri: url }));
+  const edits = issues.map(({ path, fixes: [fix] }) => [path[1], fix?.edits.length]);
+  expect(edits).toEqual([
+    ['callbackUrls', 2],
+    ['logoutUrls', 1],
+  ]);
+});
+
+test('a URL of the greatest length is rewritten still', () => {
+  const long = `https://A.example/${'x'.repeat(1024 - 'https://A.example/'.length)}`;
+  const [issue] = validate(browser({ callbackUrls: [long] })).issues;
+  expect([long.length, issue?.code, issue?.fixes[0]?.edits.length]).toEqual([1024, 'url-host-case', 1]);
+});
+
+test('a record is told of missing callback URLs in its own names of grants', () => {
+  const { issues } = validateRecord({
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ['code'],
+    AllowedOAuthScopes: ['openid'],
+    CallbackURLs: [],
+    SupportedIdentityProviders: ['COGNITO'],
+  });
+  expect(issues.map((issue) => [issue.code, wordsOf(issue).message])).toEqual([
+    ['oauth-callback-required', 'must not be empty when `code` is on'],
+  ]);
 });
