@@ -111,6 +111,15 @@ test('the attributes that are named in place of all are those that users and pro
   }
 });
 
+test('identities, which the service adds to a user pool, is not taken for a mistake', () => {
+  const issuesWith = (name: string) =>
+    validate({ ...off, readAttributes: [name] }, { context: { attributes: { email: {} } } }).issues;
+  expect(issuesWith('identities')).toEqual([]);
+  expect(issuesWith('${prefix}')).toEqual([]);
+  expect(issuesWith('identit${rest}')).toEqual([]);
+  expect(issuesWith('username').map(({ code }) => code)).toEqual(['attr-unknown']);
+});
+
 describe('what an app writes', () => {
   const told = (props: object, options: ValidateOptions) =>
     validate(props, options).issues.map((issue) => [issue.code, wordsOf(issue).message]);

@@ -53,15 +53,16 @@ const isImpossibleCustom = (attribute: string): boolean => {
   return prefix !== undefined && !/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,20}$/u.test(attribute.slice(prefix.length));
 };
 
+/** The service adds `identities` to a user pool with providers. Nobody shows that it refuses it in these lists. */
+const named: ReadonlyArray<string> = [...standardAttributes, 'identities'];
+
 /** Whether a string, whatever its references stand for, names neither a standard nor a custom attribute. */
 const isUnknown = (attribute: Text): boolean => {
-  if (isKnownText(attribute)) return !standardAttributes.includes(attribute) && !isCustom(attribute);
+  if (isKnownText(attribute)) return !named.includes(attribute) && !isCustom(attribute);
   const [start] = knownPartsOf(attribute);
   return (
     typeof start === 'string' &&
-    ![...standardAttributes, ...customPrefixes].some(
-      (name) => name.startsWith(start) || start.startsWith(name),
-    )
+    ![...named, ...customPrefixes].some((name) => name.startsWith(start) || start.startsWith(name))
   );
 };
 
