@@ -1,7 +1,18 @@
 /** How functions are defined. The files of this folder have one family of Terraform's functions each. */
 import { convertTo } from '../convert';
 import { typeName } from '../type-name';
-import { fault, isKnown, type Evaluated, type Fault, type Place, type Type, type Value } from '../value';
+import {
+  fault,
+  isKnown,
+  type Evaluated,
+  type Fault,
+  type ListValue,
+  type NumberValue,
+  type Place,
+  type StringValue,
+  type Type,
+  type Value,
+} from '../value';
 
 /** What a function may ask of what is around the call. */
 export interface CallContext {
@@ -22,25 +33,30 @@ export interface TerraformFunction {
 }
 
 /** What a function takes. */
-export interface Takes {
+export interface Takes<Args extends ReadonlyArray<Type>> {
   /** The types of its arguments. */
-  readonly args: ReadonlyArray<Type>;
+  readonly args: Args;
   /** The type of each further argument, of which there may be none. */
   readonly others?: Type;
-  /** How many of the arguments must be there, if not all. */
-  readonly least?: number;
 }
 
+/** The arguments of a function, converted to their types, and those after them. */
+type Taken<Args extends ReadonlyArray<Type>> = readonly [
+  ...{ readonly [Index in keyof Args]: Value },
+  ...ReadonlyArray<Value>,
+];
+
 const converted = (
-  { args: types, others, least = types.length }: Takes,
+  { args: types, others }: Takes<ReadonlyArray<Type>>,
   args: ReadonlyArray<Value>,
 ): ReadonlyArray<Value> | Fault => {
-  if (args.length < least || (others === undefined && args.length > types.length)) {
-    return fault(`${others === undefined ? 'exactly' : 'at least'} ${least} arguments required`);
+  if (args.length < types.length || (others === undefined && args.length > types.length)) {
+    return fault(`${others === undefined ? 'exactly' : 'at least'} ${types.length} arguments required`);
   }
   const values: Array<Value> = [];
+  const all = [...types, ...args.slice(types.length).map(() => others as Type)];
   for (const [index, argument] of args.entries()) {
-    const type = types[index] ?? others ?? 'any';
+    const type = all[index] as Type;
     if (argument.kind === 'null') {
       return fault(`argument must not be null, ${typeName(type)} required`, argument.places);
     }
@@ -53,12 +69,30 @@ const converted = (
 
 /** A function that is given arguments of its types, none of which is null. */
 export const taking =
-  (takes: Takes, apply: Apply): Apply =>
+  <const Args extends ReadonlyArray<Type>>(
+    takes: Takes<Args>,
+    apply: (args: Taken<Args>, context: CallContext) => Evaluated | undefined,
+  ): Apply =>
   (args, context) => {
     const values = converted(takes, args);
-    return 'kind' in values ? values : apply(values, context);
+    return 'kind' in values ? values : apply(values as unknown as Taken<Args>, context);
   };
 
 /** A function whose value is open if any of an argument is. */
-export const ofKnown = (takes: Takes, apply: Apply): Apply =>
-  taking(takes, (args, context) => (args.every(isKnown) ? apply(args, context) : undefined));
+export const ofKnown = <const Args extends ReadonlyArray<Type>>(
+  takes: Takes<Args>,
+  apply: (args: Taken<Args>, context: CallContext) => Evaluated | undefined,
+): Apply => taking(takes, (args, context) => (args.every(isKnown) ? apply(args, context) : undefined));
+
+// What is converted to a type, and known, is one of these.
+
+/** The text of a known string. */
+export const knownText = (value: Value): string =>
+  ((value as StringValue).parts as ReadonlyArray<string>).join('');
+
+/** A known number. */
+export const knownNumber = (value: Value): number => (value as NumberValue).number;
+
+/** The items of a list of which it is known how many there are. */
+export const knownItems = (value: Value): ReadonlyArray<Value> =>
+  (value as ListValue).items as ReadonlyArray<Value>;

@@ -1,5 +1,4 @@
 /** Functions that read and write JSON, YAML and files. */
-import { convertTo } from '../convert';
 import { numberOf, numberText } from '../number-text';
 import {
   booleanValue,
@@ -17,7 +16,7 @@ import {
   type Place,
   type Value,
 } from '../value';
-import { ofKnown, taking, type Apply, type TerraformFunction } from './definition';
+import { knownText, ofKnown, taking, type Apply, type TerraformFunction } from './definition';
 import { parseYaml } from './parse-yaml';
 
 // -------------------------------------------------------------------------------------
@@ -102,7 +101,7 @@ const decoding = (parse: (text: string) => Evaluated | Fault | undefined): Terra
 });
 
 const file: Apply = taking({ args: ['string'] }, ([path], { readFile }) => {
-  const text = path === undefined ? undefined : textOf(path);
+  const text = textOf(path);
   const read = text === undefined ? undefined : readFile?.(text);
   return read === undefined ? undefined : stringValue(read);
 });
@@ -115,7 +114,7 @@ const urlEncoded = (text: string): string =>
 
 const ofText = (change: (text: string) => string): TerraformFunction => ({
   returns: 'string',
-  apply: ofKnown({ args: ['string'] }, ([text]) => stringValue(change((text && textOf(text)) ?? ''))),
+  apply: ofKnown({ args: ['string'] }, ([text]) => stringValue(change(knownText(text)))),
 });
 
 // -------------------------------------------------------------------------------------
@@ -136,7 +135,7 @@ const jsonencode: Apply = (args) => {
   const [value, ...others] = args;
   if (value === undefined || others.length > 0) return fault('exactly 1 argument required');
   const text = jsonText(value);
-  return text === undefined ? undefined : convertTo(stringValue(text), 'string');
+  return text === undefined ? undefined : stringValue(text);
 };
 
 export const encodingFunctions: Readonly<Record<string, TerraformFunction>> = {

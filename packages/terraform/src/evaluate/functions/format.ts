@@ -17,7 +17,7 @@ import {
 } from '../value';
 import { characters } from './characters';
 import { jsonText } from './encoding';
-import { ofKnown, taking, type Apply, type TerraformFunction } from './definition';
+import { knownNumber, knownText, ofKnown, taking, type Apply, type TerraformFunction } from './definition';
 
 type Part = string | OpenValue;
 
@@ -135,7 +135,7 @@ const format: Apply = (args, context) => {
   const [first, ...others] = args;
   if (first === undefined) return fault('at least 1 argument required');
   return taking({ args: ['string'] }, ([text]) => {
-    const known = text === undefined ? undefined : textOf(text);
+    const known = textOf(text);
     return known === undefined ? undefined : formattedText(known, others);
   })([first], context);
 };
@@ -196,9 +196,7 @@ const formatlist: Apply = (args, context) => {
 };
 
 const indent: Apply = ofKnown({ args: ['number', 'string'] }, ([width, text]) =>
-  width?.kind === 'number' && text !== undefined
-    ? stringOf([(textOf(text) ?? '').replaceAll('\n', `\n${' '.repeat(width.number)}`)])
-    : undefined,
+  stringOf([knownText(text).replaceAll('\n', `\n${' '.repeat(knownNumber(width))}`)]),
 );
 
 export const formatFunctions: Readonly<Record<string, TerraformFunction>> = {

@@ -15,15 +15,23 @@ import {
   nullValue,
   numberValue,
   openValue,
-  textOf,
   type Evaluated,
   type Fault,
   type ListValue,
+  type OpenValue,
   type Spread,
   type Type,
   type Value,
 } from '../value';
-import { ofKnown, taking, type Apply, type TerraformFunction } from './definition';
+import {
+  knownItems,
+  knownNumber,
+  knownText,
+  ofKnown,
+  taking,
+  type Apply,
+  type TerraformFunction,
+} from './definition';
 
 const anyList: Type = { kind: 'list', of: 'any' };
 
@@ -56,7 +64,7 @@ const isFault = (items: Items | Fault): items is Fault => 'kind' in items;
 /** The one list among the arguments. */
 const ofList = (apply: (list: ListValue) => Evaluated | undefined, takesSets = true): Apply =>
   taking({ args: ['any'] }, ([value]) => {
-    if (value === undefined || value.kind === 'open') return undefined;
+    if (value.kind === 'open') return undefined;
     return value.kind === 'list' && (takesSets || value.as !== 'set') ? apply(value) : notAList(value);
   });
 
@@ -98,29 +106,27 @@ const compacted = (items: Items): Items =>
   });
 
 const compact: Apply = taking({ args: [textList] }, ([list]) => {
-  if (list === undefined) return undefined;
-  const items = itemsIn(list, true);
-  return isFault(items) ? items : listValue(compacted(items), list.places, 'list');
+  const items = list.kind === 'list' ? list.items : [{ kind: 'spread' as const, list: list as OpenValue }];
+  return listValue(compacted(items), list.places, 'list');
 });
 
 const distinct: Apply = taking({ args: [anyList] }, ([list]) =>
-  list?.kind === 'list' ? listValue(distinctItems(list.items), list.places, 'list') : undefined,
+  list.kind === 'list' ? listValue(distinctItems(list.items), list.places, 'list') : undefined,
 );
 
 // -------------------------------------------------------------------------------------
 // from a list
 // -------------------------------------------------------------------------------------
 
-const wholeNumber = (value: Value | undefined): number | undefined =>
-  value?.kind === 'number' && Number.isInteger(value.number) ? value.number : undefined;
+const wholeNumber = (value: Value): number | undefined =>
+  value.kind === 'number' && Number.isInteger(value.number) ? value.number : undefined;
 
 const element: Apply = taking({ args: ['any', 'number'] }, ([list, index]) => {
-  if (list === undefined) return undefined;
   const items = itemsIn(list);
   if (isFault(items)) return items;
   const at = wholeNumber(index);
   if (at === undefined)
-    return index?.kind === 'number' ? fault('whole number required', index.places) : undefined;
+    return index.kind === 'number' ? fault('whole number required', index.places) : undefined;
   if (items.length === 0) return fault('cannot use element function with an empty list', list.places);
   const firstSpread = items.findIndex(({ kind }) => kind === 'spread');
   if (firstSpread !== -1) return at >= 0 && at < firstSpread ? (items[at] as Value) : undefined;
@@ -128,23 +134,19 @@ const element: Apply = taking({ args: ['any', 'number'] }, ([list, index]) => {
   const rest = at % length;
   // Of a list Terraform counts from the end, too, and of a tuple it does not.
   if (rest < 0 && list.kind === 'list' && list.as === 'tuple') {
-    return fault('index must not be negative', index?.places);
+    return fault('index must not be negative', index.places);
   }
   return items[(rest + length) % length] as Value;
 });
 
 const slice: Apply = taking({ args: ['any', 'number', 'number'] }, ([list, from, to]) => {
-  const items = list?.kind === 'list' && list.as !== 'set' ? itemsOf(list) : undefined;
-  if (list?.kind !== 'list' && list?.kind !== 'open') return fault('list or tuple required');
-  if (list.kind === 'list' && list.as === 'set') return notAList(list);
+  if (list.kind === 'open') return undefined;
+  if (list.kind !== 'list' || list.as === 'set') return notAList(list);
+  const items = itemsOf(list);
   const [start, end] = [wholeNumber(from), wholeNumber(to)];
   if (items === undefined || start === undefined || end === undefined) return undefined;
   if (start < 0 || end < start || end > items.length) return fault('index out of range', list.places);
-  return listValue(
-    items.slice(start, end),
-    list.places,
-    list.kind === 'list' && list.as === 'list' ? 'list' : 'tuple',
-  );
+  return listValue(items.slice(start, end), list.places, list.as);
 });
 
 const one: Apply = ofList((list) => {
@@ -156,7 +158,7 @@ const one: Apply = ofList((list) => {
 });
 
 const contains: Apply = taking({ args: ['any', 'any'] }, ([list, sought]) => {
-  if (list === undefined || sought === undefined || list.kind === 'open') return undefined;
+  if (list.kind === 'open') return undefined;
   if (list.kind !== 'list') return notAList(list);
   const truths = list.items.map((item) => (item.kind === 'spread' ? undefined : equalValues(item, sought)));
   if (truths.includes(true)) return booleanValue(true);
@@ -164,10 +166,8 @@ const contains: Apply = taking({ args: ['any', 'any'] }, ([list, sought]) => {
 });
 
 const index: Apply = ofKnown({ args: ['any', 'any'] }, ([list, sought]) => {
-  if (list?.kind !== 'list' || list.as === 'set' || sought === undefined)
-    return fault('list or tuple required');
-  const items = itemsOf(list) ?? [];
-  const at = items.findIndex((item) => equalValues(item, sought) === true);
+  if (list.kind !== 'list' || list.as === 'set') return notAList(list);
+  const at = knownItems(list).findIndex((item) => equalValues(item, sought) === true);
   return at === -1 ? fault('item not found', list.places) : numberValue(at);
 });
 
@@ -181,19 +181,18 @@ const reverse: Apply = ofList((list) => {
 });
 
 const sort: Apply = ofKnown({ args: [textList] }, ([list]) => {
-  const items = itemsOf(list as Value) ?? [];
-  if (items.some(({ kind }) => kind === 'null')) return fault('given list element is null', list?.places);
+  const items = knownItems(list);
+  if (items.some(({ kind }) => kind === 'null')) return fault('given list element is null', list.places);
   return listValue(
-    [...items].sort((a, b) => compareTexts(textOf(a) ?? '', textOf(b) ?? '')),
-    list?.places,
+    [...items].sort((a, b) => compareTexts(knownText(a), knownText(b))),
+    list.places,
     'list',
   );
 });
 
 const range: Apply = ofKnown({ args: ['number'], others: 'number' }, (args) => {
-  const numbers = args.map((value) => (value.kind === 'number' ? value.number : 0));
-  if (numbers.length > 3) return fault('at most 3 arguments required');
-  const [first = 0, second, third] = numbers;
+  if (args.length > 3) return fault('at most 3 arguments required');
+  const [first, second, third] = args.map(knownNumber) as [number, number?, number?];
   const [start, end] = second === undefined ? [0, first] : [first, second];
   const step = third ?? (end < start ? -1 : 1);
   if (step === 0) return end === start ? listValue([], [], 'list') : fault('step must not be zero');
@@ -256,7 +255,7 @@ const setproduct: Apply = ofKnown({ args: ['any', 'any'], others: 'any' }, (args
   for (const value of args) {
     const list = convertTo(value, anyList);
     if (list.kind === 'fault') return list;
-    const items = itemsOf(list) ?? [];
+    const items = knownItems(list);
     rows = rows.flatMap((row) => items.map((item) => [...row, item]));
     if (rows.length > 10_000) return undefined;
   }
@@ -279,9 +278,8 @@ const setproduct: Apply = ofKnown({ args: ['any', 'any'], others: 'any' }, (args
 const decidedBy = (decisive: boolean): TerraformFunction => ({
   returns: 'bool',
   apply: taking({ args: [{ kind: 'list', of: 'bool' }] }, ([list]) => {
-    const items = list?.kind === 'list' ? list.items : undefined;
-    if (items === undefined) return undefined;
-    const truths = items.map((item) =>
+    if (list.kind !== 'list') return undefined;
+    const truths = list.items.map((item) =>
       item.kind === 'boolean' ? item.boolean : item.kind === 'null' ? false : undefined,
     );
     if (truths.includes(decisive)) return booleanValue(decisive);

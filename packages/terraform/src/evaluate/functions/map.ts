@@ -25,8 +25,8 @@ const notAMap = (value: Value): Fault => fault('map or object required', value.p
 /** The map among the arguments; open if it is. */
 const ofMap = (apply: (map: ObjectValue) => Evaluated | undefined): Apply =>
   taking({ args: ['any'] }, ([value]) => {
-    if (value?.kind === 'object') return apply(value);
-    if (value === undefined || (value.kind === 'open' && typeof value.type !== 'string')) return undefined;
+    if (value.kind === 'object') return apply(value);
+    if (value.kind === 'open' && typeof value.type !== 'string') return undefined;
     return notAMap(value);
   });
 
@@ -108,7 +108,6 @@ const merge: Apply = (args) => {
 };
 
 const zipmap: Apply = taking({ args: [{ kind: 'list', of: 'string' }, 'any'] }, ([names, list]) => {
-  if (names === undefined || list === undefined) return undefined;
   const [keysOf, valuesOf] = [itemsOf(names), itemsOf(list)];
   if (list.kind !== 'list' && list.kind !== 'open') return fault('list or tuple required', list.places);
   if (list.kind === 'list' && list.as === 'set') return fault('list or tuple required', list.places);
@@ -123,7 +122,7 @@ const zipmap: Apply = taking({ args: [{ kind: 'list', of: 'string' }, 'any'] }, 
 });
 
 const length: Apply = taking({ args: ['any'] }, ([value]) => {
-  switch (value?.kind) {
+  switch (value.kind) {
     case 'list': {
       // Open members of a set may turn out to be the same.
       const items = itemsOf(value);
@@ -144,10 +143,9 @@ const length: Apply = taking({ args: ['any'] }, ([value]) => {
       return text === undefined ? undefined : numberValue(characters(text).length);
     }
     case 'open':
-    case undefined:
       return undefined;
     default:
-      return fault('argument must be a string, a collection type, or a structural type', value?.places);
+      return fault('argument must be a string, a collection type, or a structural type', value.places);
   }
 });
 

@@ -5,12 +5,11 @@ import {
   nullValue,
   objectValue,
   stringValue,
-  textOf,
   type Evaluated,
   type Fault,
   type Value,
 } from '../value';
-import { ofKnown, type Apply, type TerraformFunction } from './definition';
+import { knownText, ofKnown, type Apply, type TerraformFunction } from './definition';
 
 /** Classes that have a name, such as `[[:alpha:]]`. */
 const namedClasses: Readonly<Record<string, string>> = {
@@ -155,7 +154,7 @@ const matches = (text: string, expression: RegExp): ReadonlyArray<Value> | undef
 
 const found = (apply: (values: ReadonlyArray<Value>) => Value | Fault): Apply =>
   ofKnown({ args: ['string', 'string'] }, ([pattern, text]) => {
-    const [source, subject] = [textOf(pattern as Value) ?? '', textOf(text as Value) ?? ''];
+    const [source, subject] = [knownText(pattern), knownText(text)];
     const expression = expressionFor(source, subject);
     const values = expression && matches(subject, expression);
     return values && apply(values);

@@ -8,31 +8,23 @@ import {
   listValue,
   openValue,
   stringValue,
-  textOf,
   type OpenValue,
   type StringValue,
   type Value,
 } from '../value';
 import { printExpression } from '../print-expression';
 import { characters } from './characters';
-import { ofKnown, taking, type Apply, type TerraformFunction } from './definition';
+import { knownNumber, knownText, ofKnown, taking, type Apply, type TerraformFunction } from './definition';
 import { replaced } from './regular-expression';
 
 const returnsText = (apply: Apply): TerraformFunction => ({ apply, returns: 'string' });
 
-/** The known text of an argument that is one. */
-const text = (value: Value | undefined): string => (value === undefined ? '' : (textOf(value) ?? ''));
-
-const ofTexts = (count: number, apply: (...texts: ReadonlyArray<string>) => string): TerraformFunction =>
-  returnsText(
-    ofKnown({ args: Array.from({ length: count }, () => 'string' as const) }, (args) =>
-      stringValue(apply(...args.map(text))),
-    ),
-  );
+const ofText = (apply: (text: string) => string): TerraformFunction =>
+  returnsText(ofKnown({ args: ['string'] }, ([text]) => stringValue(apply(knownText(text)))));
 
 /** The parts of a string. That of an open value is itself. */
-const partsOf = (value: Value | undefined): StringValue['parts'] =>
-  value?.kind === 'string' ? value.parts : value?.kind === 'open' ? [value] : [];
+const partsOf = (value: Value): StringValue['parts'] =>
+  value.kind === 'open' ? [value] : (value as StringValue).parts;
 
 const call = (name: string, ...args: ReadonlyArray<Value>): OpenValue =>
   openValue(`${name}(${args.map(printExpression).join(', ')})`, 'string');
@@ -41,7 +33,7 @@ const call = (name: string, ...args: ReadonlyArray<Value>): OpenValue =>
 const ofParts = (name: string, change: (literal: string) => string): TerraformFunction =>
   returnsText(
     taking({ args: ['string'] }, ([value]) =>
-      value?.kind === 'open'
+      value.kind === 'open'
         ? undefined
         : stringOf(
             partsOf(value).map((part) => (typeof part === 'string' ? change(part) : call(name, part))),
@@ -52,15 +44,14 @@ const ofParts = (name: string, change: (literal: string) => string): TerraformFu
 /** Letters whose other case is one letter change, as in Go. */
 const eachLetter = (literal: string, change: (letter: string) => string): string =>
   Array.from(literal, (letter) => {
-    if (letter === 'İ') return change('I');
     const changed = change(letter);
     return Array.from(changed).length === 1 ? changed : letter;
   }).join('');
 
-const lower = (literal: string): string => eachLetter(literal, (letter) => letter.toLowerCase());
+const lower = (literal: string): string =>
+  eachLetter(literal, (letter) => (letter === 'İ' ? 'i' : letter.toLowerCase()));
 
-const upper = (literal: string): string =>
-  eachLetter(literal, (letter) => (letter === 'İ' ? letter : letter.toUpperCase()));
+const upper = (literal: string): string => eachLetter(literal, (letter) => letter.toUpperCase());
 
 const title = (literal: string): string =>
   literal.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, (letter) => upper(letter));
@@ -69,7 +60,7 @@ const title = (literal: string): string =>
 // ends
 // -------------------------------------------------------------------------------------
 
-const literalAt = (value: Value | undefined, index: 0 | -1): string => {
+const literalAt = (value: Value, index: 0 | -1): string => {
   const part = partsOf(value).at(index);
   return typeof part === 'string' ? part : '';
 };
@@ -78,8 +69,8 @@ const literalAt = (value: Value | undefined, index: 0 | -1): string => {
 const atEnd = (index: 0 | -1): TerraformFunction => ({
   returns: 'bool',
   apply: taking({ args: ['string', 'string'] }, ([value, sought]) => {
-    if (sought === undefined || value === undefined || !isKnown(sought)) return undefined;
-    const end = text(sought);
+    if (!isKnown(sought)) return undefined;
+    const end = knownText(sought);
     const literal = literalAt(value, index);
     const [test, reverse] =
       index === 0
@@ -109,16 +100,15 @@ const spaceAround = new RegExp(`^[${space}]+|[${space}]+$`, 'g');
 const withoutEnd = (index: 0 | -1): TerraformFunction =>
   returnsText(
     taking({ args: ['string', 'string'] }, ([value, end]) => {
-      if (value === undefined || end === undefined) return undefined;
       const has = atEnd(index).apply([value, end], {});
       if (has?.kind !== 'boolean') return undefined;
       if (!has.boolean) return value;
       const parts = [...partsOf(value)];
-      const { length } = text(end);
+      const { length } = knownText(end);
       const literal = literalAt(value, index);
-      if (index === 0) parts[0] = literal.slice(length);
-      else parts[parts.length - 1] = literal.slice(0, literal.length - length);
-      return stringOf(parts.filter((part) => part !== undefined));
+      const rest = index === 0 ? literal.slice(length) : literal.slice(0, literal.length - length);
+      parts[index === 0 ? 0 : parts.length - 1] = rest;
+      return stringOf(parts);
     }),
   );
 
@@ -142,22 +132,22 @@ const join: Apply = taking(
   },
 );
 
-const split: Apply = ofKnown({ args: ['string', 'string'] }, ([separator, value]) =>
-  listValue(
-    (text(separator) === '' ? Array.from(text(value)) : text(value).split(text(separator))).map((part) =>
-      stringValue(part),
-    ),
+const split: Apply = ofKnown({ args: ['string', 'string'] }, ([separator, value]) => {
+  const [by, text] = [knownText(separator), knownText(value)];
+  const parts = by === '' ? Array.from(text) : text.split(by);
+  return listValue(
+    parts.map((part) => stringValue(part)),
     [],
     'list',
-  ),
-);
+  );
+});
 
-const substr: Apply = ofKnown({ args: ['string', 'number', 'number'] }, ([value, offset, length]) => {
-  if (offset?.kind !== 'number' || length?.kind !== 'number') return undefined;
-  if (!Number.isInteger(offset.number) || !Number.isInteger(length.number)) return undefined;
-  const all = characters(text(value));
-  const start = offset.number < 0 ? Math.max(0, all.length + offset.number) : offset.number;
-  const end = length.number < 0 ? all.length : start + length.number;
+const substr: Apply = ofKnown({ args: ['string', 'number', 'number'] }, ([value, ...range]) => {
+  const [offset = 0, length = 0] = range.map(knownNumber);
+  if (!Number.isInteger(offset) || !Number.isInteger(length)) return fault('whole number required');
+  const all = characters(knownText(value));
+  const start = offset < 0 ? Math.max(0, all.length + offset) : offset;
+  const end = length < 0 ? all.length : start + length;
   return stringValue(all.slice(start, end).join(''));
 });
 
@@ -166,11 +156,10 @@ const replacedText = (text: string, search: string, by: string): string =>
   (search === '' ? ['', ...Array.from(text), ''] : text.split(search)).join(by);
 
 const replace: Apply = taking({ args: ['string', 'string', 'string'] }, ([value, sought, by]) => {
-  if (value === undefined || sought === undefined || by === undefined) return undefined;
   if (!isKnown(sought) || !isKnown(by)) return undefined;
-  const [search, replacement] = [text(sought), text(by)];
+  const [search, replacement] = [knownText(sought), knownText(by)];
   if (search.length > 1 && search.startsWith('/') && search.endsWith('/')) {
-    return isKnown(value) ? replaced(text(value), search.slice(1, -1), replacement) : undefined;
+    return isKnown(value) ? replaced(knownText(value), search.slice(1, -1), replacement) : undefined;
   }
   // What is one character long is in one part or in another.
   if (!isKnown(value) && (value.kind !== 'string' || search.length !== 1)) return undefined;
@@ -184,11 +173,15 @@ const replace: Apply = taking({ args: ['string', 'string', 'string'] }, ([value,
 export const textFunctions: Readonly<Record<string, TerraformFunction>> = {
   lower: ofParts('lower', lower),
   upper: ofParts('upper', upper),
-  title: ofTexts(1, (value = '') => title(value)),
-  trim: ofTexts(2, (value = '', cut = '') => trimmedEnd(trimmedStart(value, cut), cut)),
-  trimspace: ofTexts(1, (value = '') => value.replace(spaceAround, '')),
-  chomp: ofTexts(1, (value = '') => value.replace(/(?:\r\n|\r|\n)+$/, '')),
-  strrev: ofTexts(1, (value = '') => [...characters(value)].reverse().join('')),
+  title: ofText(title),
+  trim: returnsText(
+    ofKnown({ args: ['string', 'string'] }, ([value, cut]) =>
+      stringValue(trimmedEnd(trimmedStart(knownText(value), knownText(cut)), knownText(cut))),
+    ),
+  ),
+  trimspace: ofText((text) => text.replace(spaceAround, '')),
+  chomp: ofText((text) => text.replace(/(?:\r\n|\r|\n)+$/, '')),
+  strrev: ofText((text) => [...characters(text)].reverse().join('')),
   trimprefix: withoutEnd(0),
   trimsuffix: withoutEnd(-1),
   startswith: atEnd(0),
@@ -196,7 +189,7 @@ export const textFunctions: Readonly<Record<string, TerraformFunction>> = {
   strcontains: {
     returns: 'bool',
     apply: ofKnown({ args: ['string', 'string'] }, ([value, part]) =>
-      booleanValue(text(value).includes(text(part))),
+      booleanValue(knownText(value).includes(knownText(part))),
     ),
   },
   join: returnsText(join),
