@@ -26,18 +26,15 @@ const shortened = (code: string): string =>
 
 /** The value of a call of which nobody knows more than what stands there. */
 const openCall = (name: string, args: ReadonlyArray<string>, { place }: CallContext): OpenValue =>
-  openValue(
-    shortened(`${name}(${args.join(', ')})`),
-    functions.get(name)?.returns,
-    place === undefined ? [] : [place],
-  );
+  openValue(shortened(`${name}(${args.join(', ')})`), functions.get(name)?.returns, [place]);
 
 // -------------------------------------------------------------------------------------
 // arguments in turn
 // -------------------------------------------------------------------------------------
 
 /** Attributes of resources are there once they are made, but a variable may lack what is asked of it. */
-const mayLack = ({ code }: OpenValue): boolean => !/^(?:data\.)?[a-z0-9]+_\w+\.[\w.[\]"*-]+$/.test(code);
+const mayLack = ({ code }: OpenValue): boolean =>
+  !/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?:data\.)?[a-z0-9]+_\w+\.[\w.[\]"*-]+$/.test(code);
 
 const tryInTurn = (args: ReadonlyArray<Argument>, context: CallContext): Evaluated => {
   for (const [index, argument] of args.entries()) {
@@ -85,7 +82,7 @@ const evaluated = (args: ReadonlyArray<Argument>): ReadonlyArray<Value> | Evalua
 export const callFunction = (
   name: string,
   args: ReadonlyArray<Argument>,
-  context: CallContext = {},
+  context: CallContext,
   expandsLast = false,
 ): Evaluated => {
   if (name === 'try') return tryInTurn(args, context);

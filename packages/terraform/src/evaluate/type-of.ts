@@ -18,11 +18,11 @@ export const typeOf = (value: Value): Type => {
     case 'list': {
       const items = value.items.map(itemType);
       if (value.as === 'tuple') return { kind: 'tuple', items };
-      return { kind: value.as, of: unify(items) ?? 'any' };
+      return { kind: value.as, of: unify(items) as Type };
     }
     case 'object': {
       const entries = [...value.entries].map(([key, entry]) => [key, typeOf(entry)] as const);
-      if (value.as === 'map') return { kind: 'map', of: unify(entries.map(([, type]) => type)) ?? 'any' };
+      if (value.as === 'map') return { kind: 'map', of: unify(entries.map(([, type]) => type)) as Type };
       return {
         kind: 'object',
         attributes: new Map(entries.map(([key, type]) => [key, { type, isOptional: false }])),

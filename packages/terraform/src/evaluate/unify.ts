@@ -52,15 +52,18 @@ const unifiedTuples = (types: ReadonlyArray<Of<'tuple'>>): Type | undefined => {
 };
 
 const unifiedObjects = (types: ReadonlyArray<Of<'object'>>): Type | undefined => {
-  const [first, ...others] = types.map(({ attributes }) => attributes);
-  const names = [...(first?.keys() ?? [])];
+  const [first, ...others] = types.map(({ attributes }) => attributes) as [
+    Of<'object'>['attributes'],
+    ...ReadonlyArray<Of<'object'>['attributes']>,
+  ];
+  const names = [...first.keys()];
   const isSame = others.every(
     (attributes) => attributes.size === names.length && names.every((name) => attributes.has(name)),
   );
   if (!isSame) return collectionOf('map', types);
   const unified: Array<readonly [string, AttributeType]> = [];
   for (const name of names) {
-    const type = unify(types.map(({ attributes }) => attributes.get(name)?.type ?? 'any'));
+    const type = unify(types.map(({ attributes }) => (attributes.get(name) as AttributeType).type));
     if (type === undefined) return undefined;
     unified.push([name, { type, isOptional: false }]);
   }

@@ -161,12 +161,14 @@ export const listValue = (
   as: 'list' | 'tuple' = 'tuple',
 ): ListValue => ({ kind: 'list', as, items, places });
 
+const codePoint = (character: string | undefined): number => (character as string).codePointAt(0) as number;
+
 /** Terraform's order of strings, which is that of their code points. */
 export const compareTexts = (a: string, b: string): number => {
   const [one, other] = [Array.from(a), Array.from(b)];
   const length = Math.min(one.length, other.length);
   for (let index = 0; index < length; index += 1) {
-    const difference = (one[index]?.codePointAt(0) ?? 0) - (other[index]?.codePointAt(0) ?? 0);
+    const difference = codePoint(one[index]) - codePoint(other[index]);
     if (difference !== 0) return difference;
   }
   return one.length - other.length;

@@ -17,7 +17,7 @@ import {
 /** What a function may ask of what is around the call. */
 export interface CallContext {
   /** Where the call is written. */
-  readonly place?: Place;
+  readonly place: Place;
   /** The text of a file, by its path as it is written; `undefined` if it is not known. */
   readonly readFile?: (path: string) => string | undefined;
 }

@@ -25,7 +25,8 @@ import { parseYaml } from './parse-yaml';
 
 const escapedInJson = /[<>&\u2028\u2029]/g;
 
-const jsonString = (text: string): string =>
+/** A text as JSON, as Go writes it. */
+export const jsonString = (text: string): string =>
   JSON.stringify(text).replace(
     escapedInJson,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -13,10 +13,11 @@ import {
   type Fault,
   type OpenValue,
   type Spread,
+  type StringValue,
   type Value,
 } from '../value';
 import { characters } from './characters';
-import { jsonText } from './encoding';
+import { jsonString, jsonText } from './encoding';
 import { knownNumber, knownText, ofKnown, taking, type Apply, type TerraformFunction } from './definition';
 
 type Part = string | OpenValue;
@@ -30,12 +31,17 @@ interface Verb {
   readonly verb: string;
 }
 
+/** A verb, and the number of its argument if that is written. */
+interface FoundVerb extends Verb {
+  readonly index: string | undefined;
+}
+
 const padded = (text: string, { flags, width }: Verb): string => {
   const missing = Number(width) - characters(text).length;
   if (missing <= 0) return text;
   if (flags.includes('-')) return text + ' '.repeat(missing);
   if (!flags.includes('0')) return ' '.repeat(missing) + text;
-  const [sign = ''] = /^[+-]?/.exec(text) ?? [];
+  const [sign] = /^[+-]?/.exec(text) as unknown as [string];
   return sign + '0'.repeat(missing) + text.slice(sign.length);
 };
 
@@ -46,8 +52,7 @@ const plainParts = (value: Value): ReadonlyArray<Part> | undefined => {
     const json = jsonText(value);
     return json === undefined ? undefined : [json];
   }
-  const text = convertTo(value, 'string');
-  return text.kind === 'string' ? text.parts : undefined;
+  return (convertTo(value, 'string') as StringValue).parts;
 };
 
 /** What a verb makes of its argument; `undefined` where that is open. */
@@ -86,7 +91,7 @@ const formatted = (given: Verb, value: Value): ReadonlyArray<Part> | Fault | und
     case 'q': {
       const text = convertTo(value, 'string');
       if (text.kind === 'fault') return text;
-      return isPlain && isKnown(text) ? [jsonText(text) ?? ''] : undefined;
+      return isPlain && isKnown(text) ? [jsonString(knownText(text))] : undefined;
     }
     default:
       return undefined;
@@ -107,7 +112,7 @@ const formattedParts = (
     const match = verb.exec(format.slice(percent));
     if (match === null || match.index > 0) return fault('unrecognized format verb at the end');
     at = percent + match[0].length;
-    const { flags = '', width = '', precision, index, verb: name = '' } = match.groups ?? {};
+    const { flags, width, precision, index, verb: name } = match.groups as unknown as FoundVerb;
     if (name === '%') {
       parts.push('%');
       continue;

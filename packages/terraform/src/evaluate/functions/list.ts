@@ -41,6 +41,8 @@ type Items = ReadonlyArray<Value | Spread>;
 
 const notAList = (value: Value): Fault => fault('list or tuple required', value.places);
 
+const typeOfItem = (item: Value | Spread): Type => (item.kind === 'spread' ? 'any' : typeOf(item));
+
 const spread = (code: string, type: Type = anyList): Spread => ({
   kind: 'spread',
   list: openValue(code, type),
@@ -62,10 +64,10 @@ const itemsIn = (value: Value, takesSets = false): Items | Fault => {
 const isFault = (items: Items | Fault): items is Fault => 'kind' in items;
 
 /** The one list among the arguments. */
-const ofList = (apply: (list: ListValue) => Evaluated | undefined, takesSets = true): Apply =>
+const ofList = (apply: (list: ListValue) => Evaluated | undefined): Apply =>
   taking({ args: ['any'] }, ([value]) => {
     if (value.kind === 'open') return undefined;
-    return value.kind === 'list' && (takesSets || value.as !== 'set') ? apply(value) : notAList(value);
+    return value.kind === 'list' ? apply(value) : notAList(value);
   });
 
 // -------------------------------------------------------------------------------------
@@ -82,7 +84,7 @@ const concat: Apply = taking({ args: ['any'], others: 'any' }, (args) => {
   const areLists = args.every((value) => value.kind === 'list' && value.as === 'list');
   if (!areLists) return listValue(lists);
   const list = listValue(lists, [], 'list');
-  const of = unify(lists.map((item) => (item.kind === 'spread' ? 'any' : typeOf(item))));
+  const of = unify(lists.map(typeOfItem));
   return of === undefined ? listValue(lists) : convertTo(list, { kind: 'list', of });
 });
 
@@ -225,12 +227,7 @@ const ofSets = (
       if (set.kind === 'fault') return set;
       sets.push(set);
     }
-    const of = unify(
-      sets.flatMap((set) => {
-        const type = typeOf(set);
-        return typeof type === 'object' && type.kind === 'set' ? [type.of] : [];
-      }),
-    );
+    const of = unify(sets.flatMap((set) => (set.kind === 'list' ? set.items.map(typeOfItem) : [])));
     if (of === undefined) return fault('all set elements must have the same type');
     const unified = sets.map((set) => convertTo(set, { kind: 'set', of }));
     const lists = unified.flatMap((set) => (set.kind === 'list' ? [set] : []));

@@ -1,4 +1,4 @@
-import { parseDocument, isAlias, isMap, isScalar, isSeq, Scalar, type Node } from 'yaml';
+import { parseDocument, isAlias, isScalar, isSeq, Scalar, type Node, type YAMLMap } from 'yaml';
 import {
   booleanValue,
   fault,
@@ -31,16 +31,15 @@ const valueOf = (node: unknown): Value | undefined => {
   if (node === null) return nullValue();
   if (isAlias(node) || (node as Node).tag !== undefined) return undefined;
   if (isScalar(node)) {
-    const text = String(node.source ?? '');
+    const text = node.source as string;
     return node.type === Scalar.PLAIN ? plain(text) : stringValue(String(node.value));
   }
   if (isSeq(node)) {
     const items = node.items.map(valueOf);
     return items.every((item) => item !== undefined) ? listValue(items) : undefined;
   }
-  if (!isMap(node)) return undefined;
   const entries: Array<readonly [string, Value]> = [];
-  for (const { key, value } of node.items) {
+  for (const { key, value } of (node as YAMLMap).items) {
     const [name, entry] = [valueOf(key), valueOf(value)];
     const text = name === undefined ? undefined : textOf(name);
     if (text === undefined || text === '<<' || entry === undefined) return undefined;

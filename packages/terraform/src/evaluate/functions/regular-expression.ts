@@ -35,7 +35,7 @@ const sameEscapes = 'dDwWbBtnrfv';
 
 const inClassEscapes: Readonly<Record<string, string>> = { s: '\\t\\n\\f\\r ' };
 
-const codeOf = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+const codeOf = (character: string): string => `\\u{${(character.codePointAt(0) as number).toString(16)}}`;
 
 const escapeOf = (character: string, isInClass: boolean): string | undefined => {
   if (isInClass && character in inClassEscapes) return inClassEscapes[character];
@@ -59,12 +59,12 @@ const classAt = (pattern: string, start: number): readonly [source: string, end:
     if (character === ']' && index > first) return [`${source}]`, index + 1];
     const named = /^\[:(\w+):\]/.exec(pattern.slice(index));
     if (named !== null) {
-      const members = namedClasses[named[1] ?? ''];
+      const members = namedClasses[named[1] as string];
       if (members === undefined) return undefined;
       source += members;
       index += named[0].length;
     } else if (character === '\\') {
-      const escape = escapeOf(pattern[index + 1] ?? '', true);
+      const escape = escapeOf(pattern.charAt(index + 1), true);
       if (escape === undefined) return undefined;
       source += escape;
       index += 2;
@@ -88,9 +88,9 @@ const translated = (pattern: string, flags: string): RegExp | undefined => {
   let source = '';
   let index = prefix.length;
   while (index < pattern.length) {
-    const character = pattern[index] ?? '';
+    const character = pattern.charAt(index);
     if (character === '\\') {
-      const escape = escapeOf(pattern[index + 1] ?? '', false);
+      const escape = escapeOf(pattern.charAt(index + 1), false);
       if (escape === undefined) return undefined;
       source += escape;
       index += 2;

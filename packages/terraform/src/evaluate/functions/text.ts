@@ -99,8 +99,8 @@ const spaceAround = new RegExp(`^[${space}]+|[${space}]+$`, 'g');
 /** Takes an end away which is there or not by the literal part. */
 const withoutEnd = (index: 0 | -1): TerraformFunction =>
   returnsText(
-    taking({ args: ['string', 'string'] }, ([value, end]) => {
-      const has = atEnd(index).apply([value, end], {});
+    taking({ args: ['string', 'string'] }, ([value, end], context) => {
+      const has = atEnd(index).apply([value, end], context);
       if (has?.kind !== 'boolean') return undefined;
       if (!has.boolean) return value;
       const parts = [...partsOf(value)];
