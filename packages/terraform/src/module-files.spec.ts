@@ -124,6 +124,11 @@ describe('files', () => {
   });
 });
 
+test('a module without a source is not looked at', () => {
+  const { notLookedAt } = read('module "x" {}\n');
+  expect(notLookedAt.map(({ name, source }) => [name, source])).toEqual([['x', '']]);
+});
+
 describe('the JSON syntax', () => {
   const json = (content: object): string => JSON.stringify(content, undefined, 2);
 

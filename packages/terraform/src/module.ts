@@ -8,7 +8,6 @@ export { readModule } from './check/read-module';
 export type {
   Module,
   ModuleClient,
-  ModuleFile,
   ModuleIssue,
   ModuleOptions,
   ModulePlace,
@@ -22,3 +21,4 @@ export {
   type ModuleCheckOptions,
   type ModuleDeferral,
 } from './check/validate-module';
+export type { ModuleFile } from './module/module-file';

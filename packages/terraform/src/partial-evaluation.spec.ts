@@ -104,6 +104,7 @@ test.each([
   ['local.round', 'local.round'],
   ['each.value', 'each.value'],
   ['data.aws_region.here.name', 'data.aws_region.here.name'],
+  ['jsonencode([for x in local.some : x])', 'jsonencode(concat(["a"], [for x in local.some : x]))'],
   ['data', 'data'],
   ['data.aws_region', 'data.aws_region'],
   ['local.none', 'local.none'],

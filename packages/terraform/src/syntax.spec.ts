@@ -201,6 +201,7 @@ const bodies = [
   ],
   ...[
     '# c\n// d\n/* e\n f */\na = 1 # g\n',
+    'a = 1 # c',
     '/* x',
     'a-b = 1\n',
     '1a = 1\n',

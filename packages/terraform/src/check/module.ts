@@ -4,8 +4,6 @@ import type { Place } from '../evaluate/value';
 import type { ModuleFile } from '../module/module-file';
 import type { CheckClient } from './check-client';
 
-export type { ModuleFile };
-
 /** Where something stands: a file, the offset of its first character, and the one after its last. */
 export type ModulePlace = Place;
 

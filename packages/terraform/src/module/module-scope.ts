@@ -6,7 +6,7 @@ import { placeIn, type LookedUp, type Scope, type SourceFile } from '../evaluate
 import { openValue, textOf, type Evaluated, type OpenValue, type Value } from '../evaluate/value';
 import { choiceOf, decidedIn, variablesIn } from '../evaluate/world';
 import { parseExpression } from '../hcl/parse-hcl';
-import type { Step } from '../hcl/syntax';
+import type { Node, Step } from '../hcl/syntax';
 import type { Written } from './declarations';
 import type { Variable } from './variables';
 
@@ -153,7 +153,8 @@ export class ModuleScope implements Scope {
   private evaluateCode(code: string): Evaluated {
     const parsed = parseExpression(code);
     const scope = new ModuleScope(this.shared, { path: '', text: code }, new Map(), true);
-    return 'value' in parsed ? evaluate(parsed.value, scope) : openValue(code);
+    // What is asked for is a part of what was read already.
+    return evaluate((parsed as { readonly value: Node }).value, scope);
   }
 
   lookUp(root: string, steps: ReadonlyArray<Step>, scope: Scope): LookedUp {
