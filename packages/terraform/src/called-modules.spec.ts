@@ -102,6 +102,16 @@ ${call('for_each  = var.stages\n  callbacks = ["http://${each.key}.example.org"]
     });
   });
 
+  test('is called in some plans only, in which it makes no client', () => {
+    const text = `
+variable "stage" { type = string }
+${call('for_each  = var.stage == "x" ? toset(["a"]) : toset([])\n  callbacks = ["http://${each.key}.example.org"]')}`;
+    const counted = auth.replace('"app" {', '"app" {\n  count = 0');
+    expect(told(text, { './modules/auth': counted })).toMatchObject({
+      'module.auth["a"].app': [['callback-url-https', expect.any(String)]],
+    });
+  });
+
   test('has open values in the names of the root module', () => {
     const text = `variable "hosts" { type = list(string) }\n${call('callbacks = [for host in var.hosts : "https://${host}"]')}`;
     expect(told(text, folders)).toEqual({ 'module.auth.app': [] });
@@ -186,12 +196,15 @@ module "cognito" {
 }
 module "open" {
   source = var.source
+}
+module "none" {
 }`;
     expect(read(text).notLookedAt.map(({ name, source }) => [name, source])).toEqual([
       ['auth', './modules/auth'],
       ['vpc', 'terraform-aws-modules/vpc/aws'],
       ['cognito', 'acme/cognito/aws'],
       ['open', ''],
+      ['none', ''],
     ]);
     const nested = { './modules/auth': 'module "deep" {\n  source = "acme/x/aws"\n}' };
     expect(read(call(''), nested).notLookedAt).toMatchObject([{ name: 'deep' }]);
@@ -257,6 +270,23 @@ resource "aws_cognito_user_pool_client" "own" {
 }`;
     expect(told(text, folders)).toMatchObject({ own: [] });
   });
+});
+
+test('a pool of a module that is not known says nothing', () => {
+  const text = `module "pool" {
+  source = "acme/pool/aws"
+}
+resource "aws_cognito_user_pool_client" "app" {
+  name             = "app"
+  user_pool_id     = module.pool.id
+  write_attributes = ["custom:some"]
+}
+resource "aws_cognito_user_pool_client" "many" {
+  count        = tonumber("x")
+  name         = "many"
+  user_pool_id = module.pool.id
+}`;
+  expect(told(text)).toEqual({ app: [], many: [] });
 });
 
 test('a pool that the caller gives is the one that it makes', () => {

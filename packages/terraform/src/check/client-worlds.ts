@@ -104,10 +104,7 @@ export const clientsOf = (resource: Resource, module: ModuleContext): ReadonlyAr
 export const modulesIn = (module: ModuleContext): ReadonlyArray<ModuleContext> => [
   module,
   ...[...module.calls.values()].flatMap(({ call }) =>
-    keysIn(call, module).flatMap((key) => {
-      const called = module.called(call.name, key);
-      return called === undefined ? [] : modulesIn(called);
-    }),
+    keysIn(call, module).flatMap((key) => modulesIn(module.called(call.name, key) as ModuleContext)),
   ),
 ];
 

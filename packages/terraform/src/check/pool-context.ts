@@ -169,7 +169,7 @@ const homeOf = (code: string, module: ModuleContext): ModuleContext => {
 /** What is known of a user pool that another module makes. What else belongs to it may be in either of them, or in others. */
 const poolElsewhere = (id: Value, module: ModuleContext, scope: ModuleScope): PoolAround => {
   const home = homeOf(printExpression(id), module);
-  const pool = home === module ? undefined : home.declarations.resources.get(ownerOf(id, home) ?? '');
+  const pool = home.declarations.resources.get(ownerOf(id, home) as string);
   const around = scopeIn(home, scope.evaluation);
   if (pool === undefined || around === undefined) return { context: {}, members: [] };
   const [instance = anyInstance] = instancesAsMade(pool, around).instances;

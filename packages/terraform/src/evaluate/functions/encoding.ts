@@ -96,9 +96,7 @@ const parseJson = (text: string): Evaluated | undefined => {
 // -------------------------------------------------------------------------------------
 
 const decoding = (parse: (text: string) => Evaluated | Fault | undefined): TerraformFunction => ({
-  apply: ofKnown({ args: ['string'] }, ([text]) =>
-    text === undefined ? undefined : parse(textOf(text) ?? ''),
-  ),
+  apply: ofKnown({ args: ['string'] }, ([text]) => parse(knownText(text))),
 });
 
 const file: Apply = taking({ args: ['string'] }, ([path], { readFile }) => {
