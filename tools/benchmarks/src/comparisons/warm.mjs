@@ -36,6 +36,28 @@ const template =
     return { seconds: seconds / count(clients) };
   };
 
+/** @type {(each: number) => import('../comparison.mjs').Side} */
+const inWorlds =
+  (each) =>
+  ({ program, milliseconds }) =>
+    program('measure-warm.mjs', ['validate-worlds', each, milliseconds]);
+
+/** @type {(id: string, each: number, count: string, aim?: number) => Comparison} */
+const worlds = (id, each, count, aim) => ({
+  pairs: 9,
+  measured: inWorlds(each),
+  against: inWorlds(0),
+  rows: [
+    {
+      id,
+      measure: `\`validateTemplate\` of 200 clients and 10 conditions, ${count} worlds for each client`,
+      against: 'the same without conditions',
+      ...(aim !== undefined && { aim }),
+      ...ratioOf('seconds'),
+    },
+  ],
+});
+
 /** @type {ReadonlyArray<Comparison>} */
 export const warmComparisons = [
   times('text', 'stringify', {
@@ -71,6 +93,8 @@ export const warmComparisons = [
       },
     ],
   },
+  worlds('worlds-2', 1, 'two', 3),
+  worlds('worlds-4', 2, 'four'),
   compare('check-edited', 'parse-edited', [
     {
       id: 'edited-own',

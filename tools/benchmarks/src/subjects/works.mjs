@@ -70,6 +70,14 @@ export const works = {
     assert.equal(validateTemplate(template).length, clients);
     return () => validateTemplate(template);
   },
+  /** Of 200 clients, so many conditions for each. */
+  'validate-worlds': async (each) => {
+    const { validateTemplate } = await import('@org/cognito-cloudformation');
+    const { worldsTemplate } = await import('./worlds-template.mjs');
+    const template = worldsTemplate(200, each);
+    assert.equal(validateTemplate(template).length, 200);
+    return () => validateTemplate(template);
+  },
   'check-edited': async () => {
     const { checkTemplate, parseSource } = await import('@org/cognito-file');
     const next = await editedTexts();
