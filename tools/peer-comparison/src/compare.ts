@@ -1,6 +1,7 @@
 /**
  * Prints the comparison; `--write` puts it into the README of the core, `--all` lists every miss and false alarm,
- * `--facts` leaves out the corpus that was written from the rules.
+ * `--facts` leaves out the corpora that were written from the rules, and `--worlds` everything but what is wrong in some
+ * deployments.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ import { withSection } from './readme-section';
 import { findingsOf, type Answer } from './tool';
 import { validators } from './validators';
 import { verdictsOf } from './verdicts';
+import { compareWorlds } from './worlds/compare-worlds';
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +26,8 @@ const { values } = parseArgs({
     /** One client per template: slow, and shows that the clients of a template do not disturb each other. */
     alone: { type: 'boolean', default: false },
     facts: { type: 'boolean', default: false },
+    /** Only what is wrong in some deployments. */
+    worlds: { type: 'boolean', default: false },
   },
 });
 
@@ -97,5 +101,13 @@ const showFacts = async (): Promise<void> => {
   write('field-corpus', section);
 };
 
-if (!values.facts) showCorpus();
-void showFacts();
+const showWorlds = (): void => {
+  const { section, listed: wrong } = compareWorlds();
+  console.log(section);
+  if (values.all) console.log(wrong.join('\n'));
+  write('conditional-faults', section);
+};
+
+if (!values.facts && !values.worlds) showCorpus();
+if (!values.facts) showWorlds();
+if (!values.worlds) void showFacts();

@@ -1,5 +1,5 @@
 /** What other tools say of the templates among the facts. */
-import { CfnElement, CloudFormationValidatePlugin, Stack, type App } from 'aws-cdk-lib';
+import { CloudFormationValidatePlugin, Stack, type App } from 'aws-cdk-lib';
 import { isTemplate } from '@org/cognito-cloudformation';
 import { parseSource } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
@@ -10,6 +10,7 @@ import { deployment } from '../pool-template';
 import type { Properties } from '../properties';
 import { findingsAtSynthesis } from '../synthesis';
 import { examined, findingsOf, type Answer } from '../tool';
+import { WholeTemplate } from '../whole-template';
 import type { Fact } from './fact';
 
 /** The answers of a tool about every fact; `undefined` if it is not installed. */
@@ -45,21 +46,6 @@ const isOfInterest = ({ Type: type }: Resource): boolean =>
 
 const idsOf = ({ Resources }: Template): ReadonlyArray<string> =>
   Object.entries(Resources).flatMap(([id, resource]) => (isOfInterest(resource) ? [id] : []));
-
-/** A template as it is, without constructs for its resources. */
-class WholeTemplate extends CfnElement {
-  constructor(
-    stack: Stack,
-    private readonly template: Template,
-  ) {
-    super(stack, 'Template');
-  }
-
-  /** The CDK asks every element for its part of the template. */
-  _toCloudFormation(): Template {
-    return this.template;
-  }
-}
 
 const stackName = (index: number): string => `Fact${index}`;
 
