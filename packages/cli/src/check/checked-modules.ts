@@ -61,7 +61,8 @@ const ofResources = (issues: ReadonlyArray<IssueInModule>): ReadonlyArray<IssueI
   const byWords = new Map<string, IssueInModule>();
   for (const issue of issues) {
     const { resource = '', code, path, message, world, file, position } = issue;
-    const key = JSON.stringify([file, position, withoutKey(resource), code, path, message, world]);
+    const { fix } = wordsOf(issue);
+    const key = JSON.stringify([file, position, withoutKey(resource), code, path, message, fix, world]);
     const known = byWords.get(key);
     byWords.set(key, known === undefined ? issue : { ...known, resource: withoutKey(resource) });
   }

@@ -9,8 +9,8 @@ import { resolve } from 'node:path';
 import { isFolder } from '../files/is-folder';
 import { isModuleFile } from '../files/module-name';
 import { positionAt } from '../files/position-at';
-import { standardInput } from '../files/read-text';
-import { hasModule } from '../module/module-folder';
+import { readText, standardInput } from '../files/read-text';
+import { hasModule, noInput } from '../module/module-folder';
 import { folderOf, modulePath } from '../module/module-path';
 import type { GivenVariables } from '../module/given-variables';
 import { readModuleAt, type ModuleOnDisk } from '../module/read-module-at';
@@ -108,6 +108,8 @@ export const readModuleSource = async (
     return E.left(troubleOf(source, 'source-format', 'is Terraform', 'read it as terraform'));
   }
   const isFile = !(await isFolder(source));
+  const own = isFile ? await readText(source, noInput) : E.right('');
+  if (E.isLeft(own)) return E.left({ file: source, issue: own.left.issue });
   const onDisk = await readModuleAt(isFile ? folderOf(source) : modulePath(source), given);
   const { module, troubled } = onDisk;
   const [unread] = troubled;

@@ -108,6 +108,55 @@ describe('a folder', () => {
   }, 60_000);
 });
 
+test('OpenTofu: what only it has is read, and main.tofu takes the place of main.tf', async () => {
+  const tofu = `terraform {
+  encryption {
+    key_provider "pbkdf2" "main" {
+      passphrase = var.passphrase
+    }
+    method "aes_gcm" "main" {
+      keys = key_provider.pbkdf2.main
+    }
+    state {
+      method   = method.aes_gcm.main
+      enforced = true
+    }
+  }
+  backend "s3" {
+    bucket = local.bucket
+  }
+}
+variable "regions" {
+  type       = set(string)
+  default    = ["eu-west-1", "us-east-1"]
+  deprecated = "give one"
+}
+provider "aws" {
+  alias    = "by_region"
+  for_each = var.regions
+  region   = each.value
+}
+module "net" {
+  source  = "./modules/\${var.net}"
+  version = var.version_of_net
+}
+${client(
+  'web',
+  `for_each = var.regions
+  provider = aws.by_region[each.key]
+  ${bad}
+  refresh_token_validity = provider::days::first(var.urls)
+  lifecycle {
+    enabled = true
+  }`,
+)}`;
+  const ended = await validate({ 'main.tofu': tofu, 'main.tf': 'broken {' }, '.');
+  expect([ended.code, told(ended)]).toEqual([
+    1,
+    [expect.stringMatching(/^main\.tofu:\d+:27 auth-session-range$/)],
+  ]);
+});
+
 describe('a file of a module that is named', () => {
   const files = {
     'main.tf': client('web', 'auth_session_validity = var.minutes'),
