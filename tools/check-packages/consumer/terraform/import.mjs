@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as E from 'fp-ts/lib/Either.js';
 import { printConfiguration, readBack, toConfiguration } from '@org/cognito-terraform';
+import { readModule, validateModule } from '@org/cognito-terraform/module';
 import { UserPoolClient } from '@org/cognito-core';
 
 const web = UserPoolClient.make({ disableOAuth: true, userPoolClientName: 'web' });
@@ -14,3 +15,7 @@ assert.match(
 const read = readBack({ name: '${var.name}' });
 assert.ok(E.isRight(read));
 assert.deepEqual(read.right.references, { name: { expression: 'var.name' } });
+
+const text = 'resource "aws_cognito_user_pool_client" "web" {\n  access_token_validity = 60\n}\n';
+const [client] = validateModule(readModule([{ path: 'main.tf', text }]));
+assert.ok(client.issues.some(({ issue }) => issue.code === 'access-token-range'));

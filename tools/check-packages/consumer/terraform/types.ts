@@ -7,6 +7,7 @@ import {
   type Arguments,
   type Configuration,
 } from '@org/cognito-terraform';
+import { readModule, validateModule, type ClientCheck } from '@org/cognito-terraform/module';
 import { UserPoolClient, type Issue } from '@org/cognito-core';
 
 const web = UserPoolClient.make({ disableOAuth: true, userPoolClientName: 'web' });
@@ -18,6 +19,8 @@ export const printed: string | ReadonlyArray<Issue> = E.isRight(configuration)
   : configuration.left;
 
 export const output: Arguments = terraformEmitter.emit({ ClientName: 'web' }, {});
+
+export const checks: ReadonlyArray<ClientCheck> = validateModule(readModule([{ path: 'main.tf', text: '' }]));
 
 // @ts-expect-error A configuration has no such format.
 export const misprinted = (any: Configuration) => printConfiguration(any, 'yaml');
