@@ -1,4 +1,5 @@
 import { off, testRules } from '../../fixtures/rule-cases';
+import { validate, wordsOf } from '../index';
 
 testRules('rules about analytics', {
   failing: [
@@ -12,4 +13,26 @@ testRules('rules about analytics', {
       analytics: { applicationId: 'abc', externalId: 'e', roleArn: 'arn:aws:iam::123456789012:role/r' },
     },
   ],
+});
+
+test('a project elsewhere is told with the Regions in which it may be', () => {
+  const applicationArn = 'arn:aws:mobiletargeting:ap-northeast-1:123456789012:apps/abc';
+  const told = (region: string | undefined) =>
+    validate({ ...off, analytics: { applicationArn } }, region === undefined ? {} : { context: { region } })
+      .issues.filter(({ code }) => code === 'analytics-region')
+      .map((issue) => wordsOf(issue))
+      .map(({ message, fix }) => [message, fix]);
+  expect(told('eu-west-1')).toEqual([
+    [
+      'is in ap-northeast-1, but a user pool in eu-west-1 sends to eu-west-1 or us-east-1',
+      'name a project in eu-west-1 or us-east-1',
+    ],
+  ]);
+  expect(told('ap-northeast-1')).toEqual([
+    [
+      'is in ap-northeast-1, but a user pool in ap-northeast-1 sends to us-east-1',
+      'name a project in us-east-1',
+    ],
+  ]);
+  expect(told(undefined)).toEqual([]);
 });

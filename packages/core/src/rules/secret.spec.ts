@@ -1,4 +1,4 @@
-import { browser, codes, off, testRules } from '../../fixtures/rule-cases';
+import { browser, codes, off, secret, testRules } from '../../fixtures/rule-cases';
 
 testRules('rules about the client secret', {
   failing: [
@@ -41,4 +41,12 @@ describe('additional user context data', () => {
   test('are read on the plan PLUS', () => {
     expect(codes(propagating, { featurePlan: 'PLUS' })).toEqual([]);
   });
+});
+
+test('a secret is not said to be in an app on devices where no grant is on', () => {
+  const found = codes({
+    ...secret,
+    oAuth: { flows: {}, scopes: ['openid'], callbackUrls: ['myapp://cb'] },
+  });
+  expect(found).toEqual(['oauth-flows-required']);
 });
