@@ -74,7 +74,7 @@ const listIssues = (value: Json, path: Path, template: WrittenTemplate): Readonl
         issue(
           path,
           `must be a list, but ${type.name} gives a string`,
-          suggestion('write it as the item of a list', { kind: 'set', path, value: [value] }),
+          advice('write it as the item of a list'),
           advice('let a parameter of the type CommaDelimitedList give the list'),
         ),
       ]

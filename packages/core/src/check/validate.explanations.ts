@@ -29,7 +29,8 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
   explainedShape(
     'value-type',
     'A value has the wrong type',
-    'A flag is true or false, a list is a list, and a string needs quotes where YAML would read another type.',
+    'A flag is true or false, a list is a list, and a string needs quotes where YAML would read another type. In a template ' +
+      'a list comes from a parameter of the type CommaDelimitedList, or from Fn::Split, and no such list is an item of another.',
     withFields({ generateSecret: 'yes' }),
     withFields({ generateSecret: true }),
     [
@@ -37,6 +38,12 @@ export const propsExplanations: ReadonlyArray<Explanation> = [
         'Props have the types that their documentation gives; a value of another type would be a guess.',
       ),
       serviceModel('Each property of an app client has one type.'),
+      {
+        kind: 'documentation',
+        says: 'A reference to a parameter of the type CommaDelimitedList is a list of strings, and that to a String is one string.',
+        where: 'CloudFormation User Guide, Parameters',
+        read: '2026-11',
+      },
     ],
   ),
   explainedShape(
