@@ -95,7 +95,7 @@ test.each<[string, ReadonlyArray<string>, string]>([
   const { code, stdout, stderr } = await runProgram(args, { cwd: folderOf({ 'ed/a.yaml': '{}', b: '{}' }) });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toBe(
-    `ed: error source-format  is a folder without manifest.json, so it is no cdk.out\n  fix: ${instead}name a file, or a folder that \`cdk synth\` wrote\n`,
+    `ed: error source-format  is a folder without manifest.json, so it is no cdk.out, and it has no file of Terraform either\n  fix: ${instead}name a file, a folder that \`cdk synth\` wrote, or the folder of a module of Terraform\n`,
   );
 });
 

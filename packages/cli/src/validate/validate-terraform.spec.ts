@@ -41,7 +41,7 @@ const validate = (files: Files, ...args: ReadonlyArray<string>): Promise<Ended> 
 
 /** The issues of a report, each as its place, its code and its subject. */
 const told = ({ stdout }: Ended): ReadonlyArray<string> =>
-  [...stdout.matchAll(/^(\S+): (?:error|warning) (\S+)  (?:(\S+): )?/gm)].map(
+  [...stdout.matchAll(/^(\S+): (?:error|warning) (\S+) {2}(?:(\S+): )?/gm)].map(
     ([, place, code, subject = '']) =>
       [place, code, subject.replace('aws_cognito_user_pool_client.', '')].join(' '),
   );
