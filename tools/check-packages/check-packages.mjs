@@ -23,6 +23,7 @@ import { publicPackages, workspaceRoot } from '../public-packages.mjs';
 import { checkBundle, checkTreeShaking } from './check-bundle.mjs';
 import { checkCommands } from './check-commands.mjs';
 import { checkContents } from './check-contents.mjs';
+import { checkEntries } from './check-entries.mjs';
 import { checkInstallLines } from './check-install-lines.mjs';
 import { checkManifest } from './check-manifest.mjs';
 import { checkNode } from './check-node.mjs';
@@ -33,7 +34,7 @@ import { checkTypes, compilations } from './check-types.mjs';
 import { install } from './install.mjs';
 import { getNode, nodeVersions } from './node-versions.mjs';
 import { pack } from './pack.mjs';
-import { run, runCommand } from './run.mjs';
+import { run } from './run.mjs';
 
 const isWhole = process.env['NIGHTLY'] === 'true';
 const directory = realpathSync(mkdtempSync(join(tmpdir(), 'check-packages-')));
@@ -64,15 +65,13 @@ await check('install lines of the README', () => checkInstallLines(readme, tarba
 // A formatted table pads its cells.
 await check('promises of the README', () => checkPromises(readme.replace(/ +\|/g, ' |'), tarballs));
 
-const attwOptions = ['--format=ascii', '--no-emoji'];
-
 for (const tarball of tarballs) {
-  const { folder, path } = tarball;
+  const { folder } = tarball;
   const { name, module } = tarball.manifest;
   await check(`${name}: contents`, () => checkContents(tarball));
   await check(`${name}: commands`, () => checkCommands(tarball));
   await check(`${name}: publint`, () => checkManifest(tarball));
-  await check(`${name}: attw`, () => runCommand(directory, 'attw', path, ...attwOptions));
+  await check(`${name}: attw`, () => checkEntries(tarball));
   await check(`${name}: one instance`, () => run(project, 'same-instance.mjs', [name]));
   if (module !== undefined) await check(`${name}: bundle`, () => checkBundle(project, name));
 

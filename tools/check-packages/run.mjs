@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { delimiter, dirname, join } from 'node:path';
-import { workspaceRoot } from '../public-packages.mjs';
+import { delimiter, dirname } from 'node:path';
 
 /**
  * Runs a Node program, and returns its output if it fails.
@@ -20,13 +19,3 @@ export const run = (cwd, program, args = [], node = process.execPath) => {
   if (status === 0) return [];
   return [`${stdout}${stderr}`.trim() || `It ended with ${signal ?? status}, and printed nothing.`];
 };
-
-/**
- * Runs a command of a package that is installed in the workspace.
- *
- * @param {string} cwd
- * @param {string} command
- * @param {ReadonlyArray<string>} args
- */
-export const runCommand = (cwd, command, ...args) =>
-  run(cwd, join(workspaceRoot, 'node_modules', '.bin', command), args);
