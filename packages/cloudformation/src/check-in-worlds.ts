@@ -3,17 +3,19 @@
  *
  * Law: what is found in a world is what is found in the template with the values of that world written in.
  */
-import { listed, type Deferral, type Issue, type World as ToldWorld } from '@org/cognito-core';
+import type { Deferral, Issue, World as ToldWorld } from '@org/cognito-core';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { CheckProperties } from './check-properties';
 import { evaluationIn } from './evaluate/evaluation';
 import { mostWorlds } from './evaluate/separate-worlds';
-import { excludedIn, worldKey, type World } from './evaluate/world';
-import { issueInSource, originsIn, type OriginIn } from './issue-in-source';
+import { worldKey, type World } from './evaluate/world';
+import { issueInSource, sourceIn, type SourceOf } from './issue-in-source';
 import { canonicalJson, type JsonObject } from './json';
 import type { ClientWorld, ClientWorlds, TemplateWorlds } from './template-worlds';
 import type { PropertiesCheck } from './validate-properties';
 import { below, deferredBelow } from './below';
+import { withDefaults } from './with-defaults';
+import { factsIn } from './world-facts';
 import { labelOfExample, worldLabel, type Fact, type Facts } from './world-label';
 
 // -------------------------------------------------------------------------------------
@@ -75,24 +77,10 @@ const defaultCauses = (
 /** An issue, and the worlds in which it was found. */
 interface FoundIssue {
   readonly issue: Issue;
-  readonly origins: OriginIn;
+  readonly source: SourceOf;
   readonly causes: ReadonlyArray<string>;
   readonly worlds: Set<number>;
 }
-
-const byDefault = (names: ReadonlyArray<string>): string =>
-  `with the default${names.length === 1 ? '' : 's'} of ${listed(names).join('')}`;
-
-const toldWorld = (
-  inWorlds: ToldWorld | undefined,
-  causes: ReadonlyArray<string>,
-  defaultOf: (name: string) => string | undefined,
-): ToldWorld | undefined => {
-  if (causes.length === 0) return inWorlds;
-  const label = [...(inWorlds === undefined ? [] : [inWorlds.label]), byDefault(causes)].join(', ');
-  const choices = Object.fromEntries(causes.map((name) => [name, defaultOf(name) as string] as const));
-  return { label, choices: { ...inWorlds?.choices, ...choices } };
-};
 
 /**
  * Whether a deployment gives parameters other values than their defaults in these worlds. Whoever does that gives the others
@@ -121,18 +109,7 @@ const checkWorlds = (
 ): PropertiesCheck => {
   const worlds = all.filter(({ resource }) => resource !== undefined);
   const conditions = () => new Set(worlds.flatMap((world) => [...world.conditions]));
-  const factsOf = ({ world }: ClientWorld): Facts => {
-    const { scope } = evaluationIn(declared, world);
-    const known = new Map<string, string | boolean>();
-    for (const condition of conditions()) {
-      const holds = scope.holds(condition);
-      if (holds !== undefined) known.set(condition, holds);
-    }
-    for (const [name, assumption] of world.parameters) {
-      if ('is' in assumption) known.set(name, assumption.is);
-    }
-    return { known, excluded: (parameter) => excludedIn(world, parameter) };
-  };
+  const factsOf = ({ world }: ClientWorld): Facts => factsIn(declared, world, conditions());
 
   const checkWorld = (world: ClientWorld): CheckedWorld => {
     const check = checkIn(checkerIn, logicalId, world);
@@ -155,22 +132,22 @@ const checkWorlds = (
   const deferrals: Array<() => ReadonlyArray<Deferral>> = [];
   for (const [index, world] of worlds.entries()) {
     const { check, causesOf } = checkOnce(world);
-    const origins = originsIn(logicalId, client, () => evaluationIn(declared, world.world).scope);
+    const source = sourceIn(logicalId, client, () => evaluationIn(declared, world.world).scope);
     const seen = new Map<string, number>();
     for (const issue of check.issues) {
       const { code, path, message } = issue;
       const causes = causesOf(issue);
-      const same = canonicalJson([code, origins(path).path, message, causes]);
+      const same = canonicalJson([code, source.originOf(path).path, message, causes]);
       // One place may be used twice.
       const count = (seen.get(same) ?? 0) + 1;
       seen.set(same, count);
       const key = `${count} ${same}`;
-      const known = found.get(key) ?? { issue, origins, causes, worlds: new Set<number>() };
+      const known = found.get(key) ?? { issue, source, causes, worlds: new Set<number>() };
       known.worlds.add(index);
       found.set(key, known);
     }
     deferrals.push(() =>
-      check.deferred().map((deferral) => ({ ...deferral, path: origins(deferral.path).path })),
+      check.deferred().map((deferral) => ({ ...deferral, path: source.originOf(deferral.path).path })),
     );
   }
 
@@ -191,12 +168,21 @@ const checkWorlds = (
   const isInAll = (seen: ReadonlySet<number>): boolean =>
     seen.size === worlds.length || (!areCombined && seen.has(0));
   const defaultOf = (name: string): string | undefined => declared.parameters.get(name)?.default;
-  const issues = [...found.values()].flatMap(({ issue, origins, causes, worlds: seen }) => {
+  const issues = [...found.values()].flatMap(({ issue, source, causes, worlds: seen }) => {
     const isEverywhere = isInAll(seen);
     const inWorlds = isEverywhere ? undefined : labelOf(seen);
     if (causes.length > 0 && inWorlds !== undefined && isGiven(inWorlds, defaultOf)) return [];
-    const world = toldWorld(inWorlds, causes, defaultOf);
-    const placed = issueInSource(issue, logicalId, origins, isEverywhere, causes);
+    const world = withDefaults(inWorlds, causes, defaultOf);
+    const others = () =>
+      worlds
+        .filter((_, index) => !seen.has(index))
+        .map(({ world: other }) => sourceIn(logicalId, client, () => evaluationIn(declared, other).scope));
+    const placed = issueInSource(
+      issue,
+      logicalId,
+      { source, isInAll: isEverywhere, ...(areCombined && { others }) },
+      causes,
+    );
     return [world === undefined ? placed : { ...placed, world }];
   });
   return {

@@ -1,6 +1,7 @@
 /** Finds texts in the properties of a client that name something of their template as `Fn::Sub` does, but without it. */
 import { advice, type Fix, type Issue, type Path } from '@org/cognito-core';
 import { substitution } from './evaluate/mentioned-in';
+import { isLoop } from './intrinsic';
 import { isJsonObject, type Json, type JsonObject } from './json';
 import { pseudoParameters } from './pseudo-parameters';
 import { templateIssue } from './template-rules';
@@ -10,8 +11,7 @@ import type { WrittenTemplate } from './written-template';
 type Placed = readonly [text: string, path: Path];
 
 /** Functions that replace `${Name}` themselves, or that may do so. */
-const replaces = (key: string): boolean =>
-  key === 'Fn::Sub' || key === 'Fn::Transform' || key.startsWith('Fn::ForEach');
+const replaces = (key: string): boolean => key === 'Fn::Sub' || key === 'Fn::Transform' || isLoop(key);
 
 const none: ReadonlyArray<Placed> = [];
 

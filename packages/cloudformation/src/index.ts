@@ -32,4 +32,14 @@ export type { ClientResource, Clients, ResourceOptions } from './user-pool-clien
 export type { KnownContext } from './check-properties';
 export type { GivenParameters } from './evaluate/declarations';
 export { validateTemplate, type TemplateCheck, type TemplateCheckOptions } from './validate-template';
+export {
+  deployedTemplate,
+  worldsOfClients,
+  type ClientInWorld,
+  type DeployedClient,
+  type DeployedTemplate,
+  type WorldOfClients,
+  type WorldsOfClients,
+} from './worlds-of-clients';
+export { withDefaults } from './with-defaults';
 export { isTemplate } from './written-template';

@@ -23,8 +23,11 @@ export const callOf = (value: unknown): readonly [string, unknown] | undefined =
   return isFunctionName(call[0]) ? call : undefined;
 };
 
+/** Whether a key is that of a loop, of the language extensions. */
+export const isLoop = (key: string): boolean => key.startsWith('Fn::ForEach::');
+
 /**
- * Whether an object is an intrinsic function, or a macro adds some of its keys. Either way, its keys are known only
+ * Whether an object is an intrinsic function, or a macro or a loop adds some of its keys. Either way, its keys are known only
  * when the template is deployed.
  *
  * @example
@@ -34,7 +37,7 @@ export const callOf = (value: unknown): readonly [string, unknown] | undefined =
  * assert.ok(!isOpenObject({ ClientName: { Ref: 'Name' } }));
  */
 export const isOpenObject = (value: object): boolean =>
-  callOf(value) !== undefined || Object.hasOwn(value, 'Fn::Transform');
+  callOf(value) !== undefined || Object.hasOwn(value, 'Fn::Transform') || Object.keys(value).some(isLoop);
 
 /** The two parts of `Fn::GetAtt`, which may also be written as one string. */
 export const attributeOf = (argument: unknown): readonly [string, string] | undefined => {

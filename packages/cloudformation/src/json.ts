@@ -1,5 +1,5 @@
 /** Plain data, of which a template consists. */
-import { isPlainObject } from '@org/cognito-core';
+import { isPlainObject, type Path } from '@org/cognito-core';
 
 export type Json = string | number | boolean | null | ReadonlyArray<Json> | { readonly [key: string]: Json };
 
@@ -32,3 +32,13 @@ export const canonicalJson = (value: unknown): string => {
   );
   return `{${entries.sort().join()}}`;
 };
+
+/** What stands at a path in plain data; `undefined` where nothing does. */
+export const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
+        ? (inside as Readonly<Record<string | number, unknown>>)[key]
+        : undefined,
+    value,
+  );

@@ -1,4 +1,5 @@
 import { userPoolClientType } from './cognito-types';
+import { isLoop } from './intrinsic';
 import { isJsonObject, type Json, type JsonObject } from './json';
 
 const hasClient = (value: Json): boolean => {
@@ -9,8 +10,8 @@ const hasClient = (value: Json): boolean => {
 };
 
 /**
- * The keys of the loops (`Fn::ForEach`) among the resources of a template that make app clients. Only CloudFormation
- * runs a loop, so no template has its clients before deployment.
+ * The keys of the loops (`Fn::ForEach`) among the resources of a template that make app clients. CloudFormation runs
+ * them, so that no template has their clients as resources of its own.
  *
  * @example
  * import { loopsWithClients } from '@org/cognito-cloudformation';
@@ -21,5 +22,5 @@ const hasClient = (value: Json): boolean => {
  */
 export const loopsWithClients = ({ Resources }: { readonly Resources: JsonObject }): ReadonlyArray<string> =>
   Object.entries(Resources)
-    .filter(([key, value]) => key.startsWith('Fn::ForEach::') && hasClient(value))
+    .filter(([key, value]) => isLoop(key) && hasClient(value))
     .map(([key]) => key);

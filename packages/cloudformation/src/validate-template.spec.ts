@@ -237,10 +237,10 @@ describe('validateTemplate of properties', () => {
     expect(issuesOf({ App: client({ TokenValidityUnits: { IdToken: { Ref: 'Unit' } } }) })).toEqual([]);
   });
 
-  test('defers the clients of a loop', () => {
+  test('defers the clients of a loop whose items are open', () => {
     const loop = (type: string) => [
       'Name',
-      ['A', 'B'],
+      { Ref: 'Names' },
       { 'Client${Name}': { Type: type, Properties: { ClientName: '${Name}' } } },
     ];
     const resources = {

@@ -29,10 +29,12 @@ import { propertiesChecker, undecidable, type CheckProperties, type KnownContext
 import { userPoolClientType } from './cognito-types';
 import { declarationsOf, type GivenParameters } from './evaluate/declarations';
 import type { JsonObject } from './json';
+import { inLoops, type FoundInClient } from './loop-issues';
 import { lintPath, lintSettingsOf } from './lint-metadata';
 import { loopsWithClients } from './loops-with-clients';
 import { templateRules } from './template-rules';
 import { templateWorlds } from './template-worlds';
+import { unrolledTemplate } from './unrolled-template';
 import type { PropertiesCheck } from './validate-properties';
 import { isTemplate, readTemplate, type WrittenTemplate } from './written-template';
 
@@ -95,19 +97,19 @@ const checkClient = (
   client: JsonObject,
   found: PropertiesCheck,
   choice: RuleChoice,
-): TemplateCheck => {
+): FoundInClient => {
   const place = ['Resources', logicalId];
   const settings = lintSettingsOf(client);
   const issues = E.isLeft(settings)
     ? [...found.issues, ...below(place, settings.left)]
     : issuesUnder(settings.right, found, place, choice);
-  return new CheckAt(logicalId, issues, found.deferred);
+  return { logicalId, issues, deferred: found.deferred };
 };
 
-/** Clients in a loop, whose properties are known only when CloudFormation runs the loop. */
-const checkLoop = (logicalId: string): TemplateCheck => {
+/** Clients in a loop whose collection is open, so that only CloudFormation knows which there are. */
+const checkLoop = (logicalId: string): FoundInClient => {
   const deferred = undecidable('loop-open', 'the resources that the loop makes');
-  return new CheckAt(logicalId, [], () => deferredBelow(['Resources', logicalId], deferred()));
+  return { logicalId, issues: [], deferred: () => deferredBelow(['Resources', logicalId], deferred()) };
 };
 
 /** Checks clients as they are written, where nothing that the template declares decides anything. */
@@ -120,12 +122,14 @@ const asWritten =
   };
 
 const checkTemplate = (
-  template: { readonly Resources: JsonObject },
+  source: { readonly Resources: JsonObject },
   known: KnownContext,
   given: GivenParameters,
   choice: RuleChoice,
   isPartial: boolean,
 ): ReadonlyArray<TemplateCheck> => {
+  const unrolled = unrolledTemplate(source, given);
+  const { template } = unrolled;
   const written = readTemplate(template, isPartial);
   const declared = declarationsOf(template, given);
   const checkerFor = byKey((inWorld: WrittenTemplate) => propertiesChecker(inWorld, written, known, choice));
@@ -135,12 +139,13 @@ const checkTemplate = (
       ? asWritten(checkerFor(written))
       : (logicalId: string, client: JsonObject) =>
           checkInWorlds(worlds, logicalId, client, (around) => checkerFor(worlds.templateIn(around)));
-  return [
-    ...written
-      .ofType(userPoolClientType)
-      .map(([logicalId, client]) => checkClient(logicalId, client, find(logicalId, client), choice)),
-    ...loopsWithClients(template).map(checkLoop),
-  ];
+  const clients = written
+    .ofType(userPoolClientType)
+    .map(([logicalId, client]) => checkClient(logicalId, client, find(logicalId, client), choice));
+  const placed = inLoops(clients, unrolled, source, (name) => declared?.parameters.get(name)?.default);
+  return [...placed, ...loopsWithClients(template).map(checkLoop)].map(
+    ({ logicalId, issues, deferred }) => new CheckAt(logicalId, issues, deferred),
+  );
 };
 
 /** A template that cannot be read at all. The issue belongs to no client. */

@@ -16,14 +16,14 @@ export interface Facts {
 const longestShown = 40;
 
 /** A value in a sentence. One that is empty, or that does not look like a word, stands in quotes. */
-const shown = (value: string): string => {
+export const shownValue = (value: string): string => {
   const short = value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
   return /^[\w.:/@-]+$/.test(short) ? short : JSON.stringify(short);
 };
 
 const inWords = ([name, value]: Fact): string => {
   if (typeof value === 'boolean') return value ? name : `not ${name}`;
-  return `${name} is ${shown(value)}`;
+  return `${name} is ${shownValue(value)}`;
 };
 
 const holdIn = ({ known }: Facts, facts: ReadonlyArray<Fact>): boolean =>
@@ -95,20 +95,26 @@ export const labelOfExample = (facts: ReadonlyArray<Fact>, areNeeded: boolean): 
  *
  * @param some The worlds in which it is there, at least one.
  * @param others The worlds in which it is not, at least one.
+ * @param areAll Whether there are no further worlds, of which nothing is known.
  */
-export const worldLabel = (some: ReadonlyNonEmptyArray<Facts>, others: ReadonlyArray<Facts>): ToldWorld => {
+export const worldLabel = (
+  some: ReadonlyNonEmptyArray<Facts>,
+  others: ReadonlyArray<Facts>,
+  areAll = true,
+): ToldWorld => {
+  const [first] = some;
+  if (!areAll) return labelOfExample(needed(commonFacts([first]), [first], others), false);
   const common = commonFacts(some);
   const single = common.find((fact) => tellApart([fact], some, others));
   if (single !== undefined) return told(`when ${sentence([single])}`, [single]);
   const values = oneOf(some, others);
   if (values !== undefined) {
-    const names = values.values.map(shown).join(' or ');
+    const names = values.values.map(shownValue).join(' or ');
     return told(`when ${values.name} is ${names}`, [[values.name, values.values[0] as string]]);
   }
   if (tellApart(common, some, others)) {
     const facts = needed(common, some, others);
     return told(`when ${sentence(facts)}`, facts);
   }
-  const [first] = some;
   return labelOfExample(needed(commonFacts([first]), [first], others), false);
 };

@@ -518,14 +518,13 @@ describe('fixes', () => {
     expect(found.length).toBeGreaterThan(0);
   });
 
-  test('take out no argument of a function, and nothing that others use', () => {
-    const twice = (item: Json): Properties => ({ ReadAttributes: ['email', item] });
+  const twice = (...items: ReadonlyArray<Json>): Properties => ({ ReadAttributes: ['email', ...items] });
+  const attributes = ['Resources', 'Web', 'Properties', 'ReadAttributes'];
+
+  test('take out nothing that others use', () => {
     const Mappings = { Attributes: { all: { first: 'email' } } };
-    const items = [when('IsProd', 'email', 'name'), { 'Fn::FindInMap': ['Attributes', 'all', 'first'] }];
-    expect(items.flatMap((item) => edits(twice(item), { Mappings }))).toEqual([
-      { isSafe: false, inSource: undefined },
-      { isSafe: false, inSource: undefined },
-    ]);
+    const inMap = { 'Fn::FindInMap': ['Attributes', 'all', 'first'] };
+    expect(edits(twice(inMap), { Mappings })).toEqual([{ isSafe: false, inSource: undefined }]);
     expect(edits(twice('email'))).toEqual([
       {
         isSafe: true,
@@ -538,6 +537,44 @@ describe('fixes', () => {
         inSource: [{ kind: 'remove', path: ['Resources', 'Web', 'Properties', 'ReadAttributes', 1] }],
       },
     ]);
+  });
+
+  const emptied = (...place: ReadonlyArray<string | number>) => [
+    { isSafe: true, inSource: [{ kind: 'set', path: [...attributes, ...place], value: noValue }] },
+  ];
+
+  test.each<[string, Properties, ReadonlyArray<object>]>([
+    ['its branch', twice(when('IsProd', 'email', 'name')), emptied(1, 'Fn::If', 1)],
+    ['its other branch', twice(when('IsProd', 'name', 'email')), emptied(1, 'Fn::If', 2)],
+    [
+      'the branch before it',
+      { ReadAttributes: [when('IsProd', 'email', noValue), 'email'] },
+      emptied(0, 'Fn::If', 1),
+    ],
+    [
+      'the branch of the narrower condition',
+      { ReadAttributes: [when('IsProd', 'email', noValue), 'name', when('IsBoth', 'email', noValue)] },
+      emptied(2, 'Fn::If', 1),
+    ],
+    [
+      'the list of its branch',
+      { ReadAttributes: when('IsProd', ['email', 'email'], ['email']) },
+      [{ isSafe: true, inSource: [{ kind: 'remove', path: [...attributes, 'Fn::If', 1, 1] }] }],
+    ],
+    [
+      'neither of two branches that count in other deployments too',
+      { ReadAttributes: [when('IsProd', 'email', noValue), 'name', when('IsLarge', 'email', noValue)] },
+      [{ isSafe: false, inSource: undefined }],
+    ],
+  ])('take what one world has twice out of %s', (_, properties, expected) => {
+    expect(edits(properties)).toEqual(expected);
+  });
+
+  test('take nothing out of a client whose properties are missing', () => {
+    const Web = { Type: 'AWS::Cognito::UserPoolClient', Condition: 'IsProd' };
+    expect(issuesIn({ Web }).every(({ fixes }) => fixes.every(({ edits: all }) => all.length === 0))).toBe(
+      true,
+    );
   });
 
   test('are left to the author where a function makes the value', () => {
@@ -611,4 +648,10 @@ describe('too many combinations', () => {
     const found = lines(issuesIn({ ...providers, Web: web }, {}, others));
     expect(found).toContain('auth-session-range Resources.Web.Properties.AuthSessionValidity');
   });
+});
+
+test('a list in a list is told where it stands, whatever its default is', () => {
+  expect(lines(issuesOf({ ...code, CallbackURLs: [{ Ref: 'Callbacks' }] }))).toEqual([
+    'value-type Resources.Web.Properties.CallbackURLs[0]',
+  ]);
 });

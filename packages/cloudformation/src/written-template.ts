@@ -96,6 +96,9 @@ const isListAt =
     const { Type: type } = parameter;
     return typeof type === 'string' ? listType.test(type) : undefined;
   };
+/** The macros that change a template as a whole before CloudFormation reads it. */
+export const transformsOf = ({ Transform: macros = [] }: JsonObject): ReadonlyArray<unknown> =>
+  Array.isArray(macros) ? macros : [macros];
 
 const byType = (resources: WrittenResources): WrittenTemplate['ofType'] => {
   const types = new Map<unknown, Array<readonly [string, JsonObject]>>();
@@ -117,22 +120,14 @@ export const readTemplate = (
   template: { readonly Resources: JsonObject },
   isPartial = false,
 ): WrittenTemplate => {
-  const {
-    Resources,
-    Parameters,
-    Transform = [],
-  } = template as typeof template & {
-    readonly Parameters?: unknown;
-    readonly Transform?: unknown;
-  };
-  const macros: ReadonlyArray<unknown> = Array.isArray(Transform) ? Transform : [Transform];
+  const { Resources, Parameters } = template as typeof template & { readonly Parameters?: unknown };
   const resources = new Map(
     Object.entries(Resources).filter(
       (entry): entry is [string, JsonObject] =>
         isJsonObject(entry[1]) && typeof entry[1]['Type'] === 'string',
     ),
   );
-  const hasOtherMacros = !macros.every((macro) => harmlessMacros.includes(macro));
+  const hasOtherMacros = !transformsOf(template).every((macro) => harmlessMacros.includes(macro));
   return {
     resources,
     declares: (name) => resources.has(name) || (isJsonObject(Parameters) && Object.hasOwn(Parameters, name)),

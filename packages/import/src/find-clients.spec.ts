@@ -386,12 +386,20 @@ describe('templates', () => {
     expect(wordsOf(issue).fix).toContain('--query TemplateBody --output text');
   });
 
-  test('templates with loops cannot be read before CloudFormation has run them', () => {
-    const loop = { 'Fn::ForEach::Apps': ['App', ['A', 'B'], { 'Web${App}': web }] };
-    const found = only({ Transform: 'AWS::LanguageExtensions', Resources: loop });
+  test('templates with loops have the clients that the loops make, unless their items are open', () => {
+    const loop = (items: unknown) => ({ 'Fn::ForEach::Apps': ['App', items, { 'Web${App}': web }] });
+    const known = all({ Transform: 'AWS::LanguageExtensions', Resources: loop(['A', 'B']) });
+    expect(known.map(({ name, path }) => [name, path])).toEqual([
+      ['WebA', ['Resources', 'Fn::ForEach::Apps', 2, 'Web${App}']],
+      ['WebB', ['Resources', 'Fn::ForEach::Apps', 2, 'Web${App}']],
+    ]);
+    const Parameters = { Apps: { Type: 'CommaDelimitedList' } };
+    const open = { Parameters, Transform: 'AWS::LanguageExtensions', Resources: loop({ Ref: 'Apps' }) };
+    const found = only(open);
     expect(codesOf(found)).toEqual([['loop-open', ['Resources', 'Fn::ForEach::Apps']]]);
     // The answer has the template in it, and is none itself.
     expect(found.issues.map((each) => wordsOf(each).fix).at(0)).toContain('--query TemplateBody');
+    expect(only(open, { parameters: { Apps: 'A' } }).name).toBe('WebA');
   });
 });
 

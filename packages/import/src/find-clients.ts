@@ -9,13 +9,15 @@
  * 3. a secret is in nothing that is answered
  * 4. `findClients` never throws, whatever it is given
  * 5. a name that it makes up for a reference can be that of a parameter
- * 6. what the author of a template says of issues holds here as it holds where the template is checked
+ * 6. a client of a template in a world is that of the template with the values of the world written in
+ * 7. what the author of a template says of issues holds here as it holds where the template is checked
  */
 import type { Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { isNonEmpty } from 'fp-ts/ReadonlyArray';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type { DeploymentOptions } from './clients-in-worlds';
 import type { FoundClient, FoundClients } from './found-client';
 import { fromCliInput } from './from-cli-input';
 import { fromCloudControl } from './from-cloud-control';
@@ -29,7 +31,7 @@ import { refuse } from './source-issue';
 import { valuesOf } from './values';
 
 /** How a source is read. */
-export interface FindOptions {
+export interface FindOptions extends DeploymentOptions {
   /**
    * What wrote the source.
    * @default 'auto', which recognises the format
@@ -46,7 +48,9 @@ const fromTerraform = (source: unknown): FoundClients => {
   return Object.hasOwn(state, 'values') ? E.right(fromShownState(state)) : fromTerraformPlan(state);
 };
 
-const readAs: { readonly [F in SourceFormat]: (source: unknown) => FoundClients } = {
+const readAs: {
+  readonly [F in SourceFormat]: (source: unknown, options: DeploymentOptions) => FoundClients;
+} = {
   describe: fromDescribe,
   'cli-input': fromCliInput,
   cloudcontrol: fromCloudControl,
@@ -64,14 +68,14 @@ const withoutClient = refuse(
   'name the source in which the app client is',
 );
 
-const found = (source: unknown, from: SourceFormat | 'auto'): FoundClients => {
+const found = (source: unknown, from: SourceFormat | 'auto', options: DeploymentOptions): FoundClients => {
   const format = formatOf(source);
   if (from === 'auto') {
     return format === undefined
       ? refuse('source-format', 'is no source that app clients can be read from', known)
-      : readAs[format](source);
+      : readAs[format](source, options);
   }
-  if (fits(from, source)) return readAs[from](source);
+  if (fits(from, source)) return readAs[from](source, options);
   const message = `is not ${sourceNames[from]}`;
   return refuse(
     'source-format',
@@ -94,6 +98,10 @@ const found = (source: unknown, from: SourceFormat | 'auto'): FoundClients => {
  * Null, an empty string, an empty list, and 0 where it means the default, are read as none, since the service and its
  * tools write them so. A template is what its author wrote, so an empty list of attributes is an error there, unless the
  * author gives a reason in the metadata `CognitoClient` of the resource.
+ *
+ * What parameters and conditions of a template decide is so as it is deployed where nothing is said; `parameters` says
+ * more, and `worlds: 'all'` finds each client once for all deployments in which it is the same, which its `world` tells.
+ * A parameter that chooses nothing stays a reference with its name, unless its value is given.
  *
  * A secret is never read, only whether there is one, since no source says whether a client was made with one. A second
  * secret cannot be seen, and may hide the first: give `generateSecret` yourself for such a client.
@@ -128,11 +136,11 @@ const found = (source: unknown, from: SourceFormat | 'auto'): FoundClients => {
  */
 export const findClients = (
   source: unknown,
-  { from = 'auto' }: FindOptions = {},
+  { from = 'auto', ...options }: FindOptions = {},
 ): E.Either<ReadonlyNonEmptyArray<Issue>, ReadonlyNonEmptyArray<FoundClient>> => {
   try {
     return pipe(
-      found(source, from),
+      found(source, from, options),
       E.chain((clients) => (isNonEmpty(clients) ? E.right(clients) : withoutClient)),
     );
   } catch {

@@ -1,7 +1,23 @@
 import type { Json } from '@org/cognito-cloudformation';
-import type { Bindings, ClientRecord, Issue, LintSettings, Path, UserPoolClient } from '@org/cognito-core';
+import type {
+  Bindings,
+  ClientRecord,
+  Issue,
+  LintSettings,
+  Path,
+  UserPoolClient,
+  World,
+} from '@org/cognito-core';
 import type * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+
+/** The deployments of a template in which a client is so. */
+export interface DeployedWorld extends World {
+  /** Whether the client is so where nothing is said of the deployment. */
+  readonly isDefault: boolean;
+  /** The parameters that have their defaults in these deployments, since these decide something. */
+  readonly defaults: ReadonlyArray<string>;
+}
 
 /** A client that a source holds. */
 export interface FoundClient {
@@ -21,6 +37,8 @@ export interface FoundClient {
   readonly record?: ClientRecord;
   /** The lint settings that the author of a template gave. Issues are reported accordingly. */
   readonly lint?: LintSettings;
+  /** The deployments of the template in which it is so; absent if that is all of them. */
+  readonly world?: DeployedWorld;
   /** What is wrong with it, errors and warnings, with paths that begin at the root of the source. */
   readonly issues: ReadonlyArray<Issue>;
   /**

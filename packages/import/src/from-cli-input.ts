@@ -22,5 +22,5 @@ export const fromCliInput = (source: unknown): FoundClients => {
       ...(clientId !== undefined && { clientId }),
       issues: client.issues.map((issue) => moved(issue, (path) => path.slice(toProperties))),
     })),
-  )(fromTemplate({ Resources }));
+  )(fromTemplate({ Resources }, {}));
 };

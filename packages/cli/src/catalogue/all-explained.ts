@@ -144,8 +144,8 @@ const aboutSources: ReadonlyArray<Explained> = [
   {
     code: 'loop-open',
     severity: 'error',
-    summary: 'A loop in a template makes app clients at deployment',
-    why: 'CloudFormation runs the loop, and shows the result as the processed template.',
+    summary: 'A loop in a template makes app clients for items that are known only at deployment',
+    why: 'CloudFormation runs the loop, and shows the result as the processed template. With `--parameters`, or with a default for the list of its items, the loop is unrolled here too.',
   },
   {
     code: 'properties-open',
@@ -160,7 +160,7 @@ const aboutWorlds: Explained = {
   code: 'worlds-many',
   severity: 'warning',
   summary: 'A template can be deployed in more ways than are looked at together',
-  why: 'An app client is checked in every combination of the conditions and the allowed values that matter to it, up to 256. Where there are more, each condition and each value is looked at by itself, and what only several of them bring about together is not found. `--parameters` with the values of a deployment leaves one combination. This is no mistake; `--explain-deferred` lists it.',
+  why: 'An app client is checked in every combination of the conditions and the allowed values that matter to it, up to 256. Where there are more, each condition and each value is looked at by itself, and what only several of them bring about together is not found. `--parameters` with the values of a deployment leaves one combination. This is no mistake; `--explain-deferred` lists it. `import --world` writes no more than 256 files of a client, and refuses what would be more.',
 };
 
 /** Every explanation there is. A package that finds issues of its own adds its explanations here. */

@@ -7,6 +7,7 @@ import {
   type SourceFile,
   type TemplateChoice,
 } from '@org/cognito-file';
+import { parametersOf, type TemplateParameters } from '../config/undeclared-parameters';
 import { mentionIssue } from './holding';
 import { withKnownCodes } from './known-codes';
 
@@ -15,16 +16,23 @@ export interface Judgement extends TemplateChoice {
   readonly context: PoolContext;
 }
 
+/** What is known of a source, and of the parameters of its template. */
+export interface CheckedWithParameters extends CheckedSource, TemplateParameters {}
+
+/** The names of the parameters of a template that is there as a whole. */
+const declaredIn = ({ template }: SourceFile): TemplateParameters =>
+  template === undefined || template.isPartial ? {} : { parameters: [], ...parametersOf(template.value) };
+
 /** Says everything that is to be said about the app clients of a source. */
 export const checkSource = async (
   source: SourceFile,
   { context, parameters = {}, ...rules }: Judgement,
-): Promise<CheckedSource> => {
+): Promise<CheckedWithParameters> => {
   const checked = source.isTemplate
     ? await checkTemplate(source, context, { parameters, ...rules })
     : checkProps(source, context, rules);
   const mention = checked.clients === 0 ? mentionIssue(source) : undefined;
   return mention === undefined
-    ? { ...checked, issues: await withKnownCodes(checked.issues) }
+    ? { ...checked, ...declaredIn(source), issues: await withKnownCodes(checked.issues) }
     : { ...checked, issues: atLevels([mention], rules) };
 };

@@ -21,6 +21,7 @@ import * as E from 'fp-ts/Either';
 import { dirname, resolve } from 'node:path';
 import type { TroubledFile } from '../files/troubled-file';
 import { isModuleFile } from '../files/module-name';
+import type { TemplateParameters } from '../config/undeclared-parameters';
 import { readText, tooLarge } from '../files/read-text';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
@@ -45,7 +46,7 @@ export interface SuppressedIssue extends CheckedIssue {
 }
 
 /** What is known of a file. */
-export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'> {
+export interface CheckedFile extends Omit<CheckedSource, 'deferred' | 'issues'>, TemplateParameters {
   readonly issues: ReadonlyArray<CheckedIssue>;
   /**
    * Its other issues, which do not fail a check.

@@ -3,6 +3,7 @@ import type { PoolContext, RuleSetName } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ParameterValues } from '../config/assignments';
 import type { ConfigurationFile } from '../config/configuration-file';
+import { parametersFor } from '../config/parameters-for';
 import type { Configurations } from '../config/configurations';
 import type { PoolFacts } from '../config/pool-facts';
 import type { TroubledFile } from '../files/troubled-file';
@@ -46,18 +47,6 @@ export const factsFor = (
   ...(facts === undefined ? [] : [facts]),
 ];
 
-/** The values of the parameters of a template; those of the options win. */
-const parametersFor = (
-  file: string,
-  configuration: ConfigurationFile | undefined,
-  given: GivenJudgement,
-): ParameterValues => ({
-  ...Object.fromEntries(
-    [...(configuration?.parametersFor(file) ?? [])].map(([name, { value }]) => [name, value]),
-  ),
-  ...given.parameters,
-});
-
 const judgementOf = (
   file: string,
   configuration: ConfigurationFile | undefined,
@@ -65,7 +54,7 @@ const judgementOf = (
 ): Judgement => ({
   ...configuration?.rules,
   ...(given.ruleSet && { ruleSet: given.ruleSet }),
-  parameters: parametersFor(file, configuration, given),
+  parameters: parametersFor(file, configuration, given.parameters),
   context: Object.assign(
     {},
     ...factsFor(file, configuration, given).map(({ context }) => context),

@@ -5,7 +5,7 @@ import * as E from 'fp-ts/Either';
 import { basename, dirname, join } from 'node:path';
 import type { ParameterValues } from '../config/assignments';
 import { parametersInAmplify } from '../config/parameter-files';
-import { readParameters } from '../config/read-parameters';
+import { readParameters, type ReadParameters } from '../config/read-parameters';
 import type { TroubledFile } from '../files/troubled-file';
 import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
@@ -58,7 +58,7 @@ const readBeside = async (
   const folder = dirname(file);
   const [sam, amplify] = [join(folder, samConfiguration), join(folder, amplifyParameters)];
   const read = async (beside: string, inJson?: typeof parametersInAmplify) =>
-    E.map((values: ParameterValues) => ({ file: beside, values }))(
+    E.map(({ values }: ReadParameters) => ({ file: beside, values }))(
       await readParameters([beside], environment, noInput, inJson),
     );
   if (isOfSam(template) && (await isThere(sam))) return read(sam);

@@ -84,7 +84,10 @@ const factsOf = async (
       : [{ context, placeOf: (fact) => placeIn(file, source, ['pools', index, 'context', fact]) }];
   if (contextFile === undefined) return E.right({ isAbout, facts: written });
   const read = await readPoolFacts(join(dirname(file), contextFile), stdin);
-  return E.isLeft(read) ? read : E.right({ isAbout, facts: [read.right, ...written] });
+  if (E.isLeft(read)) return read;
+  const [doubled] = read.right.doubled;
+  // A configuration is about many files, and nobody is asked which of two readings was meant.
+  return doubled === undefined ? E.right({ isAbout, facts: [read.right, ...written] }) : E.left(doubled);
 };
 
 /** The values that a configuration gives to parameters, by what each entry is about. */

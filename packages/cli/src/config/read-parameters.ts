@@ -5,6 +5,7 @@ import { pipe } from 'fp-ts/function';
 import { readText } from '../files/read-text';
 import { assignmentIn, type ParameterValues } from './assignments';
 import { parametersInJson, parametersInSamConfig } from './parameter-files';
+import { doubledKeys } from './doubled-keys';
 import type { TroubledFile } from '../files/troubled-file';
 
 const refused = (file: string, text: string, message: string): TroubledFile => ({
@@ -30,12 +31,20 @@ const readToml = async (text: string): Promise<E.Either<string, unknown>> => {
   );
 };
 
+/** Values of parameters, and what is wrong with the files that hold them although these can be read. */
+export interface ReadParameters {
+  readonly values: ParameterValues;
+  /** The names that arguments themselves give values, and not the files that they name. */
+  readonly named: ReadonlyArray<string>;
+  readonly doubled: ReadonlyArray<TroubledFile>;
+}
+
 const readFile = async (
   file: string,
   environment: string,
   stdin: () => AsyncIterable<Uint8Array>,
   inJson: typeof parametersInJson,
-): Promise<E.Either<TroubledFile, ParameterValues>> => {
+): Promise<E.Either<TroubledFile, ReadParameters>> => {
   const read = await readText(file, stdin);
   if (E.isLeft(read)) return E.left({ file, text: '', issues: [read.left.issue] });
   const text = read.right;
@@ -43,16 +52,28 @@ const readFile = async (
     return pipe(
       await readToml(text),
       E.chain((data) => parametersInSamConfig(data, environment)),
-      E.mapLeft((message) => refused(file, text, message)),
+      E.bimap(
+        (message) => refused(file, text, message),
+        (values) => ({ values, named: [], doubled: [] }),
+      ),
     );
   }
   const source = parseSource(text);
-  return E.isLeft(source)
-    ? E.left({ file, text, issues: source.left })
-    : pipe(
-        inJson(source.right.value),
-        E.mapLeft((message) => refused(file, text, message)),
-      );
+  if (E.isLeft(source)) return E.left({ file, text, issues: source.left });
+  const { value, mistakes } = source.right;
+  const { doubled, others } = doubledKeys(mistakes);
+  if (others.length > 0) return E.left({ file, text, issues: mistakes });
+  return pipe(
+    inJson(value),
+    E.bimap(
+      (message) => refused(file, text, message),
+      (values) => ({
+        values,
+        named: [],
+        doubled: doubled.length === 0 ? [] : [{ file, text, issues: doubled }],
+      }),
+    ),
+  );
 };
 
 /**
@@ -67,16 +88,20 @@ export const readParameters = async (
   environment: string,
   stdin: () => AsyncIterable<Uint8Array>,
   inJson = parametersInJson,
-): Promise<E.Either<TroubledFile, ParameterValues>> => {
-  const values: Array<ParameterValues> = [];
+): Promise<E.Either<TroubledFile, ReadParameters>> => {
+  const found: Array<ReadParameters> = [];
   for (const argument of given) {
     const assignment = assignmentIn(argument);
     const read =
       assignment === undefined
         ? await readFile(argument, environment, stdin, inJson)
-        : E.right(Object.fromEntries([assignment]));
+        : E.right({ values: Object.fromEntries([assignment]), named: [assignment[0]], doubled: [] });
     if (E.isLeft(read)) return read;
-    values.push(read.right);
+    found.push(read.right);
   }
-  return E.right(Object.assign({}, ...values) as ParameterValues);
+  return E.right({
+    values: Object.assign({}, ...found.map(({ values }) => values)) as ParameterValues,
+    named: found.flatMap(({ named }) => named),
+    doubled: found.flatMap(({ doubled }) => doubled),
+  });
 };

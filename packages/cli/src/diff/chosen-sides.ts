@@ -15,7 +15,7 @@ interface ReadSide {
 export type Sides = readonly [before: ReadonlyArray<SideClient>, after: ReadonlyArray<SideClient>];
 
 /** A client that can be compared. */
-type ComparableClient = SideClient & NamedSide;
+export type ComparableClient = SideClient & NamedSide;
 
 /** Whether a client has no errors. */
 export const isComparable = (side: SideClient): side is ComparableClient =>

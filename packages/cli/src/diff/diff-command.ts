@@ -2,17 +2,22 @@
 import type { Consequence } from '@org/cognito-diff';
 import * as E from 'fp-ts/Either';
 import { configurations, type ConfigurationOptions } from '../config/configurations';
+import { givenParameters, type DeploymentOptions } from '../config/given-parameters';
+import { undeclaredParameters } from '../config/undeclared-parameters';
+import { reportTroubles } from '../report/report-trouble';
+import { templatesOf } from '../sources/client-source';
+import { troublesOf, type SourceTrouble } from '../sources/source-trouble';
+import { visible } from '../terminal/visible';
 import { standardInputTwice } from '../files/read-text';
 import { givenVariables, variableMistake, type VariableOptions } from '../module/given-variables';
-import { reportTroubles } from '../report/report-trouble';
-import { troublesOf } from '../sources/source-trouble';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
 import { nameHint } from '../terminal/name-hint';
 import { tell } from '../terminal/tell';
 import { chosenSides, isComparable, type Sides } from './chosen-sides';
-import { compareSides } from './diff-comparison';
+import { compareSides } from './compare-sides';
+import { defaultNotes } from './default-notes';
 import { diffJson } from './diff-json';
 import { diffMarkdown } from './diff-markdown';
 import { besideSide, readSide, type SideFormat } from './diff-side';
@@ -20,7 +25,7 @@ import { diffText } from './diff-text';
 import { reportSide } from './report-side';
 
 /** The options of `cognito-client diff`. */
-export interface DiffOptions extends ConfigurationOptions, VariableOptions {
+export interface DiffOptions extends ConfigurationOptions, DeploymentOptions, VariableOptions {
   readonly from: SideFormat;
   readonly fromA?: SideFormat;
   readonly fromB?: SideFormat;
@@ -53,7 +58,9 @@ export const diffCommand = async (
   { from, fromA = from, fromB = from, client, format, failOn, config, ...options }: DiffOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const mistake = standardInputTwice([before, after, ...(options.varFile ?? [])]) ?? variableMistake(options);
+  const mistake =
+    standardInputTwice([before, after, ...(options.varFile ?? []), ...(options.parameters ?? [])]) ??
+    variableMistake(options);
   if (mistake !== undefined) return fail(stderr, mistake);
   const variables = await givenVariables(options, stdin);
   if (E.isLeft(variables)) {
@@ -66,10 +73,19 @@ export const diffCommand = async (
   const failing = failOn === undefined ? E.right(allConsequences) : consequencesIn(failOn, allConsequences);
   if (E.isLeft(failing)) return fail(stderr, failing.left);
 
+  const said = await givenParameters(options, stdin);
+  if (E.isLeft(said)) {
+    tell(stderr, reportTroubles(troublesOf(said.left)));
+    return exitCode.trouble;
+  }
+  const { values: parameters, doubled } = said.right;
+  const remark = (remarks: ReadonlyArray<SourceTrouble>) => tell(stderr, reportTroubles(remarks));
+  remark(doubled.flatMap(troublesOf));
   const configurationOf = configurations(config === undefined ? {} : { config }, stdin);
+  const how = { stdin, configurationOf, given, parameters, remark };
   const read = [
-    await readSide(before, { from: fromA, stdin, configurationOf, given }),
-    await readSide(after, { from: fromB, stdin, configurationOf, given }),
+    await readSide(before, { ...how, from: fromA }),
+    await readSide(after, { ...how, from: fromB }),
   ] as const;
   if (E.isLeft(read[0]) || E.isLeft(read[1])) {
     for (const side of read) tell(stderr, reportSide(side, stderr.isColoured));
@@ -77,6 +93,12 @@ export const diffCommand = async (
   }
   const old = await besideSide(read[0].right, read[1].right);
   const now = await besideSide(read[1].right, read[0].right);
+  const undeclared = undeclaredParameters(
+    said.right,
+    templatesOf([...old, ...now].flatMap(({ place }) => place?.source ?? [])),
+  );
+  if (E.isLeft(undeclared)) return fail(stderr, undeclared.left);
+  for (const line of undeclared.right) stderr.write(`${visible(line)}\n`);
   const chosen: E.Either<string, Sides> =
     client === undefined
       ? E.right([old, now])
@@ -86,7 +108,12 @@ export const diffCommand = async (
   for (const clients of [olds, nows]) tell(stderr, reportSide(E.right(clients), stderr.isColoured));
   if (!olds.every(isComparable) || !nows.every(isComparable)) return exitCode.trouble;
 
-  const comparison = await compareSides(olds, nows);
+  const { comparison, faulty } = await compareSides(olds, nows);
+  if (faulty.length > 0) {
+    tell(stderr, reportSide(E.right(faulty), stderr.isColoured));
+    return exitCode.trouble;
+  }
+  tell(stderr, defaultNotes(olds, nows));
   if (format === 'json') stdout.write(diffJson(comparison));
   else if (format === 'markdown') stdout.write(diffMarkdown(comparison, sideInWords));
   else stdout.write(diffText(comparison, stdout.isColoured, sideInWords));

@@ -5,6 +5,7 @@ import type { Comparison } from './diff-comparison';
 import { diffMarkdown } from './diff-markdown';
 
 const comparisonOf = (name: string, item: string): Comparison => ({
+  count: 1,
   clients: [
     {
       status: 'changed',
@@ -22,6 +23,7 @@ const comparisonOf = (name: string, item: string): Comparison => ({
         {
           path: ['userPoolClientName'],
           after: item,
+          world: { label: `when ${item}`, choices: {} },
           consequences: ['cosmetic'],
           why: 'The name is for people.',
         },
@@ -72,6 +74,8 @@ test('law: a value stays in its cell, and is read as it was written, whatever it
       const rows = lines.slice(6, 8).map((line) => line.split('|').map((cell) => cell.replace(/^ | $/g, '')));
       for (const row of rows) expect(row).toHaveLength(6);
       expect(seen((rows[0]?.[2] ?? '').slice(2))).toBe(visible(item));
+      const label = (rows[1]?.[1] ?? '').replace('`userPoolClientName`<br>when ', '');
+      expect(seen(`<code>${label}</code>`)).toBe(visible(item));
       expect(seen((rows[1]?.[2] ?? '').replace('`none` → ', ''))).toBe(visible(item));
     }),
   );
@@ -80,6 +84,7 @@ test('law: a value stays in its cell, and is read as it was written, whatever it
 test('each client that differs has a table, and one that comes or goes a sentence', () => {
   const [changed] = comparisonOf('web', 'https://app.example.com/callback').clients;
   const comparison: Comparison = {
+    count: 3,
     clients: [
       { status: 'equal', before: { name: 'same' }, after: { name: 'same' }, consequences: [], changes: [] },
       ...(changed === undefined ? [] : [changed]),
@@ -103,7 +108,7 @@ test('each client that differs has a table, and one that comes or goes a sentenc
 | Property | Change | Consequence | Why |
 | --- | --- | --- | --- |
 | \`oAuth.callbackUrls\` | + \`https://app.example.com/callback\` | **access-widened** | Codes and tokens can be sent to a further place. |
-| \`userPoolClientName\` | \`none\` → \`https://app.example.com/callback\` | cosmetic | The name is for people. |
+| \`userPoolClientName\`<br>when https&#58;//app.example.com/callback | \`none\` → \`https://app.example.com/callback\` | cosmetic | The name is for people. |
 
 ### \`old\`: removed
 
@@ -112,5 +117,5 @@ test('each client that differs has a table, and one that comes or goes a sentenc
 });
 
 test('no difference is one sentence', () => {
-  expect(diffMarkdown({ clients: [], counts: [] }, inWords)).toBe('No app client differs.\n');
+  expect(diffMarkdown({ count: 0, clients: [], counts: [] }, inWords)).toBe('No app client differs.\n');
 });

@@ -1,9 +1,10 @@
 /** What differs as Markdown, for a comment on a pull request. */
 import { printPath } from '@org/cognito-core';
-import type { Change, Consequence } from '@org/cognito-diff';
+import type { Consequence } from '@org/cognito-diff';
 import { visible } from '../terminal/visible';
 import { titleOf, type ComparedClient, type Comparison } from './diff-comparison';
 import type { InWords } from './diff-text';
+import type { WorldChange } from './world-changes';
 
 /** Everything that Markdown, HTML or the host of a comment could take for more than a character. */
 const active = /[^\p{L}\p{N}\p{M} .,;/=+-]/gu;
@@ -12,6 +13,9 @@ const active = /[^\p{L}\p{N}\p{M} .,;/=+-]/gu;
 const isPlain = (text: string): boolean => /^[^`|\\\s](?:[^`|\\]*[^`|\\\s])?$/u.test(text);
 
 const entity = (character: string): string => `&#${String(character.codePointAt(0))};`;
+
+/** A text in which somebody else wrote some names. */
+const escaped = (text: string): string => visible(text).replace(active, entity);
 
 /** A text that somebody else wrote, as code. */
 const code = (text: string): string => {
@@ -26,8 +30,9 @@ const costs = (consequences: ReadonlyArray<Consequence>): string =>
 
 const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`;
 
-const changeRow = (change: Change, inWords: InWords): string => {
-  const { path, added, removed, consequences, why } = change;
+const changeRow = (change: WorldChange, inWords: InWords): string => {
+  const { path, added, removed, consequences, why, world } = change;
+  const property = [code(printPath(path)), ...(world === undefined ? [] : [escaped(world.label)])];
   const items = [
     ...(removed ?? []).map((item) => `− ${code(item)}`),
     ...(added ?? []).map((item) => `+ ${code(item)}`),
@@ -36,7 +41,7 @@ const changeRow = (change: Change, inWords: InWords): string => {
     items.length > 0
       ? items.join('<br>')
       : (['before', 'after'] as const).map((side) => code(inWords(change, side))).join(' → ');
-  return row([code(printPath(path)), difference, costs(consequences), why]);
+  return row([property.join('<br>'), difference, costs(consequences), why]);
 };
 
 const section = (client: ComparedClient, inWords: InWords): string => {

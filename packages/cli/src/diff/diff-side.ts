@@ -2,15 +2,18 @@
 import { advice, isError, isPlainObject, type Issue, type Path } from '@org/cognito-core';
 import type { NamedSide } from '@org/cognito-diff';
 import { looksLikeProps, parseSource } from '@org/cognito-file';
-import type { SourceFormat } from '@org/cognito-import';
+import type { SourceFormat, TemplatePlace } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
 import { basename, extname } from 'node:path';
 import { checkSource } from '../check/check-source';
+import type { ParameterValues } from '../config/assignments';
 import type { Configurations } from '../config/configurations';
 import { onlyLevels } from '../config/only-levels';
+import { parametersFor } from '../config/parameters-for';
 import {
   findInData,
   isCdkFolder,
+  isInTemplate,
   readClientSource,
   type SourceClient,
   type SourceClients,
@@ -35,6 +38,10 @@ interface SideOptions {
   readonly configurationOf: Configurations;
   /** The values that are given to the variables of a module. */
   readonly given: GivenVariables;
+  /** The values that options give to the parameters of templates. */
+  readonly parameters: ParameterValues;
+  /** Tells what is wrong with a file although it can be read. */
+  readonly remark: (remarks: ReadonlyArray<SourceTrouble>) => void;
 }
 
 /** A client of a side. */
@@ -47,6 +54,8 @@ export interface SideClient extends Omit<NamedSide, 'client'> {
   readonly doubts: ReadonlyArray<SourceTrouble>;
   /** Whether it is one of a module of Terraform, in which expressions are open that other sources have values for. */
   readonly isOfModule?: boolean;
+  /** Where it was found, if that is a template. */
+  readonly place?: TemplatePlace & { readonly parameters: ParameterValues };
   /** The text of a file of props, in which errors may be shown; other sources hold secrets under any name. */
   readonly text?: string;
 }
@@ -101,9 +110,6 @@ const propsIn = async (
 // other sources
 // -------------------------------------------------------------------------------------
 
-/** Only a resource of a template has a logical id. */
-const isInTemplate = ({ path }: SourceClient): boolean => path.at(-2) === 'Resources';
-
 const hiddenIssue = (path: Path): Issue => ({
   code: 'value-hidden',
   severity: 'warning',
@@ -115,7 +121,12 @@ const hiddenIssue = (path: Path): Issue => ({
 /** What of a client is not compared. */
 const uncompared: ReadonlyArray<string> = ['secret-undecided', 'source-key-unknown'];
 
-const fromSource = async (found: SourceClient, isOfModule: boolean): Promise<SideClient> => {
+/** Reads a client of a side, such as the one that is deployed by default. */
+export const sideClient = async (
+  found: SourceClient,
+  parameters: ParameterValues,
+  isOfModule = false,
+): Promise<SideClient> => {
   // Loaded here, so that no other command waits for it.
   const { hiddenProperties } = await import('@org/cognito-diff');
   const { file, name, client, clientId, userPoolId, userPool, references, hidden = [], issues } = found;
@@ -131,7 +142,10 @@ const fromSource = async (found: SourceClient, isOfModule: boolean): Promise<Sid
     references,
     hidden,
     ...(isOfModule && { isOfModule }),
-    ...(isInTemplate(found) && { logicalId: name }),
+    ...(isInTemplate(found) && {
+      logicalId: name,
+      place: { source: found.source, client: found, parameters },
+    }),
     ...(clientId !== undefined && { clientId }),
     ...(userPoolId !== undefined && { userPoolId }),
     ...(userPool !== undefined && { userPool }),
@@ -145,10 +159,15 @@ const namingProps = ({ file, issue }: SourceTrouble, from: SideFormat): SourceTr
     ? { file, issue: { ...issue, fixes: [advice('write props of an app client'), ...issue.fixes] } }
     : { file, issue };
 
-const sideOf = async (clients: SourceClients, from: SideFormat, isOfModule = false): Promise<SideClients> =>
+const sideOf = async (
+  clients: SourceClients,
+  from: SideFormat,
+  parameters: ParameterValues,
+  isOfModule = false,
+): Promise<SideClients> =>
   E.isLeft(clients)
     ? E.left([namingProps(clients.left, from)])
-    : E.right(await Promise.all(clients.right.map((client) => fromSource(client, isOfModule))));
+    : E.right(await Promise.all(clients.right.map((client) => sideClient(client, parameters, isOfModule))));
 
 // -------------------------------------------------------------------------------------
 // modules
@@ -193,19 +212,24 @@ export const besideSide = async (
 // -------------------------------------------------------------------------------------
 
 /** Reads the app clients of a side. */
-export const readSide = async (
-  source: string,
-  { from, stdin, configurationOf, given }: SideOptions,
-): Promise<SideClients> => {
+export const readSide = async (source: string, options: SideOptions): Promise<SideClients> => {
+  const { from, stdin, configurationOf, given, remark } = options;
+  const configuration = await configurationOf(source);
+  if (E.isLeft(configuration)) return E.left(troublesOf(configuration.left));
+  const parameters = parametersFor(source, configuration.right, options.parameters);
+  const how = { from, stdin, given, parameters, remark } as const;
   if (from !== 'props' && (await isModuleSource(source))) {
-    return sideOf(await readClientSource(source, { from, stdin, given }), from, true);
+    return sideOf(await readClientSource(source, { ...how, from }), from, parameters, true);
   }
   if (from !== 'props' && (await isCdkFolder(source))) {
-    return sideOf(await readClientSource(source, { from, stdin, given }), from);
+    return sideOf(await readClientSource(source, { ...how, from }), from, parameters);
   }
   const data = await readData(source, stdin);
   if (E.isLeft(data)) return E.left([data.left]);
-  return from === 'props' || (from === 'auto' && areProps(data.right.value))
-    ? propsIn(source, data.right, configurationOf)
-    : sideOf(await findInData(source, data.right.value, from), from);
+  const { value, doubled } = data.right;
+  if (from === 'props' || (from === 'auto' && areProps(value))) {
+    return propsIn(source, data.right, configurationOf);
+  }
+  remark(troublesOf({ file: source, issues: doubled }));
+  return sideOf(await findInData(source, value, { from, parameters }), from, parameters);
 };

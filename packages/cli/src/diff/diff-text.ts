@@ -4,6 +4,7 @@ import { createColors } from 'picocolors';
 import { plural } from '../terminal/plural';
 import { visible } from '../terminal/visible';
 import { countOf, titleOf, type ComparedClient, type Comparison } from './diff-comparison';
+import type { WorldChange } from './world-changes';
 
 type Colours = ReturnType<typeof createColors>;
 
@@ -20,9 +21,10 @@ const coloured = (consequence: Consequence, colours: Colours): string => {
 const costs = (consequences: ReadonlyArray<Consequence>, colours: Colours): string =>
   consequences.map((consequence) => coloured(consequence, colours)).join(', ');
 
-const difference = (change: Change, inWords: InWords, colours: Colours): ReadonlyArray<string> => {
-  const { path, added, removed } = change;
-  const name = colours.bold(visible(printPath(path)));
+const difference = (change: WorldChange, inWords: InWords, colours: Colours): ReadonlyArray<string> => {
+  const { path, added, removed, world } = change;
+  const place = colours.bold(visible(printPath(path)));
+  const name = world === undefined ? place : `${place}, ${visible(world.label)}`;
   if (added === undefined || removed === undefined) {
     const sides = (['before', 'after'] as const).map((side) => visible(inWords(change, side)));
     return [`  ${name}: ${sides.join(' → ')}`];
@@ -61,7 +63,7 @@ export const diffText = (comparison: Comparison, isColoured: boolean, inWords: I
     ...comparison.clients
       .filter(({ status }) => status !== 'equal')
       .map((client) => reportClient(client, inWords, colours)),
-    `${plural(comparison.clients.length, 'client')}: ${statuses.join(', ')}\n`,
+    `${plural(comparison.count, 'client')}: ${statuses.join(', ')}\n`,
     ...(counts.length === 0 ? [] : [`${counts.join(', ')}\n`]),
   ].join('');
 };

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { formats, withConfiguration, withVariables } from '../terminal/usage';
+import { formats, withConfiguration, withDeployment, withVariables } from '../terminal/usage';
 
 const help = `
 Exit codes:
@@ -14,6 +14,11 @@ export, or the input of aws cognito-idp create-user-pool-client. Errors of props
 the nearest cognito-client.config.yaml downgrades are none. What is open in a module is
 compared with another module and with props, and with nothing else.
 
+Two templates are compared in every deployment: each change says in which of them there
+is one, if not in all. Parameters that both have get the same values, and where their
+defaults differ, that is a change. Beside anything else, a template is compared as it is
+deployed by default. --parameters says what a deployment gives, as for validate.
+
 Consequences:
   replacement         a new client takes the place of the old one, with a new id
   access-widened      somebody can do what was refused before
@@ -26,6 +31,7 @@ Examples:
   $ cognito-client diff web-app.yaml described.json
   $ cognito-client diff --fail-on replacement,access-widened old/cdk.out cdk.out
   $ cognito-client diff --var-file prod.tfvars infra/auth plan.json
+  $ cognito-client diff old.yaml new.yaml --parameters Stage=prod
   $ cognito-client diff --client web --format markdown terraform.tfstate web-app.yaml
 `;
 
@@ -44,7 +50,7 @@ const sides = (flags: string, what: string): Option =>
 
 /** Gives `cognito-client diff` its description, arguments, options and help. */
 export const diffUsage = (command: Command): Command =>
-  withVariables(withConfiguration(command))
+  withVariables(withDeployment(withConfiguration(command)))
     .description('Compare app clients, and say what each difference costs.')
     .argument('<before>', 'the app clients before the change')
     .argument('<after>', 'the app clients after the change')

@@ -97,9 +97,10 @@ export const emitCommand = async (
   );
   if (E.isLeft(plan)) return fail(stderr, plan.left);
   const { named: names, existing } = plan.right;
-  const code = exitCodeOf(checked, strict);
+  const about = given.right.doubled.map(refusedFile);
+  const code = exitCodeOf([...about, ...checked], strict);
   if (code !== exitCode.fine) {
-    tell(stderr, reportIssues(checked, isColoured));
+    tell(stderr, reportIssues([...about, ...checked], isColoured));
     return code;
   }
 

@@ -6,6 +6,9 @@ const help = `${exitCodes}
 
 Issues go to standard error. Where there is an error, nothing is emitted. As for
 validate, the nearest cognito-client.config.yaml chooses the rules.
+cognito-client.suppressions.yaml counts for validate alone: it lists what old code has
+got away with, and emit writes new code. What is to pass here too is silenced or
+downgraded with a reason in the file of its client.
 A folder or a pattern stands for the files of props in it; templates are left out.
 Without --logical-id, the file name gives the logical id: web-app.yaml becomes WebApp.
 In Terraform it gives the name of the resource: web_app.

@@ -1,11 +1,14 @@
 /** The command that reads the clients of other tools, with its usage. Only `command-line.ts` imports it. */
-import { atLevels, isError } from '@org/cognito-core';
+import { atLevels, isError, printPath } from '@org/cognito-core';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
 import { configurations, type ConfigurationOptions } from '../config/configurations';
+import { givenParameters, type DeploymentOptions } from '../config/given-parameters';
 import { onlyLevels } from '../config/only-levels';
-import { chosenClient, listedClients, noneCalled } from '../sources/chosen-client';
-import { readClientSource, type SourceClient } from '../sources/client-source';
+import { parametersFor } from '../config/parameters-for';
+import { undeclaredParameters } from '../config/undeclared-parameters';
+import { calledClients, chosenClient, listedClients, noneCalled } from '../sources/chosen-client';
+import { isInTemplate, readClientSource, templatesOf, type SourceClient } from '../sources/client-source';
 import { isFolder } from '../files/is-folder';
 import { standardInputTwice } from '../files/read-text';
 import { givenVariables, variableMistake, type VariableOptions } from '../module/given-variables';
@@ -20,27 +23,43 @@ import { visible } from '../terminal/visible';
 import { importedFiles } from './imported-files';
 import { importedText, type ImportFormat, type ReadableClient } from './imported-text';
 import { nextStep } from './next-step';
+import { worldNote } from './world-note';
 import { writeImported } from './write-imported';
 
 /** The options of `cognito-client import`. */
-export interface ImportOptions extends ConfigurationOptions, VariableOptions {
+export interface ImportOptions extends ConfigurationOptions, DeploymentOptions, VariableOptions {
   readonly from: SourceFormat | 'auto';
   /** The only client to import, by its name or id. */
   readonly client?: string;
   readonly format: ImportFormat;
   readonly out?: string;
   readonly force: boolean;
+  /** Whether clients of a template are written for each deployment in which they differ. */
+  readonly world: boolean;
 }
 
 // -------------------------------------------------------------------------------------
 // clients
 // -------------------------------------------------------------------------------------
 
+/** Whether a client is that of a resource of a template, in whichever deployment. */
+const isSameResource =
+  ({ file, name, path, world }: SourceClient) =>
+  (other: SourceClient): boolean =>
+    world !== undefined &&
+    other.file === file &&
+    other.name === name &&
+    printPath(other.path) === printPath(path);
+
 /** The only client that is asked for. */
 const oneClient = (
   clients: ReadonlyArray<SourceClient>,
   wanted: string,
 ): E.Either<string, ReadonlyArray<SourceClient>> => {
+  const called = calledClients(clients, wanted);
+  const [first] = called;
+  // The same client in several deployments.
+  if (first !== undefined && called.every(isSameResource(first))) return E.right(called);
   const chosen = chosenClient(clients, wanted);
   if (E.isLeft(chosen)) return chosen;
   return chosen.right === undefined ? E.left(noneCalled(clients, wanted)) : E.right([chosen.right]);
@@ -83,10 +102,12 @@ const isFolderName = async (out: string): Promise<boolean> => /[/\\]$/.test(out)
 /** Reads the app clients of a source, and writes them as props. */
 export const importCommand = async (
   source: string,
-  { from, client, format, out, force, config, ...options }: ImportOptions,
+  { from, client, format, out, force, world: isByWorld, config, ...options }: ImportOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const mistake = variableMistake(options) ?? standardInputTwice([source, ...(options.varFile ?? [])]);
+  const mistake =
+    variableMistake(options) ??
+    standardInputTwice([source, ...(options.varFile ?? []), ...(options.parameters ?? [])]);
   if (mistake !== undefined) return fail(stderr, mistake);
   const given = await givenVariables(options, stdin);
   if (E.isLeft(given)) {
@@ -99,15 +120,41 @@ export const importCommand = async (
     return exitCode.trouble;
   }
   const silent = onlyLevels(configuration.right?.rules ?? {}, ['off']);
-  const found = await readClientSource(source, { from, stdin, given: given.right });
+  const said = await givenParameters(options, stdin);
+  if (E.isLeft(said)) {
+    tell(stderr, reportTroubles(troublesOf(said.left)));
+    return exitCode.trouble;
+  }
+  const { values, doubled } = said.right;
+  tell(stderr, reportTroubles(doubled.flatMap(troublesOf)));
+  const found = await readClientSource(source, {
+    from,
+    stdin,
+    given: given.right,
+    parameters: parametersFor(source, configuration.right, values),
+    worlds: isByWorld ? 'all' : 'default',
+    remark: (remarks) => tell(stderr, reportTroubles(remarks)),
+  });
   if (E.isLeft(found)) {
     stderr.write(reportTrouble(found.left));
     return exitCode.trouble;
   }
+  const undeclared = undeclaredParameters(
+    said.right,
+    templatesOf(found.right.filter(isInTemplate).map((each) => each.source)),
+  );
+  if (E.isLeft(undeclared)) return fail(stderr, undeclared.left);
+  tell(stderr, undeclared.right.map((line) => `${visible(line)}\n`).join(''));
   const folder = out !== undefined && (await isFolderName(out)) ? out : undefined;
   const chosen =
     client === undefined ? allClients(found.right, folder !== undefined) : oneClient(found.right, client);
   if (E.isLeft(chosen)) return fail(stderr, `${shownName(source)}: ${chosen.left}`);
+  if (chosen.right.length > 1 && folder === undefined) {
+    return fail(
+      stderr,
+      `${shownName(source)}: the app client differs between deployments: write each to a file of a folder with --out FOLDER/, or leave out --world`,
+    );
+  }
   tell(
     stderr,
     reportTroubles(
@@ -117,6 +164,7 @@ export const importCommand = async (
     ),
   );
   const clients = withoutErrors(chosen.right);
+  if (!isByWorld) tell(stderr, chosen.right.map(worldNote).join(''));
   if (clients === undefined) return exitCode.issues;
   const refusal = refusalOf(clients, format);
   if (refusal !== undefined) return fail(stderr, refusal);
@@ -128,7 +176,7 @@ export const importCommand = async (
     }
     return exitCode.fine;
   }
-  const files = await importedFiles(clients, { out, isFolder: folder !== undefined, format });
+  const files = await importedFiles(clients, { out, isFolder: folder !== undefined, isByWorld, format });
   const written = await writeImported(files, folder, force);
   if (E.isLeft(written)) return fail(stderr, written.left);
   for (const { imported, file } of files) tell(stderr, nextStep(imported, file, format));

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { formats, withConfiguration, withVariables } from '../terminal/usage';
+import { formats, withConfiguration, withDeployment, withVariables } from '../terminal/usage';
 import { importFormats } from './imported-text';
 
 const help = `
@@ -16,6 +16,13 @@ it, a CloudFormation or SAM template, the output of pulumi stack export, or a Te
 state (version 4) or plan, also as terraform show -json prints it. A secret in it is
 never shown.
 
+What parameters and conditions of a template decide is so as it is deployed by default,
+and standard error says which deployment that is. --parameters says what a deployment
+gives: Key=Value, a parameter file of CloudFormation in JSON, or a samconfig.toml.
+--world writes each app client once for all deployments in which it is the same, with
+the deployments in the name of the file. Parameters that choose nothing keep their
+names, as references.
+
 Warnings that the nearest cognito-client.config.yaml turns off are not told.
 
 Examples:
@@ -23,11 +30,13 @@ Examples:
   $ cognito-client import terraform.tfstate --out clients/
   $ cognito-client import infra/auth --var-file prod.tfvars --out clients/
   $ cognito-client import cdk.out --client WebClient --format typescript
+  $ cognito-client import template.yaml --parameters Stage=prod
+  $ cognito-client import template.yaml --world --out clients/
 `;
 
 /** Gives `cognito-client import` its description, arguments, options and help. */
 export const importUsage = (command: Command): Command =>
-  withVariables(withConfiguration(command))
+  withVariables(withDeployment(withConfiguration(command)))
     .description('Write existing app clients as props, without what equals a default.')
     .argument('<source>', 'where the app clients are')
     .addOption(
@@ -44,6 +53,7 @@ export const importUsage = (command: Command): Command =>
         ])
         .default('auto'),
     )
+    .option('--world', 'write the clients of a template for each deployment in which they differ', false)
     .option('--client <name>', 'the only client to import, by its name or id')
     .addOption(formats('--format <format>', importFormats, 'yaml'))
     .option('--out <file>', 'write to a new file, or to a folder/')

@@ -12,9 +12,13 @@ const poolOf = ({ userPoolId, userPool }: SourceClient): ReadonlyArray<string> =
 export const referencesImported = ({ references }: SourceClient): ReadonlyArray<string> =>
   Object.entries(references).map(([name, value]) => `\${${name}} stands for ${shown(value)}`);
 
+/** What a client is called, and in which deployments of a template it is so. */
+export const nameAndWorld = ({ name, world }: SourceClient): string =>
+  [name, ...(world === undefined ? [] : [world.label])].join(', ');
+
 /** Where a client comes from, its ids, and what its references stood for. */
 export const aboutImported = (client: SourceClient): ReadonlyArray<string> => [
-  `Imported from ${shownName(client.file)}: ${visible(client.name)}`,
+  `Imported from ${shownName(client.file)}: ${visible(nameAndWorld(client))}`,
   ...(client.clientId === undefined ? [] : [`Client id: ${visible(client.clientId)}`]),
   ...poolOf(client),
   ...referencesImported(client),

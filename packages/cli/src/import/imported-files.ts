@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FileToWrite } from '../files/write-files';
-import { distinctFileNames } from './file-name';
+import { distinctFileNames, nameInWorld } from './file-name';
 import { importedText, writingIn, type ImportFormat, type ReadableClient } from './imported-text';
 
 /** A file of a client that was imported. */
@@ -14,10 +14,17 @@ export const importedFiles = (
   {
     out,
     isFolder,
+    isByWorld,
     format,
-  }: { readonly out: string; readonly isFolder: boolean; readonly format: ImportFormat },
+  }: {
+    readonly out: string;
+    readonly isFolder: boolean;
+    /** Whether there may be a file for each of several deployments of a client. */
+    readonly isByWorld: boolean;
+    readonly format: ImportFormat;
+  },
 ): Promise<ReadonlyArray<ImportedFile>> => {
-  const names = distinctFileNames(clients.map(({ name }) => name));
+  const names = distinctFileNames(clients.map((client) => (isByWorld ? nameInWorld(client) : client.name)));
   const { ending } = writingIn(format);
   return Promise.all(
     clients.map(async (imported, index) => ({

@@ -32,7 +32,7 @@ const looped = {
   Resources: {
     'Fn::ForEach::Apps': [
       'App',
-      ['Web', 'Phone'],
+      { Ref: 'Apps' },
       { 'Client${App}': { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: 'eu-west-1_A' } } },
     ],
   },

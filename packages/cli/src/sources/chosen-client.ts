@@ -10,6 +10,12 @@ type CallableClient = Pick<FoundClient, 'name' | 'clientId' | 'client'>;
 const isCalled = ({ name, clientId, client }: CallableClient, wanted: string): boolean =>
   [name, clientId, client?.userPoolClientName].includes(wanted);
 
+/** The clients of this name: several that may be told apart by something else. */
+export const calledClients = <A extends CallableClient>(
+  clients: ReadonlyArray<A>,
+  wanted: string,
+): ReadonlyArray<A> => clients.filter((client) => isCalled(client, wanted));
+
 const tellApart = (marks: ReadonlyArray<string | undefined>): boolean =>
   !marks.includes(undefined) && new Set(marks).size === marks.length;
 
@@ -26,7 +32,7 @@ export const chosenClient = <A extends CallableClient>(
   clients: ReadonlyArray<A>,
   wanted: string,
 ): E.Either<string, A | undefined> => {
-  const called = clients.filter((client) => isCalled(client, wanted));
+  const called = calledClients(clients, wanted);
   return called.length > 1
     ? E.left(`several app clients are called ${wanted}: ${oneOf(called)}`)
     : E.right(called[0]);

@@ -4,17 +4,18 @@
  * The app clients of a source: of a file, of standard input, or of a folder of the CDK.
  */
 import { looksLikeProps } from '@org/cognito-file';
-import type { FoundClient, SourceFormat } from '@org/cognito-import';
+import type { DeploymentOptions, FoundClient, SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
 import { basename, dirname, join } from 'node:path';
 import { isFolder } from '../files/is-folder';
 import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
+import { parametersOf, type TemplateParameters } from '../config/undeclared-parameters';
 import { manifestName, readCdkTemplates, type StackTemplate } from './cdk-templates';
 import type { GivenVariables } from '../module/given-variables';
 import { isModuleSource, readModuleSource } from './module-source';
 import { readData } from './read-data';
-import { troubleOf, type SourceTrouble } from './source-trouble';
+import { troubleOf, troublesOf, type SourceTrouble } from './source-trouble';
 
 /** A client, and the file that it is in. */
 export interface SourceClient extends FoundClient {
@@ -24,14 +25,25 @@ export interface SourceClient extends FoundClient {
    * @default that of the client
    */
   readonly issueFiles?: ReadonlyArray<string>;
+  /** What the file holds, as plain data; absent for a module of Terraform. */
+  readonly source?: unknown;
+}
+
+/** Only a resource of a template stands below `Resources`. */
+export const isInTemplate = ({ path }: FoundClient): boolean => path.includes('Resources');
+
+/** How the clients in what a file holds are found. */
+export interface FindingOptions extends DeploymentOptions {
+  readonly from: SourceFormat | 'auto';
 }
 
 /** How a source is read. */
-interface SourceOptions {
-  readonly from: SourceFormat | 'auto';
+interface SourceOptions extends FindingOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   /** The values that are given to the variables of a module. */
   readonly given: GivenVariables;
+  /** Tells what is wrong with a file although it can be read. */
+  readonly remark: (remarks: ReadonlyArray<SourceTrouble>) => void;
 }
 
 /** The app clients of a source. The left side says why there are none. */
@@ -41,23 +53,24 @@ export type SourceClients = E.Either<SourceTrouble, ReadonlyArray<SourceClient>>
 export const findInData = async (
   file: string,
   source: unknown,
-  from: SourceFormat | 'auto',
+  options: FindingOptions,
 ): Promise<SourceClients> => {
   // Loaded here, so that no other command waits for it.
   const { findClients } = await import('@org/cognito-import');
-  const found = findClients(source, { from });
+  const found = findClients(source, options);
   return E.isLeft(found)
     ? E.left({ file, issue: found.left[0] })
-    : E.right(found.right.map((client) => ({ ...client, file })));
+    : E.right(found.right.map((client) => ({ ...client, file, source })));
 };
 
 const clientsOfStacks = async (
   folder: string,
   templates: ReadonlyArray<StackTemplate>,
+  options: FindingOptions,
 ): Promise<SourceClients> => {
   const stacks: Array<readonly [stack: string, clients: ReadonlyArray<SourceClient>]> = [];
   for (const { stack, file, template } of templates) {
-    const found = await findInData(file, template, 'cdk');
+    const found = await findInData(file, template, { ...options, from: 'cdk' });
     if (E.isRight(found)) stacks.push([stack, found.right]);
     else if (found.left.issue.code !== 'source-without-client') return found;
   }
@@ -84,10 +97,8 @@ const withoutManifest = (folder: string): SourceTrouble =>
     'name a file, a folder that `cdk synth` wrote, or the folder of a module of Terraform',
   );
 
-const readFolder = async (
-  folder: string,
-  { from, stdin }: Pick<SourceOptions, 'from' | 'stdin'>,
-): Promise<SourceClients> => {
+const readFolder = async (folder: string, options: SourceOptions): Promise<SourceClients> => {
+  const { from, stdin } = options;
   if (from !== 'auto' && from !== 'cdk') {
     return E.left(troubleOf(folder, 'source-format', 'is a folder', 'name a file, or read it as cdk'));
   }
@@ -95,7 +106,7 @@ const readFolder = async (
     return E.left(withoutManifest(folder));
   }
   const templates = await readCdkTemplates(folder, stdin);
-  return E.isLeft(templates) ? templates : clientsOfStacks(folder, templates.right);
+  return E.isLeft(templates) ? templates : clientsOfStacks(folder, templates.right, options);
 };
 
 /** The folder of the CDK that a source is; nothing if it is a file, or standard input. */
@@ -123,7 +134,12 @@ export const readClientSource = async (source: string, options: SourceOptions): 
   if (folder !== undefined) return readFolder(folder, options);
   const data = await readData(source, options.stdin);
   if (E.isLeft(data)) return data;
-  const { value } = data.right;
-  const found = await findInData(source, value, options.from);
+  const { value, doubled } = data.right;
+  options.remark(troublesOf({ file: source, issues: doubled }));
+  const found = await findInData(source, value, options);
   return E.isLeft(found) && looksLikeProps(value) ? E.left(propsAlready(source)) : found;
 };
+
+/** What is known of the parameters of the templates that clients are in. */
+export const templatesOf = (sources: ReadonlyArray<unknown>): ReadonlyArray<TemplateParameters> =>
+  [...new Set(sources)].map(parametersOf);

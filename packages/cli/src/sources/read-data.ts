@@ -1,8 +1,9 @@
-import { advice, isError } from '@org/cognito-core';
+import { advice } from '@org/cognito-core';
 import { parseSource, type PlacedIssue, type SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as O from 'fp-ts/Option';
+import { doubledKeys } from '../config/doubled-keys';
 import { readText } from '../files/read-text';
 import type { SourceTrouble } from './source-trouble';
 
@@ -12,6 +13,8 @@ export interface SourceData {
   readonly value: unknown;
   /** The same with its places, if it has been parsed as what people write. */
   readonly source?: SourceFile;
+  /** The keys that stand twice in it, of which the last holds. */
+  readonly doubled: ReadonlyArray<PlacedIssue>;
 }
 
 type Parsed = E.Either<SourceTrouble['issue'], Omit<SourceData, 'text'>>;
@@ -63,24 +66,25 @@ const mistakeIn = (text: string, [first]: ReadonlyArray<PlacedIssue>): SourceTro
 const readable = ({ template, value }: SourceFile): unknown =>
   template === undefined || template.input !== undefined ? value : template.value;
 
-const parseWritten = (text: string): Parsed =>
-  pipe(
-    parseSource(text),
-    // Nobody is asked which of two readings was meant.
-    E.filterOrElse(
-      ({ mistakes }) => !mistakes.some(isError),
-      ({ mistakes }): ReadonlyArray<PlacedIssue> => mistakes.filter(isError),
-    ),
-    E.bimap(
-      (issues) => mistakeIn(text, issues),
-      (source) => ({ value: readable(source), source }),
-    ),
-  );
+const parseWritten = (text: string): Parsed => {
+  const parsed = parseSource(text);
+  if (E.isLeft(parsed)) return E.left(mistakeIn(text, parsed.left));
+  const source = parsed.right;
+  const { doubled, others } = doubledKeys(source.mistakes);
+  // Nobody is asked which of two readings was meant, unless everybody reads the last one.
+  return others.length > 0
+    ? E.left(mistakeIn(text, others))
+    : E.right({
+        value: readable(source),
+        source,
+        doubled: doubled.map((issue) => ({ ...issue, severity: 'warning' })),
+      });
+};
 
 const parse = (text: string): Parsed => {
   // What tools write is JSON, which the engine parses fast, however large and deep it is.
   const json = /^\s*[{[]/.test(text) ? parseJson(text) : O.none;
-  if (O.isSome(json)) return E.right({ value: json.value });
+  if (O.isSome(json)) return E.right({ value: json.value, doubled: [] });
   return text.length > longestYaml ? E.left(noJson) : parseWritten(text);
 };
 

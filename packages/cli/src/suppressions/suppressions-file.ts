@@ -34,6 +34,6 @@ export const readSuppressions = async (
 ): Promise<E.Either<TroubledFile, SuppressionsFile>> => {
   const file = given ?? suppressionsName;
   if ((given === undefined || mayBeAbsent) && !(await isThere(file))) return E.right({ file, entries: [] });
-  const read = await readSettings(file, noInput, decodeSuppressions, mostMebibytes);
+  const read = await readSettings(file, noInput, decodeSuppressions, { mostMebibytes });
   return E.isLeft(read) ? read : E.right({ file, entries: read.right.value, source: read.right.source });
 };

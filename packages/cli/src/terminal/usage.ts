@@ -37,6 +37,12 @@ export const withVariables = (command: Command): Command =>
       ),
     );
 
+/** Gives a command the options that say what a deployment gives to the parameters of templates. */
+export const withDeployment = (command: Command): Command =>
+  command
+    .option('--parameters <values...>', 'values of the parameters of templates, or files that hold them')
+    .option('--config-env <name>', 'the environment of a samconfig.toml (default: default)');
+
 /** Gives a command the options by which clients are judged. */
 export const withJudgement = (command: Command): Command =>
   withConfiguration(

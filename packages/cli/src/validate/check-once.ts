@@ -1,9 +1,10 @@
 import * as E from 'fp-ts/Either';
-import { checkFiles, type CheckedFile } from '../check/checked-file';
+import { checkFiles, refusedFile, type CheckedFile } from '../check/checked-file';
 import type { FixChoice } from '../check/fixed-file';
 import { givenJudgement } from '../check/given-judgement';
 import { judgedFiles } from '../check/judged-files';
 import { configurations } from '../config/configurations';
+import { undeclaredParameters } from '../config/undeclared-parameters';
 import { findFiles } from '../files/found-file';
 import { givenVariables } from '../module/given-variables';
 import { reportDiff } from '../report/report-diff';
@@ -14,6 +15,7 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
 import { tell } from '../terminal/tell';
+import { visible } from '../terminal/visible';
 import { answerTo, reportChecked, reportRefused, tellStats } from './report-checked';
 import { settleSuppressions } from './settle-suppressions';
 import type { ValidateOptions } from './validate-options';
@@ -88,13 +90,20 @@ export const checkOnce = async (
     },
     stderr,
   );
+  const undeclared = undeclaredParameters(
+    given.right.read,
+    checked.filter(({ isTemplate }) => isTemplate === true),
+  );
+  if (E.isLeft(undeclared)) return ended(fail(stderr, undeclared.left));
+  tell(stderr, undeclared.right.map((line) => `${visible(line)}\n`).join(''));
   if (fixes !== undefined && !isDryRun) {
     const written = await writeFixes(checked);
     if (E.isLeft(written)) return ended(fail(stderr, written.left));
   }
   const settled = await settleSuppressions(checked, suppressed.right, options);
   if (E.isLeft(settled)) return ended(fail(stderr, settled.left));
-  const { files: left, about, told } = settled.right;
+  const { files: left, told } = settled.right;
+  const about = [...given.right.doubled.map(refusedFile), ...settled.right.about];
   tell(stderr, told);
   if (fixes !== undefined) {
     if (isDryRun && format === 'text') {

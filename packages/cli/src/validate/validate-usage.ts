@@ -1,6 +1,6 @@
 import { dialectNames } from '@org/cognito-core';
 import { Option, type Command } from 'commander';
-import { exitCodes, formats, strict, withJudgement, withVariables } from '../terminal/usage';
+import { exitCodes, formats, strict, withDeployment, withJudgement, withVariables } from '../terminal/usage';
 
 const help = `${exitCodes}
 
@@ -49,7 +49,7 @@ Examples:
 
 /** Gives `cognito-client validate` its description, arguments, options and help. */
 export const validateUsage = (command: Command): Command =>
-  withVariables(withJudgement(command))
+  withVariables(withDeployment(withJudgement(command)))
     .description('Check app clients, and report everything that is wrong with them.')
     .argument(
       '[file...]',
@@ -63,8 +63,6 @@ export const validateUsage = (command: Command): Command =>
         'tell issues in the words of a tool (default: those of each file)',
       ).choices(dialectNames),
     )
-    .option('--parameters <values...>', 'values of the parameters of templates, or files that hold them')
-    .option('--config-env <name>', 'the environment of a samconfig.toml (default: default)')
     .option('--fix', 'apply the fixes that have one right answer', false)
     .option('--fix-dry-run', 'print what would be changed as a unified diff, and change nothing', false)
     .option('--fix-suggestion <codes>', 'apply the first suggestion for these codes, separated by commas')

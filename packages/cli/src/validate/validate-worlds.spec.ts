@@ -155,3 +155,58 @@ describe('--parameters', () => {
     expect(fixed.code).toBe(0);
   });
 });
+
+describe('a parameter that no template has', () => {
+  test.each<[string, ReadonlyArray<string>, number, string]>([
+    ['is misspelt', ['Minute=5'], 2, 'error: no template has the parameter Minute; did you mean Minutes?\n'],
+    ['belongs elsewhere', ['Colour=red', 'Minutes=5'], 0, 'no template has the parameter Colour, so'],
+    ['is a pseudo parameter', ['AWS::Region=eu-west-1', 'Minutes=5'], 0, ''],
+  ])('%s', async (_, values, code, expected) => {
+    const ended = await validate({}, '--parameters', ...values);
+    expect(ended.code).toBe(code);
+    expect(ended.stderr).toContain(expected);
+    expect(ended.stderr.includes('no template')).toBe(expected !== '');
+  });
+
+  test('may stand in a file that is not there', async () => {
+    const part =
+      'resources:\n  Resources:\n    Web: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: a_b } }\n';
+    const ended = await validate({ 'template.yaml': part }, '--parameters', 'Minute=5');
+    expect(ended.stderr).toBe('');
+  });
+});
+
+describe('a key that stands twice', () => {
+  const of = (content: string, ...args: ReadonlyArray<string>) =>
+    validate({ 'template.yaml': small.replace('Default: 20', 'Default: 5'), 'given.json': content }, ...args);
+
+  test('in the values of parameters is told, and the last one holds', async () => {
+    const ended = await of('{ "Parameters": { "Minutes": 5, "Minutes": 20 } }', '--parameters', 'given.json');
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('given.json:1:33: error key-duplicate');
+    expect(ended.stdout).toContain('is 20 minutes, but');
+  });
+
+  test('in what is known of the pool is told, and the last one holds', async () => {
+    const ended = await of('{ "featurePlan": "PLUS", "featurePlan": "LITE" }', '--context', 'given.json');
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('given.json:1:26: error key-duplicate');
+    const props = folderOf({
+      'web.yaml': 'disableOAuth: true\n',
+      'given.json': '{ "featurePlan": "PLUS", "featurePlan": "LITE" }',
+    });
+    const emitted = await runProgram(
+      ['emit', 'web.yaml', '--to', 'cloudformation', '--context', 'given.json'],
+      {
+        cwd: props,
+      },
+    );
+    expect([emitted.code, emitted.stdout]).toEqual([1, '']);
+    expect(emitted.stderr).toContain('error key-duplicate');
+  });
+
+  test('beside what cannot be read is refused', async () => {
+    const ended = await of('{ "Parameters": { "A": 1, "A": *none } }', '--parameters', 'given.json');
+    expect(ended.code).toBe(2);
+  });
+});

@@ -62,7 +62,7 @@ const compared = (argument: Json, scope: Scope): Truth => {
   const text = sides.map(canonicalJson).sort().join(' = ');
   const decided = scope.world.comparisons.get(text);
   if (decided !== undefined) return decided;
-  const byDefault = scope.quietly(() => sameValue(scope.evaluate(a), scope.evaluate(b)));
+  const byDefault = scope.quietly(() => sameValue(scope.decide(a), scope.decide(b)));
   scope.demand({ kind: 'comparison', text, byDefault, mentioned: mentionedIn(sides).filter(isName) });
   return undefined;
 };

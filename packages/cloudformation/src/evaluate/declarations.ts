@@ -16,6 +16,8 @@ export interface DeclaredParameter {
   readonly allowed?: ReadonlyArray<string>;
   /** The value that it has if the deployment gives none. */
   readonly default?: string;
+  /** A default that only holds the place of a value, and that nobody means to deploy. */
+  readonly placeholder?: string;
 }
 
 /** The values of parameters, by name. An array is the value of a list. */
@@ -31,6 +33,13 @@ export interface Declarations {
   readonly mappings: ReadonlyMap<string, Json>;
 }
 
+/** A template that declares nothing. */
+export const nothingDeclared: Declarations = {
+  parameters: new Map(),
+  conditions: new Map(),
+  mappings: new Map(),
+};
+
 // -------------------------------------------------------------------------------------
 // conversions
 // -------------------------------------------------------------------------------------
@@ -43,6 +52,10 @@ const isScalar = (value: unknown): value is string | number | boolean =>
 
 /** Its value is the name of a parameter of Systems Manager, which is looked up at deploy time. */
 const isLookedUp = (type: string): boolean => type.startsWith('AWS::SSM::Parameter::Value<');
+
+/** Whether a parameter of a type has several values, which may be looked up. */
+export const isListType = (type: unknown): boolean =>
+  typeof type === 'string' && /^(?:AWS::SSM::Parameter::Value<)?(?:CommaDelimitedList|List<)/.test(type);
 
 const isHidden = ({ NoEcho }: JsonObject): boolean =>
   NoEcho !== undefined && NoEcho !== false && NoEcho !== 'false';
@@ -61,13 +74,15 @@ const parameterOf = (name: string, declared: Json, given: GivenParameters): Decl
   if (!isJsonObject(declared)) return undefined;
   const { Type: type, Default: byDefault } = declared;
   if (typeof type !== 'string' || isLookedUp(type) || isHidden(declared)) return undefined;
-  const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
+  const isList = isListType(type);
   return {
     isList,
     ...givenIn(given, name),
     // Those of a list are what each of its items may be.
     ...(!isList && allowedIn(declared)),
-    ...(isScalar(byDefault) && !holdsPlace(String(byDefault)) && { default: String(byDefault) }),
+    ...(isScalar(byDefault) && {
+      [holdsPlace(String(byDefault)) ? 'placeholder' : 'default']: String(byDefault),
+    }),
   };
 };
 

@@ -33,12 +33,19 @@ const functions: ReadonlyMap<string, FunctionOf> = new Map([
   ['Fn::Base64', base64Value],
 ]);
 
+/** A list in a list stays as it is written, so that it is told as what it is. */
+const isListInList = (item: Json, { declared }: Scope): boolean => {
+  if (typeof item !== 'object') return false;
+  const [name, argument] = callOf(item) ?? [];
+  return name === 'Ref' && typeof argument === 'string' && declared.parameters.get(argument)?.isList === true;
+};
+
 /** Most of a template has no function: where nothing changes, the same array or object remains. */
 const itemsOf = (items: ReadonlyArray<Json>, scope: Scope): Json => {
   let changed: Array<Json> | undefined;
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index] as Json;
-    const value = scope.evaluate(item);
+    const value = isListInList(item, scope) ? item : scope.evaluate(item);
     if (changed === undefined && (value !== item || isNoValue(value))) changed = items.slice(0, index);
     if (changed !== undefined && !isNoValue(value)) changed.push(value);
   }
@@ -105,11 +112,13 @@ interface Notes {
 /** A scope is made for each world of each client, so that all of them have one shape. */
 class ScopeIn implements Scope {
   #withoutDefaults: Scope | undefined;
+  #deciding: Scope | undefined;
 
   constructor(
     readonly declared: Declarations,
     readonly world: World,
     readonly takesDefaults: boolean,
+    readonly keepsNames: boolean,
     private readonly notes: Notes,
   ) {}
 
@@ -119,6 +128,12 @@ class ScopeIn implements Scope {
 
   evaluateWithoutDefaults(value: Json): Json {
     return evaluated(value, this.#scopeWithoutDefaults());
+  }
+
+  decide(value: Json): Json {
+    if (!this.keepsNames) return evaluated(value, this);
+    this.#deciding ??= new ScopeIn(this.declared, this.world, true, false, this.notes);
+    return evaluated(value, this.#deciding);
   }
 
   holds(condition: string): boolean | undefined {
@@ -154,12 +169,17 @@ class ScopeIn implements Scope {
 
   #scopeWithoutDefaults(): Scope {
     if (!this.takesDefaults) return this;
-    return (this.#withoutDefaults ??= new ScopeIn(this.declared, this.world, false, this.notes));
+    return (this.#withoutDefaults ??= new ScopeIn(this.declared, this.world, false, false, this.notes));
   }
 }
 
-/** Begins an evaluation. What it comes across is noted as it goes on. */
-export const evaluationIn = (declared: Declarations, world: World): Evaluation => {
+/**
+ * Begins an evaluation. What it comes across is noted as it goes on.
+ *
+ * @param keepsNames Whether parameters keep their names, unless the world says what they are, or something else is chosen
+ *   by them.
+ */
+export const evaluationIn = (declared: Declarations, world: World, keepsNames = false): Evaluation => {
   const notes: Notes = {
     demands: [],
     defaults: new Set(),
@@ -169,5 +189,5 @@ export const evaluationIn = (declared: Declarations, world: World): Evaluation =
     isQuiet: false,
   };
   const { demands, defaults, conditions } = notes;
-  return { scope: new ScopeIn(declared, world, true, notes), demands, defaults, conditions };
+  return { scope: new ScopeIn(declared, world, true, keepsNames, notes), demands, defaults, conditions };
 };

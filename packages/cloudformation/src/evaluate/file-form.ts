@@ -36,7 +36,8 @@ const unquoted = (value: Json, kind: Kind): Json => {
   return kind === 'integer' && /^\d+$/.test(value) ? Number(value) : value;
 };
 
-const noValue = ref('AWS::NoValue');
+/** What CloudFormation treats as absent. */
+export const noValue = ref('AWS::NoValue');
 
 /** Whether a value is a `Ref` of `AWS::NoValue`, which CloudFormation treats as absent. */
 export const isNoValue = (value: unknown): boolean => typeof value === 'object' && equalJson(value, noValue);

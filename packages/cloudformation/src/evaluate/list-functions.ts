@@ -16,7 +16,7 @@ export const splitValue: FunctionOf = (argument, scope) => {
 /** The position that `Fn::Select` takes; `undefined` if it is open, or none. */
 export const positionOf = (argument: Json, scope: Scope): number | undefined => {
   const [position] = argumentsOf(argument);
-  const text = position === undefined ? undefined : knownText(scope.evaluate(position));
+  const text = position === undefined ? undefined : knownText(scope.decide(position));
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 };
 

@@ -6,7 +6,7 @@ import { argumentsOf, type FunctionOf, type Scope } from './scope';
 /** The names of the map and of the two keys that a call of `Fn::FindInMap` looks for, if they are known. */
 const keysOf = (argument: Json, scope: Scope): ReadonlyArray<string> | undefined => {
   const keys = argumentsOf(argument).slice(0, 3);
-  const texts = keys.flatMap((key) => knownText(scope.evaluate(key)) ?? []);
+  const texts = keys.flatMap((key) => knownText(scope.decide(key)) ?? []);
   return texts.length === 3 ? texts : undefined;
 };
 

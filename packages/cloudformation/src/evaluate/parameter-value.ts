@@ -38,18 +38,19 @@ export const parameterText = (
   name: string,
   scope: Scope,
 ): ParameterValue | undefined => {
-  const { world, takesDefaults } = scope;
+  const { world, takesDefaults, keepsNames } = scope;
   if (parameter.given !== undefined) return { text: parameter.given, from: 'given' };
   const assumption = world.parameters.get(name);
   if (assumption !== undefined && 'is' in assumption) return { text: assumption.is, from: 'assumed' };
   const allowed = allowedIn(parameter, name, scope);
   if (allowed !== undefined) {
     if (allowed.length === 1) return { text: allowed[0] as string, from: 'assumed' };
-    if (allowed.length > 1) scope.demand({ kind: 'value', parameter: name, values: allowed });
+    if (allowed.length > 1 && !keepsNames) scope.demand({ kind: 'value', parameter: name, values: allowed });
     return undefined;
   }
   const { default: byDefault } = parameter;
-  if (byDefault === undefined || !takesDefaults || world.withoutDefault.has(name)) return undefined;
+  if (byDefault === undefined || !takesDefaults || keepsNames || world.withoutDefault.has(name))
+    return undefined;
   return excludedIn(world, name).includes(byDefault) ? undefined : { text: byDefault, from: 'default' };
 };
 

@@ -10,10 +10,14 @@ export interface Scope {
   readonly evaluate: (value: Json) => Json;
   /** The value in this world, with no default for a parameter. */
   readonly evaluateWithoutDefaults: (value: Json) => Json;
+  /** The value in this world, with defaults and all that has to be known to choose between other values. */
+  readonly decide: (value: Json) => Json;
   /** Whether a condition holds in this world; `undefined` if that is open. */
   readonly holds: (condition: string) => boolean | undefined;
   /** Whether defaults count. */
   readonly takesDefaults: boolean;
+  /** Whether parameters keep their names, unless the world says what they are. */
+  readonly keepsNames: boolean;
   /** Notes what would decide more. */
   readonly demand: (choice: Choice) => void;
   /** The same without notes. */

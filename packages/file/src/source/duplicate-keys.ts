@@ -1,4 +1,4 @@
-import { isScalar, visit, type Document } from 'yaml';
+import { isScalar, visit, type Document, type Scalar } from 'yaml';
 import { isMergeKey } from './merge-key';
 import { nameOf } from './offsets';
 import type { SourceMistake } from './source-mistake';
@@ -17,6 +17,8 @@ const hiddenBesideKey = (text: string, offset: number): NonNullable<SourceMistak
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
+const isWritten = ({ range }: Scalar): boolean => range !== undefined && range !== null;
+
 /** The keys of a document that stand in their objects already. The last one holds, as it does for CloudFormation. */
 export const duplicateKeys = (document: Document, text: string): ReadonlyArray<SourceMistake> => {
   const found: Array<SourceMistake> = [];
@@ -24,7 +26,8 @@ export const duplicateKeys = (document: Document, text: string): ReadonlyArray<S
     Map: (_, { items }) => {
       const firsts = new Map<string, number>();
       for (const { key } of items) {
-        if (!isScalar(key) || isMergeKey(key)) continue;
+        // The short form of a function has its name where the long form has a key, which nobody wrote.
+        if (!isScalar(key) || isMergeKey(key) || !isWritten(key)) continue;
         const name = nameOf(key) as string;
         const offset = startOf(key);
         const first = firsts.get(name);

@@ -107,3 +107,10 @@ test('every duplicate key is told, and only the first of other mistakes', () => 
   expect(lines('a: 1\nb: 1\na: 1\nb: 1\n')).toEqual([3, 4]);
   expect(lines('a: [\nb: "\n')).toHaveLength(1);
 });
+
+test('a duplicate key beside the short form of a function is told', () => {
+  const source = parseSource('Resources:\n  Web: { Pool: !Ref Pool, Name: a, Name: !Sub b }\n');
+  expect(E.isRight(source) && source.right.mistakes.map(({ code, position }) => [code, position])).toEqual([
+    ['key-duplicate', { line: 2, column: 36 }],
+  ]);
+});
