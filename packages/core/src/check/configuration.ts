@@ -1,12 +1,11 @@
 /** What a team agrees on for all of its clients, as a program reads it from a file. */
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type * as t from 'io-ts';
 import { decodeWith } from '../codec/decode-with';
 import { dictionary } from '../codec/dictionary';
 import { list } from '../codec/list';
 import { plainText } from '../codec/plain-text';
-import { leaf, wrongType } from '../codec/shape';
+import { leaf, type Shape, wrongType } from '../codec/shape';
 import { struct } from '../codec/struct';
 import { advice, suggestion, set } from '../issue/fix';
 import type { Issue } from '../issue/issue';
@@ -75,7 +74,7 @@ export interface Configuration {
 // -------------------------------------------------------------------------------------
 
 /** The codec of one of some words. */
-const wordOf = <W extends string>(name: string, words: ReadonlyArray<W>): t.Type<W, W, unknown> => {
+const wordOf = <W extends string>(name: string, words: ReadonlyArray<W>): Shape<W, W> => {
   const is = (input: unknown): input is W => words.some((word) => word === input);
   return leaf(
     name,
@@ -110,7 +109,7 @@ const patterns = list(
 );
 
 /** The codec of what a parameter is given, which CloudFormation takes as a text. */
-const parameterValue: t.Type<string, string, unknown> = leaf(
+const parameterValue: Shape<string, string> = leaf(
   'ParameterValue',
   (input): input is string => typeof input === 'string',
   (input) =>
@@ -120,7 +119,7 @@ const parameterValue: t.Type<string, string, unknown> = leaf(
   (value) => value,
 );
 
-const configuration: t.Type<Configuration, unknown, unknown> = struct('Configuration', {
+const configuration: Shape<Configuration, unknown> = struct('Configuration', {
   ruleSet: wordOf('RuleSetName', ruleSetNames),
   levels: dictionary('RuleLevels', wordOf('RuleLevel', ruleLevels)),
   downgrade: dictionary('Reasons', plainText),

@@ -14,7 +14,7 @@ import { eqUserPoolClient } from '../client/equality';
 import { propsShape, type UserPoolClientProps } from '../client/props';
 import { readProps } from '../client/read-props';
 import { isUserPoolClient, type UserPoolClient as Client } from '../client/user-pool-client';
-import { guardedIs, shapeError } from '../codec/shape';
+import { errorAt, guardedIs } from '../codec/shape';
 import { isRegisteredProviders } from '../field/identity-provider';
 import { isError, type Issue } from '../issue/issue';
 import type { RuleChoice } from '../rules/rule-set';
@@ -95,15 +95,7 @@ const codec: t.Type<Client, EncodedProps, unknown> = new t.Type(
   (input, context) => {
     const decoded = decode(input);
     if (E.isRight(decoded)) return t.success(decoded.right);
-    return t.failures(
-      decoded.left.map((issue) =>
-        shapeError(
-          undefined,
-          issue.path.reduce((place, key) => t.appendContext(place, String(key), t.unknown), context),
-          issue,
-        ),
-      ),
-    );
+    return t.failures(decoded.left.map((issue) => errorAt(context, issue.path, issue)));
   },
   encode,
 );

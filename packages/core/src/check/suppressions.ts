@@ -1,11 +1,10 @@
 /** Issues that a team knows and has put off, as a program reads them from a file. */
 import type * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type * as t from 'io-ts';
 import { decodeWith } from '../codec/decode-with';
 import { list } from '../codec/list';
 import { plainText } from '../codec/plain-text';
-import { Shape, shapeError } from '../codec/shape';
+import { Shape, wholeMistake } from '../codec/shape';
 import { struct } from '../codec/struct';
 import { advice } from '../issue/fix';
 import type { Issue } from '../issue/issue';
@@ -59,13 +58,13 @@ const absentKey = (key: string) => ({
 const absentIn = (draft: unknown): ReadonlyArray<string> =>
   draft === undecided ? [] : required.filter((key) => !Object.hasOwn(draft as object, key));
 
-const suppression: t.Type<Suppression, unknown, unknown> = new Shape<Suppression, unknown>(
+const suppression = new Shape<Suppression, unknown>(
   parts.name,
   (input): input is Suppression => parts.is(input) && required.every((key) => input[key] !== undefined),
-  (input, context) => {
-    const { draft, errors } = parts.survey(input, context);
-    const absent = absentIn(draft).map((key) => shapeError(input, context, absentKey(key)));
-    return { draft, errors: [...errors, ...absent] };
+  (input) => {
+    const { draft, mistakes } = parts.survey(input);
+    const absent = absentIn(draft).map((key) => wholeMistake(absentKey(key)));
+    return { draft, mistakes: [...mistakes, ...absent] };
   },
   parts.encode,
 );

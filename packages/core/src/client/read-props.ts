@@ -1,7 +1,6 @@
 import { identity } from 'fp-ts/function';
-import type * as t from 'io-ts';
-import { issuesOfErrors } from '../codec/issues-of-errors';
-import { guarded } from '../codec/shape';
+import { issuesOfMistakes } from '../codec/issues-of-mistakes';
+import { surveyed } from '../codec/shape';
 import type { UserPoolClientFields } from '../field/fields';
 import { isReference } from '../reference/reference';
 import { fillDefaults } from './defaults';
@@ -9,8 +8,6 @@ import type { UserPoolClientDraft } from './draft';
 import { normalise } from './normalise';
 import { propsShape } from './props';
 import type { ReadClient } from './read-client';
-
-const rootContext: t.Context = [{ key: '', type: propsShape }];
 
 /**
  * Reads props from any value, in one pass: the fields with the construct's defaults, and what is malformed. It runs no
@@ -24,14 +21,14 @@ const rootContext: t.Context = [{ key: '', type: propsShape }];
  * assert.deepStrictEqual(issues.map(({ code, path }) => [code, path]), [['value-type', ['generateSecret']]]);
  */
 export const readProps = (props: unknown): ReadClient => {
-  const { draft, errors } = guarded(() => propsShape.survey(props, rootContext), rootContext);
+  const { draft, mistakes } = surveyed(propsShape, props);
   const fields = isReference(draft) ? {} : fillDefaults(draft as UserPoolClientDraft);
   return {
     fields,
-    issues: issuesOfErrors(errors),
+    issues: issuesOfMistakes(mistakes),
     dialect: 'props',
     placeOf: identity,
     // If nothing is malformed, nothing in the draft is undecided, and every required field is present.
-    make: () => (errors.length === 0 ? normalise(fields as unknown as UserPoolClientFields) : undefined),
+    make: () => (mistakes.length === 0 ? normalise(fields as unknown as UserPoolClientFields) : undefined),
   };
 };

@@ -1,16 +1,14 @@
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type * as t from 'io-ts';
 import type { Issue } from '../issue/issue';
-import { issuesOfErrors } from './issues-of-errors';
-import { guarded, surveyWith } from './shape';
+import { issuesOfMistakes } from './issues-of-mistakes';
+import { type Shape, surveyed } from './shape';
 
 /** Reads any value with a codec. The left side holds every issue. It never throws. */
 export const decodeWith =
-  <A>(codec: t.Type<A, unknown, unknown>) =>
+  <A>(codec: Shape<A, unknown>) =>
   (input: unknown): E.Either<ReadonlyNonEmptyArray<Issue>, A> => {
-    const context = [{ key: '', type: codec }];
-    const { draft, errors } = guarded(() => surveyWith(codec, input, context), context);
-    const [first, ...others] = issuesOfErrors(errors);
+    const { draft, mistakes } = surveyed(codec, input);
+    const [first, ...others] = issuesOfMistakes(mistakes);
     return first === undefined ? E.right(draft as A) : E.left([first, ...others]);
   };

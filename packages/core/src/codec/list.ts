@@ -1,6 +1,5 @@
-import type * as t from 'io-ts';
 import { advice } from '../issue/fix';
-import { mistaken, Shape, shapeError, surveyPart, wrongType } from './shape';
+import { mistaken, type MistakeAt, Shape, surveyPart, wholeMistake, wrongType } from './shape';
 
 /** The most items that the service accepts, and the code of the issue if there are more. */
 interface ListLimit {
@@ -20,27 +19,25 @@ const tooLong = (length: number, { max, code }: ListLimit) => ({
 /** The codec of an array, whose items are surveyed one by one. */
 export const list = <A, O>(
   name: string,
-  item: t.Type<A, O, unknown>,
+  item: Shape<A, O>,
   limit: ListLimit = { max: longestList, code: 'list-length' },
 ): Shape<ReadonlyArray<A>, ReadonlyArray<O>> =>
   new Shape<ReadonlyArray<A>, ReadonlyArray<O>>(
     name,
     (input): input is ReadonlyArray<A> => Array.isArray(input) && input.every(item.is),
-    (input, context) => {
-      if (!Array.isArray(input)) return mistaken(input, context, wrongType(input, 'a list'));
+    (input) => {
+      if (!Array.isArray(input)) return mistaken(wrongType(input, 'a list'));
       const values: ReadonlyArray<unknown> = input;
       const { length } = values;
-      if (length > Math.max(longestList, limit.max)) return mistaken(input, context, tooLong(length, limit));
+      if (length > Math.max(longestList, limit.max)) return mistaken(tooLong(length, limit));
       const draft: Array<unknown> = [];
-      const errors: Array<t.ValidationError> =
-        length > limit.max ? [shapeError(input, context, tooLong(length, limit))] : [];
+      const mistakes: Array<MistakeAt> = length > limit.max ? [wholeMistake(tooLong(length, limit))] : [];
       for (let index = 0; index < length; index += 1) {
-        const found = surveyPart(item, values, index, context);
+        const found = surveyPart(item, values, index);
         draft.push(found.draft);
-        for (const error of found.errors) errors.push(error);
+        for (const mistake of found.mistakes) mistakes.push(mistake);
       }
-      return { draft, errors };
+      return { draft, mistakes };
     },
     (items) => items.map(item.encode),
-    true,
   );

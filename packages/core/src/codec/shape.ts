@@ -2,7 +2,7 @@
  * Codecs of io-ts that find every mistake, each with its code and its fix. Every wing above may import it.
  *
  * A codec of io-ts answers with a value or with errors. But a rule that relates two fields must run even if a third
- * field is malformed. So a `Shape` can also be surveyed: a survey gives the errors *and* a draft of the value, in which
+ * field is malformed. So a `Shape` can also be surveyed: a survey gives the mistakes *and* a draft of the value, in which
  * `undecided` stands for whatever did not decode, as it does for what is known only at deploy time.
  */
 import * as E from 'fp-ts/Either';
@@ -10,6 +10,7 @@ import * as t from 'io-ts';
 import { advice, type Fix } from '../issue/fix';
 import type { Severity } from '../issue/issue';
 import type { Message } from '../issue/message';
+import type { Path } from '../issue/path';
 import { undecided } from '../reference/draft';
 import { isReference, type Value } from '../reference/reference';
 import { printReference, wholeReference } from '../reference/text';
@@ -28,15 +29,16 @@ export interface Mistake {
   readonly fixes: ReadonlyArray<Fix>;
 }
 
-/** A validation error of io-ts with its mistake. */
-export interface ShapeError extends t.ValidationError {
+/** A mistake, and its place in the value that was surveyed. */
+export interface MistakeAt {
+  readonly path: Path;
   readonly mistake: Mistake;
 }
 
-/** The result of a survey: a draft of the value, and the errors in it. */
-interface Survey {
+/** The result of a survey: a draft of the value, and the mistakes in it. */
+export interface Survey {
   readonly draft: unknown;
-  readonly errors: ReadonlyArray<t.ValidationError>;
+  readonly mistakes: ReadonlyArray<MistakeAt>;
 }
 
 /** A type guard that never throws: for a value that cannot be read it answers false. */
@@ -55,37 +57,48 @@ export class Shape<A, O> extends t.Type<A, O, unknown> {
   constructor(
     name: string,
     is: t.Is<A>,
-    readonly survey: (input: unknown, context: t.Context) => Survey,
+    readonly survey: (input: unknown) => Survey,
     encode: t.Encode<A, O>,
-    /** Whether it describes an array, so that keys are positions. */
-    readonly isList = false,
   ) {
     super(
       name,
       guardedIs(is),
       (input, context) => {
-        const { draft, errors } = guarded(() => survey(input, context), context);
-        return errors.length === 0 ? t.success(draft as A) : t.failures([...errors]);
+        const { draft, mistakes } = surveyed({ survey }, input);
+        return mistakes.length === 0
+          ? t.success(draft as A)
+          : t.failures(mistakes.map(({ path, mistake }) => errorAt(context, path, mistake)));
       },
       encode,
     );
   }
 }
 
+/** A codec that can be surveyed, of whatever type. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `t.Mixed` is, of which it is one
+export type AnyShape = Shape<any, any>;
+
 // -------------------------------------------------------------------------------------
-// errors
+// mistakes
 // -------------------------------------------------------------------------------------
 
-/** The validation error for a mistake at the place that the context names. */
-export const shapeError = (value: unknown, context: t.Context, mistake: Mistake): ShapeError => {
+/** The validation error of io-ts for a mistake at a place below that of the context. */
+export const errorAt = (context: t.Context, path: Path, mistake: Mistake): t.ValidationError => {
   const { message, fix } = wordsOf(mistake);
-  return { value, context, message: `${message} (${mistake.code}; ${fix})`, mistake };
+  return {
+    value: undefined,
+    context: path.reduce((place, key) => t.appendContext(place, String(key), t.unknown), context),
+    message: `${message} (${mistake.code}; ${fix})`,
+  };
 };
 
+/** A mistake of the value as a whole. */
+export const wholeMistake = (mistake: Mistake): MistakeAt => ({ path: [], mistake });
+
 /** The survey of a value that is wrong as a whole. */
-export const mistaken = (value: unknown, context: t.Context, mistake: Mistake): Survey => ({
+export const mistaken = (mistake: Mistake): Survey => ({
   draft: undecided,
-  errors: [shapeError(value, context, mistake)],
+  mistakes: [wholeMistake(mistake)],
 });
 
 const kindOf = (value: unknown): string => {
@@ -128,43 +141,51 @@ const unreadable: Mistake = {
   fixes: [advice('give plain data, without getters or proxies that throw')],
 };
 
-/** Runs a survey. An exception that reading the input throws becomes a mistake. */
-export const guarded = (survey: () => Survey, context: t.Context): Survey => {
+// -------------------------------------------------------------------------------------
+// surveys
+// -------------------------------------------------------------------------------------
+
+const noMistakes: Survey['mistakes'] = [];
+
+/** The survey of a value without mistakes. */
+export const sound = (draft: unknown): Survey => ({ draft, mistakes: noMistakes });
+
+/** Surveys with a codec. A value that another survey found malformed is undecided, and not reported again. */
+export const surveyWith = (codec: Pick<AnyShape, 'survey'>, input: unknown): Survey =>
+  input === undecided ? sound(undecided) : codec.survey(input);
+
+/** Surveys any input. An exception that reading it throws becomes a mistake. */
+export const surveyed = (codec: Pick<AnyShape, 'survey'>, input: unknown): Survey => {
   try {
-    return survey();
+    return surveyWith(codec, input);
   } catch {
-    return mistaken(undefined, context, unreadable);
+    return mistaken(unreadable);
   }
 };
 
-const noErrors: Survey['errors'] = [];
+/** A survey of a part, as one of the whole. Most parts have no mistake, and cost no path. */
+const below = (key: string | number, survey: Survey): Survey =>
+  survey.mistakes.length === 0
+    ? survey
+    : {
+        draft: survey.draft,
+        mistakes: survey.mistakes.map(({ path, mistake }) => ({ path: [key, ...path], mistake })),
+      };
 
-/** The survey of a value without mistakes. */
-export const sound = (draft: unknown): Survey => ({ draft, errors: noErrors });
-
-/** Surveys with any codec. A value that another survey found malformed is undecided, and not reported again. */
-export const surveyWith = (codec: t.Mixed, input: unknown, context: t.Context): Survey => {
-  if (input === undecided) return sound(undecided);
-  if (codec instanceof Shape) return codec.survey(input, context);
-  const decoded = codec.validate(input, context);
-  return E.isRight(decoded) ? sound(decoded.right) : { draft: undecided, errors: decoded.left };
-};
+const absent = /* #__PURE__ */ sound(undefined);
 
 /** Surveys one part of an object or an array, by its key. */
 export const surveyPart = (
-  codec: t.Mixed,
+  codec: AnyShape,
   whole: object,
   key: string | number,
-  context: t.Context,
   isOptional = false,
 ): Survey => {
-  const place = t.appendContext(context, String(key), codec);
-  // Without `guarded`, because a closure for each part would take nearly a tenth of the time of a survey.
   try {
     const part = (whole as Readonly<Record<string | number, unknown>>)[key];
-    return part === undefined && isOptional ? sound(undefined) : surveyWith(codec, part, place);
+    return part === undefined && isOptional ? absent : below(key, surveyWith(codec, part));
   } catch {
-    return mistaken(undefined, place, unreadable);
+    return below(key, mistaken(unreadable));
   }
 };
 
@@ -178,19 +199,19 @@ export const leaf = <A, O>(
   is: t.Is<A>,
   parse: (input: unknown) => E.Either<Mistake, A>,
   encode: t.Encode<A, O>,
-): t.Type<A, O, unknown> =>
-  new t.Type(
+): Shape<A, O> =>
+  new Shape(
     name,
     is,
-    (input, context) => {
+    (input) => {
       const parsed = parse(input);
-      return E.isRight(parsed) ? parsed : t.failures([shapeError(input, context, parsed.left)]);
+      return E.isRight(parsed) ? sound(parsed.right) : mistaken(parsed.left);
     },
     encode,
   );
 
 /** The codec of `true` and `false`. */
-export const flag: t.Type<boolean, boolean, unknown> = leaf(
+export const flag: Shape<boolean, boolean> = leaf(
   'boolean',
   t.boolean.is,
   (input) => (typeof input === 'boolean' ? E.right(input) : E.left(wrongType(input, 'true or false'))),
@@ -198,14 +219,13 @@ export const flag: t.Type<boolean, boolean, unknown> = leaf(
 );
 
 /** The codec of a value or a reference to one. In a file, a reference is written `${name}`. */
-export const valueOf = <A, O>(codec: t.Type<A, O, unknown>): Shape<Value<A>, O | string> =>
+export const valueOf = <A, O>(codec: Shape<A, O>): Shape<Value<A>, O | string> =>
   new Shape<Value<A>, O | string>(
     codec.name,
     (input): input is Value<A> => isReference(input) || codec.is(input),
-    (input, context) => {
+    (input) => {
       const found = wholeReference(input);
-      return found === undefined ? surveyWith(codec, input, context) : sound(found);
+      return found === undefined ? surveyWith(codec, input) : sound(found);
     },
     (value) => (isReference(value) ? printReference(value) : codec.encode(value)),
-    codec instanceof Shape && codec.isList,
   );

@@ -1,13 +1,13 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { type Fix, remove, rename, safe, suggestion } from '../issue/fix';
 import { isWithinEdits, nearestName } from '../issue/nearest-name';
 import { undecided } from '../reference/draft';
 import { wholeReference } from '../reference/text';
 import { isPlainObject } from './plain-object';
-import { type Mistake, mistaken, Shape, shapeError, surveyPart, wrongType } from './shape';
+import { type AnyShape, type Mistake, type MistakeAt, mistaken, Shape, surveyPart, wrongType } from './shape';
 
 /** The fields of a struct by name. */
-export type Fields = Readonly<Record<string, t.Mixed>>;
+export type Fields = Readonly<Record<string, AnyShape>>;
 
 /** What a struct decodes to. */
 export type StructOf<F extends Fields> = { readonly [K in keyof F]?: t.TypeOf<F[K]> };
@@ -42,7 +42,7 @@ const unknownKey = (key: string, names: ReadonlyArray<string>, stray: Stray | un
 const fixOf = (
   key: string,
   nearest: string | undefined,
-  known: ReadonlyMap<string, t.Mixed>,
+  known: ReadonlyMap<string, AnyShape>,
   input: Readonly<Record<string, unknown>>,
 ): Fix => {
   if (nearest === undefined) return suggestion(remove());
@@ -51,20 +51,18 @@ const fixOf = (
   }
   const fits =
     isWithinEdits(key, nearest, 1) &&
-    surveyPart(known.get(nearest) as t.Mixed, input, key, []).errors.length === 0;
+    surveyPart(known.get(nearest) as AnyShape, input, key).mistakes.length === 0;
   return fits ? safe(rename(nearest)) : suggestion(rename(nearest));
 };
 
-const errorOf = (
+const mistakeOf = (
   { key, stray, meant }: UnknownKey,
-  known: ReadonlyMap<string, t.Mixed>,
+  known: ReadonlyMap<string, AnyShape>,
   input: Readonly<Record<string, unknown>>,
-  context: t.Context,
   rest: string,
-): t.ValidationError =>
-  shapeError(
-    undefined,
-    t.appendContext(context, key, t.unknown),
+): MistakeAt => ({
+  path: [key],
+  mistake:
     stray !== undefined && 'code' in stray
       ? stray
       : {
@@ -72,7 +70,7 @@ const errorOf = (
           message: `is not a known property${rest}`,
           fixes: [stray ?? fixOf(key, meant, known, input)],
         },
-  );
+});
 
 /**
  * The codec of an object whose fields are all optional. It reports unknown keys instead of dropping them.
@@ -85,20 +83,20 @@ export const struct = <F extends Fields>(
   strays: Readonly<Record<string, Stray>> = {},
 ): Struct<F> => {
   const names = Object.keys(fields);
-  const codecs = new Map<string, t.Mixed>(Object.entries(fields));
+  const codecs = new Map<string, AnyShape>(Object.entries(fields));
   const straysByKey = new Map(Object.entries(strays).map(([key, stray]) => [key.toLowerCase(), stray]));
   const shape = new Shape<StructOf<F>, StructOutput<F>>(
     name,
     (input): input is StructOf<F> =>
       isPlainObject(input) &&
       Object.keys(input).every((key) => codecs.has(key)) &&
-      names.every((key) => input[key] === undefined || (fields[key] as t.Mixed).is(input[key])),
-    (input, context) => {
+      names.every((key) => input[key] === undefined || (fields[key] as AnyShape).is(input[key])),
+    (input) => {
       if (!isPlainObject(input) || wholeReference(input) !== undefined) {
-        return mistaken(input, context, wrongType(input, 'an object'));
+        return mistaken(wrongType(input, 'an object'));
       }
       const draft: Record<string, unknown> = {};
-      const errors: Array<t.ValidationError> = [];
+      const mistakes: Array<MistakeAt> = [];
       const unknown: Array<string> = [];
       for (const key of Object.keys(input)) {
         const codec = codecs.get(key);
@@ -106,11 +104,11 @@ export const struct = <F extends Fields>(
           unknown.push(key);
           continue;
         }
-        const found = surveyPart(codec, input, key, context, true);
+        const found = surveyPart(codec, input, key, true);
         if (found.draft !== undefined) draft[key] = found.draft;
-        for (const error of found.errors) errors.push(error);
+        for (const mistake of found.mistakes) mistakes.push(mistake);
       }
-      if (unknown.length === 0) return { draft, errors };
+      if (unknown.length === 0) return { draft, mistakes };
       const told = unknown
         .slice(0, mostUnknownKeys)
         .map((key) => unknownKey(key, names, straysByKey.get(key.toLowerCase())));
@@ -121,20 +119,20 @@ export const struct = <F extends Fields>(
       const untold = unknown.length - told.length;
       return {
         draft,
-        errors: [
+        mistakes: [
           ...told.map((each, index) => {
             const isLast = untold > 0 && index === mostUnknownKeys - 1;
             const rest = isLast ? `, and neither are ${untold} more` : '';
-            return errorOf(each, codecs, input, context, rest);
+            return mistakeOf(each, codecs, input, rest);
           }),
-          ...errors,
+          ...mistakes,
         ],
       };
     },
     (value) =>
       Object.fromEntries(
         names.flatMap((key) =>
-          value[key] === undefined ? [] : [[key, (fields[key] as t.Mixed).encode(value[key]) as unknown]],
+          value[key] === undefined ? [] : [[key, (fields[key] as AnyShape).encode(value[key]) as unknown]],
         ),
       ) as StructOutput<F>,
   );

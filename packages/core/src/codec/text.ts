@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/Either';
-import type * as t from 'io-ts';
 import { advice, set, suggestion } from '../issue/fix';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
 import { readReference } from '../reference/reference';
@@ -12,7 +11,7 @@ import {
   type Text,
   type TextPart,
 } from '../reference/text';
-import { leaf, type Mistake, wrongType } from './shape';
+import { leaf, type Mistake, type Shape, wrongType } from './shape';
 
 /** What a string must look like. */
 interface TextShape {
@@ -68,7 +67,7 @@ const textOf = (input: unknown): E.Either<Mistake, Text> => {
  * The codec of a string that may contain references. If it does, only the known parts are checked, and only against
  * what no value of the references can change.
  */
-export const textShape = (name: string, shape: TextShape): t.Type<Text, string, unknown> => {
+export const textShape = (name: string, shape: TextShape): Shape<Text, string> => {
   const { code, min, max, pattern, expected } = shape;
   const allowed = new RegExp(`^[${shape.characters}]*$`, 'u');
   // With the flag `u` the pattern counts characters, not code units.

@@ -4,9 +4,8 @@
  * Law: `durationShape.decode(durationShape.encode(duration))` is `E.right(duration)`
  */
 import * as E from 'fp-ts/Either';
-import type * as t from 'io-ts';
 import { isPlainObject } from '../codec/plain-object';
-import { leaf, type Mistake, wrongType } from '../codec/shape';
+import { leaf, type Mistake, type Shape, wrongType } from '../codec/shape';
 import { advice, safe, set, suggestion } from '../issue/fix';
 import { nearestName } from '../issue/nearest-name';
 import { isReference, type Reference, type Value } from '../reference/reference';
@@ -172,7 +171,7 @@ const fromAmount = (input: Readonly<Record<string, unknown>>): E.Either<Mistake,
 };
 
 /** The codec of durations. */
-export const durationShape: t.Type<Duration, DurationOutput, unknown> = leaf(
+export const durationShape: Shape<Duration, DurationOutput> = leaf(
   'Duration',
   isDuration,
   (input) => {

@@ -121,7 +121,7 @@ const fraction: Mistake = {
   fixes: [advice('give a whole number, in a smaller unit if need be')],
 };
 
-const integer: t.Type<number, number, unknown> = leaf(
+const integer: Shape<number, number> = leaf(
   'integer',
   Number.isSafeInteger as t.Is<number>,
   (input) => {
@@ -142,10 +142,8 @@ const leafOf = {
 const providers = new Shape<Texts | RegisteredProviders, unknown>(
   'Providers',
   (input): input is Texts | RegisteredProviders => isRegisteredProviders(input) || leafOf.texts.is(input),
-  (input, context) =>
-    isRegisteredProviders(input) ? sound(registeredProviders) : leafOf.texts.survey(input, context),
+  (input) => (isRegisteredProviders(input) ? sound(registeredProviders) : leafOf.texts.survey(input)),
   (value) => (isRegisteredProviders(value) ? value : leafOf.texts.encode(value)),
-  true,
 );
 
 const readOnly: Mistake = {
@@ -156,7 +154,7 @@ const readOnly: Mistake = {
   fixes: [safe(remove())],
 };
 
-const shapeOf = (name: string, shape: RecordShape): t.Type<object, unknown, unknown> =>
+const shapeOf = (name: string, shape: RecordShape): Shape<object, unknown> =>
   struct(
     name,
     {
@@ -175,7 +173,7 @@ const shapeOf = (name: string, shape: RecordShape): t.Type<object, unknown, unkn
  * The codec of records as plain data, in which each reference is written `${name}`. It accepts any value of the right
  * type; `fromRecord` says whether the service accepts it too.
  */
-export const clientRecord = shapeOf('ClientRecord', recordShape) as t.Type<ClientRecord, unknown, unknown>;
+export const clientRecord = shapeOf('ClientRecord', recordShape) as Shape<ClientRecord, unknown>;
 
 /** An issue that was found in a record. */
 export const ofRecord = (issue: Issue): Issue => placed(issue, 'cloudformation', recordPath);

@@ -1,7 +1,6 @@
 /** How the properties of a record are read, a few at a time. */
-import * as t from 'io-ts';
-import { issuesOfErrors } from '../codec/issues-of-errors';
-import { openMistake, surveyWith } from '../codec/shape';
+import { issueOf } from '../codec/issues-of-mistakes';
+import { type AnyShape, type MistakeAt, openMistake, surveyWith } from '../codec/shape';
 import { advice, type Fix, safe, set, suggestion } from '../issue/fix';
 import type { Issue, Severity } from '../issue/issue';
 import type { Message } from '../issue/message';
@@ -10,7 +9,7 @@ import type { Path } from '../issue/path';
 import { type Draft, undecided } from '../reference/draft';
 import { isReference } from '../reference/reference';
 import { isTextTemplate, printReference, printText, type Text, wholeReference } from '../reference/text';
-import { type ClientRecord, clientRecord } from './client-record';
+import type { ClientRecord } from './client-record';
 import type { Names } from './renamed';
 
 /** A record in which any part may be undecided. */
@@ -84,17 +83,14 @@ const inFileForm = (value: unknown): unknown => {
   return typeof value === 'string' || isTextTemplate(value) ? printText(value) : value;
 };
 
-const contextOf = (codec: t.Mixed, path: Path): t.Context => [
-  { key: '', type: clientRecord },
-  ...path.slice(0, -1).map((key) => ({ key: String(key), type: t.unknown })),
-  { key: String(path[path.length - 1]), type: codec },
-];
+/** A mistake in the value of a property, as an issue of the record. */
+const issueIn = (property: Path, { path, mistake }: MistakeAt): Issue =>
+  issueOf({ path: [...property, ...path], mistake });
 
 /** Reads a value with the codec of a field. What is malformed has the path of the property. */
-export const readWith = (codec: t.Mixed, field: string, path: Path, value: unknown): Part => {
-  const { draft, errors } = surveyWith(codec, value, contextOf(codec, path));
-  const issues = errors.length === 0 ? noIssues : issuesOfErrors(errors);
-  return { fields: { [field]: draft }, issues };
+export const readWith = (codec: AnyShape, field: string, path: Path, value: unknown): Part => {
+  const { draft, mistakes } = surveyWith(codec, value);
+  return { fields: { [field]: draft }, issues: mistakes.map((mistake) => issueIn(path, mistake)) };
 };
 
 /**
@@ -107,7 +103,7 @@ export const readWith = (codec: t.Mixed, field: string, path: Path, value: unkno
 export const readSame = (
   source: object,
   names: Names,
-  codecs: Readonly<Record<string, t.Mixed>>,
+  codecs: Readonly<Record<string, AnyShape>>,
   block: Path,
 ): Part => {
   const fields: Record<string, unknown> = {};
@@ -116,9 +112,9 @@ export const readSame = (
     const property = names[field] as string;
     const value = (source as Readonly<Record<string, unknown>>)[property];
     if (value === undefined) continue;
-    const read = readWith(codecs[field] as t.Mixed, field, [...block, property], inFileForm(value));
-    fields[field] = read.fields[field];
-    for (const issue of read.issues) issues.push(issue);
+    const { draft, mistakes } = surveyWith(codecs[field] as AnyShape, inFileForm(value));
+    fields[field] = draft;
+    for (const mistake of mistakes) issues.push(issueIn([...block, property], mistake));
   }
   return { fields, issues };
 };

@@ -3,15 +3,14 @@
  *
  * Law: `fromRecord(toRecord(client))` is `E.right(client)`
  */
-import type * as t from 'io-ts';
 import type { UserPoolClientDraft } from '../client/draft';
 import { itemsOf } from '../client/draft-list';
 import { merged } from '../client/merged';
 import { normalise } from '../client/normalise';
 import { propsShape } from '../client/props';
 import type { ReadClient } from '../client/read-client';
-import { issuesOfErrors } from '../codec/issues-of-errors';
-import { guarded, surveyWith } from '../codec/shape';
+import { issuesOfMistakes } from '../codec/issues-of-mistakes';
+import { surveyed } from '../codec/shape';
 import { analyticsShape } from '../field/analytics';
 import type { UserPoolClientFields } from '../field/fields';
 import { isRegisteredProviders, registeredProviders } from '../field/identity-provider';
@@ -156,8 +155,6 @@ const readDraft = (draft: RecordDraft, malformed: ReadonlyArray<Issue>): ReadRec
 /** Reads a client from a record, and runs no rule. What the record leaves out is left to the service. */
 export const readRecord = (record: ClientRecord): ReadRecord => readDraft(record, []);
 
-const rootContext: t.Context = [{ key: '', type: clientRecord }];
-
 /**
  * Reads a client from the plain data of a record, in one pass: the fields, and what is malformed, with its path in the
  * record. References are written `${name}`. It takes any value, runs no rule, and never throws.
@@ -170,8 +167,8 @@ const rootContext: t.Context = [{ key: '', type: clientRecord }];
  * assert.deepStrictEqual(issues.map(({ code, path }) => [code, path]), [['value-type', ['GenerateSecret']]]);
  */
 export const readRecordData = (data: unknown): ReadRecord => {
-  const { draft, errors } = guarded(() => surveyWith(clientRecord, data, rootContext), rootContext);
-  const issues = issuesOfErrors(errors).map(ofRecord);
+  const { draft, mistakes } = surveyed(clientRecord, data);
+  const issues = issuesOfMistakes(mistakes).map(ofRecord);
   return draft === undecided
     ? {
         record: undefined,

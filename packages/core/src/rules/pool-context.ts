@@ -1,12 +1,11 @@
 /** What is known about the user pool of a client. Each fact makes more rules decidable. */
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type * as t from 'io-ts';
 import { decodeWith } from '../codec/decode-with';
 import { dictionary } from '../codec/dictionary';
 import { list } from '../codec/list';
 import { plainText } from '../codec/plain-text';
-import { flag, leaf, wrongType } from '../codec/shape';
+import { flag, leaf, type Shape, wrongType } from '../codec/shape';
 import { struct } from '../codec/struct';
 import { type AuthFlows, authFlowsShape } from '../field/auth-flows';
 import type { Issue } from '../issue/issue';
@@ -118,7 +117,7 @@ export interface PoolContext {
 
 const isFeaturePlan = (input: unknown): input is FeaturePlan => featurePlans.some((plan) => plan === input);
 
-const featurePlan: t.Type<FeaturePlan, string, unknown> = leaf(
+const featurePlan: Shape<FeaturePlan, string> = leaf(
   'FeaturePlan',
   isFeaturePlan,
   (input) =>
@@ -132,7 +131,7 @@ const triggers = struct(
 );
 
 /** The codec of facts about a user pool. */
-export const poolContext: t.Type<PoolContext, unknown, unknown> = struct('PoolContext', {
+export const poolContext: Shape<PoolContext, unknown> = struct('PoolContext', {
   attributes: dictionary('PoolAttributes', struct('PoolAttribute', { required: flag, mutable: flag })),
   identityProviders: dictionary(
     'PoolIdentityProviders',
