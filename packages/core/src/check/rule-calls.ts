@@ -9,35 +9,48 @@ interface RuleCall {
   readonly rule: Rule;
   readonly level: Severity;
   readonly needs: Rule['needs'];
-  readonly skips: Rule['skips'];
   readonly check: Rule['check'];
 }
 
-const callsOf = (choice: RuleChoice): ReadonlyArray<RuleCall> =>
-  rules.flatMap((rule) => {
-    const level = levelOf(rule, choice);
-    return level === 'off' ? [] : [{ rule, level, needs: rule.needs, skips: rule.skips, check: rule.check }];
-  });
+/** Rules that follow each other and have the same question, which is asked once for all of them. */
+interface RuleGroup {
+  readonly skips: Rule['skips'];
+  readonly calls: ReadonlyArray<RuleCall>;
+}
 
-const callsInSets: Readonly<Record<RuleSetName, ReadonlyArray<RuleCall>>> = {
-  recommended: callsOf({ ruleSet: 'recommended' }),
-  strict: callsOf({ ruleSet: 'strict' }),
+const groupsOf = (choice: RuleChoice): ReadonlyArray<RuleGroup> => {
+  const groups: Array<{ readonly skips: Rule['skips']; readonly calls: Array<RuleCall> }> = [];
+  for (const rule of rules) {
+    const level = levelOf(rule, choice);
+    if (level === 'off') continue;
+    const { needs, skips, check } = rule;
+    const call = { rule, level, needs, check };
+    const last = groups[groups.length - 1];
+    if (last !== undefined && last.skips === skips) last.calls.push(call);
+    else groups.push({ skips, calls: [call] });
+  }
+  return groups;
+};
+
+const groupsInSets: Readonly<Record<RuleSetName, ReadonlyArray<RuleGroup>>> = {
+  recommended: groupsOf({ ruleSet: 'recommended' }),
+  strict: groupsOf({ ruleSet: 'strict' }),
 };
 
 /** Whoever checks many clients gives the same levels with each. */
-const callsByLevels = new WeakMap<RuleLevels, Map<RuleSetName, ReadonlyArray<RuleCall>>>();
+const groupsByLevels = new WeakMap<RuleLevels, Map<RuleSetName, ReadonlyArray<RuleGroup>>>();
 
-const callsAtLevels = ({ ruleSet = 'recommended', levels }: RuleChoice): ReadonlyArray<RuleCall> => {
-  if (levels === undefined) return callsInSets[ruleSet];
-  const known = callsByLevels.get(levels) ?? new Map<RuleSetName, ReadonlyArray<RuleCall>>();
-  callsByLevels.set(levels, known);
-  const calls = known.get(ruleSet) ?? callsOf({ ruleSet, levels });
-  known.set(ruleSet, calls);
-  return calls;
+const groupsAtLevels = ({ ruleSet = 'recommended', levels }: RuleChoice): ReadonlyArray<RuleGroup> => {
+  if (levels === undefined) return groupsInSets[ruleSet];
+  const known = groupsByLevels.get(levels) ?? new Map<RuleSetName, ReadonlyArray<RuleGroup>>();
+  groupsByLevels.set(levels, known);
+  const groups = known.get(ruleSet) ?? groupsOf({ ruleSet, levels });
+  known.set(ruleSet, groups);
+  return groups;
 };
 
 /** Whoever measures checks many clients with the same rules. */
-const measuredCalls = new WeakMap<Measure, Map<ReadonlyArray<RuleCall>, ReadonlyArray<RuleCall>>>();
+const measuredGroups = new WeakMap<Measure, Map<ReadonlyArray<RuleGroup>, ReadonlyArray<RuleGroup>>>();
 
 const measuredBy =
   (measure: Measure) =>
@@ -47,13 +60,16 @@ const measuredBy =
   };
 
 /** The rules of a choice that report, each with its level. What measures them costs nothing where nobody asks for it. */
-export const callsIn = (choice: RuleChoice): ReadonlyArray<RuleCall> => {
-  const calls = callsAtLevels(choice);
+export const groupsIn = (choice: RuleChoice): ReadonlyArray<RuleGroup> => {
+  const groups = groupsAtLevels(choice);
   const { measure } = choice;
-  if (measure === undefined) return calls;
-  const known = measuredCalls.get(measure) ?? new Map<ReadonlyArray<RuleCall>, ReadonlyArray<RuleCall>>();
-  measuredCalls.set(measure, known);
-  const measured = known.get(calls) ?? calls.map(measuredBy(measure));
-  known.set(calls, measured);
+  if (measure === undefined) return groups;
+  const known =
+    measuredGroups.get(measure) ?? new Map<ReadonlyArray<RuleGroup>, ReadonlyArray<RuleGroup>>();
+  measuredGroups.set(measure, known);
+  const measured =
+    known.get(groups) ??
+    groups.map(({ skips, calls }) => ({ skips, calls: calls.map(measuredBy(measure)) }));
+  known.set(groups, measured);
   return measured;
 };

@@ -21,7 +21,7 @@ import { placed } from '../spelling/source-edits';
 import { type Deferral, deferralsOf } from './deferral';
 import { LazyDeferrals } from './lazy-deferrals';
 import { readingRules, strictIssuesIn } from './reading-rules';
-import { callsIn } from './rule-calls';
+import { groupsIn } from './rule-calls';
 import { applyLintSettings, type LintSettings } from './lint-settings';
 
 /** The result of a validation: the issues, and the client if no issue is an error. */
@@ -59,20 +59,22 @@ export const issuesOf = (
 ): ReadonlyArray<Issue> => {
   const { fields, issues, dialect, noteOn, placeOf } = read;
   const found: Array<Issue> = choice.levels === undefined ? [...issues] : [...atLevels(issues, choice)];
-  // Rules with the same question follow each other, so that it is enough to keep the last answer.
+  // Two groups with the same question are often near each other, so that it is enough to keep the last answer.
   let asked: Rule['skips'];
   let isSkipped = false;
-  for (const { rule, level, needs, skips, check } of callsIn(choice)) {
-    // Without a fact that it needs, a rule decides nothing.
-    if (needs !== undefined && lackingFact(needs, context) !== undefined) continue;
+  for (const { skips, calls } of groupsIn(choice)) {
     if (skips !== undefined) {
       if (skips !== asked) isSkipped = (asked = skips)(fields);
       if (isSkipped) continue;
     }
-    for (const finding of check(fields, context)) {
-      const { code, severity } = rule;
-      const issue = { code, severity, ...annotated(finding, noteOn), path: placeOf(finding.path) };
-      found.push(placed(atLevel(issue, level), dialect, placeOf));
+    for (const { rule, level, needs, check } of calls) {
+      // Without a fact that it needs, a rule decides nothing.
+      if (needs !== undefined && lackingFact(needs, context) !== undefined) continue;
+      for (const finding of check(fields, context)) {
+        const { code, severity } = rule;
+        const issue = { code, severity, ...annotated(finding, noteOn), path: placeOf(finding.path) };
+        found.push(placed(atLevel(issue, level), dialect, placeOf));
+      }
     }
   }
   for (const issue of strictIssuesIn(read, choice)) if (!isToldIn(found, issue)) found.push(issue);
@@ -116,7 +118,7 @@ export const validateRead = (read: ReadClient, options: ValidateOptions = {}): V
   const found = issuesOf(read, context, options);
   const deferrals = once(() =>
     deferralsOf(
-      callsIn(options).map(({ rule }) => rule),
+      groupsIn(options).flatMap(({ calls }) => calls.map(({ rule }) => rule)),
       read,
       new Set(found.map(({ code }) => code)),
       context,

@@ -72,7 +72,9 @@ export const bindValue = <V>(value: unknown, binder: Binder<V>): unknown => {
 /** Applies `bindValue` to each property of a record. */
 export const bindRecord = <V>(record: object, binder: Binder<V>): Readonly<Record<string, unknown>> => {
   const bound: Record<string, unknown> = {};
-  for (const [property, value] of Object.entries(record)) bound[property] = bindValue(value, binder);
+  for (const property of Object.keys(record)) {
+    bound[property] = bindValue((record as Readonly<Record<string, unknown>>)[property], binder);
+  }
   return bound;
 };
 

@@ -22,12 +22,12 @@ export const readFlows = (
   if (value === undefined) return nothing;
   if (value === undecided) return undecidedField(field);
   // If one flow is open, all of them are: it may be any.
-  const open: Part = { fields: { [field]: undecided }, issues: [openKind([property])] };
-  if (isReference(value)) return open;
+  const open = (): Part => ({ fields: { [field]: undecided }, issues: [openKind([property])] });
+  if (isReference(value)) return open();
   const given: Array<string> = [];
   for (const item of value) {
     if (isReference(item)) return undecidedField(field);
-    if (referencesOf(item).length > 0) return open;
+    if (referencesOf(item).length > 0) return open();
     given.push(printText(item));
   }
   const known = Object.values(names);

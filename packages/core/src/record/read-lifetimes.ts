@@ -46,14 +46,16 @@ const readToken = (
 ): Part => {
   const amount = record[property];
   const units = record.TokenValidityUnits;
-  const unknown = amount === undefined ? nothing : undecidedField(field);
+  const unknown = (): Part => (amount === undefined ? nothing : undecidedField(field));
   // A malformed number is an issue already, which hides nothing that is wrong with the unit.
-  const open =
-    amount === undefined || amount === undecided ? unknown : { ...unknown, issues: [openKind([property])] };
-  if (isReference(units)) return units === undecided ? unknown : open;
+  const open = (): Part =>
+    amount === undefined || amount === undecided
+      ? unknown()
+      : { ...unknown(), issues: [openKind([property])] };
+  if (isReference(units)) return units === undecided ? unknown() : open();
   const written = units?.[unit];
-  if (isReference(written)) return unknown;
-  if (referencesOf(written ?? '').length > 0) return open;
+  if (isReference(written)) return unknown();
+  if (referencesOf(written ?? '').length > 0) return open();
   const unitName = written === undefined ? usualUnit : printText(written);
   const path = ['TokenValidityUnits', unit];
   if (!Object.hasOwn(secondsIn, unitName)) {

@@ -10,8 +10,12 @@ export interface OpenPlace {
 }
 
 /** Adds the references of a value to those that were found. Most values hold none, and cost no path. */
-const collect = (value: object, path: Array<string | number>, places: Array<OpenPlace>): void => {
-  if (value === undecided) return;
+const collect = (value: unknown, path: Array<string | number>, places: Array<OpenPlace>): void => {
+  if (typeof value !== 'object' || value === null || value === undecided) return;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) collectBelow(index, value[index], path, places);
+    return;
+  }
   if (isReference(value)) {
     places.push({ path: [...path], name: value.name });
     return;
@@ -20,16 +24,24 @@ const collect = (value: object, path: Array<string | number>, places: Array<Open
     for (const { name } of referencesOf(value)) places.push({ path: [...path], name });
     return;
   }
-  const isList = Array.isArray(value);
   for (const key of Object.keys(value)) {
     const inner = (value as Readonly<Record<string, unknown>>)[key];
-    if (typeof inner !== 'object' || inner === null) continue;
     // The amount of a duration is open for the duration as a whole.
-    const isStep = key !== 'amount';
-    if (isStep) path.push(isList ? Number(key) : key);
-    collect(inner, path, places);
-    if (isStep) path.pop();
+    if (key === 'amount') collect(inner, path, places);
+    else collectBelow(key, inner, path, places);
   }
+};
+
+const collectBelow = (
+  key: string | number,
+  value: unknown,
+  path: Array<string | number>,
+  places: Array<OpenPlace>,
+): void => {
+  if (typeof value !== 'object') return;
+  path.push(key);
+  collect(value, path, places);
+  path.pop();
 };
 
 /**
@@ -43,6 +55,6 @@ const collect = (value: object, path: Array<string | number>, places: Array<Open
  */
 export const openPlaces = (value: unknown, path: Path = []): ReadonlyArray<OpenPlace> => {
   const places: Array<OpenPlace> = [];
-  if (typeof value === 'object' && value !== null) collect(value, [...path], places);
+  collect(value, [...path], places);
   return places;
 };

@@ -89,9 +89,13 @@ export const text = <const R extends string = never>(
 export const partsOf = <R extends string>(value: Text<R>): ReadonlyArray<TextPart<R>> =>
   typeof value === 'string' ? (value === '' ? [] : [value]) : value.parts;
 
+const noReferences: ReadonlyArray<never> = [];
+
 /** The references in a text, in order. */
 export const referencesOf = <R extends string>(value: Text<R>): ReadonlyArray<Reference<R>> =>
-  partsOf(value).filter((part): part is Reference<R> => typeof part !== 'string');
+  typeof value === 'string'
+    ? noReferences
+    : value.parts.filter((part): part is Reference<R> => typeof part !== 'string');
 
 /** A run of dollar signs, with the brace after it if there is one. */
 const dollars = /(\$+)(\{?)/g;
@@ -176,12 +180,16 @@ export const readTemplate = (value: unknown): Text | undefined => {
 /** Whether a value is a template whose parts are strings and references with valid names. */
 export const isTextTemplate = (value: unknown): value is TextTemplate => readTemplate(value) !== undefined;
 
+/** A string in the file form, if it begins with a reference and can be read. */
+const openText = (source: string): Text | undefined =>
+  source.startsWith('${') ? E.getOrElseW(() => undefined)(parseText(source)) : undefined;
+
 /** The reference, if the whole input is one: as an object, as a template or in the file form. */
 export const wholeReference = (input: unknown): Reference | undefined => {
   const direct = readReference(input);
   if (direct !== undefined) return direct;
-  const parsed = typeof input === 'string' ? parseText(input) : undefined;
-  const value = parsed !== undefined && E.isRight(parsed) ? parsed.right : readTemplate(input);
-  const [part, another] = partsOf(value ?? '');
+  const value = typeof input === 'string' ? openText(input) : readTemplate(input);
+  if (value === undefined) return undefined;
+  const [part, another] = partsOf(value);
   return typeof part === 'string' || another !== undefined ? undefined : part;
 };

@@ -18,6 +18,10 @@ type AttributeList = 'readAttributes' | 'writeAttributes';
 
 const bothLists: ReadonlyArray<AttributeList> = ['readAttributes', 'writeAttributes'];
 
+/** Whether a client names no attributes at all, of which most rules have nothing to say. */
+const namesNone = ({ readAttributes, writeAttributes }: UserPoolClientDraft): boolean =>
+  readAttributes === undefined && writeAttributes === undefined;
+
 const eachAttribute =
   (fields: ReadonlyArray<AttributeList>, check: (attribute: Text) => Omit<Finding, 'path'> | undefined) =>
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
@@ -27,6 +31,7 @@ const emptyList = (field: AttributeList, verb: 'read' | 'write'): Omit<Rule, 'co
   // Live clients and generated templates hold empty lists.
   severity: 'warning',
   fields: [field],
+  skips: namesNone,
   check: (client) =>
     isEmptyList(client[field])
       ? [
@@ -134,6 +139,7 @@ export const attributeRules = {
   'write-attr-unwritable': {
     severity: 'error',
     fields: ['writeAttributes'],
+    skips: namesNone,
     check: (client) =>
       eachAttribute(['writeAttributes'], (attribute) =>
         isKnownText(attribute) && isUnwritable(attribute)
@@ -148,6 +154,7 @@ export const attributeRules = {
   'attr-unknown': {
     severity: 'error',
     fields: bothLists,
+    skips: namesNone,
     check: (client, { attributes }) =>
       eachAttribute(bothLists, (attribute) => {
         if (isUnknown(attribute)) {
@@ -175,6 +182,7 @@ export const attributeRules = {
   'attr-custom-name': {
     severity: 'warning',
     fields: bothLists,
+    skips: namesNone,
     check: (client, { attributes = {} }) =>
       eachAttribute(bothLists, (attribute) =>
         isKnownText(attribute) &&
@@ -193,6 +201,7 @@ export const attributeRules = {
     severity: 'error',
     fields: ['writeAttributes'],
     needs: 'attributes',
+    skips: namesNone,
     check: (client, { attributes = {} }) => {
       const written = writtenAttributes(client);
       return written === undefined
@@ -213,6 +222,7 @@ export const attributeRules = {
     fields: mappingFields,
     about: ['writeAttributes'],
     needs: 'attributes',
+    skips: namesNone,
     check: (client, context) => {
       const isNeedless = isNeedlesslyImmutable(client, context);
       return eachAttribute(['writeAttributes'], (attribute) =>
@@ -238,6 +248,7 @@ export const attributeRules = {
     fields: mappingFields,
     about: ['writeAttributes'],
     needs: 'identityProviders',
+    skips: namesNone,
     check: (client, { attributes = {}, identityProviders }) => {
       const written = writtenAttributes(client);
       return written === undefined
@@ -262,12 +273,14 @@ export const attributeRules = {
   'attr-duplicate': {
     severity: 'warning',
     fields: bothLists,
+    skips: namesNone,
     check: (client) => repeated(client, bothLists, []),
   },
   'write-attr-privilege': {
     severity: 'warning',
     set: 'strict',
     fields: ['writeAttributes'],
+    skips: namesNone,
     check: eachAttribute(['writeAttributes'], (attribute) =>
       isKnownText(attribute) && decidesPrivileges(attribute)
         ? {

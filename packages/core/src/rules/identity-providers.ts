@@ -56,6 +56,12 @@ const nearestProvider = (name: string, registered: ReadonlyArray<string>): Fix =
 
 const fields = ['supportedIdentityProviders'] as const;
 
+const builtIn: ReadonlySet<unknown> = new Set(builtInByLowerCase.values());
+
+/** Whether each provider of a client is a built-in one under its right name, or undecided. */
+const hasOnlyBuiltIn = ({ supportedIdentityProviders }: UserPoolClientDraft): boolean =>
+  itemsOf(supportedIdentityProviders).every((name) => builtIn.has(name) || isReference(name));
+
 const eachName =
   (check: (name: string) => Omit<Finding, 'path'> | undefined) =>
   (client: UserPoolClientDraft): ReadonlyArray<Finding> =>
@@ -66,6 +72,7 @@ export const identityProviderRules = {
   'idp-builtin-case': {
     severity: 'error',
     fields,
+    skips: hasOnlyBuiltIn,
     check: (client, { identityProviders }) =>
       eachName((name) => {
         const right = respelt(name);
@@ -102,6 +109,7 @@ export const identityProviderRules = {
   'idp-name-near-builtin': {
     severity: 'warning',
     fields,
+    skips: hasOnlyBuiltIn,
     check: (client, { identityProviders }) =>
       // Where the providers of the user pool are known, another rule tells which of them is missing.
       identityProviders === undefined
@@ -119,6 +127,7 @@ export const identityProviderRules = {
   'idp-name-impossible': {
     severity: 'warning',
     fields,
+    skips: hasOnlyBuiltIn,
     check: (client, { identityProviders }) =>
       identityProviders === undefined
         ? eachName((name) =>

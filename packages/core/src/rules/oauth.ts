@@ -1,7 +1,7 @@
 import { placeholderCallbackUrl } from '../client/defaults';
 import type { UserPoolClientDraft } from '../client/draft';
 import { isEmptyList } from '../client/draft-list';
-import type { OAuthSettings } from '../field/oauth';
+import { oAuthFlows, type OAuthSettings } from '../field/oauth';
 import { advice, type Fix, remove, rename, set, suggestion, when } from '../issue/fix';
 import type { Finding } from '../issue/issue';
 import { listed, mention, type Message, said } from '../issue/message';
@@ -144,8 +144,8 @@ export const oAuthRules = {
     severity: 'error',
     fields: ['disableOAuth', 'oAuth.flows'],
     check: whereInForce((oAuth, path) => {
-      const flows = Object.values(flowsOf(oAuth));
-      return flows.length > 0 && flows.every((on) => on === false)
+      const flows = flowsOf(oAuth);
+      return oAuthFlows.every((flow) => flows[flow] === false)
         ? [
             {
               path: [...path, 'flows'],

@@ -39,7 +39,7 @@ export interface Rule {
   readonly needs?: keyof PoolContext | ReadonlyArray<keyof PoolContext>;
   /**
    * Whether the rule surely finds nothing in a client, so that it does not run. Many rules have the same question, which is
-   * then asked once for all of them.
+   * asked once for those that follow each other.
    * @default no question: the rule runs
    */
   readonly skips?: (client: UserPoolClientDraft) => boolean;

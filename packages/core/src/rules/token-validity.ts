@@ -27,6 +27,13 @@ const knownDuration = (client: UserPoolClientDraft, field: DurationField): Known
   return duration !== undefined && isKnownDuration(duration) ? duration : undefined;
 };
 
+/** The tokens that the refresh token renews. */
+const shortLived = ['idTokenValidity', 'accessTokenValidity'] as const;
+
+/** How long a token surely lives. */
+const secondsOf = (client: UserPoolClientDraft, field: DurationField): number =>
+  knownDuration(client, field)?.seconds ?? 0;
+
 /** How long something may last, in seconds. */
 export interface Range {
   readonly field: DurationField;
@@ -132,18 +139,14 @@ export const tokenValidityRules = {
     fields: ['idTokenValidity', 'accessTokenValidity', 'refreshTokenValidity'],
     check: (client) => {
       const refresh = knownDuration(client, 'refreshTokenValidity');
-      return (['idTokenValidity', 'accessTokenValidity'] as const).flatMap((field) => {
-        const duration = knownDuration(client, field);
-        return duration !== undefined && refresh !== undefined && duration.seconds > refresh.seconds
-          ? [
-              {
-                path: [field],
-                message: `is ${printDuration(duration)}, longer than the ${printDuration(refresh)} of the refresh token`,
-                fixes: [advice(said`shorten it, or lengthen ${mention('refreshTokenValidity')}`)],
-              },
-            ]
-          : [];
-      });
+      if (refresh === undefined) return [];
+      return shortLived
+        .filter((field) => secondsOf(client, field) > refresh.seconds)
+        .map((field) => ({
+          path: [field],
+          message: `is ${printDuration({ seconds: secondsOf(client, field) })}, longer than the ${printDuration(refresh)} of the refresh token`,
+          fixes: [advice(said`shorten it, or lengthen ${mention('refreshTokenValidity')}`)],
+        }));
     },
   },
   'rotation-grace-range': rangeRule(ranges['rotation-grace-range']),
