@@ -17,7 +17,7 @@ import {
 } from '@org/cognito-core';
 import { withOpenLookUps, type Dummies } from './app/look-ups';
 import type { ReferenceValue } from './bind';
-import { withKnownValues, type Resolve } from './known-values';
+import { knownValuesOf, withKnownValues, type KnownValues, type Resolve } from './known-values';
 import { misplacedToken } from './l2/misplaced-token';
 import { readCdkSettings, readClientSettings, withoutFields, type ReadSettings } from './l2/read-settings';
 import { settingNames } from './l2/setting-readers';
@@ -31,7 +31,11 @@ interface GivenClient {
   readonly references: Bindings<ReferenceValue>;
   /** The grants that are on. */
   readonly oAuthFlows: OAuthFlows;
-  /** Judges the client, in which the rules see what is known of its references. What is still looked up is open. */
+  /**
+   * Judges the client, in which the rules see what is known of its references. What is still looked up is open.
+   *
+   * @param resolve Resolves what is no reference to a construct. By default, all of that is open.
+   */
   readonly issues: (options: ValidateOptions, dummies: Dummies, resolve?: Resolve) => ReadonlyArray<Issue>;
 }
 
@@ -86,14 +90,16 @@ export const givenClient = (props: UserPoolClientProps | GivenClientProps): Give
   const read = readProps(client);
   const made = refused.length === 0 ? read.make() : undefined;
   const unbound = unboundReferences(read, references);
-  const hasKnownValues = made !== undefined && Object.keys(references).length > 0;
   return {
     record: made !== undefined && unbound.length === 0 ? toRecord(made) : undefined,
     references,
     oAuthFlows: made === undefined ? defaultOAuthSettings.flows : (made.oAuth?.flows ?? noOAuthFlows),
-    issues: (options, dummies, resolve) => {
-      const known = hasKnownValues ? withKnownValues(client, references, resolve) : client;
-      const judged = hasKnownValues || dummies.length > 0 ? readProps(withOpenLookUps(known, dummies)) : read;
+    issues: (options, dummies, resolve = () => undefined) => {
+      const known: KnownValues = made === undefined ? new Map() : knownValuesOf(references, resolve);
+      const judged =
+        known.size > 0 || dummies.length > 0
+          ? readProps(withOpenLookUps(withKnownValues(client, known), dummies))
+          : read;
       const { issues } = validateRead(judged, options);
       return [...refused, ...issues.filter(isAsideOf(refused)), ...unbound];
     },

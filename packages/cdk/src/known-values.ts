@@ -6,6 +6,7 @@ import {
   parseText,
   partsOf,
   printText,
+  reference,
   type Bindings,
   type Reference as OpenValue,
   type Text,
@@ -52,7 +53,7 @@ const partsIn = (resolved: unknown, open: TextPart): ReadonlyArray<TextPart> => 
 
 /** What a value stands for, as far as that is known before deployment. */
 const knownValue = (
-  value: ReferenceValue | undefined,
+  value: ReferenceValue,
   open: OpenValue,
   resolve: Resolve,
 ): Known | TextTemplate | undefined => {
@@ -102,29 +103,33 @@ const knownText = (text: Text, valueOf: (open: OpenValue) => Known | TextTemplat
   );
 };
 
+/** What is known of the values of some references before deployment, by their names. */
+export type KnownValues = ReadonlyMap<string, Known | TextTemplate>;
+
+/** Finds what references stand for, as far as that is known before deployment. */
+export const knownValuesOf = (references: Bindings<ReferenceValue>, resolve: Resolve): KnownValues =>
+  new Map(
+    Object.entries(references).flatMap(([name, value]) => {
+      const known = knownValue(value, reference(name), resolve);
+      return known === undefined ? [] : [[name, known] as const];
+    }),
+  );
+
 /**
  * Props with known values in place of the references to them.
  *
  * @param props Well-formed props.
- * @param resolve Resolves what is no reference to a construct. By default, all of that is open.
  */
-export const withKnownValues = (
-  props: unknown,
-  references: Bindings<ReferenceValue>,
-  resolve: Resolve = () => undefined,
-): unknown => {
-  if (Object.keys(references).length === 0) return props;
+export const withKnownValues = (props: unknown, known: KnownValues): unknown => {
   const text = textOf(props);
-  if (text !== undefined) {
-    return knownText(text, (open) => knownValue(references[open.name], open, resolve));
-  }
-  if (Array.isArray(props)) return props.map((item) => withKnownValues(item, references, resolve));
+  if (text !== undefined) return knownText(text, ({ name }) => known.get(name));
+  if (Array.isArray(props)) return props.map((item) => withKnownValues(item, known));
   if (typeof props !== 'object' || props === null) return props;
   return Object.fromEntries(
     Object.entries(props).map(([key, value]: [string, unknown]) => [
       key,
       // A reference to this setting is bound to ENABLED or LEGACY, and not to a boolean.
-      key === 'preventUserExistenceErrors' ? value : withKnownValues(value, references, resolve),
+      key === 'preventUserExistenceErrors' ? value : withKnownValues(value, known),
     ]),
   );
 };

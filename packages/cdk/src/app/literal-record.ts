@@ -8,7 +8,6 @@ import {
 import { Token, type CfnResource } from 'aws-cdk-lib';
 import { isPlain } from './client-resolver';
 import { knownName } from './known-name';
-import { userPoolOf } from './user-pool-of';
 
 /** A string that stands for itself; CloudFormation looks up no part of it. */
 const textIn = (value: unknown): string | undefined => {
@@ -44,12 +43,10 @@ const literalsIn = (l1: unknown, names: PropertySpellings): object | undefined =
 };
 
 /**
- * The record of a client whose user pool is in the app, and all of whose properties are known. `undefined` for any
- * other client, whose resource has to be resolved, which takes the CDK as long as to make it.
+ * The record of a client all of whose properties are known, apart from its user pool. `undefined` for any other client,
+ * whose resource has to be resolved, which takes the CDK as long as to make it.
  */
 export const literalRecord = (client: CfnResource): ClientRecord | undefined => {
   const hasSettings = client.cfnOptions.metadata?.['CognitoClient'] !== undefined;
-  return isPlain(client) && !hasSettings && userPoolOf(client.userPoolId) !== undefined
-    ? literalsIn(client, spellings)
-    : undefined;
+  return isPlain(client) && !hasSettings ? literalsIn(client, spellings) : undefined;
 };

@@ -32,6 +32,8 @@ const readAssembly = readInValidation((assembly) => {
   const constructs = assembly.node.findAll();
   const resolvedOnce = memoised(resolved);
   return {
+    // To reverse a token takes time, and all clients of a user pool in one stack hold the same.
+    poolOf: memoised(userPoolOf),
     membersOf: membersAmong(constructs),
     resources: appResources(constructs.filter(CfnResource.isCfnResource)),
     resolved: resolvedOnce,
@@ -42,9 +44,9 @@ const readAssembly = readInValidation((assembly) => {
 /** What a client names by strings and its stack may create only after it, as resources of its template. */
 const namedTooEarly = (
   client: CfnUserPoolClient,
+  pool: CfnResource | undefined,
   assembly: ReturnType<typeof readAssembly>,
 ): ReadonlyArray<object> => {
-  const pool = userPoolOf(client.userPoolId);
   if (pool === undefined) return [];
   const named = namedBy(client, assembly.membersOf(pool)).filter(({ stack }) => stack === client.stack);
   if (named.length === 0) return [];
@@ -97,9 +99,11 @@ export const resourceIssues = (
 ): ReadonlyArray<Issue> => {
   const options = { context: { ...poolContextInValidation(client), ...given }, ...rules };
   const assembly = readAssembly(client);
-  const tooEarly = namedTooEarly(client, assembly);
+  const pool = assembly.poolOf(client.userPoolId);
+  const tooEarly = namedTooEarly(client, pool, assembly);
   const uses = assembly.usesOf(client);
   const standsAlone =
+    pool !== undefined &&
     dummiesInValidation(client).length === 0 &&
     tooEarly.length === 0 &&
     uses === undefined &&
