@@ -64,12 +64,10 @@ export const groupsIn = (choice: RuleChoice): ReadonlyArray<RuleGroup> => {
   const groups = groupsAtLevels(choice);
   const { measure } = choice;
   if (measure === undefined) return groups;
-  const known =
-    measuredGroups.get(measure) ?? new Map<ReadonlyArray<RuleGroup>, ReadonlyArray<RuleGroup>>();
+  const known = measuredGroups.get(measure) ?? new Map<ReadonlyArray<RuleGroup>, ReadonlyArray<RuleGroup>>();
   measuredGroups.set(measure, known);
   const measured =
-    known.get(groups) ??
-    groups.map(({ skips, calls }) => ({ skips, calls: calls.map(measuredBy(measure)) }));
+    known.get(groups) ?? groups.map(({ skips, calls }) => ({ skips, calls: calls.map(measuredBy(measure)) }));
   known.set(groups, measured);
   return measured;
 };

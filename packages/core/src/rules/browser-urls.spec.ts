@@ -147,13 +147,25 @@ testRules('rules about what browsers make of redirect URLs', {
 describe('rules about what browsers make of redirect URLs', () => {
   const fixesOf = (props: object): ReadonlyArray<Fix> => validate(props).issues.flatMap(({ fixes }) => fixes);
 
+  const ordinary = fc.stringMatching(
+    /^(?:https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|http:\/\/(?:localhost|127\.0\.0\.1))(?::[1-9]\d{3})?(?:\/[\w-]+)*\/?$/,
+  );
+
   test('say nothing of ordinary URLs, with or without what makes them worth a look', () => {
-    const ordinary = fc.stringMatching(
-      /^(?:https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|http:\/\/(?:localhost|127\.0\.0\.1))(?::[1-9]\d{3})?(?:\/[\w-]+)*\/?$/,
-    );
     fc.assert(
       fc.property(ordinary, (url) => {
         expect(codes(browser({ logoutUrls: [url, `${url}?x`] }))).toEqual([]);
+      }),
+    );
+  });
+
+  test('say nothing of URLs that are ordinary apart from a reference, with or without what makes them worth a look', () => {
+    fc.assert(
+      fc.property(ordinary, fc.nat(), (url, place) => {
+        const words = [...url.matchAll(/[a-z0-9]+/g)];
+        const { 0: word, index } = words[place % words.length] as RegExpExecArray;
+        const open = `${url.slice(0, index)}\${a}${url.slice(index + word.length)}`;
+        expect(codes(browser({ logoutUrls: [open, `${open}?x`] }))).toEqual([]);
       }),
     );
   });
