@@ -18,9 +18,10 @@ const isFunctionName = (key: string): boolean =>
 /** The name and the argument of an intrinsic function; `undefined` for any other value. */
 export const callOf = (value: unknown): readonly [string, unknown] | undefined => {
   if (!isJsonObject(value)) return undefined;
-  const [call, another] = Object.entries(value);
-  if (call === undefined || another !== undefined) return undefined;
-  return isFunctionName(call[0]) ? call : undefined;
+  // Most values are objects with many keys, whose values nobody needs here.
+  const [name, another] = Object.keys(value);
+  if (name === undefined || another !== undefined) return undefined;
+  return isFunctionName(name) ? [name, value[name]] : undefined;
 };
 
 /** Whether a key is that of a loop, of the language extensions. */

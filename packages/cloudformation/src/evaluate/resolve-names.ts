@@ -17,13 +17,12 @@ const namesIn = (text: string, names: KnownNames): KnownNames =>
 const withVariables = (argument: Json, names: KnownNames): Json => {
   const [text, variables = {}] = (Array.isArray(argument) ? argument : [argument]) as ReadonlyArray<Json>;
   return isJsonObject(variables) && typeof text === 'string'
-    ? [text, { ...namesIn(text, names), ...(resolveNames(variables, names) as JsonObject) }]
+    ? [text, { ...namesIn(text, names), ...(resolved(variables, names) as JsonObject) }]
     : argument;
 };
 
-/** Replaces references to providers and resource servers with the names of these. */
-export const resolveNames = (value: Json, names: KnownNames): Json => {
-  if (Array.isArray(value)) return (value as ReadonlyArray<Json>).map((item) => resolveNames(item, names));
+const resolved = (value: Json, names: KnownNames): Json => {
+  if (Array.isArray(value)) return (value as ReadonlyArray<Json>).map((item) => resolved(item, names));
   if (!isJsonObject(value)) return value;
   const [name, argument] = callOf(value) ?? [];
   if (name === 'Ref') {
@@ -32,5 +31,9 @@ export const resolveNames = (value: Json, names: KnownNames): Json => {
       : value;
   }
   if (name === 'Fn::Sub') return { 'Fn::Sub': withVariables(argument as Json, names) };
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolveNames(inner, names)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolved(inner, names)]));
 };
+
+/** Replaces references to providers and resource servers with the names of these. Most templates name none. */
+export const resolveNames = (value: Json, names: KnownNames): Json =>
+  Object.keys(names).length === 0 ? value : resolved(value, names);

@@ -174,6 +174,13 @@ const evaluated = (text: string, scope: Scope): unknown => {
 // a template
 // -------------------------------------------------------------------------------------
 
+/** Whether any text of a value may hold a variable. Few templates have one, and the others are not written anew. */
+const holdsVariables = (value: unknown): boolean => {
+  if (typeof value === 'string') return mayHoldVariables(value);
+  if (Array.isArray(value)) return value.some(holdsVariables);
+  return isPlainObject(value) && Object.values(value).some(holdsVariables);
+};
+
 /**
  * A template with the variables in its texts evaluated. Texts of `Fn::Sub` have references of their own, so only what is
  * decided is put there.
@@ -181,6 +188,7 @@ const evaluated = (text: string, scope: Scope): unknown => {
  * @param root The data of the file, which `self` is about.
  */
 export const withVariables = (template: unknown, root: unknown): Evaluated => {
+  if (!holdsVariables(template)) return { value: template, changed: [], mistakes: [] };
   const changed: Array<Path> = [];
   const mistakes: Array<VariableMistake> = [];
   const scope: Scope = { root, left: mostVariables };
