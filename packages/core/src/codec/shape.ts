@@ -75,8 +75,7 @@ export class Shape<A, O> extends t.Type<A, O, unknown> {
 }
 
 /** A codec that can be surveyed, of whatever type. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `t.Mixed` is, of which it is one
-export type AnyShape = Shape<any, any>;
+export type AnyShape = t.Mixed & { readonly survey: (input: unknown) => Survey };
 
 // -------------------------------------------------------------------------------------
 // mistakes
