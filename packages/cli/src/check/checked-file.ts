@@ -33,7 +33,7 @@ import { checkModules, type ModuleCheckOptions, type ModuleFindings } from './ch
 import { fixConsequences } from './fix-consequences';
 import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
 import { foreignClients, type ForeignClients } from './foreign-clients';
-import { clientType, holdingOf } from './holding';
+import { clientType, holdingOf, valuesOfVariables } from './holding';
 import { jsonIssue } from './json-issue';
 import type { JudgedFile } from './judged-files';
 import { parametersBeside } from './parameters-beside';
@@ -198,6 +198,7 @@ const checkFile = async (
   }
   const text = read.right;
   if (!isNamed && !mayHoldClient(text)) return passedOver;
+  if (/\.tfvars(?:\.json)?$/.test(file)) return isNamed ? refused('', [valuesOfVariables]) : passedOver;
   if (text.length > longestWritten) {
     const found = await longForeign(text);
     return found === undefined ? refused('', [tooLarge]) : foreign(found);

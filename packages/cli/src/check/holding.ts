@@ -82,6 +82,12 @@ const nothingOfOurs = (value: unknown): PlacedIssue =>
         'name a file of props, a CloudFormation or SAM template, or what `cognito-client import` reads',
       );
 
+/** What is said of a file with values of variables of Terraform, which has no app client itself. */
+export const valuesOfVariables: PlacedIssue = formatIssue(
+  'holds values of variables of Terraform, and no app client',
+  'name the folder of the module, and give it this file with --var-file',
+);
+
 const severalClients = (names: ReadonlyArray<string>): PlacedIssue =>
   formatIssue(
     `holds the props of ${plural(names.length, 'app client')} below names or in a list, and a file holds those of one`,

@@ -49,6 +49,10 @@ const files = {
   'infra/outputs.tf': 'output "id" {\n  value = 1\n}\n',
   'bad/main.tf': machine.replace('true', '[true]'),
   'broken/main.tf': 'locals {\n',
+  'open/main.tf': machine.replace(
+    '["ALLOW_ADMIN_USER_PASSWORD_AUTH"]',
+    'var.on ? ["ALLOW_USER_SRP_AUTH"] : ["ALLOW_CUSTOM_AUTH"]',
+  ),
   'call/main.tf':
     'module "auth" {\n  source       = "../infra"\n  domain       = "x.example.org"\n  user_pool_id = "p"\n}\n',
 };
@@ -109,6 +113,11 @@ describe('import', () => {
     [['infra', '--var-file', 'x.tfvars'], 2, 'x.tfvars: error file-unreadable'],
     [['broken'], 2, 'broken/main.tf:2:1: error file-syntax'],
     [['missing.tf'], 2, 'missing.tf: error file-unreadable'],
+    [
+      ['open'],
+      1,
+      'open/main.tf:4:34: error reference-position  aws_cognito_user_pool_client.machine.explicit_auth_flows: ',
+    ],
     [
       ['bad'],
       1,

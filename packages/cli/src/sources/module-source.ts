@@ -1,5 +1,5 @@
 /** The app clients of a module of Terraform, as its files have them. */
-import { isError, validateRecord, type Bindings, type Issue } from '@org/cognito-core';
+import { inDialect, isError, validateRecord, type Bindings, type Issue } from '@org/cognito-core';
 import type { PlacedIssue, Position } from '@org/cognito-file';
 import type { FoundClient, SourceFormat } from '@org/cognito-import';
 import type { BoundValue, Expression } from '@org/cognito-terraform';
@@ -60,24 +60,32 @@ const poolOf = (userPool: unknown): Pick<FoundClient, 'userPoolId' | 'userPool'>
 const isAboutOrder = ({ code }: Issue): boolean => code === 'idp-order';
 
 const foundClient = async (
-  { address, args, lint, place }: ModuleClient,
+  { address, args, lint, place, placeOf }: ModuleClient,
   troubles: ReadonlyArray<SourceTrouble>,
+  troubleOfClient: (issue: ModuleIssue) => SourceTrouble,
 ): Promise<ClientOfModule> => {
   const { readBack } = await import('@org/cognito-terraform');
   const read = readBack(args);
   const { file } = place;
-  const issues = troubles.map(({ issue }) => issue);
-  const issueFiles = troubles.map((trouble) => trouble.file);
-  const found = { name: address, file, path: [], issues, issueFiles, references: {} };
-  // What cannot be read back has issues already.
-  if (E.isLeft(read)) return found;
+  const told = (more: ReadonlyArray<Issue>) => {
+    // What is open where props have no place for a reference is no mistake of the module, and cannot be imported.
+    const others = troubles.some(({ issue }) => isError(issue))
+      ? []
+      : more.filter(isError).map((issue) => troubleOfClient({ issue, place: placeOf(issue.path) }));
+    const all = [...troubles, ...others];
+    const issues = all.map(({ issue }) => issue);
+    const issueFiles = all.map((trouble) => trouble.file);
+    return { name: address, file, path: [], issues, issueFiles, references: {} };
+  };
+  if (E.isLeft(read)) return told(read.left);
   const { record, references, userPool } = read.right;
-  const { client } = validateRecord(record, lint);
+  const { client, issues: ofRecord } = validateRecord(record, lint);
+  const found = told(client === undefined ? ofRecord.map((issue) => inDialect('terraform', issue)) : []);
   return {
     ...found,
     ...poolOf(userPool),
     record,
-    ...(client !== undefined && !issues.some(isError) && { client }),
+    ...(client !== undefined && !found.issues.some(isError) && { client }),
     ...(Object.keys(lint).length > 0 && { lint }),
     references: meaningsOf(references),
   };
@@ -128,6 +136,7 @@ export const readModuleSource = async (
       await foundClient(
         client,
         told.map((each) => troubleAt(each, onDisk, client)),
+        (issue) => troubleAt(issue, onDisk, client),
       ),
     );
   }

@@ -228,6 +228,12 @@ describe('variables', () => {
     expect({ code, told: stderr.includes(message) }).toEqual({ code: 2, told: true });
   });
 
+  test('are no app clients', async () => {
+    const ended = await validate({ 'prod.tfvars': 'minutes = 20\n' }, 'prod.tfvars');
+    expect([ended.code, told(ended)]).toEqual([2, ['prod.tfvars file-format']]);
+    expect(ended.stdout).toContain('--var-file');
+  });
+
   test('of a file that is not there are told', async () => {
     const ended = await validate({ 'main.tf': main }, 'main.tf', '--var-file', 'x.tfvars');
     expect([ended.code, told(ended)]).toEqual([2, ['x.tfvars file-unreadable']]);
