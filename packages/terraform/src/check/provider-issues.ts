@@ -1,7 +1,7 @@
 /** What the provider of Terraform makes of arguments that the service takes. */
 import { advice, isPlainObject, set, spellings, type Issue, type Path } from '@org/cognito-core';
 import type { Arguments } from '../arguments';
-import { moduleRules } from './module-rules';
+import { type moduleRules } from './module-rules';
 
 const { terraform: block, properties } = spellings.RefreshTokenRotation;
 const { Feature: feature, RetryGracePeriodSeconds: grace } = properties;

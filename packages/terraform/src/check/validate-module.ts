@@ -19,7 +19,7 @@ export interface ClientCheck {
   readonly deferred: () => ReadonlyArray<ModuleDeferral>;
 }
 
-const placed = <A>({ found, places: [place, ...also] }: Placed<A>, block: ModulePlace) => ({
+const placed = <A>({ found, places: [place, ...also] }: Placed<A>) => ({
   found,
   place: place as ModulePlace,
   also,
@@ -59,12 +59,12 @@ export const validateModule = (
       address,
       place: block,
       issues: issues.map((each) => {
-        const { found, place, also } = placed(each, block);
+        const { found, place, also } = placed(each);
         return { issue: found, place, ...(also.length > 0 && { also }) };
       }),
       deferred: () =>
         deferred().map((each) => {
-          const { found, place } = placed(each, block);
+          const { found, place } = placed(each);
           return { deferral: found, place };
         }),
     };

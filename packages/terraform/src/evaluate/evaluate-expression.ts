@@ -160,7 +160,7 @@ const splatValue = ({ target, each, stepsStart, ...at }: SplatNode, scope: Scope
 type Parts = ReadonlyArray<string | OpenValue>;
 
 /** The parts that a value adds to a string. */
-const partsIn = (value: Evaluated, scope: Scope): Parts | Extract<Evaluated, { readonly kind: 'fault' }> => {
+const partsIn = (value: Evaluated): Parts | Extract<Evaluated, { readonly kind: 'fault' }> => {
   switch (value.kind) {
     case 'string':
       return value.parts;
@@ -190,27 +190,27 @@ const templateParts = (parts: ReadonlyArray<TemplateNodePart>, scope: Scope): Re
   return all;
 };
 
-const openPart = (code: string, scope: Scope): Parts => [openValue(code, 'string')];
+const openPart = (code: string): Parts => [openValue(code, 'string')];
 
 const templatePart = (part: TemplateNodePart, scope: Scope): ReturnType<typeof partsIn> => {
   switch (part.kind) {
     case 'literal':
       return [String(part.value)];
     case 'interpolation':
-      return partsIn(evaluate(part.expression, scope), scope);
+      return partsIn(evaluate(part.expression, scope));
     case 'if': {
       const holds = truthOf(part.condition, scope);
       if (typeof holds === 'boolean') return templateParts(holds ? part.then : part.else, scope);
-      return holds.kind === 'fault' ? holds : openPart(`${term(holds.code)} ? "…" : "…"`, scope);
+      return holds.kind === 'fault' ? holds : openPart(`${term(holds.code)} ? "…" : "…"`);
     }
     case 'for': {
       const { key, value: name, collection } = part;
       const items = entriesIn(evaluate(collection, scope));
-      if (items === undefined) return openPart(`join("", ${codeIn(scope, collection)})`, scope);
+      if (items === undefined) return openPart(`join("", ${codeIn(scope, collection)})`);
       const all: Array<string | OpenValue> = [];
       for (const entry of items) {
         if (!scope.spend() || entry.kind === 'spread')
-          return openPart(`join("", ${codeIn(scope, collection)})`, scope);
+          return openPart(`join("", ${codeIn(scope, collection)})`);
         const added = templateParts(part.body, namesOf(scope, key, name, entry));
         if (isFault(added)) return added;
         all.push(...added);
