@@ -1,4 +1,4 @@
-import type { Issue, LintSettings, Path } from '@org/cognito-core';
+import { advice, type Issue, type LintSettings, type Path } from '@org/cognito-core';
 import type { Arguments } from '../arguments';
 import type { Place } from '../evaluate/value';
 import type { ModuleFile } from '../module/module-file';
@@ -79,3 +79,17 @@ export interface Module {
   readonly clients: ReadonlyArray<ModuleClient>;
   readonly notLookedAt: ReadonlyArray<NotLookedAt>;
 }
+
+/** What is wrong with a file of a module, and what to do about it. */
+interface FileMistake {
+  readonly code: string;
+  /** The predicate of a sentence whose subject is the place. */
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Something that is wrong with a file, which belongs to no client. */
+export const moduleIssue = ({ code, message, fix }: FileMistake, place: ModulePlace): ModuleIssue => ({
+  issue: { code, severity: 'error', path: [], message, fixes: [advice(fix)], dialect: 'terraform' },
+  place,
+});

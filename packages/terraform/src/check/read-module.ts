@@ -1,4 +1,4 @@
-import { advice, type Issue, type Path } from '@org/cognito-core';
+import type { Path } from '@org/cognito-core';
 import { isKnown, type Place, type Value } from '../evaluate/value';
 import { parseExpression } from '../hcl/parse-hcl';
 import { literalValue, automaticFiles } from '../module/variables';
@@ -20,16 +20,15 @@ import {
   type ClientSource,
 } from './client-worlds';
 import { clientLint } from './client-lint';
-import type { Module, ModuleClient, ModuleIssue, ModuleOptions, NotLookedAt, ValuePlace } from './module';
-
-const issueOf = (code: string, message: string, fix: string): Issue => ({
-  code,
-  severity: 'error',
-  path: [],
-  message,
-  fixes: [advice(fix)],
-  dialect: 'terraform',
-});
+import {
+  moduleIssue,
+  type Module,
+  type ModuleClient,
+  type ModuleIssue,
+  type ModuleOptions,
+  type NotLookedAt,
+  type ValuePlace,
+} from './module';
 
 /** Whether a value stands in a place as it is. */
 const standsAt = (value: Value | undefined, place: Place, files: ReadonlyArray<ModuleFile>): boolean => {
@@ -114,19 +113,18 @@ const calledFiles = (calls: ModuleParts['calls']): ReadonlyArray<ModuleFile> => 
 };
 
 /** What cannot be read at all: somewhere it has no end. */
-const unreadable = issueOf(
-  'value-unreadable',
-  'cannot be read: it is nested too deeply',
-  'name parts of it in `locals`',
-);
+const unreadable = {
+  code: 'value-unreadable',
+  message: 'cannot be read: it is nested too deeply',
+  fix: 'name parts of it in `locals`',
+};
 
 /** What is wrong with the syntax of files. */
 const syntaxIssues = (files: ReadonlyArray<ModuleFile>): ReadonlyArray<ModuleIssue> =>
   files.flatMap((source) =>
-    readFile(source).faults.map(({ code, message, fix, start, end }) => ({
-      issue: issueOf(code, message, fix),
-      place: { file: source.path, start, end },
-    })),
+    readFile(source).faults.map(({ start, end, ...fault }) =>
+      moduleIssue(fault, { file: source.path, start, end }),
+    ),
   );
 
 /**
@@ -176,7 +174,7 @@ export const readModule = (files: ReadonlyArray<ModuleFile>, options: ModuleOpti
       return find();
     } catch {
       // A chain of operators may be longer than the stack.
-      issues.push({ issue: unreadable, place });
+      issues.push(moduleIssue(unreadable, place));
       return [];
     }
   };
