@@ -155,12 +155,12 @@ const aboutSources: ReadonlyArray<Explained> = [
   },
 ];
 
-/** What is said of a template whose parameters and conditions allow too many deployments. */
+/** What is said of a template or a module whose parameters, variables and conditions allow too many deployments. */
 const aboutWorlds: Explained = {
   code: 'worlds-many',
   severity: 'warning',
-  summary: 'A template can be deployed in more ways than are looked at together',
-  why: 'An app client is checked in every combination of the conditions and the allowed values that matter to it, up to 256. Where there are more, each condition and each value is looked at by itself, and what only several of them bring about together is not found. `--parameters` with the values of a deployment leaves one combination. This is no mistake; `--explain-deferred` lists it. `import --world` writes no more than 256 files of a client, and refuses what would be more.',
+  summary: 'A template or a module can be deployed in more ways than are looked at together',
+  why: 'An app client is checked in every combination of the conditions, and of the values of parameters or variables, that matter to it, up to 256. Where there are more, each condition and each value is looked at by itself, and what only several of them bring about together is not found. `--parameters`, or `--var` for Terraform, with the values of a deployment leaves one combination. This is no mistake; `--explain-deferred` lists it. `import --world` writes no more than 256 files of a client, and refuses what would be more.',
 };
 
 /** Every explanation there is. A package that finds issues of its own adds its explanations here. */

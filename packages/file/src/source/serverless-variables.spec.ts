@@ -23,7 +23,7 @@ const inMain = (text: unknown): unknown => {
   return (view?.value as { readonly Resources: typeof Resources }).Resources.A.Properties.text;
 };
 
-const open = (name: string): object => ({ 'Fn::ImportValue': name });
+const open = (name: string): object => ({ 'Fn::Transform': { Name: name } });
 
 test.each<[string, unknown]>([
   ['${self:custom.stage}', 'dev'],

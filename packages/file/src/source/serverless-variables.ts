@@ -138,8 +138,8 @@ const partsOf = (text: string, scope: Scope, depth: number): ReadonlyArray<Part>
   ];
 };
 
-/** A call whose value nobody knows before the deployment. */
-const openCall = (name: string): object => ({ 'Fn::ImportValue': name });
+/** A call whose value, of whatever type, nobody knows before the deployment. */
+const openCall = (name: string): object => ({ 'Fn::Transform': { Name: name } });
 
 const pseudoCall = (name: string): object => {
   const [resource, ...attribute] = name.split('.');
