@@ -187,7 +187,9 @@ const formatlist: Apply = (args, context) => {
     const spread = found.find((value) => value?.kind === 'spread');
     const values = found.map((value) => (value?.kind === 'spread' ? someItem(value.list) : (value as Value)));
     const value = format([first, ...values], context);
-    if (value === undefined || value.kind === 'fault') return value;
+    if (value === undefined) return undefined;
+    // An open list may be empty, and then there is nothing to refuse.
+    if (value.kind === 'fault') return spread === undefined ? value : undefined;
     if (spread?.kind !== 'spread') rows.push(value);
     else {
       const codes = found.map((each) =>

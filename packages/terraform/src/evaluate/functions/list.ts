@@ -177,8 +177,13 @@ const index: Apply = ofKnown({ args: ['any', 'any'] }, ([list, sought]) => {
 // in another order
 // -------------------------------------------------------------------------------------
 
+const reversed = (item: Value | Spread): Value | Spread =>
+  item.kind === 'spread'
+    ? { ...item, list: openValue(`reverse(${item.list.code})`, anyList, item.list.places) }
+    : item;
+
 const reverse: Apply = ofList((list) => {
-  const items = [...list.items].reverse();
+  const items = list.items.map(reversed).reverse();
   return listValue(items, list.places, list.as === 'tuple' ? 'tuple' : 'list');
 });
 

@@ -54,12 +54,15 @@ const lookup: Apply = (args) => {
   if (key.kind === 'null') return fault('argument must not be null', key.places);
   const text = textOf(name);
   if (text === undefined) return undefined;
+  const type = typeOf(map);
+  const isMap = typeof type === 'object' && type.kind === 'map';
+  const last = otherwise !== undefined && isMap ? convertTo(otherwise, type.of) : otherwise;
+  // Terraform refuses the default even where nobody asks for it.
+  if (last?.kind === 'fault') return last;
   const found = map.entries.get(text);
   if (found !== undefined) return found;
   if (map.rest !== undefined) return undefined;
-  if (otherwise === undefined) return fault(`there is no \`${text}\` in the map, and no default`, map.places);
-  const type = typeOf(map);
-  return typeof type === 'object' && type.kind === 'map' ? convertTo(otherwise, type.of) : otherwise;
+  return last ?? fault(`there is no \`${text}\` in the map, and no default`, map.places);
 };
 
 // -------------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ const withoutEnd = (index: 0 | -1): TerraformFunction =>
     taking({ args: ['string', 'string'] }, ([value, end], context) => {
       const has = atEnd(index).apply([value, end], context);
       if (has?.kind !== 'boolean') return undefined;
-      if (!has.boolean) return value;
+      if (!has.boolean || knownText(end) === '') return value;
       const parts = [...partsOf(value)];
       const { length } = knownText(end);
       const literal = literalAt(value, index);
@@ -147,7 +147,9 @@ const substr: Apply = ofKnown({ args: ['string', 'number', 'number'] }, ([value,
   if (!Number.isInteger(offset) || !Number.isInteger(length)) return fault('whole number required');
   const all = characters(knownText(value));
   const start = offset < 0 ? Math.max(0, all.length + offset) : offset;
-  const end = length < 0 ? all.length : start + length;
+  // Terraform gives the whole rest where nothing is asked for, if it counts from the end.
+  const isRest = length < 0 || (length === 0 && offset < 0);
+  const end = isRest ? all.length : start + length;
   return stringValue(all.slice(start, end).join(''));
 });
 
@@ -163,8 +165,10 @@ const replace: Apply = taking({ args: ['string', 'string', 'string'] }, ([value,
   }
   // What is one character long is in one part or in another.
   if (!isKnown(value) && (value.kind !== 'string' || search.length !== 1)) return undefined;
+  const parts = partsOf(value);
   return stringOf(
-    partsOf(value).map((part) =>
+    // An empty string has no parts, and one place where an empty text is found.
+    (parts.length === 0 ? [''] : parts).map((part) =>
       typeof part === 'string' ? replacedText(part, search, replacement) : call('replace', part, sought, by),
     ),
   );
