@@ -15,9 +15,6 @@ export interface JudgementOptions extends ConfigurationOptions, DeploymentOption
   readonly context?: string;
 }
 
-/** The environment of a `samconfig.toml` that counts where no other one is asked for, as SAM has it. */
-export const usualEnvironment = 'default';
-
 /** The name of the configuration, if the options have one. */
 export const configName = ({ config }: ConfigurationOptions): string | undefined =>
   typeof config === 'string' ? config : undefined;

@@ -4,12 +4,12 @@ import type { SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { basename, dirname, join } from 'node:path';
 import type { ParameterValues } from '../config/assignments';
+import { usualEnvironment } from '../config/given-parameters';
 import { parametersInAmplify } from '../config/parameter-files';
 import { readParameters, type ReadParameters } from '../config/read-parameters';
 import type { TroubledFile } from '../files/troubled-file';
 import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
-import { usualEnvironment } from './given-judgement';
 
 /** The parameters of a template that a file beside it has. */
 export interface ParametersBeside {

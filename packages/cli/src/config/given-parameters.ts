@@ -10,9 +10,12 @@ export interface DeploymentOptions {
   readonly configEnv?: string;
 }
 
+/** The environment of a `samconfig.toml` that counts where no other one is asked for, as SAM has it. */
+export const usualEnvironment = 'default';
+
 /** What options say of the parameters of templates. The left side says what is wrong with a file. */
 export const givenParameters = async (
-  { parameters, configEnv = 'default' }: DeploymentOptions,
+  { parameters, configEnv = usualEnvironment }: DeploymentOptions,
   stdin: () => AsyncIterable<Uint8Array>,
 ): Promise<E.Either<TroubledFile, ReadParameters>> =>
   parameters === undefined

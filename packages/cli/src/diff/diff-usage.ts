@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { formats, withConfiguration, withDeployment, withVariables } from '../terminal/usage';
+import { formats, sourceFormats, withConfiguration, withDeployment, withVariables } from '../terminal/usage';
 
 const help = `
 Exit codes:
@@ -36,17 +36,7 @@ Examples:
 `;
 
 const sides = (flags: string, what: string): Option =>
-  new Option(flags, what).choices([
-    'auto',
-    'props',
-    'describe',
-    'cli-input',
-    'cloudcontrol',
-    'cloudformation',
-    'cdk',
-    'pulumi',
-    'terraform',
-  ]);
+  new Option(flags, what).choices(['auto', 'props', ...sourceFormats]);
 
 /** Gives `cognito-client diff` its description, arguments, options and help. */
 export const diffUsage = (command: Command): Command =>

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { formats, withConfiguration, withDeployment, withVariables } from '../terminal/usage';
+import { formats, sourceFormats, withConfiguration, withDeployment, withVariables } from '../terminal/usage';
 import { importFormats } from './imported-text';
 
 const help = `
@@ -41,16 +41,7 @@ export const importUsage = (command: Command): Command =>
     .argument('<source>', 'where the app clients are')
     .addOption(
       new Option('--from <format>', 'the format of the source')
-        .choices([
-          'auto',
-          'describe',
-          'cli-input',
-          'cloudcontrol',
-          'cloudformation',
-          'cdk',
-          'pulumi',
-          'terraform',
-        ])
+        .choices(['auto', ...sourceFormats])
         .default('auto'),
     )
     .option('--world', 'write the clients of a template for each deployment in which they differ', false)

@@ -1,5 +1,6 @@
 /** What the usages of several commands share. */
 import { ruleSetNames } from '@org/cognito-core';
+import type { SourceFormat } from '@org/cognito-import';
 import { Option, type Command } from 'commander';
 
 /** The exit codes of commands that check clients, or write them. */
@@ -15,6 +16,19 @@ export const strict = (): Option => new Option('--strict', 'let warnings fail to
 /** An option that chooses what to print. */
 export const formats = (flags: string, choices: ReadonlyArray<string>, first: string): Option =>
   new Option(flags, 'what to print').choices(choices).default(first);
+
+const isSourceFormat: { readonly [F in SourceFormat]: true } = {
+  describe: true,
+  'cli-input': true,
+  cloudcontrol: true,
+  cloudformation: true,
+  cdk: true,
+  pulumi: true,
+  terraform: true,
+};
+
+/** The formats of the sources that `--from` names. What reads them is loaded later. */
+export const sourceFormats: ReadonlyArray<string> = Object.keys(isSourceFormat);
 
 /** Gives a command the options that are about configurations. */
 export const withConfiguration = (command: Command): Command =>

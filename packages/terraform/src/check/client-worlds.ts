@@ -38,13 +38,10 @@ export interface ClientInWorld {
 /** The most worlds in which anything is looked at. */
 const mostWorlds = 256;
 
-const firstOf = <A>(
-  found: Iterable<A>,
-  most: number,
-): { readonly first: ReadonlyArray<A>; readonly areAll: boolean } => {
+const firstOf = <A>(found: Iterable<A>): { readonly first: ReadonlyArray<A>; readonly areAll: boolean } => {
   const first: Array<A> = [];
   for (const one of found) {
-    if (first.length === most) return { first, areAll: false };
+    if (first.length === mostWorlds) return { first, areAll: false };
     first.push(one);
   }
   return { first, areAll: true };
@@ -80,7 +77,7 @@ const instancesFrom = (
     const scope = scopeIn(module, evaluation);
     return scope && { instances: instancesOf(declared, scope) };
   };
-  const { first } = firstOf(resolve(find, world), mostWorlds);
+  const { first } = firstOf(resolve(find, world));
   return first.flatMap(({ value }) => value ?? []).map(({ instances }) => instances);
 };
 
@@ -150,7 +147,7 @@ export const undecidedClient = (client: ClientSource): ClientInWorld | undefined
 
 /** What a client is in the first world in which it is made. */
 const inFirstWorld = (client: ClientSource): ClientInWorld | undefined => {
-  const { first } = firstOf(resolve(findIn(client), firstWorld(client)), mostWorlds);
+  const { first } = firstOf(resolve(findIn(client), firstWorld(client)));
   const made = first.find(({ value }) => value !== undefined);
   return made?.value && { ...made.value, world: made.world, defaults: made.defaults };
 };
@@ -183,7 +180,7 @@ const separately = (client: ClientSource): ReadonlyArray<ClientInWorld> => {
 
 /** The worlds in which a client is made. */
 export const worldsOf = (client: ClientSource): ClientWorlds => {
-  const { first, areAll } = firstOf(resolve(findIn(client), firstWorld(client)), mostWorlds);
+  const { first, areAll } = firstOf(resolve(findIn(client), firstWorld(client)));
   if (!areAll) return { worlds: separately(client), areCombined: false };
   const worlds = first.flatMap(({ value, world, defaults }) =>
     value === undefined ? [] : [{ ...value, world, defaults }],
