@@ -9,6 +9,7 @@ module.exports = {
     '/src/rules/source.ts$',
     '/src/client/draft.ts$',
     '/src/client/read-client.ts$',
+    '/src/codec/structure.ts$',
     '/src/field/fields.ts$',
     '/src/issue/lint-settings.ts$',
     '/src/issue/world.ts$',

@@ -7,10 +7,9 @@ import { list } from '../codec/list';
 import { plainText } from '../codec/plain-text';
 import { leaf, type Shape, wrongType } from '../codec/shape';
 import { struct } from '../codec/struct';
-import { advice, suggestion, set } from '../issue/fix';
+import { wordOf } from '../codec/word';
 import type { Issue } from '../issue/issue';
 import type { Reasons } from '../issue/lint-settings';
-import { nearestName } from '../issue/nearest-name';
 import { poolContext, type PoolContext } from '../rules/pool-context';
 import { ruleLevels, type RuleLevels, ruleSetNames, type RuleSetName } from '../rules/rule-set';
 
@@ -73,29 +72,9 @@ export interface Configuration {
 // codec
 // -------------------------------------------------------------------------------------
 
-/** The codec of one of some words. */
-const wordOf = <W extends string>(name: string, words: ReadonlyArray<W>): Shape<W, W> => {
-  const is = (input: unknown): input is W => words.some((word) => word === input);
-  return leaf(
-    name,
-    is,
-    (input) => {
-      if (is(input)) return E.right(input);
-      const nearest = typeof input === 'string' ? nearestName(input, words) : undefined;
-      const expected = `one of ${words.join(', ')}`;
-      return E.left(
-        wrongType(
-          input,
-          expected,
-          nearest === undefined ? advice(`write ${expected}`) : suggestion(set(nearest)),
-        ),
-      );
-    },
-    (value) => value,
-  );
-};
+const somePattern = /^(?!!?\s*$)/;
 
-const isPattern = (input: unknown): input is string => typeof input === 'string' && !/^!?\s*$/.test(input);
+const isPattern = (input: unknown): input is string => typeof input === 'string' && somePattern.test(input);
 
 const patterns = list(
   'Patterns',
@@ -105,6 +84,7 @@ const patterns = list(
     (input) =>
       isPattern(input) ? E.right(input) : E.left(wrongType(input, 'a pattern such as `stacks/**`')),
     (value) => value,
+    { _tag: 'PlainText', pattern: somePattern },
   ),
 );
 
@@ -117,6 +97,11 @@ const parameterValue: Shape<string, string> = leaf(
       ? E.right(String(input))
       : E.left(wrongType(input, 'a string, a number, true or false')),
   (value) => value,
+  {
+    _tag: 'Alternatives',
+    name: 'ParameterValue',
+    alternatives: [{ _tag: 'PlainText' }, { _tag: 'Number' }, { _tag: 'Flag' }],
+  },
 );
 
 const configuration: Shape<Configuration, unknown> = struct('Configuration', {
@@ -125,12 +110,12 @@ const configuration: Shape<Configuration, unknown> = struct('Configuration', {
   downgrade: dictionary('Reasons', plainText),
   ignore: patterns,
   pools: list(
-    'PoolsOfFiles',
+    'Pools',
     struct('PoolOfFiles', { files: patterns, contextFile: plainText, context: poolContext }),
   ),
   parameters: list(
-    'ParametersOfFiles',
-    struct('ParametersOfFile', { files: patterns, values: dictionary('ParameterValues', parameterValue) }),
+    'Parameters',
+    struct('ParametersOfFiles', { files: patterns, values: dictionary('ParameterValues', parameterValue) }),
   ),
   suppressions: plainText,
 });

@@ -67,6 +67,7 @@ const suppression = new Shape<Suppression, unknown>(
     return { draft, mistakes: [...mistakes, ...absent] };
   },
   parts.encode,
+  { ...parts.structure, required },
 );
 
 /** Old code may have many thousands of issues. More would take a program longer to read than to find. */

@@ -19,4 +19,5 @@ export const dictionary = <A, O>(
       };
     },
     (values) => Object.fromEntries(Object.entries(values).map(([key, item]) => [key, value.encode(item)])),
+    { _tag: 'Dictionary', value: value.structure },
   );

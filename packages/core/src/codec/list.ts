@@ -40,4 +40,5 @@ export const list = <A, O>(
       return { draft, mistakes };
     },
     (items) => items.map(item.encode),
+    { _tag: 'List', item: item.structure, max: limit.max },
   );

@@ -7,4 +7,5 @@ export const plainText: Shape<string, string> = leaf(
   (input): input is string => typeof input === 'string',
   (input) => (typeof input === 'string' ? E.right(input) : E.left(wrongType(input, 'a string'))),
   (value) => value,
+  { _tag: 'PlainText' },
 );

@@ -15,6 +15,7 @@ import { undecided } from '../reference/draft';
 import { isReference, type Value } from '../reference/reference';
 import { printReference, wholeReference } from '../reference/text';
 import { wordsOf } from '../spelling/words-of';
+import type { Structure } from './structure';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -59,6 +60,7 @@ export class Shape<A, O> extends t.Type<A, O, unknown> {
     is: t.Is<A>,
     readonly survey: (input: unknown) => Survey,
     encode: t.Encode<A, O>,
+    readonly structure: Structure,
   ) {
     super(
       name,
@@ -75,7 +77,10 @@ export class Shape<A, O> extends t.Type<A, O, unknown> {
 }
 
 /** A codec that can be surveyed, of whatever type. */
-export type AnyShape = t.Mixed & { readonly survey: (input: unknown) => Survey };
+export type AnyShape = t.Mixed & {
+  readonly survey: (input: unknown) => Survey;
+  readonly structure: Structure;
+};
 
 // -------------------------------------------------------------------------------------
 // mistakes
@@ -198,6 +203,7 @@ export const leaf = <A, O>(
   is: t.Is<A>,
   parse: (input: unknown) => E.Either<Mistake, A>,
   encode: t.Encode<A, O>,
+  structure: Structure,
 ): Shape<A, O> =>
   new Shape(
     name,
@@ -207,6 +213,7 @@ export const leaf = <A, O>(
       return E.isRight(parsed) ? sound(parsed.right) : mistaken(parsed.left);
     },
     encode,
+    structure,
   );
 
 /** The codec of `true` and `false`. */
@@ -215,6 +222,7 @@ export const flag: Shape<boolean, boolean> = leaf(
   t.boolean.is,
   (input) => (typeof input === 'boolean' ? E.right(input) : E.left(wrongType(input, 'true or false'))),
   (value) => value,
+  { _tag: 'Flag' },
 );
 
 /** The codec of a value or a reference to one. In a file, a reference is written `${name}`. */
@@ -227,4 +235,5 @@ export const valueOf = <A, O>(codec: Shape<A, O>): Shape<Value<A>, O | string> =
       return found === undefined ? surveyWith(codec, input) : sound(found);
     },
     (value) => (isReference(value) ? printReference(value) : codec.encode(value)),
+    { _tag: 'Value', value: codec.structure },
   );

@@ -5,6 +5,7 @@ import { undecided } from '../reference/draft';
 import { wholeReference } from '../reference/text';
 import { isPlainObject } from './plain-object';
 import { type AnyShape, type Mistake, type MistakeAt, mistaken, Shape, surveyPart, wrongType } from './shape';
+import type { StructStructure } from './structure';
 
 /** The fields of a struct by name. */
 export type Fields = Readonly<Record<string, AnyShape>>;
@@ -13,7 +14,10 @@ export type Fields = Readonly<Record<string, AnyShape>>;
 export type StructOf<F extends Fields> = { readonly [K in keyof F]?: t.TypeOf<F[K]> };
 
 /** The codec of an object, with the codecs of its fields. */
-export type Struct<F extends Fields> = Shape<StructOf<F>, StructOutput<F>> & { readonly fields: F };
+export type Struct<F extends Fields> = Shape<StructOf<F>, StructOutput<F>> & {
+  readonly fields: F;
+  readonly structure: StructStructure;
+};
 
 /** What a struct encodes to. */
 export type StructOutput<F extends Fields> = { readonly [K in keyof F]?: t.OutputOf<F[K]> };
@@ -85,6 +89,11 @@ export const struct = <F extends Fields>(
   const names = Object.keys(fields);
   const codecs = new Map<string, AnyShape>(Object.entries(fields));
   const straysByKey = new Map(Object.entries(strays).map(([key, stray]) => [key.toLowerCase(), stray]));
+  const structure: StructStructure = {
+    _tag: 'Struct',
+    name,
+    fields: Object.fromEntries([...codecs].map(([key, codec]) => [key, codec.structure])),
+  };
   const shape = new Shape<StructOf<F>, StructOutput<F>>(
     name,
     (input): input is StructOf<F> =>
@@ -135,6 +144,7 @@ export const struct = <F extends Fields>(
           value[key] === undefined ? [] : [[key, (fields[key] as AnyShape).encode(value[key]) as unknown]],
         ),
       ) as StructOutput<F>,
+    structure,
   );
-  return Object.assign(shape, { fields });
+  return Object.assign(shape, { fields, structure });
 };

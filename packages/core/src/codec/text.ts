@@ -12,19 +12,13 @@ import {
   type TextPart,
 } from '../reference/text';
 import { leaf, type Mistake, type Shape, wrongType } from './shape';
+import type { TextStructure } from './structure';
 
 /** What a string must look like. */
-interface TextShape {
+interface TextShape extends Omit<TextStructure, '_tag' | 'name'> {
   /** The code of the issue if it looks otherwise. */
   readonly code: string;
-  /** The characters that it may contain, as the inside of a character class with the flag `u`. */
-  readonly characters: string;
-  /** The shortest and the longest length, in Unicode characters. */
-  readonly min: number;
-  readonly max: number;
-  /** A pattern for the whole string, checked only if it contains no reference. */
-  readonly pattern?: RegExp;
-  /** All this in words, for messages. */
+  /** What it must look like in words, for messages. */
   readonly expected: string;
 }
 
@@ -67,17 +61,17 @@ const textOf = (input: unknown): E.Either<Mistake, Text> => {
  * The codec of a string that may contain references. If it does, only the known parts are checked, and only against
  * what no value of the references can change.
  */
-export const textShape = (name: string, shape: TextShape): Shape<Text, string> => {
-  const { code, min, max, pattern, expected } = shape;
-  const allowed = new RegExp(`^[${shape.characters}]*$`, 'u');
+export const textShape = (name: string, { code, expected, ...limits }: TextShape): Shape<Text, string> => {
+  const { characters: allowedCharacters, min, max, pattern } = limits;
+  const allowed = new RegExp(`^[${allowedCharacters}]*$`, 'u');
   // With the flag `u` the pattern counts characters, not code units.
-  const whole = new RegExp(`^[${shape.characters}]{${min},${max === Infinity ? '' : max}}$`, 'u');
+  const whole = new RegExp(`^[${allowedCharacters}]{${min},${max === Infinity ? '' : max}}$`, 'u');
   const partsConform = (parts: ReadonlyArray<TextPart>): boolean => {
     const known = parts.filter((part) => typeof part === 'string');
     const length = known.reduce((sum, part) => sum + [...part].length, 0);
     return length <= max && known.every((part) => allowed.test(part));
   };
-  const allowedCharacter = new RegExp(`[${shape.characters}]`, 'u');
+  const allowedCharacter = new RegExp(`[${allowedCharacters}]`, 'u');
   /** What is wrong with a string that does not conform. It shows one character at most: the value may be a secret. */
   const flawOf = (value: Text): string => {
     if (!isKnownText(value)) return `is not ${expected}`;
@@ -102,5 +96,6 @@ export const textShape = (name: string, shape: TextShape): Shape<Text, string> =
       return E.left({ code, message: flawOf(read.right), fixes: [advice(`give ${expected}`)] });
     },
     printText,
+    { _tag: 'Text', name, ...limits },
   );
 };

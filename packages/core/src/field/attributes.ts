@@ -79,6 +79,7 @@ export const attributesShape = valueOf(
       characters: '\\s\\S',
       min: 1,
       max: 2048,
+      often: standardAttributes,
       expected: 'the name of an attribute, 1 to 2048 characters long',
     }),
   ),

@@ -6,6 +6,7 @@
 import * as E from 'fp-ts/Either';
 import { isPlainObject } from '../codec/plain-object';
 import { leaf, type Mistake, type Shape, wrongType } from '../codec/shape';
+import type { Structure } from '../codec/structure';
 import { advice, safe, set, suggestion } from '../issue/fix';
 import { nearestName } from '../issue/nearest-name';
 import { isReference, type Reference, type Value } from '../reference/reference';
@@ -170,6 +171,8 @@ const fromAmount = (input: Readonly<Record<string, unknown>>): E.Either<Mistake,
   return fromSeconds(amount * secondsIn[unit]);
 };
 
+const amountStructure: Structure = { _tag: 'Value', value: { _tag: 'Number', min: 0 } };
+
 /** The codec of durations. */
 export const durationShape: Shape<Duration, DurationOutput> = leaf(
   'Duration',
@@ -185,4 +188,12 @@ export const durationShape: Shape<Duration, DurationOutput> = leaf(
     return isPlainObject(input) ? fromAmount(input) : E.left(wrongType(input, expected));
   },
   encodeDuration,
+  {
+    _tag: 'Alternatives',
+    name: 'Duration',
+    alternatives: [
+      { _tag: 'OneField', fields: Object.fromEntries(units.map((unit) => [unit, amountStructure])) },
+      { _tag: 'PlainText', pattern: iso8601 },
+    ],
+  },
 );

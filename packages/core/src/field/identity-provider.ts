@@ -49,6 +49,7 @@ export const identityProvidersShape = valueOf(
       characters: '\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\p{Z}',
       min: 1,
       max: 32,
+      often: Object.values(UserPoolClientIdentityProvider),
       expected: 'the name of an identity provider, 1 to 32 characters long, without control characters',
     }),
   ),

@@ -103,5 +103,6 @@ export const scopeShape = textShape('OAuthScope', {
   characters: '\\x21\\x23-\\x5B\\x5D-\\x7E',
   min: 1,
   max: 256,
+  often: Object.values(standardScopes),
   expected: 'a scope: 1 to 256 printable ASCII characters without spaces, quotes and backslashes',
 });

@@ -129,6 +129,7 @@ const integer: Shape<number, number> = leaf(
     return E.left(Number.isFinite(input) ? fraction : wrongType(input, 'a whole number'));
   },
   (value) => value,
+  { _tag: 'Number', isWhole: true },
 );
 
 const leafOf = {
@@ -144,6 +145,8 @@ const providers = new Shape<Texts | RegisteredProviders, unknown>(
   (input): input is Texts | RegisteredProviders => isRegisteredProviders(input) || leafOf.texts.is(input),
   (input) => (isRegisteredProviders(input) ? sound(registeredProviders) : leafOf.texts.survey(input)),
   (value) => (isRegisteredProviders(value) ? value : leafOf.texts.encode(value)),
+  // The default providers are a value of programs. Files leave the property out.
+  leafOf.texts.structure,
 );
 
 const readOnly: Mistake = {

@@ -1,12 +1,13 @@
 /** What is known about the user pool of a client. Each fact makes more rules decidable. */
-import * as E from 'fp-ts/Either';
+import type * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { decodeWith } from '../codec/decode-with';
 import { dictionary } from '../codec/dictionary';
 import { list } from '../codec/list';
 import { plainText } from '../codec/plain-text';
-import { flag, leaf, type Shape, wrongType } from '../codec/shape';
+import { flag, type Shape } from '../codec/shape';
 import { struct } from '../codec/struct';
+import { wordOf } from '../codec/word';
 import { type AuthFlows, authFlowsShape } from '../field/auth-flows';
 import type { Issue } from '../issue/issue';
 
@@ -115,16 +116,6 @@ export interface PoolContext {
 // codec
 // -------------------------------------------------------------------------------------
 
-const isFeaturePlan = (input: unknown): input is FeaturePlan => featurePlans.some((plan) => plan === input);
-
-const featurePlan: Shape<FeaturePlan, string> = leaf(
-  'FeaturePlan',
-  isFeaturePlan,
-  (input) =>
-    isFeaturePlan(input) ? E.right(input) : E.left(wrongType(input, `one of ${featurePlans.join(', ')}`)),
-  (value) => value,
-);
-
 const triggers = struct(
   'LambdaTriggers',
   Object.fromEntries(lambdaTriggers.map((trigger) => [trigger, flag])) as Record<LambdaTrigger, typeof flag>,
@@ -147,7 +138,7 @@ export const poolContext: Shape<PoolContext, unknown> = struct('PoolContext', {
   }),
   clientAuthFlows: authFlowsShape,
   hasDomain: flag,
-  featurePlan,
+  featurePlan: wordOf('FeaturePlan', featurePlans),
   region: plainText,
 });
 
@@ -155,7 +146,7 @@ export const poolContext: Shape<PoolContext, unknown> = struct('PoolContext', {
  * Reads facts about a user pool from any value. The left side holds every issue. It never throws.
  *
  * @example
- * import * as E from 'fp-ts/Either';
+ * import type * as E from 'fp-ts/Either';
  * import { decodePoolContext, wordsOf } from '@org/cognito-core';
  *
  * const decoded = decodePoolContext({ attributes: { 'custom:tier': { mutabel: false } } });
