@@ -84,7 +84,7 @@ export const checkOnce = async (
       known,
       given: variables.right,
       // Offsets are those of the file as it is.
-      ...(format !== 'text' &&
+      ...((format === 'json' || format === 'sarif') &&
         !isDryRun && { findTexts: { withCosts: format === 'json', ...(words && { words }) } }),
       ...(fixes && { fixes }),
     },

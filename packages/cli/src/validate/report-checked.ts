@@ -1,7 +1,9 @@
 import { exitCodeOf, isWithoutClient, refusedFile, type CheckedFile } from '../check/checked-file';
 import { foreignNote } from '../check/foreign-clients';
 import type { TroubledFile } from '../files/troubled-file';
+import { reportGithub } from '../report/report-github';
 import { reportJson } from '../report/report-json';
+import { reportJunit } from '../report/report-junit';
 import { reportSarif } from '../report/report-sarif';
 import { reportStats } from '../report/report-stats';
 import { reportText } from '../report/report-text';
@@ -10,19 +12,24 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Io, Output } from '../terminal/io';
 import { tell } from '../terminal/tell';
 import { visible } from '../terminal/visible';
-import type { ValidateOptions } from './validate-options';
+import type { ReportFormat, ValidateOptions } from './validate-options';
 
 /** Reports files on standard output in the format that is asked for. */
 export const reportChecked = async (
   checked: ReadonlyArray<CheckedFile>,
-  { format, explainDeferred, words }: ValidateOptions,
+  { format, explainDeferred, words, strict: isStrict }: ValidateOptions,
   version: string,
   { stdout }: Io,
 ): Promise<void> => {
-  const { isColoured } = stdout;
-  if (format === 'json') stdout.write(reportJson(checked, explainDeferred, words));
-  else if (format === 'sarif') stdout.write(await reportSarif(checked, explainDeferred, version, words));
-  else stdout.write(reportText(checked, { isColoured, explainDeferred, ...(words && { words }) }));
+  const reports: Readonly<Record<ReportFormat, () => string | Promise<string>>> = {
+    text: () =>
+      reportText(checked, { isColoured: stdout.isColoured, explainDeferred, ...(words && { words }) }),
+    json: () => reportJson(checked, explainDeferred, words),
+    sarif: () => reportSarif(checked, explainDeferred, version, words),
+    github: () => reportGithub(checked, { explainDeferred, root: process.env['GITHUB_WORKSPACE'], words }),
+    junit: () => reportJunit(checked, { isStrict, explainDeferred, version, now: new Date(), words }),
+  };
+  stdout.write(await reports[format]());
 };
 
 /** Reports files that the program cannot do without and cannot use. */

@@ -1,6 +1,7 @@
 import { dialectNames } from '@org/cognito-core';
 import { Option, type Command } from 'commander';
 import { exitCodes, formats, strict, withDeployment, withJudgement, withVariables } from '../terminal/usage';
+import { reportFormats } from './validate-options';
 
 const help = `${exitCodes}
 
@@ -34,6 +35,9 @@ then on only what is new is reported. Entries name a file, a code and a path, ne
 line. One that suppresses nothing any more is a warning; --prune-suppressions takes it
 out. What keeps a file from being read is never suppressed.
 
+--format json is for programs, sarif for code scanning, github for the log of GitHub
+Actions, which shows each issue at its line, and junit for servers that show tests.
+
 Examples:
   $ cognito-client validate web-app.yaml template.yaml
   $ cognito-client validate --format sarif --strict cdk.out
@@ -55,7 +59,7 @@ export const validateUsage = (command: Command): Command =>
       '[file...]',
       'files with app clients, templates, modules, states and the like, patterns or folders',
     )
-    .addOption(formats('--format <format>', ['text', 'json', 'sarif'], 'text'))
+    .addOption(formats('--format <format>', reportFormats, 'text'))
     .option('--explain-deferred', 'list what cannot be decided before deployment', false)
     .addOption(
       new Option(

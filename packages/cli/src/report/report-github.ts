@@ -1,0 +1,83 @@
+/** Issues as workflow commands of GitHub Actions, which shows each as an annotation of its line. */
+import { wordsOf, type DialectName, type Severity } from '@org/cognito-core';
+import type { PlacedDeferral, PlacedIssue, Position } from '@org/cognito-file';
+import { pathFrom } from '../files/path-from';
+import { standardInput } from '../files/read-text';
+import type { CheckedFile } from '../check/checked-file';
+import { visible } from '../terminal/visible';
+import { counted } from './counted';
+import { regionAt } from './region';
+import { told } from './told';
+
+/** As the toolkit of GitHub Actions writes the text of a command. */
+const escapedData = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const escapedProperty = (text: string): string =>
+  escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+const command = (
+  name: Severity | 'notice',
+  properties: Readonly<Record<string, string | number>>,
+  lines: ReadonlyArray<string>,
+): string => {
+  const listed = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
+  return `::${name} ${listed.join(',')}::${escapedData(lines.join('\n'))}\n`;
+};
+
+/** GitHub takes a relative path for one from the root of the repository, wherever the program runs. */
+const nameIn = (root: string, file: string): string => {
+  const name = pathFrom(root, file);
+  return name.startsWith('../') ? pathFrom('', file) : name;
+};
+
+const placeIn = (
+  { file, text }: CheckedFile,
+  position: Position | undefined,
+  root: string,
+): Readonly<Record<string, string | number>> => {
+  const name = file === standardInput ? {} : { file: visible(nameIn(root, file)) };
+  if (position === undefined) return name;
+  const { start, end } = regionAt(text.split('\n'), position);
+  return { ...name, line: start.line, endLine: end.line, col: start.column, endColumn: end.column };
+};
+
+const issueCommand =
+  (checked: CheckedFile, root: string, words: DialectName | undefined) =>
+  (issue: PlacedIssue): string => {
+    const { message, fix } = wordsOf(issue, words);
+    const properties = { ...placeIn(checked, issue.position, root), title: issue.code };
+    return command(issue.severity, properties, [told(checked, issue, message), `fix: ${visible(fix)}`]);
+  };
+
+const deferralCommand =
+  (checked: CheckedFile, root: string) =>
+  (deferral: PlacedDeferral): string => {
+    const properties = { ...placeIn(checked, deferral.position, root), title: deferral.code };
+    return command('notice', properties, [told(checked, deferral, `needs ${deferral.needs}`)]);
+  };
+
+/** How files are reported to GitHub Actions. */
+interface GithubReport {
+  readonly explainDeferred: boolean;
+  /**
+   * The root of the repository.
+   * @default the working directory
+   */
+  readonly root?: string | undefined;
+  /** @default those of each file */
+  readonly words?: DialectName | undefined;
+}
+
+/** The issues of files as workflow commands, and a line that counts them. Suppressed ones are counted only. */
+export const reportGithub = (
+  files: ReadonlyArray<CheckedFile>,
+  { explainDeferred, root = '', words }: GithubReport,
+): string =>
+  [
+    ...files.flatMap((checked) => [
+      ...checked.issues.map(issueCommand(checked, root, words)),
+      ...(explainDeferred ? checked.deferred.map(deferralCommand(checked, root)) : []),
+    ]),
+    counted(files, explainDeferred),
+  ].join('');
