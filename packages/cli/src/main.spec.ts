@@ -43,7 +43,7 @@ describe('usage', () => {
   test.each([
     [['vaildate', 'a.yaml'], "unknown command 'vaildate'\n(Did you mean validate?)"],
     [['validate', '--formt', 'json', 'a.yaml'], "unknown option '--formt'\n(Did you mean --format?)"],
-    [['validate', '--format', 'xml', 'a.yaml'], 'Allowed choices are text, json, sarif.'],
+    [['validate', '--format', 'xml', 'a.yaml'], 'Allowed choices are text, json, sarif, github, junit.'],
     [['validate'], 'no file is named; name files, patterns or folders'],
     [['validate', '-', '-'], 'standard input can be read only once'],
     [['emit', '-', '-', '--to', 'cdk'], 'standard input can be read only once'],

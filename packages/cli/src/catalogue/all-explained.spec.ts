@@ -17,6 +17,8 @@ const otherWords = [
   'smol-toml',
   // what codes begin with
   ...['auth-flow', 'oauth-flow'],
+  // elements of JUnit's reports
+  ...['system-err', 'system-out'],
   // ranges of characters
   'a-z',
   // names
