@@ -48,9 +48,11 @@ const dependenciesStayOutside = {
   },
 };
 
-/** The sources of the package's entries. */
+/** The sources of the package's entries that bundlers get ES modules for. */
 const entries = Object.values(manifest.exports).flatMap((entry) =>
-  typeof entry === 'string' ? [] : [/** @type {string} */ (entry['@org/source'])],
+  typeof entry === 'string' || entry['module'] === undefined
+    ? []
+    : [/** @type {string} */ (entry['@org/source'])],
 );
 
 const bundle = await rolldown({

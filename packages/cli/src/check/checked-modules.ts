@@ -1,228 +1,21 @@
-/** Modules of Terraform that are read and checked. Each folder is one. */
-import { atLevels, isAboutKey, wordsOf, type Issue } from '@org/cognito-core';
-import {
-  concealedLines,
-  concealedPath,
-  inReadingOrder,
-  type PlacedDeferral,
-  type Position,
-  type TextEdit,
-} from '@org/cognito-file';
-import type { ClientCheck, Module, ModuleIssue, ModulePlace } from '@org/cognito-terraform/module';
+/** Modules of Terraform that are read from the disk and checked. Each folder is one. */
+import { inReadingOrder } from '@org/cognito-file';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { resolve } from 'node:path';
-import { positionAt } from '../files/position-at';
 import { nothingGiven, type GivenVariables } from '../module/given-variables';
-import type { ModuleText } from '../module/module-folder';
 import { folderOf } from '../module/module-path';
 import { moduleRoots } from '../module/module-roots';
-import { readModuleAt, type ModuleOnDisk } from '../module/read-module-at';
-import { valueEndAfter } from '../module/value-end';
+import { readModuleAt } from '../module/read-module-at';
 import type { Judgement } from './check-source';
-import type { CheckedIssue, CostedText, TextOptions } from './checked-issue';
-import { moduleFixConsequences } from './fix-consequences';
-import type { FixChoice, FixedFile } from './fixed-file';
-import { fixedModule, moduleFixEdits, type IssueInModule, type ModuleTexts } from './fixed-module';
+import { checkModule, type ModuleFindings } from './checked-module';
+import type { TextCheckOptions } from './checked-text';
 import type { JudgedFile } from './judged-files';
-import { withKnownCodes } from './known-codes';
-
-/** What was found in a file of a module. */
-export interface ModuleFindings {
-  /** As paths of modules have it. */
-  readonly file: string;
-  readonly text: string;
-  readonly issues: ReadonlyArray<CheckedIssue>;
-  readonly deferred: ReadonlyArray<PlacedDeferral>;
-  /** How many app clients are declared in it. */
-  readonly clients: number;
-  /** The modules about Cognito that it calls and whose files are not here, as it names them. */
-  readonly notLookedAt: ReadonlyArray<string>;
-  /** What was fixed, if anything was to be. */
-  readonly fixed?: FixedFile;
-}
 
 /** How modules are checked. */
-export interface ModuleCheckOptions {
-  /** @default false */
-  readonly findDeferred?: boolean;
-  /** @default not to find it */
-  readonly findTexts?: TextOptions;
-  /** @default none */
-  readonly fixes?: FixChoice;
+interface ModuleCheckOptions extends TextCheckOptions {
   /** @default nothing */
   readonly given?: GivenVariables;
 }
-
-/** The part of an address that all instances of a resource share. */
-const withoutKey = (address: string): string => address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, '');
-
-/** What is said alike of several instances of a resource is said once, of the resource. */
-const ofResources = (issues: ReadonlyArray<IssueInModule>): ReadonlyArray<IssueInModule> => {
-  const byWords = new Map<string, IssueInModule>();
-  for (const issue of issues) {
-    const { resource = '', code, path, message, world, file, position } = issue;
-    const { fix } = wordsOf(issue);
-    const key = JSON.stringify([file, position, withoutKey(resource), code, path, message, fix, world]);
-    const known = byWords.get(key);
-    byWords.set(key, known === undefined ? issue : { ...known, resource: withoutKey(resource) });
-  }
-  return [...byWords.values()];
-};
-
-/** Places by file. What a command line gives stands in no file, so that the next place counts. */
-const placesIn = (files: ReadonlyArray<ModuleText>) => {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return (
-    places: ReadonlyArray<ModulePlace>,
-  ): ReadonlyArray<{ readonly file: string; readonly position: Position }> =>
-    places.flatMap(({ file, start }) => {
-      const text = texts.get(file);
-      return text === undefined ? [] : [{ file, position: positionAt(text, start) }];
-    });
-};
-
-/** The value of a key that nobody knows, which may be a secret. */
-const hiddenIn = (
-  files: ReadonlyArray<ModuleText>,
-  { file, end }: ModulePlace,
-): Pick<IssueInModule, 'hidden'> => {
-  const text = files.find(({ path }) => path === file)?.text ?? '';
-  return { hidden: { from: positionAt(text, end), toLine: positionAt(text, valueEndAfter(text, end)).line } };
-};
-
-/** The fixes of an issue, whose edits begin with the address of its client. */
-const withAddress = (issue: Issue, address: string): Issue => ({
-  ...issue,
-  fixes: issue.fixes.map(({ inSource, ...fix }) =>
-    inSource === undefined
-      ? fix
-      : { ...fix, inSource: inSource.map((edit) => ({ ...edit, path: [address, ...edit.path] })) },
-  ),
-});
-
-/** How a module is checked. */
-interface CheckedPart {
-  readonly judgement: Judgement;
-  /** The files that were asked for. */
-  readonly judged: ReadonlyArray<JudgedFile>;
-}
-
-/** What is found in modules, of the files that were asked for, and of their clients. */
-const moduleChecker = async ({ judgement, judged }: CheckedPart) => {
-  const { context, parameters: _, ...rules } = judgement;
-  const { validateModule } = await import('@org/cognito-terraform/module');
-  const asked = new Set(judged.map(({ file }) => resolve(file)));
-  const areAsked = (places: ReadonlyArray<ModulePlace>): boolean =>
-    places.some(({ file }) => asked.has(resolve(file)));
-  const checksOf = (module: Module) => validateModule(module, { context, ...rules });
-  return {
-    issuesOf: ({ module, files }: ModuleTexts): ReadonlyArray<IssueInModule> => {
-      const placesOf = placesIn(files);
-      const placed = (
-        { issue, place, also = [] }: ModuleIssue,
-        client?: ClientCheck,
-      ): ReadonlyArray<IssueInModule> => {
-        const places = [place, ...also, ...(client === undefined ? [] : [client.place])];
-        const [at] = placesOf(places);
-        if (at === undefined || (client !== undefined && !areAsked(places))) return [];
-        const address = client && { resource: client.address };
-        return [
-          {
-            ...withAddress(issue, client?.address ?? ''),
-            path: concealedPath(issue.path),
-            ...at,
-            ...address,
-            ...(isAboutKey(issue) && hiddenIn(files, place)),
-          },
-        ];
-      };
-      return [
-        ...module.issues.flatMap((issue) => placed(issue)),
-        ...checksOf(module).flatMap((client) => client.issues.flatMap((issue) => placed(issue, client))),
-      ];
-    },
-    deferredOf: ({
-      module,
-      files,
-    }: ModuleTexts): ReadonlyArray<PlacedDeferral & { readonly file: string }> => {
-      const placesOf = placesIn(files);
-      return checksOf(module).flatMap(({ address, place: block, deferred }) =>
-        deferred().flatMap(({ deferral, place }) => {
-          const [at] = placesOf([place, block]);
-          return at === undefined || !areAsked([place, block])
-            ? []
-            : [{ ...deferral, ...at, resource: address }];
-        }),
-      );
-    },
-  };
-};
-
-/** Whether the edits write something that may not be shown, such as a URL with a secret in its query. */
-const writesSecret = (edits: ReadonlyArray<TextEdit>): boolean =>
-  edits.some(({ text }) => concealedLines(text, [], 'hcl').join('\n') !== text.replaceAll('\r\n', '\n'));
-
-const withTexts = async (
-  texts: ModuleTexts,
-  issue: IssueInModule,
-  { withCosts, words }: TextOptions,
-): Promise<CheckedIssue> => {
-  const { titles } = wordsOf(issue, words);
-  const found: Array<CostedText> = [];
-  for (const [index, fix] of issue.fixes.entries()) {
-    const edits = moduleFixEdits(texts, issue, fix);
-    if (edits.length === 0 || writesSecret(edits)) continue;
-    const consequences = withCosts ? await moduleFixConsequences(texts, issue, fix) : undefined;
-    found.push({ title: titles[index] as string, fix, edits, ...(consequences && { consequences }) });
-  }
-  return { ...issue, texts: found };
-};
-
-/** Everything that is to be said of a module, by file. */
-const checkModule = async (
-  onDisk: ModuleOnDisk,
-  part: CheckedPart,
-  { findDeferred = false, findTexts, fixes }: ModuleCheckOptions,
-): Promise<ReadonlyArray<ModuleFindings>> => {
-  const { issuesOf, deferredOf } = await moduleChecker(part);
-  const fixed = fixes === undefined ? undefined : await fixedModule(onDisk, issuesOf, fixes);
-  const texts: ModuleTexts = fixed ?? onDisk;
-  const { module, files } = texts;
-  const all = ofResources(issuesOf(texts));
-  const issues = findTexts ? await Promise.all(all.map((issue) => withTexts(texts, issue, findTexts))) : all;
-  const deferred = findDeferred ? deferredOf(texts) : [];
-  const isIn =
-    (path: string) =>
-    (each: object): boolean =>
-      'file' in each && each.file === path;
-  const found = files.map(async ({ path, text }): Promise<ModuleFindings> => {
-    const ofFile = fixed?.fixed.get(path);
-    return {
-      file: path,
-      text,
-      issues: await withKnownCodes(inReadingOrder(issues.filter(isIn(path)))),
-      deferred: inReadingOrder(deferred.filter(isIn(path))),
-      clients: module.clients.filter(({ place }) => place.file === path).length,
-      notLookedAt: module.notLookedAt.flatMap(({ source, place }) =>
-        place.file === path && /cognito/i.test(source) ? [source] : [],
-      ),
-      ...(ofFile && { fixed: ofFile }),
-    };
-  });
-  const unread = onDisk.troubled.map(({ file, text, issues: why }): ModuleFindings => ({
-    file,
-    text,
-    issues: atLevels(why, part.judgement),
-    deferred: [],
-    clients: 0,
-    notLookedAt: [],
-  }));
-  return [...(await Promise.all(found)), ...unread];
-};
-
-// -------------------------------------------------------------------------------------
-// all modules
-// -------------------------------------------------------------------------------------
 
 const bothOf = (one: ModuleFindings, other: ModuleFindings): ModuleFindings => {
   const said = new Set(one.issues.map((issue) => JSON.stringify(issue)));
@@ -276,8 +69,9 @@ export const checkModules = async (
     const variables = { ...variablesIn(judgement), ...given.variables };
     const onDisk = await readModuleAt(folder, { ...given, variables });
     clientsIn.set(resolve(folder), onDisk.module.clients.length);
-    const judged = byFolder.get(folder) as ReadonlyArray<JudgedFile>;
-    for (const findings of await checkModule(onDisk, { judgement, judged }, options)) {
+    const asked = new Set((byFolder.get(folder) ?? []).map(({ file }) => resolve(file)));
+    const isAsked = (path: string): boolean => asked.has(resolve(path));
+    for (const findings of await checkModule(onDisk, { judgement, isAsked }, options)) {
       const path = resolve(findings.file);
       const known = found.get(path);
       found.set(path, known === undefined ? findings : bothOf(known, findings));

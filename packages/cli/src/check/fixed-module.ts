@@ -3,8 +3,7 @@ import { applyTextEdits, type PlacedIssue, type TextEdit } from '@org/cognito-fi
 import type { Module } from '@org/cognito-terraform/module';
 import * as E from 'fp-ts/Either';
 import { moduleTextEdits } from '../module/module-edits';
-import type { ModuleText } from '../module/module-folder';
-import type { ModuleOnDisk } from '../module/read-module-at';
+import type { ModuleText, ReadModule } from '../module/read-module';
 import { chosenBy, type FixChoice, type FixedFile } from './fixed-file';
 
 /** An issue of a module, and the file it is in. Its fixes begin with the address of its client. */
@@ -22,7 +21,7 @@ export interface ModuleTexts {
 const moduleAfter = (
   before: ModuleTexts,
   edits: ReadonlyArray<SourceEdit>,
-  read: ModuleOnDisk['withFiles'],
+  read: ReadModule['withFiles'],
 ): E.Either<string, ModuleTexts> => {
   let current = before;
   for (const edit of edits) {
@@ -44,7 +43,7 @@ interface FixedModule extends ModuleTexts {
 
 /** Applies fixes to a module. */
 export const fixedModule = async (
-  onDisk: ModuleOnDisk,
+  onDisk: ReadModule,
   issuesOf: (module: ModuleTexts) => ReadonlyArray<IssueInModule>,
   choice: FixChoice,
 ): Promise<FixedModule> => {

@@ -3,19 +3,13 @@ import { isPlainObject } from '@org/cognito-core';
 import type { SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { basename, dirname, join } from 'node:path';
-import type { ParameterValues } from '../config/assignments';
 import { usualEnvironment } from '../config/given-parameters';
 import { parametersInAmplify } from '../config/parameter-files';
 import { readParameters, type ReadParameters } from '../config/read-parameters';
 import type { TroubledFile } from '../files/troubled-file';
 import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
-
-/** The parameters of a template that a file beside it has. */
-export interface ParametersBeside {
-  readonly file: string;
-  readonly values: ParameterValues;
-}
+import type { ParametersBeside } from './checked-text';
 
 const noInput = (): never => {
   throw new Error('a file beside a template is not read from standard input');

@@ -2,13 +2,8 @@
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RA from 'fp-ts/ReadonlyArray';
-import {
-  checkFiles,
-  exitCodeOf,
-  isWithoutClient,
-  refusedFile,
-  type CheckedFile,
-} from '../check/checked-file';
+import { checkFiles, exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';
+import { refusedFile } from '../check/checked-text';
 import { configName, givenJudgement } from '../check/given-judgement';
 import { judgedFiles } from '../check/judged-files';
 import { configurations } from '../config/configurations';

@@ -1,8 +1,8 @@
 /** Text from the disk. This folder is about files, imports no other one, and may be imported by every other. */
-import { advice, type Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { reasonOf } from './system-error';
+import { larger, mebibyte, unreadable, usualMebibytes, type Unreadable } from './unreadable';
 
 /** The name of standard input among the files. */
 export const standardInput = '-';
@@ -12,30 +12,6 @@ export const standardInputTwice = (files: ReadonlyArray<string | undefined>): st
   files.filter((file) => file === standardInput).length > 1
     ? 'standard input can be read only once'
     : undefined;
-
-const mebibyte = 1024 * 1024;
-
-/** As much as the largest template that CloudFormation takes, and little enough to be read in a moment. */
-const usualMebibytes = 1;
-
-/** Why a file gives no text. */
-interface Unreadable {
-  readonly issue: Issue;
-  /** Whether it can be read, and is nothing that an app client could be in. */
-  readonly isForeign: boolean;
-}
-
-const unreadable = (message: string, fix: string, isForeign: boolean): Unreadable => ({
-  issue: { code: 'file-unreadable', severity: 'error', path: [], message, fixes: [advice(fix)] },
-  isForeign,
-});
-
-/** Why a text that somebody wrote is not read: it is longer than a template may be. */
-export const tooLarge: Issue = unreadable(
-  `is larger than ${usualMebibytes} MiB`,
-  'name a file of app clients',
-  true,
-).issue;
 
 const readStream = async (
   source: AsyncIterable<Uint8Array>,
@@ -47,8 +23,7 @@ const readStream = async (
     chunks.push(chunk);
     size += chunk.length;
     if (size > mostMebibytes * mebibyte) {
-      const message = `is larger than ${mostMebibytes} MiB`;
-      return E.left(unreadable(message, 'name a file of app clients', true));
+      return E.left(larger(mostMebibytes));
     }
   }
   return E.right(Buffer.concat(chunks));

@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/Either';
 import type { TroubledFile } from '../files/troubled-file';
 import { readText } from '../files/read-text';
-import type { ModuleText } from './module-folder';
+import type { ModuleText } from './read-module';
 
 /** The options of commands that read modules. */
 export interface VariableOptions {

@@ -13,7 +13,7 @@ import {
   withoutItem,
   type HclEdit,
 } from './hcl-edits';
-import type { ModuleText } from './module-folder';
+import type { ModuleText } from './read-module';
 
 /** What changes in one file of a module. */
 export interface ModuleTextEdits {

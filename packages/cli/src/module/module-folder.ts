@@ -7,12 +7,7 @@ import type { TroubledFile } from '../files/troubled-file';
 import { isModuleFile, isVariablesFile } from '../files/module-name';
 import { readText } from '../files/read-text';
 import { calledFolders } from './called-folders';
-
-/** A file of a module, or one that gives values to its variables. */
-export interface ModuleText {
-  readonly path: string;
-  readonly text: string;
-}
+import type { ModuleText } from './read-module';
 
 /** The files of one folder, which are one module. */
 export interface ModuleFolder {

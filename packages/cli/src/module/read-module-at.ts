@@ -1,22 +1,10 @@
-import type { Module } from '@org/cognito-terraform/module';
 import * as E from 'fp-ts/Either';
 import { readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { TroubledFile } from '../files/troubled-file';
 import type { GivenVariables } from './given-variables';
-import { readModuleTree, type ModuleText } from './module-folder';
+import { readModuleTree } from './module-folder';
 import { modulePath } from './module-path';
-
-/** A module that was read from the disk. */
-export interface ModuleOnDisk {
-  readonly module: Module;
-  /** The files that its places are in. */
-  readonly files: ReadonlyArray<ModuleText>;
-  /** What could not be read of it. */
-  readonly troubled: ReadonlyArray<TroubledFile>;
-  /** The same module with other texts of its files. */
-  readonly withFiles: (files: ReadonlyArray<ModuleText>) => Module;
-}
+import { readModuleFrom, type ReadModule } from './read-module';
 
 /** As long as a file may be that an expression names. */
 const longestNamed = 1024 * 1024;
@@ -40,26 +28,15 @@ const namedText =
 export const readModuleAt = async (
   folder: string,
   { variables, variableFiles }: GivenVariables,
-): Promise<ModuleOnDisk> => {
-  const tree = await readModuleTree(folder);
-  // Loaded here, so that nobody waits for it who has no module.
-  const { readModule } = await import('@org/cognito-terraform/module');
-  const withFiles = (files: ReadonlyArray<ModuleText>): Module => {
-    const textsOf = new Map(files.map((file) => [file.path, file]));
-    const filesIn = (path: string): ReadonlyArray<ModuleText> | undefined =>
-      tree.get(path)?.files.map((file) => textsOf.get(file.path) ?? file);
-    return readModule(filesIn(folder) ?? [], {
-      variables,
-      variableFiles,
-      readFile: namedText(folder),
-      folder: (path) => filesIn(modulePath(posix.join(folder, path))),
-    });
-  };
-  const files = [...tree.values()].flatMap((each) => each.files);
-  return {
-    module: withFiles(files),
-    files: [...files, ...variableFiles],
-    troubled: [...tree.values()].flatMap(({ troubled }) => troubled),
-    withFiles,
-  };
+): Promise<ReadModule> => {
+  const tree = [...(await readModuleTree(folder))];
+  const paths = new Map(tree.map(([path, { files }]) => [path, files.map((file) => file.path)]));
+  return readModuleFrom({
+    files: tree.flatMap(([, { files }]) => files),
+    pathsIn: (path) => paths.get(modulePath(posix.join(folder, path))),
+    troubled: tree.flatMap(([, { troubled }]) => troubled),
+    variables,
+    variableFiles,
+    readFile: namedText(folder),
+  });
 };

@@ -13,7 +13,8 @@ import { readText, standardInput } from '../files/read-text';
 import { hasModule, noInput } from '../module/module-folder';
 import { folderOf, modulePath } from '../module/module-path';
 import type { GivenVariables } from '../module/given-variables';
-import { readModuleAt, type ModuleOnDisk } from '../module/read-module-at';
+import type { ReadModule } from '../module/read-module';
+import { readModuleAt } from '../module/read-module-at';
 import { troubleOf, type SourceTrouble } from './source-trouble';
 
 /** A client of a module, the file that declares it, and that of each issue. */
@@ -30,7 +31,7 @@ export const isModuleSource = async (source: string): Promise<boolean> => {
 
 const troubleAt = (
   { issue, place, also = [] }: ModuleIssue,
-  { files }: ModuleOnDisk,
+  { files }: ReadModule,
   client?: ModuleClient,
 ): SourceTrouble => {
   // What a command line gives stands in no file.

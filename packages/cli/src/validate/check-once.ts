@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either';
-import { checkFiles, refusedFile, type CheckedFile } from '../check/checked-file';
+import { checkFiles, type CheckedFile } from '../check/checked-file';
+import { refusedFile } from '../check/checked-text';
 import type { FixChoice } from '../check/fixed-file';
 import { givenJudgement } from '../check/given-judgement';
 import { judgedFiles } from '../check/judged-files';

@@ -1,4 +1,5 @@
-import { exitCodeOf, isWithoutClient, refusedFile, type CheckedFile } from '../check/checked-file';
+import { exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';
+import { refusedFile } from '../check/checked-text';
 import { foreignNote } from '../check/foreign-clients';
 import type { TroubledFile } from '../files/troubled-file';
 import { reportGithub } from '../report/report-github';

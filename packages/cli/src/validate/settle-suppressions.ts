@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either';
-import { refusedFile, type CheckedFile } from '../check/checked-file';
+import type { CheckedFile } from '../check/checked-file';
+import { refusedFile } from '../check/checked-text';
 import { isModuleFile } from '../files/module-name';
 import { replaceFile } from '../files/replace-file';
 import { writeFiles } from '../files/write-files';

@@ -1,0 +1,217 @@
+/** Texts that are parsed and checked, wherever they are from: here nothing asks for a disk, nor for Node. */
+import { atLevels } from '@org/cognito-core';
+import {
+  concealedLines,
+  fixedTexts,
+  hasTellingKey,
+  inReadingOrder,
+  mayBeClientInput,
+  mayLookLikeProps,
+  mayResembleProps,
+  parseSource,
+  type CheckedSource,
+  type FixedText,
+  type PlacedDeferral,
+  type PlacedIssue,
+  type SourceFile,
+} from '@org/cognito-file';
+import type { SourceFormat } from '@org/cognito-import';
+import * as E from 'fp-ts/Either';
+import type { ParameterValues } from '../config/assignments';
+import type { TemplateParameters } from '../config/undeclared-parameters';
+import type { TroubledFile } from '../files/troubled-file';
+import { tooLarge } from '../files/unreadable';
+import { checkSource, type Judgement } from './check-source';
+import type { CheckedIssue, TextOptions } from './checked-issue';
+import { fixConsequences } from './fix-consequences';
+import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
+import { foreignClients, type ForeignClients } from './foreign-clients';
+import { clientType, holdingOf, valuesOfVariables } from './holding';
+import { jsonIssue } from './json-issue';
+
+// -------------------------------------------------------------------------------------
+// model
+// -------------------------------------------------------------------------------------
+
+/** A text, and by what it is judged. */
+export interface JudgedText {
+  /** As the arguments have it, or as it was found. */
+  readonly file: string;
+  readonly text: string;
+  /** Whether somebody asks for it. What a folder brings along may hold no app client. */
+  readonly isNamed: boolean;
+  readonly judgement: Judgement;
+  /**
+   * What a file beside it says of the parameters of its template. The left side says why that cannot be used.
+   * @default nothing
+   */
+  readonly beside?: (source: SourceFile) => Promise<E.Either<TroubledFile, ParametersBeside> | undefined>;
+}
+
+/** The parameters of a template that a file beside it has. */
+export interface ParametersBeside {
+  readonly file: string;
+  readonly values: ParameterValues;
+}
+
+/** How texts are checked. */
+export interface TextCheckOptions {
+  /**
+   * Whether to find the rules that cannot be decided.
+   * @default false
+   */
+  readonly findDeferred?: boolean;
+  /**
+   * Whether to find what fixes change in the text, and how.
+   * @default not to find it
+   */
+  readonly findTexts?: TextOptions;
+  /**
+   * Which fixes to apply first.
+   * @default none
+   */
+  readonly fixes?: FixChoice;
+}
+
+/** What is known of a text. */
+export interface CheckedText extends Omit<CheckedSource, 'deferred' | 'issues'>, TemplateParameters {
+  readonly issues: ReadonlyArray<CheckedIssue>;
+  /** As the arguments have it, or as it was found. */
+  readonly file: string;
+  /** Empty if it cannot be read, or is passed over. */
+  readonly text: string;
+  /** Whether the arguments name it. */
+  readonly isNamed: boolean;
+  /**
+   * The rules that could not be decided. Empty unless they are asked for; a function in its place would keep every
+   * parsed file in memory.
+   */
+  readonly deferred: ReadonlyArray<PlacedDeferral>;
+  /** What wrote it, if that was another tool, whose data is checked as it was found. */
+  readonly foreign?: SourceFormat;
+  /** The file beside it that says what its deployment gives to parameters. */
+  readonly beside?: string;
+  /** What was fixed, if anything was to be; the issues are those that are left, and the text is that after it. */
+  readonly fixed?: FixedFile;
+}
+
+// -------------------------------------------------------------------------------------
+// what a text may hold
+// -------------------------------------------------------------------------------------
+
+/** Whether a text that cannot be parsed was to hold an app client, as far as its words tell. */
+const wasToHoldClient = (text: string): boolean =>
+  text.includes(clientType) || hasTellingKey(text) || mayResembleProps(text);
+
+/** Whether there may be something in a text that the program is for. Most texts have nothing, and parsing them takes long. */
+const mayHoldClient = (text: string): boolean =>
+  text.includes(clientType) || mayLookLikeProps(text) || mayResembleProps(text) || mayBeClientInput(text);
+
+/** What is longer is no text that somebody wrote, and takes long to parse as YAML. */
+const longestWritten = 1024 * 1024;
+
+/** What a text holds that is too long for somebody to have written it. */
+const longForeign = async (text: string): Promise<ForeignClients | undefined> => {
+  const data = E.tryCatch(
+    () => JSON.parse(text) as unknown,
+    () => undefined,
+  );
+  return E.isLeft(data) ? undefined : foreignClients(data.right);
+};
+
+// -------------------------------------------------------------------------------------
+// fixes
+// -------------------------------------------------------------------------------------
+
+/** Whether the edits write something that may not be shown, such as a URL with a secret in its query. */
+const writesSecret = ({ edits }: FixedText): boolean =>
+  edits.some(({ text }) => concealedLines(text).join('\n') !== text.replaceAll('\r\n', '\n'));
+
+const withTexts = async (
+  source: SourceFile,
+  issue: PlacedIssue,
+  { withCosts, words }: TextOptions,
+): Promise<CheckedIssue> => {
+  const texts = fixedTexts(source, issue, words).filter((text) => !writesSecret(text));
+  return {
+    ...issue,
+    texts: withCosts
+      ? await Promise.all(
+          texts.map(async (text) => ({
+            ...text,
+            consequences: await fixConsequences(source, issue, text.fix),
+          })),
+        )
+      : texts,
+  };
+};
+
+// -------------------------------------------------------------------------------------
+// checking
+// -------------------------------------------------------------------------------------
+
+/** What is to be said of a file that cannot be used. */
+export const refusedFile = (troubled: TroubledFile): CheckedText => ({
+  ...troubled,
+  isNamed: true,
+  deferred: [],
+  clients: 0,
+});
+
+/** Says everything that is to be said about the clients in a text that is no part of a module of Terraform. */
+export const checkData = async (
+  {
+    file,
+    text,
+    isNamed,
+    judgement: given,
+    beside: findBeside = () => Promise.resolve(undefined),
+  }: JudgedText,
+  { findDeferred = false, findTexts, fixes }: TextCheckOptions = {},
+): Promise<CheckedText> => {
+  const refused = (shown: string, issues: ReadonlyArray<PlacedIssue>): CheckedText => ({
+    ...refusedFile({ file, text: shown, issues }),
+    isNamed,
+  });
+  // Its text is not kept: a folder holds many such files.
+  const passedOver = refused('', []);
+  const foreign = ({ format, clients, issues }: ForeignClients): CheckedText => ({
+    ...refused('', atLevels(issues, given)),
+    clients,
+    foreign: format,
+  });
+  if (!isNamed && !mayHoldClient(text)) return passedOver;
+  if (/\.tfvars(?:\.json)?$/.test(file)) return isNamed ? refused('', [valuesOfVariables]) : passedOver;
+  if (text.length > longestWritten) {
+    const found = await longForeign(text);
+    return found === undefined ? refused('', [tooLarge]) : foreign(found);
+  }
+  const source = parseSource(text);
+  if (E.isLeft(source)) return isNamed || wasToHoldClient(text) ? refused(text, source.left) : passedOver;
+  const holding = await holdingOf(source.right, isNamed);
+  if (holding.kind === 'issue') return refused(text, [holding.issue]);
+  if (holding.kind === 'nothing') return passedOver;
+  if (holding.kind === 'foreign') return foreign(holding.found);
+  const beside = await findBeside(source.right);
+  if (beside !== undefined && E.isLeft(beside)) return refusedFile(beside.left);
+  const judgement =
+    beside === undefined ? given : { ...given, parameters: { ...beside.right.values, ...given.parameters } };
+  const { source: last, fixed } =
+    fixes === undefined
+      ? { source: source.right, fixed: undefined }
+      : await fixedFile(source.right, judgement, fixes);
+  const checked = await checkSource(last, judgement);
+  const json = jsonIssue(file, last.text);
+  const issues =
+    json === undefined ? checked.issues : inReadingOrder([...atLevels([json], judgement), ...checked.issues]);
+  return {
+    ...checked,
+    issues: findTexts ? await Promise.all(issues.map((issue) => withTexts(last, issue, findTexts))) : issues,
+    ...(fixed && { fixed }),
+    ...(beside && { beside: beside.right.file }),
+    file,
+    text: last.text,
+    isNamed,
+    deferred: findDeferred ? checked.deferred() : [],
+  };
+};
