@@ -2,6 +2,7 @@ import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
+import { rulePage } from './rule-help';
 
 afterAll(removeFolders);
 
@@ -17,15 +18,37 @@ const isSarif = new Ajv({ allErrors: true, schemaId: 'id', meta: false }).addMet
 interface Sarif {
   readonly runs: readonly [
     {
-      readonly tool: { readonly driver: { readonly rules: ReadonlyArray<{ readonly id: string }> } };
+      readonly tool: {
+        readonly driver: {
+          readonly informationUri?: string;
+          readonly rules: ReadonlyArray<{ readonly id: string; readonly helpUri?: string }>;
+        };
+      };
       readonly results: ReadonlyArray<{
         readonly ruleId: string;
+        readonly ruleIndex: number;
         readonly level: string;
+        readonly message: { readonly text: string };
         readonly kind?: string;
         readonly suppressions?: unknown;
+        readonly partialFingerprints?: Readonly<Record<string, string>>;
+        readonly locations: readonly [SarifLocation];
+        readonly relatedLocations?: readonly [SarifLocation & { readonly message: object }];
       }>;
     },
   ];
+}
+
+interface SarifLocation {
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string };
+    readonly region?: {
+      readonly startLine: number;
+      readonly startColumn: number;
+      readonly endLine: number;
+      readonly endColumn: number;
+    };
+  };
 }
 
 const looped = {
@@ -56,18 +79,27 @@ test('the log is valid, and each result has its rule', async () => {
   expect(new Set(results.map(({ ruleId }) => ruleId))).toEqual(new Set(ids));
   expect(ids).toContain('idp-order');
   expect(results.filter(({ kind }) => kind === 'open').length).toBeGreaterThan(0);
-  expect(results.map((result) => ({ ...result, fixes: undefined }))).toContainEqual({
+  expect(results.every(({ ruleId, ruleIndex }) => ids[ruleIndex] === ruleId)).toBe(true);
+  const told = results.map(({ partialFingerprints, ...result }) => ({
+    ...result,
+    fixes: undefined,
+    fingerprints: Object.keys(partialFingerprints ?? {}),
+  }));
+  expect(told).toContainEqual({
     ruleId: 'callback-url-https',
+    ruleIndex: ids.indexOf('callback-url-https'),
     level: 'error',
     message: {
       text:
-        'uses plain HTTP for a host other than localhost. ' + 'Fix: write https://app.example.com/callback',
+        'Resources.WebClient.Properties.CallbackURLs[1]: uses plain HTTP for a host other than localhost. ' +
+        'Fix: write https://app.example.com/callback',
     },
+    fingerprints: ['primaryLocationLineHash', 'cognitoClientIssue/v1'],
     locations: [
       {
         physicalLocation: {
           artifactLocation: { uri: 'web-app.yaml' },
-          region: { startLine: 62, startColumn: 11 },
+          region: { startLine: 62, startColumn: 11, endLine: 62, endColumn: 42 },
         },
         logicalLocations: [
           {
@@ -92,6 +124,11 @@ test.each([
       id,
       shortDescription: { text: expect.any(String) as string },
       fullDescription: { text: expect.any(String) as string },
+      help: {
+        text: expect.any(String) as string,
+        markdown: expect.stringMatching(/^.+\.\n\n.+/s) as string,
+      },
+      properties: { tags: ['cognito'] },
       defaultConfiguration: { level: 'error' },
     },
   ]);
@@ -144,4 +181,92 @@ test('no issue makes an empty log', async () => {
   const { runs } = await sarifOf(['-'], templates, 'disableOAuth: true');
   expect(runs[0].results).toEqual([]);
   expect(runs[0].tool.driver.rules).toEqual([]);
+});
+
+const textAt = (text: string, { physicalLocation: { region } }: SarifLocation): string | undefined =>
+  region && text.split('\n')[region.startLine - 1]?.slice(region.startColumn - 1, region.endColumn - 1);
+
+test.each([
+  ['a word', 'readAttributes: [email, zzz ]\n', 'zzz'],
+  ['a word with spaces', 'readAttributes: [email, z z]\n', 'z z'],
+  ['a word in front of a comment', 'readAttributes:\n- zz#z # why\n', 'zz#z'],
+  ['single quotes', "readAttributes: ['it''s', email]\n", "'it''s'"],
+  ['double quotes', 'readAttributes: ["z\\"z, y"]\n', '"z\\"z, y"'],
+  ['a URL', 'oAuth: {callbackUrls: [http://a.example:80/#x, com.a:/b]}\n', 'http://a.example:80/#x'],
+  ['a key', 'disableOAuth: true\nzzz: { a: 1 }\n', 'zzz'],
+  ['an object on one line', 'readAttributes: [{ "a]": [1] }, email]\n', '{ "a]": [1] }'],
+  ['an object on several lines', '{"readAttributes": ["email", {\n"a": 1}]}\n', '{'],
+  ['line ends of Windows', 'readAttributes:\r\n- zzz\r\n', 'zzz'],
+])('a region ends where its value does: %s', async (_, source, value) => {
+  const { runs } = await sarifOf(['-'], folderOf({}), source);
+  expect(runs[0].results.map(({ locations: [location] }) => textAt(source, location))).toContain(value);
+});
+
+test('a fingerprint holds while lines move, and is that of one issue alone', async () => {
+  const source = 'readAttributes: [zzz, email, zzz, zzz]\ndisableOAuth: true\n';
+  const prints = async (text: string): Promise<ReadonlyArray<unknown>> => {
+    const { runs } = await sarifOf(['-'], folderOf({}), text);
+    return runs[0].results.map(({ partialFingerprints }) => partialFingerprints);
+  };
+  const found = await prints(source);
+  expect(await prints(`# first\n\n${source}`)).toEqual(found);
+  expect(new Set(found.map((each) => JSON.stringify(each))).size).toBe(found.length);
+  expect(found.length).toBeGreaterThan(2);
+});
+
+test('an issue that stands elsewhere names the place of its client', async () => {
+  const { runs } = await sarifOf(['stages.yaml'], join(templates, '..', 'worlds'));
+  const [inDefault, inClient] = runs[0].results;
+  expect(inDefault).toMatchObject({
+    ruleId: 'callback-url-https',
+    message: { text: expect.stringContaining('with the default of Callback') as string },
+    relatedLocations: [
+      {
+        message: { text: 'the app client Web' },
+        physicalLocation: {
+          artifactLocation: { uri: 'stages.yaml' },
+          region: { startLine: 9, startColumn: 3, endLine: 9, endColumn: 6 },
+        },
+      },
+    ],
+  });
+  expect(inClient?.relatedLocations).toBeUndefined();
+});
+
+test('an issue in one file of a module names the block of its client in another one', async () => {
+  const { runs } = await sarifOf(
+    ['.'],
+    folderOf({
+      'variables.tf': 'variable "minutes" {\n  default = 20\n}\n',
+      'main.tf': [
+        'resource "aws_cognito_user_pool_client" "app" {',
+        '  name                  = "app"',
+        '  user_pool_id          = var.pool',
+        '  auth_session_validity = var.minutes',
+        '}',
+        'variable "pool" {}',
+        '',
+      ].join('\n'),
+    }),
+  );
+  expect(
+    runs[0].results.map(({ locations: [at], relatedLocations }) => [
+      at.physicalLocation.artifactLocation.uri,
+      relatedLocations?.[0].physicalLocation,
+    ]),
+  ).toContainEqual([
+    'variables.tf',
+    {
+      artifactLocation: { uri: 'main.tf' },
+      region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 46 },
+    },
+  ]);
+});
+
+test('a released program names the page of each rule', () => {
+  const homepage = 'https://code.example/owner/name/tree/v1.2.3/packages/cli#readme';
+  expect(rulePage('idp-order', homepage)).toBe(
+    'https://code.example/owner/name/blob/v1.2.3/packages/core/docs/idp-order.md',
+  );
+  expect(rulePage('idp-order', undefined)).toBeUndefined();
 });

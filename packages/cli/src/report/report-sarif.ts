@@ -1,6 +1,7 @@
 /** Issues as SARIF 2.1.0, the format that code scanning takes. */
-import { wordsOf, type DialectName, type Path } from '@org/cognito-core';
+import { printWholePath, wordsOf, type DialectName, type Path } from '@org/cognito-core';
 import type { FixedText, PlacedDeferral, Position, TextEdit } from '@org/cognito-file';
+import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
 import type { CheckedFile, SuppressedIssue } from '../check/checked-file';
 import type { CheckedIssue } from '../check/checked-issue';
@@ -9,7 +10,12 @@ import { allExplained } from '../catalogue/all-explained';
 import type { Explained } from '../catalogue/explained';
 import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
+import { visible } from '../terminal/visible';
+import { clientPlaces, type FilePlace } from './client-place';
+import { regionAt, type Region } from './region';
+import { ruleHelp, rulePage } from './rule-help';
 import { subjectOf } from './subject';
+import { told } from './told';
 
 interface Located {
   readonly path: Path;
@@ -21,14 +27,23 @@ interface Located {
 const uriOf = (file: string): string =>
   file === standardInput ? 'stdin' : relative('', file).split(sep).map(encodeURIComponent).join('/');
 
+const regionOf = ({ start, end }: Region): object => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+});
+
+const physicalLocation = ({ file, text }: CheckedFile, position: Position | undefined): object => ({
+  artifactLocation: { uri: uriOf(file) },
+  ...(position !== undefined && { region: regionOf(regionAt(text.split('\n'), position)) }),
+});
+
 const locationOf = (checked: CheckedFile, located: Located): object => {
   const { position, resource } = located;
   const subject = subjectOf(checked, located);
   return {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(checked.file) },
-      ...(position !== undefined && { region: { startLine: position.line, startColumn: position.column } }),
-    },
+    physicalLocation: physicalLocation(checked, position),
     ...(subject !== '' && {
       logicalLocations: [
         {
@@ -40,19 +55,17 @@ const locationOf = (checked: CheckedFile, located: Located): object => {
   };
 };
 
+const relatedLocation = (resource: string, { checked, position }: FilePlace): object => ({
+  id: 1,
+  message: { text: `the app client ${visible(resource)}` },
+  physicalLocation: physicalLocation(checked, position),
+});
+
 const replacementOf =
   (text: string) =>
   ({ offset, length, text: inserted }: TextEdit): object => {
     const [start, end] = [positionAt(text, offset), positionAt(text, offset + length)];
-    return {
-      deletedRegion: {
-        startLine: start.line,
-        startColumn: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-      },
-      insertedContent: { text: inserted },
-    };
+    return { deletedRegion: regionOf({ start, end }), insertedContent: { text: inserted } };
   };
 
 const fixResult =
@@ -64,55 +77,108 @@ const fixResult =
     ],
   });
 
+/** What tells an issue from others of its file for good, whatever happens to the lines above it; no value is part of it. */
+const fingerprintOf = ({ code, resource = '', path, world }: CheckedIssue): string =>
+  createHash('sha256')
+    .update(JSON.stringify([code, resource, printWholePath(path), world?.label ?? '']))
+    .digest('hex')
+    .slice(0, 16);
+
+/** Fingerprints of the issues of one file. GitHub wants them told apart by a number where they are equal. */
+const fingerprints = (): ((issue: CheckedIssue) => object) => {
+  const counts = new Map<string, number>();
+  return (issue) => {
+    const fingerprint = fingerprintOf(issue);
+    const count = (counts.get(fingerprint) ?? 0) + 1;
+    counts.set(fingerprint, count);
+    const value = `${fingerprint}:${count}`;
+    return { primaryLocationLineHash: value, 'cognitoClientIssue/v1': value };
+  };
+};
+
+/** How the issues of one file become results. */
+interface ResultOptions {
+  readonly words: DialectName | undefined;
+  readonly ruleIndexOf: (code: string) => number;
+  readonly clientPlaceOf: ReturnType<typeof clientPlaces>;
+  readonly partialFingerprints: (issue: CheckedIssue) => object;
+}
+
 const issueResult =
-  (checked: CheckedFile, words: DialectName | undefined) =>
+  (checked: CheckedFile, { words, ruleIndexOf, clientPlaceOf, partialFingerprints }: ResultOptions) =>
   (issue: CheckedIssue): object => {
     const { file, text } = checked;
     const { message, fix } = wordsOf(issue, words);
-    const { texts = [], world } = issue;
+    const { code, severity, texts = [], world, resource = '' } = issue;
+    const client = clientPlaceOf(checked, issue);
     return {
-      ruleId: issue.code,
-      level: issue.severity,
-      message: { text: `${message}. Fix: ${fix}` },
+      ruleId: code,
+      ruleIndex: ruleIndexOf(code),
+      level: severity,
+      message: { text: `${told(checked, issue, message)}. Fix: ${visible(fix)}` },
       locations: [locationOf(checked, issue)],
+      ...(client && { relatedLocations: [relatedLocation(resource, client)] }),
+      partialFingerprints: partialFingerprints(issue),
       ...(texts.length > 0 && { fixes: texts.map(fixResult(file, text)) }),
       ...(world !== undefined && { properties: { world } }),
     };
   };
 
 const suppressedResult =
-  (file: CheckedFile, words: DialectName | undefined) =>
+  (file: CheckedFile, options: ResultOptions) =>
   (issue: SuppressedIssue): object => ({
-    ...issueResult(file, words)(issue),
+    ...issueResult(file, options)(issue),
     suppressions: [{ kind: 'external', ...(issue.reason.trim() !== '' && { justification: issue.reason }) }],
   });
 
 /** SARIF has a kind of result for what could not be decided. */
 const deferralResult =
-  (checked: CheckedFile) =>
+  (checked: CheckedFile, { ruleIndexOf }: ResultOptions) =>
   (deferral: PlacedDeferral): object => ({
     ruleId: deferral.code,
+    ruleIndex: ruleIndexOf(deferral.code),
     kind: 'open',
     level: 'none',
-    message: { text: `cannot be decided without ${deferral.needs}` },
+    message: { text: told(checked, deferral, `cannot be decided without ${deferral.needs}`) },
     locations: [locationOf(checked, deferral)],
   });
 
-const ruleOf = ({ code, severity, summary, why }: Explained): object => ({
-  id: code,
-  shortDescription: { text: summary },
-  fullDescription: { text: why },
-  defaultConfiguration: { level: severity },
-});
+const ruleOf =
+  (homepage: string | undefined) =>
+  (explained: Explained): object => {
+    const { code, severity, summary, why } = explained;
+    const page = rulePage(code, homepage);
+    return {
+      id: code,
+      shortDescription: { text: summary },
+      fullDescription: { text: why },
+      help: ruleHelp(explained, page),
+      ...(page !== undefined && { helpUri: page }),
+      defaultConfiguration: { level: severity },
+      properties: { tags: ['cognito'] },
+    };
+  };
 
 const suppressedIn = ({ suppressed = [] }: CheckedFile): ReadonlyArray<SuppressedIssue> => suppressed;
+
+/** How files are reported for code scanning. */
+interface SarifReport {
+  readonly explainDeferred: boolean;
+  /** The version of the program. */
+  readonly version: string;
+  /**
+   * The page of the program.
+   * @default none, so that rules have no page either
+   */
+  readonly homepage?: string | undefined;
+  /** @default those of each file */
+  readonly words?: DialectName | undefined;
+}
 
 /** The issues of files, for code scanning. */
 export const reportSarif = async (
   files: ReadonlyArray<CheckedFile>,
-  explainDeferred: boolean,
-  version: string,
-  words?: DialectName,
+  { explainDeferred, version, homepage, words }: SarifReport,
 ): Promise<string> => {
   const deferredOf = ({ deferred }: CheckedFile) => (explainDeferred ? deferred : []);
   const codes = new Set(
@@ -126,6 +192,21 @@ export const reportSarif = async (
     : (result: object) => result;
   // Every code is explained.
   const rules = (await allExplained()).filter(({ code }) => codes.has(code));
+  const indices = new Map(rules.map(({ code }, index) => [code, index]));
+  const clientPlaceOf = clientPlaces(files);
+  const resultsOf = (file: CheckedFile): ReadonlyArray<object> => {
+    const options: ResultOptions = {
+      words,
+      ruleIndexOf: (code) => indices.get(code) ?? -1,
+      clientPlaceOf,
+      partialFingerprints: fingerprints(),
+    };
+    return [
+      ...file.issues.map(issueResult(file, options)).map(reported),
+      ...suppressedIn(file).map(suppressedResult(file, options)),
+      ...deferredOf(file).map(deferralResult(file, options)).map(reported),
+    ];
+  };
   return printJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -135,15 +216,12 @@ export const reportSarif = async (
           driver: {
             name: 'cognito-client',
             version,
-            rules: rules.map(ruleOf),
+            ...(homepage !== undefined && { informationUri: homepage }),
+            rules: rules.map(ruleOf(homepage)),
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap((file) => [
-          ...file.issues.map(issueResult(file, words)).map(reported),
-          ...suppressedIn(file).map(suppressedResult(file, words)),
-          ...deferredOf(file).map(deferralResult(file)).map(reported),
-        ]),
+        results: files.flatMap(resultsOf),
       },
     ],
   });

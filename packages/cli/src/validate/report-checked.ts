@@ -26,7 +26,7 @@ export const reportChecked = async (
     text: () =>
       reportText(checked, { isColoured: stdout.isColoured, explainDeferred, ...(words && { words }) }),
     json: () => reportJson(checked, explainDeferred, words),
-    sarif: () => reportSarif(checked, explainDeferred, version, words),
+    sarif: () => reportSarif(checked, { explainDeferred, version, words }),
     github: () => reportGithub(checked, { explainDeferred, root: process.env['GITHUB_WORKSPACE'], words }),
     junit: () => reportJunit(checked, { isStrict, explainDeferred, version, now: new Date(), words }),
   };
