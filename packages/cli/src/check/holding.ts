@@ -63,24 +63,45 @@ const formatIssue = (message: string, fix: string, path: Path = []): PlacedIssue
   fixes: [advice(fix)],
 });
 
+/** What is said of the files that `cdk synth` writes beside its templates. */
+const besideCdkTemplates = formatIssue(
+  'is a file of the CDK that holds no template',
+  'name the folder that `cdk synth` wrote, or a template in it',
+);
+
 const ofCdk = ['artifacts', 'tree', 'dockerImages'];
 
-/** The files that `cdk synth` writes beside its templates, whose resources the templates hold. */
 const isOfCdk = (value: unknown): boolean =>
   isPlainObject(value) &&
   typeof value['version'] === 'string' &&
   ofCdk.some((key) => Object.hasOwn(value, key));
 
-const nothingOfOurs = (value: unknown): PlacedIssue =>
-  isOfCdk(value)
-    ? formatIssue(
-        'is a file of the CDK that holds no template',
-        'name the folder that `cdk synth` wrote, or a template in it',
-      )
-    : formatIssue(
-        'holds no app client, neither as props nor as a resource of a template',
-        'name a file of props, a CloudFormation or SAM template, or what `cognito-client import` reads',
-      );
+/** What is said of the state that `serverless package` writes beside its template, which it repeats. */
+const besideServerlessTemplate = formatIssue(
+  'is the state of a package of the Serverless Framework, which only repeats the template beside it',
+  'name the folder, or `cloudformation-template-update-stack.json` in it',
+);
+
+const isServerlessState = (value: unknown): boolean => {
+  const { service, package: packaged } = isPlainObject(value) ? value : {};
+  const provider = isPlainObject(service) ? service['provider'] : undefined;
+  return (
+    isPlainObject(packaged) &&
+    isPlainObject(provider) &&
+    isPlainObject(provider['compiledCloudFormationTemplate'])
+  );
+};
+
+/** What is said of a file that a tool writes beside its templates, whose resources are all in these. */
+const besideTemplates = (value: unknown): PlacedIssue | undefined => {
+  if (isOfCdk(value)) return besideCdkTemplates;
+  return isServerlessState(value) ? besideServerlessTemplate : undefined;
+};
+
+const nothingOfOurs = formatIssue(
+  'holds no app client, neither as props nor as a resource of a template',
+  'name a file of props, a CloudFormation or SAM template, or what `cognito-client import` reads',
+);
 
 /** What is said of a file with values of variables of Terraform, which has no app client itself. */
 export const valuesOfVariables: PlacedIssue = formatIssue(
@@ -139,6 +160,8 @@ const issueAt = ({ place }: SourceFile, issue: PlacedIssue): Holding => ({
 /** What a source without template and without telling props holds. */
 const otherHolding = async (source: SourceFile, isNamed: boolean): Promise<Holding> => {
   const { value } = source;
+  const beside = besideTemplates(value);
+  if (beside !== undefined) return isNamed ? issueAt(source, beside) : nothing;
   const named = namedInSource(source);
   const found = await foreignClients(value);
   if (found !== undefined) {
@@ -149,8 +172,8 @@ const otherHolding = async (source: SourceFile, isNamed: boolean): Promise<Holdi
   const names = namesOfClients(value);
   if (names.length > 0) return issueAt(source, severalClients(names));
   if (named?.isResource === true) return issueAt(source, unreadResource(named));
-  if (isNamed) return couldBeProps(value) ? clients : issueAt(source, nothingOfOurs(value));
-  return named === undefined || isOfCdk(value) ? nothing : issueAt(source, mentioned(named));
+  if (isNamed) return couldBeProps(value) ? clients : issueAt(source, nothingOfOurs);
+  return named === undefined ? nothing : issueAt(source, mentioned(named));
 };
 
 /** What a source is to be taken for. Whatever names the type of app clients is never passed over. */

@@ -11,6 +11,18 @@ const validate = (files: Files, ...args: ReadonlyArray<string>): Promise<Ended> 
 
 const fine = 'disableOAuth: true\n';
 
+/** What `serverless package` keeps beside the template that it writes. */
+const serverlessState = JSON.stringify({
+  service: {
+    service: 'web',
+    provider: {
+      name: 'aws',
+      compiledCloudFormationTemplate: { Resources: { Web: { Type: 'AWS::Cognito::UserPoolClient' } } },
+    },
+  },
+  package: { artifactDirectoryName: 'serverless/web/dev', artifact: '' },
+});
+
 /** The first line of each issue, up to its message. */
 const issuesIn = ({ stdout }: Ended): ReadonlyArray<string> =>
   [...stdout.matchAll(/^(\S+: (?:error|warning) \S+)/gm)].map(([, issue = '']) => issue);
@@ -61,6 +73,7 @@ describe('what a folder brings along', () => {
     ['a.yaml', 'name: a\nversion: 1\noauth: {}\n'],
     ['a.json', '{"run": "\\u0041 oAuth", }, {'],
     ['tree.json', '{"version": "tree-0.1", "tree": {"type": "AWS::Cognito::UserPoolClient"}}'],
+    ['serverless-state.json', serverlessState],
     ['state.json', '{"version": 4, "terraform_version": "1.9.8", "resources": []}'],
   ])('%s with the text %j has nothing to do with app clients', async (name, text) => {
     const { code, stdout } = await validate({ [`folder/${name}`]: text, 'folder/web.yaml': fine }, 'folder');
@@ -74,6 +87,7 @@ describe('a file that is named', () => {
     ['a list', '["AWS::Cognito::UserPoolClient"]', 'neither'],
     ['a text', '"web"', 'neither'],
     ['the tree of the CDK', '{"version": "tree-0.1", "tree": {}}', 'is a file of the CDK'],
+    ['the state of Serverless', serverlessState, 'name the folder, or `cloudformation-template-update-stack'],
     ['the manifest of the CDK', '{"version": "36.0.0", "artifacts": {}}', 'is a file of the CDK'],
   ])('%s is nothing of ours, in one error', async (_, text, words) => {
     const ended = await validate({ 'a.json': text }, 'a.json');
