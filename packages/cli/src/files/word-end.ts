@@ -6,13 +6,24 @@ const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
 /** The end of a key or of an argument's name, a comment behind a value, the brace of a block. */
 const behindWord = /:(?=\s|$)|\s+(?:#|\/\/)|\s*=(?=\s)|\s+\{\s*$/;
 
+/** What is within brackets that begin a text, if they are closed in it. */
+const bracketed = (text: string): string | undefined => {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[[\](){}]/g)) {
+    if ('[({'.includes(token)) depth += 1;
+    else if ('])}'.includes(token)) depth -= 1;
+    if (depth === 0) return text.slice(0, index + 1);
+  }
+  return undefined;
+};
+
 /** Whether the text before a place in a line has opened brackets that are not closed there. */
 const isInBrackets = (before: string): boolean =>
   (before.match(/[[{]/g) ?? []).length > (before.match(/[\]}]/g) ?? []).length;
 
 const endInLine = (line: string, start: number): number => {
   const rest = line.slice(start);
-  const [string] = quoted.exec(rest) ?? [];
+  const [string] = /^[[{]/.test(rest) ? [bracketed(rest)] : (quoted.exec(rest) ?? []);
   if (string !== undefined) return start + string.length;
   const ends = [rest.search(behindWord), isInBrackets(line.slice(0, start)) ? rest.search(/[,\]}]/) : -1];
   const end = Math.min(...ends.filter((each) => each > 0), rest.length);

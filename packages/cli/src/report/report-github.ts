@@ -3,10 +3,10 @@ import { wordsOf, type DialectName, type Severity } from '@org/cognito-core';
 import type { PlacedDeferral, PlacedIssue, Position } from '@org/cognito-file';
 import { pathFrom } from '../files/path-from';
 import { standardInput } from '../files/read-text';
+import { wordEnd } from '../files/word-end';
 import type { CheckedFile } from '../check/checked-file';
 import { visible } from '../terminal/visible';
 import { counted } from './counted';
-import { regionAt } from './region';
 import { told } from './told';
 
 /** As the toolkit of GitHub Actions writes the text of a command. */
@@ -38,8 +38,9 @@ const placeIn = (
 ): Readonly<Record<string, string | number>> => {
   const name = file === standardInput ? {} : { file: visible(nameIn(root, file)) };
   if (position === undefined) return name;
-  const { start, end } = regionAt(text.split('\n'), position);
-  return { ...name, line: start.line, endLine: end.line, col: start.column, endColumn: end.column };
+  const { line, column } = position;
+  const end = wordEnd(text.split('\n'), position);
+  return { ...name, line, endLine: end.line, col: column, endColumn: end.column };
 };
 
 const issueCommand =

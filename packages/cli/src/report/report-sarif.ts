@@ -6,13 +6,13 @@ import { relative, sep } from 'node:path';
 import type { CheckedFile, SuppressedIssue } from '../check/checked-file';
 import type { CheckedIssue } from '../check/checked-issue';
 import { positionAt } from '../files/position-at';
+import { wordEnd } from '../files/word-end';
 import { allExplained } from '../catalogue/all-explained';
 import type { Explained } from '../catalogue/explained';
 import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
 import { visible } from '../terminal/visible';
 import { clientPlaces, type FilePlace } from './client-place';
-import { regionAt, type Region } from './region';
 import { ruleHelp, rulePage } from './rule-help';
 import { subjectOf } from './subject';
 import { told } from './told';
@@ -27,7 +27,7 @@ interface Located {
 const uriOf = (file: string): string =>
   file === standardInput ? 'stdin' : relative('', file).split(sep).map(encodeURIComponent).join('/');
 
-const regionOf = ({ start, end }: Region): object => ({
+const regionOf = (start: Position, end: Position): object => ({
   startLine: start.line,
   startColumn: start.column,
   endLine: end.line,
@@ -36,7 +36,7 @@ const regionOf = ({ start, end }: Region): object => ({
 
 const physicalLocation = ({ file, text }: CheckedFile, position: Position | undefined): object => ({
   artifactLocation: { uri: uriOf(file) },
-  ...(position !== undefined && { region: regionOf(regionAt(text.split('\n'), position)) }),
+  ...(position !== undefined && { region: regionOf(position, wordEnd(text.split('\n'), position)) }),
 });
 
 const locationOf = (checked: CheckedFile, located: Located): object => {
@@ -64,8 +64,8 @@ const relatedLocation = (resource: string, { checked, position }: FilePlace): ob
 const replacementOf =
   (text: string) =>
   ({ offset, length, text: inserted }: TextEdit): object => {
-    const [start, end] = [positionAt(text, offset), positionAt(text, offset + length)];
-    return { deletedRegion: regionOf({ start, end }), insertedContent: { text: inserted } };
+    const deleted = regionOf(positionAt(text, offset), positionAt(text, offset + length));
+    return { deletedRegion: deleted, insertedContent: { text: inserted } };
   };
 
 const fixResult =
