@@ -14,7 +14,7 @@ const docComment = /^[ \t]*\/\*\*.*?\*\//gms;
 const blockTag = /^@\w+/;
 
 /**
- * The examples in a doc comment: each goes from `@example` to the next tag, or to the end.
+ * The examples of code in a doc comment: each goes from `@example` to the next tag, or to the end.
  *
  * @param {string} file
  * @param {number} firstLine
@@ -24,7 +24,8 @@ const blockTag = /^@\w+/;
 const examplesInComment = (file, firstLine, comment) => {
   const lines = comment.split('\n').map((line) => line.replace(/^\s*(\/\*\*|\*\/|\*) ?/, ''));
   return lines.flatMap((line, index) => {
-    if (!line.startsWith('@example')) return [];
+    // What stands beside the tag is a value, and no code.
+    if (line.trimEnd() !== '@example') return [];
     const rest = lines.slice(index + 1);
     const next = rest.findIndex((other) => blockTag.test(other));
     const code = rest.slice(0, next === -1 ? rest.length : next);

@@ -14,6 +14,7 @@
 /** @type {Readonly<Record<string, ReadonlyArray<Wing>>>} */
 export const wingsOf = {
   core: [
+    { folder: 'schema', floor: 9, main: 'json-schema.ts' },
     { folder: 'check', floor: 8, main: 'validate.ts' },
     { folder: 'rules', floor: 7, main: 'index.ts' },
     { folder: 'record', floor: 7, main: 'client-record.ts' },

@@ -7,6 +7,7 @@ import { list } from '../codec/list';
 import { plainText } from '../codec/plain-text';
 import { leaf, type Shape, wrongType } from '../codec/shape';
 import { struct } from '../codec/struct';
+import type { StructStructure } from '../codec/structure';
 import { wordOf } from '../codec/word';
 import type { Issue } from '../issue/issue';
 import type { Reasons } from '../issue/lint-settings';
@@ -41,6 +42,7 @@ export interface ParametersOfFiles {
   /**
    * The paths of the templates, as patterns.
    * @default every file
+   * @example ['stacks/prod/**']
    */
   readonly files?: ReadonlyArray<string>;
   /**
@@ -52,19 +54,31 @@ export interface ParametersOfFiles {
 
 /** Which rules are asked of which files, and what is known of their user pools. All keys are optional. */
 export interface Configuration {
-  /** @default 'recommended' */
+  /**
+   * Which rules are asked.
+   * @default 'recommended'
+   */
   readonly ruleSet?: RuleSetName;
-  /** Levels by code, which replace those of the rule set. What is an error by itself is lowered in `downgrade` only. */
+  /**
+   * Levels by code, which replace those of the rule set. What is an error by itself is lowered in `downgrade` only.
+   * @example { 'token-revocation-off': 'error' }
+   */
   readonly levels?: RuleLevels;
-  /** Errors that are reported as warnings, each with the reason. */
+  /**
+   * Errors that are reported as warnings, each with the reason.
+   * @example { 'idp-exists': 'another stack registers the provider' }
+   */
   readonly downgrade?: Reasons;
-  /** The paths of files that are not checked, as patterns. */
+  /**
+   * The paths of files that are not checked, as patterns.
+   * @example ['legacy/**']
+   */
   readonly ignore?: ReadonlyArray<string>;
   /** What is known of user pools. Where several entries are about a file, each fact is that of the last one that has it. */
   readonly pools?: ReadonlyArray<PoolOfFiles>;
   /** What deployments give to parameters. Where several entries are about a file, each value is that of the last one. */
   readonly parameters?: ReadonlyArray<ParametersOfFiles>;
-  /** The name of the file of suppressions. */
+  /** The name of the file of suppressions, relative to this one. */
   readonly suppressions?: string;
 }
 
@@ -104,7 +118,8 @@ const parameterValue: Shape<string, string> = leaf(
   },
 );
 
-const configuration: Shape<Configuration, unknown> = struct('Configuration', {
+/** The codec of configurations. */
+export const configurationShape: Shape<Configuration, unknown, StructStructure> = struct('Configuration', {
   ruleSet: wordOf('RuleSetName', ruleSetNames),
   levels: dictionary('RuleLevels', wordOf('RuleLevel', ruleLevels)),
   downgrade: dictionary('Reasons', plainText),
@@ -134,4 +149,4 @@ const configuration: Shape<Configuration, unknown> = struct('Configuration', {
  * assert.deepStrictEqual(E.isLeft(decoded) && wordsOf(decoded.left[0]).fix, 'write ruleSet');
  */
 export const decodeConfiguration: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, Configuration> =
-  decodeWith(configuration);
+  decodeWith(configurationShape);

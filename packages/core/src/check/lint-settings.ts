@@ -24,7 +24,8 @@ export type LintSettings = AnyLintSettings<RuleCode>;
 /** A rule that may still find something: it is deferred, or the chosen rule set leaves it out. */
 type Waiting = Pick<Deferral, 'code'>;
 
-const lintSettingsShape = struct('LintSettings', {
+/** The codec of lint settings. */
+export const lintSettingsShape = struct('LintSettings', {
   silence: dictionary('Reasons', plainText),
   downgrade: dictionary('Reasons', plainText),
 });

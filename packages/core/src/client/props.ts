@@ -57,6 +57,7 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
   /**
    * The name of the client, 1 to 128 characters of `A-Z a-z 0-9 _ + = , . @ -` and white space.
    * @default chosen by the backend
+   * @example 'web-app'
    */
   readonly userPoolClientName?: TextInput<R>;
   /**
@@ -67,32 +68,39 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
   /**
    * The authentication flows with which users may sign in through the API.
    * @default the service's: SRP, custom, and refresh unless refresh tokens rotate
+   * @example { userSrp: true }
    */
   readonly authFlows?: AuthFlowsInput;
   /**
    * How long a user may take to answer a challenge, 3 to 15 minutes, in whole minutes.
    * @default the service's: 3 minutes
+   * @example { minutes: 5 }
    */
   readonly authSessionValidity?: DurationInput<R>;
   /**
    * How long an access token is valid, 5 minutes to 1 day, and no longer than a refresh token.
    * @default the service's: 60 minutes
+   * @example { minutes: 15 }
+   * @example 'PT15M'
    */
   readonly accessTokenValidity?: DurationInput<R>;
   /**
    * How long an ID token is valid, 5 minutes to 1 day, and no longer than a refresh token.
    * @default the service's: 60 minutes
+   * @example { minutes: 15 }
    */
   readonly idTokenValidity?: DurationInput<R>;
   /**
    * How long a refresh token is valid, 60 minutes to 3650 days.
    * @default the service's: 30 days
+   * @example { days: 1 }
    */
   readonly refreshTokenValidity?: DurationInput<R>;
   /**
    * How long a refresh token still works after it was exchanged, 0 to 60 seconds. Setting this turns on refresh token
    * rotation.
    * @default no rotation
+   * @example { seconds: 10 }
    */
   readonly refreshTokenRotationGracePeriod?: DurationInput<R>;
   /**
@@ -118,16 +126,19 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
   /**
    * The identity providers that users may sign in with.
    * @default all providers registered with the user pool, then `COGNITO`
+   * @example ['COGNITO', 'Google']
    */
   readonly supportedIdentityProviders?: Value<ReadonlyArray<IdentityProviderInput<R>>, R>;
   /**
    * The attributes that the app may read, in the service's spelling.
    * @default the service's: all standard ones, and perhaps custom ones, of which its documents say different things
+   * @example ['email', 'email_verified', 'custom:tier']
    */
   readonly readAttributes?: Value<ReadonlyArray<ClientAttributeInput<R>>, R>;
   /**
    * The attributes that the app may write, in the service's spelling.
    * @default as for `readAttributes`
+   * @example ['name', 'custom:tier']
    */
   readonly writeAttributes?: Value<ReadonlyArray<ClientAttributeInput<R>>, R>;
   /**

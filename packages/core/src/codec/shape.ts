@@ -54,13 +54,13 @@ export const guardedIs =
   };
 
 /** A codec that can be surveyed. */
-export class Shape<A, O> extends t.Type<A, O, unknown> {
+export class Shape<A, O, S extends Structure = Structure> extends t.Type<A, O, unknown> {
   constructor(
     name: string,
     is: t.Is<A>,
     readonly survey: (input: unknown) => Survey,
     encode: t.Encode<A, O>,
-    readonly structure: Structure,
+    readonly structure: S,
   ) {
     super(
       name,

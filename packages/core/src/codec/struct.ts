@@ -14,9 +14,8 @@ export type Fields = Readonly<Record<string, AnyShape>>;
 export type StructOf<F extends Fields> = { readonly [K in keyof F]?: t.TypeOf<F[K]> };
 
 /** The codec of an object, with the codecs of its fields. */
-export type Struct<F extends Fields> = Shape<StructOf<F>, StructOutput<F>> & {
+export type Struct<F extends Fields> = Shape<StructOf<F>, StructOutput<F>, StructStructure> & {
   readonly fields: F;
-  readonly structure: StructStructure;
 };
 
 /** What a struct encodes to. */
@@ -94,7 +93,7 @@ export const struct = <F extends Fields>(
     name,
     fields: Object.fromEntries([...codecs].map(([key, codec]) => [key, codec.structure])),
   };
-  const shape = new Shape<StructOf<F>, StructOutput<F>>(
+  const shape = new Shape<StructOf<F>, StructOutput<F>, StructStructure>(
     name,
     (input): input is StructOf<F> =>
       isPlainObject(input) &&
@@ -146,5 +145,5 @@ export const struct = <F extends Fields>(
       ) as StructOutput<F>,
     structure,
   );
-  return Object.assign(shape, { fields, structure });
+  return Object.assign(shape, { fields });
 };

@@ -38,8 +38,11 @@ export interface OAuthFields<R extends string = string> extends OAuthSettings<R>
 /** The grants as the props have them. The client credentials grant must be the only one. */
 export type OAuthFlowsInput =
   | {
+      /** A browser comes back with a code, which the app exchanges for tokens. */
       readonly authorizationCodeGrant?: boolean;
+      /** A browser comes back with the tokens in its URL, where others may read them. */
       readonly implicitCodeGrant?: boolean;
+      /** The app asks for a token on its own behalf, without a user. It needs a client secret. */
       readonly clientCredentials?: false;
     }
   | {
@@ -63,11 +66,13 @@ export interface OAuthSettingsInput<R extends string = string> {
   /**
    * The grants that the app may use.
    * @default the authorization code grant and the implicit grant
+   * @example { authorizationCodeGrant: true }
    */
   readonly flows?: OAuthFlowsInput;
   /**
    * The scopes that the app may ask for, 50 at most.
    * @default phone, email, openid, profile and `aws.cognito.signin.user.admin`
+   * @example ['openid', 'email', 'https://api.example.com/orders.read']
    */
   readonly scopes?: Value<ReadonlyArray<OAuthScopeInput<R>>, R>;
   /**
@@ -79,16 +84,19 @@ export interface OAuthSettingsInput<R extends string = string> {
   /**
    * The callback URLs: where the service may redirect a browser with a code or tokens, 100 at most.
    * @default `https://example.com` if a grant for browsers is on
+   * @example ['https://${webDomain}/callback']
    */
   readonly callbackUrls?: Value<ReadonlyArray<TextInput<R>>, R>;
   /**
    * The sign-out URLs: where the service may redirect a browser after sign-out, 100 at most.
    * @default none
+   * @example ['https://${webDomain}/']
    */
   readonly logoutUrls?: Value<ReadonlyArray<TextInput<R>>, R>;
   /**
    * The callback URL for requests that name no redirect URI. It must be one of the callback URLs.
    * @default none
+   * @example 'https://${webDomain}/callback'
    */
   readonly defaultRedirectUri?: TextInput<R>;
 }

@@ -7,6 +7,7 @@ import { list } from '../codec/list';
 import { plainText } from '../codec/plain-text';
 import { flag, type Shape } from '../codec/shape';
 import { struct } from '../codec/struct';
+import type { StructStructure } from '../codec/structure';
 import { wordOf } from '../codec/word';
 import { type AuthFlows, authFlowsShape } from '../field/auth-flows';
 import type { Issue } from '../issue/issue';
@@ -93,11 +94,20 @@ export interface FirstAuthFactors {
  * pool has none.
  */
 export interface PoolContext {
-  /** All custom attributes, and the standard attributes that differ from their defaults, by name with prefix. */
+  /**
+   * All custom attributes, and the standard attributes that differ from their defaults, by name with prefix.
+   * @example { 'email': { required: true }, 'custom:tier': { mutable: false } }
+   */
   readonly attributes?: Readonly<Record<string, PoolAttribute>>;
-  /** The identity providers of the user pool, by name. `COGNITO` always exists and can be left out. */
+  /**
+   * The identity providers of the user pool, by name. `COGNITO` always exists and can be left out.
+   * @example { Google: {} }
+   */
   readonly identityProviders?: Readonly<Record<string, PoolIdentityProvider>>;
-  /** The names of the custom scopes, by the identifier of their resource server. */
+  /**
+   * The names of the custom scopes, by the identifier of their resource server.
+   * @example { 'https://api.example.com': ['orders.read'] }
+   */
   readonly resourceServers?: Readonly<Record<string, ReadonlyArray<string>>>;
   /** The Lambda triggers that the user pool has. */
   readonly lambdaTriggers?: Readonly<Partial<Record<LambdaTrigger, boolean>>>;
@@ -107,8 +117,12 @@ export interface PoolContext {
   readonly clientAuthFlows?: Partial<AuthFlows>;
   /** Whether the user pool has a domain, under which its OAuth endpoints and its sign-in pages are. */
   readonly hasDomain?: boolean;
+  /** The feature plan, which decides what clients may use. */
   readonly featurePlan?: FeaturePlan;
-  /** The AWS Region, such as `eu-west-1`. */
+  /**
+   * The AWS Region.
+   * @example 'eu-west-1'
+   */
   readonly region?: string;
 }
 
@@ -122,7 +136,7 @@ const triggers = struct(
 );
 
 /** The codec of facts about a user pool. */
-export const poolContext: Shape<PoolContext, unknown> = struct('PoolContext', {
+export const poolContext: Shape<PoolContext, unknown, StructStructure> = struct('PoolContext', {
   attributes: dictionary('PoolAttributes', struct('PoolAttribute', { required: flag, mutable: flag })),
   identityProviders: dictionary(
     'PoolIdentityProviders',
