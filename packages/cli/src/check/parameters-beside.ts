@@ -32,6 +32,9 @@ const isOfSam = (template: unknown): boolean =>
 const amplifyTemplate = /(?:^|-)(?:cloudformation-)?template\.(?:json|ya?ml)$/;
 const amplifyParameters = 'parameters.json';
 
+/** The names of files that count because they are beside a template. */
+export const besideNames: ReadonlyArray<string> = [samConfiguration, amplifyParameters];
+
 /** Whether a condition asks for a parameter, or its values are listed: then all that it can be is tried. */
 const isTried = (template: unknown): ((name: string) => boolean) => {
   const conditions = JSON.stringify(tableIn(template, 'Conditions'));

@@ -1,11 +1,13 @@
 import * as E from 'fp-ts/Either';
+import { affectedFiles } from '../check/affected-files';
 import { checkFiles, type CheckedFile } from '../check/checked-file';
 import { refusedFile } from '../check/checked-text';
 import type { FixChoice } from '../check/fixed-file';
 import { givenJudgement } from '../check/given-judgement';
-import { judgedFiles } from '../check/judged-files';
+import { judgedFiles, type JudgedFile } from '../check/judged-files';
 import { configurations } from '../config/configurations';
 import { undeclaredParameters } from '../config/undeclared-parameters';
+import { changedPaths } from '../files/changed-paths';
 import { findFiles } from '../files/found-file';
 import { givenVariables } from '../module/given-variables';
 import { reportDiff } from '../report/report-diff';
@@ -15,9 +17,11 @@ import { suppressedFiles } from '../suppressions/suppressed-files';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
+import { plural } from '../terminal/plural';
 import { tell } from '../terminal/tell';
 import { visible } from '../terminal/visible';
 import { answerTo, reportChecked, reportRefused, tellStats } from './report-checked';
+import { isSettingByName, namedByOptions } from './settings-files';
 import { settleSuppressions } from './settle-suppressions';
 import type { ValidateOptions } from './validate-options';
 import { writeFixes } from './write-fixes';
@@ -39,6 +43,27 @@ export interface CheckOutcome {
   /** The files by which others were judged: configurations and what they name, suppressions. */
   readonly settings: ReadonlyArray<string>;
 }
+
+/**
+ * The files that have changed as far as their check goes; all of them, where something has by which they are judged. The left
+ * side says why nobody knows.
+ */
+const changedFiles = async (
+  judged: ReadonlyArray<JudgedFile>,
+  settings: ReadonlyArray<string>,
+  { changedSince: ref }: ValidateOptions,
+): Promise<E.Either<string, ReadonlyArray<JudgedFile>>> => {
+  if (ref === undefined) return E.right(judged);
+  const changed = await changedPaths(ref);
+  if (E.isLeft(changed)) return changed;
+  const { paths, pathOf } = changed.right;
+  const settingPaths = await Promise.all(settings.map(pathOf));
+  return E.right(
+    [...paths].some(isSettingByName) || settingPaths.some((path) => paths.has(path))
+      ? judged
+      : await affectedFiles(judged, changed.right),
+  );
+};
 
 /**
  * Checks files once, and reports them.
@@ -74,8 +99,14 @@ export const checkOnce = async (
   const ended = (code: ExitCode): CheckOutcome => ({ code, settings });
   tell(stderr, reportIgnored(ignored));
   const isChecked = new Set(suppressed.right.flatMap((each) => each.files));
-  const judged = all.filter((file) => isChecked.has(file));
-  if (judged.length === 0 && ignored.length > 0) return ended(exitCode.fine);
+  const asked = all.filter((file) => isChecked.has(file));
+  if (asked.length === 0 && ignored.length > 0) return ended(exitCode.fine);
+  const changed = await changedFiles(asked, [...settings, ...namedByOptions(options)], options);
+  if (E.isLeft(changed)) return ended(fail(stderr, changed.left));
+  const judged = changed.right;
+  const leftOut = asked.length - judged.length;
+  if (leftOut > 0)
+    tell(stderr, `${plural(leftOut, 'file')} not changed since ${visible(options.changedSince ?? '')}\n`);
   const checked = await checkFiles(
     judged,
     {
@@ -93,7 +124,8 @@ export const checkOnce = async (
   );
   const undeclared = undeclaredParameters(
     given.right.read,
-    checked.filter(({ isTemplate }) => isTemplate === true),
+    // A value may be for a template that was left out.
+    leftOut > 0 ? [] : checked.filter(({ isTemplate }) => isTemplate === true),
   );
   if (E.isLeft(undeclared)) return ended(fail(stderr, undeclared.left));
   tell(stderr, undeclared.right.map((line) => `${visible(line)}\n`).join(''));
@@ -116,5 +148,6 @@ export const checkOnce = async (
     await reportChecked([...left, ...about], options, version, io);
   }
   tellStats(left, options, io);
-  return ended(answerTo(left, about, options, stderr));
+  const allowEmpty = options.allowEmpty || leftOut > 0;
+  return ended(answerTo(left, about, { ...options, allowEmpty }, stderr));
 };

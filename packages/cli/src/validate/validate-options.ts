@@ -20,6 +20,11 @@ export interface ValidateOptions extends FixOptions, JudgementOptions, Suppressi
   readonly stats: boolean;
   /** Whether to check again what changes, until the program is ended. */
   readonly watch: boolean;
+  /**
+   * The commit since which a file must have changed to be checked.
+   * @default every file is checked
+   */
+  readonly changedSince?: string;
   /** The tool in whose words issues are told. */
   readonly words?: DialectName;
   /** The file of which only the configuration is printed. */

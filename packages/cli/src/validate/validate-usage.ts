@@ -35,6 +35,10 @@ then on only what is new is reported. Entries name a file, a code and a path, ne
 line. One that suppresses nothing any more is a warning; --prune-suppressions takes it
 out. What keeps a file from being read is never suppressed.
 
+--changed-since checks what git says has changed since the working tree left the history
+of a commit, with what is read along with it: a template that names a changed one, a
+module with a changed file. A changed configuration or file of suppressions checks all.
+
 --format json is for programs, sarif for code scanning, github for the log of GitHub
 Actions, which shows each issue at its line, and junit for servers that show tests.
 
@@ -47,6 +51,7 @@ Examples:
   $ cognito-client validate template.yaml --parameters samconfig.toml --config-env prod
   $ cognito-client validate --var env=prod --var-file prod.tfvars infra/auth
   $ cognito-client validate --suppress-all stacks
+  $ cognito-client validate --changed-since origin/main --format github stacks
   $ cognito-client validate --print-config clients/web-app.yaml
   $ cognito-client validate --context pool.yaml --explain-deferred 'clients/*.yaml'
 `;
@@ -73,6 +78,7 @@ export const validateUsage = (command: Command): Command =>
     .option('--suppressions <file>', 'the file of suppressions (default: see below)')
     .option('--suppress-all', 'write all that is found into the file of suppressions', false)
     .option('--prune-suppressions', 'take what is gone out of the file of suppressions', false)
+    .option('--changed-since <ref>', 'check only what has changed since a commit, a branch or a tag')
     .option('--allow-empty', 'let it pass where there is no app client', false)
     .option('--stats', 'tell how long each rule and each file took', false)
     .option('--watch', 'check again whenever a file changes, until Ctrl+C', false)

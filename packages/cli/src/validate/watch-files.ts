@@ -2,32 +2,20 @@
  * Checks files whenever something changes by which they are judged. What has not changed is not checked again, but every
  * report is about all files.
  */
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { CheckedFile } from '../check/checked-file';
-import { configName } from '../check/given-judgement';
-import { assignmentIn } from '../config/assignments';
-import { configurationNames } from '../files/configuration-names';
 import { findFiles, rootOf } from '../files/found-file';
 import { isModuleFile, isVariablesFile } from '../files/module-name';
 import { pathFrom } from '../files/path-from';
-import { suppressionsName } from '../files/suppressions-name';
 import { changes } from '../files/watched-changes';
 import { shownName } from '../report/shown-name';
 import type { ExitCode } from '../terminal/exit-code';
 import type { Io } from '../terminal/io';
 import { plural } from '../terminal/plural';
 import { checkOnce, type CheckRequest } from './check-once';
+import { isSettingByName, namedByOptions, settingNames } from './settings-files';
 
 const clearTerminal = '\u001b[2J\u001b[3J\u001b[H';
-
-/** The files that the options name, beside those that are checked. */
-const namedByOptions = ({ options }: CheckRequest): ReadonlyArray<string> => [
-  ...(options.parameters ?? []).filter((argument) => assignmentIn(argument) === undefined),
-  ...(options.varFile ?? []),
-  ...[configName(options), options.context, options.suppressions].flatMap((file) => file ?? []),
-];
-
-const settingNames: ReadonlyArray<string> = [...configurationNames, suppressionsName];
 
 /** Whether a file may be read for modules of Terraform, which are always checked again. */
 const isOfModules = (file: string): boolean => isModuleFile(file) || isVariablesFile(file);
@@ -38,9 +26,7 @@ const forget = (
   changed: ReadonlySet<string>,
   settings: ReadonlyArray<string>,
 ): boolean => {
-  const isSetting =
-    settings.some((file) => changed.has(resolve(file))) ||
-    [...changed].some((file) => settingNames.includes(basename(file)));
+  const isSetting = settings.some((file) => changed.has(resolve(file))) || [...changed].some(isSettingByName);
   const outdated = [...known.values()].filter(
     ({ file, beside }) =>
       isSetting || changed.has(resolve(file)) || (beside !== undefined && changed.has(resolve(beside))),
@@ -58,7 +44,7 @@ const areSame = (before: ReadonlyArray<string>, after: ReadonlyArray<string>): b
 /** Checks files until the program is asked to end, and answers what the last check did. */
 export const watchFiles = async (request: CheckRequest, io: Io): Promise<ExitCode> => {
   const { stdout, stderr, stopped = () => new Promise<never>(() => undefined) } = io;
-  const named = namedByOptions(request);
+  const named = namedByOptions(request.options);
   const roots = await Promise.all(request.files.map(rootOf));
   const watched = await changes([...roots, ...named, ...settingNames]);
   const end = stopped().then(() => undefined);

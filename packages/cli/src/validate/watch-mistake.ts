@@ -14,6 +14,7 @@ export const watchMistake = (options: ValidateOptions, files: ReadonlyArray<stri
     [fixSuggestion !== undefined, '--fix-suggestion'],
     [options.suppressAll, '--suppress-all'],
     [options.pruneSuppressions, '--prune-suppressions'],
+    [options.changedSince !== undefined, '--changed-since'],
     [options.printConfig !== undefined, '--print-config'],
     [format !== 'text', `--format ${format}`],
   ].find(([isGiven]) => isGiven);

@@ -81,6 +81,7 @@ test.each<[ReadonlyArray<string>, string]>([
   [['a.yaml', '--suppress-all'], '--watch and --suppress-all cannot be used together'],
   [['a.yaml', '--print-config', 'a.yaml'], '--watch and --print-config cannot be used together'],
   [['a.yaml', '--format', 'json'], '--watch and --format json cannot be used together'],
+  [['a.yaml', '--changed-since', 'main'], '--watch and --changed-since cannot be used together'],
 ])('%j cannot be watched', async (args, message) => {
   const cwd = folderOf({ 'a.yaml': right });
   expect(await runProgram(['validate', ...args, '--watch'], { cwd })).toEqual({
