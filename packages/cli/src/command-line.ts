@@ -1,7 +1,5 @@
 /** The program itself, and which usage leads to which command. */
 import { Command } from 'commander';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { diffCommand, type DiffOptions } from './diff/diff-command';
 import { diffUsage } from './diff/diff-usage';
 import { emitCommand } from './emit/emit-command';
@@ -14,6 +12,7 @@ import { importUsage } from './import/import-usage';
 import { initCommand, type InitOptions } from './init/init-command';
 import { initUsage } from './init/init-usage';
 import type { Preset } from './init/preset-files';
+import { ownPackage } from './own-package';
 import type { ExitCode } from './terminal/exit-code';
 import type { Io } from './terminal/io';
 import { exitCodes } from './terminal/usage';
@@ -39,9 +38,6 @@ Example:
 Run cognito-client help <command> for more about a command.
 `;
 
-const versionOf = (packageFile: string): string =>
-  (JSON.parse(readFileSync(packageFile, 'utf8')) as { readonly version: string }).version;
-
 const withoutColour = (io: Io): Io => ({
   ...io,
   stdout: { ...io.stdout, isColoured: false },
@@ -58,7 +54,7 @@ const withOutFile = <A extends { readonly out?: string }>({ out, ...others }: A)
 export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command => {
   const program = new Command('cognito-client')
     .description(about)
-    .version(versionOf(join(__dirname, '..', 'package.json')), '-V, --version', 'print the version')
+    .version(ownPackage().version, '-V, --version', 'print the version')
     .option('--no-color', 'print without colours')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'Print the help of a command.')

@@ -1,4 +1,5 @@
 /** The edge: arguments, streams and the exit code of the process. */
+import { crashReport } from './crash-report';
 import { exitCode } from './terminal/exit-code';
 import type { Output } from './terminal/io';
 import { run } from './run';
@@ -31,6 +32,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   endWith(exitCode.trouble);
 });
 process.stderr.on('error', () => endWith(exitCode.trouble));
+
+// What is thrown while nobody waits for it, as while files are watched, would print its message and paths.
+process.once('uncaughtException', (error: unknown) => {
+  process.stderr.write(crashReport(error));
+  process.exit(exitCode.trouble);
+});
 
 void run(argv.slice(2), {
   stdin: () => process.stdin,

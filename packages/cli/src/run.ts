@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { commandLine } from './command-line';
+import { crashReport } from './crash-report';
 import { exitCode, type ExitCode } from './terminal/exit-code';
-import { fail } from './terminal/fail';
 import type { Io } from './terminal/io';
 
 /**
@@ -30,8 +30,7 @@ export const run = async (argv: ReadonlyArray<string>, io: Io): Promise<ExitCode
   } catch (error) {
     // Help and version end this way too, and commander has printed what it has to say.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.trouble;
-    // The message of an error may quote the input, and with it a secret.
-    const name = error instanceof Error ? error.name : typeof error;
-    return fail(io.stderr, `cognito-client failed (${name}); please report what it was run on`);
+    io.stderr.write(crashReport(error));
+    return exitCode.trouble;
   }
 };
