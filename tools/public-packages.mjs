@@ -4,8 +4,9 @@ import { join } from 'node:path';
 /**
  * @typedef {object} Manifest
  * @property {string} name
+ * @property {string} version
+ * @property {ReadonlyArray<string>} [keywords]
  * @property {boolean} [private]
- * @property {string} [license]
  * @property {{ node?: string }} [engines]
  * @property {string} [types]
  * @property {string} [module]
@@ -13,6 +14,7 @@ import { join } from 'node:path';
  * @property {Record<string, string>} [scripts]
  * @property {Record<string, string>} [dependencies]
  * @property {Record<string, string>} [peerDependencies]
+ * @property {Record<string, { optional?: boolean }>} [peerDependenciesMeta]
  */
 
 /**

@@ -15,9 +15,9 @@ export const checkContents = ({ manifest, files }) => {
   return [
     ...files.filter((file) => unwanted.test(file)).map((file) => `${file} does not belong in it.`),
     ...(held.has('README.md') ? [] : ['README.md is missing.']),
-    ...(manifest.license ? [] : ['package.json has no license.']),
     ...(manifest.engines?.node === promised ? [] : [`package.json does not ask for Node ${promised}.`]),
     ...(manifest.scripts?.['test'] ? [] : ['package.json has no script for `npm test -w`.']),
+    ...(manifest.scripts?.['prepack']?.includes('refuse-plain-pack') ? [] : ['npm would pack it as it is.']),
     ...(manifest.types ? [] : ['package.json has no types.']),
     ...Object.entries(entries)
       .filter(([, file]) => file !== undefined && !held.has(file.replace(/^\.\//, '')))

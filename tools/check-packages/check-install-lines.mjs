@@ -1,52 +1,50 @@
-import { basename } from 'node:path';
+/** npm adds these by itself, and they are named only by who imports them. */
+const addedByNpm = ['fp-ts', 'io-ts'];
 
 /**
- * The lists of tarballs that a page tells its reader to install: one in each row of its table of tarballs, and one in
- * each command with a list in braces.
+ * The commands in a page that install packages, in its table and in its code.
  *
  * @param {string} page
- * @returns {ReadonlyArray<{ line: string, folders: ReadonlyArray<string> }>}
+ * @returns {ReadonlyArray<string>}
  */
-const installLines = (page) => {
-  const table = /^\| For +\| Tarballs .*\n\|[-| ]+\n((?:\|.*\n)+)/m.exec(page)?.[1] ?? '';
-  const rows = [...table.matchAll(/^\| *([^|]+?) *\| *([^|]+?) *\|/gm)].map(([, line = '', cell = '']) => ({
-    line,
-    folders: [...cell.matchAll(/`([^`]+)`/g)].map(([, folder = '']) => folder),
-  }));
-  const commands = [...page.matchAll(/^npm install .*\/org-cognito-\{(.+?)\}-/gm)].map(
-    ([line, folders = '']) => ({ line, folders: folders.split(',') }),
-  );
-  return [...rows, ...commands];
-};
+export const installLines = (page) =>
+  [...page.matchAll(/^(?:\|.*`)?(npm install [^`\n]+)/gm)].map(([, line = '']) => line);
 
 /**
- * Checks that the tarballs which a page tells its reader to install have all that they need of each other, since no
- * registry has them. npm adds the rest, peers too.
+ * The packages that a command of npm names.
+ *
+ * @param {string} line
+ */
+export const packagesOf = (line) =>
+  line
+    .split(' ')
+    .filter((word) => /^@?[a-z]/.test(word))
+    .slice(2);
+
+/**
+ * Checks that the commands which a page tells its reader to run install packages that there are, with their peers.
  *
  * @param {string} page
  * @param {ReadonlyArray<import('./pack.mjs').Tarball>} tarballs
  * @returns {ReadonlyArray<string>}
  */
 export const checkInstallLines = (page, tarballs) => {
-  const packed = new Map(tarballs.map((tarball) => [tarball.folder, tarball]));
-  const ours = new Map(tarballs.map(({ folder, manifest }) => [manifest.name, folder]));
   const lines = installLines(page);
-  if (lines.length === 0) return ['It names no tarballs to install.'];
-
-  return [
-    ...lines.flatMap(({ line, folders }) =>
-      folders.flatMap((folder) => {
-        const tarball = packed.get(folder);
-        if (tarball === undefined) return [`${line}: there is no tarball of ${folder}.`];
-        const { dependencies, peerDependencies } = tarball.manifest;
-        return Object.keys({ ...dependencies, ...peerDependencies })
-          .flatMap((name) => ours.get(name) ?? [])
-          .filter((needed) => !folders.includes(needed))
-          .map((needed) => `${line}: ${folder} needs the tarball of ${needed} too.`);
-      }),
-    ),
-    ...[...page.matchAll(/-(\d+\.\d+\.\d+)\.tgz/g)]
-      .filter(([ending]) => !tarballs.some(({ path }) => basename(path).endsWith(ending)))
-      .map(([ending]) => `No tarball ends in ${ending}.`),
-  ];
+  if (lines.length === 0) return ['It names nothing to install.'];
+  return lines.flatMap((line) => {
+    const names = packagesOf(line);
+    const ours = tarballs.filter(({ manifest }) => names.includes(manifest.name));
+    const unknown = names.filter(
+      (name) => name.startsWith('@org/') && !ours.some(({ manifest }) => manifest.name === name),
+    );
+    const peers = ours.flatMap(({ manifest: { peerDependencies = {}, peerDependenciesMeta = {} } }) =>
+      Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta[name]?.optional),
+    );
+    return [
+      ...unknown.map((name) => `${line}: there is no ${name}.`),
+      ...peers
+        .filter((name) => !names.includes(name) && !addedByNpm.includes(name))
+        .map((name) => `${line}: its peer ${name} is missing.`),
+    ];
+  });
 };

@@ -29,6 +29,7 @@ import { checkManifest } from './check-manifest.mjs';
 import { checkNode } from './check-node.mjs';
 import { checkPnpm, getPnpm, pnpmVersion } from './check-pnpm.mjs';
 import { checkPromises } from './check-promises.mjs';
+import { checkPublished } from './check-published.mjs';
 import { checkSize, pages } from './check-size.mjs';
 import { checkTypes, compilations } from './check-types.mjs';
 import { install } from './install.mjs';
@@ -69,6 +70,10 @@ for (const tarball of tarballs) {
   const { folder } = tarball;
   const { name, module } = tarball.manifest;
   await check(`${name}: contents`, () => checkContents(tarball));
+  await check(`${name}: published`, () => checkPublished(join(project, 'node_modules', name), tarball));
+  await check(`${name}: install lines`, () =>
+    checkInstallLines(readFileSync(join(tarball.directory, 'README.md'), 'utf8'), tarballs),
+  );
   await check(`${name}: commands`, () => checkCommands(tarball));
   await check(`${name}: publint`, () => checkManifest(tarball));
   await check(`${name}: attw`, () => checkEntries(tarball));
