@@ -12,8 +12,9 @@ import { worldKey, type World } from './evaluate/world';
 import { issueInSource, sourceIn, type SourceOf } from './issue-in-source';
 import { canonicalJson, type JsonObject } from './json';
 import type { ClientWorld, ClientWorlds, TemplateWorlds } from './template-worlds';
-import type { PropertiesCheck } from './validate-properties';
 import { below, deferredBelow } from './below';
+import { atParameterType } from './parameter-type';
+import type { PropertiesCheck } from './validate-properties';
 import { withDefaults } from './with-defaults';
 import { factsIn } from './world-facts';
 import { labelOfExample, worldLabel, type Fact, type Facts } from './world-label';
@@ -177,12 +178,13 @@ const checkWorlds = (
       worlds
         .filter((_, index) => !seen.has(index))
         .map(({ world: other }) => sourceIn(logicalId, client, () => evaluationIn(declared, other).scope));
-    const placed = issueInSource(
+    const inSource = issueInSource(
       issue,
       logicalId,
       { source, isInAll: isEverywhere, ...(areCombined && { others }) },
       causes,
     );
+    const placed = atParameterType(inSource, causes.length === 0, declared);
     return [world === undefined ? placed : { ...placed, world }];
   });
   return {

@@ -1,4 +1,5 @@
 /** A list where a string belongs, and a string where a list does, by what functions and parameters give. */
+import { wordsOf } from '@org/cognito-core';
 import { validateTemplate, type TemplateCheckOptions } from './index';
 
 const parameters = {
@@ -68,6 +69,37 @@ describe('the type of what a function gives', () => {
         [{ kind: 'set', path: ['LogoutURLs'], value: { Ref: name } }],
       ],
     ]);
+  });
+
+  test.each<[string, string, object, string, string]>([
+    [
+      'String',
+      'https://a.example/',
+      { LogoutURLs: { Ref: 'P' } },
+      'must be a list, but is a string, as LogoutURLs of Web',
+      'let its type be CommaDelimitedList, or write the reference as the item of a list',
+    ],
+    [
+      'CommaDelimitedList',
+      'a,b',
+      { ClientName: { Ref: 'P' } },
+      'must be a string, but is a list, as ClientName of Web',
+      'let its type be String, or take an item of it by Fn::Select',
+    ],
+  ])('is that of a parameter, whatever its default is: %s', (Type, Default, properties, message, fix) => {
+    const [client] = validateTemplate({
+      Parameters: { P: { Type, Default } },
+      Resources: {
+        Web: {
+          Type: 'AWS::Cognito::UserPoolClient',
+          Properties: { UserPoolId: 'eu-west-1_a', ...properties },
+        },
+      },
+    });
+    const issues = client?.issues.filter(({ code }) => code === 'value-type') ?? [];
+    expect(issues.map((issue) => [issue.path.join('.'), wordsOf(issue).message, wordsOf(issue).fix])).toEqual(
+      [['Parameters.P.Type', message, fix]],
+    );
   });
 
   test('is told of each item among others, which only the author can sort out', () => {

@@ -32,7 +32,7 @@ export const analyticsExplanations = explained(analyticsRules, {
     summary: 'The Pinpoint project is in a Region that the user pool cannot send to',
     why:
       'A user pool sends to a project in its own Region, in us-east-1 where its Region has no Pinpoint, or in either of ' +
-      'them in five Regions. The sources disagree about some Regions, so this is a warning.',
+      'them in five Regions. Four Regions have no analytics at all. The sources disagree about some Regions, so this is a warning.',
     serviceMessage: 'The integration with Pinpoint is not supported for the requested <region> region.',
     sources: [
       preflight('pf-cognito-analytics-arn-region', 'The service refused a project in another Region.'),
@@ -40,6 +40,12 @@ export const analyticsExplanations = explained(analyticsRules, {
         'Amazon Pinpoint analytics',
         'Some Regions send to us-east-1, some to us-east-1 or to a project of their own, and some have no analytics at all.',
       ),
+      {
+        kind: 'documentation',
+        says: 'User pools in the Regions of GovCloud have no Pinpoint analytics.',
+        where: 'AWS GovCloud (US) User Guide, Amazon Cognito',
+        read: '2026-11-22',
+      },
     ],
     failing: example(byArn, { region: 'eu-north-1' }),
     fixed: example(byArn, { region: 'us-east-1' }),

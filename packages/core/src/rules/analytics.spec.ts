@@ -34,5 +34,8 @@ test('a project elsewhere is told with the Regions in which it may be', () => {
       'name a project in us-east-1',
     ],
   ]);
+  expect(told('eu-south-1')).toEqual([
+    ['has no effect: a user pool in eu-south-1 sends no analytics', 'take it out'],
+  ]);
   expect(told(undefined)).toEqual([]);
 });

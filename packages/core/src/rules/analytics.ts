@@ -25,8 +25,17 @@ const regionsWithChoice: ReadonlyArray<string> = [
   'us-west-2',
 ];
 
+/** Regions whose user pools send no analytics at all, as the developer guide and the guide of GovCloud say. */
+const regionsWithoutAnalytics: ReadonlyArray<string> = [
+  'eu-south-1',
+  'me-south-1',
+  'us-gov-east-1',
+  'us-gov-west-1',
+];
+
 /** The Regions of the projects that a user pool can send to. */
-const projectRegionsFor = (region: string): readonly [string, ...ReadonlyArray<string>] => {
+const projectRegionsFor = (region: string): ReadonlyArray<string> => {
+  if (regionsWithoutAnalytics.includes(region)) return [];
   if (regionsWithoutPinpoint.includes(region)) return ['us-east-1'];
   return regionsWithChoice.includes(region) ? [region, 'us-east-1'] : [region];
 };
@@ -61,16 +70,21 @@ export const analyticsRules = {
       const projectRegion = isKnownText(arn) ? arn.split(':')[3] : undefined;
       if (region === undefined || projectRegion === undefined) return [];
       const possible = projectRegionsFor(region);
+      if (possible.includes(projectRegion)) return [];
       const wanted = possible.join(' or ');
-      return possible.includes(projectRegion)
-        ? []
-        : [
-            {
+      return [
+        possible.length === 0
+          ? {
+              path: ['analytics'],
+              message: `has no effect: a user pool in ${region} sends no analytics`,
+              fixes: [suggestion(remove())],
+            }
+          : {
               path: ['analytics', 'applicationArn'],
               message: `is in ${projectRegion}, but a user pool in ${region} sends to ${wanted}`,
               fixes: [advice(`name a project in ${wanted}`)],
             },
-          ];
+      ];
     },
   },
   'analytics-pinpoint-eol': {
