@@ -16,13 +16,11 @@ export default {
     // The examples of the rules are data, which explanations.spec.ts runs.
     '!src/rules/{examples,explanation,*.explanations}.ts',
   ],
-  plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
-  testRunner: 'vitest',
-  vitest: { configFile: join(import.meta.dirname, 'vitest.config.mjs'), related: false },
+  plugins: [import.meta.resolve('./in-memory-runner.mjs')],
+  testRunner: 'in-memory',
   // Paths of configurations lead out of the copy in which mutants are tested.
   ignorePatterns: ['tsconfig*.json', 'jest.config.cjs', 'docs', 'dist', 'out-tsc', 'test-output'],
   coverageAnalysis: 'perTest',
-  ignoreStatic: true,
   concurrency: 2,
   // Long enough that a busy machine does not time out a mutant that would have survived.
   timeoutMS: 60_000,

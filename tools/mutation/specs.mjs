@@ -1,0 +1,45 @@
+import { basename, dirname, join, relative } from 'node:path';
+import { expect } from 'expect';
+import { bind } from 'jest-each';
+import { SnapshotState, toMatchSnapshot } from 'jest-snapshot';
+
+expect.extend({ toMatchSnapshot });
+
+let names = [];
+let tests = [];
+
+const describe = (name, body) => {
+  names.push(name);
+  body();
+  names.pop();
+};
+describe.each = bind(describe, false);
+
+const test = (name, run) => tests.push({ name: [...names, name].join(' '), run });
+test.each = bind(test, false);
+
+Object.assign(globalThis, { describe, test, expect });
+
+const snapshotsOf = (file) =>
+  new SnapshotState(join(dirname(file), '__snapshots__', `${basename(file)}.snap`), {
+    updateSnapshot: 'none',
+    snapshotFormat: { escapeString: false, printBasicPrototype: false },
+    rootDir: process.cwd(),
+  });
+
+/** The tests of a spec, as `{ id, run }`, with those functions of jest that the specs of the core use. */
+export const testsOf = (file, load) => {
+  names = [];
+  tests = [];
+  load(file);
+  const path = relative(process.cwd(), file);
+  let snapshotState;
+  return tests.map(({ name, run }) => ({
+    id: `${path}#${name}`,
+    run: () => {
+      snapshotState ??= snapshotsOf(file);
+      expect.setState({ snapshotState, currentTestName: name, testPath: file });
+      run();
+    },
+  }));
+};
