@@ -30,4 +30,5 @@ export {
   type Position,
 } from './source/placed-issue';
 export { parseSource, type SourceFile } from './source/source-file';
+export { decodeText, encodeText, textEncodingOf, type TextEncoding } from './source/text-encoding';
 export { templateIn, type TemplateView } from './source/template-view';

@@ -16,7 +16,7 @@ export const aboutFiles: ReadonlyArray<Explained> = [
     code: 'file-unreadable',
     severity: 'error',
     summary: 'A file cannot be read',
-    why: 'It does not exist, may not be read, is larger than 1 MiB (32 MiB for a source of existing clients), or is not UTF-8 text.',
+    why: 'It does not exist, may not be read, is larger than 1 MiB (32 MiB for a source of existing clients), or is text in neither UTF-8 nor, with a byte order mark, UTF-16.',
   },
   {
     code: 'file-syntax',

@@ -1,4 +1,5 @@
 /** Text from the disk. This folder is about files, imports no other one, and may be imported by every other. */
+import { decodeText } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { reasonOf } from './system-error';
@@ -42,13 +43,8 @@ const readFile = async (file: string, mostMebibytes: number): Promise<E.Either<U
     : E.left(unreadable('is not a regular file', 'name a file, or - for standard input', false));
 };
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-const decodeUtf8 = (bytes: Uint8Array): E.Either<Unreadable, string> =>
-  E.tryCatch(
-    () => utf8.decode(bytes),
-    () => unreadable('is not UTF-8 text', 'save it as UTF-8', true),
-  );
+const decoded = (bytes: Uint8Array): E.Either<Unreadable, string> =>
+  E.mapLeft((message: string) => unreadable(message, 'save it as UTF-8', true))(decodeText(bytes));
 
 /** Reads a file, or standard input, as text. */
 export const readText = async (
@@ -60,7 +56,7 @@ export const readText = async (
     const bytes = await (file === standardInput
       ? readStream(stdin(), mostMebibytes)
       : readFile(file, mostMebibytes));
-    return E.chain(decodeUtf8)(bytes);
+    return E.chain(decoded)(bytes);
   } catch (error) {
     const message = `cannot be read: ${reasonOf(error)}`;
     return E.left(unreadable(message, 'name a file that can be read', false));

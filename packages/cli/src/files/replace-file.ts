@@ -13,7 +13,10 @@ const destinationOf = (target: string): Promise<string> => realpath(target).catc
  * Writes a file as a whole or not at all: a temporary file beside it takes its place when it is complete. The left
  * side says why there is no new file; what was there before is as it was.
  */
-export const replaceFile = async (target: string, text: string): Promise<E.Either<string, void>> => {
+export const replaceFile = async (
+  target: string,
+  text: string | Uint8Array,
+): Promise<E.Either<string, void>> => {
   const destination = await destinationOf(target);
   const temporary = join(dirname(destination), `.${basename(destination)}.${crypto.randomUUID()}.tmp`);
   try {

@@ -1,8 +1,8 @@
 import { isError, wordsOf, type DialectName } from '@org/cognito-core';
-import type { PlacedDeferral, TextEdit } from '@org/cognito-file';
+import { encodeText, type PlacedDeferral, type TextEdit, type TextEncoding } from '@org/cognito-file';
 import { isWithoutClient, type CheckedFile } from '../check/checked-file';
 import type { CheckedIssue, CostedText } from '../check/checked-issue';
-import { byteOrderMarkOf } from '../files/byte-order-mark';
+import { encodingOf, utf8 } from '../files/encoding-of';
 import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
 import { statsAsJson } from './report-stats';
@@ -10,25 +10,29 @@ import { toldFix } from './told-fix';
 
 /** Offsets and lengths count the bytes of the file. */
 const editAsJson =
-  (text: string, mark: string) =>
+  (text: string, encoding: TextEncoding) =>
   ({ offset, length, text: inserted }: TextEdit): object => ({
-    offset: Buffer.byteLength(mark + text.slice(0, offset)),
-    length: Buffer.byteLength(text.slice(offset, offset + length)),
+    offset: encodeText(text.slice(0, offset), encoding).length,
+    length: encodeText(text.slice(offset, offset + length), { ...encoding, hasMark: false }).length,
     text: inserted,
   });
 
-const fixesAsJson = (texts: ReadonlyArray<CostedText>, text: string, mark: string): ReadonlyArray<object> =>
+const fixesAsJson = (
+  texts: ReadonlyArray<CostedText>,
+  text: string,
+  encoding: TextEncoding,
+): ReadonlyArray<object> =>
   texts.map(({ title, fix, edits, consequences = [] }) => ({
     title,
     safe: fix.isSafe,
     ...(consequences.length > 0 && { consequences }),
-    edits: edits.map(editAsJson(text, mark)),
+    edits: edits.map(editAsJson(text, encoding)),
   }));
 
 const issueAsJson = (
   issue: CheckedIssue,
   text: string,
-  mark: string,
+  encoding: TextEncoding,
   words: DialectName | undefined,
 ): object => {
   const { code, severity, path, position, resource, world, texts = [] } = issue;
@@ -42,7 +46,7 @@ const issueAsJson = (
     fix,
     ...(world !== undefined && { world }),
     ...position,
-    ...(texts.length > 0 && { fixes: fixesAsJson(texts, text, mark) }),
+    ...(texts.length > 0 && { fixes: fixesAsJson(texts, text, encoding) }),
   };
 };
 
@@ -56,20 +60,20 @@ const deferralAsJson = ({ code, path, needs, position, resource }: PlacedDeferra
 
 type FileWithIssues = Pick<CheckedFile, 'file' | 'text' | 'issues' | 'suppressed'>;
 
-/** Only where there are edits is it to be known how the bytes of the file begin. */
-const markOf = ({ file, issues, suppressed = [] }: FileWithIssues): string =>
+/** Only where there are edits is it to be known how the file is written. */
+const encodingFor = ({ file, issues, suppressed = [] }: FileWithIssues): TextEncoding =>
   file === standardInput || [...issues, ...suppressed].every(({ texts = [] }) => texts.length === 0)
-    ? ''
-    : byteOrderMarkOf(file);
+    ? utf8
+    : encodingOf(file);
 
 const issuesAsJson = (file: FileWithIssues, words: DialectName | undefined): object => {
   const { text, issues, suppressed = [] } = file;
-  const mark = markOf(file);
+  const encoding = encodingFor(file);
   return {
-    issues: issues.map((issue) => issueAsJson(issue, text, mark, words)),
+    issues: issues.map((issue) => issueAsJson(issue, text, encoding, words)),
     ...(suppressed.length > 0 && {
       suppressed: suppressed.map((issue) => ({
-        ...issueAsJson(issue, text, mark, words),
+        ...issueAsJson(issue, text, encoding, words),
         reason: issue.reason,
       })),
     }),

@@ -1,3 +1,4 @@
+import { runs } from '@org/cognito-testing';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -265,9 +266,9 @@ test('what is said of any other file is what was said of it before', async () =>
       for (const [file, entry] of said) expect(entry).toEqual(now.get(file));
       for (const [file, entry] of now) if (!said.has(file)) expect(entry).toEqual(old.get(file));
     }),
-    { numRuns: Math.ceil(fc.readConfigureGlobal().numRuns! / 5) },
+    { numRuns: runs(0.2) },
   );
-});
+}, 300_000);
 
 describe('it is told in one sentence', () => {
   const refused = async (cwd: string, ref: string, reason: string): Promise<void> => {

@@ -1,6 +1,7 @@
+import { encodeText } from '@org/cognito-file';
 import type * as E from 'fp-ts/Either';
 import type { CheckedFile } from '../check/checked-file';
-import { byteOrderMarkOf } from '../files/byte-order-mark';
+import { encodingOf } from '../files/encoding-of';
 import { replaceFile } from '../files/replace-file';
 import { writeFiles } from '../files/write-files';
 
@@ -8,5 +9,5 @@ import { writeFiles } from '../files/write-files';
 export const writeFixes = (checked: ReadonlyArray<CheckedFile>): Promise<E.Either<string, void>> =>
   writeFiles(
     checked.filter(({ text, fixed }) => fixed !== undefined && fixed.before.text !== text),
-    (file, text) => replaceFile(file, byteOrderMarkOf(file) + text),
+    (file, text) => replaceFile(file, encodeText(text, encodingOf(file))),
   );

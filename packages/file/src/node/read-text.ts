@@ -2,6 +2,7 @@ import { advice, type Issue } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { readFileSync } from 'node:fs';
+import { decodeText } from '../source/text-encoding';
 
 const unreadable = (message: string, fix: string): Issue => ({
   code: 'file-unreadable',
@@ -23,9 +24,6 @@ export const readText = (path: string): E.Either<Issue, string> =>
         ),
     ),
     E.chain((bytes) =>
-      E.tryCatch(
-        () => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-        () => unreadable('is not UTF-8 text', 'save it as UTF-8'),
-      ),
+      E.mapLeft((message: string) => unreadable(message, 'save it as UTF-8'))(decodeText(bytes)),
     ),
   );
