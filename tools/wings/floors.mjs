@@ -110,6 +110,7 @@ export const wingsOf = {
     { folder: 'check', floor: 3, main: 'checked-file.ts' },
     { folder: 'sources', floor: 3, main: 'client-source.ts' },
     { folder: 'init', floor: 3, main: 'init-command.ts' },
+    { folder: 'schema', floor: 3, main: 'schema-command.ts' },
     { folder: 'config', floor: 2, main: 'configuration-file.ts' },
     { folder: 'module', floor: 2, main: 'module-folder.ts' },
     { folder: 'catalogue', floor: 1, main: 'all-explained.ts' },

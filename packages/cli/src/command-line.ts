@@ -13,6 +13,9 @@ import { initCommand, type InitOptions } from './init/init-command';
 import { initUsage } from './init/init-usage';
 import type { Preset } from './init/preset-files';
 import { ownPackage } from './own-package';
+import { schemaCommand, type SchemaOptions } from './schema/schema-command';
+import type { SchemaName } from './schema/schema-names';
+import { schemaUsage } from './schema/schema-usage';
 import type { ExitCode } from './terminal/exit-code';
 import type { Io } from './terminal/io';
 import { exitCodes } from './terminal/usage';
@@ -96,6 +99,10 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
       answer(await explainCommand(codes, options, connected()));
     },
   );
+
+  schemaUsage(program.command('schema')).action(async (name: SchemaName, options: SchemaOptions) => {
+    answer(await schemaCommand(name, withOutFile(options), connected()));
+  });
 
   return program;
 };

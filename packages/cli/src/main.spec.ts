@@ -23,6 +23,7 @@ describe('usage', () => {
     [['import', '--help']],
     [['init', '--help']],
     [['explain', '--help']],
+    [['schema', '--help']],
     [['help', 'emit']],
   ])('%j prints commands, options, exit codes and an example', async (args) => {
     const { code, stdout, stderr } = await start(args);
@@ -47,6 +48,7 @@ describe('usage', () => {
     [['validate'], 'no file is named; name files, patterns or folders'],
     [['validate', '-', '-'], 'standard input can be read only once'],
     [['emit', '-', '-', '--to', 'cdk'], 'standard input can be read only once'],
+    [['schema', 'record'], 'Allowed choices are props, context, config.'],
     [['diff', 'a.yaml'], "missing required argument 'after'"],
     [['import'], "missing required argument 'source'"],
     [

@@ -20,6 +20,7 @@ export { printCommentedProps, type CommentedProps } from './props/commented-prop
 export { hasTellingKey, looksLikeProps, mayLookLikeProps } from './props/looks-like-props';
 export { mayBeClientInput } from './props/may-be-client-input';
 export { couldBeProps, mayResembleProps, namesOfClients, resemblesProps } from './props/resembles-props';
+export { schemaKey, withoutSchemaKey } from './props/schema-key';
 export { concealedLines, type SourceSyntax } from './source/concealed-lines';
 export { concealedPath } from './source/concealed-path';
 export {

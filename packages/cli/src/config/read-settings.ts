@@ -1,5 +1,5 @@
 import type { Issue } from '@org/cognito-core';
-import { inReadingOrder, parseSource, type SourceFile } from '@org/cognito-file';
+import { inReadingOrder, parseSource, withoutSchemaKey, type SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { readText } from '../files/read-text';
@@ -40,7 +40,7 @@ export const readSettings = async <A>(
   const { mistakes } = source.right;
   const { doubled, others } = doubledKeys(mistakes);
   if (takesDoubled ? others.length > 0 : mistakes.length > 0) return E.left({ file, text, issues: mistakes });
-  const decoded = decode(source.right.value);
+  const decoded = decode(withoutSchemaKey(source.right.value));
   return E.isLeft(decoded)
     ? E.left({ file, text, issues: inReadingOrder(decoded.left.map(source.right.place)) })
     : E.right({

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { reachableSchema } from '../files/reachable-schema';
 import type { FileToWrite } from '../files/write-files';
 import { distinctFileNames, nameInWorld } from './file-name';
 import { importedText, writingIn, type ImportFormat, type ReadableClient } from './imported-text';
@@ -27,10 +28,9 @@ export const importedFiles = (
   const names = distinctFileNames(clients.map((client) => (isByWorld ? nameInWorld(client) : client.name)));
   const { ending } = writingIn(format);
   return Promise.all(
-    clients.map(async (imported, index) => ({
-      imported,
-      file: isFolder ? join(out, `${names[index]}.${ending}`) : out,
-      text: await importedText(imported, format),
-    })),
+    clients.map(async (imported, index) => {
+      const file = isFolder ? join(out, `${names[index]}.${ending}`) : out;
+      return { imported, file, text: await importedText(imported, format, await reachableSchema(file)) };
+    }),
   );
 };

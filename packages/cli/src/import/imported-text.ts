@@ -9,7 +9,11 @@ import { importedYaml } from './imported-yaml';
 interface Writing {
   /** The ending of the file's name. */
   readonly ending: string;
-  readonly textOf: (imported: SourceClient, client: UserPoolClient) => string | Promise<string>;
+  readonly textOf: (
+    imported: SourceClient,
+    client: UserPoolClient,
+    schema?: string,
+  ) => string | Promise<string>;
   /** Whether the text is props, which the other commands take. */
   readonly isProps: boolean;
   /** Whether the text says where the client comes from, and what its references stood for. */
@@ -36,6 +40,13 @@ export interface ReadableClient extends SourceClient {
   readonly client: UserPoolClient;
 }
 
-/** Writes a client that was imported. */
-export const importedText = async (imported: ReadableClient, format: ImportFormat): Promise<string> =>
-  writingIn(format).textOf(imported, imported.client);
+/**
+ * Writes a client that was imported.
+ *
+ * @param schema Where the text is to say that editors find the JSON Schema of props.
+ */
+export const importedText = async (
+  imported: ReadableClient,
+  format: ImportFormat,
+  schema?: string,
+): Promise<string> => writingIn(format).textOf(imported, imported.client, schema);

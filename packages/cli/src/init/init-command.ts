@@ -2,6 +2,7 @@
 import { printCommentedProps } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { createFile } from '../files/create-file';
+import { reachableSchema, schemaComment } from '../files/reachable-schema';
 import { replaceFile } from '../files/replace-file';
 import { writeFiles } from '../files/write-files';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
@@ -15,13 +16,20 @@ export interface InitOptions {
   readonly force: boolean;
 }
 
+/** The client of a preset as the text of a file, which says where editors find its schema. */
+const presetText = async (preset: Preset, file: string | undefined): Promise<string> => {
+  const { about, ...others } = presetFiles[preset];
+  const schema = file === undefined ? undefined : await reachableSchema(file);
+  return printCommentedProps({ ...others, about: [...schemaComment(schema), ...about] });
+};
+
 /** Prints the client of a preset, or writes it to a file. */
 export const initCommand = async (
   preset: Preset,
   { out, force }: InitOptions,
   { stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const text = printCommentedProps(presetFiles[preset]);
+  const text = await presetText(preset, out);
   if (out === undefined) {
     stdout.write(text);
     return exitCode.fine;

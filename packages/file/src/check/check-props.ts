@@ -1,5 +1,6 @@
 import { decodeLintSettings, moved, validate, type PoolContext, type RuleChoice } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
+import { withoutSchemaKey } from '../props/schema-key';
 import type { SourceFile } from '../source/source-file';
 import { placed, type CheckedSource } from './checked-source';
 
@@ -39,7 +40,7 @@ export const checkProps = (
   context: PoolContext = {},
   rules: RuleChoice = {},
 ): CheckedSource => {
-  const { props, lint } = partsOf(source.value);
+  const { props, lint } = partsOf(withoutSchemaKey(source.value));
   const settings = decodeLintSettings(lint);
   const settingsIssues = E.isLeft(settings)
     ? settings.left.map((issue) => moved(issue, (path) => ['lint', ...path]))

@@ -1,6 +1,7 @@
 /** How files are found whose author meant props, and wrote other keys. */
 import { isPlainObject, isWithinEdits, readProps } from '@org/cognito-core';
 import { looksLikeProps, tellingProps } from './looks-like-props';
+import { schemaKey } from './schema-key';
 
 const mostEdits = 2;
 
@@ -89,7 +90,7 @@ const mostKeys = 100;
  */
 export const couldBeProps = (value: unknown): boolean => {
   if (!isPlainObject(value)) return false;
-  const keys = Object.keys(value).filter((key) => key !== 'lint');
+  const keys = Object.keys(value).filter((key) => key !== 'lint' && key !== schemaKey);
   if (keys.length === 0) return true;
   const looked = keys.slice(0, mostKeys);
   return isHalf(
