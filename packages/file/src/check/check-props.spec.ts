@@ -149,3 +149,12 @@ test('the rules are those of the set that is asked for', () => {
     'user-existence-errors-default ["preventUserExistenceErrors"]',
   ]);
 });
+
+test('the key by which editors find the schema is no prop, and stands at the top alone', () => {
+  const { client: found, issues } = checked('{ "$schema": "./props.json", "disableOAuth": true }');
+  expect(issues).toEqual([]);
+  expect(found).toEqual(checked('disableOAuth: true').client);
+  expect(codesOf(checked('oAuth: { $schema: ./props.json }').issues)).toContain(
+    'unknown-key ["oAuth","$schema"]',
+  );
+});

@@ -73,6 +73,7 @@ test('what looks like props is the client of a file, and no list of them', () =>
 test.each<[unknown, boolean]>([
   [{}, true],
   [{ lint: {} }, true],
+  [{ $schema: './props.json', analytics: {}, x: 1 }, true],
   [{ analytics: {}, x: 1 }, true],
   [{ callbackUrls: [] }, true],
   [{ x: 1 }, false],
