@@ -74,7 +74,7 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
   // Each command is made by the program, from which it inherits streams, help and how it ends.
   validateUsage(program.command('validate')).action(
     async (files: ReadonlyArray<string>, options: ValidateOptions) => {
-      answer(await validateCommand(files, options, program.version() ?? '', connected()));
+      answer(await validateCommand(files, options, ownPackage(), connected()));
     },
   );
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ProgramFacts } from './terminal/program-facts';
 
-/** What the package of the program says of itself. */
-export interface OwnPackage {
-  readonly version: string;
+/** What the package of the program says of itself. Packing writes its page, so that a clone has none. */
+export interface OwnPackage extends ProgramFacts {
   /** Where mistakes of the program are reported. Packing writes it, so that a clone has none. */
   readonly bugs?: { readonly url: string };
 }

@@ -6,7 +6,7 @@ const otherWords = [
   // regions
   ...['ap-northeast-1', 'ap-northeast-2', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'ca-central-1'],
   ...['cn-north-1', 'cn-northwest-1', 'eu-central-1', 'eu-west-1', 'us-west-2'],
-  ...['eu-west-2', 'us-east-1', 'us-east-2'],
+  ...['eu-west-2', 'us-east-1', 'us-east-2', 'eu-south-1', 'me-south-1', 'us-gov-east-1', 'us-gov-west-1'],
   // what becomes of a resource
   'retain-on-update-or-delete',
   // kinds of source
@@ -19,10 +19,14 @@ const otherWords = [
   ...['auth-flow', 'oauth-flow'],
   // elements of JUnit's reports
   ...['system-err', 'system-out'],
+  // commands of git
+  ...['ls-files', 'merge-base', 'rev-parse'],
+  // encodings and shells
+  ...['utf-16be', 'utf-16le', 'windows-powershell'],
   // ranges of characters
   'a-z',
   // names
-  ...['cognito-client', 'aws-cdk-lib', 'utf-8', 'authenticate-cognito'],
+  ...['cognito-client', 'aws-cdk-lib', 'utf-8', 'authenticate-cognito', 'web-app'],
   // tokens of YAML
   ...[
     'block-map',

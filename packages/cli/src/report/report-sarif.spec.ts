@@ -1,8 +1,11 @@
+import { advice } from '@org/cognito-core';
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
-import { rulePage } from './rule-help';
+import { refusedFile } from '../check/checked-text';
+import type { CheckedFile } from '../check/checked-file';
+import { reportSarif } from './report-sarif';
 
 afterAll(removeFolders);
 
@@ -263,10 +266,39 @@ test('an issue in one file of a module names the block of its client in another 
   ]);
 });
 
-test('a released program names the page of each rule', () => {
+test('a released program names the page of each rule, and what is in it as the help of the rule', async () => {
   const homepage = 'https://code.example/owner/name/tree/v1.2.3/packages/cli#readme';
-  expect(rulePage('idp-order', homepage)).toBe(
-    'https://code.example/owner/name/blob/v1.2.3/packages/core/docs/idp-order.md',
-  );
-  expect(rulePage('idp-order', undefined)).toBeUndefined();
+  const page = 'https://code.example/owner/name/blob/v1.2.3/packages/core/docs/attr-duplicate.md';
+  const checked: CheckedFile = {
+    ...refusedFile({
+      file: 'a.yaml',
+      text: 'a',
+      issues: [
+        {
+          code: 'attr-duplicate',
+          severity: 'warning',
+          path: [],
+          message: 'repeats item 0',
+          fixes: [advice('x')],
+        },
+      ],
+    }),
+  };
+  const log = JSON.parse(
+    await reportSarif([checked], { explainDeferred: false, version: '1.2.3', homepage }),
+  ) as Sarif;
+  expect(isSarif.validate(schema, log) || isSarif.errors).toBe(true);
+  const { informationUri, rules } = log.runs[0].tool.driver;
+  expect(informationUri).toBe(homepage);
+  expect(rules).toMatchObject([
+    {
+      helpUri: page,
+      help: {
+        text: expect.stringContaining(page) as string,
+        markdown: expect.stringMatching(
+          /Fails:\n\n```yaml\n[^]*Passes:\n\n```yaml\n[^]*Sources:\n\n- /,
+        ) as string,
+      },
+    },
+  ]);
 });

@@ -15,6 +15,7 @@ import { reportFixes } from '../report/report-fixes';
 import { reportIgnored } from '../report/report-ignored';
 import { suppressedFiles } from '../suppressions/suppressed-files';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
+import type { ProgramFacts } from '../terminal/program-facts';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
 import { plural } from '../terminal/plural';
@@ -31,8 +32,7 @@ export interface CheckRequest {
   /** Files, patterns and folders. */
   readonly files: ReadonlyArray<string>;
   readonly options: ValidateOptions;
-  /** The version of the program. */
-  readonly version: string;
+  readonly program: ProgramFacts;
   /** Which fixes are applied; none by default. */
   readonly fixes?: FixChoice;
 }
@@ -71,28 +71,28 @@ const changedFiles = async (
  * @param known What is known of files already, which are not checked again. What is found is added.
  */
 export const checkOnce = async (
-  { files, options, version, fixes }: CheckRequest,
+  { files, options, program, fixes }: CheckRequest,
   io: Io,
   known: Map<string, CheckedFile> = new Map(),
 ): Promise<CheckOutcome> => {
   const { stdin, stdout, stderr } = io;
   const { format, explainDeferred, words, fixDryRun: isDryRun, stats: isMeasured } = options;
   const given = await givenJudgement(options, stdin);
-  if (E.isLeft(given)) return { code: await reportRefused([given.left], options, version, io), settings: [] };
+  if (E.isLeft(given)) return { code: await reportRefused([given.left], options, program, io), settings: [] };
   const variables = await givenVariables(options, stdin);
   if (E.isLeft(variables)) {
-    return { code: await reportRefused([variables.left], options, version, io), settings: [] };
+    return { code: await reportRefused([variables.left], options, program, io), settings: [] };
   }
   const configurationOf = configurations(options, stdin);
   const found = await judgedFiles(await findFiles(files), configurationOf, given.right);
   if (E.isLeft(found)) {
-    const code = await reportRefused(found.left, options, version, io);
+    const code = await reportRefused(found.left, options, program, io);
     return { code, settings: found.left.map(({ file }) => file) };
   }
   const { judged: all, ignored, settings: configured } = found.right;
   const suppressed = await suppressedFiles(all, options);
   if (E.isLeft(suppressed)) {
-    const code = await reportRefused(suppressed.left, options, version, io);
+    const code = await reportRefused(suppressed.left, options, program, io);
     return { code, settings: [...configured, ...suppressed.left.map(({ file }) => file)] };
   }
   const settings = [...configured, ...suppressed.right.map(({ suppressions }) => suppressions.file)];
@@ -145,7 +145,7 @@ export const checkOnce = async (
     tell(stderr, reportFixes(left, { isColoured: stderr.isColoured, isDryRun, ...(words && { words }) }));
   }
   if (fixes === undefined || !isDryRun || format !== 'text') {
-    await reportChecked([...left, ...about], options, version, io);
+    await reportChecked([...left, ...about], options, program, io);
   }
   tellStats(left, options, io);
   const allowEmpty = options.allowEmpty || leftOut > 0;

@@ -11,6 +11,7 @@ import { reportText } from '../report/report-text';
 import { shownName } from '../report/shown-name';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Io, Output } from '../terminal/io';
+import type { ProgramFacts } from '../terminal/program-facts';
 import { tell } from '../terminal/tell';
 import { visible } from '../terminal/visible';
 import type { ReportFormat, ValidateOptions } from './validate-options';
@@ -19,16 +20,17 @@ import type { ReportFormat, ValidateOptions } from './validate-options';
 export const reportChecked = async (
   checked: ReadonlyArray<CheckedFile>,
   { format, explainDeferred, words, strict: isStrict }: ValidateOptions,
-  version: string,
+  program: ProgramFacts,
   { stdout }: Io,
 ): Promise<void> => {
   const reports: Readonly<Record<ReportFormat, () => string | Promise<string>>> = {
     text: () =>
       reportText(checked, { isColoured: stdout.isColoured, explainDeferred, ...(words && { words }) }),
     json: () => reportJson(checked, explainDeferred, words),
-    sarif: () => reportSarif(checked, { explainDeferred, version, words }),
+    sarif: () => reportSarif(checked, { explainDeferred, ...program, words }),
     github: () => reportGithub(checked, { explainDeferred, root: process.env['GITHUB_WORKSPACE'], words }),
-    junit: () => reportJunit(checked, { isStrict, explainDeferred, version, now: new Date(), words }),
+    junit: () =>
+      reportJunit(checked, { isStrict, explainDeferred, version: program.version, now: new Date(), words }),
   };
   stdout.write(await reports[format]());
 };
@@ -37,10 +39,10 @@ export const reportChecked = async (
 export const reportRefused = async (
   troubled: ReadonlyArray<TroubledFile>,
   options: ValidateOptions,
-  version: string,
+  program: ProgramFacts,
   io: Io,
 ): Promise<ExitCode> => {
-  await reportChecked(troubled.map(refusedFile), options, version, io);
+  await reportChecked(troubled.map(refusedFile), options, program, io);
   return exitCode.trouble;
 };
 

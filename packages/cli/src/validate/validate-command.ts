@@ -5,6 +5,7 @@ import { configurations } from '../config/configurations';
 import { standardInputTwice } from '../files/read-text';
 import { variableMistake } from '../module/given-variables';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
+import type { ProgramFacts } from '../terminal/program-facts';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
 import { checkOnce } from './check-once';
@@ -19,14 +20,14 @@ import { watchMistake } from './watch-mistake';
 const printConfiguration = async (
   file: string,
   options: ValidateOptions,
-  version: string,
+  program: ProgramFacts,
   io: Io,
 ): Promise<ExitCode> => {
   const given = await givenJudgement(options, io.stdin);
   const printed = E.isLeft(given)
     ? given
     : await printedConfiguration(file, configurations(options, io.stdin), given.right, options.suppressions);
-  if (E.isLeft(printed)) return reportRefused([printed.left], options, version, io);
+  if (E.isLeft(printed)) return reportRefused([printed.left], options, program, io);
   io.stdout.write(printed.right);
   return exitCode.fine;
 };
@@ -35,7 +36,7 @@ const printConfiguration = async (
 export const validateCommand = async (
   files: ReadonlyArray<string>,
   options: ValidateOptions,
-  version: string,
+  program: ProgramFacts,
   io: Io,
 ): Promise<ExitCode> => {
   const { stderr } = io;
@@ -53,9 +54,9 @@ export const validateCommand = async (
     suppressionMistake(options, files) ?? watchMistake(options, files) ?? variableMistake(options);
   if (mistake !== undefined) return fail(stderr, mistake);
   if (options.printConfig !== undefined) {
-    return printConfiguration(options.printConfig, options, version, io);
+    return printConfiguration(options.printConfig, options, program, io);
   }
   if (files.length === 0) return fail(stderr, 'no file is named; name files, patterns or folders');
-  const request = { files, options, version, ...(fixes.right && { fixes: fixes.right }) };
+  const request = { files, options, program, ...(fixes.right && { fixes: fixes.right }) };
   return options.watch ? watchFiles(request, io) : (await checkOnce(request, io)).code;
 };
