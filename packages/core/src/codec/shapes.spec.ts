@@ -41,6 +41,8 @@ describe('arrays', () => {
     const [issue] = issuesOf(decodeRecord({ ReadAttributes: 5 }));
     expect(issue?.message).toBe('must be a list, but is a number');
     expect(clientRecord.is({ ReadAttributes: { every: () => true } })).toBe(false);
+    expect(poolContext.is({ region: 'eu-west-1' })).toBe(true);
+    expect(poolContext.is({ region: 5 })).toBe(false);
   });
 
   test('are valid if each of their items is', () => {

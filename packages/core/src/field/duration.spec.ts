@@ -81,10 +81,17 @@ describe('durations', () => {
     expect(UserPoolClient.is({ ...client, refreshTokenRotationGracePeriod })).toBe(expected);
   });
 
-  test('suggest the nearest unit for a misspelt one', () => {
-    const { issues } = validate({ disableOAuth: true, idTokenValidity: { minuts: 15 } });
-    expect(issues.map((issue) => told(issue).fix)).toEqual(['write minutes']);
-  });
+  test.each([
+    [{ minuts: 15 }, 'has the unknown unit "minuts"', false],
+    [{ Minutes: 15 }, 'has the unknown unit "Minutes"', true],
+  ])(
+    'give %j the nearest unit, which is surely meant if only the letter case differs',
+    (written, message, isSafe) => {
+      const { issues } = validate({ disableOAuth: true, idTokenValidity: written as never });
+      expect(issues.map(told)).toMatchObject([{ message, fix: 'write minutes' }]);
+      expect(issues.flatMap(({ fixes }) => fixes.map((fix) => fix.isSafe))).toEqual([isSafe]);
+    },
+  );
 
   test.each([
     [{ minutes: reference('lifetime') }],

@@ -12,9 +12,16 @@ testRules('rules about identity providers', {
     ['idp-builtin-case', offering('COGNITO', 'signInWithApple')],
     ['idp-builtin-case', offering('COGNITO ')],
     ['idp-builtin-case', offering(' google')],
-    ...['Apple', 'loginwithapple', 'Amazon', 'SignInWithAmazon', 'LoginWithGoogle', 'SignInWithFacebook'].map(
-      (name) => ['idp-name-near-builtin', offering(name)] as const,
-    ),
+    ...[
+      'Apple',
+      'loginwithapple',
+      'Amazon',
+      'SignInWithAmazon',
+      'LoginWithGoogle',
+      'SignInWithGoogle',
+      'LoginWithFacebook',
+      'SignInWithFacebook',
+    ].map((name) => ['idp-name-near-builtin', offering(name)] as const),
     ['idp-name-impossible', offering('ab')],
     ['idp-name-impossible', offering('_ab')],
     ['idp-name-impossible', offering('my company')],
@@ -75,6 +82,37 @@ testStrictRules('rules about users of the user pool itself', {
       { ...off, generateSecret: true, keptOAuth: { flows: { clientCredentials: false } } },
     ],
   ],
+});
+
+test('machines are those of a client without another grant', () => {
+  const found = (flows: object) =>
+    validate(
+      { ...machine({ flows, callbackUrls: ['a:b'] }), authFlows: { userSrp: true } },
+      { ruleSet: 'strict' },
+    )
+      .issues.map(({ code }) => code)
+      .filter((code) => code === 'machine-with-users');
+  expect(found({ clientCredentials: true })).toHaveLength(1);
+  expect(found({ clientCredentials: true, authorizationCodeGrant: true })).toEqual([]);
+  expect(found({ clientCredentials: false })).toEqual([]);
+});
+
+test('an attribute that cannot change is told at its provider, or at all of them', () => {
+  const found = (providers: object) =>
+    validate(
+      { ...browser(), ...providers },
+      {
+        context: {
+          attributes: { email: { mutable: false } },
+          identityProviders: { company: { attributeMapping: { email: 'mail' } } },
+        },
+      },
+    ).issues.map(({ code, path }) => [code, path]);
+  const code = 'idp-mapped-immutable';
+  expect(found({ supportedIdentityProviders: ['COGNITO', 'company'] })).toEqual([
+    [code, ['supportedIdentityProviders', 1]],
+  ]);
+  expect(found({})).toEqual([[code, ['supportedIdentityProviders']]]);
 });
 
 test('nothing is said of users where the flows are malformed', () => {

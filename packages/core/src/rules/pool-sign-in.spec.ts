@@ -117,6 +117,10 @@ describe.each([
     expect(isEdited(flows({ userSrp: true }))).toBe(true);
     expect(isEdited(off)).toBe(false);
     expect(isEdited(flows({ legacyCustomOnly: true }))).toBe(false);
+    const flow = Object.keys(wanted).join('');
+    expect(fixes(code, off, alone)).toEqual([
+      expect.stringContaining(`turn on \`${flow}\`, and name the other flows that the app uses`),
+    ]);
   });
 
   test('names the first fact that is not known', () => {
