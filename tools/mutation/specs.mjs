@@ -27,19 +27,31 @@ const snapshotsOf = (file) =>
     rootDir: process.cwd(),
   });
 
+const idOf = (file, name) => `${relative(process.cwd(), file)}#${name}`;
+
+/** The id of what a spec does before its first test. */
+export const beginningOf = (file) => idOf(file, '');
+
 /** The tests of a spec, as `{ id, run }`, with those functions of jest that the specs of the core use. */
 export const testsOf = (file, load) => {
   names = [];
   tests = [];
   load(file);
-  const path = relative(process.cwd(), file);
   let snapshotState;
   return tests.map(({ name, run }) => ({
-    id: `${path}#${name}`,
+    id: idOf(file, name),
     run: () => {
       snapshotState ??= snapshotsOf(file);
-      expect.setState({ snapshotState, currentTestName: name, testPath: file });
+      expect.setState({
+        snapshotState,
+        currentTestName: name,
+        testPath: file,
+        suppressedErrors: [],
+      });
       run();
+      // A snapshot that does not match is an error that waits for the end of the test.
+      const [error] = expect.getState().suppressedErrors;
+      if (error !== undefined) throw error;
     },
   }));
 };

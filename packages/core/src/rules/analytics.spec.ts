@@ -20,22 +20,23 @@ test('a project elsewhere is told with the Regions in which it may be', () => {
   const told = (region: string | undefined) =>
     validate({ ...off, analytics: { applicationArn } }, region === undefined ? {} : { context: { region } })
       .issues.filter(({ code }) => code === 'analytics-region')
-      .map((issue) => wordsOf(issue))
-      .map(({ message, fix }) => [message, fix]);
+      .map((issue) => [issue.path.join('.'), wordsOf(issue).message, wordsOf(issue).fix]);
   expect(told('eu-west-1')).toEqual([
     [
+      'analytics.applicationArn',
       'is in ap-northeast-1, but a user pool in eu-west-1 sends to eu-west-1 or us-east-1',
       'name a project in eu-west-1 or us-east-1',
     ],
   ]);
   expect(told('ap-northeast-1')).toEqual([
     [
+      'analytics.applicationArn',
       'is in ap-northeast-1, but a user pool in ap-northeast-1 sends to us-east-1',
       'name a project in us-east-1',
     ],
   ]);
   expect(told('eu-south-1')).toEqual([
-    ['has no effect: a user pool in eu-south-1 sends no analytics', 'take it out'],
+    ['analytics', 'has no effect: a user pool in eu-south-1 sends no analytics', 'take it out'],
   ]);
   expect(told(undefined)).toEqual([]);
 });

@@ -126,9 +126,9 @@ describe('what no fact would change', () => {
 
   test('is not deferred', () => {
     const known = browser({ scopes: ['openid', 'aws.cognito.signin.user.admin'] });
-    expect(deferred({ ...known, supportedIdentityProviders: ['COGNITO'] })).toEqual(
-      expect.not.arrayContaining(['idp-exists', 'scope-unknown', 'scope-registration-tier']),
-    );
+    for (const code of ['idp-exists', 'scope-unknown', 'scope-registration-tier']) {
+      expect(deferred({ ...known, supportedIdentityProviders: ['COGNITO'] })).not.toContain(code);
+    }
     expect(deferred(off)).not.toContain('idp-exists');
     expect(deferred({ ...off, refreshTokenRotation: false })).not.toContain('rotation-tier');
     expect(deferred(browser({ scopes: ['openid', 'api/read'] }))).not.toContain('scope-registration-tier');
