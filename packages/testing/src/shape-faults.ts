@@ -1,8 +1,10 @@
 /** Faults in one value by itself: its type, its form or its length. */
 import { reference } from '@org/cognito-core';
+import type { Structure } from '@org/cognito-core/schema';
 import * as fc from 'fast-check';
 import type { Fault } from './fault';
 import { numbered } from './list-arbitraries';
+import { isListOf, isOpen, isText, pathsOf } from './places';
 
 type Wrong = readonly [unknown, ...ReadonlyArray<unknown>];
 
@@ -25,54 +27,33 @@ const amongItemsOf = (
     values.flatMap((value) => [[value], [fine, value], [value, fine]]) as unknown as Wrong,
   );
 
-const inBlocks = (setting: string): ReadonlyArray<string> => [`oAuth.${setting}`, `keptOAuth.${setting}`];
-
 // -------------------------------------------------------------------------------------
 // places
 // -------------------------------------------------------------------------------------
 
-const texts = [
-  'userPoolClientName',
-  'analytics.applicationArn',
-  'analytics.applicationId',
-  'analytics.externalId',
-  'analytics.roleArn',
-  ...inBlocks('defaultRedirectUri'),
-];
+const isFlag = ({ _tag }: Structure): boolean => _tag === 'Flag';
 
-const openFlags = [
-  'generateSecret',
-  'preventUserExistenceErrors',
-  'enableTokenRevocation',
-  'enablePropagateAdditionalUserContextData',
-  'analytics.shareUserData',
-];
+const texts = pathsOf(isText());
+
+const openFlags = pathsOf(isOpen(isFlag));
 
 /** The flags that decide which rules apply, and so cannot be references. */
-const closedFlags = [
-  'disableOAuth',
-  'refreshTokenRotation',
-  'authFlows.userSrp',
-  'authFlows.refreshToken',
-  ...inBlocks('flows.authorizationCodeGrant'),
-  ...inBlocks('flows.clientCredentials'),
-];
+const closedFlags = pathsOf(isFlag);
 
-const blocks = ['authFlows', 'oAuth', 'keptOAuth', 'analytics', ...inBlocks('flows')];
+const blocks = pathsOf(({ _tag }) => _tag === 'Struct');
 
-const urlLists = [...inBlocks('callbackUrls'), ...inBlocks('logoutUrls')];
+const lists = pathsOf(isOpen(isListOf(isText())));
 
-const unlimitedLists = ['supportedIdentityProviders', 'readAttributes', 'writeAttributes'];
+/** The arrays of one kind of string. */
+const listsOf = (name: string): ReadonlyArray<string> => pathsOf(isOpen(isListOf(isText(name))));
 
-const lists = [...unlimitedLists, ...urlLists, ...inBlocks('scopes')];
+const urlLists = listsOf('RedirectUrl');
 
-const durations = [
-  'authSessionValidity',
-  'accessTokenValidity',
-  'idTokenValidity',
-  'refreshTokenValidity',
-  'refreshTokenRotationGracePeriod',
-];
+const unlimitedLists = lists.filter((path) => !urlLists.includes(path));
+
+const durations = pathsOf((structure) => structure._tag === 'Alternatives' && structure.name === 'Duration');
+
+const inBlocks = (setting: string): ReadonlyArray<string> => [`oAuth.${setting}`, `keptOAuth.${setting}`];
 
 // -------------------------------------------------------------------------------------
 // values
@@ -128,9 +109,6 @@ const malformedUrls: Wrong = [
   openWith('https://a b/', openPart),
 ];
 
-/** The places of single strings. */
-const defaultRedirects = inBlocks('defaultRedirectUri');
-
 // -------------------------------------------------------------------------------------
 // table
 // -------------------------------------------------------------------------------------
@@ -167,14 +145,16 @@ export const shapeFaults: ReadonlyArray<fc.Arbitrary<Fault>> = [
   inOneOf('reference-syntax', texts, malformedReferences),
   amongItemsOf('reference-syntax', lists, '${fine}', malformedReferences),
   inOneOf('reference-position', [...closedFlags, ...blocks], [openPart, '${open}']),
-  inOneOf(
-    'client-name-format',
-    ['userPoolClientName'],
-    ['', 'a/b', 'naïve', 'n'.repeat(129), openWith('a/', openPart)],
-  ),
-  inOneOf('url-format', defaultRedirects, malformedUrls),
+  inOneOf('client-name-format', pathsOf(isText('UserPoolClientName')), [
+    '',
+    'a/b',
+    'naïve',
+    'n'.repeat(129),
+    openWith('a/', openPart),
+  ]),
+  inOneOf('url-format', pathsOf(isText('RedirectUrl')), malformedUrls),
   amongItemsOf('url-format', urlLists, 'https://app.example.com/', malformedUrls),
-  amongItemsOf('scope-format', inBlocks('scopes'), 'orders/read', [
+  amongItemsOf('scope-format', listsOf('OAuthScope'), 'orders/read', [
     '',
     'a b',
     'a"b',
@@ -183,17 +163,14 @@ export const shapeFaults: ReadonlyArray<fc.Arbitrary<Fault>> = [
     's'.repeat(257),
     openWith(openPart, '/a b'),
   ]),
-  amongItemsOf('idp-name-format', ['supportedIdentityProviders'], 'Google', [
+  amongItemsOf('idp-name-format', listsOf('IdentityProvider'), 'Google', [
     '',
     'a\u0000',
     'p'.repeat(33),
     openWith('p'.repeat(33), openPart),
   ]),
-  amongItemsOf('attr-name-length', ['readAttributes', 'writeAttributes'], 'email', [
-    '',
-    `custom:${'a'.repeat(2_042)}`,
-  ]),
-  inOneOf('scopes-max', inBlocks('scopes'), [numbered(51, (index) => `orders/${index}`)]),
+  amongItemsOf('attr-name-length', listsOf('ClientAttribute'), 'email', ['', `custom:${'a'.repeat(2_042)}`]),
+  inOneOf('scopes-max', listsOf('OAuthScope'), [numbered(51, (index) => `orders/${index}`)]),
   inOneOf('callback-urls-max', inBlocks('callbackUrls'), [
     numbered(101, (index) => `https://a.example/${index}`),
   ]),
@@ -201,16 +178,17 @@ export const shapeFaults: ReadonlyArray<fc.Arbitrary<Fault>> = [
     numbered(101, (index) => `https://a.example/${index}`),
   ]),
   inOneOf('list-length', unlimitedLists, [numbered(10_001, () => 'email')]),
-  inOneOf(
-    'analytics-application-arn',
-    ['analytics.applicationArn'],
-    ['', 'my-pinpoint-project-1', 'arn:aws:pin:eu:x:apps/a', openWith('arn aws', openPart)],
-  ),
-  inOneOf('analytics-app-id-hex', ['analytics.applicationId'], ['', 'my-app', 'a'.repeat(257)]),
-  inOneOf('analytics-external-id', ['analytics.externalId'], ['', 'e'.repeat(131_073)]),
-  inOneOf(
-    'analytics-role-arn',
-    ['analytics.roleArn'],
-    ['', 'arn:aws:iam::123456789012:user/pinpoint', 'arn:aws:iam:us-east-1:123456789012:role/a'],
-  ),
+  inOneOf('analytics-application-arn', pathsOf(isText('ApplicationArn')), [
+    '',
+    'my-pinpoint-project-1',
+    'arn:aws:pin:eu:x:apps/a',
+    openWith('arn aws', openPart),
+  ]),
+  inOneOf('analytics-app-id-hex', pathsOf(isText('ApplicationId')), ['', 'my-app', 'a'.repeat(257)]),
+  inOneOf('analytics-external-id', pathsOf(isText('ExternalId')), ['', 'e'.repeat(131_073)]),
+  inOneOf('analytics-role-arn', pathsOf(isText('RoleArn')), [
+    '',
+    'arn:aws:iam::123456789012:user/pinpoint',
+    'arn:aws:iam:us-east-1:123456789012:role/a',
+  ]),
 ];

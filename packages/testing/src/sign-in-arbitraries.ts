@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { orOpenTime, timeWithin, writtenTime } from './duration-arbitraries';
 import { givenFields, merged, optionalFields, type SomeFields } from './optional-fields';
+import { fieldsOf } from './places';
 import { simplestFirst } from './simplest-first';
 
 const off = fc.constant(false);
@@ -37,20 +38,7 @@ const clientTokenFlow = merged(
 
 const noFlow = fc.constantFrom<SomeFields>(
   { userSrp: false, refreshToken: false },
-  Object.fromEntries(
-    [
-      'userPassword',
-      'adminUserPassword',
-      'custom',
-      'userSrp',
-      'user',
-      'refreshToken',
-      'clientToken',
-      'legacyAdminNoSrp',
-      'legacyCustomOnly',
-      'legacyUserPassword',
-    ].map((flow) => [flow, false]),
-  ),
+  Object.fromEntries(fieldsOf('authFlows').map((flow) => [flow, false])),
 );
 
 const authFlows = (hasSecret: boolean, refreshToken: fc.Arbitrary<boolean>): fc.Arbitrary<SomeFields> =>
