@@ -25,6 +25,14 @@ export { toTemplate, toTemplateOrThrow, type Template, type TemplateOptions } fr
 export { isAboutSurroundings } from './surrounding-rules';
 export { templateLimits } from './template-limits';
 export { templateRules, type TemplateRule } from './template-rules';
+export {
+  nestedStacks,
+  placeInStacks,
+  type NestedStack,
+  type NestedTemplate,
+  type NestedTemplates,
+  type PlaceInStacks,
+} from './nested-stacks';
 export { nameOfPlace } from './evaluate/reference-names';
 export { renameReferences } from './evaluate/rename-references';
 export { toResource, toResourceOrThrow } from './to-resource';

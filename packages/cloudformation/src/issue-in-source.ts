@@ -133,12 +133,12 @@ export const issueInSource = (
   defaults: ReadonlyArray<string>,
 ): Issue => {
   const { path } = inWorlds.source.originOf(issue.path);
-  const [section] = path;
+  const [section, name] = path;
   const uses = `as ${printPath(issue.path.slice(1))} of ${logicalId}`;
   return {
     ...issue,
     path,
-    message: section === 'Resources' ? issue.message : said`${issue.message}, ${uses}`,
+    message: section === 'Resources' && name === logicalId ? issue.message : said`${issue.message}, ${uses}`,
     fixes: [
       ...issue.fixes.map((fix) => fixInSource(fix, inWorlds)),
       ...(defaults.length === 0

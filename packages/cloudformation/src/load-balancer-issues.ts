@@ -48,11 +48,9 @@ const generatedHost = (parts: Texts[number], { resources }: WrittenTemplate): st
   const [scheme, host, end, more] = parts;
   if (scheme !== 'https://' || typeof host !== 'object' || end !== tail || more !== undefined)
     return undefined;
-  const [logicalId = '', attribute] = host.name.split('.');
+  const [, logicalId = ''] = /^(.*)\.DNSName$/.exec(host.name) ?? [];
   const resource = resources.get(logicalId);
-  return attribute === 'DNSName' &&
-    resource?.['Type'] === loadBalancerType &&
-    propertiesOf(resource)['Name'] === undefined
+  return resource?.['Type'] === loadBalancerType && propertiesOf(resource)['Name'] === undefined
     ? logicalId
     : undefined;
 };

@@ -32,6 +32,7 @@ import type { JsonObject } from './json';
 import { inLoops, type FoundInClient } from './loop-issues';
 import { lintPath, lintSettingsOf } from './lint-metadata';
 import { loopsWithClients } from './loops-with-clients';
+import { joinedTemplate, type JoinedTemplate, type NestedTemplates } from './nested-stacks';
 import { templateRules } from './template-rules';
 import { templateWorlds } from './template-worlds';
 import { unrolledTemplate } from './unrolled-template';
@@ -65,6 +66,13 @@ export interface TemplateCheckOptions extends RuleChoice {
    * @default none: the allowed values of a parameter are all tried, and otherwise its default counts
    */
   readonly parameters?: GivenParameters;
+  /**
+   * The templates of nested stacks, by the logical id of the stack. Their clients are checked with what is handed down to
+   * them; the logical id of such a client, and the name at the begin of a path, begin with that of the stack, as in
+   * `Auth.Web`. `placeInStacks` takes them apart.
+   * @default none: nested stacks are not looked at
+   */
+  readonly nested?: NestedTemplates;
 }
 
 /** The issues that remain under lint settings, and the issues of the settings themselves. */
@@ -122,7 +130,7 @@ const asWritten =
   };
 
 const checkTemplate = (
-  source: { readonly Resources: JsonObject },
+  { template: source, handed }: JoinedTemplate,
   known: KnownContext,
   given: GivenParameters,
   choice: RuleChoice,
@@ -131,7 +139,7 @@ const checkTemplate = (
   const unrolled = unrolledTemplate(source, given);
   const { template } = unrolled;
   const written = readTemplate(template, isPartial);
-  const declared = declarationsOf(template, given);
+  const declared = declarationsOf(template, given, handed);
   const checkerFor = byKey((inWorld: WrittenTemplate) => propertiesChecker(inWorld, written, known, choice));
   const worlds = declared && templateWorlds(template, written, declared, isPartial);
   const find =
@@ -180,11 +188,13 @@ const unreadable: Issue = {
  */
 export const validateTemplate = (
   template: unknown,
-  { context = {}, parameters = {}, isPartial = false, ...choice }: TemplateCheckOptions = {},
+  { context = {}, parameters = {}, isPartial = false, nested = {}, ...choice }: TemplateCheckOptions = {},
 ): ReadonlyArray<TemplateCheck> => {
   const known = typeof context === 'function' ? context : (said: PoolContext) => ({ ...said, ...context });
   try {
-    return isTemplate(template) ? checkTemplate(template, known, parameters, choice, isPartial) : [];
+    return isTemplate(template)
+      ? checkTemplate(joinedTemplate(template, nested), known, parameters, choice, isPartial)
+      : [];
   } catch {
     return [{ logicalId: '', issues: [unreadable], deferred: [] }];
   }

@@ -100,6 +100,10 @@ const isListAt =
 export const transformsOf = ({ Transform: macros = [] }: JsonObject): ReadonlyArray<unknown> =>
   Array.isArray(macros) ? macros : [macros];
 
+/** Whether macros that are not of AWS change the template before CloudFormation reads it. */
+export const hasForeignMacros = (template: JsonObject): boolean =>
+  !transformsOf(template).every((macro) => harmlessMacros.includes(macro));
+
 const byType = (resources: WrittenResources): WrittenTemplate['ofType'] => {
   const types = new Map<unknown, Array<readonly [string, JsonObject]>>();
   for (const entry of resources) {
@@ -127,7 +131,7 @@ export const readTemplate = (
         isJsonObject(entry[1]) && typeof entry[1]['Type'] === 'string',
     ),
   );
-  const hasOtherMacros = !transformsOf(template).every((macro) => harmlessMacros.includes(macro));
+  const hasOtherMacros = hasForeignMacros(template);
   return {
     resources,
     declares: (name) => resources.has(name) || (isJsonObject(Parameters) && Object.hasOwn(Parameters, name)),

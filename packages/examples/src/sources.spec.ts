@@ -7,7 +7,7 @@ const program = join(dirname(require.resolve('@org/cognito-cli/package.json')), 
 const folder = join(__dirname, '..', 'sources');
 
 /** What stands beside a source, and holds no client. */
-const beside: ReadonlyArray<string> = ['samconfig.toml', 'parameters.json'];
+const beside: ReadonlyArray<string> = ['samconfig.toml', 'parameters.json', 'pool.yaml'];
 
 const sources = readdirSync(folder, { withFileTypes: true, recursive: true })
   .filter((entry) => entry.isFile() && !beside.includes(entry.name))
@@ -48,6 +48,8 @@ test('each source is read, and told of in its own way', () => {
       'access-token-range UserPoolClient 10',
     ],
     'described.json': ['oauth-implicit-default acme-shop'],
+    'nested/template.yaml': ['callback-url-https Auth.Shop 14'],
+    'nested/stacks/auth.yaml': ['idp-exists Shop 13'],
     'plan.json': [
       'secret-undecided aws_cognito_user_pool_client.shop',
       'callback-url-https aws_cognito_user_pool_client.shop',

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { checkProps } from './check/check-props';
+export { checkStacks, type StackSource, type StackSources } from './check/check-stacks';
 export { checkTemplate, type TemplateChoice } from './check/check-template';
 export type { CheckedSource } from './check/checked-source';
 export { applyTextEdits, type TextEdit } from './edit/text-edit';
@@ -12,6 +13,7 @@ export { textEditsOf, textEditsOfAll } from './edit/text-edits-of';
 export { decodeClient } from './load/decode-client';
 export { applyFixes } from './fix/apply-fixes';
 export { fixSource, type FixSourceOptions } from './fix/fix-source';
+export { fixStacks, type IssueOfStacks } from './fix/fix-stacks';
 export { fixedTexts, type FixedText } from './fix/fixed-texts';
 export { InvalidClientFileError } from './load/invalid-client-file-error';
 export type { LoadedClient, LoadOptions } from './load/loaded-client';

@@ -1,5 +1,5 @@
 /** Checks what a parsed source holds: the props of one app client, or a template with several. */
-import { atLevels, type PoolContext } from '@org/cognito-core';
+import { atLevels, type PoolContext, type RuleChoice } from '@org/cognito-core';
 import {
   checkProps,
   checkTemplate,
@@ -31,6 +31,15 @@ export const checkSource = async (
   const checked = source.isTemplate
     ? await checkTemplate(source, context, { parameters, ...rules })
     : checkProps(source, context, rules);
+  return completed(source, checked, rules);
+};
+
+/** Adds what only the source as a whole tells to what was found in its clients. */
+export const completed = async (
+  source: SourceFile,
+  checked: CheckedSource,
+  rules: RuleChoice,
+): Promise<CheckedWithParameters> => {
   const mention = checked.clients === 0 ? mentionIssue(source) : undefined;
   return mention === undefined
     ? { ...checked, ...declaredIn(source), issues: await withKnownCodes(checked.issues) }

@@ -12,6 +12,7 @@ import { progressOf } from '../terminal/progress';
 import type { CheckedIssue } from './checked-issue';
 import type { ModuleFindings } from './checked-module';
 import { checkModules } from './checked-modules';
+import { checkStacks } from './checked-stacks';
 import { checkData, refusedFile, type CheckedText, type TextCheckOptions } from './checked-text';
 import type { JudgedFile } from './judged-files';
 import { parametersBeside } from './parameters-beside';
@@ -139,6 +140,7 @@ export const checkFiles = async (
   const { isMeasured = false, known = new Map<string, CheckedFile>() } = options;
   const check = isMeasured ? measuredFile : checkFile;
   const progress = progressOf(files.length, stderr);
+  const stacks = new Map((await checkStacks(files, options)).map((found) => [found.file, found] as const));
   const ofModules = files.filter(({ file }) => isModuleFile(file));
   const modules = ofModules.length === 0 ? [] : await checkModuleFiles(ofModules, options, progress.reached);
   const checked: Array<CheckedFile> = [];
@@ -150,12 +152,19 @@ export const checkFiles = async (
       continue;
     }
     progress.reached(index);
+    const deployed = stacks.get(judged.file);
+    if (deployed !== undefined) {
+      stacks.delete(judged.file);
+      checked.push({ ...deployed, isNamed: judged.isNamed });
+      continue;
+    }
     const found = known.get(judged.file) ?? (await check(judged, options));
     known.set(judged.file, found);
     checked.push(found);
   }
   progress.end();
-  return [...checked, ...modules.slice(next)];
+  const nested = [...stacks.values()].map((found) => ({ ...found, isNamed: false }));
+  return [...checked, ...modules.slice(next), ...nested];
 };
 
 /** What a file is written in. */

@@ -1,8 +1,6 @@
 /** Texts that are parsed and checked, wherever they are from: here nothing asks for a disk, nor for Node. */
 import { atLevels } from '@org/cognito-core';
 import {
-  concealedLines,
-  fixedTexts,
   hasTellingKey,
   inReadingOrder,
   mayBeClientInput,
@@ -10,7 +8,6 @@ import {
   mayResembleProps,
   parseSource,
   type CheckedSource,
-  type FixedText,
   type PlacedDeferral,
   type PlacedIssue,
   type SourceFile,
@@ -23,11 +20,11 @@ import type { TroubledFile } from '../files/troubled-file';
 import { tooLarge } from '../files/unreadable';
 import { checkSource, type Judgement } from './check-source';
 import type { CheckedIssue, TextOptions } from './checked-issue';
-import { fixConsequences } from './fix-consequences';
 import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
 import { foreignClients, type ForeignClients } from './foreign-clients';
 import { clientType, holdingOf, valuesOfVariables } from './holding';
 import { jsonIssue } from './json-issue';
+import { withTexts } from './with-texts';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -117,33 +114,6 @@ const longForeign = async (text: string): Promise<ForeignClients | undefined> =>
     () => undefined,
   );
   return E.isLeft(data) ? undefined : foreignClients(data.right);
-};
-
-// -------------------------------------------------------------------------------------
-// fixes
-// -------------------------------------------------------------------------------------
-
-/** Whether the edits write something that may not be shown, such as a URL with a secret in its query. */
-const writesSecret = ({ edits }: FixedText): boolean =>
-  edits.some(({ text }) => concealedLines(text).join('\n') !== text.replaceAll('\r\n', '\n'));
-
-const withTexts = async (
-  source: SourceFile,
-  issue: PlacedIssue,
-  { withCosts, words }: TextOptions,
-): Promise<CheckedIssue> => {
-  const texts = fixedTexts(source, issue, words).filter((text) => !writesSecret(text));
-  return {
-    ...issue,
-    texts: withCosts
-      ? await Promise.all(
-          texts.map(async (text) => ({
-            ...text,
-            consequences: await fixConsequences(source, issue, text.fix),
-          })),
-        )
-      : texts,
-  };
 };
 
 // -------------------------------------------------------------------------------------

@@ -7,13 +7,10 @@ import { usualEnvironment } from '../config/given-parameters';
 import { parametersInAmplify } from '../config/parameter-files';
 import { readParameters, type ReadParameters } from '../config/read-parameters';
 import type { TroubledFile } from '../files/troubled-file';
+import { noInput } from '../files/no-input';
 import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
 import type { ParametersBeside } from './checked-text';
-
-const noInput = (): never => {
-  throw new Error('a file beside a template is not read from standard input');
-};
 
 const tableIn = (template: unknown, key: string): Readonly<Record<string, unknown>> => {
   const table = isPlainObject(template) ? template[key] : undefined;

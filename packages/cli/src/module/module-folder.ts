@@ -4,6 +4,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { TroubledFile } from '../files/troubled-file';
+import { noInput } from '../files/no-input';
 import { isModuleFile, isVariablesFile } from '../files/module-name';
 import { readText } from '../files/read-text';
 import { calledFolders } from './called-folders';
@@ -46,11 +47,6 @@ const namesIn = async (folder: string): Promise<ReadonlyArray<string>> => {
     if (isRead && (await isFile(folder, entry))) names.push(name);
   }
   return withoutReplaced(names.sort());
-};
-
-/** Nobody asks for standard input here. */
-export const noInput = (): never => {
-  throw new Error('a file of a module is on the disk');
 };
 
 /** Reads the files of a folder; `undefined` if there is no such folder, or none that may be read. */

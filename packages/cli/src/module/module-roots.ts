@@ -2,7 +2,8 @@
 import * as E from 'fp-ts/Either';
 import { readText } from '../files/read-text';
 import { calledFolders, mentionsClient } from './called-folders';
-import { noInput, readModuleTree } from './module-folder';
+import { noInput } from '../files/no-input';
+import { readModuleTree } from './module-folder';
 import { folderOf } from './module-path';
 
 /** What the files of a folder tell before they are parsed. */

@@ -6,6 +6,7 @@ import { readSettings } from '../config/read-settings';
 import type { TroubledFile } from '../files/troubled-file';
 import { isThere } from '../files/is-there';
 import { suppressionsName } from '../files/suppressions-name';
+import { noInput } from '../files/no-input';
 
 /** Suppressions, and the file that they are in. */
 export interface SuppressionsFile {
@@ -17,10 +18,6 @@ export interface SuppressionsFile {
 
 /** As many as can be read have about this size. */
 const mostMebibytes = 16;
-
-const noInput = (): never => {
-  throw new Error('suppressions are not read from standard input');
-};
 
 /**
  * Reads a file of suppressions. The left side says what is wrong with it.

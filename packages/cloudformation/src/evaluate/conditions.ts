@@ -16,11 +16,19 @@ type Truth = boolean | undefined;
 
 /** The parameter that a side of a comparison is, if its value is one text and not given. */
 const parameterIn = (side: Json, { declared }: Scope): string | undefined => {
-  const [name, argument] = callOf(side) ?? [];
-  if (name !== 'Ref' || typeof argument !== 'string') return undefined;
-  const parameter = declared.parameters.get(argument);
-  if (parameter === undefined) return pseudoParameters.includes(argument) ? argument : undefined;
-  return parameter.isList || parameter.given !== undefined ? undefined : argument;
+  let current = side;
+  const seen = new Set<string>();
+  for (;;) {
+    const [name, argument] = callOf(current) ?? [];
+    if (name !== 'Ref' || typeof argument !== 'string' || seen.has(argument)) return undefined;
+    const parameter = declared.parameters.get(argument);
+    if (parameter === undefined) return pseudoParameters.includes(argument) ? argument : undefined;
+    if (parameter.isList || parameter.given !== undefined) return undefined;
+    if (parameter.handed === undefined) return argument;
+    // What is handed on is what the outermost stack has.
+    seen.add(argument);
+    current = parameter.handed.value;
+  }
 };
 
 /** Whether a parameter has a value. */

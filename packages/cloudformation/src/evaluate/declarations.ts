@@ -1,4 +1,5 @@
 /** What a template declares beside its resources, and what the deployment is known to give. */
+import type { Path } from '@org/cognito-core';
 import { isJsonObject, type Json, type JsonObject } from '../json';
 import { holdsPlace } from './placeholder-default';
 
@@ -6,12 +7,23 @@ import { holdsPlace } from './placeholder-default';
 // model
 // -------------------------------------------------------------------------------------
 
+/** A value that a stack is handed, as the template of another stack has it, and its place there. */
+export interface HandedValue {
+  readonly value: Json;
+  readonly path: Path;
+}
+
+/** The values that stacks are handed, by the name of the parameter or of the output, as `Ref` or `Fn::GetAtt` has it. */
+export type HandedValues = ReadonlyMap<string, HandedValue>;
+
 /** A parameter whose value may be known before deployment. Values are strings, as CloudFormation has them. */
 export interface DeclaredParameter {
   /** Whether its value is split at its commas. */
   readonly isList: boolean;
   /** The value that the deployment gives it. */
   readonly given?: string;
+  /** What another stack hands down to it, or what an output of another stack gives back. */
+  readonly handed?: HandedValue;
   /** The values that it may have. */
   readonly allowed?: ReadonlyArray<string>;
   /** The value that it has if the deployment gives none. */
@@ -70,7 +82,12 @@ const allowedIn = ({ AllowedValues: values }: JsonObject): { readonly allowed?: 
     ? { allowed: [...new Set(values.map(String))] }
     : {};
 
-const parameterOf = (name: string, declared: Json, given: GivenParameters): DeclaredParameter | undefined => {
+const parameterOf = (
+  name: string,
+  declared: Json,
+  given: GivenParameters,
+  handed: HandedValue | undefined,
+): DeclaredParameter | undefined => {
   if (!isJsonObject(declared)) return undefined;
   const { Type: type, Default: byDefault } = declared;
   if (typeof type !== 'string' || isLookedUp(type) || isHidden(declared)) return undefined;
@@ -78,6 +95,7 @@ const parameterOf = (name: string, declared: Json, given: GivenParameters): Decl
   return {
     isList,
     ...givenIn(given, name),
+    ...(handed && { handed }),
     // Those of a list are what each of its items may be.
     ...(!isList && allowedIn(declared)),
     ...(isScalar(byDefault) && {
@@ -90,6 +108,17 @@ const parameterOf = (name: string, declared: Json, given: GivenParameters): Decl
 const undeclared = (parameters: Json | undefined, given: GivenParameters): ReadonlyArray<string> =>
   Object.keys(given).filter((name) => !(isJsonObject(parameters) && Object.hasOwn(parameters, name)));
 
+/** What outputs of other stacks give back, which is declared as no parameter. */
+const outputsIn = (
+  parameters: Json | undefined,
+  handed: HandedValues,
+): ReadonlyArray<readonly [string, DeclaredParameter]> =>
+  [...handed].flatMap(([name, value]) =>
+    isJsonObject(parameters) && Object.hasOwn(parameters, name)
+      ? []
+      : [[name, { isList: false, handed: value }] as const],
+  );
+
 /**
  * Reads what a template declares; `undefined` if that decides nothing, so that its functions come to what they are
  * without it.
@@ -97,13 +126,15 @@ const undeclared = (parameters: Json | undefined, given: GivenParameters): Reado
 export const declarationsOf = (
   template: JsonObject,
   given: GivenParameters = {},
+  handed: HandedValues = new Map(),
 ): Declarations | undefined => {
   const { Parameters, Conditions, Mappings } = template;
   const parameters = [
     ...entriesOf(Parameters).flatMap(([name, declared]) => {
-      const parameter = parameterOf(name, declared, given);
+      const parameter = parameterOf(name, declared, given, handed.get(name));
       return parameter === undefined ? [] : [[name, parameter] as const];
     }),
+    ...outputsIn(Parameters, handed),
     ...undeclared(Parameters, given).map(
       (name) => [name, { isList: false, ...givenIn(given, name) }] as const,
     ),

@@ -7,7 +7,7 @@
  * 2. Evaluating what a value came to changes nothing.
  * 3. It ends, and it never throws.
  */
-import { callOf } from '../intrinsic';
+import { callOf, ref } from '../intrinsic';
 import { isJsonObject, type Json, type JsonObject } from '../json';
 import { truthOf } from './conditions';
 import type { Declarations } from './declarations';
@@ -15,13 +15,14 @@ import { isNoValue } from './file-form';
 import { ifValue } from './if-function';
 import { lengthValue, selectValue, splitValue } from './list-functions';
 import { findInMapValue } from './map-function';
-import { refValue } from './parameter-value';
+import { outputName, outputValue, refValue } from './parameter-value';
 import type { FunctionOf, Scope } from './scope';
 import { base64Value, joinValue, jsonValue, subValue } from './text-functions';
 import type { Choice, World } from './world';
 
 const functions: ReadonlyMap<string, FunctionOf> = new Map([
   ['Ref', refValue],
+  ['Fn::GetAtt', outputValue],
   ['Fn::If', ifValue],
   ['Fn::Sub', subValue],
   ['Fn::Join', joinValue],
@@ -82,6 +83,7 @@ export const mayChange = (value: Json | undefined, declared: Declarations): bool
   if (name === 'Ref') {
     return typeof argument === 'string' && (declared.parameters.has(argument) || argument.includes('::'));
   }
+  if (name === 'Fn::GetAtt') return outputName(argument, declared) !== undefined;
   if (name !== undefined) return functions.has(name);
   return Object.values(value).some((inner) => mayChange(inner, declared));
 };
@@ -113,6 +115,7 @@ interface Notes {
 class ScopeIn implements Scope {
   #withoutDefaults: Scope | undefined;
   #deciding: Scope | undefined;
+  #handed: Map<string, Json> | undefined;
 
   constructor(
     readonly declared: Declarations,
@@ -134,6 +137,18 @@ class ScopeIn implements Scope {
     if (!this.keepsNames) return evaluated(value, this);
     this.#deciding ??= new ScopeIn(this.declared, this.world, true, false, this.notes);
     return evaluated(value, this.#deciding);
+  }
+
+  handed(parameter: string, value: Json): Json {
+    const known = (this.#handed ??= new Map<string, Json>());
+    // It is looked for once with notes, and once without. What is handed round in a circle is open.
+    const asked = `${this.notes.isQuiet ? 'quietly' : 'loud'} ${parameter}`;
+    const before = known.get(asked);
+    if (before !== undefined) return before;
+    known.set(asked, ref(parameter));
+    const found = this.evaluate(value);
+    known.set(asked, found);
+    return found;
   }
 
   holds(condition: string): boolean | undefined {

@@ -8,8 +8,12 @@ const namedBy = (key: string, argument: unknown): ReadonlyArray<unknown> => {
   if (key === 'Ref') return [argument];
   if (key === 'Fn::GetAtt') return [Array.isArray(argument) ? argument[0] : attributeOf(argument)?.[0]];
   if (key !== 'Fn::Sub') return [];
-  const text: unknown = Array.isArray(argument) ? argument[0] : argument;
-  return typeof text === 'string' ? [...text.matchAll(substitution)].map(([, name]) => name) : [];
+  const [text, variables] = (Array.isArray(argument) ? argument : [argument]) as ReadonlyArray<unknown>;
+  if (typeof text !== 'string') return [];
+  const own = isJsonObject(variables) ? variables : {};
+  return [...text.matchAll(substitution)].flatMap(([, name = '', rest = '']) =>
+    Object.hasOwn(own, name + rest) ? [] : [name],
+  );
 };
 
 /** The names of parameters and resources that functions anywhere in a value mention. */

@@ -2,11 +2,12 @@
 import type { Path } from '@org/cognito-core';
 import { callOf } from '../intrinsic';
 import type { Json, JsonObject } from '../json';
+import type { DeclaredParameter, HandedValue } from './declarations';
 import { isNoValue } from './file-form';
 import { branchOf } from './if-function';
 import { positionOf } from './list-functions';
 import { absentEntry, mapEntry } from './map-function';
-import { parameterText } from './parameter-value';
+import { outputName, parameterText } from './parameter-value';
 import { argumentsOf, type Scope } from './scope';
 
 /** Where a value comes from. */
@@ -30,12 +31,21 @@ const parameterOrigin = (name: string, at: Path, rest: Path, scope: Scope): Orig
   const parameter = scope.declared.parameters.get(name);
   const known = parameter && parameterText(parameter, name, scope);
   if (parameter === undefined || known === undefined || known.from === 'given') return madeAt(at);
+  if (known.from === 'handed') return handedOrigin(parameter, rest, scope);
   const allowed = parameter.allowed?.indexOf(known.text) ?? -1;
   // A choice among values stays one only if it is made anew wherever it is made.
   if (allowed !== -1) return madeAt(['Parameters', name, 'AllowedValues', allowed]);
   return known.text === parameter.default
     ? sharedAt(['Parameters', name, 'Default'], rest.length === 0 && !parameter.isList)
     : madeAt(at);
+};
+
+/** Whoever hands a value down, another stack uses it. */
+const handedOrigin = ({ handed, isList }: DeclaredParameter, rest: Path, scope: Scope): Origin => {
+  // A value that is handed is known to be so.
+  const { value, path } = handed as HandedValue;
+  const origin = originOf(value, path, isList ? [] : rest, scope);
+  return { ...origin, isExact: origin.isExact && !isList, isShared: true };
 };
 
 const mapOrigin = (argument: Json, at: Path, rest: Path, scope: Scope): Origin => {
@@ -50,6 +60,8 @@ const callOrigin = (name: string, argument: Json, at: Path, rest: Path, scope: S
   switch (name) {
     case 'Ref':
       return parameterOrigin(argument as string, at, rest, scope);
+    case 'Fn::GetAtt':
+      return parameterOrigin(outputName(argument, scope.declared) as string, at, rest, scope);
     case 'Fn::FindInMap':
       return mapOrigin(argument, at, rest, scope);
     case 'Fn::If': {

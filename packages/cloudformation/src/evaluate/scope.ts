@@ -12,6 +12,8 @@ export interface Scope {
   readonly evaluateWithoutDefaults: (value: Json) => Json;
   /** The value in this world, with defaults and all that has to be known to choose between other values. */
   readonly decide: (value: Json) => Json;
+  /** The value in this world that a parameter is handed by another stack. */
+  readonly handed: (parameter: string, value: Json) => Json;
   /** Whether a condition holds in this world; `undefined` if that is open. */
   readonly holds: (condition: string) => boolean | undefined;
   /** Whether defaults count. */

@@ -5,7 +5,7 @@ import type { TemplateView } from '../source/template-view';
 import { placed, type CheckedSource } from './checked-source';
 
 /** The issue where it is in the data, without the edits of what a variable made: its text is elsewhere. */
-const inSource = (
+export const inSource = (
   issue: Issue,
   { pathOf, isEvaluated }: Pick<TemplateView, 'pathOf' | 'isEvaluated'>,
 ): Issue => {

@@ -1,0 +1,88 @@
+/** Templates on the disk that are deployed together: those of nested stacks, with the template that nests them. */
+import { parseSource, type SourceFile, type StackSource, type StackSources } from '@org/cognito-file';
+import * as E from 'fp-ts/Either';
+import { dirname, join, resolve } from 'node:path';
+import { noInput } from '../files/no-input';
+import { readText } from '../files/read-text';
+import { clientType } from './holding';
+import type { JudgedFile } from './judged-files';
+
+/** Templates that are deployed together, and by what the outermost is judged. */
+export interface StackFiles {
+  readonly judged: JudgedFile;
+  readonly sources: StackSources;
+}
+
+/** What may be a template in a file of its own. A pipe of a shell has no such name, and could be read only once. */
+const templateName = /\.(?:ya?ml|json|template)$/;
+
+/** The types of resources that are stacks. */
+const nestsStacks = /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/;
+
+/** Of each nested stack the template is checked anew. More than these are left alone, so that this ends. */
+const mostStacks = 200;
+
+const readTemplate = async (file: string): Promise<SourceFile | undefined> => {
+  if (!templateName.test(file)) return undefined;
+  const text = await readText(file, noInput);
+  if (E.isLeft(text)) return undefined;
+  const source = parseSource(text.right);
+  if (E.isLeft(source)) return undefined;
+  const { template } = source.right;
+  return template === undefined || template.isPartial ? undefined : source.right;
+};
+
+/** The stacks that a file nests, with all of their templates; nothing if it nests none whose template is there. */
+const stacksIn = async (
+  judged: JudgedFile,
+  nameOf: (file: string) => string,
+): Promise<StackSources | undefined> => {
+  const { nestedStacks } = await import('@org/cognito-cloudformation');
+  const files = new Map<string, SourceFile>();
+  let stacks = 0;
+
+  const sourceOf = async (file: string): Promise<SourceFile | undefined> => {
+    const source = files.get(file) ?? (await readTemplate(file));
+    if (source !== undefined) files.set(file, source);
+    return source;
+  };
+  const stackOf = async (file: string, around: ReadonlyArray<string>): Promise<StackSource | undefined> => {
+    // A stack that nests itself would have no end.
+    if (around.includes(file) || stacks > mostStacks) return undefined;
+    const source = await sourceOf(file);
+    if (source === undefined) return undefined;
+    stacks += 1;
+    const nested: Array<readonly [string, StackSource]> = [];
+    for (const { logicalId, location } of nestedStacks(source.template?.value)) {
+      const inner = await stackOf(nameOf(join(dirname(file), location)), [...around, file]);
+      if (inner !== undefined) nested.push([logicalId, inner]);
+    }
+    return { file, nested: Object.fromEntries(nested) };
+  };
+
+  const root = await stackOf(judged.file, []);
+  const isAboutClients = [...files.values()].some(({ text }) => text.includes(clientType));
+  return root !== undefined && files.size > 1 && isAboutClients ? { root, files } : undefined;
+};
+
+/** Finds the templates that nest others which are there, of all that are to be checked. */
+export const stackFiles = async (files: ReadonlyArray<JudgedFile>): Promise<ReadonlyArray<StackFiles>> => {
+  const names = new Map(files.map(({ file }) => [resolve(file), file]));
+  const nameOf = (file: string): string => names.get(resolve(file)) ?? file;
+  const found: Array<StackFiles> = [];
+  for (const judged of files) {
+    if (!templateName.test(judged.file)) continue;
+    const text = await readText(judged.file, noInput);
+    if (E.isLeft(text) || !nestsStacks.test(text.right)) continue;
+    const sources = await stacksIn(judged, nameOf);
+    if (sources !== undefined) found.push({ judged, sources });
+  }
+  const isNested = ({ judged }: StackFiles): boolean =>
+    found.some(({ judged: { file }, sources }) => file !== judged.file && sources.files.has(judged.file));
+  const roots = found.filter((stacks) => !isNested(stacks));
+  // Templates that nest each other have no outermost one.
+  for (const stacks of found) {
+    if (!roots.some(({ sources }) => sources.files.has(stacks.judged.file))) roots.push(stacks);
+  }
+  return roots;
+};

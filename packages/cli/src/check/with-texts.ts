@@ -1,0 +1,33 @@
+import {
+  concealedLines,
+  fixedTexts,
+  type FixedText,
+  type PlacedIssue,
+  type SourceFile,
+} from '@org/cognito-file';
+import type { CheckedIssue, TextOptions } from './checked-issue';
+import { fixConsequences } from './fix-consequences';
+
+/** Whether the edits write something that may not be shown, such as a URL with a secret in its query. */
+const writesSecret = ({ edits }: FixedText): boolean =>
+  edits.some(({ text }) => concealedLines(text).join('\n') !== text.replaceAll('\r\n', '\n'));
+
+/** The same issue with what its fixes change in the text of its source. */
+export const withTexts = async (
+  source: SourceFile,
+  issue: PlacedIssue,
+  { withCosts, words }: TextOptions,
+): Promise<CheckedIssue> => {
+  const texts = fixedTexts(source, issue, words).filter((text) => !writesSecret(text));
+  return {
+    ...issue,
+    texts: withCosts
+      ? await Promise.all(
+          texts.map(async (text) => ({
+            ...text,
+            consequences: await fixConsequences(source, issue, text.fix),
+          })),
+        )
+      : texts,
+  };
+};
