@@ -30,10 +30,40 @@ describe('objects', () => {
     expect(messages(102)).toEqual([...plain, 'is not a known property, and neither are 2 more']);
   });
 
+  test.each([
+    ['one letter is wrong', { generateSecrt: true }, true],
+    ['its value does not fit', { generateSecrt: 5 }, false],
+    ['more letters are wrong', { generatSecrt: true }, false],
+  ])('have an unknown key renamed, safely or not: %s', (_, unknown, isSafe) => {
+    const { issues } = validate({ disableOAuth: true, ...unknown });
+    expect(issues.map((issue) => told(issue).fix)).toEqual(['write generateSecret']);
+    expect(issues.flatMap(({ fixes }) => fixes.map((fix) => fix.isSafe))).toEqual([isSafe]);
+  });
+
   test('report a value of another type', () => {
     const [issue] = issuesOf(decodeRecord({ RefreshTokenRotation: 5 }));
     expect(issue?.message).toBe('must be an object, but is a number');
   });
+});
+
+test('a codec decodes as those of io-ts do, with an error at the place of each mistake', () => {
+  const decoded = clientRecord.decode({ ReadAttributes: 5 });
+  const errors = E.isLeft(decoded) ? decoded.left : [];
+  expect(errors.map(({ context, message }) => [context.map(({ key }) => key), message])).toEqual([
+    [['', 'ReadAttributes'], 'must be a list, but is a number (value-type; give a list, or leave it out)'],
+  ]);
+});
+
+test('a character that cannot be seen is told by its code point', () => {
+  const { issues } = validate({ disableOAuth: true, userPoolClientName: 'a\u200bb' });
+  expect(issues.map(told)).toMatchObject([{ message: expect.stringContaining('U+200B') as string }]);
+});
+
+test('a string with references is told as a whole if what is known of it does not conform', () => {
+  const { issues } = validate({ disableOAuth: true, userPoolClientName: text`a/b-${reference('stage')}` });
+  expect(issues.map(told)).toMatchObject([
+    { message: expect.stringMatching(/^is not a client name/) as string },
+  ]);
 });
 
 describe('arrays', () => {

@@ -1,5 +1,5 @@
 import { browser, codes, machine, off, testRules, testStrictRules } from '../../fixtures/rule-cases';
-import { validate, wordsOf } from '../index';
+import { validate, wordsOf, type PoolContext } from '../index';
 
 const offering = (...supportedIdentityProviders: ReadonlyArray<string>) => ({
   ...off,
@@ -14,6 +14,7 @@ testRules('rules about identity providers', {
     ['idp-builtin-case', offering(' google')],
     ...[
       'Apple',
+      ' apple ',
       'loginwithapple',
       'Amazon',
       'SignInWithAmazon',
@@ -48,6 +49,13 @@ describe('the name of a provider', () => {
       expect(codes(offering(name), inPool())).toEqual(['idp-exists']);
     }
     expect(codes(offering('Google '), inPool('Google'))).toEqual(['idp-builtin-case']);
+  });
+
+  test('is surely a built-in one in another letter case only where the user pool is known', () => {
+    const isSafe = (context: PoolContext) =>
+      validate(offering('GOOGLE'), { context }).issues.flatMap(({ fixes }) => fixes.map((fix) => fix.isSafe));
+    expect(isSafe(inPool('Google'))).toEqual([true]);
+    expect(isSafe({})).toEqual([false]);
   });
 
   test('is the right one of what people call it', () => {
@@ -115,9 +123,10 @@ test('an attribute that cannot change is told at its provider, or at all of them
   expect(found({})).toEqual([[code, ['supportedIdentityProviders']]]);
 });
 
-test('nothing is said of users where the flows are malformed', () => {
+test('nothing is said of users where the flows are malformed, or OAuth is off beside its settings', () => {
   const issues = (props: object) => validate(props, { ruleSet: 'strict' }).issues.map(({ code }) => code);
   expect(issues({ ...browser(), ...company, authFlows: 5 })).not.toContain('idp-local-users-remain');
+  expect(issues({ ...browser(), ...company, ...off })).not.toContain('idp-local-users-remain');
   expect(issues({ ...machine(), authFlows: 5 })).not.toContain('machine-with-users');
 });
 

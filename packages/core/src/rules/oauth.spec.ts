@@ -1,10 +1,12 @@
 import { browser, codes, machine, off, testRules } from '../../fixtures/rule-cases';
+import { defaultOAuthSettings } from '../client/defaults';
 import { fixProps, toRecord, UserPoolClient, validate, validateRecord } from '../index';
 
 testRules('rules about OAuth grants', {
   failing: [
     ['oauth-disabled-with-settings', { ...off, ...browser() }],
     ['oauth-disabled-with-settings', { ...browser(), keptOAuth: {} }],
+    ['oauth-disabled-with-settings', { ...browser(), keptOAuth: { scopes: ['openid'] } }],
     ['oauth-flows-required', { oAuth: { flows: {} } }],
     [
       'oauth-client-credentials-exclusive',
@@ -19,6 +21,15 @@ testRules('rules about OAuth grants', {
     ['oauth-kept-while-disabled', { ...off, keptOAuth: { scopes: ['openid'], flows: {} } }],
     [
       'oauth-kept-while-disabled',
+      {
+        ...off,
+        generateSecret: true,
+        authFlows: { clientToken: true },
+        keptOAuth: { scopes: ['api/read'], logoutUrls: ['https://a.example/bye'] },
+      },
+    ],
+    [
+      'oauth-kept-while-disabled',
       { ...off, keptOAuth: { flows: { authorizationCodeGrant: true }, scopes: ['openid'] } },
     ],
     ['oauth-implicit-default', browser({ flows: { implicitCodeGrant: true } })],
@@ -31,6 +42,12 @@ testRules('rules about OAuth grants', {
     machine(),
     { ...machine(), generateSecret: '${secret}' },
   ],
+});
+
+test('the grant that is suggested to a client without one is that of the authorization code', () => {
+  expect(fixProps({ oAuth: { flows: {} } }, {}, ({ fixes: [fix] }) => fix).source).toEqual({
+    oAuth: { flows: { authorizationCodeGrant: true } },
+  });
 });
 
 describe('a client that says nothing about OAuth', () => {
@@ -52,6 +69,10 @@ describe('a client that says nothing about OAuth', () => {
   test('has two issues where it says something about OAuth', () => {
     const halves = ['oauth-implicit-default', 'oauth-callback-placeholder'];
     expect(codes({ oAuth: { scopes: ['openid'] } })).toEqual(halves);
+    expect(codes({ oAuth: { scopes: [...defaultOAuthSettings.scopes.slice(1), 'api/read'] } })).toEqual(
+      halves,
+    );
+    expect(codes({ oAuth: { flows: { implicitCodeGrant: true } } })).toEqual(halves);
     expect(codes({ oAuth: { logoutUrls: ['https://a.example/bye'] } })).toEqual(halves);
     expect(codes({ oAuth: { defaultRedirectUri: 'https://example.com' } })).toEqual(halves);
     expect(codes({ ...off, oAuth: {} })).toEqual(['oauth-disabled-with-settings', ...halves]);
@@ -61,5 +82,7 @@ describe('a client that says nothing about OAuth', () => {
       'oauth-kept-while-disabled',
       'oauth-implicit-default',
     ]);
+    const { issues } = validate({ ...browser(), keptOAuth: defaultOAuthSettings });
+    expect(issues.map(({ path }) => path)).toContainEqual(['keptOAuth', 'flows', 'implicitCodeGrant']);
   });
 });

@@ -3,6 +3,7 @@ import {
   authFlowNames,
   clientAuthFlows,
   firstAuthFactors,
+  printIssue,
   validate,
   validateRecord,
   type PoolContext,
@@ -44,6 +45,19 @@ describe('auth-flow-custom-triggers', () => {
       'add the triggers that define, create and verify challenges to the user pool, or write `custom: false`',
     ]);
   });
+});
+
+test('flows are named as a record names them', () => {
+  const wordsOfRecord = (names: ReadonlyArray<string>, context: PoolContext) =>
+    validateRecord({ ExplicitAuthFlows: names }, { context }).issues.map((issue) => printIssue(issue));
+  const custom = ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
+  expect(wordsOfRecord(custom, { lambdaTriggers: {} })).toEqual([
+    expect.stringContaining('`ALLOW_CUSTOM_AUTH` asks for challenges'),
+  ]);
+  const migrating = { lambdaTriggers: { userMigration: true }, clientAuthFlows: { custom: true } };
+  expect(wordsOfRecord(['CUSTOM_AUTH_FLOW_ONLY'], migrating).join('\n')).toContain(
+    'turn on `ALLOW_USER_PASSWORD_AUTH`, and name the other flows',
+  );
 });
 
 /** Clients in whose user pool no other client has a flow that matters, and whether they are reported. */
