@@ -1,7 +1,7 @@
 /** Shared by every package: TypeScript through swc, and sources of sibling packages instead of their builds. */
 module.exports = {
   setupFiles: [require.resolve('./tools/random-runs.cjs')],
-  runtime: require.resolve('./tools/coverage-runtime.cjs'),
+  runtime: require.resolve('./tools/shared-runtime.cjs'),
   testMatch: ['**/src/**/*.spec.ts'],
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'json', 'node'],

@@ -11,7 +11,7 @@ const copied = [
   'eslint.config.mjs',
   '.oxlintrc.json',
   'jest.preset.js',
-  'tools/coverage-runtime.cjs',
+  'tools/shared-runtime.cjs',
   'tools/random-runs.cjs',
   'nx.json',
   'package.json',
