@@ -34,6 +34,12 @@ export const wingsOf = {
       beside: ['by-key.ts', 'intrinsic.ts', 'json.ts', 'pseudo-parameters.ts'],
     },
   ],
+  'app-config': [
+    { folder: 'why', floor: 3, main: 'cause.ts' },
+    { folder: 'check', floor: 2, main: 'check-request.ts' },
+    { folder: 'request', floor: 1, main: 'app-request.ts' },
+    { folder: 'client', floor: 1, main: 'known-client.ts' },
+  ],
   cdk: [
     {
       folder: 'checks',
@@ -100,11 +106,14 @@ export const wingsOf = {
     { folder: 'props', floor: 1, main: 'commented-props.ts' },
   ],
   cli: [
-    { folder: 'validate', floor: 5, main: 'validate-command.ts' },
-    { folder: 'emit', floor: 5, main: 'emit-command.ts' },
-    { folder: 'diff', floor: 5, main: 'diff-command.ts' },
-    { folder: 'import', floor: 5, main: 'import-command.ts' },
-    { folder: 'explain', floor: 5, main: 'explain-command.ts' },
+    { folder: 'validate', floor: 6, main: 'validate-command.ts' },
+    { folder: 'emit', floor: 6, main: 'emit-command.ts' },
+    { folder: 'diff', floor: 6, main: 'diff-command.ts' },
+    { folder: 'import', floor: 6, main: 'import-command.ts' },
+    { folder: 'explain', floor: 6, main: 'explain-command.ts' },
+    { folder: 'why', floor: 6, main: 'why-command.ts' },
+    { folder: 'check-app', floor: 6, main: 'check-app-command.ts' },
+    { folder: 'sides', floor: 5, main: 'read-side.ts' },
     { folder: 'report', floor: 4, main: 'report-text.ts' },
     { folder: 'suppressions', floor: 4, main: 'suppressions-file.ts' },
     { folder: 'check', floor: 3, main: 'checked-file.ts' },

@@ -1,5 +1,15 @@
+const ofOAuth = 'A parameter of OAuth 2.0, whose name Terraform and others have for something else.';
+
 /** Where a source may name what a tool calls a property, and why. */
 export const nameExceptions = [
+  { file: 'packages/app-config/src/check/parameter-checks.ts', names: ['refresh_token'], why: ofOAuth },
+  {
+    file: 'packages/app-config/src/request/app-request.ts',
+    names: ['client_secret', 'refresh_token'],
+    why: ofOAuth,
+  },
+  { file: 'packages/app-config/src/why/causes/grants.ts', names: ['refresh_token'], why: ofOAuth },
+  { file: 'packages/app-config/src/why/causes/secrets.ts', names: ['client_secret'], why: ofOAuth },
   {
     file: 'packages/cdk/src/app/client-resolver.ts',
     names: ['userPoolId'],

@@ -1,5 +1,7 @@
 /** The program itself, and which usage leads to which command. */
 import { Command } from 'commander';
+import { checkAppCommand, type CheckAppOptions } from './check-app/check-app-command';
+import { checkAppUsage } from './check-app/check-app-usage';
 import { diffCommand, type DiffOptions } from './diff/diff-command';
 import { diffUsage } from './diff/diff-usage';
 import { emitCommand } from './emit/emit-command';
@@ -23,6 +25,8 @@ import { visibleLines } from './terminal/visible';
 import { validateCommand } from './validate/validate-command';
 import type { ValidateOptions } from './validate/validate-options';
 import { validateUsage } from './validate/validate-usage';
+import { whyCommand, type WhyCommandOptions } from './why/why-command';
+import { whyUsage } from './why/why-usage';
 
 const about = `Checks Amazon Cognito app clients before they are deployed, emits them for any
 backend, imports existing ones, and compares them.
@@ -102,6 +106,16 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
 
   schemaUsage(program.command('schema')).action(async (name: SchemaName, options: SchemaOptions) => {
     answer(await schemaCommand(name, withOutFile(options), connected()));
+  });
+
+  whyUsage(program.command('why')).action(
+    async (error: string, file: string | undefined, options: WhyCommandOptions) => {
+      answer(await whyCommand(error, file, options, connected()));
+    },
+  );
+
+  checkAppUsage(program.command('check-app')).action(async (file: string, options: CheckAppOptions) => {
+    answer(await checkAppCommand(file, options, connected()));
   });
 
   return program;

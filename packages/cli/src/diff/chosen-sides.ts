@@ -3,7 +3,7 @@ import type { NamedSide } from '@org/cognito-diff';
 import * as E from 'fp-ts/Either';
 import { chosenClient, noneCalled } from '../sources/chosen-client';
 import { shownName } from '../report/shown-name';
-import type { SideClient } from './diff-side';
+import type { SideClient } from '../sides/read-side';
 
 /** A side, and where it was read. */
 interface ReadSide {

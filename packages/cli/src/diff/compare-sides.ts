@@ -3,7 +3,7 @@ import type { NamedSide } from '@org/cognito-diff';
 import type { FoundClient } from '@org/cognito-import';
 import { isComparable, type ComparableClient } from './chosen-sides';
 import { comparisonOf, type ComparedPair, type Comparison } from './diff-comparison';
-import { sideClient, type SideClient } from './diff-side';
+import { sideClient, type SideClient } from '../sides/read-side';
 import type { SidesInWorld } from './world-changes';
 
 /** What differs, or the clients that have errors in some deployments. */

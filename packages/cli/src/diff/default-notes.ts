@@ -1,6 +1,6 @@
 import { shownName } from '../report/shown-name';
 import { visible } from '../terminal/visible';
-import type { SideClient } from './diff-side';
+import type { SideClient } from '../sides/read-side';
 
 const noteOf = ({ name, file, place }: SideClient): string => {
   const world = place?.client.world;

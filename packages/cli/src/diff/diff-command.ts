@@ -1,15 +1,9 @@
 /** The command that compares clients, with its usage. Only `command-line.ts` imports it. */
 import type { Consequence } from '@org/cognito-diff';
 import * as E from 'fp-ts/Either';
-import { configurations, type ConfigurationOptions } from '../config/configurations';
-import { givenParameters, type DeploymentOptions } from '../config/given-parameters';
 import { undeclaredParameters } from '../config/undeclared-parameters';
-import { reportTroubles } from '../report/report-trouble';
 import { templatesOf } from '../sources/client-source';
-import { troublesOf, type SourceTrouble } from '../sources/source-trouble';
 import { visible } from '../terminal/visible';
-import { standardInputTwice } from '../files/read-text';
-import { givenVariables, variableMistake, type VariableOptions } from '../module/given-variables';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
@@ -20,12 +14,13 @@ import { compareSides } from './compare-sides';
 import { defaultNotes } from './default-notes';
 import { diffJson } from './diff-json';
 import { diffMarkdown } from './diff-markdown';
-import { besideSide, readSide, type SideFormat } from './diff-side';
+import { besideSide, type SideFormat } from '../sides/read-side';
+import { sideReader, type SideReaderOptions } from '../sides/side-reader';
 import { diffText } from './diff-text';
-import { reportSide } from './report-side';
+import { reportSide } from '../sides/report-side';
 
 /** The options of `cognito-client diff`. */
-export interface DiffOptions extends ConfigurationOptions, DeploymentOptions, VariableOptions {
+export interface DiffOptions extends SideReaderOptions {
   readonly from: SideFormat;
   readonly fromA?: SideFormat;
   readonly fromB?: SideFormat;
@@ -55,38 +50,18 @@ const consequencesIn = (
 export const diffCommand = async (
   before: string,
   after: string,
-  { from, fromA = from, fromB = from, client, format, failOn, config, ...options }: DiffOptions,
+  { from, fromA = from, fromB = from, client, format, failOn, ...options }: DiffOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
-  const mistake =
-    standardInputTwice([before, after, ...(options.varFile ?? []), ...(options.parameters ?? [])]) ??
-    variableMistake(options);
-  if (mistake !== undefined) return fail(stderr, mistake);
-  const variables = await givenVariables(options, stdin);
-  if (E.isLeft(variables)) {
-    tell(stderr, reportTroubles(troublesOf(variables.left)));
-    return exitCode.trouble;
-  }
-  const given = variables.right;
   // Loaded here, so that no other command waits for it.
   const { allConsequences, sideInWords } = await import('@org/cognito-diff');
   const failing = failOn === undefined ? E.right(allConsequences) : consequencesIn(failOn, allConsequences);
   if (E.isLeft(failing)) return fail(stderr, failing.left);
 
-  const said = await givenParameters(options, stdin);
-  if (E.isLeft(said)) {
-    tell(stderr, reportTroubles(troublesOf(said.left)));
-    return exitCode.trouble;
-  }
-  const { values: parameters, doubled } = said.right;
-  const remark = (remarks: ReadonlyArray<SourceTrouble>) => tell(stderr, reportTroubles(remarks));
-  remark(doubled.flatMap(troublesOf));
-  const configurationOf = configurations(config === undefined ? {} : { config }, stdin);
-  const how = { stdin, configurationOf, given, parameters, remark };
-  const read = [
-    await readSide(before, { ...how, from: fromA }),
-    await readSide(after, { ...how, from: fromB }),
-  ] as const;
+  const reader = await sideReader([before, after], options, { stdin, stderr });
+  if (E.isLeft(reader)) return reader.left;
+  const { parameters } = reader.right;
+  const read = [await reader.right.read(before, fromA), await reader.right.read(after, fromB)] as const;
   if (E.isLeft(read[0]) || E.isLeft(read[1])) {
     for (const side of read) tell(stderr, reportSide(side, stderr.isColoured));
     return exitCode.trouble;
@@ -94,7 +69,7 @@ export const diffCommand = async (
   const old = await besideSide(read[0].right, read[1].right);
   const now = await besideSide(read[1].right, read[0].right);
   const undeclared = undeclaredParameters(
-    said.right,
+    parameters,
     templatesOf([...old, ...now].flatMap(({ place }) => place?.source ?? [])),
   );
   if (E.isLeft(undeclared)) return fail(stderr, undeclared.left);

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either';
 import { reportText } from '../report/report-text';
 import { reportTroubles } from '../report/report-trouble';
-import type { SideClient, SideClients } from './diff-side';
+import type { SideClient, SideClients } from './read-side';
 
 /** The errors of a client; with their lines, where these may be shown. */
 const reportErrors = ({ errors, text }: SideClient, isColoured: boolean): string => {

@@ -1,4 +1,8 @@
-/** Reads one side of a comparison: the app clients of a file, of standard input, or of a folder of the CDK. */
+/**
+ * The app clients of a file in any format, props among them, as commands look at them. Only the commands import it.
+ *
+ * Reads one side: the app clients of a file, of standard input, or of a folder of the CDK.
+ */
 import { advice, isError, isPlainObject, type Issue, type Path } from '@org/cognito-core';
 import type { NamedSide } from '@org/cognito-diff';
 import { looksLikeProps, parseSource } from '@org/cognito-file';

@@ -1,0 +1,217 @@
+import { isRegisteredProviders, listed, mention, type Message, said } from '@org/cognito-core';
+import {
+  type Answer,
+  hasSecret,
+  holds,
+  type KnownClient,
+  knownTexts,
+  type KnownTexts,
+  usesOAuth,
+} from '../client/known-client';
+import type { AppRequest } from '../request/app-request';
+import { nearestUrl, urlDifference } from '../request/url-difference';
+import type { RequestAnswer } from './request-answer';
+
+/** An answer before it is known whether the service surely refuses the parameter. */
+type CheckedParameter = Omit<RequestAnswer, 'verdict'> & { readonly isAccepted: Answer };
+
+type Check = (request: AppRequest, client: KnownClient) => ReadonlyArray<CheckedParameter>;
+
+/** Gives each answer of a check its verdict. */
+const judged =
+  (check: Check) =>
+  (request: AppRequest, client: KnownClient): ReadonlyArray<RequestAnswer> =>
+    check(request, client).map(({ isAccepted, ...answer }) => ({
+      ...answer,
+      verdict: isAccepted === false ? 'refused' : 'open',
+    }));
+
+const registered = ({ texts }: KnownTexts): string =>
+  texts.length === 0 ? 'none is registered' : `registered: ${texts.join(', ')}`;
+
+const differsFrom = (url: string, known: KnownTexts, field: 'callbackUrls' | 'logoutUrls'): Message => {
+  const nearest = nearestUrl(url, known.texts);
+  if (nearest === undefined) {
+    return said`is not among ${mention('oAuth', field)}: ${known.isWhole ? 'none is registered' : 'none is known'}`;
+  }
+  return said`is not among ${mention('oAuth', field)}: compared with \`${nearest}\`, it ${urlDifference(url, nearest)}`;
+};
+
+const checkClientId: Check = ({ parameters: { client_id: id } }, { clientId }) =>
+  id === undefined || clientId === undefined || id === clientId
+    ? []
+    : [
+        {
+          parameter: 'client_id',
+          isAccepted: false,
+          message: `is the id of another client: this one is ${clientId}`,
+          fix: `send ${clientId}, or compare with the client that the app names`,
+        },
+      ];
+
+const parametersOfOAuth = ['response_type', 'grant_type', 'redirect_uri'] as const;
+
+const checkSwitch: Check = ({ parameters }, client) => {
+  const parameter = parametersOfOAuth.find((name) => parameters[name] !== undefined);
+  return parameter === undefined || usesOAuth(client) === true
+    ? []
+    : [
+        {
+          parameter,
+          isAccepted: usesOAuth(client),
+          serviceAnswer: 'Client is not enabled for OAuth2.0 flows.',
+          message: said`needs OAuth, which ${mention('disableOAuth')} turns off for this client`,
+          fix: said`turn OAuth on, with grants, scopes and ${mention('oAuth', 'callbackUrls')}`,
+        },
+      ];
+};
+
+const checkRedirect: Check = ({ parameters: { redirect_uri: uri } }, { record }) => {
+  const known = knownTexts(record.CallbackURLs);
+  if (uri === undefined || holds(known, uri) === true) return [];
+  return [
+    {
+      parameter: 'redirect_uri',
+      isAccepted: holds(known, uri),
+      serviceAnswer: 'redirect_mismatch',
+      message: differsFrom(uri, known, 'callbackUrls'),
+      fix: said`add ${uri} to ${mention('oAuth', 'callbackUrls')}, or send one that is registered, letter by letter`,
+    },
+  ];
+};
+
+const checkLogout: Check = ({ parameters: { logout_uri: uri } }, { record }) => {
+  const known = knownTexts(record.LogoutURLs);
+  if (uri === undefined || holds(known, uri) === true) return [];
+  // The documentation lets an app go on to the sign-in page of another client, which is a callback URL of this one.
+  const isCallback = holds(knownTexts(record.CallbackURLs), uri) !== false;
+  return [
+    {
+      parameter: 'logout_uri',
+      isAccepted: isCallback ? undefined : holds(known, uri),
+      message: differsFrom(uri, known, 'logoutUrls'),
+      fix: said`add ${uri} to ${mention('oAuth', 'logoutUrls')}, or send one that is registered, letter by letter`,
+    },
+  ];
+};
+
+const grantsOfResponses: Readonly<Record<string, readonly [grant: string, field: string]>> = {
+  code: ['code', 'authorizationCodeGrant'],
+  token: ['implicit', 'implicitCodeGrant'],
+};
+
+const checkResponseType: Check = ({ parameters: { response_type: type } }, { record }) => {
+  if (type === undefined) return [];
+  const grant = Object.hasOwn(grantsOfResponses, type) ? grantsOfResponses[type] : undefined;
+  if (grant === undefined) {
+    return [
+      {
+        parameter: 'response_type',
+        isAccepted: false,
+        message: `is ${type}, and the service knows code and token alone`,
+        fix: 'send response_type=code',
+      },
+    ];
+  }
+  const isAccepted = holds(knownTexts(record.AllowedOAuthFlows), grant[0]);
+  return isAccepted === true
+    ? []
+    : [
+        {
+          parameter: 'response_type',
+          isAccepted,
+          serviceAnswer: 'unauthorized_client',
+          message: said`is ${type}, which needs ${mention('oAuth', 'flows', grant[1])}`,
+          fix: said`turn ${mention('oAuth', 'flows', grant[1])} on, or send what the client may use`,
+        },
+      ];
+};
+
+const grants: ReadonlyArray<string> = ['authorization_code', 'client_credentials', 'refresh_token'];
+
+const checkGrantType: Check = ({ parameters: { grant_type: type } }, client) => {
+  const flows = knownTexts(client.record.AllowedOAuthFlows);
+  if (type === undefined || type === 'refresh_token') return [];
+  if (!grants.includes(type)) {
+    return [
+      {
+        parameter: 'grant_type',
+        isAccepted: false,
+        serviceAnswer: 'unsupported_grant_type',
+        message: `is ${type}, and the service knows ${listed(grants).join('')} alone`,
+        fix: 'send grant_type=authorization_code, or grant_type=client_credentials for a machine',
+      },
+    ];
+  }
+  const isForMachines = type === 'client_credentials';
+  const isAccepted = holds(flows, isForMachines ? 'client_credentials' : 'code');
+  const field = isForMachines ? 'clientCredentials' : 'authorizationCodeGrant';
+  if (isAccepted !== true) {
+    return [
+      {
+        parameter: 'grant_type',
+        isAccepted,
+        serviceAnswer: 'unauthorized_client',
+        message: said`is ${type}, which needs ${mention('oAuth', 'flows', field)}`,
+        fix: said`turn ${mention('oAuth', 'flows', field)} on`,
+      },
+    ];
+  }
+  return isForMachines && hasSecret(client) !== true
+    ? [
+        {
+          parameter: 'grant_type',
+          isAccepted: hasSecret(client),
+          message: said`is ${type}, which needs a client secret`,
+          fix: said`make a client with ${mention('generateSecret')}`,
+        },
+      ]
+    : [];
+};
+
+const checkScope: Check = ({ parameters: { scope } }, { record }) => {
+  const known = knownTexts(record.AllowedOAuthScopes);
+  return (scope ?? '')
+    .split(' ')
+    .filter((one) => one !== '' && holds(known, one) !== true)
+    .map((one) => ({
+      parameter: 'scope',
+      isAccepted: holds(known, one),
+      serviceAnswer: 'invalid_scope',
+      message: said`asks for ${one}, which is not among ${mention('oAuth', 'scopes')} (${registered(known)})`,
+      fix: said`add ${one} to ${mention('oAuth', 'scopes')}, or do not ask for it`,
+    }));
+};
+
+const checkProvider: Check = ({ parameters: { identity_provider: provider } }, { record, pool }) => {
+  const providers = record.SupportedIdentityProviders;
+  const known = isRegisteredProviders(providers)
+    ? {
+        texts: ['COGNITO', ...Object.keys(pool?.identityProviders ?? {})],
+        isWhole: pool?.identityProviders !== undefined,
+      }
+    : knownTexts(providers);
+  if (provider === undefined || holds(known, provider) === true) return [];
+  return [
+    {
+      parameter: 'identity_provider',
+      isAccepted: holds(known, provider),
+      message: said`is ${provider}, which is not among ${mention('supportedIdentityProviders')} (${registered(known)})`,
+      fix: said`add ${provider} to ${mention('supportedIdentityProviders')}, or send a name that is there, in the same letter case`,
+    },
+  ];
+};
+
+/** What is checked of each parameter by itself. */
+export const parameterChecks = {
+  client_id: judged(checkClientId),
+  response_type: judged(checkResponseType),
+  grant_type: judged(checkGrantType),
+  redirect_uri: judged(checkRedirect),
+  scope: judged(checkScope),
+  identity_provider: judged(checkProvider),
+  logout_uri: judged(checkLogout),
+} as const;
+
+/** Whether the client may use the OAuth endpoints at all. */
+export const checkOAuth = judged(checkSwitch);

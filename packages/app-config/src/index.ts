@@ -1,0 +1,15 @@
+/**
+ * The app's half of the contract with an Amazon Cognito app client: whether the service accepts a request, and what an
+ * error of a sign-in comes from.
+ *
+ * @packageDocumentation
+ */
+export { checkRequest } from './check/check-request';
+export type { RequestAnswer } from './check/request-answer';
+export type { KnownClient } from './client/known-client';
+export type { AppRequest, Endpoint, ReadableParameter, SecretParameter } from './request/app-request';
+export { readRequest } from './request/read-request';
+export { nearestUrl, urlDifference } from './request/url-difference';
+export type { Cause, Facts, Verdict } from './why/cause';
+export { type Symptom, symptoms } from './why/symptoms';
+export { type Diagnosis, type RankedCause, type RuleMessage, why, type WhyOptions } from './why/why';

@@ -1,0 +1,37 @@
+/** How a look at the client and the request decides causes. */
+import { type Message, said } from '@org/cognito-core';
+import { parameterChecks } from '../check/parameter-checks';
+import type { Answer, KnownClient } from '../client/known-client';
+import type { Cause } from './cause';
+
+type Judge = NonNullable<Cause['judge']>;
+
+/** Rules a cause out if something of the client is surely not so. */
+export const unless =
+  (holds: (client: KnownClient) => Answer, seen: Message): Judge =>
+  ({ client }) =>
+    client !== undefined && holds(client) === false ? { verdict: 'ruled-out', seen } : undefined;
+
+/** Decides a cause by what is surely so, or surely not so, of the client. */
+export const ifSo =
+  (holds: (client: KnownClient) => Answer, seen: Message, unseen: Message): Judge =>
+  ({ client }) => {
+    const answer = client === undefined ? undefined : holds(client);
+    if (answer === undefined) return undefined;
+    return answer ? { verdict: 'certain', seen } : { verdict: 'ruled-out', seen: unseen };
+  };
+
+/** Decides a cause by one parameter of the request, which the client refuses or accepts. */
+export const ifRefused =
+  (parameter: keyof typeof parameterChecks): Judge =>
+  ({ request, client }) => {
+    if (client === undefined || request?.parameters[parameter] === undefined) return undefined;
+    const answers = parameterChecks[parameter](request, client);
+    const refused = answers.find(({ verdict }) => verdict === 'refused');
+    if (refused !== undefined) {
+      return { verdict: 'certain', seen: said`${parameter} ${refused.message}` };
+    }
+    return answers.length > 0
+      ? undefined
+      : { verdict: 'ruled-out', seen: `the client accepts the ${parameter} of the request` };
+  };

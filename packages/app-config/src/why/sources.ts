@@ -1,0 +1,20 @@
+/** The works that causes cite. */
+import type { PublishedSource } from '@org/cognito-core/explanations';
+
+const read = '2026-11-30';
+
+/** A page of the developer guide of the service. */
+export const guide = (page: string, says: string): PublishedSource => ({
+  kind: 'documentation',
+  says,
+  where: `Amazon Cognito Developer Guide, ${page}`,
+  read,
+});
+
+/** A public thread in which the cause was found. */
+export const thread = (where: string, says: string): PublishedSource => ({
+  kind: 'recorded',
+  says,
+  where,
+  read,
+});

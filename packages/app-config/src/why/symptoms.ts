@@ -1,0 +1,306 @@
+/** What the service says when a sign-in fails, and what each answer may come from. */
+import type { Cause } from './cause';
+import { grantCauses as grant } from './causes/grants';
+import { redirectCauses as redirect } from './causes/redirects';
+import { secretCauses as secret } from './causes/secrets';
+import { refreshCauses as refresh, signInCauses as signIn } from './causes/sign-in';
+import { signOutCauses as signOut } from './causes/sign-out';
+import { surroundingCauses as surrounding } from './causes/surroundings';
+
+/** An answer of the service, or of what stands around it. */
+export interface Symptom {
+  /** The answer in its own words, with `<…>` for what differs. */
+  readonly message: string;
+  /** Who answers so. */
+  readonly from: 'the user pool API' | 'the domain of the user pool' | 'another service';
+  readonly pattern: RegExp;
+  /** What it may come from, most often first. */
+  readonly causes: readonly [Cause, ...ReadonlyArray<Cause>];
+}
+
+const api = 'the user pool API';
+const domain = 'the domain of the user pool';
+const other = 'another service';
+
+/** Every answer that is known. The first that fits a text counts, so the more special ones come first. */
+export const symptoms: ReadonlyArray<Symptom> = [
+  // Secrets.
+  {
+    message: 'Client <id> is configured with secret but SECRET_HASH was not received',
+    from: api,
+    pattern: /configured (with|for) secret but (SECRET_HASH|secret) was not received/i,
+    causes: [secret['secret-hash-missing']],
+  },
+  {
+    message: 'App client <id> is not configured for secret but secret hash was received',
+    from: api,
+    pattern: /not configured for secret but/i,
+    causes: [secret['secret-hash-superfluous']],
+  },
+  {
+    message: 'SecretHash does not match for the client: <id>',
+    from: api,
+    pattern: /secret ?hash does not match/i,
+    causes: [secret['secret-hash-wrong']],
+  },
+  {
+    message: 'Unable to verify secret hash for client <id>',
+    from: api,
+    pattern: /unable to verify secret hash/i,
+    causes: [secret['secret-hash-missing'], secret['secret-hash-wrong'], secret['secret-hash-superfluous']],
+  },
+  {
+    message: 'The user pool client must have a client secret',
+    from: other,
+    pattern: /must have a client secret/i,
+    causes: [secret['load-balancer-needs-secret']],
+  },
+  // Redirects and sign-out.
+  {
+    message: 'redirect_uri_mismatch',
+    from: other,
+    pattern: /redirect_uri_mismatch/i,
+    causes: [redirect['redirect-of-provider'], redirect['redirect-not-registered']],
+  },
+  {
+    message: 'redirect_mismatch',
+    from: domain,
+    pattern: /redirect_mismatch|redirect (uri )?mismatch/i,
+    causes: [
+      redirect['redirect-not-registered'],
+      redirect['redirect-loopback-port'],
+      redirect['redirect-behind-proxy'],
+      redirect['request-not-encoded'],
+      redirect['redirect-of-other-client'],
+    ],
+  },
+  {
+    message: "Required String parameter 'redirect_uri' is not present",
+    from: domain,
+    pattern: /required string parameter '?(redirect_uri|response_type|client_id)'? is not present/i,
+    causes: [
+      signOut['logout-in-words-of-oidc'],
+      signOut['logout-not-registered'],
+      signOut['logout-parameters-missing'],
+      redirect['request-not-encoded'],
+    ],
+  },
+  {
+    message: 'Missing required parameter client_id in request URL',
+    from: domain,
+    pattern: /missing required parameter client_id/i,
+    causes: [signOut['logout-in-words-of-oidc'], signOut['logout-parameters-missing']],
+  },
+  {
+    message: '<domain>/logout?… with post_logout_redirect_uri',
+    from: domain,
+    pattern: /\/logout\b|logout_uri|post_logout_redirect_uri/i,
+    causes: [
+      signOut['logout-in-words-of-oidc'],
+      signOut['logout-not-registered'],
+      signOut['logout-parameters-missing'],
+    ],
+  },
+  // The OAuth endpoints.
+  {
+    message: 'Client is not enabled for OAuth2.0 flows.',
+    from: domain,
+    pattern: /client is not enabled for oauth ?2\.0 flows/i,
+    causes: [grant['oauth-off'], grant['client-not-for-oauth-by-redirect'], surrounding['no-domain']],
+  },
+  {
+    message: 'unsupported_grant_type',
+    from: domain,
+    pattern: /unsupported_grant_type/i,
+    causes: [grant['grant-type-unknown'], grant['token-request-malformed']],
+  },
+  {
+    message: 'unauthorized_client',
+    from: domain,
+    pattern: /unauthorized_client/i,
+    causes: [
+      grant['grant-not-allowed'],
+      grant['token-redirect-differs'],
+      grant['oauth-off'],
+      secret['client-authentication-missing'],
+      grant['grant-client-credentials-off'],
+    ],
+  },
+  {
+    message: 'invalid_scope',
+    from: domain,
+    pattern: /invalid_scope|ScopeDoesNotExistException|invalid scope requested/i,
+    causes: [
+      grant['scope-not-allowed'],
+      grant['scope-unknown-to-cognito'],
+      grant['resource-server-missing'],
+      grant['machine-scope-of-users'],
+      grant['scope-without-openid'],
+    ],
+  },
+  {
+    message: 'invalid_client',
+    from: domain,
+    pattern: /invalid_client/i,
+    causes: [
+      secret['client-authentication-missing'],
+      secret['client-authentication-wrong'],
+      secret['client-secret-sent-needlessly'],
+      grant['oauth-off'],
+    ],
+  },
+  {
+    message: 'invalid_grant',
+    from: domain,
+    pattern: /invalid_grant/i,
+    causes: [
+      grant['code-used-twice'],
+      grant['token-redirect-differs'],
+      grant['oauth-off'],
+      grant['pkce-verifier-wrong'],
+      refresh['refresh-token-reused'],
+      refresh['refresh-token-revoked'],
+      refresh['refresh-token-expired'],
+      refresh['refresh-token-of-other-client'],
+      grant['scope-attributes-unreadable'],
+      grant['resource-server-missing'],
+      grant['no-scopes-at-all'],
+    ],
+  },
+  {
+    message: 'Login pages unavailable',
+    from: domain,
+    pattern: /login pages? unavailable/i,
+    causes: [surrounding['no-branding'], surrounding['no-domain'], grant['oauth-off']],
+  },
+  // Attributes and tokens of the API.
+  {
+    message: 'A client attempted to write unauthorized attribute',
+    from: api,
+    pattern: /attempted to write unauthorized attribute|invalid write attributes/i,
+    causes: [surrounding['attribute-not-writable']],
+  },
+  {
+    message: 'user.<attribute>: Attribute cannot be updated.',
+    from: api,
+    pattern: /attribute cannot be updated/i,
+    causes: [surrounding['attribute-immutable']],
+  },
+  {
+    message: 'Access Token does not have required scopes',
+    from: api,
+    pattern: /access token does not have required scopes/i,
+    causes: [refresh['access-token-lacks-scope']],
+  },
+  {
+    message: 'Invalid range for token validity.',
+    from: api,
+    pattern: /invalid range for token validity/i,
+    causes: [surrounding['token-validity-range']],
+  },
+  {
+    message: 'The provider <name> does not exist for User Pool <id>.',
+    from: api,
+    pattern: /provider \S+ does not exist for user pool/i,
+    causes: [surrounding['provider-not-there']],
+  },
+  {
+    message: 'Login option is not available. Please try another one',
+    from: domain,
+    pattern: /login option is not available/i,
+    causes: [surrounding['provider-not-supported']],
+  },
+  // Refreshes.
+  {
+    message: 'Refresh Token has been revoked',
+    from: api,
+    pattern: /(refresh|access) token has been revoked/i,
+    causes: [refresh['refresh-token-revoked'], refresh['refresh-token-reused']],
+  },
+  {
+    message: 'Refresh Token has expired',
+    from: api,
+    pattern: /refresh token has expired/i,
+    causes: [refresh['refresh-token-expired']],
+  },
+  {
+    message: 'Invalid Refresh Token',
+    from: api,
+    pattern: /invalid refresh token|REFRESH_TOKEN(_AUTH)? flow not enabled/i,
+    causes: [
+      refresh['refresh-while-rotating'],
+      refresh['refresh-device-key-missing'],
+      refresh['refresh-token-of-other-client'],
+      refresh['refresh-token-reused'],
+      refresh['refresh-token-revoked'],
+      refresh['refresh-token-expired'],
+    ],
+  },
+  // Flows of the API.
+  {
+    message: 'Initiate Auth method not supported.',
+    from: api,
+    pattern: /initiate auth method not supported/i,
+    causes: [signIn['auth-flow-needs-admin']],
+  },
+  {
+    message: 'Custom auth lambda trigger is not configured for the user pool.',
+    from: api,
+    pattern: /custom auth lambda trigger is not configured/i,
+    causes: [signIn['custom-auth-without-triggers']],
+  },
+  {
+    message: '<flow> flow not enabled for this client',
+    from: api,
+    pattern: /(flow|_AUTH)\b.{0,20}\bnot enabled for (this|the) client/i,
+    causes: [signIn['auth-flow-not-enabled'], signIn['auth-flow-of-other-client']],
+  },
+  {
+    message: 'Incorrect username or password.',
+    from: api,
+    pattern: /incorrect username or password|user does not exist|UserNotFoundException/i,
+    causes: [signIn['user-unknown'], signIn['user-alias-not-allowed']],
+  },
+  // What reads tokens.
+  {
+    message: 'the audience is invalid',
+    from: other,
+    pattern:
+      /\baud(ience)?\b.{0,40}\b(invalid|mismatch|not (valid|match)|missing|unexpected)|(invalid|missing|unexpected|required).{0,40}\baud(ience)?\b/i,
+    causes: [surrounding['token-audience'], surrounding['token-kind'], surrounding['issuer-form']],
+  },
+  {
+    message: 'the issuer is invalid',
+    from: other,
+    pattern:
+      /\b(iss|issuer)\b.{0,60}\b(invalid|mismatch|not (valid|match)|unexpected|does not match|did not match)|(invalid|unexpected|mismatch).{0,40}\bissuer\b/i,
+    causes: [surrounding['issuer-form']],
+  },
+  {
+    message: '561 Unauthorized, from a load balancer',
+    from: other,
+    pattern: /\b561\b/,
+    causes: [
+      secret['load-balancer-needs-secret'],
+      surrounding['scope-openid-for-users'],
+      redirect['redirect-not-registered'],
+    ],
+  },
+  {
+    message: '401 Unauthorized, from an API that takes tokens',
+    from: other,
+    pattern: /\b401\b|\bunauthorized\b/i,
+    causes: [surrounding['token-kind'], surrounding['token-audience'], surrounding['issuer-form']],
+  },
+  {
+    message: 'invalid_request',
+    from: domain,
+    pattern: /invalid_request/i,
+    causes: [
+      redirect['redirect-not-registered'],
+      grant['token-request-malformed'],
+      grant['oauth-off'],
+      redirect['request-not-encoded'],
+    ],
+  },
+];

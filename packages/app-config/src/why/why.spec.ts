@@ -1,0 +1,470 @@
+import { poolContext, printMessage, reference, toRecord, UserPoolClient } from '@org/cognito-core';
+import { anyText, client as anyClient } from '@org/cognito-testing';
+import * as fc from 'fast-check';
+import { readRequest, symptoms, why, type KnownClient, type RankedCause } from '../index';
+
+const ranks = ['certain', 'possible', 'ruled-out'];
+
+const codesOf = (causes: ReadonlyArray<RankedCause>) => causes.map(({ code }) => code);
+
+const first = (error: string, client?: KnownClient) => {
+  const [cause] = why(error, client === undefined ? {} : { client }).causes;
+  return cause === undefined
+    ? undefined
+    : [cause.code, cause.verdict, ...(cause.seen === undefined ? [] : [printMessage(cause.seen, 'props')])];
+};
+
+const verdictOn = (code: string, error: string, client?: KnownClient) =>
+  why(error, client === undefined ? {} : { client }).causes.find((cause) => cause.code === code)?.verdict;
+
+const known = (
+  props: Parameters<typeof UserPoolClient.make>[0],
+  pool?: KnownClient['pool'],
+): KnownClient => ({ record: toRecord(UserPoolClient.make(props)), ...(pool && { pool }) });
+
+const web = known({
+  oAuth: {
+    flows: { authorizationCodeGrant: true },
+    scopes: ['openid', 'email'],
+    callbackUrls: ['https://app.example.com/cb'],
+    logoutUrls: ['https://app.example.com/bye'],
+  },
+});
+
+const withSecret = known({ generateSecret: true, disableOAuth: true });
+
+const withoutSecret = known({ disableOAuth: true });
+
+/** A text that may hold an answer of the service, parameters, and anything else. */
+const anyError = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...symptoms.map(({ message }) => message)),
+      fc.constantFrom(
+        'redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb',
+        'scope=openid+phone',
+        'response_type=token',
+      ),
+      fc.constantFrom(
+        'grant_type=client_credentials',
+        'logout_uri=x',
+        'code_challenge_method=plain',
+        'resource=r',
+      ),
+      anyText(),
+    ),
+    { maxLength: 5 },
+  )
+  .map((parts) => parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join('&'));
+
+describe('laws', () => {
+  test('it never throws; what is certain comes first, and what is ruled out last', () => {
+    fc.assert(
+      fc.property(anyError, anyClient(), fc.boolean(), (error, client, isKnown) => {
+        const { causes } = why(error, isKnown ? { client: { record: toRecord(client) } } : {});
+        const order = causes.map(({ verdict }) => ranks.indexOf(verdict));
+        expect(order).toEqual([...order].sort());
+        expect(new Set(codesOf(causes)).size).toBe(causes.length);
+      }),
+    );
+  });
+
+  test('without a client and a request, nothing is certain', () => {
+    for (const { message, causes } of symptoms) {
+      const found = why(message.replace(/<[^>]*>/g, 'abc'));
+      if (found.request !== undefined) continue;
+      expect(found.causes.map(({ verdict }) => verdict)).toEqual(causes.map(() => 'possible'));
+    }
+  });
+
+  test('a secret in a request is in no part of the diagnosis', () => {
+    const parameter = fc.constantFrom(
+      'client_secret',
+      'code',
+      'refresh_token',
+      'code_verifier',
+      'id_token_hint',
+      'state',
+    );
+    const secret = fc.stringMatching(/^[a-z0-9]{24,40}$/);
+    fc.assert(
+      fc.property(anyError, parameter, secret, fc.constantFrom('=', '": "'), (error, name, value, joint) => {
+        fc.pre(!error.includes(value));
+        const diagnosis = why(`${error} "${name}${joint}${value}" more`, { client: web });
+        expect(JSON.stringify(diagnosis)).not.toContain(value);
+        expect(diagnosis.request?.secrets).toContain(name);
+      }),
+    );
+  });
+
+  test('a redirect URI that the client has is never called the cause', () => {
+    fc.assert(
+      fc.property(anyClient(), (client) => {
+        const record = toRecord(client);
+        const urls = Array.isArray(record.CallbackURLs) ? record.CallbackURLs : [];
+        for (const url of urls.filter((item) => typeof item === 'string')) {
+          const error = `error=redirect_mismatch&redirect_uri=${encodeURIComponent(url)}`;
+          expect(verdictOn('redirect-not-registered', error, { record })).not.toBe('certain');
+        }
+      }),
+    );
+  });
+
+  test('each answer is found by its own words, and has causes with sources', () => {
+    for (const { message, pattern, causes } of symptoms) {
+      expect([message, why(message).symptom?.message]).toEqual([message, message]);
+      expect(message).toMatch(pattern);
+      for (const { sources, why: reason, decides } of causes) {
+        expect(sources.length).toBeGreaterThan(0);
+        expect(reason).toMatch(/\.$/);
+        expect(decides).toMatch(/\?$/);
+      }
+    }
+  });
+});
+
+describe('what is not known', () => {
+  test('has no cause', () => {
+    expect(why('the printer is on fire')).toEqual({ causes: [], rules: [] });
+  });
+
+  test('is found by the message of a rule, if one cites it', () => {
+    const { symptom, rules } = why(
+      'The following features need to be disabled for the LITE pricing tier configured: Refresh Token Rotation',
+    );
+    expect(symptom).toBeUndefined();
+    expect(rules.map(({ code }) => code)).toContain('rotation-tier');
+    expect(why('Invalid range for token validity.', { rules: [] }).rules).toEqual([]);
+  });
+});
+
+describe('secrets', () => {
+  const error = 'NotAuthorizedException: Unable to verify secret hash for client 1h57';
+
+  test('a client with a secret most likely gets no hash', () => {
+    expect(codesOf(why(error).causes)).toEqual([
+      'secret-hash-missing',
+      'secret-hash-wrong',
+      'secret-hash-superfluous',
+    ]);
+    expect(verdictOn('secret-hash-superfluous', error, withSecret)).toBe('ruled-out');
+  });
+
+  test('a client without one gets a hash that it does not need', () => {
+    expect(first(error, withoutSecret)?.[0]).toBe('secret-hash-superfluous');
+    expect(verdictOn('secret-hash-missing', error, withoutSecret)).toBe('ruled-out');
+  });
+
+  test('a secret that is decided later decides nothing', () => {
+    const open = { record: { GenerateSecret: reference('Secret') } };
+    expect(why(error, { client: open }).causes.map(({ verdict }) => verdict)).toEqual([
+      'possible',
+      'possible',
+      'possible',
+    ]);
+    expect(verdictOn('client-secret-sent-needlessly', 'invalid_client client_secret=x', open)).toBe(
+      'possible',
+    );
+  });
+
+  test('words in the error speak for a cause', () => {
+    expect(codesOf(why(`${error} while RespondToAuthChallenge`).causes)[0]).toBe('secret-hash-wrong');
+  });
+
+  test('at the token endpoint, a secret is missing, wrong or too much', () => {
+    expect(first('{"error":"invalid_client"}')).toEqual(['client-authentication-missing', 'possible']);
+    expect(first('invalid_client client_secret=x', withoutSecret)?.slice(0, 2)).toEqual([
+      'client-secret-sent-needlessly',
+      'certain',
+    ]);
+    expect(verdictOn('client-secret-sent-needlessly', 'invalid_client client_secret=x', withSecret)).toBe(
+      'ruled-out',
+    );
+    expect(verdictOn('client-authentication-missing', 'invalid_client client_secret=x', withSecret)).toBe(
+      'ruled-out',
+    );
+    expect(verdictOn('client-authentication-missing', 'invalid_client', withSecret)).toBe('possible');
+  });
+
+  test('a load balancer needs one', () => {
+    const answer = 'The user pool client must have a client secret';
+    expect(first(answer, withoutSecret)?.[1]).toBe('certain');
+    expect(first(answer, withSecret)?.[1]).toBe('ruled-out');
+    expect(first(answer, { record: { GenerateSecret: reference('Secret') } })?.[1]).toBe('possible');
+  });
+});
+
+describe('redirects', () => {
+  const failed = (uri: string) =>
+    `https://x.example/error?error=redirect_mismatch&redirect_uri=${encodeURIComponent(uri)}`;
+
+  test('the letter that differs is told', () => {
+    expect(first(failed('https://app.example.com/cb/'), web)).toEqual([
+      'redirect-not-registered',
+      'certain',
+      'redirect_uri is not among `callbackUrls`: compared with `https://app.example.com/cb`, it has a `/` at the end, which the registered URL has not',
+    ]);
+  });
+
+  test('one that is registered is not the cause, and something else may be', () => {
+    const error = failed('https://app.example.com/cb');
+    expect(verdictOn('redirect-not-registered', error, web)).toBe('ruled-out');
+    expect(first(error, web)?.[1]).toBe('possible');
+  });
+
+  test('a URL that is encoded twice is seen', () => {
+    expect(first(failed('https%3A%2F%2Fapp.example.com%2Fcb'), web)?.[1]).toBe('certain');
+    expect(verdictOn('request-not-encoded', failed('https%3A%2F%2Fapp'))).toBe('certain');
+  });
+
+  test('the port of a tool is likely for one on this machine alone', () => {
+    expect(verdictOn('redirect-loopback-port', failed('http://127.0.0.1:33418/'))).toBe('possible');
+    expect(verdictOn('redirect-loopback-port', failed('https://a.example/'))).toBe('ruled-out');
+    expect(verdictOn('redirect-behind-proxy', failed('https://a.example/'))).toBe('ruled-out');
+    expect(codesOf(why(`${failed('http://127.0.0.1:33418/')} from an MCP client`).causes)[0]).toBe(
+      'redirect-loopback-port',
+    );
+  });
+
+  test('open URLs decide nothing', () => {
+    const open = { record: { ...web.record, CallbackURLs: reference('Urls') } };
+    expect(verdictOn('redirect-not-registered', failed('https://a.example/'), open)).toBe('possible');
+  });
+
+  test('that of a provider is the business of the provider', () => {
+    expect(first('Error 400: redirect_uri_mismatch')).toEqual(['redirect-of-provider', 'possible']);
+  });
+
+  test('the id of another client is seen', () => {
+    const error = `${failed('https://app.example.com/cb')}&client_id=other`;
+    expect(first(error, { ...web, clientId: '1h57' })?.slice(0, 2)).toEqual([
+      'redirect-of-other-client',
+      'certain',
+    ]);
+  });
+});
+
+describe('sign-out', () => {
+  const missing = "Required String parameter 'redirect_uri' is not present";
+
+  test('the words of OpenID Connect are seen', () => {
+    expect(first(`${missing} /logout?post_logout_redirect_uri=https%3A%2F%2Fa&id_token_hint=ey`)).toEqual([
+      'logout-in-words-of-oidc',
+      'certain',
+      'the request has post_logout_redirect_uri, and no logout_uri',
+    ]);
+  });
+
+  test('a sign-out URL that is not registered is told', () => {
+    const url = (uri: string) => `https://x.example/logout?client_id=a&logout_uri=${encodeURIComponent(uri)}`;
+    expect(first(`${missing} ${url('https://app.example.com/')}`, web)?.slice(0, 2)).toEqual([
+      'logout-not-registered',
+      'certain',
+    ]);
+    expect(verdictOn('logout-parameters-missing', url('https://app.example.com/'))).toBe('ruled-out');
+    expect(verdictOn('logout-parameters-missing', 'https://x.example/logout?client_id=a')).toBe('possible');
+    expect(verdictOn('logout-in-words-of-oidc', missing)).toBe('possible');
+    expect(verdictOn('logout-in-words-of-oidc', `${missing} client_id=a`)).toBe('possible');
+    expect(verdictOn('logout-parameters-missing', missing)).toBe('possible');
+  });
+});
+
+describe('flows of the API', () => {
+  const error = (flow: string) => `InvalidParameterException: ${flow} flow not enabled for this client`;
+  const listing = (authFlows: object) => known({ disableOAuth: true, authFlows });
+
+  test.each([
+    ['USER_PASSWORD_AUTH', { userPassword: true }, 'ruled-out'],
+    ['USER_PASSWORD_AUTH', { userSrp: true }, 'certain'],
+    ['ADMIN_USER_PASSWORD_AUTH', { legacyAdminNoSrp: true }, 'ruled-out'],
+    ['USER_AUTH', { user: true }, 'ruled-out'],
+  ])('%s in a client that allows %j', (flow, flows, verdict) => {
+    expect(verdictOn('auth-flow-not-enabled', error(flow), listing(flows))).toBe(verdict);
+  });
+
+  test('a client that lists none has the flows of the service', () => {
+    expect(verdictOn('auth-flow-not-enabled', error('USER_SRP_AUTH'), withoutSecret)).toBe('ruled-out');
+    expect(verdictOn('auth-flow-not-enabled', error('USER_PASSWORD_AUTH'), withoutSecret)).toBe('certain');
+  });
+
+  test('what is not named or not known decides nothing', () => {
+    expect(verdictOn('auth-flow-not-enabled', 'Auth flow not enabled for this client', withoutSecret)).toBe(
+      'possible',
+    );
+    expect(verdictOn('auth-flow-not-enabled', error('USER_SRP_AUTH'))).toBe('possible');
+    const open = { record: { ExplicitAuthFlows: reference('Flows') } };
+    expect(verdictOn('auth-flow-not-enabled', error('USER_SRP_AUTH'), open)).toBe('possible');
+  });
+
+  test('a custom challenge needs its triggers', () => {
+    const answer = 'Custom auth lambda trigger is not configured for the user pool.';
+    const pool = (lambdaTriggers: object) => known({ disableOAuth: true }, { lambdaTriggers });
+    expect(first(answer, pool({}))).toEqual([
+      'custom-auth-without-triggers',
+      'certain',
+      'the user pool lacks defineAuthChallenge, createAuthChallenge, verifyAuthChallengeResponse',
+    ]);
+    const all = { defineAuthChallenge: true, createAuthChallenge: true, verifyAuthChallengeResponse: true };
+    expect(first(answer, pool(all))?.[1]).toBe('ruled-out');
+    expect(first(answer, withoutSecret)?.[1]).toBe('possible');
+  });
+});
+
+describe('tokens', () => {
+  const rotating = known({ disableOAuth: true, refreshTokenRotation: true });
+
+  test('rotation is the cause only where tokens rotate', () => {
+    expect(first('Invalid Refresh Token', rotating)?.[0]).toBe('refresh-while-rotating');
+    expect(verdictOn('refresh-while-rotating', 'Invalid Refresh Token', withoutSecret)).toBe('ruled-out');
+    expect(verdictOn('refresh-token-reused', 'invalid_grant', withoutSecret)).toBe('ruled-out');
+    expect(verdictOn('refresh-token-reused', 'invalid_grant', rotating)).toBe('possible');
+    const open = { record: { RefreshTokenRotation: reference('Rotation') } };
+    expect(verdictOn('refresh-while-rotating', 'Invalid Refresh Token', open)).toBe('possible');
+    const off = known({ disableOAuth: true, refreshTokenRotation: false });
+    expect(verdictOn('refresh-while-rotating', 'Invalid Refresh Token', off)).toBe('ruled-out');
+  });
+
+  test('the scope of the calls about the user is looked up', () => {
+    const answer = 'Access Token does not have required scopes';
+    expect(first(answer, web)?.[1]).toBe('certain');
+    expect(first(answer)?.[1]).toBe('possible');
+  });
+});
+
+describe('grants and scopes', () => {
+  test('OAuth that is off is the cause', () => {
+    expect(first('Client is not enabled for OAuth2.0 flows.', withoutSecret)?.slice(0, 2)).toEqual([
+      'oauth-off',
+      'certain',
+    ]);
+    expect(verdictOn('oauth-off', 'Client is not enabled for OAuth2.0 flows.', web)).toBe('ruled-out');
+    const open = { record: { AllowedOAuthFlowsUserPoolClient: reference('On') } };
+    expect(verdictOn('oauth-off', 'invalid_grant', open)).toBe('possible');
+  });
+
+  test('the grant is compared', () => {
+    expect(first('unauthorized_client response_type=token', web)?.slice(0, 2)).toEqual([
+      'grant-not-allowed',
+      'certain',
+    ]);
+    expect(verdictOn('grant-not-allowed', 'unauthorized_client response_type=code', web)).toBe('ruled-out');
+    expect(verdictOn('grant-not-allowed', 'unauthorized_client', web)).toBe('possible');
+    const machine = 'unauthorized_client grant_type=client_credentials';
+    expect(verdictOn('grant-client-credentials-off', machine, web)).toBe('certain');
+    expect(verdictOn('grant-client-credentials-off', machine)).toBe('possible');
+    const ofMachine = known({
+      generateSecret: true,
+      oAuth: { flows: { clientCredentials: true }, scopes: ['a/b'] },
+    });
+    expect(verdictOn('grant-client-credentials-off', machine, ofMachine)).toBe('ruled-out');
+    expect(
+      verdictOn('grant-client-credentials-off', machine, { record: { AllowedOAuthFlows: reference('F') } }),
+    ).toBe('possible');
+  });
+
+  test('what a refresh cannot be wrong about is ruled out', () => {
+    const refresh = 'invalid_grant grant_type=refresh_token';
+    const ofCodes = ['code-used-twice', 'token-redirect-differs', 'pkce-verifier-wrong'];
+    expect(ofCodes.map((code) => verdictOn(code, refresh))).toEqual(ofCodes.map(() => 'ruled-out'));
+    expect(verdictOn('pkce-verifier-wrong', 'invalid_grant code_challenge_method=plain')).toBe('certain');
+    expect(verdictOn('pkce-verifier-wrong', 'invalid_grant code_challenge_method=S256')).toBe('possible');
+  });
+
+  test('attributes that the client cannot read are the cause', () => {
+    const reading = (readAttributes: ReadonlyArray<string>, scopes: ReadonlyArray<string>) =>
+      known({
+        oAuth: { flows: { authorizationCodeGrant: true }, scopes, callbackUrls: ['https://a.example.com/'] },
+        readAttributes,
+      });
+    const code = 'scope-attributes-unreadable';
+    expect(verdictOn(code, 'invalid_grant', reading(['email'], ['openid', 'email']))).toBe('certain');
+    expect(verdictOn(code, 'invalid_grant scope=openid', reading(['email'], ['openid', 'email']))).toBe(
+      'ruled-out',
+    );
+    expect(verdictOn(code, 'invalid_grant', reading(['email', 'email_verified'], ['openid', 'email']))).toBe(
+      'ruled-out',
+    );
+    expect(verdictOn(code, 'invalid_grant', web)).toBe('ruled-out');
+    expect(verdictOn(code, 'invalid_grant', { record: { ReadAttributes: reference('A') } })).toBe('possible');
+  });
+
+  test('scopes are looked up, and those that Cognito does not have are told', () => {
+    expect(first('error=invalid_scope&scope=openid+phone', web)?.slice(0, 2)).toEqual([
+      'scope-not-allowed',
+      'certain',
+    ]);
+    expect(verdictOn('scope-unknown-to-cognito', 'error=invalid_scope&scope=openid+offline_access')).toBe(
+      'certain',
+    );
+    expect(verdictOn('scope-without-openid', 'error=invalid_scope&scope=email')).toBe('possible');
+    expect(verdictOn('scope-without-openid', 'error=invalid_scope&scope=openid')).toBe('ruled-out');
+    expect(
+      verdictOn('machine-scope-of-users', 'invalid_scope grant_type=client_credentials&scope=openid'),
+    ).toBe('certain');
+    expect(verdictOn('machine-scope-of-users', 'invalid_scope grant_type=client_credentials&scope=a/b')).toBe(
+      'possible',
+    );
+    expect(verdictOn('machine-scope-of-users', 'invalid_scope grant_type=client_credentials')).toBe(
+      'possible',
+    );
+    expect(verdictOn('no-scopes-at-all', 'invalid_grant', { record: {} })).toBe('certain');
+    expect(
+      verdictOn('no-scopes-at-all', 'invalid_grant', { record: { AllowedOAuthScopes: reference('S') } }),
+    ).toBe('possible');
+  });
+
+  test('a resource server is looked up in the user pool', () => {
+    const error = 'invalid_grant resource=https%3A%2F%2Fmcp.example.com%2Fmcp';
+    const pool = (...servers: ReadonlyArray<string>): KnownClient => ({
+      ...web,
+      pool: { resourceServers: Object.fromEntries(servers.map((server) => [server, ['read']])) },
+    });
+    expect(poolContext.is(pool('a').pool)).toBe(true);
+    expect(verdictOn('resource-server-missing', error, pool())).toBe('certain');
+    expect(verdictOn('resource-server-missing', error, pool('https://mcp.example.com/mcp'))).toBe(
+      'ruled-out',
+    );
+    expect(verdictOn('resource-server-missing', error, web)).toBe('possible');
+  });
+
+  test('a grant that Cognito does not know is told', () => {
+    expect(first('unsupported_grant_type grant_type=password')?.slice(0, 2)).toEqual([
+      'grant-type-unknown',
+      'certain',
+    ]);
+    expect(verdictOn('grant-type-unknown', 'unsupported_grant_type grant_type=refresh_token')).toBe(
+      'ruled-out',
+    );
+    expect(verdictOn('grant-type-unknown', 'unsupported_grant_type')).toBe('possible');
+  });
+});
+
+describe('surroundings', () => {
+  test('the domain, the provider and openid are looked up', () => {
+    const pages = 'Login pages unavailable';
+    expect(verdictOn('no-domain', pages, { ...web, pool: { hasDomain: false } })).toBe('certain');
+    expect(verdictOn('no-domain', pages, { ...web, pool: { hasDomain: true } })).toBe('ruled-out');
+    expect(verdictOn('no-domain', pages, web)).toBe('possible');
+    expect(first('561')?.[0]).toBe('load-balancer-needs-secret');
+    expect(verdictOn('scope-openid-for-users', 'HTTP 561', web)).toBe('ruled-out');
+    expect(
+      verdictOn('scope-openid-for-users', 'HTTP 561', { record: { AllowedOAuthScopes: reference('S') } }),
+    ).toBe('possible');
+    expect(verdictOn('scope-openid-for-users', 'HTTP 561', withoutSecret)).toBe('certain');
+  });
+});
+
+describe('requests in text', () => {
+  test('the first value counts, and what is no encoding stays', () => {
+    expect(readRequest('POST /oauth2/token grant_type=a&grant_type=b&scope=100%')).toEqual({
+      endpoint: 'token',
+      parameters: { grant_type: 'a', scope: '100%' },
+      secrets: [],
+    });
+    expect(readRequest('{"error": "invalid grant", "client_id": "a b"}')?.parameters).toEqual({
+      error: 'invalid grant',
+      client_id: 'a b',
+    });
+    expect(readRequest('nothing')).toBeUndefined();
+  });
+});

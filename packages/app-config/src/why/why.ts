@@ -1,0 +1,122 @@
+import type { Message } from '@org/cognito-core';
+import { explanations, type Explanation } from '@org/cognito-core/explanations';
+import type { KnownClient } from '../client/known-client';
+import type { AppRequest } from '../request/app-request';
+import { readRequest } from '../request/read-request';
+import type { Cause, Facts } from './cause';
+import { type Symptom, symptoms } from './symptoms';
+
+/** A cause, and what a look at the client and the request says of it. */
+export interface RankedCause extends Omit<Cause, 'judge' | 'clues'> {
+  /** `possible` is what nothing decides. */
+  readonly verdict: 'certain' | 'possible' | 'ruled-out';
+  /** What was seen that decides. */
+  readonly seen?: Message;
+}
+
+/** A rule, and the message with which the service refuses what it is about. */
+export type RuleMessage = Pick<Explanation, 'code' | 'summary' | 'serviceMessage'>;
+
+/** What an error may come from. */
+export interface Diagnosis {
+  /** The answer of the service that the text holds; absent if none is known. */
+  readonly symptom?: Pick<Symptom, 'message' | 'from'>;
+  /** The request that the text holds. */
+  readonly request?: AppRequest;
+  /** The causes, most likely first. None if the text holds no answer that is known. */
+  readonly causes: ReadonlyArray<RankedCause>;
+  /** The rules that find this before it is deployed, by the message of the service that they cite. */
+  readonly rules: ReadonlyArray<RuleMessage>;
+}
+
+/** What can be told beside the error. */
+export interface WhyOptions {
+  /**
+   * The client that the request was made with.
+   * @default not known: causes are told without a look at it
+   */
+  readonly client?: KnownClient;
+  /**
+   * The rules that are looked through for the message.
+   * @default those of the core
+   */
+  readonly rules?: ReadonlyArray<RuleMessage>;
+}
+
+const verdicts = ['certain', 'possible', 'ruled-out'] as const;
+
+const ranked = (facts: Facts, { causes }: Symptom): ReadonlyArray<RankedCause> =>
+  causes
+    .map(({ judge, clues, ...cause }, index) => {
+      const judged = judge?.(facts);
+      return {
+        hasClue: clues?.test(facts.text) === true,
+        index,
+        cause: {
+          ...cause,
+          verdict: judged?.verdict ?? ('possible' as const),
+          ...(judged && { seen: judged.seen }),
+        },
+      };
+    })
+    .sort(
+      (one, another) =>
+        verdicts.indexOf(one.cause.verdict) - verdicts.indexOf(another.cause.verdict) ||
+        Number(another.hasClue) - Number(one.hasClue) ||
+        one.index - another.index,
+    )
+    .map(({ cause }) => cause);
+
+/** Letters that mean something in a pattern. */
+const special = /[.*+?^${}()|[\]\\]/g;
+
+/** A message of the service as a pattern: what stands between `<` and `>` differs, and so does the full stop. */
+const patternOf = (message: string): RegExp =>
+  new RegExp(
+    message
+      .replace(/\.$/, '')
+      .split(/<[^>]*>|\[\.\.\.\]/)
+      .map((part) => part.replace(special, String.raw`\$&`))
+      .join('.{1,200}?'),
+    'i',
+  );
+
+/** The rules whose message of the service stands in a text. */
+const rulesIn = (text: string, rules: ReadonlyArray<RuleMessage>): ReadonlyArray<RuleMessage> =>
+  rules.filter(({ serviceMessage }) => serviceMessage !== undefined && patternOf(serviceMessage).test(text));
+
+/** More of a text than any log line holds. What follows is not read. */
+const longestText = 100_000;
+
+/**
+ * Says what an error of a sign-in may come from, most likely first. With the client it looks at it, and says which cause
+ * it is; with a failed URL it compares letter by letter. An error that is not known has no causes.
+ *
+ * @param error A message of the service, lines of a log, a failed URL, or all of them.
+ *
+ * @example
+ * import { why } from '@org/cognito-app-config';
+ * import { toRecord, UserPoolClient } from '@org/cognito-core';
+ *
+ * const client = UserPoolClient.make({
+ *   oAuth: { flows: { authorizationCodeGrant: true }, scopes: ['openid'], callbackUrls: ['http://localhost:3000/'] },
+ * });
+ * const { causes } = why('error=redirect_mismatch&redirect_uri=http%3A%2F%2Flocalhost%3A3000', {
+ *   client: { record: toRecord(client) },
+ * });
+ * assert.strictEqual(causes[0]?.code, 'redirect-not-registered');
+ * assert.strictEqual(causes[0].verdict, 'certain');
+ */
+export const why = (error: string, options: WhyOptions = {}): Diagnosis => {
+  const { client, rules = explanations } = options;
+  const text = error.slice(0, longestText);
+  const request = readRequest(text);
+  const facts: Facts = { text, ...(request && { request }), ...(client && { client }) };
+  const symptom = symptoms.find(({ pattern }) => pattern.test(text));
+  return {
+    ...(symptom && { symptom: { message: symptom.message, from: symptom.from } }),
+    ...(request && { request }),
+    causes: symptom === undefined ? [] : ranked(facts, symptom),
+    rules: rulesIn(text, rules),
+  };
+};

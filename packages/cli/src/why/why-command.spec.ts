@@ -1,0 +1,198 @@
+import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
+
+afterEach(removeFolders);
+
+const web = `
+oAuth:
+  flows: { authorizationCodeGrant: true }
+  scopes: [openid]
+  callbackUrls: [https://app.example.com/cb]
+`;
+
+const template = (properties: object) =>
+  JSON.stringify({
+    Resources: {
+      Web: {
+        Type: 'AWS::Cognito::UserPoolClient',
+        Properties: { UserPoolId: 'eu-west-1_AbCdEf123', ...properties },
+      },
+    },
+  });
+
+const failed =
+  'https://x.example/error?error=redirect_mismatch&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb%2F';
+
+interface JsonDiagnosis {
+  readonly causes: ReadonlyArray<{ readonly code: string; readonly verdict: string; readonly seen?: string }>;
+  readonly rules: ReadonlyArray<string>;
+}
+
+const json = async (...args: ReadonlyArray<string>): Promise<JsonDiagnosis> =>
+  JSON.parse((await runProgram(['why', '--format', 'json', ...args])).stdout) as JsonDiagnosis;
+
+describe('an error', () => {
+  test('has causes, each with its setting, reason, fix and sources', async () => {
+    const { code, stdout, stderr } = await runProgram(['why', 'Access Token does not have required scopes']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(`Access Token does not have required scopes
+said by the user pool API
+
+It may be, most likely first:
+
+access-token-lacks-scope  The access token lacks the scope for the calls about the user
+  Setting: AllowedOAuthScopes
+  Why: GetUser, UpdateUserAttributes and the like need the scope \`aws.cognito.signin.user.admin\`. A token from the OAuth endpoints has it only if the client allows it and the app asks for it.
+  Decides: Does the \`scope\` of the access token hold aws.cognito.signin.user.admin?
+  Fix: add \`aws.cognito.signin.user.admin\` to \`AllowedOAuthScopes\` and to the scopes that the app asks for, or read the user from the ID token or /oauth2/userInfo
+  Sources:
+    The scope had to be on in the client, and in the request. (recorded answer: aws-amplify/amplify-js#1906, read 2026-11-30)
+`);
+  });
+
+  test('is read from standard input', async () => {
+    const { code, stdout } = await runProgram(['why', '-'], {
+      stdin: 'POST /oauth2/token 400 {"error":"invalid_grant"}',
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^invalid_grant\n/);
+  });
+
+  test('that nobody knows is told to be unknown', async () => {
+    const { code, stdout, stderr } = await runProgram(['why', 'the printer is on fire']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^nothing is known of this error; give more of it/);
+    expect(await json('the printer is on fire')).toEqual({ causes: [], rules: [] });
+  });
+
+  test('names the rules that cite it, those of templates among them', async () => {
+    const { rules } = await json('The user pool client must have a client secret');
+    expect(rules).toEqual(['alb-client-secret']);
+  });
+
+  test('cannot be read twice, nor beyond its limit', async () => {
+    expect(await runProgram(['why', '-', '-'])).toMatchObject({
+      code: 2,
+      stderr: 'error: standard input can be read only once\n',
+    });
+    expect(await runProgram(['why', '-'], { stdin: new Uint8Array([0xff, 0xfe, 0xfd, 0x80]) })).toMatchObject(
+      { code: 2 },
+    );
+  });
+});
+
+describe('with a client', () => {
+  test('the cause that it shows is certain, in the words of its file', async () => {
+    const cwd = folderOf({
+      'web.yaml': web,
+      'template.json': template({ ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] }),
+    });
+    const { stdout } = await runProgram(['why', failed, 'web.yaml'], { cwd });
+    expect(stdout).toContain(`It is:
+
+redirect-not-registered  The redirect URI is not a callback URL of the client, letter by letter
+  Seen: redirect_uri is not among \`callbackUrls\`: compared with \`https://app.example.com/cb\`, it has a \`/\` at the end, which the registered URL has not
+`);
+    expect(stdout).toContain('It is not:\n  redirect-loopback-port: ');
+    const inTemplate = await runProgram(
+      ['why', 'USER_PASSWORD_AUTH flow not enabled for this client', 'template.json'],
+      { cwd },
+    );
+    expect(inTemplate.stdout).toContain('Seen: `ExplicitAuthFlows` does not allow USER_PASSWORD_AUTH');
+  });
+
+  test('a secret that is unknown decides nothing', async () => {
+    const stack = {
+      version: 3,
+      deployment: {
+        resources: [
+          {
+            urn: 'urn:pulumi:dev::app::aws:cognito/userPoolClient:UserPoolClient::web',
+            type: 'aws:cognito/userPoolClient:UserPoolClient',
+            custom: true,
+            id: '1h57kf5cpq17m0eml12EXAMPLE',
+            outputs: {
+              name: 'web',
+              userPoolId: 'eu-west-1_AbCdEf123',
+              clientSecret: {
+                '4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270',
+                ciphertext: 'x',
+              },
+            },
+          },
+        ],
+      },
+    };
+    const cwd = folderOf({ 'stack.json': JSON.stringify(stack) });
+    const { stdout, stderr } = await runProgram(
+      ['why', 'Unable to verify secret hash for client x', 'stack.json', '--format', 'json'],
+      { cwd },
+    );
+    expect(stderr).toBe('');
+    const { causes } = JSON.parse(stdout) as JsonDiagnosis;
+    expect(causes.map(({ verdict }) => verdict)).toEqual(['possible', 'possible', 'possible']);
+  });
+
+  test('one of several has to be named, and one with errors is reported', async () => {
+    const cwd = folderOf({
+      'two.json': JSON.stringify({
+        Resources: Object.fromEntries(
+          ['Web', 'App'].map((name) => [
+            name,
+            {
+              Type: 'AWS::Cognito::UserPoolClient',
+              Properties: { UserPoolId: 'eu-west-1_AbCdEf123', ClientName: name },
+            },
+          ]),
+        ),
+      }),
+      'wrong.yaml':
+        'oAuth:\n  flows: { authorizationCodeGrant: true }\n  callbackUrls: [http://a.example.com/]\n',
+      'pool.yaml': 'hasDomain: false\n',
+      'web.yaml': web,
+      'bad.yaml': 'hasDomian: false\n',
+    });
+    const error = 'Login pages unavailable';
+    expect((await runProgram(['why', error, 'two.json'], { cwd })).stderr).toBe(
+      'error: two.json has several app clients; name one with --client: Web, App\n',
+    );
+    expect((await runProgram(['why', error, 'two.json', '--client', 'Web'], { cwd })).code).toBe(0);
+    expect((await runProgram(['why', error, 'two.json', '--client', 'Wb'], { cwd })).stderr).toMatch(
+      /^error: no app client is called that/,
+    );
+    expect(await runProgram(['why', error, 'wrong.yaml'], { cwd })).toMatchObject({ code: 2, stdout: '' });
+    expect(await runProgram(['why', error, 'absent.yaml'], { cwd })).toMatchObject({ code: 2, stdout: '' });
+    expect(
+      (await runProgram(['why', error, 'web.yaml', '--context', 'pool.yaml'], { cwd })).stdout,
+    ).toContain('Seen: the user pool has no domain');
+    expect(await runProgram(['why', error, 'web.yaml', '--context', 'bad.yaml'], { cwd })).toMatchObject({
+      code: 2,
+    });
+  });
+
+  test('a secret in the error or in the file is in no output', async () => {
+    const secret = 'q8w7e6r5t4y3u2i1o0p9a8s7d6f5g4h3j2k1l0';
+    const described = {
+      UserPoolClient: {
+        UserPoolId: 'eu-west-1_AbCdEf123',
+        ClientId: '1h57kf5cpq17m0eml12EXAMPLE',
+        ClientName: 'web',
+        ClientSecret: secret,
+      },
+    };
+    const cwd = folderOf({ 'described.json': JSON.stringify(described) });
+    const errors = [
+      `invalid_client client_secret=${secret}`,
+      `invalid_grant refresh_token=${secret}`,
+      `{"error":"invalid_grant","code":"${secret}"}`,
+    ];
+    for (const error of errors) {
+      for (const format of ['text', 'json']) {
+        const { stdout, stderr } = await runProgram(['why', error, 'described.json', '--format', format], {
+          cwd,
+        });
+        expect(stdout + stderr).not.toContain(secret);
+        expect(stdout).not.toBe('');
+      }
+    }
+  });
+});

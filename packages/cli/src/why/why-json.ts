@@ -1,0 +1,25 @@
+import type { Diagnosis } from '@org/cognito-app-config';
+import { printMessage, type DialectName } from '@org/cognito-core';
+import { printJson } from '../terminal/print-json';
+import { fieldsOf } from './why-text';
+
+/** A diagnosis as data. */
+export const whyJson = ({ causes, rules, ...diagnosis }: Diagnosis, dialect: DialectName): string =>
+  printJson({
+    ...diagnosis,
+    causes: causes.map((cause) => {
+      const { code, verdict, summary, why, decides, fix, seen, sources } = cause;
+      return {
+        code,
+        verdict,
+        summary,
+        fields: fieldsOf(cause, dialect),
+        ...(seen !== undefined && { seen: printMessage(seen, dialect) }),
+        why,
+        decides,
+        fix: printMessage(fix, dialect),
+        sources,
+      };
+    }),
+    rules: rules.map(({ code }) => code),
+  });

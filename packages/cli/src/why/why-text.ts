@@ -1,0 +1,75 @@
+import type { Diagnosis, RankedCause } from '@org/cognito-app-config';
+import { printMessage, type DialectName, type Message } from '@org/cognito-core';
+import { createColors } from 'picocolors';
+import { sourceLine } from '../catalogue/source-line';
+import { visible } from '../terminal/visible';
+
+type Colours = ReturnType<typeof createColors>;
+
+/** The fields of the client that a cause is about, in the words of a reader. */
+export const fieldsOf = ({ fields }: RankedCause, dialect: DialectName): ReadonlyArray<string> =>
+  fields.map((field) => printMessage([{ field }], dialect).replaceAll('`', ''));
+
+const lineOf = (label: string, text: string, colours: Colours): string =>
+  `  ${colours.bold(`${label}:`)} ${visible(text)}\n`;
+
+const toldCause = (cause: RankedCause, dialect: DialectName, colours: Colours): string => {
+  const { code, summary, why, decides, fix, seen, sources, verdict } = cause;
+  const words = (message: Message) => printMessage(message, dialect);
+  const fields = fieldsOf(cause, dialect);
+  return [
+    `${colours.bold(code)}  ${summary}\n`,
+    ...(seen === undefined ? [] : [lineOf('Seen', words(seen), colours)]),
+    ...(fields.length === 0 ? [] : [lineOf('Setting', fields.join(', '), colours)]),
+    lineOf('Why', why, colours),
+    ...(verdict === 'certain' ? [] : [lineOf('Decides', decides, colours)]),
+    lineOf('Fix', words(fix), colours),
+    lineOf('Sources', '', colours).replace(/ +\n$/, '\n'),
+    ...sources.map((source) => `    ${sourceLine(source)}\n`),
+  ].join('');
+};
+
+const headings = {
+  certain: 'It is:',
+  possible: 'It may be, most likely first:',
+  'ruled-out': 'It is not:',
+} as const;
+
+const group = (
+  verdict: RankedCause['verdict'],
+  causes: ReadonlyArray<RankedCause>,
+  dialect: DialectName,
+  colours: Colours,
+): ReadonlyArray<string> => {
+  const some = causes.filter((cause) => cause.verdict === verdict);
+  if (some.length === 0) return [];
+  const told =
+    verdict === 'ruled-out'
+      ? some.map(({ code, seen = '' }) => `  ${code}: ${visible(printMessage(seen, dialect))}\n`).join('')
+      : some.map((cause) => toldCause(cause, dialect, colours)).join('\n');
+  return [`${colours.underline(headings[verdict])}\n${verdict === 'ruled-out' ? '' : '\n'}${told}`];
+};
+
+/** A diagnosis for people. */
+export const whyText = (
+  { symptom, causes, rules }: Diagnosis,
+  dialect: DialectName,
+  isColoured: boolean,
+): string => {
+  const colours = createColors(isColoured);
+  return [
+    ...(symptom === undefined ? [] : [`${colours.bold(symptom.message)}\nsaid by ${symptom.from}\n`]),
+    ...group('certain', causes, dialect, colours),
+    ...group('possible', causes, dialect, colours),
+    ...group('ruled-out', causes, dialect, colours),
+    ...(rules.length === 0
+      ? []
+      : [
+          [
+            'Found before it is deployed by:\n',
+            ...rules.map(({ code, summary }) => `  ${code}  ${summary}\n`),
+            `  cognito-client explain ${rules.map(({ code }) => code).join(' ')}\n`,
+          ].join(''),
+        ]),
+  ].join('\n');
+};
