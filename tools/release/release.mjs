@@ -18,7 +18,7 @@ const typed = /^\w+(\(.+\))?!?: /;
  * @param {boolean} dryRun
  */
 const release = async (given, dryRun) => {
-  const [lastTag] = git('tag', '--list', 'v*', '--merged', '--sort=-version:refname');
+  const [lastTag] = git('tag', '--sort=-version:refname', '--merged=HEAD', '--list', 'v*');
   const firstRelease = lastTag === undefined;
   const specifier = given ?? (firstRelease ? publicPackages()[0]?.manifest.version : undefined);
   const client = new nx.ReleaseClient(
