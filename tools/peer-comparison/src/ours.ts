@@ -2,7 +2,7 @@
 import { validateTemplate } from '@org/cognito-cloudformation';
 import { wordsOf } from '@org/cognito-core';
 import { inBatches, type Batch } from './batches';
-import { versionOf } from './package-version';
+import { ownVersion } from './package-version';
 import { deployment, logicalId, templateOf } from './pool-template';
 import { examined, type Answer, type Tool } from './tool';
 
@@ -32,6 +32,6 @@ const examineBatch = (batch: Batch): ReadonlyArray<Answer> => {
 
 export const ours: Tool = {
   name: '@org/cognito-core',
-  version: versionOf('@org/cognito-core'),
+  version: ownVersion,
   examine: (clients) => inBatches(clients, examineBatch),
 };

@@ -1,5 +1,5 @@
 /** All tools on the facts, as the section of a README and as a list of what each got wrong. */
-import { versionOf } from '../package-version';
+import { ownVersion } from '../package-version';
 import { findingsOf, type Answer } from '../tool';
 import { isMistake, readFacts, type Fact } from './fact';
 import { digestOf, printTopics, printVerdicts, type JudgedTool } from './field-table';
@@ -32,7 +32,7 @@ export const compareFacts = async (): Promise<{
   const facts = readFacts();
   const ours: FieldResult = {
     name: '@org/cognito-core',
-    version: versionOf('@org/cognito-core'),
+    version: ownVersion,
     answers: await Promise.all(facts.map(ourAnswer)),
   };
   const results = [ours, ...peersOnFacts(facts)];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { versionOf } from '../package-version';
+import { ownVersion } from '../package-version';
 import { printTable } from '../table';
 import { isMistake, readFacts, type Fact } from './fact';
 import { digestOf, verdictRow } from './field-table';
@@ -60,7 +60,7 @@ test('the README of the core shows these facts; npm run compare -w @org/peer-com
   const judgements = await Promise.all(facts.map(async (fact) => (await judged(fact)).is));
   const row = verdictRow(facts, {
     name: '@org/cognito-core',
-    version: versionOf('@org/cognito-core'),
+    version: ownVersion,
     judgements,
   });
   const cells = (line: string) => line.split('|').map((cell) => cell.trim());

@@ -1,7 +1,7 @@
 /** All tools on what is wrong in some deployments only, as the section of a README. */
 import { CloudFormationValidatePlugin, Stack } from 'aws-cdk-lib';
 import { cfnLintVersion, matchesIn } from '../cfn-lint';
-import { versionOf } from '../package-version';
+import { ownVersion, versionOf } from '../package-version';
 import { deployment } from '../pool-template';
 import { findingsAtSynthesis } from '../synthesis';
 import { printTable } from '../table';
@@ -48,7 +48,7 @@ const resultsOf = (cases: ReadonlyArray<ConditionalCase>): ReadonlyArray<WorldsR
   return [
     {
       name: '@org/cognito-cloudformation',
-      version: versionOf('@org/cognito-cloudformation'),
+      version: ownVersion,
       refused: oursOnCases(cases),
     },
     {
