@@ -65,22 +65,30 @@ const compilerOptions = {
 /** An example that can stand in a module of CommonJS, where nothing may wait outside of a function. */
 const isForCommonJs = (/** @type {string} */ code) => !/^(?:const .* = )?await /m.test(code);
 
+/** What the examples are compiled with. */
+const tools = ['typescript@6', '@types/node@20'];
+
 /**
- * Compiles and runs the first example in the README of a package.
+ * Compiles and runs the first example in the README of each package.
  *
  * @param {Project} project
- * @param {string} name of the package
+ * @param {ReadonlyArray<string>} names of the packages
  */
-const runFirstExample = (project, name) => {
-  const home = join(project.folder, 'node_modules', name);
-  const [example] = examplesInMarkdown('README.md', readFileSync(join(home, 'README.md'), 'utf8'));
-  if (example === undefined) return;
-  const endings = isForCommonJs(example.code) ? ['mts', 'cts'] : ['mts'];
-  const files = endings.map((ending) => `first.${ending}`);
-  for (const file of files) writeFileSync(join(project.folder, file), `${example.code}\n`);
+const runFirstExamples = (project, names) => {
+  const files = names.flatMap((name) => {
+    const readme = readFileSync(join(project.folder, 'node_modules', name, 'README.md'), 'utf8');
+    const [example] = examplesInMarkdown('README.md', readme);
+    if (example === undefined) throw new Error(`The README of ${name} has no example.`);
+    const endings = isForCommonJs(example.code) ? ['mts', 'cts'] : ['mts'];
+    return endings.map((ending) => {
+      const file = `${name.replace(/.*\//, '')}.${ending}`;
+      writeFileSync(join(project.folder, file), `${example.code}\n`);
+      return file;
+    });
+  });
   writeFileSync(join(project.folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
-  run(project, ['npx', '--no', '--', 'tsc', '-p', '.']);
-  for (const ending of endings) run(project, ['node', `built/first.${ending.replace('t', 'j')}`]);
+  run(project, ['node', 'node_modules/typescript/bin/tsc', '-p', '.']);
+  for (const file of files) run(project, ['node', `built/${file.replace(/ts$/, 'js')}`]);
 };
 
 /** @param {Project} project */
@@ -109,15 +117,13 @@ const follow = async (directory) => {
       mkdirSync(project.folder);
       writeFileSync(join(project.folder, 'package.json'), JSON.stringify({ name: 'web', private: true }));
       try {
-        installByName(project, line);
         const installed = packagesOf(line).filter((name) => names.includes(name));
-        if (installed.includes('@org/cognito-cli')) useCommandLine(project);
-        else {
-          if (!line.includes('typescript'))
-            run(project, ['npm', 'install', '--ignore-scripts', 'typescript@6']);
-          run(project, ['npm', 'install', '--ignore-scripts', '@types/node@20']);
-          for (const name of installed) runFirstExample(project, name);
-        }
+        const isCommandLine = installed.includes('@org/cognito-cli');
+        const others = tools.filter((tool) => !line.includes(tool.replace(/@\d+$/, '')));
+        installByName(project, isCommandLine ? line : [line, ...others].join(' '));
+        if (isCommandLine) useCommandLine(project);
+        else runFirstExamples(project, installed);
+        console.log(`     ok ${line}`);
         return [];
       } catch (error) {
         return [`${line}: ${/** @type {Error} */ (error).message}`];
