@@ -1,15 +1,21 @@
 /** The laws of the JSON Schemas, with ajv as the judge, in its strict mode. */
-import { validate } from '@org/cognito-core';
+import { decodeConfiguration, decodeLintSettings, decodePoolContext, validate } from '@org/cognito-core';
 import {
   configurationSchema,
+  configurationStructure,
   lintSettingsSchema,
+  lintSettingsStructure,
   poolContextSchema,
+  poolContextStructure,
   propsSchema,
   type JsonSchema,
+  type StructStructure,
 } from '@org/cognito-core/schema';
 import Ajv2020 from 'ajv/dist/2020';
 import * as fc from 'fast-check';
+import * as E from 'fp-ts/Either';
 import { inFileForm } from '../fixtures/file-form';
+import { valuesOf } from '../fixtures/values-of';
 import { difference } from './difference';
 import { withFault } from './fault';
 import { runs } from './runs';
@@ -82,4 +88,47 @@ test('what is wrong with a single value is invalid by the schema, at the same pl
     }),
     { numRuns: runs() },
   );
+});
+
+test.each([
+  ['OAuth settings while OAuth is off', { disableOAuth: true, oAuth: {} }],
+  ['kept settings while OAuth is on', { keptOAuth: {} }],
+  [
+    'client credentials beside another grant',
+    { oAuth: { flows: { clientCredentials: true, implicitCodeGrant: true } } },
+  ],
+  ['half of a Pinpoint project', { analytics: { applicationId: '0a' } }],
+])('the schema of props refuses %s', (_, props) => {
+  expect(validate(props).client).toBeUndefined();
+  expect(placesInProps(props)).not.toEqual([]);
+});
+
+describe.each<[string, StructStructure, JsonSchema, (value: unknown) => E.Either<unknown, unknown>]>([
+  ['facts about a user pool', poolContextStructure, poolContextSchema, decodePoolContext],
+  ['configurations', configurationStructure, configurationSchema, decodeConfiguration],
+  ['settings for issues', lintSettingsStructure, lintSettingsSchema, decodeLintSettings],
+])('%s', (_, structure, schema, decode) => {
+  const places = placesBy(schema);
+  const values = valuesOf(structure) as fc.Arbitrary<object>;
+
+  test('are valid by the schema if they have its structure', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(E.isRight(decode(value))).toBe(true);
+        expect(places(value)).toEqual([]);
+      }),
+      { numRuns: runs() },
+    );
+  });
+
+  test('are valid by the schema if and only if they can be read', () => {
+    const keys = fc.constantFrom(...Object.keys(structure.fields), 'other');
+    fc.assert(
+      fc.property(values, keys, fc.jsonValue({ maxDepth: 2 }), (value, key, replacement) => {
+        const changed = { ...value, [key]: replacement };
+        expect(places(changed).length === 0).toBe(E.isRight(decode(changed)));
+      }),
+      { numRuns: runs() },
+    );
+  });
 });

@@ -4,9 +4,11 @@ import assert from 'node:assert/strict';
 import * as E from 'fp-ts/lib/Either.js';
 import { UserPoolClient, decode, toRecord } from '@org/cognito-core';
 import { explanations } from '@org/cognito-core/explanations';
+import { propsSchema } from '@org/cognito-core/schema';
 
 const decoded = decode({ disableOAuth: true, generateSecret: true });
 assert.ok(E.isRight(decoded));
 assert.deepEqual(decoded.right, UserPoolClient.make({ disableOAuth: true, generateSecret: true }));
 assert.equal(toRecord(decoded.right).GenerateSecret, true);
 assert.ok(explanations.some(({ code }) => code === 'token-order'));
+assert.equal(propsSchema.title, 'Amazon Cognito app client');

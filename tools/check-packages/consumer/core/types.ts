@@ -11,6 +11,7 @@ import {
   type Reference,
 } from '@org/cognito-core';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
+import { propsSchema, propsStructure, type JsonSchema, type StructStructure } from '@org/cognito-core/schema';
 
 const domain: Reference<'webDomain'> = reference('webDomain');
 
@@ -30,14 +31,18 @@ const decoded: ReadonlyArray<string> | UserPoolClient = E.getOrElseW(codes)(deco
 UserPoolClient.make({ disableOAuth: true, oAuth: { flows: { authorizationCodeGrant: true } } });
 
 export const explained: ReadonlyArray<Explanation> = explanations;
+export const schema: JsonSchema = propsSchema;
+export const structure: StructStructure = propsStructure;
 
 export const typed: [
   NotAny<typeof explanations>,
+  NotAny<typeof propsSchema>,
+  NotAny<typeof propsStructure>,
   NotAny<typeof decode>,
   NotAny<typeof UserPoolClient>,
   NotAny<typeof client.oAuth>,
   NotAny<typeof record.CallbackURLs>,
   NotAny<Issue>,
-] = [true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true];
 
 export { decoded };
