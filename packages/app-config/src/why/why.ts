@@ -109,8 +109,10 @@ const longestText = 100_000;
  */
 export const why = (error: string, options: WhyOptions = {}): Diagnosis => {
   const { client, rules = explanations } = options;
-  const text = error.slice(0, longestText);
-  const request = readRequest(text);
+  const given = error.slice(0, longestText);
+  const request = readRequest(given);
+  // In a URL, the words of the service are encoded.
+  const text = `${given}\n${request?.parameters.error_description ?? ''}`;
   const facts: Facts = { text, ...(request && { request }), ...(client && { client }) };
   const symptom = symptoms.find(({ pattern }) => pattern.test(text));
   return {
