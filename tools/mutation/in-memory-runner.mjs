@@ -59,7 +59,7 @@ const runUntilFailure = (specs, testFilter, onEnd) => {
 
 /**
  * Runs tests of a mutant in this process, until one fails. Each mutant gets modules of its own, so that it finds no value
- * that another one has computed, and so that code that runs while a file is loaded can be changed too.
+ * that another one has computed.
  */
 const inMemoryRunner = () => {
   // Stryker has entered the copy of the core with the mutants by now.

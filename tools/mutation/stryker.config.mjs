@@ -21,6 +21,7 @@ export default {
   // Paths of configurations lead out of the copy in which mutants are tested.
   ignorePatterns: ['tsconfig*.json', 'jest.config.cjs', 'docs', 'dist', 'out-tsc', 'test-output'],
   coverageAnalysis: 'perTest',
+  ignoreStatic: true,
   concurrency: 2,
   // Long enough that a busy machine does not time out a mutant that would have survived.
   timeoutMS: 60_000,

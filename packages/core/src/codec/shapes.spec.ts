@@ -73,6 +73,7 @@ describe('arrays', () => {
     expect(clientRecord.is({ ReadAttributes: { every: () => true } })).toBe(false);
     expect(poolContext.is({ region: 'eu-west-1' })).toBe(true);
     expect(poolContext.is({ region: 5 })).toBe(false);
+    expect(poolContext.encode({ region: 'eu-west-1' })).toEqual({ region: 'eu-west-1' });
   });
 
   test('are valid if each of their items is', () => {
