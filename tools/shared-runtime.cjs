@@ -8,7 +8,7 @@
  */
 const { Session } = require('node:inspector');
 const { fileURLToPath } = require('node:url');
-const { Script } = require('node:vm');
+const { constants, Script } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
 let session;
@@ -34,10 +34,20 @@ const startCounting = () => {
 /** By name of file. */
 const compiled = new Map();
 
+/**
+ * An ES module that is imported while a test runs is loaded as Node does, outside of the globals of the test. Node warns once
+ * in a process that this is experimental.
+ */
+const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+
 /** A module as a script, whose value is the function that Jest calls. */
 const compile = (filename, source, parameters) => {
   const head = `(function (${parameters.join(', ')}) {`;
-  const script = new Script(`${head}${source}\n})`, { filename, columnOffset: -head.length });
+  const script = new Script(`${head}${source}\n})`, {
+    filename,
+    columnOffset: -head.length,
+    importModuleDynamically,
+  });
   return { source, script, headLength: head.length };
 };
 

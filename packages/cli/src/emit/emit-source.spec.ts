@@ -25,7 +25,7 @@ import {
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { folderOf, removeFolders, start, type Ended } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 
 const cliFolder = join(__dirname, '..', '..');
 
@@ -71,7 +71,7 @@ const files = {
 };
 
 const emit = (args: ReadonlyArray<string>, cwd = folderOf(files)): Promise<Ended> =>
-  start(['emit', ...args], { cwd });
+  runProgram(['emit', ...args], { cwd });
 
 const named = (name: string, props: UserPoolClientProps): NamedClient => ({
   name,
@@ -373,7 +373,7 @@ describe('the move of a client to the CDK', () => {
   ])('the client that the service described comes out of %s', async (_, args) => {
     const cwd = workFolder();
     writeFileSync(join(cwd, 'described.json'), JSON.stringify(described));
-    expect((await start(['import', 'described.json', '--out', 'web-app.yaml'], { cwd })).code).toBe(0);
+    expect((await runProgram(['import', 'described.json', '--out', 'web-app.yaml'], { cwd })).code).toBe(0);
     const out = join(cwd, 'web.ts');
     expect(
       (await emit(['web-app.yaml', '--to', 'cdk', '--out', out, '--existing', ids, ...args], cwd)).code,
