@@ -22,7 +22,8 @@ import { promisify } from 'node:util';
  * @property {ReadonlyArray<string>} [faults] what is wrong, a line each
  */
 
-class NotFetched extends Error {}
+/** What a check needs cannot be had here. */
+export class NotFetched extends Error {}
 
 /**
  * Runs npm to get packages, and answers with what it prints.

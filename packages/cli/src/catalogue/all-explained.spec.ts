@@ -26,7 +26,7 @@ const otherWords = [
   // ranges of characters
   'a-z',
   // names
-  ...['cognito-client', 'aws-cdk-lib', 'utf-8', 'authenticate-cognito', 'web-app'],
+  ...['cognito-client', 'aws-cdk-lib', 'utf-8', 'authenticate-cognito', 'web-app', 'cognito-cli'],
   // tokens of YAML
   ...[
     'block-map',

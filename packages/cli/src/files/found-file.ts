@@ -8,6 +8,7 @@ import { configurationNames } from './configuration-names';
 import { isFolder } from './is-folder';
 import { isThere } from './is-there';
 import { standardInput } from './read-text';
+import { splitPattern } from './split-pattern';
 import { suppressionsName } from './suppressions-name';
 
 /** A file to be looked at. */
@@ -29,17 +30,6 @@ const found = async (folder: string, pattern: string): Promise<ReadonlyArray<Fou
     followSymbolicLinks: false,
   });
   return [...files].sort().map((file) => ({ file: posix.join(folder, file), isNamed: false }));
-};
-
-/** What may be part of a pattern; braces may hold slashes. */
-const patternCharacter = /[*?{}[\]()!+@\\]/;
-
-/** The folder that a pattern is about, and the rest of it: the search does not look up from where it starts. */
-const splitPattern = (pattern: string): readonly [folder: string, rest: string] => {
-  const segments = pattern.split('/');
-  const first = segments.findIndex((segment) => patternCharacter.test(segment));
-  const folder = segments.slice(0, first).join('/');
-  return [pattern.startsWith('/') && folder === '' ? '/' : folder || '.', segments.slice(first).join('/')];
 };
 
 /** The file or the folder in which the files of an argument are, or would be. */

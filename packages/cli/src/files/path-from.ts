@@ -1,5 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
+import nodePath, { type PlatformPath } from 'node:path';
 
-/** The path of a file from a folder, with forward slashes on every system. */
-export const pathFrom = (folder: string, file: string): string =>
-  relative(folder, resolve(file)).split(sep).join('/');
+/** The path of a file from a folder, with forward slashes on every system. On another drive it is the whole path. */
+export const pathFrom = (folder: string, file: string, path: PlatformPath = nodePath): string =>
+  path.relative(folder, path.resolve(file)).split(path.sep).join('/');

@@ -2,17 +2,16 @@
 import { printWholePath, wordsOf, type DialectName, type Path } from '@org/cognito-core';
 import type { FixedText, PlacedDeferral, Position, TextEdit } from '@org/cognito-file';
 import { createHash } from 'node:crypto';
-import { relative, sep } from 'node:path';
 import type { CheckedFile, SuppressedIssue } from '../check/checked-file';
 import type { CheckedIssue } from '../check/checked-issue';
 import { positionAt } from '../files/position-at';
 import { wordEnd } from '../files/word-end';
 import { allExplained } from '../catalogue/all-explained';
 import type { Explained } from '../catalogue/explained';
-import { standardInput } from '../files/read-text';
 import { printJson } from '../terminal/print-json';
 import { visible } from '../terminal/visible';
 import { clientPlaces, type FilePlace } from './client-place';
+import { fileUri } from './file-uri';
 import { ruleHelp, rulePage } from './rule-help';
 import { subjectOf } from './subject';
 import { told } from './told';
@@ -23,10 +22,6 @@ interface Located {
   readonly resource?: string;
 }
 
-/** The path of a file from the working directory: no report shows how a machine is laid out. */
-const uriOf = (file: string): string =>
-  file === standardInput ? 'stdin' : relative('', file).split(sep).map(encodeURIComponent).join('/');
-
 const regionOf = (start: Position, end: Position): object => ({
   startLine: start.line,
   startColumn: start.column,
@@ -35,7 +30,7 @@ const regionOf = (start: Position, end: Position): object => ({
 });
 
 const physicalLocation = ({ file, text }: CheckedFile, position: Position | undefined): object => ({
-  artifactLocation: { uri: uriOf(file) },
+  artifactLocation: { uri: fileUri(file) },
   ...(position !== undefined && { region: regionOf(position, wordEnd(text.split('\n'), position)) }),
 });
 
@@ -73,7 +68,7 @@ const fixResult =
   ({ title, edits }: FixedText): object => ({
     description: { text: title },
     artifactChanges: [
-      { artifactLocation: { uri: uriOf(file) }, replacements: edits.map(replacementOf(text)) },
+      { artifactLocation: { uri: fileUri(file) }, replacements: edits.map(replacementOf(text)) },
     ],
   });
 
