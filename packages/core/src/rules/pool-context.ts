@@ -160,7 +160,7 @@ export const poolContext: Shape<PoolContext, unknown, StructStructure> = struct(
  * Reads facts about a user pool from any value. The left side holds every issue. It never throws.
  *
  * @example
- * import type * as E from 'fp-ts/Either';
+ * import * as E from 'fp-ts/Either';
  * import { decodePoolContext, wordsOf } from '@org/cognito-core';
  *
  * const decoded = decodePoolContext({ attributes: { 'custom:tier': { mutabel: false } } });
