@@ -21,11 +21,12 @@ const propertiesIn = (
       Object.fromEntries(changing.map((key) => [key, properties[key] as Json])),
     ) as JsonObject;
     if (changing.every((key) => evaluated[key] === properties[key])) return properties;
-    const entries = Object.entries(properties).flatMap(([key, value]): ReadonlyArray<[string, Json]> => {
-      if (!changing.includes(key)) return [[key, value]];
-      return Object.hasOwn(evaluated, key) ? [[key, evaluated[key] as Json]] : [];
-    });
-    return Object.fromEntries(entries);
+    // What comes to nothing is gone; everything else keeps its place.
+    const absent = changing.filter((key) => !Object.hasOwn(evaluated, key));
+    const all = { ...properties, ...evaluated };
+    return absent.length === 0
+      ? all
+      : Object.fromEntries(Object.entries(all).filter(([key]) => !absent.includes(key)));
   };
 };
 
