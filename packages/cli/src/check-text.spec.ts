@@ -195,3 +195,15 @@ test('no source that the entry loads needs Node', () => {
   expect(seen.size).toBeGreaterThan(20);
   expect([...specifiers].filter((each) => !/^(?:@org\/|fp-ts\/|yaml$)/.test(each))).toEqual([]);
 });
+
+test.each([
+  ['web.yaml', template],
+  ['main.tf', hcl],
+])('the issues of %s are the same without their fixes', async (name, text) => {
+  const { issues, ...others } = await checkText({ name, text });
+  expect(issues.some(({ fixes }) => fixes.length > 0)).toBe(true);
+  expect(await checkText({ name, text }, { withFixes: false })).toEqual({
+    ...others,
+    issues: issues.map((issue) => ({ ...issue, fixes: [] })),
+  });
+});

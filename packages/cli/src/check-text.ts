@@ -10,7 +10,7 @@ import type { SourceFormat } from '@org/cognito-import';
 import type { Judgement } from './check/check-source';
 import type { CheckedIssue } from './check/checked-issue';
 import { checkModule } from './check/checked-module';
-import { checkData } from './check/checked-text';
+import { checkData, type TextCheckOptions } from './check/checked-text';
 import type { FixChoice } from './check/fixed-file';
 import { isModuleFile } from './files/module-name';
 import { wordEnd } from './files/word-end';
@@ -52,6 +52,12 @@ export interface CheckTextOptions extends Partial<Omit<Judgement, 'parameters' |
    * @default none
    */
   readonly fixes?: FixChoice;
+  /**
+   * Whether to find what each fix changes in the text. That takes several times as long as the check, since each changed
+   * text is read again.
+   * @default true
+   */
+  readonly withFixes?: boolean;
   /**
    * The tool in whose words issues are told.
    * @default that of the text
@@ -140,9 +146,21 @@ const told = (
 // checking
 // -------------------------------------------------------------------------------------
 
+/** What is found beside the issues of a text. */
+const textOptions = ({
+  fixes,
+  withFixes = true,
+  words,
+}: {
+  readonly [K in 'fixes' | 'withFixes' | 'words']: CheckTextOptions[K] | undefined;
+}): TextCheckOptions => ({
+  ...(withFixes && { findTexts: { withCosts: false, ...(words && { words }) } }),
+  ...(fixes && { fixes }),
+});
+
 const checkModuleText = async (
   { name, text }: NamedText,
-  { others = [], fixes, words, parameters = {}, context = {}, ...rules }: CheckTextOptions,
+  { others = [], fixes, withFixes, words, parameters = {}, context = {}, ...rules }: CheckTextOptions,
 ): Promise<TextReport> => {
   const files = [{ path: name, text }, ...others.filter(({ path }) => path !== name)];
   const root = folderOfText(name);
@@ -162,7 +180,7 @@ const checkModuleText = async (
   const found = await checkModule(
     read,
     { judgement: { context, ...rules }, isAsked: (path) => path === name },
-    { findTexts: { withCosts: false, ...(words && { words }) }, ...(fixes && { fixes }) },
+    textOptions({ fixes, withFixes, words }),
   );
   return {
     kind: 'module',
@@ -197,10 +215,10 @@ const checkModuleText = async (
 export const checkText = async (named: NamedText, options: CheckTextOptions = {}): Promise<TextReport> => {
   const { name, text } = named;
   if (isModuleFile(name)) return checkModuleText(named, options);
-  const { context = {}, others: _, fixes, words, ...rules } = options;
+  const { context = {}, others: _, fixes, withFixes, words, ...rules } = options;
   const checked = await checkData(
     { file: name, text, isNamed: true, judgement: { context, ...rules } },
-    { findTexts: { withCosts: false, ...(words && { words }) }, ...(fixes && { fixes }) },
+    textOptions({ fixes, withFixes, words }),
   );
   const { clients, foreign, isTemplate = false } = checked;
   const kind = isTemplate ? 'template' : 'props';

@@ -5,7 +5,7 @@
  * constructs, and what is wrong with files.
  */
 import type { templateLimits } from '@org/cognito-cloudformation';
-import { explanations, type Explanation } from '@org/cognito-core/explanations';
+import type { Explanation } from '@org/cognito-core/explanations';
 import * as O from 'fp-ts/Option';
 import { aboutConfiguration } from './about-configuration';
 import { aboutConstructs } from './about-constructs';
@@ -165,7 +165,8 @@ const aboutWorlds: Explained = {
 
 /** Every explanation there is. A package that finds issues of its own adds its explanations here. */
 export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
-  // Loaded here, so that no other command waits for it.
+  // Loaded here, so that no other command waits for them, and no page that only checks.
+  const { explanations } = await import('@org/cognito-core/explanations');
   const { templateLimits, templateRules } = await import('@org/cognito-cloudformation');
   const { moduleRules } = await import('@org/cognito-terraform/module');
   const aboutTemplates = templateRules.map((rule): Explained => ({
