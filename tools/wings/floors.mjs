@@ -126,4 +126,15 @@ export const wingsOf = {
     { folder: 'files', floor: 1, main: 'found-file.ts' },
     { folder: 'terminal', floor: 1, main: 'io.ts' },
   ],
+  playground: [
+    { folder: 'report', floor: 4, main: 'report-view.ts' },
+    { folder: 'backends', floor: 4, main: 'backends-view.ts' },
+    { folder: 'compare', floor: 4, main: 'compare-view.ts' },
+    { folder: 'clients', floor: 3, main: 'clients-in.ts' },
+    { folder: 'start', floor: 3, main: 'starts.ts' },
+    { folder: 'share', floor: 3, main: 'shared-text.ts' },
+    { folder: 'editor', floor: 2, main: 'editor.ts' },
+    { folder: 'check', floor: 2, main: 'named-text.ts' },
+    { folder: 'element', floor: 1, main: 'element.ts' },
+  ],
 };

@@ -1,4 +1,6 @@
 /**
+ * Links that hold texts, and files that bring them. Only the page imports it.
+ *
  * Texts in the fragment of a link, which no browser sends to a server: compressed, and in letters that no mailer breaks.
  *
  * Laws:
