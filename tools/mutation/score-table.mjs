@@ -24,10 +24,7 @@ export const scoreTable = (results, minutes) => {
     row('---', '---:', '---:'),
     row('all files', mutants.length, percent(mutants)),
     ...survived.map(([file, ofFile]) => row(nameOf(file), ofFile.length, percent(ofFile))),
-    row(
-      `all others: ${noticed.map(([file]) => nameOf(file)).join(', ')}`,
-      noticed.reduce((sum, [, ofFile]) => sum + ofFile.length, 0),
-      '100 %',
-    ),
+    '',
+    `Nothing survives in ${noticed.map(([file]) => nameOf(file)).join(', ')}.`,
   ].join('\n');
 };
