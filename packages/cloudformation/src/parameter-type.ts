@@ -8,12 +8,12 @@ import type { Declarations } from './evaluate/declarations';
  * @param isAnyValue Whether the issue is there whatever value the deployment gives.
  */
 export const atParameterType = (issue: Issue, isAnyValue: boolean, { parameters }: Declarations): Issue => {
-  const [section, name = '', key] = issue.path;
+  const [section, name, key] = issue.path;
   if (issue.code !== 'value-type' || !isAnyValue || section !== 'Parameters' || key !== 'Default')
     return issue;
   return {
     ...issue,
-    path: [section, name, 'Type'],
+    path: [section, String(name), 'Type'],
     fixes:
       parameters.get(String(name))?.isList === true
         ? [advice('let its type be String'), advice('take an item of it by Fn::Select')]
