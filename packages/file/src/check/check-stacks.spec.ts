@@ -48,7 +48,7 @@ const twoStacks = (first: string, second: string): StackSources => ({
 const told = (found: ReadonlyMap<string, CheckedSource>): ReadonlyArray<string> =>
   [...found].flatMap(([file, { issues }]) =>
     issues.map((issue) => {
-      const [where = ''] = /, in the stack \w+$/.exec(wordsOf(issue).message) ?? [];
+      const [where = ''] = /, in the stack \w+/.exec(wordsOf(issue).message) ?? [];
       return `${file}:${issue.position?.line} ${issue.code} ${issue.resource}${where}`;
     }),
   );
