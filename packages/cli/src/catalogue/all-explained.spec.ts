@@ -19,6 +19,8 @@ const otherWords = [
   ...['auth-flow', 'oauth-flow'],
   // elements of JUnit's reports
   ...['system-err', 'system-out'],
+  // a command, and what it says of a cause
+  ...['check-app', 'ruled-out'],
   // commands of git
   ...['ls-files', 'merge-base', 'rev-parse'],
   // encodings and shells
