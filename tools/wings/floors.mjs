@@ -114,6 +114,7 @@ export const wingsOf = {
     { folder: 'why', floor: 6, main: 'why-command.ts' },
     { folder: 'check-app', floor: 6, main: 'check-app-command.ts' },
     { folder: 'sides', floor: 5, main: 'read-side.ts' },
+    { folder: 'lsp', floor: 6, main: 'lsp-command.ts' },
     { folder: 'report', floor: 4, main: 'report-text.ts' },
     { folder: 'suppressions', floor: 4, main: 'suppressions-file.ts' },
     { folder: 'check', floor: 3, main: 'checked-file.ts' },

@@ -14,6 +14,9 @@ import { importUsage } from './import/import-usage';
 import { initCommand, type InitOptions } from './init/init-command';
 import { initUsage } from './init/init-usage';
 import type { Preset } from './init/preset-files';
+import type { LspOptions } from './lsp/check-documents';
+import { lspCommand } from './lsp/lsp-command';
+import { lspUsage } from './lsp/lsp-usage';
 import { ownPackage } from './own-package';
 import { schemaCommand, type SchemaOptions } from './schema/schema-command';
 import type { SchemaName } from './schema/schema-names';
@@ -59,9 +62,10 @@ const withOutFile = <A extends { readonly out?: string }>({ out, ...others }: A)
 
 /** The program; `answer` is called with its exit code. */
 export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command => {
+  const { version, homepage } = ownPackage();
   const program = new Command('cognito-client')
     .description(about)
-    .version(ownPackage().version, '-V, --version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .option('--no-color', 'print without colours')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'Print the help of a command.')
@@ -96,6 +100,10 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
 
   initUsage(program.command('init')).action(async (preset: Preset, options: InitOptions) => {
     answer(await initCommand(preset, withOutFile(options), connected()));
+  });
+
+  lspUsage(program.command('lsp')).action(async (options: LspOptions) => {
+    answer(await lspCommand(options, { version, ...(homepage !== undefined && { homepage }) }, connected()));
   });
 
   explainUsage(program.command('explain')).action(

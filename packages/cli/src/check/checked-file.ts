@@ -4,6 +4,7 @@ import { concealedLines, type PlacedIssue, type SourceFile, type SourceSyntax } 
 import * as E from 'fp-ts/Either';
 import { dirname, resolve } from 'node:path';
 import { isModuleFile } from '../files/module-name';
+import type { OpenTexts } from '../files/open-texts';
 import { readText } from '../files/read-text';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
@@ -65,6 +66,11 @@ interface CheckOptions extends TextCheckOptions {
    * @default none
    */
   readonly given?: GivenVariables;
+  /**
+   * What an editor has open, which counts in place of what is on the disk.
+   * @default nothing
+   */
+  readonly open?: OpenTexts;
 }
 
 /** As much as `import` takes: a state holds everything else, too. */
@@ -75,7 +81,7 @@ const checkFile = async (
   { file, isNamed, judgement, configEnv }: JudgedFile,
   options: CheckOptions,
 ): Promise<CheckedFile> => {
-  const read = await readText(file, options.stdin, isNamed ? mostMebibytes : undefined);
+  const read = await readText(file, options.stdin, isNamed ? mostMebibytes : undefined, options.open);
   if (E.isLeft(read)) {
     const { isForeign, issue } = read.left;
     return { ...refusedFile({ file, text: '', issues: isForeign && !isNamed ? [] : [issue] }), isNamed };

@@ -5,7 +5,6 @@ import {
   concealedPath,
   inReadingOrder,
   type PlacedDeferral,
-  type Position,
   type TextEdit,
 } from '@org/cognito-file';
 import type { ClientCheck, Module, ModuleIssue, ModulePlace } from '@org/cognito-terraform/module';
@@ -13,11 +12,17 @@ import { positionAt } from '../files/position-at';
 import type { ModuleText, ReadModule } from '../module/read-module';
 import { valueEndAfter } from '../module/value-end';
 import type { Judgement } from './check-source';
-import type { CheckedIssue, CostedText, TextOptions } from './checked-issue';
+import type { CheckedIssue, CostedText, FilePosition, TextOptions } from './checked-issue';
 import type { TextCheckOptions } from './checked-text';
 import { moduleFixConsequences } from './fix-consequences';
 import type { FixedFile } from './fixed-file';
-import { fixedModule, moduleFixEdits, type IssueInModule, type ModuleTexts } from './fixed-module';
+import {
+  fixedModule,
+  moduleFixChanges,
+  moduleFixEdits,
+  type IssueInModule,
+  type ModuleTexts,
+} from './fixed-module';
 import { withKnownCodes } from './known-codes';
 
 /** What was found in a file of a module. */
@@ -54,9 +59,7 @@ const ofResources = (issues: ReadonlyArray<IssueInModule>): ReadonlyArray<IssueI
 /** Places by file. What a command line gives stands in no file, so that the next place counts. */
 const placesIn = (files: ReadonlyArray<ModuleText>) => {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return (
-    places: ReadonlyArray<ModulePlace>,
-  ): ReadonlyArray<{ readonly file: string; readonly position: Position }> =>
+  return (places: ReadonlyArray<ModulePlace>): ReadonlyArray<FilePosition> =>
     places.flatMap(({ file, start }) => {
       const text = texts.get(file);
       return text === undefined ? [] : [{ file, position: positionAt(text, start) }];
@@ -103,7 +106,7 @@ const moduleChecker = async ({ judgement, isAsked }: CheckedPart) => {
         client?: ClientCheck,
       ): ReadonlyArray<IssueInModule> => {
         const places = [place, ...also, ...(client === undefined ? [] : [client.place])];
-        const [at] = placesOf(places);
+        const [at, ...others] = placesOf(places);
         if (at === undefined || (client !== undefined && !areAsked(places))) return [];
         const address = client && { resource: client.address };
         return [
@@ -112,6 +115,7 @@ const moduleChecker = async ({ judgement, isAsked }: CheckedPart) => {
             path: concealedPath(issue.path),
             ...at,
             ...address,
+            ...(others.length > 0 && { also: others }),
             ...(isAboutKey(issue) && hiddenIn(files, place)),
           },
         ];
@@ -145,15 +149,27 @@ const writesSecret = (edits: ReadonlyArray<TextEdit>): boolean =>
 const withTexts = async (
   texts: ModuleTexts,
   issue: IssueInModule,
-  { withCosts, words }: TextOptions,
+  { withCosts, words, inAllFiles = false }: TextOptions,
+  withFiles: ReadModule['withFiles'],
 ): Promise<CheckedIssue> => {
   const { titles } = wordsOf(issue, words);
   const found: Array<CostedText> = [];
   for (const [index, fix] of issue.fixes.entries()) {
-    const edits = moduleFixEdits(texts, issue, fix);
-    if (edits.length === 0 || writesSecret(edits)) continue;
+    const changed = inAllFiles
+      ? moduleFixChanges(texts, fix, withFiles)
+      : [{ file: issue.file, edits: moduleFixEdits(texts, issue, fix) }];
+    if (changed.every(({ edits }) => edits.length === 0)) continue;
+    if (changed.some(({ edits }) => writesSecret(edits))) continue;
+    const edits = changed.find(({ file }) => file === issue.file)?.edits ?? [];
+    const elsewhere = changed.filter(({ file }) => file !== issue.file);
     const consequences = withCosts ? await moduleFixConsequences(texts, issue, fix) : undefined;
-    found.push({ title: titles[index] as string, fix, edits, ...(consequences && { consequences }) });
+    found.push({
+      title: titles[index] as string,
+      fix,
+      edits,
+      ...(elsewhere.length > 0 && { elsewhere }),
+      ...(consequences && { consequences }),
+    });
   }
   return { ...issue, texts: found };
 };
@@ -169,7 +185,9 @@ export const checkModule = async (
   const texts: ModuleTexts = fixed ?? read;
   const { module, files } = texts;
   const all = ofResources(issuesOf(texts));
-  const issues = findTexts ? await Promise.all(all.map((issue) => withTexts(texts, issue, findTexts))) : all;
+  const issues = findTexts
+    ? await Promise.all(all.map((issue) => withTexts(texts, issue, findTexts, read.withFiles)))
+    : all;
   const deferred = findDeferred ? deferredOf(texts) : [];
   const isIn =
     (path: string) =>

@@ -2,6 +2,7 @@
 import { inReadingOrder } from '@org/cognito-file';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { resolve } from 'node:path';
+import { nothingOpen, type OpenTexts } from '../files/open-texts';
 import { nothingGiven, type GivenVariables } from '../module/given-variables';
 import { folderOf } from '../module/module-path';
 import { moduleRoots } from '../module/module-roots';
@@ -15,6 +16,8 @@ import type { JudgedFile } from './judged-files';
 interface ModuleCheckOptions extends TextCheckOptions {
   /** @default nothing */
   readonly given?: GivenVariables;
+  /** @default nothing */
+  readonly open?: OpenTexts;
 }
 
 const bothOf = (one: ModuleFindings, other: ModuleFindings): ModuleFindings => {
@@ -56,18 +59,18 @@ export const checkModules = async (
   options: ModuleCheckOptions,
   reached: (done: number) => void,
 ): Promise<CheckedModules> => {
-  const { given = nothingGiven } = options;
+  const { given = nothingGiven, open = nothingOpen } = options;
   const byFolder = new Map<string, ReadonlyArray<JudgedFile>>();
   for (const file of files) {
     byFolder.set(folderOf(file.file), [...(byFolder.get(folderOf(file.file)) ?? []), file]);
   }
   const found = new Map<string, ModuleFindings>();
   const clientsIn = new Map<string, number>();
-  for (const folder of await moduleRoots(files, reached)) {
+  for (const folder of await moduleRoots(files, reached, open)) {
     // One of a folder is judged as all are, but for patterns that are about single files.
     const [{ judgement }] = byFolder.get(folder) as ReadonlyNonEmptyArray<JudgedFile>;
     const variables = { ...variablesIn(judgement), ...given.variables };
-    const onDisk = await readModuleAt(folder, { ...given, variables });
+    const onDisk = await readModuleAt(folder, { ...given, variables }, open);
     clientsIn.set(resolve(folder), onDisk.module.clients.length);
     const asked = new Set((byFolder.get(folder) ?? []).map(({ file }) => resolve(file)));
     const isAsked = (path: string): boolean => asked.has(resolve(path));

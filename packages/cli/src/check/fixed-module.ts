@@ -1,13 +1,14 @@
 import { fixAll, type ChosenFix, type Fix, type Fixed, type Issue, type SourceEdit } from '@org/cognito-core';
-import { applyTextEdits, type PlacedIssue, type TextEdit } from '@org/cognito-file';
+import { applyTextEdits, type TextEdit } from '@org/cognito-file';
 import type { Module } from '@org/cognito-terraform/module';
 import * as E from 'fp-ts/Either';
 import { moduleTextEdits } from '../module/module-edits';
 import type { ModuleText, ReadModule } from '../module/read-module';
+import type { ChangedFile, CheckedIssue } from './checked-issue';
 import { chosenBy, type FixChoice, type FixedFile } from './fixed-file';
 
 /** An issue of a module, and the file it is in. Its fixes begin with the address of its client. */
-export interface IssueInModule extends PlacedIssue {
+export interface IssueInModule extends CheckedIssue {
   readonly file: string;
 }
 
@@ -72,6 +73,34 @@ export const fixedModule = async (
       ]),
     ),
   };
+};
+
+/** What differs between two texts, as one edit of the first. */
+const changedStretch = (before: string, after: string): TextEdit => {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return {
+    offset: start,
+    length: before.length - end - start,
+    text: after.slice(start, after.length - end),
+  };
+};
+
+/** What a fix changes in the files of a module, in one stretch of each; nothing if it is refused. */
+export const moduleFixChanges = (
+  before: ModuleTexts,
+  { inSource = [] }: Fix,
+  read: ReadModule['withFiles'],
+): ReadonlyArray<ChangedFile> => {
+  const after = moduleAfter(before, inSource, read);
+  if (E.isLeft(after)) return [];
+  return before.files.flatMap(({ path, text }) => {
+    const changed = after.right.files.find((file) => file.path === path)?.text ?? text;
+    return changed === text ? [] : [{ file: path, edits: [changedStretch(text, changed)] }];
+  });
 };
 
 /** What a fix of an issue changes in the text of the file of the issue; nothing if it would change more than that. */

@@ -2,6 +2,8 @@
 import { decodeText } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { nothingOpen, type OpenTexts } from './open-texts';
 import { reasonOf } from './system-error';
 import { larger, mebibyte, unreadable, usualMebibytes, type Unreadable } from './unreadable';
 
@@ -51,7 +53,10 @@ export const readText = async (
   file: string,
   stdin: () => AsyncIterable<Uint8Array>,
   mostMebibytes: number = usualMebibytes,
+  open: OpenTexts = nothingOpen,
 ): Promise<E.Either<Unreadable, string>> => {
+  const opened = open.size === 0 ? undefined : open.get(resolve(file));
+  if (opened !== undefined) return E.right(opened);
   try {
     const bytes = await (file === standardInput
       ? readStream(stdin(), mostMebibytes)

@@ -1,5 +1,6 @@
 /** Which folders of modules are checked by themselves, and which are checked by what their callers give them. */
 import * as E from 'fp-ts/Either';
+import { nothingOpen, type OpenTexts } from '../files/open-texts';
 import { readText } from '../files/read-text';
 import { calledFolders, mentionsClient } from './called-folders';
 import { noInput } from '../files/no-input';
@@ -22,6 +23,7 @@ interface NamedFile {
 const outlinesOf = async (
   files: ReadonlyArray<NamedFile>,
   reached: (done: number) => void,
+  open: OpenTexts,
 ): Promise<Map<string, FolderOutline>> => {
   const outlines = new Map<string, FolderOutline>();
   for (const [index, { file, isNamed }] of files.entries()) {
@@ -29,7 +31,7 @@ const outlinesOf = async (
     const folder = folderOf(file);
     const outline = outlines.get(folder) ?? { isOfInterest: false, called: new Set() };
     outlines.set(folder, outline);
-    const read = await readText(file, noInput);
+    const read = await readText(file, noInput, undefined, open);
     const text = E.isRight(read) ? read.right : '';
     outline.isOfInterest ||= isNamed || mentionsClient(text);
     for (const called of calledFolders(folder, text)) outline.called.add(called);
@@ -53,8 +55,8 @@ const reachedFrom = (
 };
 
 /** Whether a module that none of the files is in is about clients. */
-const isOfInterestOnDisk = async (folder: string): Promise<boolean> =>
-  [...(await readModuleTree(folder)).values()].some(({ files }) =>
+const isOfInterestElsewhere = async (folder: string, open: OpenTexts): Promise<boolean> =>
+  [...(await readModuleTree(folder, open)).values()].some(({ files }) =>
     files.some(({ text }) => mentionsClient(text)),
   );
 
@@ -65,13 +67,14 @@ const isOfInterestOnDisk = async (folder: string): Promise<boolean> =>
 export const moduleRoots = async (
   files: ReadonlyArray<NamedFile>,
   reached: (done: number) => void,
+  open: OpenTexts = nothingOpen,
 ): Promise<ReadonlyArray<string>> => {
-  const outlines = await outlinesOf(files, reached);
+  const outlines = await outlinesOf(files, reached, open);
   const elsewhere = new Map<string, boolean>();
   const isOfInterest = async (folder: string): Promise<boolean> => {
     const outline = outlines.get(folder);
     if (outline !== undefined) return outline.isOfInterest;
-    const known = elsewhere.get(folder) ?? (await isOfInterestOnDisk(folder));
+    const known = elsewhere.get(folder) ?? (await isOfInterestElsewhere(folder, open));
     elsewhere.set(folder, known);
     return known;
   };

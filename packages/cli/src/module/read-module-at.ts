@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either';
 import { readFileSync, statSync } from 'node:fs';
-import { posix } from 'node:path';
+import { posix, resolve } from 'node:path';
+import { nothingOpen, type OpenTexts } from '../files/open-texts';
 import type { GivenVariables } from './given-variables';
 import { readModuleTree } from './module-folder';
 import { modulePath } from './module-path';
@@ -11,12 +12,14 @@ const longestNamed = 1024 * 1024;
 
 /** The text of a file that an expression of a module names, such as `file("urls.json")`; nothing but regular files. */
 const namedText =
-  (folder: string) =>
+  (folder: string, open: OpenTexts) =>
   (path: string): string | undefined =>
     E.toUnion(
       E.tryCatch(
         () => {
           const file = posix.join(folder, path);
+          const opened = open.get(resolve(file));
+          if (opened !== undefined) return opened;
           const found = statSync(file);
           return found.isFile() && found.size <= longestNamed ? readFileSync(file, 'utf8') : undefined;
         },
@@ -28,8 +31,9 @@ const namedText =
 export const readModuleAt = async (
   folder: string,
   { variables, variableFiles }: GivenVariables,
+  open: OpenTexts = nothingOpen,
 ): Promise<ReadModule> => {
-  const tree = [...(await readModuleTree(folder))];
+  const tree = [...(await readModuleTree(folder, open))];
   const paths = new Map(tree.map(([path, { files }]) => [path, files.map((file) => file.path)]));
   return readModuleFrom({
     files: tree.flatMap(([, { files }]) => files),
@@ -37,6 +41,6 @@ export const readModuleAt = async (
     troubled: tree.flatMap(([, { troubled }]) => troubled),
     variables,
     variableFiles,
-    readFile: namedText(folder),
+    readFile: namedText(folder, open),
   });
 };

@@ -67,6 +67,8 @@ export const clientPlaces = (
   return (checked, issue) => {
     if (issue.resource === undefined || issue.position === undefined) return undefined;
     if (checked.isModule === true) return placeInModules(modules, issue, checked);
+    // Mostly an issue is in its client, and nothing need be parsed.
+    if (issue.path.includes(issue.resource)) return undefined;
     const source = sources.get(checked) ?? parseSource(checked.text);
     sources.set(checked, source);
     return E.isLeft(source) ? undefined : placeInTemplate(checked, source.right, issue);

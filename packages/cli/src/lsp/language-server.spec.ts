@@ -1,0 +1,423 @@
+import { faultyProps, runs } from '@org/cognito-testing';
+import * as fc from 'fast-check';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import { stringify } from 'yaml';
+import { placeIn, startEditor, withEdits, type Editor } from '../../fixtures/editor';
+import { folderOf, removeFolders, runProgram, start } from '../../fixtures/program';
+
+let folder: string;
+let editor: Editor;
+
+beforeAll(async () => {
+  folder = folderOf({});
+  editor = await startEditor(folder);
+});
+
+afterAll(async () => {
+  await editor.request('shutdown');
+  editor.notify('exit');
+  expect(await editor.ended).toBe(0);
+  removeFolders();
+});
+
+interface Reported {
+  readonly file: string;
+  readonly issues: ReadonlyArray<{
+    readonly line?: number;
+    readonly column?: number;
+    readonly code: string;
+    readonly severity: string;
+  }>;
+}
+
+/** What validate says of a folder, as the server would publish it. */
+const reported = async (cwd: string, ...args: ReadonlyArray<string>): Promise<ReadonlyArray<Reported>> => {
+  const { stdout } = await runProgram(['validate', '.', '--format', 'json', '--allow-empty', ...args], {
+    cwd,
+  });
+  return JSON.parse(stdout) as ReadonlyArray<Reported>;
+};
+
+const shown = (diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<object> =>
+  diagnostics.map(({ range, code, severity }) => ({
+    start: range.start,
+    code,
+    severity: severity === 1 ? 'error' : 'warning',
+  }));
+
+/** What is reported of a text, with the places that an editor has. */
+const expectedOf = async (
+  text: string,
+  name = 'web.yaml',
+  encoding?: string,
+): Promise<ReadonlyArray<object>> => {
+  const cwd = folderOf({ [name]: text });
+  const [file] = await reported(cwd);
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  const skipped = text.length - lines.join('\n').length;
+  rmSync(cwd, { recursive: true });
+  return (file?.issues ?? []).map(({ line = 1, column = 1, code, severity }) => {
+    const offset = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0) + column - 1;
+    return { start: placeIn(text, offset + skipped, encoding), code, severity };
+  });
+};
+
+const template = `Parameters:
+  Url: { Type: String, Default: 'http://a.example.com/cb' }
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+Resources:
+  Web:
+    Type: AWS::Cognito::UserPoolClient
+    Condition: IsProd
+    Properties:
+      UserPoolId: !Ref Pool
+      ClientName: !Sub '\${Stage}-web'
+      CallbackURLs: [!Ref Url]
+      AllowedOAuthFlows: [code]
+      AllowedOAuthScopes: [openid]
+      AllowedOAuthFlowsUserPoolClient: true
+      SupportedIdentityProviders: [COGNITO]
+      ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_USER_SRP_AUTH]
+  Pool: { Type: AWS::Cognito::UserPool }
+`;
+
+const hcl = `resource "aws_cognito_user_pool_client" "web" {
+  name                         = "web"
+  user_pool_id                 = "eu-west-1_AbCdEfGhI"
+  supported_identity_providers = ["COGNITO"]
+  explicit_auth_flows          = ["ALLOW_USER_SRP_AUTH", "ALLOW_USER_SRP_AUTH"]
+  callback_urls                = [var.url]
+  allowed_oauth_flows          = ["code"]
+  allowed_oauth_scopes         = ["openid"]
+  allowed_oauth_flows_user_pool_client = true
+}
+`;
+
+describe('what is published', () => {
+  test('is what validate reports of the same text, after any edits', async () => {
+    let found = 0;
+    let version = 0;
+    const hostile = fc.constantFrom(
+      '',
+      '# \u{1f600} é\n',
+      '\uFEFF',
+      '"',
+      '\r\n',
+      ' ',
+      '- ',
+      '}',
+      '\u2028',
+      'a: &a 1\n',
+    );
+    const edit = fc.record({ from: fc.nat(), length: fc.nat(12), text: hostile });
+    await editor.open('law.yaml', '');
+    await fc.assert(
+      fc.asyncProperty(
+        faultyProps({ most: 3 }),
+        fc.array(edit, { maxLength: 4 }),
+        fc.boolean(),
+        async ({ props }, edits, isWindows) => {
+          let text = stringify(props);
+          if (isWindows) text = text.replaceAll('\n', '\r\n');
+          await editor.change('law.yaml', { text });
+          for (const each of edits) {
+            const start = each.from % (text.length + 1);
+            // A place within a pair of units, or between the two characters of a line break, is none for an editor.
+            const end = Math.min(start + each.length, text.length);
+            if (/[\udc00-\udfff]/.test(text.charAt(start) + text.charAt(end))) continue;
+            if (/\r\n/.test(text.slice(start - 1, start + 1)) || /\r\n/.test(text.slice(end - 1, end + 1)))
+              continue;
+            const range = { start: placeIn(text, start), end: placeIn(text, end) };
+            text = text.slice(0, start) + each.text + text.slice(end);
+            await editor.change('law.yaml', { range, text: each.text });
+          }
+          const published = await editor.change('law.yaml', {
+            range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+            text: '',
+          });
+          found += published.length;
+          version += 1;
+          expect(shown(published)).toEqual(await expectedOf(text));
+        },
+      ),
+      { numRuns: runs(0.3) },
+    );
+    expect(found).toBeGreaterThan(version);
+    editor.close('law.yaml');
+  });
+
+  test('has code, severity, message, fix, and a tag where something is to be taken out', async () => {
+    const [first] = await editor.open('said.yaml', 'disableOAuth: true\nreadAttributes: [email, email]\n');
+    expect(first).toEqual({
+      range: { start: { line: 1, character: 24 }, end: { line: 1, character: 29 } },
+      severity: 2,
+      code: expect.any(String) as string,
+      source: 'cognito-client',
+      message: expect.stringMatching(/^readAttributes\[1\]: .*\nfix: /) as string,
+      tags: [1],
+    });
+    editor.close('said.yaml');
+  });
+
+  test('tells of a parameter which client is meant', async () => {
+    const diagnostics = await editor.open('template.yaml', template);
+    const [first] = diagnostics;
+    expect(first).toMatchObject({
+      code: 'callback-url-https',
+      range: { start: { line: 1 } },
+      relatedInformation: [{ message: 'the app client Web', location: { range: { start: { line: 5 } } } }],
+    });
+    editor.close('template.yaml');
+  });
+
+  test.each([
+    ['notes.yaml', 'shopping: [milk]\n'],
+    ['compose.yaml', 'services: { web: { image: nginx } }\n'],
+    ['package.json', '{ "name": "a" }'],
+    ['broken.yaml', 'shopping: [milk\n'],
+  ])('is nothing of %s, which is nothing of ours', async (file, text) => {
+    expect(await editor.open(file, text)).toEqual([]);
+    editor.close(file);
+  });
+
+  test('is nothing at all of a file that no command would look at', async () => {
+    const before = editor.log.length;
+    editor.notify('textDocument/didOpen', {
+      textDocument: {
+        uri: editor.uriOf('readme.md'),
+        languageId: 'markdown',
+        version: 1,
+        text: 'disableOAuth: 1',
+      },
+    });
+    await editor.open('later.yaml', 'shopping: []\n');
+    expect(editor.log.slice(before).map(({ uri }) => uri)).not.toContain(editor.uriOf('readme.md'));
+    editor.close('later.yaml');
+  });
+
+  test('is taken back when a file is closed', async () => {
+    await editor.open('closed.yaml', 'disableOAuth: true\nreadAttribute: []\n');
+    const taken = editor.next('closed.yaml');
+    editor.close('closed.yaml');
+    expect((await taken).diagnostics).toEqual([]);
+  });
+
+  test('is about the last of many keys alone', async () => {
+    await editor.open('typed.yaml', template);
+    const before = editor.log.length;
+    const keys = Array.from({ length: 40 }, () =>
+      editor.change('typed.yaml', {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        text: '#\n',
+      }),
+    );
+    await keys.at(-1);
+    const published = editor.log.slice(before).filter(({ uri }) => uri === editor.uriOf('typed.yaml'));
+    expect(published.length).toBeLessThan(10);
+    expect(published.at(-1)?.diagnostics.length).toBeGreaterThan(0);
+    editor.close('typed.yaml');
+  });
+
+  test('is checked of a document that is on no disk yet', async () => {
+    const uri = 'untitled:Untitled-1';
+    editor.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'yaml', version: 1, text: 'disableOAuth: true\nreadAttribute: []\n' },
+    });
+    await editor.open('later.yaml', 'shopping: []\n');
+    expect(editor.log.filter((each) => each.uri === uri).at(-1)?.diagnostics).toHaveLength(1);
+    editor.notify('textDocument/didClose', { textDocument: { uri } });
+    editor.close('later.yaml');
+  });
+});
+
+describe('a module', () => {
+  test('is read from what is open first, then from the disk, and told of in each of its files', async () => {
+    mkdirSync(join(folder, 'infra'));
+    const url = 'variable "url" {\n  default = "http://a.example.com/cb"\n}\n';
+    writeFileSync(join(folder, 'infra', 'main.tf'), hcl);
+    writeFileSync(join(folder, 'infra', 'variables.tf'), url);
+    const onDisk = editor.next('infra/variables.tf');
+    const main = await editor.open('infra/main.tf', hcl, 'terraform');
+    expect((await onDisk).diagnostics.map(({ code }) => code)).toContain('callback-url-https');
+    const files = await reported(join(folder, 'infra'));
+    expect(main.map(({ code }) => code)).toEqual(
+      files.find(({ file }) => file.endsWith('main.tf'))?.issues.map(({ code }) => code),
+    );
+    const repaired = await editor.open('infra/variables.tf', url.replace('http:', 'https:'), 'terraform');
+    expect(repaired).toEqual([]);
+    editor.close('infra/variables.tf');
+    expect(
+      (await editor.next('infra/variables.tf', ({ diagnostics }) => diagnostics.length > 0)).diagnostics,
+    ).toHaveLength(1);
+  });
+
+  test('leads from a variable to its declaration in another file', async () => {
+    const line = hcl.split('\n').findIndex((each) => each.includes('var.url'));
+    expect(
+      await editor.definition('infra/main.tf', line, hcl.split('\n')[line]?.indexOf('url]') ?? 0),
+    ).toEqual({
+      uri: editor.uriOf('infra/variables.tf'),
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    });
+    editor.close('infra/main.tf');
+  });
+});
+
+describe('what is asked', () => {
+  const whole = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+
+  const editsOf = (action: CodeAction | undefined, file: string) =>
+    action?.edit?.changes?.[editor.uriOf(file)] ?? [];
+
+  test('a hover explains what is wrong there, and nothing elsewhere', async () => {
+    await editor.open('hover.yaml', 'disableOAuth: true\nreadAttribute: [email]\n');
+    const hover = await editor.hover('hover.yaml', 1, 3);
+    expect(hover).toMatchObject({
+      contents: {
+        kind: 'markdown',
+        value: expect.stringMatching(/unknown-key[^]*dropped without notice[^]*Sources:/) as string,
+      },
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 13 } },
+    });
+    expect(await editor.hover('hover.yaml', 0, 3)).toBeNull();
+    editor.close('hover.yaml');
+  });
+
+  test('a safe fix is preferred, and a suggestion has its title', async () => {
+    const text = 'disableOAuth: true\nreadAttribute: [email]\nsupportedIdentityProviders: [google]\n';
+    await editor.open('fix.yaml', text);
+    const actions = await editor.actions('fix.yaml', whole, { only: ['quickfix'] });
+    expect(actions.map(({ title, isPreferred = false }) => [title, isPreferred])).toEqual([
+      ['write readAttributes', true],
+      ['write Google', false],
+    ]);
+    expect(withEdits(text, editsOf(actions[1], 'fix.yaml'))).toBe(text.replace('google', 'Google'));
+    const here = { start: { line: 2, character: 30 }, end: { line: 2, character: 30 } };
+    expect((await editor.actions('fix.yaml', here, { triggerKind: 2 })).map(({ title }) => title)).toEqual([
+      'write Google',
+    ]);
+    editor.close('fix.yaml');
+  });
+
+  test.each([
+    [
+      'all.yaml',
+      'disableOAuth: true # \u{1f600}\nreadAttribute: [email, email]\nwriteAttributes: [email, email]\n',
+    ],
+    ['all-windows.yaml', 'disableOAuth: true # é\r\nreadAttribute: [email, email]\r\n'],
+    ['all-template.yaml', template],
+    ['all-module/main.tf', hcl.replace('_AUTH"]', '_AUTH", "allow_refresh_token_auth"]')],
+  ])('fix all does in %s what validate --fix writes', async (file, text) => {
+    const cwd = folderOf({ [file]: text });
+    await runProgram(['validate', '.', '--fix'], { cwd });
+    if (file.includes('/')) mkdirSync(join(folder, file, '..'), { recursive: true });
+    await editor.open(file, text);
+    const [action, ...others] = await editor.actions(file, whole, { only: ['source.fixAll'] });
+    expect(others).toEqual([]);
+    expect(action?.kind).toBe('source.fixAll');
+    expect(withEdits(text, editsOf(action, file))).toBe(readFileSync(join(cwd, file), 'utf8'));
+    editor.close(file);
+  });
+
+  test('a reference leads to what it stands for', async () => {
+    await editor.open('links.yaml', `${template}  Other:\n    Type: A\n    DependsOn: Web\n`);
+    const lines = template.split('\n');
+    const lineOf = (text: string) => lines.findIndex((each) => each.includes(text));
+    const to = async (line: number, character: number) =>
+      (await editor.definition('links.yaml', line, character))?.range.start.line;
+    const url = lineOf('!Ref Url');
+    expect(await to(url, lines[url]?.indexOf('Url]') ?? 0)).toBe(lineOf('  Url:'));
+    expect(await to(lineOf('Condition: IsProd'), 16)).toBe(lineOf('  IsProd:'));
+    expect(await to(lineOf('UserPoolId'), 25)).toBe(lineOf('  Pool:'));
+    expect(await to(lines.length + 1, 16)).toBe(lineOf('  Web:'));
+    expect(await to(0, 3)).toBeUndefined();
+    // Nothing of that name is in the file.
+    expect(await to(lineOf('ClientName'), 24)).toBeUndefined();
+    editor.close('links.yaml');
+  });
+
+  test('a variable of Serverless leads to its value', async () => {
+    const text =
+      'custom:\n  name: web\nprovider: { name: aws }\nresources:\n  Description: ${self:custom.name}\n';
+    await editor.open('serverless.yml', text);
+    expect((await editor.definition('serverless.yml', 4, 25))?.range.start).toEqual({
+      line: 1,
+      character: 2,
+    });
+    editor.close('serverless.yml');
+  });
+
+  test('a request that is not known is an error, and one about a file that is not open has no answer', async () => {
+    await expect(editor.request('textDocument/nothing')).rejects.toMatchObject({ code: -32601 });
+    expect(await editor.hover('never-opened.yaml', 0, 0)).toBeNull();
+    expect(await editor.definition('never-opened.yaml', 0, 0)).toBeNull();
+    expect(await editor.actions('never-opened.yaml', whole)).toEqual([]);
+  });
+});
+
+describe('what the disk says', () => {
+  test('a configuration and suppressions count, and are read again when they change', async () => {
+    mkdirSync(join(folder, 'configured'));
+    const config = join(folder, 'configured', 'cognito-client.config.yaml');
+    const file = 'configured/web.yaml';
+    const text =
+      'disableOAuth: true\npreventUserExistenceErrors: false\nsupportedIdentityProviders: [COGNITO]\n';
+    writeFileSync(config, 'levels: { user-existence-errors-legacy: off }\n');
+    const without = await editor.open('plain.yaml', text);
+    const silenced = await editor.open(file, text);
+    const code = without.find((each) => !silenced.some((other) => other.code === each.code))?.code;
+    if (code === undefined) throw new Error(`nothing was silenced: ${JSON.stringify([without, silenced])}`);
+    const again = editor.next(file, ({ diagnostics }) => diagnostics.length > silenced.length);
+    writeFileSync(config, 'ruleSet: strict\n');
+    editor.notify('workspace/didChangeWatchedFiles', { changes: [] });
+    expect((await again).diagnostics.map((each) => each.code)).toContain(code);
+    const refused = editor.next('configured/cognito-client.config.yaml');
+    writeFileSync(config, 'ruleSets: strict\n');
+    expect((await refused).diagnostics.map((each) => each.code)).toEqual(['unknown-key']);
+    expect((await editor.change(file, { text })).length).toBe(0);
+    editor.close(file);
+    writeFileSync(
+      join(folder, 'cognito-client.suppressions.yaml'),
+      stringify([{ file: 'plain.yaml', code, path: 'preventUserExistenceErrors', reason: 'known' }]),
+    );
+    const suppressed = await editor.change('plain.yaml', { text });
+    expect(suppressed.map((each) => each.code)).not.toContain(code);
+    rmSync(join(folder, 'cognito-client.suppressions.yaml'));
+    editor.close('plain.yaml');
+  });
+});
+
+describe('a server of its own', () => {
+  test('counts in UTF-8 where the editor offers that first, and takes options', async () => {
+    const other = await startEditor(folderOf({}), {
+      encodings: ['utf-32', 'utf-8', 'utf-16'],
+      args: ['--rule-set', 'strict'],
+    });
+    expect(other.capabilities['positionEncoding']).toBe('utf-8');
+    const text = '\uFEFF{ "x": "\u{1f600}é", "disableOAuth": true, "readAttribute": ["email"] }';
+    const opened = await other.open('web.json', text, 'json');
+    const at = text.indexOf('"readAttribute"');
+    const unknown = text.indexOf('"x"');
+    expect(opened.map(({ range }) => range.start)).toContainEqual(placeIn(text, unknown, 'utf-8'));
+    const typed = await other.change('web.json', {
+      range: { start: placeIn(text, at + 1, 'utf-8'), end: placeIn(text, at + 1, 'utf-8') },
+      text: 'w',
+    });
+    expect(typed.map(({ range }) => range.start)).toContainEqual(placeIn(text, at, 'utf-8'));
+    expect(typed.map(({ code }) => code)).toContain('user-existence-errors-default');
+    // Without a word of farewell.
+    other.server.stdin.end();
+    expect(await other.ended).toBe(1);
+  });
+
+  test('ends with 1 where nobody has shut it down, and prints its help', async () => {
+    const other = await startEditor(folderOf({}));
+    other.notify('exit');
+    expect(await other.ended).toBe(1);
+    expect((await runProgram(['lsp', '--help'])).stdout).toContain('Language Server Protocol');
+    expect(await start(['lsp', '--var', 'x'])).toMatchObject({ code: 2, stdout: '' });
+  });
+});
