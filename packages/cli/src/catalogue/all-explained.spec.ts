@@ -21,6 +21,8 @@ const otherWords = [
   ...['system-err', 'system-out'],
   // a command, and what it says of a cause
   ...['check-app', 'ruled-out'],
+  // how an editor counts the characters of a line
+  'utf-16',
   // commands of git
   ...['ls-files', 'merge-base', 'rev-parse'],
   // encodings and shells

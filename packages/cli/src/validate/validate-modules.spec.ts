@@ -82,7 +82,7 @@ describe('a folder', () => {
   test('with what cannot be read of a module says so', async () => {
     const folder = folderOf({
       'big.tf': `# ${'x'.repeat(2 * 1024 * 1024)}`,
-      'utf16.tf': Buffer.from('\uFEFFlocals {}', 'utf16le'),
+      'latin1.tf': Buffer.from('locals {} # \u00E9', 'latin1'),
       'main.tf': `\uFEFF${client('web', bad).replaceAll('\n', '\r\n')}`,
       'main.tf~': 'what an editor leaves {',
       '.hidden.tf': '{',
@@ -99,7 +99,7 @@ describe('a folder', () => {
         'big.tf file-unreadable',
         'broken.tf file-unreadable',
         'pipe.tf file-unreadable',
-        'utf16.tf file-unreadable',
+        'latin1.tf file-unreadable',
         'main.tf:6:27 auth-session-range',
         'folder.tf/x.tf:6:27 auth-session-range',
       ]),
