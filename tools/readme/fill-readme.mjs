@@ -13,9 +13,17 @@ const block = /^```(\w+)([^\n]*)\n(.*?)^```$/gms;
 /** @param {string} path */
 const contentsOf = (path) => readFileSync(join(root, path), 'utf8').trimEnd();
 
+/**
+ * The words of a command; single quotes keep one together.
+ *
+ * @param {string} command
+ */
+const wordsOf = (command) =>
+  (command.match(/'[^']*'|[^ ]+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, '$1'));
+
 /** @param {string} command */
 const outputOf = (command) => {
-  const [name, ...words] = command.split(' ');
+  const [name, ...words] = wordsOf(command);
   if (name !== 'cognito-client')
     throw new Error(`a README can show only the output of cognito-client, not of ${name}`);
   const main = join(root, 'packages/cli/dist/main.js');
