@@ -467,7 +467,7 @@ describe('trouble', () => {
     ['no app client', '{ "Resources": {} }', /holds no app client/],
     ['anything else', 'foo: 1', /fix: write props of an app client, or /],
     ['truncated JSON', described.slice(0, 700), /error file-syntax/],
-    ['no text', new Uint8Array([0xff, 0xfe, 0x00, 0x01]), /is not UTF-8 text/],
+    ['no text', new Uint8Array([0x80, 0x00, 0x01]), /is not UTF-8 text/],
     ['50 MB', big, /is larger than/],
     ['a client with errors', 'disableOAuth: true\nwriteAttributes: [sub]\n', /error write-attr-unwritable/],
     [

@@ -10,12 +10,7 @@ export type Child = Node | string | undefined;
 /** Attributes by their names; true is an attribute without a value, and false or nothing is none. */
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/**
- * Makes an element.
- *
- * @example
- * element('p', { class: 'note' }, 'See ', element('code', {}, 'oAuth'), '.')
- */
+/** Makes an element, such as `element('p', { class: 'note' }, 'See ', element('code', {}, 'oAuth'), '.')`. */
 export const element = <K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
