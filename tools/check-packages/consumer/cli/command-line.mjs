@@ -43,10 +43,12 @@ assert.match(run('validate', 'clients'), /^1 file, 0 errors/m);
 assert.match(run('validate', 'clients/*.yaml', '--format', 'sarif'), /"version": "2\.1\.0"/);
 assert.match(run('explain', 'access-token-range'), /access-token-range/);
 assert.match(run('init', 'spa'), /^oAuth:$/m);
-run('init', 'spa', '--out', 'clients/spa.yaml');
+// Each version of Node runs this in the same folder.
+mkdirSync('presets', { recursive: true });
+run('init', 'spa', '--force', '--out', 'presets/spa.yaml');
 const [, schema] =
-  /^# yaml-language-server: \$schema=(.*)$/m.exec(readFileSync('clients/spa.yaml', 'utf8')) ?? [];
-assert.equal(JSON.parse(readFileSync(`clients/${schema}`, 'utf8')).title, 'Amazon Cognito app client');
+  /^# yaml-language-server: \$schema=(.*)$/m.exec(readFileSync('presets/spa.yaml', 'utf8')) ?? [];
+assert.equal(JSON.parse(readFileSync(`presets/${schema}`, 'utf8')).title, 'Amazon Cognito app client');
 assert.match(run('import', 'clients/template.yaml'), /^userPoolClientName: web$/m);
 assert.match(run('diff', 'good.json', 'good.json'), /^1 client: /m);
 assert.match(run('emit', 'good.json', '--to', 'cdk'), /^import .* from "@org\/cognito-cdk";$/m);
