@@ -10,6 +10,7 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
 import type { GivenVariables } from '../module/given-variables';
 import { progressOf } from '../terminal/progress';
+import type { CheckCache } from './check-cache';
 import type { CheckedIssue } from './checked-issue';
 import type { ModuleFindings } from './checked-module';
 import { checkModules } from './checked-modules';
@@ -62,6 +63,11 @@ interface CheckOptions extends TextCheckOptions {
    */
   readonly known?: Map<string, CheckedFile>;
   /**
+   * What was found in files before. It is not asked where files are fixed or measured.
+   * @default nothing
+   */
+  readonly cache?: CheckCache;
+  /**
    * The values that are given to the variables of modules.
    * @default none
    */
@@ -87,7 +93,18 @@ const checkFile = async (
     return { ...refusedFile({ file, text: '', issues: isForeign && !isNamed ? [] : [issue] }), isNamed };
   }
   const beside = (source: SourceFile) => parametersBeside(file, source, configEnv);
-  return checkData({ file, text: read.right, isNamed, judgement, beside }, options);
+  const text = { file, text: read.right, isNamed, judgement };
+  const check = () => checkData({ ...text, beside }, options);
+  const { cache, findDeferred = false, findTexts } = options;
+  if (cache === undefined) return check();
+  // What fixes change in a text holds lines of it, which are not kept.
+  const isKept = ({ issues }: CheckedText) => findTexts === undefined || issues.length === 0;
+  const key = await cache.keyOf(text, { configEnv, findDeferred });
+  const found = cache.find(file, key, text.text);
+  if (found !== undefined && isKept(found)) return found;
+  const checked = await check();
+  if (isKept(checked)) cache.keep(checked, key);
+  return checked;
 };
 
 const measuredFile = async (file: JudgedFile, options: CheckOptions): Promise<CheckedFile> => {

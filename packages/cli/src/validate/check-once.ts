@@ -21,6 +21,7 @@ import type { Io } from '../terminal/io';
 import { plural } from '../terminal/plural';
 import { tell } from '../terminal/tell';
 import { visible } from '../terminal/visible';
+import { cacheFile } from './cache-file';
 import { answerTo, reportChecked, reportRefused, tellStats } from './report-checked';
 import { isSettingByName, namedByOptions } from './settings-files';
 import { settleSuppressions } from './settle-suppressions';
@@ -84,7 +85,9 @@ export const checkOnce = async (
     return { code: await reportRefused([variables.left], options, program, io), settings: [] };
   }
   const configurationOf = configurations(options, stdin);
-  const found = await judgedFiles(await findFiles(files), configurationOf, given.right);
+  const cache = fixes === undefined ? await cacheFile(options, program.version) : undefined;
+  const there = (await findFiles(files)).filter(({ file }) => cache?.isAt(file) !== true);
+  const found = await judgedFiles(there, configurationOf, given.right);
   if (E.isLeft(found)) {
     const code = await reportRefused(found.left, options, program, io);
     return { code, settings: found.left.map(({ file }) => file) };
@@ -119,9 +122,11 @@ export const checkOnce = async (
       ...((format === 'json' || format === 'sarif') &&
         !isDryRun && { findTexts: { withCosts: format === 'json', ...(words && { words }) } }),
       ...(fixes && { fixes }),
+      ...(cache && { cache }),
     },
     stderr,
   );
+  await cache?.write(stderr);
   const undeclared = undeclaredParameters(
     given.right.read,
     // A value may be for a template that was left out.

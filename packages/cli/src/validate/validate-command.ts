@@ -8,6 +8,7 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { ProgramFacts } from '../terminal/program-facts';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
+import { cacheMistake } from './cache-file';
 import { checkOnce } from './check-once';
 import { fixChoice } from './fix-options';
 import { printedConfiguration } from './printed-configuration';
@@ -51,7 +52,10 @@ export const validateCommand = async (
   const fixes = await fixChoice(options, files);
   if (E.isLeft(fixes)) return fail(stderr, fixes.left);
   const mistake =
-    suppressionMistake(options, files) ?? watchMistake(options, files) ?? variableMistake(options);
+    suppressionMistake(options, files) ??
+    watchMistake(options, files) ??
+    variableMistake(options) ??
+    cacheMistake(options);
   if (mistake !== undefined) return fail(stderr, mistake);
   if (options.printConfig !== undefined) {
     return printConfiguration(options.printConfig, options, program, io);

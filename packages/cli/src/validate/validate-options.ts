@@ -16,6 +16,10 @@ export interface ValidateOptions extends FixOptions, JudgementOptions, Suppressi
   readonly explainDeferred: boolean;
   /** Whether it is fine that there is no app client. */
   readonly allowEmpty: boolean;
+  /** Whether to keep what is found, and to check only what has changed since. */
+  readonly cache: boolean;
+  /** Where it is kept. */
+  readonly cacheLocation?: string;
   /** Whether to report how long each rule and each file took. */
   readonly stats: boolean;
   /** Whether to check again what changes, until the program is ended. */

@@ -1,6 +1,7 @@
 import { dialectNames } from '@org/cognito-core';
 import { Option, type Command } from 'commander';
 import { exitCodes, formats, strict, withDeployment, withJudgement, withVariables } from '../terminal/usage';
+import { usualCache } from './cache-file';
 import { reportFormats } from './validate-options';
 
 const help = `${exitCodes}
@@ -38,6 +39,10 @@ out. What keeps a file from being read is never suppressed.
 --changed-since checks what git says has changed since the working tree left the history
 of a commit, with what is read along with it: a template that names a changed one, a
 module with a changed file. A changed configuration or file of suppressions checks all.
+
+--cache keeps what is found in each file. A file is checked again once anything has
+changed that its check depends on: its text, its settings, the files beside it, or the
+version of this program. Modules and templates that nest others are always checked.
 
 --format json is for programs, sarif for code scanning, github for the log of GitHub
 Actions, which shows each issue at its line, and junit for servers that show tests.
@@ -79,6 +84,8 @@ export const validateUsage = (command: Command): Command =>
     .option('--suppress-all', 'write all that is found into the file of suppressions', false)
     .option('--prune-suppressions', 'take what is gone out of the file of suppressions', false)
     .option('--changed-since <ref>', 'check only what has changed since a commit, a branch or a tag')
+    .option('--cache', 'keep what is found, and check only what has changed since', false)
+    .option('--cache-location <file>', `where it is kept (default: ${usualCache})`)
     .option('--allow-empty', 'let it pass where there is no app client', false)
     .option('--stats', 'tell how long each rule and each file took', false)
     .option('--watch', 'check again whenever a file changes, until Ctrl+C', false)

@@ -15,6 +15,7 @@ export const watchMistake = (options: ValidateOptions, files: ReadonlyArray<stri
     [options.suppressAll, '--suppress-all'],
     [options.pruneSuppressions, '--prune-suppressions'],
     [options.changedSince !== undefined, '--changed-since'],
+    [options.cache, '--cache'],
     [options.printConfig !== undefined, '--print-config'],
     [format !== 'text', `--format ${format}`],
   ].find(([isGiven]) => isGiven);
