@@ -14,7 +14,7 @@ import { noInput } from '../files/no-input';
 import { readModuleTree } from '../module/module-folder';
 import { folderOf } from '../module/module-path';
 import type { JudgedFile } from './judged-files';
-import { besideNames } from './parameters-beside';
+import { besideNames } from '../config/parameters-beside';
 
 /** A file, or the folder of a module, with what may be read along with it. */
 interface Unit {

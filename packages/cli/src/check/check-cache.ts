@@ -6,7 +6,7 @@ import { isPlainObject } from '@org/cognito-core';
 import { noInput } from '../files/no-input';
 import { readText } from '../files/read-text';
 import type { CheckedText, JudgedText } from './checked-text';
-import { besideNames } from './parameters-beside';
+import { besideNames } from '../config/parameters-beside';
 
 /** What is kept of a file: all that was found, but its text. */
 type Kept = Omit<CheckedText, 'text' | 'client'> & {

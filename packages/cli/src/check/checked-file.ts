@@ -17,7 +17,7 @@ import { checkModules } from './checked-modules';
 import { checkStacks } from './checked-stacks';
 import { checkData, refusedFile, type CheckedText, type TextCheckOptions } from './checked-text';
 import type { JudgedFile } from './judged-files';
-import { parametersBeside } from './parameters-beside';
+import { parametersBeside } from '../config/parameters-beside';
 import { stopwatch, type Took } from './stopwatch';
 
 /** An issue that is known, and not reported. */
@@ -92,7 +92,7 @@ const checkFile = async (
     const { isForeign, issue } = read.left;
     return { ...refusedFile({ file, text: '', issues: isForeign && !isNamed ? [] : [issue] }), isNamed };
   }
-  const beside = (source: SourceFile) => parametersBeside(file, source, configEnv);
+  const beside = (source: SourceFile) => parametersBeside(file, source.template?.value, configEnv);
   const text = { file, text: read.right, isNamed, judgement };
   const check = () => checkData({ ...text, beside }, options);
   const { cache, findDeferred = false, findTexts } = options;

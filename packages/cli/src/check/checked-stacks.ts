@@ -17,7 +17,7 @@ import type { CheckedIssue, TextOptions } from './checked-issue';
 import { chosenBy, type FixChoice, type FixedFile } from './fixed-file';
 import { jsonIssue } from './json-issue';
 import type { JudgedFile } from './judged-files';
-import { parametersBeside } from './parameters-beside';
+import { parametersBeside } from '../config/parameters-beside';
 import { stackFiles, type StackFiles } from './stack-files';
 import { stopwatch, type Took } from './stopwatch';
 import { withTexts } from './with-texts';
@@ -81,7 +81,7 @@ const checkOne = async (
   const { measure, took } = stopwatch();
   const { file: root, judgement: given, configEnv } = judged;
   const source = written.files.get(root) as SourceFile;
-  const beside = await parametersBeside(root, source, configEnv);
+  const beside = await parametersBeside(root, source.template?.value, configEnv);
   if (beside !== undefined && E.isLeft(beside)) return [refusedFile(beside.left)];
   const judgement =
     beside === undefined ? given : { ...given, parameters: { ...beside.right.values, ...given.parameters } };

@@ -14,7 +14,7 @@ import {
 } from '@org/cognito-file';
 import type { SourceFormat } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
-import type { ParameterValues } from '../config/assignments';
+import type { ParametersBeside } from '../config/parameters-beside';
 import type { TemplateParameters } from '../config/undeclared-parameters';
 import type { TroubledFile } from '../files/troubled-file';
 import { tooLarge } from '../files/unreadable';
@@ -43,12 +43,6 @@ export interface JudgedText {
    * @default nothing
    */
   readonly beside?: (source: SourceFile) => Promise<E.Either<TroubledFile, ParametersBeside> | undefined>;
-}
-
-/** The parameters of a template that a file beside it has. */
-export interface ParametersBeside {
-  readonly file: string;
-  readonly values: ParameterValues;
 }
 
 /** How texts are checked. */

@@ -133,6 +133,8 @@ export const importCommand = async (
     given: given.right,
     parameters: parametersFor(source, configuration.right, values),
     worlds: isByWorld ? 'all' : 'default',
+    ...(options.configEnv !== undefined && { configEnv: options.configEnv }),
+    note: (line) => stderr.write(line),
     remark: (remarks) => tell(stderr, reportTroubles(remarks)),
   });
   if (E.isLeft(found)) {

@@ -181,3 +181,71 @@ test('a key that stands twice is told, and the last one holds', async () => {
   expect(given.stdout).toContain('userPoolClientName: prod-web\n');
   expect(given.stderr).toContain('p.json:1:35: error key-duplicate');
 });
+
+describe('a samconfig.toml beside a SAM template', () => {
+  const files = {
+    'template.yaml': `Transform: AWS::Serverless-2016-10-31
+Parameters:
+  Callback: { Type: String }
+Resources:
+  Web:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: eu-west-1_a1B2c3D4e
+      AllowedOAuthFlowsUserPoolClient: true
+      AllowedOAuthFlows: [code]
+      AllowedOAuthScopes: [openid]
+      SupportedIdentityProviders: [COGNITO]
+      CallbackURLs: [!Ref Callback]
+`,
+    'samconfig.toml': `version = 0.1
+[default.deploy.parameters]
+parameter_overrides = "Callback=https://app.example.com/cb"
+[prod.deploy.parameters]
+parameter_overrides = "Callback=https://prod.example.com/cb"
+`,
+  };
+
+  test('gives its parameters to import and diff, too', async () => {
+    const cwd = folderOf(files);
+    const imported = await runProgram(['import', 'template.yaml'], { cwd });
+    expect(imported.stdout).toContain('- https://app.example.com/cb');
+    expect(imported.stderr).toContain('template.yaml is read with the parameters in samconfig.toml\n');
+    const prod = await runProgram(['import', 'template.yaml', '--config-env', 'prod'], { cwd });
+    expect(prod.stdout).toContain('- https://prod.example.com/cb');
+    const given = await runProgram(
+      ['import', 'template.yaml', '--parameters', 'Callback=https://b.example.com/'],
+      { cwd },
+    );
+    expect(given.stdout).toContain('- https://b.example.com/');
+  });
+
+  test('without the environment that is asked for, it is told', async () => {
+    const cwd = folderOf(files);
+    for (const args of [
+      ['import', 'template.yaml'],
+      ['diff', 'template.yaml', 'template.yaml'],
+    ]) {
+      const { code, stdout, stderr } = await runProgram([...args, '--config-env', 'staging'], { cwd });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('samconfig.toml: error file-format  has no environment staging');
+    }
+  });
+
+  test('diff compares the client that is deployed by it', async () => {
+    const cwd = folderOf({
+      ...files,
+      'web.yaml': `oAuth:
+  flows: { authorizationCodeGrant: true }
+  scopes: [openid]
+  callbackUrls: ['https://app.example.com/cb']
+supportedIdentityProviders: [COGNITO]
+`,
+    });
+    const { code, stderr } = await runProgram(['diff', 'template.yaml', 'web.yaml'], { cwd });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'template.yaml is read with the parameters in samconfig.toml\n',
+    });
+  });
+});

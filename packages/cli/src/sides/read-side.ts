@@ -15,6 +15,7 @@ import type { Configurations } from '../config/configurations';
 import { onlyLevels } from '../config/only-levels';
 import { parametersFor } from '../config/parameters-for';
 import {
+  besideFile,
   findInData,
   isCdkFolder,
   isInTemplate,
@@ -44,6 +45,10 @@ interface SideOptions {
   readonly given: GivenVariables;
   /** The values that options give to the parameters of templates. */
   readonly parameters: ParameterValues;
+  /** The environment of a `samconfig.toml` beside a template. */
+  readonly configEnv?: string;
+  /** Tells what was read beside a file. */
+  readonly note: (line: string) => void;
   /** Tells what is wrong with a file although it can be read. */
   readonly remark: (remarks: ReadonlyArray<SourceTrouble>) => void;
 }
@@ -217,11 +222,11 @@ export const besideSide = async (
 
 /** Reads the app clients of a side. */
 export const readSide = async (source: string, options: SideOptions): Promise<SideClients> => {
-  const { from, stdin, configurationOf, given, remark } = options;
+  const { from, stdin, configurationOf, given, remark, note, configEnv } = options;
   const configuration = await configurationOf(source);
   if (E.isLeft(configuration)) return E.left(troublesOf(configuration.left));
   const parameters = parametersFor(source, configuration.right, options.parameters);
-  const how = { from, stdin, given, parameters, remark } as const;
+  const how = { from, stdin, given, parameters, remark, note } as const;
   if (from !== 'props' && (await isModuleSource(source))) {
     return sideOf(await readClientSource(source, { ...how, from }), from, parameters, true);
   }
@@ -235,5 +240,13 @@ export const readSide = async (source: string, options: SideOptions): Promise<Si
     return propsIn(source, data.right, configurationOf);
   }
   remark(troublesOf({ file: source, issues: doubled }));
-  return sideOf(await findInData(source, value, { from, parameters }), from, parameters);
+  const beside = await besideFile(source, value, {
+    from,
+    parameters,
+    note,
+    ...(configEnv && { configEnv }),
+  });
+  return E.isLeft(beside)
+    ? E.left([beside.left])
+    : sideOf(await findInData(source, value, beside.right), from, beside.right.parameters);
 };

@@ -50,7 +50,16 @@ export const sideReader = async (
   const { values, doubled } = parameters.right;
   remark(doubled.flatMap(troublesOf));
   const configurationOf = configurations(config === undefined ? {} : { config }, stdin);
-  const how = { stdin, configurationOf, given: variables.right, parameters: values, remark };
+  const { configEnv } = options;
+  const how = {
+    stdin,
+    configurationOf,
+    given: variables.right,
+    parameters: values,
+    remark,
+    note: (line: string) => stderr.write(line),
+    ...(configEnv !== undefined && { configEnv }),
+  };
   return E.right({
     read: (source, from) => readSide(source, { ...how, from }),
     parameters: parameters.right,

@@ -10,11 +10,14 @@ import { basename, dirname, join } from 'node:path';
 import { isFolder } from '../files/is-folder';
 import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
+import type { ParameterValues } from '../config/assignments';
+import { parametersBeside } from '../config/parameters-beside';
 import { parametersOf, type TemplateParameters } from '../config/undeclared-parameters';
 import { manifestName, readCdkTemplates, type StackTemplate } from './cdk-templates';
 import type { GivenVariables } from '../module/given-variables';
 import { isModuleSource, readModuleSource } from './module-source';
 import { readData } from './read-data';
+import { visible } from '../terminal/visible';
 import { troubleOf, troublesOf, type SourceTrouble } from './source-trouble';
 
 /** A client, and the file that it is in. */
@@ -37,8 +40,18 @@ export interface FindingOptions extends DeploymentOptions {
   readonly from: SourceFormat | 'auto';
 }
 
+/** How the clients in a file are found, which has others beside it. */
+export interface FindingInFileOptions extends FindingOptions {
+  /** What options and configurations give to parameters, which wins. */
+  readonly parameters: ParameterValues;
+  /** The environment of a `samconfig.toml` beside a template. */
+  readonly configEnv?: string;
+  /** Tells what was read beside it. */
+  readonly note: (line: string) => void;
+}
+
 /** How a source is read. */
-interface SourceOptions extends FindingOptions {
+interface SourceOptions extends FindingInFileOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   /** The values that are given to the variables of a module. */
   readonly given: GivenVariables;
@@ -61,6 +74,22 @@ export const findInData = async (
   return E.isLeft(found)
     ? E.left({ file, issue: found.left[0] })
     : E.right(found.right.map((client) => ({ ...client, file, source })));
+};
+
+/** The options with the parameters that a file beside a template gives it. What is given otherwise wins. */
+export const besideFile = async (
+  file: string,
+  source: unknown,
+  { configEnv, note, ...options }: FindingInFileOptions,
+): Promise<E.Either<SourceTrouble, Omit<FindingInFileOptions, 'configEnv' | 'note'>>> => {
+  const beside = await parametersBeside(file, source, configEnv);
+  if (beside === undefined) return E.right(options);
+  if (E.isLeft(beside)) {
+    const [trouble] = troublesOf(beside.left);
+    return E.left(trouble as SourceTrouble);
+  }
+  note(`${visible(file)} is read with the parameters in ${visible(beside.right.file)}\n`);
+  return E.right({ ...options, parameters: { ...beside.right.values, ...options.parameters } });
 };
 
 const clientsOfStacks = async (
@@ -136,7 +165,9 @@ export const readClientSource = async (source: string, options: SourceOptions): 
   if (E.isLeft(data)) return data;
   const { value, doubled } = data.right;
   options.remark(troublesOf({ file: source, issues: doubled }));
-  const found = await findInData(source, value, options);
+  const how = await besideFile(source, value, options);
+  if (E.isLeft(how)) return how;
+  const found = await findInData(source, value, how.right);
   return E.isLeft(found) && looksLikeProps(value) ? E.left(propsAlready(source)) : found;
 };
 

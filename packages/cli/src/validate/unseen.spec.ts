@@ -56,7 +56,7 @@ describe('what a folder brings along', () => {
     [
       'a template in an answer of the service',
       '{"TemplateBody": {"Resources": {"A": {"Type": "AWS::Cognito::UserPoolClient"}}}}',
-      ' error file-format',
+      '1:33: error user-pool-id-required',
     ],
   ])('%s is never passed over', async (_, text, issue) => {
     const ended = await validate({ 'folder/a.yaml': text, 'folder/b.yaml': fine }, 'folder');

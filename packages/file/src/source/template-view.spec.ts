@@ -112,3 +112,23 @@ test('what leads to no resource leads to the file as a whole', () => {
 test('props are no template', async () => {
   expect(await checked({ disableOAuth: true })).toMatchObject({ issues: [], clients: 0 });
 });
+
+test('the template in an answer of get-template is looked at in every deployment', async () => {
+  const answer = (value: unknown) => ({
+    TemplateBody: {
+      Parameters: { Stage: { Type: 'String', Default: 'dev' } },
+      Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+      Resources: { Web: client({ AuthSessionValidity: value }) },
+    },
+    StagesAvailable: ['Original', 'Processed'],
+  });
+  const { issues } = await checked(answer({ 'Fn::If': ['IsProd', 20, 3] }));
+  expect(issues).toMatchObject([
+    {
+      code: 'auth-session-range',
+      path: ['TemplateBody', 'Resources', 'Web', 'Properties', 'AuthSessionValidity', 'Fn::If', 1],
+      world: { label: 'when IsProd' },
+    },
+  ]);
+  expect(await checked(answer(3))).toMatchObject({ issues: [], clients: 1 });
+});

@@ -49,8 +49,13 @@ const resourcesIn = (value: unknown, path: Path): Found | undefined => {
 /** Where the Serverless Framework, and some module systems, have resources. */
 const resourcesKey = 'resources';
 
+/** Where the answer of `aws cloudformation get-template` has the template, as data if it was written in JSON. */
+const bodyKey = 'TemplateBody';
+
 const structureOf = (value: unknown): Omit<TemplateView, 'isEvaluated' | 'mistakes'> | undefined => {
   if (hasResources(value)) return { value, isPartial: false, pathOf: (path) => path };
+  const body = isPlainObject(value) ? value[bodyKey] : undefined;
+  if (hasResources(body)) return { value: body, isPartial: false, pathOf: (path) => [bodyKey, ...path] };
   const isIn = isPlainObject(value) && Object.hasOwn(value, resourcesKey);
   const found = isIn ? resourcesIn(value[resourcesKey], [resourcesKey]) : resourcesIn(value, []);
   if (found === undefined) return undefined;
@@ -81,7 +86,8 @@ const startsWith = (path: Path, start: Path): boolean =>
  * The template that data is, or the one that its resources are a part of: `serverless.yml` with resources, a map of
  * resources, the body of one app client, or a list of these. Variables of the Serverless Framework that the data decides
  * are evaluated, and others are open; `#{Name.Attribute}` of the plugin serverless-pseudo-parameters is read as
- * `Fn::GetAtt`. The input of `aws cognito-idp create-user-pool-client` counts as one. Nothing, if there is no template and no app client.
+ * `Fn::GetAtt`. The input of `aws cognito-idp create-user-pool-client`
+ * counts as one, and so does the template in an answer of `aws cloudformation get-template`. Nothing, if there is no template and no app client.
  *
  * @example
  * import { templateIn } from '@org/cognito-file';

@@ -1,16 +1,21 @@
 /** What the files beside a template say of its deployment, as SAM and Amplify keep them. */
 import { isPlainObject } from '@org/cognito-core';
-import type { SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { basename, dirname, join } from 'node:path';
-import { usualEnvironment } from '../config/given-parameters';
-import { parametersInAmplify } from '../config/parameter-files';
-import { readParameters, type ReadParameters } from '../config/read-parameters';
+import type { ParameterValues } from './assignments';
+import { usualEnvironment } from './given-parameters';
+import { parametersInAmplify } from './parameter-files';
+import { readParameters, type ReadParameters } from './read-parameters';
 import type { TroubledFile } from '../files/troubled-file';
 import { noInput } from '../files/no-input';
 import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
-import type { ParametersBeside } from './checked-text';
+
+/** The parameters of a template that a file beside it has. */
+export interface ParametersBeside {
+  readonly file: string;
+  readonly values: ParameterValues;
+}
 
 const tableIn = (template: unknown, key: string): Readonly<Record<string, unknown>> => {
   const table = isPlainObject(template) ? template[key] : undefined;
@@ -66,20 +71,21 @@ const readBeside = async (
  * them. A file about one deployment takes no other one out of the check: what conditions ask for is tried as before. But if
  * an environment is asked for, the template is checked for that one alone, and the left side says why it cannot be.
  *
+ * @param template What the file holds; nothing is beside what is no template.
  * @param environment The environment of a `samconfig.toml`, if one is asked for.
  */
 export const parametersBeside = async (
   file: string,
-  { template }: SourceFile,
+  template: unknown,
   environment: string | undefined,
 ): Promise<E.Either<TroubledFile, ParametersBeside> | undefined> => {
-  if (template === undefined || file === standardInput) return undefined;
-  const declared = Object.keys(tableIn(template.value, 'Parameters'));
+  if (file === standardInput) return undefined;
+  const declared = Object.keys(tableIn(template, 'Parameters'));
   if (declared.length === 0) return undefined;
-  const found = await readBeside(file, template.value, environment ?? usualEnvironment);
+  const found = await readBeside(file, template, environment ?? usualEnvironment);
   // Whatever is wrong with a file that nobody has asked for, its own tool tells.
   if (found === undefined || E.isLeft(found)) return environment === undefined ? undefined : found;
-  const isOpen = isTried(template.value);
+  const isOpen = isTried(template);
   const values = Object.entries(found.right.values).filter(
     ([name]) => declared.includes(name) && (environment !== undefined || !isOpen(name)),
   );
