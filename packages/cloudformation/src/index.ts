@@ -26,6 +26,8 @@ export { isAboutSurroundings } from './surrounding-rules';
 export { templateLimits } from './template-limits';
 export { templateRules, type TemplateRule } from './template-rules';
 export {
+  canBeJoined,
+  mostStacks,
   nestedStacks,
   placeInStacks,
   type NestedStack,

@@ -50,7 +50,7 @@ const locationProperties: ReadonlyMap<unknown, string> = new Map([
 const joinedType = 'AWS::CloudFormation::JoinedStack';
 
 /** One is written in for each stack that is made of it; more than these are left alone. */
-const mostStacks = 200;
+export const mostStacks = 200;
 
 // -------------------------------------------------------------------------------------
 // finding
@@ -127,8 +127,16 @@ const sectionOf = (template: JsonObject, name: string): JsonObject => {
   return isJsonObject(section) ? section : {};
 };
 
-/** Whether names of a template can be told from others: macros and loops make them up. */
-const canBeJoined = (template: unknown): template is { readonly Resources: JsonObject } =>
+/**
+ * Whether the names in a template can be told from others, so that it can be checked with the one that nests it: macros
+ * and loops make names up.
+ *
+ * @example
+ * import { canBeJoined } from '@org/cognito-cloudformation';
+ *
+ * assert.strictEqual(canBeJoined({ Transform: 'Mine', Resources: {} }), false);
+ */
+export const canBeJoined = (template: unknown): template is { readonly Resources: JsonObject } =>
   isTemplate(template) &&
   !hasForeignMacros(template) &&
   sections.every((name) => {

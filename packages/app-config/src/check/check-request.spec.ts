@@ -210,6 +210,19 @@ describe('examples', () => {
     expect(urlDifference('http://localhost:3000', 'http://localhost:3000/')).toBe('lacks the `/` at the end');
   });
 
+  test('the words of OpenID Connect for a sign-out are refused', () => {
+    expect(verdicts({ post_logout_redirect_uri: 'https://a.example/' })).toEqual([
+      ['post_logout_redirect_uri', 'refused'],
+    ]);
+    expect(
+      verdicts({ post_logout_redirect_uri: 'https://a.example/', logout_uri: 'https://app.example.com/bye' }),
+    ).toEqual([]);
+  });
+
+  test('equal URLs have no difference', () => {
+    expect(urlDifference(' a', ' a')).toBe('is the same URL');
+  });
+
   test('a URL that is cut short is told', () => {
     expect(urlDifference('https://a.example', 'https://a.example/cb?x')).toBe(
       'is another URL: at character 18 it has the end, where the registered URL has `/`',
@@ -268,7 +281,7 @@ describe('what is not known before deployment', () => {
           response_type: 'code',
           grant_type: 'client_credentials',
           redirect_uri: 'https://b.example/',
-          scope: 'email',
+          scope: 'api/read',
           logout_uri: 'https://b.example/',
           identity_provider: 'Google',
         },
@@ -294,6 +307,16 @@ describe('what is not known before deployment', () => {
   test('a secret that is open leaves the grant of a machine open', () => {
     const record = { ...machine.record, GenerateSecret: reference('Secret') };
     expect(verdicts({ grant_type: 'client_credentials' }, { record })).toEqual([['grant_type', 'open']]);
+  });
+
+  test('an open URL that cannot be the one that is sent changes nothing', () => {
+    const record = { ...web.record, CallbackURLs: [text`https://${reference('host')}/cb`] };
+    expect(verdicts({ redirect_uri: 'https://b.example/cb' }, { record })).toEqual([
+      ['redirect_uri', 'open'],
+    ]);
+    expect(verdicts({ redirect_uri: 'http://b.example/cb' }, { record })).toEqual([
+      ['redirect_uri', 'refused'],
+    ]);
   });
 
   test('nothing known is told as such', () => {

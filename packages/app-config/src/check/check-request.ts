@@ -7,7 +7,7 @@ import type { RequestAnswer } from './request-answer';
 /**
  * Compares a request of an app with the app client that it names, letter by letter, as the service does.
  *
- * @returns What the service refuses, and what values that are not known yet decide. Nothing if it accepts the request.
+ * @returns What the service refuses, and what values that are not known yet decide. Nothing if nothing in it is refused.
  *
  * @example
  * import { checkRequest } from '@org/cognito-app-config';

@@ -127,18 +127,23 @@ const checkResponseType: Check = ({ parameters: { response_type: type } }, { rec
       ];
 };
 
-const grants: ReadonlyArray<string> = ['authorization_code', 'client_credentials', 'refresh_token'];
+/** The grants that the token endpoint knows. */
+export const grantTypes: ReadonlyArray<string> = [
+  'authorization_code',
+  'client_credentials',
+  'refresh_token',
+];
 
 const checkGrantType: Check = ({ parameters: { grant_type: type } }, client) => {
   const flows = knownTexts(client.record.AllowedOAuthFlows);
   if (type === undefined || type === 'refresh_token') return [];
-  if (!grants.includes(type)) {
+  if (!grantTypes.includes(type)) {
     return [
       {
         parameter: 'grant_type',
         isAccepted: false,
         serviceAnswer: 'unsupported_grant_type',
-        message: `is ${type}, and the service knows ${listed(grants).join('')} alone`,
+        message: `is ${type}, and the service knows ${listed(grantTypes).join('')} alone`,
         fix: 'send grant_type=authorization_code, or grant_type=client_credentials for a machine',
       },
     ];
@@ -189,6 +194,7 @@ const checkProvider: Check = ({ parameters: { identity_provider: provider } }, {
     ? {
         texts: ['COGNITO', ...Object.keys(pool?.identityProviders ?? {})],
         isWhole: pool?.identityProviders !== undefined,
+        mayBe: () => pool?.identityProviders === undefined,
       }
     : knownTexts(providers);
   if (provider === undefined || holds(known, provider) === true) return [];
@@ -202,6 +208,19 @@ const checkProvider: Check = ({ parameters: { identity_provider: provider } }, {
   ];
 };
 
+const checkLogoutOfOidc: Check = ({ parameters: { logout_uri: uri, post_logout_redirect_uri: ofOidc } }) =>
+  uri !== undefined || ofOidc === undefined
+    ? []
+    : [
+        {
+          parameter: 'post_logout_redirect_uri',
+          isAccepted: false,
+          serviceAnswer: "Required String parameter 'redirect_uri' is not present",
+          message: 'is a parameter of OpenID Connect, which the service does not know',
+          fix: 'send client_id and logout_uri',
+        },
+      ];
+
 /** What is checked of each parameter by itself. */
 export const parameterChecks = {
   client_id: judged(checkClientId),
@@ -211,6 +230,7 @@ export const parameterChecks = {
   scope: judged(checkScope),
   identity_provider: judged(checkProvider),
   logout_uri: judged(checkLogout),
+  post_logout_redirect_uri: judged(checkLogoutOfOidc),
 } as const;
 
 /** Whether the client may use the OAuth endpoints at all. */

@@ -3,6 +3,7 @@ import {
   type ClientRecord,
   hasDynamicReference,
   isReference,
+  partsOf,
   type PoolContext,
   type Text,
   type Value,
@@ -21,29 +22,53 @@ export interface KnownClient {
 export type Answer = boolean | undefined;
 
 /** What a switch says; an absent one has the service's default. */
-export const switchOf = (value: Value<boolean> | undefined, byDefault: boolean): Answer => {
+const switchOf = (value: Value<boolean> | undefined, byDefault: boolean): Answer => {
   if (value === undefined) return byDefault;
   return isReference(value) ? undefined : value;
 };
 
-/** The known texts of a list, and whether these are all of them. */
+/** The known texts of a list, and what the others may be. */
 export interface KnownTexts {
   readonly texts: ReadonlyArray<string>;
+  /** Whether these are all of them. */
   readonly isWhole: boolean;
+  /** Whether one that is open may stand for a text. */
+  readonly mayBe: (text: string) => boolean;
 }
+
+/** Letters that mean something in a pattern. */
+const special = /[.*+?^${}()|[\]\\]/g;
+
+/** What an open text may stand for: anything between what is known of it. */
+const patternOf = (open: Text): RegExp =>
+  new RegExp(
+    `^${partsOf(open)
+      .map((part) =>
+        typeof part === 'string' && !hasDynamicReference(part)
+          ? part.replace(special, String.raw`\$&`)
+          : '.*',
+      )
+      .join('')}$`,
+    's',
+  );
 
 /** What is known of a list of texts; an absent one is empty. */
 export const knownTexts = (list: Value<ReadonlyArray<Text>> | undefined): KnownTexts => {
-  if (list === undefined) return { texts: [], isWhole: true };
-  if (isReference(list)) return { texts: [], isWhole: false };
-  const texts = list.filter((item) => typeof item === 'string').filter((item) => !hasDynamicReference(item));
-  return { texts, isWhole: texts.length === list.length };
+  if (list === undefined) return { texts: [], isWhole: true, mayBe: () => false };
+  if (isReference(list)) return { texts: [], isWhole: false, mayBe: () => true };
+  const isKnown = (item: Text): item is string => typeof item === 'string' && !hasDynamicReference(item);
+  const open = list.filter((item) => !isKnown(item)).map(patternOf);
+  return {
+    texts: list.filter(isKnown),
+    isWhole: open.length === 0,
+    mayBe: (text) => open.some((pattern) => pattern.test(text)),
+  };
 };
 
 /** Whether a list has a text. */
-export const holds = ({ texts, isWhole }: KnownTexts, text: string): Answer => {
+export const holds = ({ texts, mayBe }: KnownTexts, text: string): Answer => {
   if (texts.includes(text)) return true;
-  return isWhole ? false : undefined;
+  return mayBe(text) ? undefined : false;
 };
 
 /** Whether the client has a secret. */

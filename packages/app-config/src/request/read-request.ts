@@ -21,12 +21,17 @@ const names = [...readableParameters, ...secretParameters].join('|');
 
 /** A parameter in a query, a form or a line of JSON: its name, how it is joined to its value, and the value. */
 const parameter = new RegExp(
-  String.raw`(?<![\w-])(${names})("?\s*:\s*"|=)((?<=")[^"\r\n]*|[^&\s"'#<>]*)`,
+  String.raw`(?<![\w-])(${names})("?\s*:\s*"|=["']?)((?<=:\s*")[^"\r\n]*|[^&\s"'#<>]+)`,
   'g',
 );
 
 const isSecret = (name: string): name is SecretParameter =>
   secretParameters.some((secret) => secret === name);
+
+const secretNames = [...secretParameters, 'access_token', 'id_token'].join('|');
+
+/** A secret in the query or in the fragment of a URL that is a value itself. */
+const secretWithin = new RegExp(String.raw`(?<=[?&#](?:${secretNames})=)[^&#]*`, 'g');
 
 /** Decodes a value once. What is no valid encoding stays as it is. */
 const decoded = (value: string): string => {
@@ -58,7 +63,10 @@ export const readRequest = (text: string): AppRequest | undefined => {
   const secrets = new Set<SecretParameter>();
   for (const [, name = '', joint = '', value = ''] of text.matchAll(parameter)) {
     if (isSecret(name)) secrets.add(name);
-    else parameters[name as ReadableParameter] ??= joint === '=' ? decoded(value) : value;
+    else {
+      const read = joint.startsWith('=') ? decoded(value) : value;
+      parameters[name as ReadableParameter] ??= read.replace(secretWithin, '…');
+    }
   }
   if (Object.keys(parameters).length === 0 && secrets.size === 0) return undefined;
   const endpoint = endpoints.find(([pattern]) => pattern.test(text))?.[1];

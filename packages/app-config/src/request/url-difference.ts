@@ -31,6 +31,7 @@ const firstLetter = (sent: string, registered: string): string => {
  * );
  */
 export const urlDifference = (sent: string, registered: string): string => {
+  if (sent === registered) return 'is the same URL';
   if (`${sent}/` === registered) return 'lacks the `/` at the end';
   if (sent === `${registered}/`) return 'has a `/` at the end, which the registered URL has not';
   if (sent.trim() === registered) return 'has white space around it';

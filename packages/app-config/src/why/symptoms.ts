@@ -91,22 +91,12 @@ export const symptoms: ReadonlyArray<Symptom> = [
     pattern: /missing required parameter client_id/i,
     causes: [signOut['logout-in-words-of-oidc'], signOut['logout-parameters-missing']],
   },
-  {
-    message: '<domain>/logout?… with post_logout_redirect_uri',
-    from: domain,
-    pattern: /\/logout\b|logout_uri|post_logout_redirect_uri/i,
-    causes: [
-      signOut['logout-in-words-of-oidc'],
-      signOut['logout-not-registered'],
-      signOut['logout-parameters-missing'],
-    ],
-  },
   // The OAuth endpoints.
   {
     message: 'Client is not enabled for OAuth2.0 flows.',
     from: domain,
     pattern: /client is not enabled for oauth ?2\.0 flows/i,
-    causes: [grant['oauth-off'], grant['client-not-for-oauth-by-redirect'], surrounding['no-domain']],
+    causes: [grant['oauth-off'], grant['redirect-told-as-oauth-off'], surrounding['no-domain']],
   },
   {
     message: 'unsupported_grant_type',
@@ -224,9 +214,19 @@ export const symptoms: ReadonlyArray<Symptom> = [
     causes: [refresh['refresh-token-expired']],
   },
   {
+    message: 'REFRESH_TOKEN_AUTH flow not enabled for this client',
+    from: api,
+    pattern: /REFRESH_TOKEN(_AUTH)? (flow )?(is )?not enabled/i,
+    causes: [
+      refresh['refresh-while-rotating'],
+      signIn['auth-flow-not-enabled'],
+      signIn['auth-flow-of-other-client'],
+    ],
+  },
+  {
     message: 'Invalid Refresh Token',
     from: api,
-    pattern: /invalid refresh token|REFRESH_TOKEN(_AUTH)? flow not enabled/i,
+    pattern: /invalid refresh token/i,
     causes: [
       refresh['refresh-while-rotating'],
       refresh['refresh-device-key-missing'],
@@ -261,6 +261,24 @@ export const symptoms: ReadonlyArray<Symptom> = [
     pattern: /incorrect username or password|user does not exist|UserNotFoundException/i,
     causes: [signIn['user-unknown'], signIn['user-alias-not-allowed']],
   },
+  {
+    message: 'User pool client <id> does not exist.',
+    from: api,
+    pattern: /user pool client \S+ does not exist/i,
+    causes: [surrounding['client-not-there']],
+  },
+  {
+    message: 'User is not confirmed.',
+    from: api,
+    pattern: /user is not confirmed|UserNotConfirmedException/i,
+    causes: [surrounding['user-not-confirmed']],
+  },
+  {
+    message: 'SignUp is not permitted for this user pool',
+    from: api,
+    pattern: /signup is not permitted/i,
+    causes: [surrounding['sign-up-not-permitted']],
+  },
   // What reads tokens.
   {
     message: 'the audience is invalid',
@@ -275,6 +293,16 @@ export const symptoms: ReadonlyArray<Symptom> = [
     pattern:
       /\b(iss|issuer)\b.{0,60}\b(invalid|mismatch|not (valid|match)|unexpected|does not match|did not match)|(invalid|unexpected|mismatch).{0,40}\bissuer\b/i,
     causes: [surrounding['issuer-form']],
+  },
+  {
+    message: 'a request to /logout that fails',
+    from: domain,
+    pattern: /\/logout\b|logout_uri|post_logout_redirect_uri/i,
+    causes: [
+      signOut['logout-in-words-of-oidc'],
+      signOut['logout-not-registered'],
+      signOut['logout-parameters-missing'],
+    ],
   },
   {
     message: '561 Unauthorized, from a load balancer',

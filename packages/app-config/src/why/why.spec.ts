@@ -220,7 +220,6 @@ describe('redirects', () => {
   test('the port of a tool is likely for one on this machine alone', () => {
     expect(verdictOn('redirect-loopback-port', failed('http://127.0.0.1:33418/'))).toBe('possible');
     expect(verdictOn('redirect-loopback-port', failed('https://a.example/'))).toBe('ruled-out');
-    expect(verdictOn('redirect-behind-proxy', failed('https://a.example/'))).toBe('ruled-out');
     expect(codesOf(why(`${failed('http://127.0.0.1:33418/')} from an MCP client`).causes)[0]).toBe(
       'redirect-loopback-port',
     );
@@ -229,6 +228,18 @@ describe('redirects', () => {
   test('open URLs decide nothing', () => {
     const open = { record: { ...web.record, CallbackURLs: reference('Urls') } };
     expect(verdictOn('redirect-not-registered', failed('https://a.example/'), open)).toBe('possible');
+  });
+
+  test('that of the user pool at a provider is no callback URL of an app', () => {
+    const error =
+      'Error 400: redirect_uri_mismatch redirect_uri=https%3A%2F%2Fx.example%2Foauth2%2Fidpresponse';
+    expect(first(error, web)?.slice(0, 2)).toEqual(['redirect-of-provider', 'certain']);
+    expect(verdictOn('redirect-not-registered', error, web)).toBe('possible');
+  });
+
+  test('without the id of the client, nobody knows whether it is another one', () => {
+    const error = `${failed('https://app.example.com/cb')}&client_id=other`;
+    expect(verdictOn('redirect-of-other-client', error, web)).toBe('possible');
   });
 
   test('that of a provider is the business of the provider', () => {
@@ -285,6 +296,21 @@ describe('flows of the API', () => {
   test('a client that lists none has the flows of the service', () => {
     expect(verdictOn('auth-flow-not-enabled', error('USER_SRP_AUTH'), withoutSecret)).toBe('ruled-out');
     expect(verdictOn('auth-flow-not-enabled', error('USER_PASSWORD_AUTH'), withoutSecret)).toBe('certain');
+  });
+
+  test('a refresh that the client does not list is told as such', () => {
+    const refresh = 'REFRESH_TOKEN_AUTH flow not enabled for this client';
+    expect(first(refresh)).toEqual(['refresh-while-rotating', 'possible']);
+    expect(first(refresh, { record: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] } })?.slice(0, 2)).toEqual([
+      'auth-flow-not-enabled',
+      'certain',
+    ]);
+  });
+
+  test('which flows the older names leave on is not known', () => {
+    const older = { record: { ExplicitAuthFlows: ['ADMIN_NO_SRP_AUTH'] } };
+    expect(verdictOn('auth-flow-not-enabled', error('USER_SRP_AUTH'), older)).toBe('possible');
+    expect(verdictOn('auth-flow-not-enabled', error('ADMIN_NO_SRP_AUTH'), older)).toBe('ruled-out');
   });
 
   test('what is not named or not known decides nothing', () => {
@@ -377,7 +403,10 @@ describe('grants and scopes', () => {
         readAttributes,
       });
     const code = 'scope-attributes-unreadable';
-    expect(verdictOn(code, 'invalid_grant', reading(['email'], ['openid', 'email']))).toBe('certain');
+    expect(verdictOn(code, 'invalid_grant', reading(['email'], ['openid', 'email']))).toBe('possible');
+    expect(verdictOn(code, 'invalid_grant scope=openid+email', reading(['email'], ['openid', 'email']))).toBe(
+      'certain',
+    );
     expect(verdictOn(code, 'invalid_grant scope=openid', reading(['email'], ['openid', 'email']))).toBe(
       'ruled-out',
     );
@@ -386,6 +415,8 @@ describe('grants and scopes', () => {
     );
     expect(verdictOn(code, 'invalid_grant', web)).toBe('ruled-out');
     expect(verdictOn(code, 'invalid_grant', { record: { ReadAttributes: reference('A') } })).toBe('possible');
+    const open = { record: { ReadAttributes: ['name'], AllowedOAuthScopes: reference('S') } };
+    expect(verdictOn(code, 'invalid_grant', open)).toBe('possible');
   });
 
   test('scopes are looked up, and those that Cognito does not have are told', () => {
@@ -466,5 +497,16 @@ describe('requests in text', () => {
       client_id: 'a b',
     });
     expect(readRequest('nothing')).toBeUndefined();
+    expect(readRequest(`redirect_uri='https://a.example/cb' scope="openid" client_id=`)?.parameters).toEqual({
+      redirect_uri: 'https://a.example/cb',
+      scope: 'openid',
+    });
+  });
+
+  test('a secret within a URL that is a value is dropped', () => {
+    const error = 'redirect_uri=https%3A%2F%2Fa.example%2Fcb%3Fcode%3Dq8w7e6%26x%3D1%23access_token%3Dq8w7e6';
+    expect(readRequest(error)?.parameters).toEqual({
+      redirect_uri: 'https://a.example/cb?code=…&x=1#access_token=…',
+    });
   });
 });

@@ -89,8 +89,8 @@ const rulesIn = (text: string, rules: ReadonlyArray<RuleMessage>): ReadonlyArray
 const longestText = 100_000;
 
 /**
- * Says what an error of a sign-in may come from, most likely first. With the client it looks at it, and says which cause
- * it is; with a failed URL it compares letter by letter. An error that is not known has no causes.
+ * Says what an error of a sign-in may come from, most likely first. With the client it looks at it, and says which
+ * causes are certain and which are ruled out; with a failed URL it compares letter by letter. An error that is not known has no causes.
  *
  * @param error A message of the service, lines of a log, a failed URL, or all of them.
  *

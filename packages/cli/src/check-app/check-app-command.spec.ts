@@ -25,7 +25,7 @@ test('a request that fits is accepted', async () => {
       '--scope',
       'openid',
     ),
-  ).toEqual({ code: 0, stderr: '', stdout: 'web accepts this request\n' });
+  ).toEqual({ code: 0, stderr: '', stdout: 'web refuses nothing in this request\n' });
 });
 
 test('what is refused is told, with the letter that differs', async () => {

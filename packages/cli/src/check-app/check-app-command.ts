@@ -82,7 +82,7 @@ export const checkAppCommand = async (
       const answer = serviceAnswer === undefined ? '' : ` (${serviceAnswer})`;
       stdout.write(`${shown}  ${visible(`${parameter} ${message}`)}${answer}\n  Fix: ${visible(fix)}\n`);
     }
-    if (answers.length === 0) stdout.write(`${visible(name)} accepts this request\n`);
+    if (answers.length === 0) stdout.write(`${visible(name)} refuses nothing in this request\n`);
   }
   const fails = answers.some(({ verdict }) => strict || verdict === 'refused');
   return fails ? exitCode.issues : exitCode.fine;

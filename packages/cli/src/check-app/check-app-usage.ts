@@ -4,7 +4,7 @@ import { formats, strict } from '../terminal/usage';
 
 const help = `
 Exit codes:
-  0  the service accepts the request
+  0  nothing in the request is refused
   1  it refuses a part of it (with --strict: or a value that decides is not known yet)
   2  wrong usage, or a file that cannot be read or has an app client with errors
 

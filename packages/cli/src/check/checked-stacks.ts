@@ -11,6 +11,7 @@ import {
   type StackSources,
 } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
+import type { OpenTexts } from '../files/open-texts';
 import { completed, type Judgement } from './check-source';
 import { refusedFile } from './checked-text';
 import type { CheckedIssue, TextOptions } from './checked-issue';
@@ -46,6 +47,8 @@ interface StackCheckOptions {
   readonly findTexts?: TextOptions;
   readonly fixes?: FixChoice;
   readonly isMeasured?: boolean;
+  /** What an editor has open, which counts in place of what is on the disk. */
+  readonly open?: OpenTexts;
 }
 
 type IssuesOf = (file: string, source: SourceFile) => Promise<ReadonlyArray<CheckedIssue>>;
@@ -152,7 +155,7 @@ export const checkStacks = async (
   options: StackCheckOptions,
 ): Promise<ReadonlyArray<StackFindings>> => {
   const found = new Map<string, StackFindings>();
-  for (const stacks of await stackFiles(files)) {
+  for (const stacks of await stackFiles(files, options.open)) {
     for (const findings of await checkOne(stacks, options)) {
       const known = found.get(findings.file);
       found.set(findings.file, known === undefined ? findings : bothOf(known, findings));

@@ -3,6 +3,7 @@ import { parseSource, type SourceFile, type StackSource, type StackSources } fro
 import * as E from 'fp-ts/Either';
 import { dirname, join, resolve } from 'node:path';
 import { noInput } from '../files/no-input';
+import type { OpenTexts } from '../files/open-texts';
 import { readText } from '../files/read-text';
 import { clientType } from './holding';
 import type { JudgedFile } from './judged-files';
@@ -19,12 +20,9 @@ const templateName = /\.(?:ya?ml|json|template)$/;
 /** The types of resources that are stacks. */
 const nestsStacks = /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/;
 
-/** Of each nested stack the template is checked anew. More than these are left alone, so that this ends. */
-const mostStacks = 200;
-
-const readTemplate = async (file: string): Promise<SourceFile | undefined> => {
+const readTemplate = async (file: string, open: OpenTexts | undefined): Promise<SourceFile | undefined> => {
   if (!templateName.test(file)) return undefined;
-  const text = await readText(file, noInput);
+  const text = await readText(file, noInput, undefined, open);
   if (E.isLeft(text)) return undefined;
   const source = parseSource(text.right);
   if (E.isLeft(source)) return undefined;
@@ -36,14 +34,14 @@ const readTemplate = async (file: string): Promise<SourceFile | undefined> => {
 const stacksIn = async (
   judged: JudgedFile,
   nameOf: (file: string) => string,
+  open: OpenTexts | undefined,
 ): Promise<StackSources | undefined> => {
-  const { nestedStacks } = await import('@org/cognito-cloudformation');
+  const { canBeJoined, mostStacks, nestedStacks } = await import('@org/cognito-cloudformation');
   const files = new Map<string, SourceFile>();
   let stacks = 0;
 
   const sourceOf = async (file: string): Promise<SourceFile | undefined> => {
-    const source = files.get(file) ?? (await readTemplate(file));
-    if (source !== undefined) files.set(file, source);
+    const source = files.get(file) ?? (await readTemplate(file, open));
     return source;
   };
   const stackOf = async (file: string, around: ReadonlyArray<string>): Promise<StackSource | undefined> => {
@@ -51,6 +49,9 @@ const stacksIn = async (
     if (around.includes(file) || stacks > mostStacks) return undefined;
     const source = await sourceOf(file);
     if (source === undefined) return undefined;
+    // What cannot be checked with the one around it is checked alone.
+    if (around.length > 0 && !canBeJoined(source.template?.value)) return undefined;
+    files.set(file, source);
     stacks += 1;
     const nested: Array<readonly [string, StackSource]> = [];
     for (const { logicalId, location } of nestedStacks(source.template?.value)) {
@@ -66,15 +67,18 @@ const stacksIn = async (
 };
 
 /** Finds the templates that nest others which are there, of all that are to be checked. */
-export const stackFiles = async (files: ReadonlyArray<JudgedFile>): Promise<ReadonlyArray<StackFiles>> => {
+export const stackFiles = async (
+  files: ReadonlyArray<JudgedFile>,
+  open?: OpenTexts,
+): Promise<ReadonlyArray<StackFiles>> => {
   const names = new Map(files.map(({ file }) => [resolve(file), file]));
   const nameOf = (file: string): string => names.get(resolve(file)) ?? file;
   const found: Array<StackFiles> = [];
   for (const judged of files) {
     if (!templateName.test(judged.file)) continue;
-    const text = await readText(judged.file, noInput);
+    const text = await readText(judged.file, noInput, undefined, open);
     if (E.isLeft(text) || !nestsStacks.test(text.right)) continue;
-    const sources = await stacksIn(judged, nameOf);
+    const sources = await stacksIn(judged, nameOf, open);
     if (sources !== undefined) found.push({ judged, sources });
   }
   const isNested = ({ judged }: StackFiles): boolean =>

@@ -26,7 +26,7 @@ const git = (folder: string, ...args: ReadonlyArray<string>): Promise<Answer> =>
   new Promise((done) => {
     const answer = (error: ExecFileException | null, stdout: string): void =>
       done({ isThere: error?.code !== 'ENOENT', isFine: error === null, stdout });
-    // No program that a configuration of git names is to run here.
+    // Neither a file monitor nor an external diff of a configuration runs here; its filters do.
     const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
     execFile('git', [...settings, ...args], { cwd: folder, maxBuffer: mostBytes, windowsHide: true }, answer);
   });

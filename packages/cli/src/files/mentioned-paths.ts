@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 /** A word that may be a path, as it stands between spaces, quotes and brackets. */
 const word = /[^\s"'`,()[\]{}]+/g;
 
-/** What is in quotes and is more than a word. */
-const inQuotes = /"([^"\n]*[\s'`,()[\]{}][^"\n]*)"|'([^'\n]*[\s"`,()[\]{}][^'\n]*)'/g;
+/** What is in quotes, and may be more than a word. */
+const inQuotes = /"([^"\n]*)"|'([^'\n]*)'/g;
 
 /** Terraform begins the paths of its files so. */
 const ownFolder = /\$\{path\.(?:module|root|cwd)\}\//g;

@@ -52,8 +52,9 @@ const parentInterval = 3000;
 const isRunning = (process_: number): boolean => {
   try {
     return process.kill(process_, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    // It runs, and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 };
 

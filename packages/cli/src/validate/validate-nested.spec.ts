@@ -56,6 +56,14 @@ test('the nested template alone is checked with its own defaults', async () => {
   expect(issuesIn(ended)).toEqual(['app/stacks/auth.yaml:2:38: error callback-url-https', own]);
 });
 
+test('a nested template with a macro of its own is checked alone', async () => {
+  const cwd = folderOf({ ...files, 'app/stacks/auth.yaml': `Transform: Mine\n${auth}` });
+  expect(issuesIn(await runProgram(['validate', 'app'], { cwd }))).toEqual([
+    'app/stacks/auth.yaml:3:38: error callback-url-https',
+    'app/stacks/auth.yaml:15:31: warning attr-duplicate',
+  ]);
+});
+
 test('given values are those of the outer template', async () => {
   const cwd = folderOf(files);
   const args = ['validate', 'app', '--parameters', 'Callback=https://a.example.com/'];

@@ -42,7 +42,7 @@ It may be, most likely first:
 access-token-lacks-scope  The access token lacks the scope for the calls about the user
   Setting: AllowedOAuthScopes
   Why: GetUser, UpdateUserAttributes and the like need the scope \`aws.cognito.signin.user.admin\`. A token from the OAuth endpoints has it only if the client allows it and the app asks for it.
-  Decides: Does the \`scope\` of the access token hold aws.cognito.signin.user.admin?
+  Check: Does the \`scope\` of the access token hold aws.cognito.signin.user.admin?
   Fix: add \`aws.cognito.signin.user.admin\` to \`AllowedOAuthScopes\` and to the scopes that the app asks for, or read the user from the ID token or /oauth2/userInfo
   Sources:
     The scope had to be on in the client, and in the request. (recorded answer: aws-amplify/amplify-js#1906, read 2026-11-30)

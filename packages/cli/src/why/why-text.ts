@@ -22,7 +22,7 @@ const toldCause = (cause: RankedCause, dialect: DialectName, colours: Colours): 
     ...(seen === undefined ? [] : [lineOf('Seen', words(seen), colours)]),
     ...(fields.length === 0 ? [] : [lineOf('Setting', fields.join(', '), colours)]),
     lineOf('Why', why, colours),
-    ...(verdict === 'certain' ? [] : [lineOf('Decides', decides, colours)]),
+    ...(verdict === 'certain' ? [] : [lineOf('Check', decides, colours)]),
     lineOf('Fix', words(fix), colours),
     lineOf('Sources', '', colours).replace(/ +\n$/, '\n'),
     ...sources.map((source) => `    ${sourceLine(source)}\n`),
@@ -35,6 +35,9 @@ const headings = {
   'ruled-out': 'It is not:',
 } as const;
 
+/** How many causes are told in full: of a long list, nobody reads the end. */
+const mostInFull = 3;
+
 const group = (
   verdict: RankedCause['verdict'],
   causes: ReadonlyArray<RankedCause>,
@@ -43,11 +46,19 @@ const group = (
 ): ReadonlyArray<string> => {
   const some = causes.filter((cause) => cause.verdict === verdict);
   if (some.length === 0) return [];
-  const told =
-    verdict === 'ruled-out'
-      ? some.map(({ code, seen = '' }) => `  ${code}: ${visible(printMessage(seen, dialect))}\n`).join('')
-      : some.map((cause) => toldCause(cause, dialect, colours)).join('\n');
-  return [`${colours.underline(headings[verdict])}\n${verdict === 'ruled-out' ? '' : '\n'}${told}`];
+  const heading = `${colours.underline(headings[verdict])}\n`;
+  if (verdict === 'ruled-out') {
+    return [
+      heading +
+        some.map(({ code, seen = '' }) => `  ${code}: ${visible(printMessage(seen, dialect))}\n`).join(''),
+    ];
+  }
+  // Where something is certain, the rest is of less interest.
+  const inFull =
+    verdict === 'certain' || causes.every((cause) => cause.verdict !== 'certain') ? mostInFull : 0;
+  const told = some.slice(0, inFull).map((cause) => toldCause(cause, dialect, colours));
+  const others = some.slice(inFull).map(({ code, summary }) => `  ${code}: ${summary}\n`);
+  return [`${heading}\n${[...told, ...(others.length === 0 ? [] : [others.join('')])].join('\n')}`];
 };
 
 /** A diagnosis for people. */

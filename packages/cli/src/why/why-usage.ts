@@ -13,7 +13,8 @@ one argument; - is standard input. Quote it. Secrets, codes and tokens in it are
 read.
 
 With a file, causes that its app client rules out come last, and a cause that it shows
-is told as certain. The file holds what diff takes: props, a template, a module, a
+is told as certain. The likeliest are told in full; --format json has everything. The
+file holds what diff takes: props, a template, a module, a
 state, or the output of aws cognito-idp describe-user-pool-client.
 
 Examples:

@@ -114,3 +114,16 @@ test('a template that nests nothing is checked and fixed alone', async () => {
   expect(told(await checkStacks(alone, {}, { parameters: { Minutes: 20 } }))).toHaveLength(3);
   expect((await fixStacks(alone, { context: {}, parameters: { Minutes: 20 } })).refused).toEqual([]);
 });
+
+test('a logical id with a dot is no stack', async () => {
+  const dotted = `Resources:
+  Auth: ${resource('{ Minutes: 3 }')}
+  My.Client: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: !ImportValue Pool, AuthSessionValidity: 20 } }
+`;
+  const sources: StackSources = {
+    root: stackOf('root.yaml', { Auth: stackOf('auth.yaml') }),
+    files: filesOf({ 'root.yaml': dotted, 'auth.yaml': auth }),
+  };
+  const found = await checkStacks(sources);
+  expect(found.get('root.yaml')?.issues.map(({ code }) => code)).toContain('auth-session-range');
+});

@@ -72,10 +72,11 @@ export const stacksChecker = async (): Promise<
   /** Where a path leads, in which file. */
   const placeOf = (sources: StackSources, path: Path) => {
     const { stacks, path: inTemplate } = placeInStacks(path);
-    const stack = stacks.reduce<StackSource>(
-      (outer, name) => outer.nested[name] as StackSource,
-      sources.root,
-    );
+    const stack = stacks.reduce<StackSource | undefined>((outer, name) => outer?.nested[name], sources.root);
+    // A logical id with a dot, which CloudFormation refuses, looks like a stack.
+    if (stack === undefined) {
+      return { stack: '', file: sources.root.file, view: viewOf(sources, sources.root), path };
+    }
     return { stack: stacks.join('.'), file: stack.file, view: viewOf(sources, stack), path: inTemplate };
   };
 

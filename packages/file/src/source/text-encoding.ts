@@ -43,11 +43,13 @@ export const textEncodingOf = (bytes: Uint8Array): TextEncoding => {
  * assert.deepStrictEqual(decodeText(Uint8Array.of(0xfe, 0xff, 0x00, 0x61)), E.right('a'));
  * assert.ok(E.isLeft(decodeText(Uint8Array.of(0xff))));
  */
-export const decodeText = (bytes: Uint8Array): E.Either<string, string> =>
-  E.tryCatch(
-    () => new TextDecoder(textEncodingOf(bytes).name, { fatal: true }).decode(bytes),
-    () => 'is not UTF-8 text',
+export const decodeText = (bytes: Uint8Array): E.Either<string, string> => {
+  const { name } = textEncodingOf(bytes);
+  return E.tryCatch(
+    () => new TextDecoder(name, { fatal: true }).decode(bytes),
+    () => `is not ${name === 'utf-8' ? 'UTF-8' : 'UTF-16'} text`,
   );
+};
 
 const withMark = (text: string, hasMark: boolean): string => (hasMark ? `\uFEFF${text}` : text);
 

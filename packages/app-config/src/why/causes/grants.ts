@@ -1,10 +1,15 @@
 import { mention, said } from '@org/cognito-core';
 import { holds, knownTexts, usesOAuth } from '../../client/known-client';
-import { causes } from '../cause';
+import { causes, type Facts } from '../cause';
+import { grantTypes } from '../../check/parameter-checks';
 import { ifRefused, ifSo } from '../judgements';
 import { guide, thread } from '../sources';
 
 const tokenPage = (says: string) => guide('Token endpoint', says);
+
+/** Whether a request surely has no authorization code. */
+const hasNoCode = ({ request }: Facts): boolean =>
+  ['refresh_token', 'client_credentials'].includes(request?.parameters.grant_type ?? '');
 
 /** Grants, codes and scopes at the OAuth endpoints. */
 export const grantCauses = causes({
@@ -13,7 +18,7 @@ export const grantCauses = causes({
     fields: [['disableOAuth']],
     why: 'The service keeps grants, scopes and URLs of a client, and uses them only while its switch AllowedOAuthFlowsUserPoolClient is on. An update that leaves the switch out turns it off.',
     decides: 'Is AllowedOAuthFlowsUserPoolClient true in the answer of describe-user-pool-client?',
-    fix: said`let ${mention('disableOAuth')} allow OAuth: the service calls the switch AllowedOAuthFlowsUserPoolClient`,
+    fix: said`turn OAuth on: ${mention('disableOAuth')} is the setting, and AllowedOAuthFlowsUserPoolClient: true what the service must have`,
     sources: [
       thread('hashicorp/terraform-provider-aws#34945', 'invalid_grant came until the switch was on.'),
       thread(
@@ -58,11 +63,8 @@ export const grantCauses = causes({
       thread('aws-amplify/amplify-js#5284', 'A `/` at the end was missing in the token request.'),
     ],
     clues: /redirect_uri|trailing slash/i,
-    judge: ({ request }) =>
-      request?.parameters.grant_type === 'refresh_token' ||
-      request?.parameters.grant_type === 'client_credentials'
-        ? { verdict: 'ruled-out', seen: 'the grant has no redirect_uri' }
-        : undefined,
+    judge: (facts) =>
+      hasNoCode(facts) ? { verdict: 'ruled-out', seen: 'the grant has no redirect_uri' } : undefined,
   },
   'code-used-twice': {
     summary: 'The authorization code was used before, or is too old',
@@ -72,11 +74,8 @@ export const grantCauses = causes({
     fix: 'exchange the code once, take it out of the URL after that, and begin anew when it fails',
     sources: [tokenPage('invalid_grant is for a code that was used already or does not exist.')],
     clues: /twice|strict ?mode|useeffect|reload|refresh the page|double|second time|already/i,
-    judge: ({ request }) =>
-      request?.parameters.grant_type === 'refresh_token' ||
-      request?.parameters.grant_type === 'client_credentials'
-        ? { verdict: 'ruled-out', seen: 'the request has no authorization code' }
-        : undefined,
+    judge: (facts) =>
+      hasNoCode(facts) ? { verdict: 'ruled-out', seen: 'the request has no authorization code' } : undefined,
   },
   'pkce-verifier-wrong': {
     summary: 'The code verifier does not fit the code challenge',
@@ -87,11 +86,9 @@ export const grantCauses = causes({
     fix: 'keep the verifier until the callback, in a place that survives the redirect, and send it with the code',
     sources: [tokenPage('code_verifier is required if the code was requested with PKCE.')],
     clues: /pkce|code_verifier|code_challenge/i,
-    judge: ({ request }) => {
-      if (request?.parameters.grant_type === 'refresh_token') {
-        return { verdict: 'ruled-out', seen: 'the request has no authorization code' };
-      }
-      const method = request?.parameters.code_challenge_method;
+    judge: (facts) => {
+      if (hasNoCode(facts)) return { verdict: 'ruled-out', seen: 'the request has no authorization code' };
+      const method = facts.request?.parameters.code_challenge_method;
       return method !== undefined && method !== 'S256'
         ? { verdict: 'certain', seen: `code_challenge_method is ${method}, and the service knows S256 alone` }
         : undefined;
@@ -112,22 +109,24 @@ export const grantCauses = causes({
       if (read.texts.length === 0) {
         return { verdict: 'ruled-out', seen: 'the client may read every standard attribute' };
       }
-      const asked =
-        request?.parameters.scope?.split(' ') ?? knownTexts(client.record.AllowedOAuthScopes).texts;
+      const allowed = knownTexts(client.record.AllowedOAuthScopes);
+      const asked = request?.parameters.scope?.split(' ');
       const pairs = {
         email: ['email', 'email_verified'],
         phone: ['phone_number', 'phone_number_verified'],
       } as const;
       const lacking = (['email', 'phone'] as const)
-        .filter((scope) => asked.includes(scope))
+        .filter((scope) => (asked ?? allowed.texts).includes(scope))
         .flatMap((scope) => pairs[scope].filter((attribute) => !read.texts.includes(attribute)));
-      if (lacking.length > 0) {
-        return {
-          verdict: 'certain',
-          seen: said`${mention('readAttributes')} lacks ${lacking.join(' and ')}`,
-        };
+      if (lacking.length === 0) {
+        return asked !== undefined || allowed.isWhole
+          ? { verdict: 'ruled-out', seen: 'the client may read the attributes of its scopes' }
+          : undefined;
       }
-      return { verdict: 'ruled-out', seen: 'the client may read the attributes of email and phone' };
+      // A token request says nothing of the scopes that were asked for.
+      return asked === undefined
+        ? undefined
+        : { verdict: 'certain', seen: said`${mention('readAttributes')} lacks ${lacking.join(' and ')}` };
     },
   },
   'scope-not-allowed': {
@@ -234,7 +233,7 @@ export const grantCauses = causes({
     judge: ({ request }) => {
       const type = request?.parameters.grant_type;
       if (type === undefined) return undefined;
-      return ['authorization_code', 'refresh_token', 'client_credentials'].includes(type)
+      return grantTypes.includes(type)
         ? { verdict: 'ruled-out', seen: `${type} is one of the grants` }
         : { verdict: 'certain', seen: `grant_type is ${type}` };
     },
@@ -252,7 +251,7 @@ export const grantCauses = causes({
     ],
     clues: /application\/json|content-type|405/i,
   },
-  'client-not-for-oauth-by-redirect': {
+  'redirect-told-as-oauth-off': {
     summary: 'The client allows OAuth, and the redirect URI is not one of its callback URLs',
     fields: [['oAuth', 'callbackUrls']],
     why: 'Some of the pages answer a redirect_uri that is not registered with the words for a client without OAuth. A load balancer writes its host in lower case, so that a callback URL with capitals differs.',
@@ -277,7 +276,9 @@ export const grantCauses = causes({
       if (request?.parameters.grant_type !== 'client_credentials') return undefined;
       const userScope = (request.parameters.scope ?? '')
         .split(' ')
-        .find((scope) => ['openid', 'email', 'phone', 'profile'].includes(scope));
+        .find((scope) =>
+          ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin'].includes(scope),
+        );
       return userScope === undefined
         ? undefined
         : { verdict: 'certain', seen: `the machine asks for ${userScope}` };

@@ -1,7 +1,11 @@
 import { mention, said } from '@org/cognito-core';
-import { causes } from '../cause';
+import { causes, type Facts } from '../cause';
 import { ifRefused } from '../judgements';
 import { guide, thread } from '../sources';
+
+/** Whether a provider is to redirect to the user pool, which is no callback URL of an app. */
+const isOfProvider = ({ request }: Facts): boolean =>
+  /\/oauth2\/idpresponse$/.test(request?.parameters.redirect_uri ?? '');
 
 /** Where the service sends a browser after sign-in. */
 export const redirectCauses = causes({
@@ -19,7 +23,7 @@ export const redirectCauses = causes({
       ),
       thread('nextauthjs/next-auth#12125', 'The library made another callback URL than its version before.'),
     ],
-    judge: ifRefused('redirect_uri'),
+    judge: (facts) => (isOfProvider(facts) ? undefined : ifRefused('redirect_uri')(facts)),
   },
   'redirect-behind-proxy': {
     summary: 'The app builds its redirect URI from what a proxy tells it',
@@ -35,12 +39,6 @@ export const redirectCauses = causes({
       ),
     ],
     clues: /proxy|nginx|docker|ingress|forwarded|load ?balancer|cloudfront|heroku/i,
-    judge: ({ request }) => {
-      const uri = request?.parameters.redirect_uri;
-      return uri?.startsWith('https://') === true
-        ? { verdict: 'ruled-out', seen: 'the redirect_uri begins with https://' }
-        : undefined;
-    },
   },
   'request-not-encoded': {
     summary: 'The parameters of the request are not encoded',
@@ -71,7 +69,8 @@ export const redirectCauses = causes({
         'URLs had been pushed to another environment than the one in use.',
       ),
     ],
-    judge: ifRefused('client_id'),
+    // Without the id of the client, nobody knows whether it is another one.
+    judge: (facts) => (facts.client?.clientId === undefined ? undefined : ifRefused('client_id')(facts)),
   },
   'redirect-of-provider': {
     summary: 'The identity provider does not know the URL of the user pool',
@@ -85,6 +84,10 @@ export const redirectCauses = causes({
         'The provider redirects to /oauth2/idpresponse of the domain.',
       ),
     ],
+    judge: (facts) =>
+      isOfProvider(facts)
+        ? { verdict: 'certain', seen: 'the redirect_uri is that of the user pool at a provider' }
+        : undefined,
   },
   'redirect-loopback-port': {
     summary: 'A tool listens on a port that is not registered',

@@ -140,4 +140,28 @@ export const surroundingCauses = causes({
       said`${mention('oAuth', 'scopes')} has openid`,
     ),
   },
+  'client-not-there': {
+    summary: 'There is no client of this id in this user pool and Region',
+    fields: [],
+    why: 'A client is deleted and made again when a field changes that cannot be changed, such as its secret, and gets a new id. The id of another stage, user pool or Region is not known here either.',
+    decides: 'Does list-user-pool-clients show the id, in the Region and the account of the call?',
+    fix: 'take the id from the output of the deployment, and call the Region of the user pool',
+    sources: [guide('App client settings', 'A client belongs to one user pool.')],
+  },
+  'user-not-confirmed': {
+    summary: 'The user has signed up, and has not confirmed the address or the number',
+    fields: [],
+    why: 'A user who signs up must confirm by a code, unless a trigger or an administrator does it. Until then no sign-in succeeds.',
+    decides: 'Is the status of the user UNCONFIRMED?',
+    fix: 'send the code again (ResendConfirmationCode), or confirm the user in a pre sign-up trigger or as administrator',
+    sources: [guide('Signing up and confirming user accounts', 'Users confirm before they sign in.')],
+  },
+  'sign-up-not-permitted': {
+    summary: 'Only administrators make users in this user pool',
+    fields: [],
+    why: 'The user pool has AllowAdminCreateUserOnly on, as the CDK has by default. It is no setting of the client.',
+    decides: 'Is AllowAdminCreateUserOnly true in the AdminCreateUserConfig of the user pool?',
+    fix: 'let users sign up in the user pool (selfSignUpEnabled in the CDK), or make users by AdminCreateUser',
+    sources: [guide('Policies for user creation', 'The user pool decides who makes users.')],
+  },
 });
