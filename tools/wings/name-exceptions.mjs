@@ -8,6 +8,11 @@ export const nameExceptions = [
     names: ['client_secret', 'refresh_token'],
     why: ofOAuth,
   },
+  {
+    file: 'packages/app-config/src/request/read-request.ts',
+    names: ['access_token', 'id_token'],
+    why: ofOAuth,
+  },
   { file: 'packages/app-config/src/why/causes/grants.ts', names: ['refresh_token'], why: ofOAuth },
   { file: 'packages/app-config/src/why/causes/secrets.ts', names: ['client_secret'], why: ofOAuth },
   {

@@ -233,6 +233,19 @@ describe('what is published', () => {
   });
 });
 
+test('a template that nests others is checked as it is open, not as it is on the disk', async () => {
+  mkdirSync(join(folder, 'nested'));
+  const root = (minutes: number) =>
+    `Resources:\n  Auth: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: auth.yaml, Parameters: { Minutes: ${minutes} } } }\n`;
+  const auth =
+    'Parameters:\n  Minutes: { Type: Number }\nResources:\n  Web: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: eu-west-1_AbCdEf123, SupportedIdentityProviders: [COGNITO], AuthSessionValidity: !Ref Minutes } }\n';
+  writeFileSync(join(folder, 'nested', 'root.yaml'), root(3));
+  writeFileSync(join(folder, 'nested', 'auth.yaml'), auth);
+  const codes = (await editor.open('nested/root.yaml', root(20))).map(({ code }) => code);
+  expect(codes).toEqual(['auth-session-range']);
+  editor.close('nested/root.yaml');
+});
+
 describe('a module', () => {
   test('is read from what is open first, then from the disk, and told of in each of its files', async () => {
     mkdirSync(join(folder, 'infra'));
