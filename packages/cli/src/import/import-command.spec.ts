@@ -342,7 +342,8 @@ describe('import --out', () => {
 
   test('import --out never writes over its source', async () => {
     const cwd = folderOf(sources);
-    expect(await runProgram(['import', 'web.json', '--out', './web.json', '--force'], { cwd })).toEqual({
+    const args = ['import', 'web.json', '--format', 'json', '--out', './web.json', '--force'];
+    expect(await runProgram(args, { cwd })).toEqual({
       code: 2,
       stdout: '',
       stderr: 'error: ./web.json is what is imported: name another file\n',

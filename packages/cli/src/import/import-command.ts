@@ -147,6 +147,12 @@ export const importCommand = async (
   );
   if (E.isLeft(undeclared)) return fail(stderr, undeclared.left);
   tell(stderr, undeclared.right.map((line) => `${visible(line)}\n`).join(''));
+  if (format === 'yaml' && out?.endsWith('.json') === true) {
+    return fail(
+      stderr,
+      `${shownName(out)} would hold YAML; add --format json, or name a file that ends in .yaml`,
+    );
+  }
   const folder = out !== undefined && (await isFolderName(out)) ? out : undefined;
   const chosen =
     client === undefined ? allClients(found.right, folder !== undefined) : oneClient(found.right, client);

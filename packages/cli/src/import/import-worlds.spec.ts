@@ -249,3 +249,14 @@ supportedIdentityProviders: [COGNITO]
     });
   });
 });
+
+test('YAML is not written into a file of JSON', async () => {
+  const client = { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: 'eu-west-1_AbCdEf123' } };
+  const cwd = folderOf({ 'template.json': JSON.stringify({ Resources: { Web: client } }) });
+  const args = ['import', 'template.json', '--out', 'web.json'];
+  expect(await runProgram(args, { cwd })).toMatchObject({
+    code: 2,
+    stderr: 'error: web.json would hold YAML; add --format json, or name a file that ends in .yaml\n',
+  });
+  expect((await runProgram([...args, '--format', 'json'], { cwd })).code).toBe(0);
+});

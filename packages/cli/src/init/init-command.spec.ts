@@ -114,3 +114,13 @@ test('an unknown preset is refused, and the known ones are named', async () => {
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain('Allowed choices are spa, nativeApp, serverWeb, machine, alb.');
 });
+
+test('YAML is not written into a file of JSON', async () => {
+  const cwd = folderOf({});
+  expect(await runProgram(['init', 'spa', '--out', 'web.json'], { cwd })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'error: a preset is YAML, with comments; name a file that ends in .yaml\n',
+  });
+  expect(readdirSync(cwd)).toEqual([]);
+});

@@ -29,6 +29,9 @@ export const initCommand = async (
   { out, force }: InitOptions,
   { stdout, stderr }: Io,
 ): Promise<ExitCode> => {
+  if (out?.endsWith('.json') === true) {
+    return fail(stderr, 'a preset is YAML, with comments; name a file that ends in .yaml');
+  }
   const text = await presetText(preset, out);
   if (out === undefined) {
     stdout.write(text);
