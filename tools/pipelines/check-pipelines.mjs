@@ -29,7 +29,17 @@ const expectOutcome = (what, { status, stdout, stderr }, expected, pattern = /^/
 };
 
 /** The command line with the packages that it needs. */
-const folders = ['core', 'app-config', 'cloudformation', 'diff', 'file', 'import', 'source-code', 'terraform', 'cli'];
+const folders = [
+  'core',
+  'app-config',
+  'cloudformation',
+  'diff',
+  'file',
+  'import',
+  'source-code',
+  'terraform',
+  'cli',
+];
 
 const files = { 'stacks/fine.yaml': fine, 'infra/fine.yaml': fine, '.gitignore': 'node_modules\n' };
 
