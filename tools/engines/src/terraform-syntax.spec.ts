@@ -36,13 +36,13 @@ describeWithTerraform('the syntax of HCL', () => {
       'a = (b\n? 1\n: 2)\n',
       'x { a = 1 }\n',
     ];
-    const texts = [...known, ...fc.sample(configurations, runs(4))];
+    const texts = [...known, ...fc.sample(configurations, runs(7))];
     const told = await refused(texts);
     const ours = texts.map(isRefusedHere);
     expect(told.slice(0, known.length)).toEqual([true, true, true, true, false, false]);
     expect(texts.filter((_, index) => ours[index] !== told[index])).toEqual([]);
     const share = told.filter(Boolean).length / texts.length;
-    expect(share).toBeGreaterThan(0.1);
-    expect(share).toBeLessThan(0.9);
+    expect(share).toBeGreaterThan(0.2);
+    expect(share).toBeLessThan(0.8);
   });
 });

@@ -1,5 +1,4 @@
 /** Modules of Terraform that are read from the disk and checked. Each folder is one. */
-import { inReadingOrder } from '@org/cognito-file';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { resolve } from 'node:path';
 import { nothingOpen, type OpenTexts } from '../files/open-texts';
@@ -9,6 +8,7 @@ import { moduleRoots } from '../module/module-roots';
 import { readModuleAt } from '../module/read-module-at';
 import type { Judgement } from './check-source';
 import { checkModule, type ModuleFindings } from './checked-module';
+import { joinedFindings } from './joined-findings';
 import type { TextCheckOptions } from './checked-text';
 import type { JudgedFile } from './judged-files';
 
@@ -20,19 +20,11 @@ interface ModuleCheckOptions extends TextCheckOptions {
   readonly open?: OpenTexts;
 }
 
-const bothOf = (one: ModuleFindings, other: ModuleFindings): ModuleFindings => {
-  const said = new Set(one.issues.map((issue) => JSON.stringify(issue)));
-  return {
-    ...one,
-    issues: inReadingOrder([
-      ...one.issues,
-      ...other.issues.filter((issue) => !said.has(JSON.stringify(issue))),
-    ]),
-    deferred: inReadingOrder([...one.deferred, ...other.deferred]),
-    clients: one.clients + other.clients,
-    notLookedAt: [...new Set([...one.notLookedAt, ...other.notLookedAt])],
-  };
-};
+const bothOf = (one: ModuleFindings, other: ModuleFindings): ModuleFindings => ({
+  ...joinedFindings(one, other),
+  clients: one.clients + other.clients,
+  notLookedAt: [...new Set([...one.notLookedAt, ...other.notLookedAt])],
+});
 
 /** What a configuration gives to parameters, as a command line gives it to variables. */
 const variablesIn = ({ parameters = {} }: Judgement): Readonly<Record<string, string>> =>

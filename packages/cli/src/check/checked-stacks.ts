@@ -16,6 +16,7 @@ import { completed, type Judgement } from './check-source';
 import { refusedFile } from './checked-text';
 import type { CheckedIssue, TextOptions } from './checked-issue';
 import { chosenBy, type FixChoice, type FixedFile } from './fixed-file';
+import { joinedFindings } from './joined-findings';
 import { jsonIssue } from './json-issue';
 import type { JudgedFile } from './judged-files';
 import { parametersBeside } from '../config/parameters-beside';
@@ -137,18 +138,6 @@ const checkOne = async (
   );
 };
 
-const bothOf = (one: StackFindings, other: StackFindings): StackFindings => {
-  const said = new Set(one.issues.map((issue) => JSON.stringify(issue)));
-  return {
-    ...one,
-    issues: inReadingOrder([
-      ...one.issues,
-      ...other.issues.filter((issue) => !said.has(JSON.stringify(issue))),
-    ]),
-    deferred: inReadingOrder([...one.deferred, ...other.deferred]),
-  };
-};
-
 /** Checks those of some files that are deployed together, and the files that they nest. */
 export const checkStacks = async (
   files: ReadonlyArray<JudgedFile>,
@@ -158,7 +147,7 @@ export const checkStacks = async (
   for (const stacks of await stackFiles(files, options.open)) {
     for (const findings of await checkOne(stacks, options)) {
       const known = found.get(findings.file);
-      found.set(findings.file, known === undefined ? findings : bothOf(known, findings));
+      found.set(findings.file, known === undefined ? findings : joinedFindings(known, findings));
     }
   }
   return [...found.values()];

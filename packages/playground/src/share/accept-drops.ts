@@ -1,7 +1,6 @@
 /** Texts from files: dropped anywhere on the page, or opened. */
 
-/** As much as is checked; a state of Terraform or Pulumi may be as long. */
-const mostBytes = 4 * 1024 * 1024;
+import { mostBytes } from './most-bytes';
 
 /**
  * Takes what is dropped on the page, and what is opened.

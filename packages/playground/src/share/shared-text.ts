@@ -10,6 +10,7 @@
  */
 import { deflateSync, Inflate } from 'fflate';
 import * as E from 'fp-ts/Either';
+import { mostBytes } from './most-bytes';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -21,9 +22,6 @@ export interface Shared {
   /** The text that it is compared with. */
   readonly other?: string;
 }
-
-/** Longer texts are not checked either, and a short link must not unpack to more than a browser can hold. */
-const mostBytes = 4 * 1024 * 1024;
 
 /** One byte unpacks to a thousand at most. */
 const bytesAtOnce = 1024;

@@ -1,4 +1,4 @@
-import { mention, said } from '@org/cognito-core';
+import { lacksOpenId, mention, OAuthScope, said } from '@org/cognito-core';
 import { holds, knownTexts, usesOAuth } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
 import { grantTypes } from '../../check/parameter-checks';
@@ -10,6 +10,11 @@ const tokenPage = (says: string) => guide('Token endpoint', says);
 /** Whether a request surely has no authorization code. */
 const hasNoCode = ({ request }: Facts): boolean =>
   ['refresh_token', 'client_credentials'].includes(request?.parameters.grant_type ?? '');
+
+const { OPENID, EMAIL, PHONE, PROFILE, COGNITO_ADMIN } = OAuthScope;
+
+/** The scopes that need a user. */
+const scopesOfUsers: ReadonlyArray<string> = [OPENID, EMAIL, PHONE, PROFILE, COGNITO_ADMIN];
 
 /** Grants, codes and scopes at the OAuth endpoints. */
 export const grantCauses = causes({
@@ -172,7 +177,7 @@ export const grantCauses = causes({
     judge: ({ request }) => {
       const scopes = request?.parameters.scope?.split(' ');
       if (scopes === undefined) return undefined;
-      return scopes.includes('openid') || !scopes.some((one) => ['email', 'phone', 'profile'].includes(one))
+      return !lacksOpenId(scopes)
         ? { verdict: 'ruled-out', seen: 'the request asks for openid, or for nothing that needs it' }
         : undefined;
     },
@@ -276,9 +281,7 @@ export const grantCauses = causes({
       if (request?.parameters.grant_type !== 'client_credentials') return undefined;
       const userScope = (request.parameters.scope ?? '')
         .split(' ')
-        .find((scope) =>
-          ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin'].includes(scope),
-        );
+        .find((scope) => scopesOfUsers.includes(scope));
       return userScope === undefined
         ? undefined
         : { verdict: 'certain', seen: `the machine asks for ${userScope}` };

@@ -1,4 +1,4 @@
-import { mention, said } from '@org/cognito-core';
+import { mention, said, spellings } from '@org/cognito-core';
 import { type Answer, holds, type KnownClient, knownTexts, rotates } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
 import { guide, thread } from '../sources';
@@ -17,7 +17,7 @@ const allowedAs = {
 type Flow = keyof typeof allowedAs;
 
 /** The flows of a client that lists none. */
-const flowsByDefault = ['ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
+const flowsByDefault: ReadonlyArray<string> = spellings.ExplicitAuthFlows.serviceDefault;
 
 const flow = new RegExp(String.raw`\b(${Object.keys(allowedAs).join('|')})\b`);
 
