@@ -2,6 +2,7 @@ import { runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { described, secret } from '../../fixtures/described-secret';
 import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
 
 afterEach(removeFolders);
@@ -99,17 +100,8 @@ test('what is kept is what is told', async () => {
 });
 
 test('a secret in a file is not in the cache', async () => {
-  const secret = 'q8w7e6r5t4y3u2i1o0p9a8s7d6f5g4h3j2k1l0';
-  const described = {
-    UserPoolClient: {
-      UserPoolId: 'eu-west-1_AbCdEf123',
-      ClientId: '1h57kf5cpq17m0eml12EXAMPLE',
-      ClientName: 'web',
-      ClientSecret: secret,
-    },
-  };
   const cwd = folderOf({
-    'described.json': JSON.stringify(described),
+    'described.json': described,
     'props.yaml': `${props('https://a.example.com/')}clientSecret: ${secret}\n`,
   });
   const { stdout } = await runProgram(['validate', '--cache', 'described.json', 'props.yaml'], { cwd });

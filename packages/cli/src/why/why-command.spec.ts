@@ -1,3 +1,4 @@
+import { described, secret } from '../../fixtures/described-secret';
 import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
 
 afterEach(removeFolders);
@@ -170,16 +171,7 @@ redirect-not-registered  The redirect URI is not a callback URL of the client, l
   });
 
   test('a secret in the error or in the file is in no output', async () => {
-    const secret = 'q8w7e6r5t4y3u2i1o0p9a8s7d6f5g4h3j2k1l0';
-    const described = {
-      UserPoolClient: {
-        UserPoolId: 'eu-west-1_AbCdEf123',
-        ClientId: '1h57kf5cpq17m0eml12EXAMPLE',
-        ClientName: 'web',
-        ClientSecret: secret,
-      },
-    };
-    const cwd = folderOf({ 'described.json': JSON.stringify(described) });
+    const cwd = folderOf({ 'described.json': described });
     const errors = [
       `invalid_client client_secret=${secret}`,
       `invalid_grant refresh_token=${secret}`,
