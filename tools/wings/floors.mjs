@@ -39,6 +39,7 @@ export const wingsOf = {
     { folder: 'check', floor: 2, main: 'check-request.ts' },
     { folder: 'request', floor: 1, main: 'app-request.ts' },
     { folder: 'client', floor: 1, main: 'known-client.ts' },
+    { folder: 'urls', floor: 1, main: 'url-issue.ts' },
   ],
   cdk: [
     {

@@ -13,6 +13,11 @@ export const nameExceptions = [
     names: ['access_token', 'id_token'],
     why: ofOAuth,
   },
+  {
+    file: 'packages/app-config/src/urls/issuer-url.ts',
+    names: ['userPoolId'],
+    why: 'The path of an issue about the user pool, which no field of a client says.',
+  },
   { file: 'packages/app-config/src/why/causes/grants.ts', names: ['refresh_token'], why: ofOAuth },
   { file: 'packages/app-config/src/why/causes/secrets.ts', names: ['client_secret'], why: ofOAuth },
   {

@@ -11,5 +11,27 @@ export type { AppRequest, Endpoint, ReadableParameter, SecretParameter } from '.
 export { readRequest } from './request/read-request';
 export { nearestUrl, urlDifference } from './request/url-difference';
 export type { Cause, Facts, Verdict } from './why/cause';
+export { domainUrl, type PrefixDomain, type UserPoolDomain } from './urls/domain-url';
+export {
+  type AuthorizeParameters,
+  authorizeUrl,
+  type LogoutParameters,
+  type LogoutToPage,
+  type LogoutToSignIn,
+  logoutUrl,
+  revokeUrl,
+  tokenUrl,
+  userInfoUrl,
+} from './urls/endpoint-urls';
+export {
+  discoveryUrl,
+  type IssuerType,
+  issuerUrl,
+  jwksUrl,
+  readIssuer,
+  regionOfUserPool,
+  type UserPoolIssuer,
+} from './urls/issuer-url';
+export type { UrlIssues } from './urls/url-issue';
 export { type Symptom, symptoms } from './why/symptoms';
 export { type Diagnosis, type RankedCause, type RuleMessage, why, type WhyOptions } from './why/why';
