@@ -34,4 +34,12 @@ export {
 } from './urls/issuer-url';
 export type { UrlIssues } from './urls/url-issue';
 export { type Symptom, symptoms } from './why/symptoms';
-export { type Diagnosis, type RankedCause, type RuleMessage, why, type WhyOptions } from './why/why';
+export type { OwnError } from './why/own-errors';
+export {
+  type Diagnosis,
+  type FoundRule,
+  type RankedCause,
+  type RuleMessage,
+  why,
+  type WhyOptions,
+} from './why/why';

@@ -18,7 +18,7 @@ export { parameterNames } from './parameter-names';
 export type { Parameter } from './parameters';
 export { poolContextsIn, type PoolContextsOptions } from './pool-contexts-in';
 export { printTemplate, type TemplateFormat } from './print-template';
-export { readBack, type ReadBack } from './read-back';
+export { readBack, readDraft, type ReadBack } from './read-back';
 export { readClients, type TemplateClient } from './read-clients';
 export type { RemovalPolicy } from './removal-policy';
 export { toTemplate, toTemplateOrThrow, type Template, type TemplateOptions } from './template';

@@ -1,7 +1,7 @@
 import { reference, text, toRecord, UserPoolClient, type ClientRecord } from '@org/cognito-core';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
-import { cloudFormationEmitter, readBack, toResourceOrThrow, type Json } from './index';
+import { cloudFormationEmitter, readBack, readDraft, toResourceOrThrow, type Json } from './index';
 
 const read = (properties: object, bindings: Readonly<Record<string, Json>> = {}) => {
   const result = readBack(properties, bindings);
@@ -241,5 +241,26 @@ describe('readBack of emitted properties', () => {
   test('gives the references their own names where nothing is bound', () => {
     const { Properties } = toResourceOrThrow(client);
     expect(read(Properties).record).toEqual(toRecord(client));
+  });
+});
+
+describe('readDraft', () => {
+  test('reads what is not malformed, and leaves the rest undecided', () => {
+    expect(
+      readDraft({
+        UserPoolId: 'p',
+        GenerateSecret: 'perhaps',
+        ReadAttributes: ['email'],
+        ClientName: { Ref: 'a' },
+      }),
+    ).toMatchObject({
+      generateSecret: reference('undecided'),
+      readAttributes: ['email'],
+      userPoolClientName: text`${a}`,
+    });
+  });
+
+  test.each([['no properties'], [{ 'Fn::If': ['a', {}, {}] }]])('reads nothing of %j', (properties) => {
+    expect(readDraft(properties)).toBeUndefined();
   });
 });

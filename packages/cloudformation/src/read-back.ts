@@ -3,11 +3,19 @@
  *
  * Law: `readBack(emit(record, bindings), bindings)` has `record`
  */
-import { decodeRecord, type Bindings, type ClientRecord, type Issue } from '@org/cognito-core';
+import {
+  decodeRecord,
+  readRecordData,
+  type Bindings,
+  type ClientRecord,
+  type Issue,
+  type UserPoolClientDraft,
+} from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { propertiesForm } from './evaluate/file-form';
+import { isOpenObject } from './intrinsic';
 import { isJsonObject, type Json } from './json';
 import { mentionedIn } from './evaluate/mentioned-in';
 import { referenceNames } from './evaluate/reference-names';
@@ -52,4 +60,23 @@ export const readBack = (
       ...(userPool === undefined ? {} : { userPool }),
     })),
   );
+};
+
+/**
+ * Reads the fields of a client from the properties of an `AWS::Cognito::UserPoolClient`, as far as they can be read. What
+ * is malformed or open is undecided.
+ *
+ * @returns `undefined` if they are no properties at all.
+ *
+ * @example
+ * import { readDraft } from '@org/cognito-cloudformation';
+ *
+ * const draft = readDraft({ GenerateSecret: 'perhaps', ReadAttributes: ['email'] });
+ * assert.deepStrictEqual(draft?.readAttributes, ['email']);
+ * assert.deepStrictEqual(draft.generateSecret, { _tag: 'Reference', name: 'undecided' });
+ */
+export const readDraft = (properties: unknown): UserPoolClientDraft | undefined => {
+  if (!isJsonObject(properties) || isOpenObject(properties)) return undefined;
+  const { UserPoolId: _, ...rest } = properties;
+  return readRecordData(propertiesForm(rest, referenceNames({}))).fields;
 };

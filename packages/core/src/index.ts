@@ -149,7 +149,7 @@ export { readArguments, type ReadArguments } from './record/read-arguments';
 export { readRecord, type ReadRecord, readRecordData } from './record/read-record';
 export { spelledRecord } from './record/spelled-record';
 export { steadyRecord, steadyValue } from './record/steady-record';
-export { toRecord } from './record/to-record';
+export { recordOfDraft, toRecord } from './record/to-record';
 export type { Bindings } from './reference/bindings';
 export { freeName } from './reference/free-name';
 export { openPlaces, type OpenPlace } from './reference/open-places';

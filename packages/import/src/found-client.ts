@@ -6,6 +6,7 @@ import type {
   LintSettings,
   Path,
   UserPoolClient,
+  UserPoolClientDraft,
   World,
 } from '@org/cognito-core';
 import type * as E from 'fp-ts/Either';
@@ -33,6 +34,8 @@ export interface FoundClient {
   readonly clientId?: string;
   /** The client; absent if an issue is an error. */
   readonly client?: UserPoolClient;
+  /** Its fields as far as they can be read, if an issue is an error. */
+  readonly draft?: UserPoolClientDraft;
   /** The client in the service's spelling; absent if some of it cannot be held. */
   readonly record?: ClientRecord;
   /** The lint settings that the author of a template gave. Issues are reported accordingly. */

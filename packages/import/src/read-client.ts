@@ -51,6 +51,7 @@ export const readClient = (written: WrittenClient): FoundClient => {
     ...(userPoolId !== undefined && { userPoolId }),
     ...(written.clientId !== undefined && { clientId: written.clientId }),
     ...(client !== undefined && !isEmpty && { client }),
+    ...(client === undefined && !isEmpty && { draft: read.fields }),
     ...(record !== undefined && !isEmpty && { record }),
     issues,
     references,

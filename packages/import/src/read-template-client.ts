@@ -1,5 +1,11 @@
 /** From the resource of a template to the client. */
-import { isOpenObject, lintSettingsOf, readBack, type ReadBack } from '@org/cognito-cloudformation';
+import {
+  isOpenObject,
+  lintSettingsOf,
+  readBack,
+  readDraft,
+  type ReadBack,
+} from '@org/cognito-cloudformation';
 import {
   advice,
   isError,
@@ -88,7 +94,11 @@ export const readTemplateClient = (
   const misread = E.isLeft(settings) ? settings.left.map(inResource) : [];
   const lint = E.isRight(settings) ? settings.right : {};
   const read = readProperties(properties);
-  if (E.isLeft(read)) return { name, path, issues: [...misread, ...read.left.map(place)], references: {} };
+  const draft = readDraft(properties);
+  const asDraft = draft && { draft };
+  if (E.isLeft(read)) {
+    return { name, path, ...asDraft, issues: [...misread, ...read.left.map(place)], references: {} };
+  }
   const { record, references, userPool, warnings } = read.right;
   const { client, issues } = validateUnder(lint, record);
   const userPoolId = textOf(userPool);
@@ -97,7 +107,7 @@ export const readTemplateClient = (
     path,
     ...(userPoolId !== undefined && { userPoolId }),
     ...(userPool !== undefined && userPoolId === undefined && { userPool }),
-    ...(client !== undefined && misread.length === 0 && { client }),
+    ...(client !== undefined && misread.length === 0 ? { client } : asDraft),
     record,
     ...(Object.keys(lint).length > 0 && { lint }),
     issues: [...misread, ...[...warnings, ...issues].map(place)],

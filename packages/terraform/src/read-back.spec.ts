@@ -1,6 +1,6 @@
 import { printIssue, reference, text, type ClientRecord } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import { expression, readBack, terraformEmitter, type BoundValue } from './index';
+import { expression, readBack, readDraft, terraformEmitter, type BoundValue } from './index';
 
 const read = (args: object, bindings: Readonly<Record<string, BoundValue>> = {}) => {
   const result = readBack(args, bindings);
@@ -117,4 +117,10 @@ describe('readBack lists every mistake', () => {
     const issues = issuesOf(args).join('\n');
     for (const part of expected) expect(issues).toContain(part);
   });
+});
+
+test('readDraft reads what is not malformed, and leaves the rest undecided', () => {
+  expect(
+    readDraft({ user_pool_id: 'p', region: 'r', generate_secret: 'perhaps', read_attributes: ['email'] }),
+  ).toMatchObject({ generateSecret: reference('undecided'), readAttributes: ['email'] });
 });

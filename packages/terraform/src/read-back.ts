@@ -8,9 +8,11 @@ import {
   inDialect,
   placeSpellings,
   readArguments,
+  readRecordData,
   type Bindings,
   type Issue,
   type ReadArguments,
+  type UserPoolClientDraft,
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
@@ -81,4 +83,20 @@ export const readBack = (
     readArguments(issues, decoded, names.bindings(), { userPool, region }),
     E.map((read) => ({ ...read, metaArguments: meta })),
   );
+};
+
+/**
+ * Reads the fields of a client from the arguments of an `aws_cognito_user_pool_client` in Terraform's JSON syntax, as far
+ * as they can be read. What is malformed or open is undecided.
+ *
+ * @example
+ * import { readDraft } from '@org/cognito-terraform';
+ *
+ * const draft = readDraft({ generate_secret: 'perhaps', read_attributes: ['email'] });
+ * assert.deepStrictEqual(draft.readAttributes, ['email']);
+ * assert.deepStrictEqual(draft.generateSecret, { _tag: 'Reference', name: 'undecided' });
+ */
+export const readDraft = (given: Values): UserPoolClientDraft => {
+  const [{ [userPoolArgument]: _, region: __, ...rest }] = partition(given);
+  return readRecordData(argumentForm(rest, referenceNames({})).form).fields;
 };

@@ -14,6 +14,8 @@ import {
   partsOf,
   printIssue,
   printText,
+  readProps,
+  recordOfDraft,
   safeFix,
   toRecord,
   UserPoolClient,
@@ -175,6 +177,13 @@ const issues: ReadonlyArray<PlainLaw> = [
         .map(({ code }) => code);
       const hidden = faults.map(({ code }) => code).filter((code) => !reported.includes(code));
       demand(hidden.length === 0, `hidden: ${hidden.join(', ')}`);
+    }),
+  },
+  {
+    name: 'what can be read of props with mistakes is a record',
+    property: fc.property(faultyProps(), ({ props }) => {
+      const draft = recordOfDraft(readProps(props).fields);
+      demand(clientRecord.is(draft), `it is no record: ${JSON.stringify(draft)}`);
     }),
   },
   {

@@ -510,3 +510,44 @@ describe('requests in text', () => {
     });
   });
 });
+
+describe("the client's own errors", () => {
+  const insecure: KnownClient = {
+    record: { ...web.record, CallbackURLs: ['http://app.example.com/cb'] },
+  };
+  const error = 'error=redirect_mismatch';
+  const errorsOn = (code: string, text: string, client?: KnownClient) =>
+    why(text, client && { client })
+      .causes.find((cause) => cause.code === code)
+      ?.errors?.map((each) => [each.code, printMessage(each.message, 'props')]);
+
+  test('are named where they may be causes', () => {
+    expect(errorsOn('redirect-not-registered', error, insecure)).toEqual([
+      ['callback-url-https', '`callbackUrls` uses plain HTTP for a host other than localhost'],
+    ]);
+    expect(errorsOn('redirect-behind-proxy', error, insecure)).toBeUndefined();
+    expect(errorsOn('redirect-not-registered', error, web)).toBeUndefined();
+    expect(errorsOn('redirect-not-registered', error)).toBeUndefined();
+    const accepted = `${error}&redirect_uri=http%3A%2F%2Fapp.example.com%2Fcb`;
+    expect(errorsOn('redirect-not-registered', accepted, insecure)).toBeUndefined();
+  });
+
+  test('make a cause likelier than others of which nothing is known', () => {
+    const broken: KnownClient = { record: { ...web.record, AllowedOAuthScopes: ['api/read', 'no-shape'] } };
+    expect(codesOf(why('invalid_grant', { client: broken }).causes)[0]).toBe('resource-server-missing');
+  });
+
+  test('that the message itself is about are told with its rule', () => {
+    const rules = [{ code: 'callback-url-https', summary: 'x', serviceMessage: 'redirect_mismatch' }];
+    const broken = (client?: KnownClient) =>
+      why(error, { rules, ...(client && { client }) }).rules.map(({ isBroken }) => isBroken);
+    expect([broken(insecure), broken(web), broken()]).toEqual([[true], [false], [undefined]]);
+  });
+
+  test('what is open is none of them', () => {
+    const open: KnownClient = { record: { ...web.record, AllowedOAuthFlows: reference('F') } };
+    expect(why('unauthorized_client', { client: open }).causes.flatMap(({ errors = [] }) => errors)).toEqual(
+      [],
+    );
+  });
+});

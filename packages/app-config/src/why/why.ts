@@ -1,9 +1,10 @@
-import type { Message } from '@org/cognito-core';
+import type { Issue, Message } from '@org/cognito-core';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import type { KnownClient } from '../client/known-client';
 import type { AppRequest } from '../request/app-request';
 import { readRequest } from '../request/read-request';
 import type { Cause, Facts } from './cause';
+import { errorsAbout, errorsOf, type OwnError } from './own-errors';
 import { type Symptom, symptoms } from './symptoms';
 
 /** A cause, and what a look at the client and the request says of it. */
@@ -12,10 +13,18 @@ export interface RankedCause extends Omit<Cause, 'judge' | 'clues'> {
   readonly verdict: 'certain' | 'possible' | 'ruled-out';
   /** What was seen that decides. */
   readonly seen?: Message;
+  /** Errors of the client itself that may be the cause: those about its fields, unless it is ruled out. */
+  readonly errors?: ReadonlyArray<OwnError>;
 }
 
 /** A rule, and the message with which the service refuses what it is about. */
 export type RuleMessage = Pick<Explanation, 'code' | 'summary' | 'serviceMessage'>;
+
+/** A rule whose message the error holds. */
+export interface FoundRule extends RuleMessage {
+  /** Whether the client breaks it; absent if there is no client to look at. */
+  readonly isBroken?: boolean;
+}
 
 /** What an error may come from. */
 export interface Diagnosis {
@@ -26,7 +35,7 @@ export interface Diagnosis {
   /** The causes, most likely first. None if the text holds no answer that is known. */
   readonly causes: ReadonlyArray<RankedCause>;
   /** The rules that find this before it is deployed, by the message of the service that they cite. */
-  readonly rules: ReadonlyArray<RuleMessage>;
+  readonly rules: ReadonlyArray<FoundRule>;
 }
 
 /** What can be told beside the error. */
@@ -45,17 +54,25 @@ export interface WhyOptions {
 
 const verdicts = ['certain', 'possible', 'ruled-out'] as const;
 
-const ranked = (facts: Facts, { causes }: Symptom): ReadonlyArray<RankedCause> =>
+const ranked = (
+  facts: Facts,
+  { causes }: Symptom,
+  ownErrors: ReadonlyArray<Issue>,
+): ReadonlyArray<RankedCause> =>
   causes
     .map(({ judge, clues, ...cause }, index) => {
       const judged = judge?.(facts);
+      const verdict: RankedCause['verdict'] = judged?.verdict ?? 'possible';
+      const errors = verdict === 'ruled-out' ? [] : errorsAbout(cause.fields, ownErrors);
       return {
         hasClue: clues?.test(facts.text) === true,
+        hasErrors: errors.length > 0,
         index,
         cause: {
           ...cause,
-          verdict: judged?.verdict ?? ('possible' as const),
+          verdict,
           ...(judged && { seen: judged.seen }),
+          ...(errors.length > 0 && { errors }),
         },
       };
     })
@@ -63,6 +80,7 @@ const ranked = (facts: Facts, { causes }: Symptom): ReadonlyArray<RankedCause> =
       (one, another) =>
         verdicts.indexOf(one.cause.verdict) - verdicts.indexOf(another.cause.verdict) ||
         Number(another.hasClue) - Number(one.hasClue) ||
+        Number(another.hasErrors) - Number(one.hasErrors) ||
         one.index - another.index,
     )
     .map(({ cause }) => cause);
@@ -90,7 +108,8 @@ const longestText = 100_000;
 
 /**
  * Says what an error of a sign-in may come from, most likely first. With the client it looks at it, and says which
- * causes are certain and which are ruled out; with a failed URL it compares letter by letter. An error that is not known has no causes.
+ * causes are certain, which are ruled out, and which of the client's own errors may be the cause; with a failed URL it
+ * compares letter by letter. An error that is not known has no causes.
  *
  * @param error A message of the service, lines of a log, a failed URL, or all of them.
  *
@@ -115,10 +134,15 @@ export const why = (error: string, options: WhyOptions = {}): Diagnosis => {
   const text = `${given}\n${request?.parameters.error_description ?? ''}`;
   const facts: Facts = { text, ...(request && { request }), ...(client && { client }) };
   const symptom = symptoms.find(({ pattern }) => pattern.test(text));
+  const ownErrors = client === undefined ? [] : errorsOf(client);
+  const broken = ownErrors.map(({ code }) => code);
   return {
     ...(symptom && { symptom: { message: symptom.message, from: symptom.from } }),
     ...(request && { request }),
-    causes: symptom === undefined ? [] : ranked(facts, symptom),
-    rules: rulesIn(text, rules),
+    causes: symptom === undefined ? [] : ranked(facts, symptom, ownErrors),
+    rules: rulesIn(text, rules).map((rule) => ({
+      ...rule,
+      ...(client && { isBroken: broken.includes(rule.code) }),
+    })),
   };
 };

@@ -64,6 +64,17 @@ test('what is not known yet is open, and fails with --strict alone', async () =>
   expect((await runProgram([...args, '--strict'], { cwd })).code).toBe(1);
 });
 
+test('a client with errors is compared as far as it can be read', async () => {
+  const cwd = folderOf({
+    'web.yaml': props.replace('[https://app.example.com/]', 'https://app.example.com/').replace('cb', 'cb#x'),
+  });
+  const args = ['--redirect-uri', 'https://app.example.com/cb', '--logout-uri', 'https://app.example.com/'];
+  const { code, stdout, stderr } = await runProgram(['check-app', 'web.yaml', ...args], { cwd });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^refused {2}redirect_uri .*\n.*\nopen {2}logout_uri /);
+  expect(stderr).toContain('callback-url-fragment');
+});
+
 test('a request is needed, and a client', async () => {
   expect(await check()).toMatchObject({
     code: 2,

@@ -6,12 +6,13 @@ const help = `
 Exit codes:
   0  nothing in the request is refused
   1  it refuses a part of it (with --strict: or a value that decides is not known yet)
-  2  wrong usage, or a file that cannot be read or has an app client with errors
+  2  wrong usage, or a file that cannot be read
 
 Give the parameters of a request, or the whole URL. They are compared with the app
 client letter by letter, as the service does. The file holds what diff takes: props, a
 template, a module, a state, or the output of
-aws cognito-idp describe-user-pool-client.
+aws cognito-idp describe-user-pool-client. Errors in it are told too; what they leave
+unreadable is open.
 
 Examples:
   $ cognito-client check-app web.yaml --redirect-uri http://localhost:3000/

@@ -1,5 +1,5 @@
 import type { KnownClient } from '@org/cognito-app-config';
-import { reference, toRecord, type DialectName } from '@org/cognito-core';
+import { recordOfDraft, reference, toRecord, type DialectName } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { chosenClient, listedClients, noneCalled } from '../sources/chosen-client';
 import { readPoolFacts } from '../config/pool-facts';
@@ -52,7 +52,10 @@ const nameOne = (
     : E.left(`${shownName(file)} has several app clients; name one with --client: ${listedClients(clients)}`);
 };
 
-/** Reads the one client of a file that is meant. The left side is the exit code where that cannot be, which has been told. */
+/**
+ * Reads the one client of a file that is meant. Errors in it are told, and what can be read beside them is the client. The
+ * left side is the exit code where that cannot be, which has been told.
+ */
 export const readKnownClient = async (
   file: string,
   { from, client: wanted, context, ...options }: KnownClientOptions,
@@ -73,15 +76,14 @@ export const readKnownClient = async (
   }
   const named = nameOne(file, side.right, wanted);
   if (E.isLeft(named)) return E.left(fail(stderr, named.left));
-  const { name, client, clientId, doubts } = named.right;
-  if (client === undefined || named.right.errors.length > 0) {
-    tell(stderr, reportSide(E.right([named.right]), stderr.isColoured));
-    return E.left(exitCode.trouble);
-  }
+  const { name, client, draft, clientId, doubts, errors } = named.right;
+  if (errors.length > 0) tell(stderr, reportSide(E.right([named.right]), stderr.isColoured));
+  const record = client === undefined ? draft && recordOfDraft(draft) : toRecord(client);
+  if (record === undefined) return E.left(exitCode.trouble);
   const isSecretOpen = doubts.some(({ issue }) => issue.code === 'secret-undecided');
   return E.right({
     name,
-    record: { ...toRecord(client), ...(isSecretOpen && { GenerateSecret: reference('secret') }) },
+    record: { ...record, ...(isSecretOpen && { GenerateSecret: reference('secret') }) },
     dialect: dialectOf(named.right),
     ...(clientId !== undefined && { clientId }),
     ...(facts.right && { pool: facts.right.context }),

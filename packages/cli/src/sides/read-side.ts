@@ -3,7 +3,14 @@
  *
  * Reads one side: the app clients of a file, of standard input, or of a folder of the CDK.
  */
-import { advice, isError, isPlainObject, type Issue, type Path } from '@org/cognito-core';
+import {
+  advice,
+  isError,
+  isPlainObject,
+  type Issue,
+  type Path,
+  type UserPoolClientDraft,
+} from '@org/cognito-core';
 import type { NamedSide } from '@org/cognito-diff';
 import { looksLikeProps, parseSource } from '@org/cognito-file';
 import type { SourceFormat, TemplatePlace } from '@org/cognito-import';
@@ -58,6 +65,8 @@ export interface SideClient extends Omit<NamedSide, 'client'> {
   readonly file: string;
   /** Not there if it has errors. */
   readonly client?: NamedSide['client'];
+  /** Its fields as far as they can be read, if it has errors. */
+  readonly draft?: UserPoolClientDraft;
   readonly errors: ReadonlyArray<SourceTrouble>;
   /** What its source leaves open that counts in a comparison. */
   readonly doubts: ReadonlyArray<SourceTrouble>;
@@ -102,7 +111,7 @@ const propsIn = async (
   const parsed = source === undefined ? parseSource(text) : E.right(source);
   if (E.isLeft(parsed)) return E.left(troublesOf({ file, issues: parsed.left }));
   if (parsed.right.isTemplate) return E.left(troublesOf({ file, issues: [noProps] }));
-  const { client, issues } = await checkSource(parsed.right, { context: {}, ...rules });
+  const { client, draft, issues } = await checkSource(parsed.right, { context: {}, ...rules });
   return E.right([
     {
       name: nameOf(file),
@@ -111,6 +120,7 @@ const propsIn = async (
       doubts: [],
       text,
       ...(client !== undefined && { client }),
+      ...(draft !== undefined && { draft }),
     },
   ]);
 };
@@ -138,7 +148,18 @@ export const sideClient = async (
 ): Promise<SideClient> => {
   // Loaded here, so that no other command waits for it.
   const { hiddenProperties } = await import('@org/cognito-diff');
-  const { file, name, client, clientId, userPoolId, userPool, references, hidden = [], issues } = found;
+  const {
+    file,
+    name,
+    client,
+    draft,
+    clientId,
+    userPoolId,
+    userPool,
+    references,
+    hidden = [],
+    issues,
+  } = found;
   const unseen = client === undefined ? [] : hiddenProperties({ client, hidden });
   return {
     name,
@@ -159,6 +180,7 @@ export const sideClient = async (
     ...(userPoolId !== undefined && { userPoolId }),
     ...(userPool !== undefined && { userPool }),
     ...(client !== undefined && { client }),
+    ...(draft !== undefined && { draft }),
   };
 };
 

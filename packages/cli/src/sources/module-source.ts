@@ -66,7 +66,7 @@ const foundClient = async (
   troubles: ReadonlyArray<SourceTrouble>,
   troubleOfClient: (issue: ModuleIssue) => SourceTrouble,
 ): Promise<ClientOfModule> => {
-  const { readBack } = await import('@org/cognito-terraform');
+  const { readBack, readDraft } = await import('@org/cognito-terraform');
   const read = readBack(args);
   const { file } = place;
   const told = (more: ReadonlyArray<Issue>) => {
@@ -79,7 +79,8 @@ const foundClient = async (
     const issueFiles = all.map((trouble) => trouble.file);
     return { name: address, file, path: [], issues, issueFiles, references: {} };
   };
-  if (E.isLeft(read)) return told(read.left);
+  const draft = readDraft(args);
+  if (E.isLeft(read)) return { ...told(read.left), draft };
   const { record, references, userPool } = read.right;
   const { client, issues: ofRecord } = validateRecord(record, lint);
   const found = told(client === undefined ? ofRecord.map((issue) => inDialect('terraform', issue)) : []);
@@ -87,7 +88,7 @@ const foundClient = async (
     ...found,
     ...poolOf(userPool),
     record,
-    ...(client !== undefined && !found.issues.some(isError) && { client }),
+    ...(client !== undefined && !found.issues.some(isError) ? { client } : { draft }),
     ...(Object.keys(lint).length > 0 && { lint }),
     references: meaningsOf(references),
   };

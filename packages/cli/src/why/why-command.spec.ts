@@ -1,4 +1,5 @@
 import { described, secret } from '../../fixtures/described-secret';
+import { join } from 'node:path';
 import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
 
 afterEach(removeFolders);
@@ -133,7 +134,109 @@ redirect-not-registered  The redirect URI is not a callback URL of the client, l
     expect(causes.map(({ verdict }) => verdict)).toEqual(['possible', 'possible', 'possible']);
   });
 
-  test('one of several has to be named, and one with errors is reported', async () => {
+  describe('that has errors', () => {
+    const failedAt = (uri: string) =>
+      `https://x.example/error?error=redirect_mismatch&redirect_uri=${encodeURIComponent(uri)}`;
+
+    test('the causes are looked for in what can be read, and its own errors are named where they may be causes', async () => {
+      const cwd = folderOf({
+        'wrong.yaml':
+          'generateSecret: yes please\noAuth:\n  flows: { authorizationCodeGrant: true }\n  scopes: [openid]\n  callbackUrls: [http://a.example.com/]\n',
+      });
+      const { code, stdout, stderr } = await runProgram(
+        ['why', failedAt('https://a.example.com/'), 'wrong.yaml'],
+        { cwd },
+      );
+      expect(code).toBe(0);
+      expect(stdout).toContain('It is:\n\nredirect-not-registered');
+      expect(stdout).toContain('it has another scheme');
+      expect(stdout).toContain(
+        '  Error: `callbackUrls` uses plain HTTP for a host other than localhost (callback-url-https)\n',
+      );
+      expect(stderr).toContain('value-type');
+      expect(stderr).toContain('callback-url-https');
+      const { causes } = await json('Unable to verify secret hash', join(cwd, 'wrong.yaml'));
+      expect(causes.map(({ verdict }) => verdict)).toEqual(['possible', 'possible', 'possible']);
+    });
+
+    test('a rule that the message cites is told to be broken', async () => {
+      const cwd = folderOf({
+        'template.json': template({ IdTokenValidity: 60, ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] }),
+      });
+      const { stdout } = await runProgram(['why', 'Invalid range for token validity.', 'template.json'], {
+        cwd,
+      });
+      expect(stdout).toContain('  Error: `IdTokenValidity` ');
+      expect(stdout).toMatch(/ {2}id-token-range {2}.*; this app client breaks it\n/);
+      const found = await json('Invalid range for token validity.', join(cwd, 'template.json'));
+      expect(found).toMatchObject({ broken: ['id-token-range'] });
+      expect(found.causes[0]).toMatchObject({
+        errors: [{ code: 'id-token-range', message: expect.stringContaining('`IdTokenValidity`') as string }],
+      });
+    });
+
+    const properties = {
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      CallbackURLs: ['https://a.example.com/'],
+      GenerateSecret: 'yes please',
+      SupportedIdentityProviders: ['COGNITO'],
+    };
+
+    test.each<[string, Readonly<Record<string, string>>]>([
+      ['template.json', { 'template.json': template(properties) }],
+      [
+        'described.json',
+        {
+          'described.json': JSON.stringify({
+            UserPoolClient: {
+              ClientId: '1h57',
+              UserPoolId: 'eu-west-1_AbCdEf123',
+              ...properties,
+              ExplicitAuthFlows: 5,
+            },
+          }),
+        },
+      ],
+      [
+        'main.tf',
+        {
+          'main.tf': `resource "aws_cognito_user_pool_client" "web" {
+  user_pool_id                         = "eu-west-1_AbCdEf123"
+  name                                 = "web"
+  generate_secret                      = "yes please"
+  allowed_oauth_flows_user_pool_client = true
+  allowed_oauth_flows                  = ["code"]
+  allowed_oauth_scopes                 = ["openid"]
+  callback_urls                        = ["https://a.example.com/"]
+  supported_identity_providers         = ["COGNITO"]
+}
+`,
+        },
+      ],
+    ])('malformed values of %s hide nothing of the others', async (file, files) => {
+      const cwd = folderOf(files);
+      const { code, stdout, stderr } = await runProgram(
+        ['why', failedAt('https://a.example.com'), file, '--format', 'json'],
+        { cwd },
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('value-type') as string });
+      expect((JSON.parse(stdout) as JsonDiagnosis).causes[0]).toMatchObject({
+        code: 'redirect-not-registered',
+        verdict: 'certain',
+      });
+    });
+
+    test('without a property that can be read there is nothing to look at', async () => {
+      const cwd = folderOf({
+        'open.json': template({}).replace('{"UserPoolId":"eu-west-1_AbCdEf123"}', '{"Fn::If":["A",{},{}]}'),
+      });
+      expect(await runProgram(['why', failed, 'open.json'], { cwd })).toMatchObject({ code: 2, stdout: '' });
+    });
+  });
+
+  test('one of several has to be named, and a file that is no client is reported', async () => {
     const cwd = folderOf({
       'two.json': JSON.stringify({
         Resources: Object.fromEntries(
@@ -146,8 +249,6 @@ redirect-not-registered  The redirect URI is not a callback URL of the client, l
           ]),
         ),
       }),
-      'wrong.yaml':
-        'oAuth:\n  flows: { authorizationCodeGrant: true }\n  callbackUrls: [http://a.example.com/]\n',
       'pool.yaml': 'hasDomain: false\n',
       'web.yaml': web,
       'bad.yaml': 'hasDomian: false\n',
@@ -160,7 +261,6 @@ redirect-not-registered  The redirect URI is not a callback URL of the client, l
     expect((await runProgram(['why', error, 'two.json', '--client', 'Wb'], { cwd })).stderr).toMatch(
       /^error: no app client is called that/,
     );
-    expect(await runProgram(['why', error, 'wrong.yaml'], { cwd })).toMatchObject({ code: 2, stdout: '' });
     expect(await runProgram(['why', error, 'absent.yaml'], { cwd })).toMatchObject({ code: 2, stdout: '' });
     expect(
       (await runProgram(['why', error, 'web.yaml', '--context', 'pool.yaml'], { cwd })).stdout,

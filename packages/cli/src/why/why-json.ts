@@ -8,13 +8,19 @@ export const whyJson = ({ causes, rules, ...diagnosis }: Diagnosis, dialect: Dia
   printJson({
     ...diagnosis,
     causes: causes.map((cause) => {
-      const { code, verdict, summary, why, decides, fix, seen, sources } = cause;
+      const { code, verdict, summary, why, decides, fix, seen, errors = [], sources } = cause;
       return {
         code,
         verdict,
         summary,
         fields: fieldsOf(cause, dialect),
         ...(seen !== undefined && { seen: printMessage(seen, dialect) }),
+        ...(errors.length > 0 && {
+          errors: errors.map((error) => ({
+            code: error.code,
+            message: printMessage(error.message, dialect),
+          })),
+        }),
         why,
         decides,
         fix: printMessage(fix, dialect),
@@ -22,4 +28,8 @@ export const whyJson = ({ causes, rules, ...diagnosis }: Diagnosis, dialect: Dia
       };
     }),
     rules: rules.map(({ code }) => code),
+    // Without a client to look at, nobody knows.
+    ...(rules.some(({ isBroken }) => isBroken !== undefined) && {
+      broken: rules.filter(({ isBroken }) => isBroken).map(({ code }) => code),
+    }),
   });

@@ -14,12 +14,13 @@ const lineOf = (label: string, text: string, colours: Colours): string =>
   `  ${colours.bold(`${label}:`)} ${visible(text)}\n`;
 
 const toldCause = (cause: RankedCause, dialect: DialectName, colours: Colours): string => {
-  const { code, summary, why, decides, fix, seen, sources, verdict } = cause;
+  const { code, summary, why, decides, fix, seen, errors = [], sources, verdict } = cause;
   const words = (message: Message) => printMessage(message, dialect);
   const fields = fieldsOf(cause, dialect);
   return [
     `${colours.bold(code)}  ${summary}\n`,
     ...(seen === undefined ? [] : [lineOf('Seen', words(seen), colours)]),
+    ...errors.map((error) => lineOf('Error', `${words(error.message)} (${error.code})`, colours)),
     ...(fields.length === 0 ? [] : [lineOf('Setting', fields.join(', '), colours)]),
     lineOf('Why', why, colours),
     ...(verdict === 'certain' ? [] : [lineOf('Check', decides, colours)]),
@@ -78,7 +79,10 @@ export const whyText = (
       : [
           [
             'Found before it is deployed by:\n',
-            ...rules.map(({ code, summary }) => `  ${code}  ${summary}\n`),
+            ...rules.map(
+              ({ code, summary, isBroken = false }) =>
+                `  ${code}  ${summary}${isBroken ? '; this app client breaks it' : ''}\n`,
+            ),
             `  cognito-client explain ${rules.map(({ code }) => code).join(' ')}\n`,
           ].join(''),
         ]),

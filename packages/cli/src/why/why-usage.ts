@@ -6,7 +6,7 @@ const help = `
 Exit codes:
   0  the error is known
   1  nothing is known of the error
-  2  wrong usage, or a file that cannot be read or has an app client with errors
+  2  wrong usage, or a file that cannot be read
 
 The error is a message of the service, lines of a log, a failed URL, or all of them in
 one argument; - is standard input. Quote it. Secrets, codes and tokens in it are not
@@ -15,7 +15,8 @@ read.
 With a file, causes that its app client rules out come last, and a cause that it shows
 is told as certain. The likeliest are told in full; --format json has everything. The
 file holds what diff takes: props, a template, a module, a
-state, or the output of aws cognito-idp describe-user-pool-client.
+state, or the output of aws cognito-idp describe-user-pool-client. Errors in it are
+told too, and what can be read beside them is looked at.
 
 Examples:
   $ cognito-client why 'Unable to verify secret hash for client'

@@ -1,4 +1,12 @@
-import { decodeLintSettings, moved, validate, type PoolContext, type RuleChoice } from '@org/cognito-core';
+import {
+  decodeLintSettings,
+  isPlainObject,
+  moved,
+  readProps,
+  validateRead,
+  type PoolContext,
+  type RuleChoice,
+} from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { withoutSchemaKey } from '../props/schema-key';
 import type { SourceFile } from '../source/source-file';
@@ -45,7 +53,8 @@ export const checkProps = (
   const settingsIssues = E.isLeft(settings)
     ? settings.left.map((issue) => moved(issue, (path) => ['lint', ...path]))
     : [];
-  const found = validate(props, {
+  const read = readProps(props);
+  const found = validateRead(read, {
     context,
     ...rules,
     ...(E.isRight(settings) && settings.right),
@@ -54,7 +63,9 @@ export const checkProps = (
   return {
     ...placed(source, { issues: [...issues, ...settingsIssues], deferred: () => found.deferred }, rules),
     clients: 1,
-    ...(client !== undefined && settingsIssues.length === 0 && { client }),
+    ...(client !== undefined && settingsIssues.length === 0
+      ? { client }
+      : isPlainObject(props) && { draft: read.fields }),
     ...(E.isRight(settings) && { lint: settings.right }),
   };
 };

@@ -6,6 +6,7 @@ import {
   type LintSettings,
   type RuleChoice,
   type UserPoolClient,
+  type UserPoolClientDraft,
 } from '@org/cognito-core';
 import { inReadingOrder, type PlacedDeferral, type PlacedIssue } from '../source/placed-issue';
 import type { SourceFile } from '../source/source-file';
@@ -21,6 +22,8 @@ export interface CheckedSource {
   readonly isTemplate?: boolean;
   /** The client of props; absent if there is an error. */
   readonly client?: UserPoolClient;
+  /** The fields of props as far as they can be read, if there is an error. */
+  readonly draft?: UserPoolClientDraft;
   /** What the author of props has to say about their issues. */
   readonly lint?: LintSettings;
 }
