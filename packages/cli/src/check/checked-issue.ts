@@ -45,6 +45,11 @@ export interface TextOptions {
    * @default false
    */
   readonly inAllFiles?: boolean;
+  /**
+   * Whether they are asked for: each changed text is read again, which takes as long as the check.
+   * @default those of every issue
+   */
+  readonly isAsked?: (issue: PlacedIssue) => boolean;
   /** @default the words of each file */
   readonly words?: DialectName;
 }

@@ -149,9 +149,10 @@ const writesSecret = (edits: ReadonlyArray<TextEdit>): boolean =>
 const withTexts = async (
   texts: ModuleTexts,
   issue: IssueInModule,
-  { withCosts, words, inAllFiles = false }: TextOptions,
+  { withCosts, words, inAllFiles = false, isAsked }: TextOptions,
   withFiles: ReadModule['withFiles'],
 ): Promise<CheckedIssue> => {
+  if (isAsked?.(issue) === false) return issue;
   const { titles } = wordsOf(issue, words);
   const found: Array<CostedText> = [];
   for (const [index, fix] of issue.fixes.entries()) {

@@ -20,14 +20,24 @@ const templateName = /\.(?:ya?ml|json|template)$/;
 /** The types of resources that are stacks. */
 const nestsStacks = /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/;
 
-const readTemplate = async (file: string, open: OpenTexts | undefined): Promise<SourceFile | undefined> => {
-  if (!templateName.test(file)) return undefined;
-  const text = await readText(file, noInput, undefined, open);
-  if (E.isLeft(text)) return undefined;
-  const source = parseSource(text.right);
+const templateIn = (text: string): SourceFile | undefined => {
+  const source = parseSource(text);
   if (E.isLeft(source)) return undefined;
   const { template } = source.right;
   return template === undefined || template.isPartial ? undefined : source.right;
+};
+
+const readTemplate = async (file: string, open: OpenTexts | undefined): Promise<SourceFile | undefined> => {
+  if (!templateName.test(file)) return undefined;
+  const text = await readText(file, noInput, undefined, open);
+  return E.isLeft(text) ? undefined : templateIn(text.right);
+};
+
+/** The files that a template names for the stacks that it nests, whether they are there or not. */
+export const filesNestedIn = async (file: string, text: string): Promise<ReadonlyArray<string>> => {
+  if (!templateName.test(file) || !nestsStacks.test(text)) return [];
+  const { nestedStacks } = await import('@org/cognito-cloudformation');
+  return nestedStacks(templateIn(text)?.template?.value).map(({ location }) => join(dirname(file), location));
 };
 
 /** The stacks that a file nests, with all of their templates; nothing if it nests none whose template is there. */

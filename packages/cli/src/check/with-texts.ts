@@ -12,12 +12,13 @@ import { fixConsequences } from './fix-consequences';
 const writesSecret = ({ edits }: FixedText): boolean =>
   edits.some(({ text }) => concealedLines(text).join('\n') !== text.replaceAll('\r\n', '\n'));
 
-/** The same issue with what its fixes change in the text of its source. */
+/** The same issue with what its fixes change in the text of its source, if they are asked for. */
 export const withTexts = async (
   source: SourceFile,
   issue: PlacedIssue,
-  { withCosts, words }: TextOptions,
+  { withCosts, words, isAsked }: TextOptions,
 ): Promise<CheckedIssue> => {
+  if (isAsked?.(issue) === false) return issue;
   const texts = fixedTexts(source, issue, words).filter((text) => !writesSecret(text));
   return {
     ...issue,

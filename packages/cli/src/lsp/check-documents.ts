@@ -22,9 +22,9 @@ import { suppressedFiles } from '../suppressions/suppressed-files';
 /** By what the files of an editor are judged, beside the configurations. */
 export interface LspOptions extends JudgementOptions, VariableOptions {}
 
-/** What is checked: a file alone, or the module that it is part of. */
+/** What is checked: files, and the modules that they are part of. */
 interface DocumentCheck {
-  readonly path: string;
+  readonly paths: ReadonlyArray<string>;
   readonly open: OpenTexts;
   /** Where the editor has its files, in which the file of suppressions is looked for. */
   readonly root: string;
@@ -49,18 +49,18 @@ const refused = (troubled: ReadonlyArray<TroubledFile>): CheckedDocuments => ({
 
 const silent = { write: () => undefined, isColoured: false };
 
-/** The files that are checked together with one. */
-const togetherWith = async (path: string, open: OpenTexts): Promise<ReadonlyArray<string>> =>
+/** The files of which one is a part: itself alone, or its module. */
+const partsOf = async (path: string, open: OpenTexts): Promise<ReadonlyArray<string>> =>
   isModuleFile(path) || isVariablesFile(path)
     ? (await moduleFilesIn(dirname(path), open)).map((name) => join(dirname(path), name))
     : [path];
 
 /**
- * Checks a file with all that belongs to it. What is nothing of ours is passed over, as in a folder. The configuration is
+ * Checks files with all that belongs to them. What is nothing of ours is passed over, as in a folder. The configuration is
  * read anew each time: it is small, and nobody need ask whether it has changed.
  */
 export const checkDocuments = async ({
-  path,
+  paths,
   open,
   root,
   options,
@@ -71,8 +71,15 @@ export const checkDocuments = async ({
   if (E.isLeft(given)) return refused([given.left]);
   const variables = await givenVariables(options, noInput);
   if (E.isLeft(variables)) return refused([variables.left]);
-  const found = (await togetherWith(path, open)).map((file) => ({ file, isNamed: false }));
-  const judged = await judgedFiles(found, configurations(options, noInput), given.right);
+  const found = new Set<string>();
+  for (const path of paths) {
+    for (const file of await partsOf(path, open)) found.add(file);
+  }
+  const judged = await judgedFiles(
+    [...found].map((file) => ({ file, isNamed: false })),
+    configurations(options, noInput),
+    given.right,
+  );
   if (E.isLeft(judged)) return refused(judged.left);
   const usual = join(root, suppressionsName);
   const isUsual = await isThere(usual);

@@ -11,6 +11,7 @@ import type { CheckedFile } from '../check/checked-file';
 import type { ChangedFile } from '../check/checked-issue';
 import { rangeOf, type Files } from './diagnostics';
 import { encodedEdit } from './open-document';
+import { bareCode } from './words-with-code';
 
 const isBefore = (one: Range['start'], other: Range['start']): boolean =>
   one.line < other.line || (one.line === other.line && one.character < other.character);
@@ -47,7 +48,7 @@ export const quickFixes = (
     return (issue.texts ?? []).map(({ title, fix, edits, elsewhere = [] }): CodeAction => {
       const own = edits.length === 0 ? [] : [{ file: checked.file, edits }];
       return {
-        title,
+        title: bareCode(title),
         kind: CodeActionKind.QuickFix,
         diagnostics: about,
         ...(fix.isSafe && { isPreferred: true }),

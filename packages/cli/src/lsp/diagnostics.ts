@@ -13,6 +13,7 @@ import { clientPlaces } from '../report/client-place';
 import { rulePage } from '../report/rule-help';
 import { told } from '../report/told';
 import { rangeBetween, type EncodedText } from './open-document';
+import { quotedCode } from './words-with-code';
 
 /** What the server knows of the files that an editor has, and of the others. */
 export interface Files {
@@ -92,7 +93,7 @@ export const diagnosticsOf = (
       severity: issue.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
       code: issue.code,
       source: 'cognito-client',
-      message: `${told(checked, issue, message)}\nfix: ${fix}`,
+      message: quotedCode(`${told(checked, issue, message)}\nfix: ${fix}`),
       ...(page !== undefined && { codeDescription: { href: page } }),
       ...(isUnnecessary(issue) && { tags: [DiagnosticTag.Unnecessary] }),
       ...(related.length > 0 && { relatedInformation: [...related] }),

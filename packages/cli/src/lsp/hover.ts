@@ -7,9 +7,7 @@ import { ruleHelp, rulePage } from '../report/rule-help';
 import { told } from '../report/told';
 import { meet } from './code-actions';
 import { rangeOf, type DiagnosticOptions, type Files } from './diagnostics';
-
-/** What stands in a file is text, and no Markdown. */
-const asText = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>&~]/g, '\\$&');
+import { markdownOf } from './words-with-code';
 
 /** What is wrong at a position, and why that is. */
 export const hoverAt = async (
@@ -31,7 +29,7 @@ export const hoverAt = async (
     const help = found && ruleHelp(found, rulePage(issue.code, homepage)).markdown;
     return [
       `**${issue.severity}** \`${issue.code}\``,
-      `${asText(told(checked, issue, message))}  \nfix: ${asText(fix)}`,
+      `${markdownOf(told(checked, issue, message))}  \nfix: ${markdownOf(fix)}`,
       ...(help === undefined ? [] : [help]),
     ].join('\n\n');
   };

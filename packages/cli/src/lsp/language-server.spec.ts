@@ -2,6 +2,7 @@ import { faultyProps, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { stringify } from 'yaml';
 import { placeIn, startEditor, withEdits, type Editor } from '../../fixtures/editor';
@@ -233,17 +234,68 @@ describe('what is published', () => {
   });
 });
 
-test('a template that nests others is checked as it is open, not as it is on the disk', async () => {
-  mkdirSync(join(folder, 'nested'));
+describe('templates of which one nests another', () => {
   const root = (minutes: number) =>
     `Resources:\n  Auth: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: auth.yaml, Parameters: { Minutes: ${minutes} } } }\n`;
-  const auth =
-    'Parameters:\n  Minutes: { Type: Number }\nResources:\n  Web: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: eu-west-1_AbCdEf123, SupportedIdentityProviders: [COGNITO], AuthSessionValidity: !Ref Minutes } }\n';
-  writeFileSync(join(folder, 'nested', 'root.yaml'), root(3));
-  writeFileSync(join(folder, 'nested', 'auth.yaml'), auth);
-  const codes = (await editor.open('nested/root.yaml', root(20))).map(({ code }) => code);
-  expect(codes).toEqual(['auth-session-range']);
-  editor.close('nested/root.yaml');
+  const auth = (validity = '!Ref Minutes') =>
+    `Parameters:\n  Minutes: { Type: Number, Default: 99 }\nResources:\n  Web: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: eu-west-1_AbCdEf123, SupportedIdentityProviders: [COGNITO], AuthSessionValidity: ${validity} } }\n`;
+  const codes = (diagnostics: ReadonlyArray<Diagnostic>) => diagnostics.map(({ code }) => code);
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'nested'));
+    writeFileSync(join(folder, 'nested', 'root.yaml'), root(3));
+    writeFileSync(join(folder, 'nested', 'auth.yaml'), auth());
+  });
+
+  test('are checked as they are open, not as they are on the disk', async () => {
+    expect(codes(await editor.open('nested/root.yaml', root(20)))).toEqual(['auth-session-range']);
+    editor.close('nested/root.yaml');
+  });
+
+  test('have one report if both are open, and the outer one is checked again when the nested one is typed', async () => {
+    await editor.open('nested/root.yaml', root(20));
+    const before = editor.log.length;
+    // Alone its default would be too long; but it is deployed with what the outer one gives.
+    expect(codes(await editor.open('nested/auth.yaml', auth()))).toEqual([]);
+    const typed = editor.next('nested/root.yaml');
+    expect(codes(await editor.change('nested/auth.yaml', { text: auth('5') }))).toEqual([]);
+    expect(codes((await typed).diagnostics)).toEqual([]);
+    const nested = editor.next('nested/auth.yaml', ({ diagnostics }) => diagnostics.length === 0);
+    expect(codes(await editor.change('nested/root.yaml', { text: root(16) }))).toEqual([]);
+    await nested;
+    const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    await editor.change('nested/auth.yaml', { text: auth() });
+    const given = root(16).split('\n')[1]?.indexOf('16') ?? 0;
+    expect((await editor.hover('nested/root.yaml', 1, given))?.contents).toMatchObject({
+      value: expect.stringContaining('auth-session-range') as string,
+    });
+    expect(await editor.actions('nested/auth.yaml', whole)).toEqual([]);
+    const ofNested = editor.log.slice(before).filter(({ uri }) => uri === editor.uriOf('nested/auth.yaml'));
+    expect(ofNested.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+  });
+
+  test('are told of what each template gives that nests one', async () => {
+    const one = await editor.open('nested/other.yaml', root(17));
+    expect(codes(one)).toEqual(['auth-session-range']);
+    const other = editor.log.filter(({ uri }) => uri === editor.uriOf('nested/root.yaml')).at(-1);
+    expect(codes(other?.diagnostics ?? [])).toEqual(['auth-session-range']);
+    const second = editor.next('nested/other.yaml', ({ diagnostics }) => diagnostics.length === 0);
+    editor.close('nested/other.yaml');
+    await second;
+  });
+
+  test('are checked each for itself once the outer one is closed, or nests it no longer', async () => {
+    const alone = editor.next('nested/auth.yaml', ({ diagnostics }) => diagnostics.length > 0);
+    await editor.change('nested/root.yaml', { text: root(16).replace('auth.yaml', 'none.yaml') });
+    expect(codes((await alone).diagnostics)).toEqual(['auth-session-range']);
+    const together = editor.next('nested/auth.yaml', ({ diagnostics }) => diagnostics.length === 0);
+    await editor.change('nested/root.yaml', { text: root(5) });
+    await together;
+    const again = editor.next('nested/auth.yaml', ({ diagnostics }) => diagnostics.length > 0);
+    editor.close('nested/root.yaml');
+    await again;
+    editor.close('nested/auth.yaml');
+  });
 });
 
 describe('a module', () => {
@@ -276,6 +328,29 @@ describe('a module', () => {
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     });
     editor.close('infra/main.tf');
+  });
+
+  test('is checked with what an open one that calls it gives, while either is typed', async () => {
+    const called = `variable "url" {\n  default = "http://a.example.com/cb"\n}\n${hcl}`;
+    const calling = (url: string) => `module "auth" {\n  source = "./auth"\n  url    = "${url}"\n}\n`;
+    const codes = (diagnostics: ReadonlyArray<Diagnostic>) => diagnostics.map(({ code }) => code);
+    // Whether a module is there is asked of the disk.
+    mkdirSync(join(folder, 'calling', 'auth'), { recursive: true });
+    await editor.open('calling/main.tf', calling('https://b.example.com/cb'), 'terraform');
+    const fine = await editor.open('calling/auth/main.tf', called, 'terraform');
+    expect(codes(fine)).not.toContain('callback-url-https');
+    const typed = editor.next('calling/auth/main.tf');
+    const wrong = await editor.change('calling/main.tf', { text: calling('http://b.example.com/cb') });
+    expect(codes([...wrong, ...(await typed).diagnostics])).toContain('callback-url-https');
+    const repaired = editor.next('calling/main.tf');
+    await editor.change('calling/auth/main.tf', {
+      text: called.replace('[var.url]', '["https://c.example.com"]'),
+    });
+    expect(codes((await repaired).diagnostics)).toEqual([]);
+    editor.close('calling/main.tf');
+    const alone = await editor.change('calling/auth/main.tf', { text: called });
+    expect(codes(alone)).toContain('callback-url-https');
+    editor.close('calling/auth/main.tf');
   });
 });
 
@@ -313,6 +388,23 @@ describe('what is asked', () => {
       'write Google',
     ]);
     editor.close('fix.yaml');
+  });
+
+  test('code in sentences is quoted where text is plain, bare in a title, and code in Markdown', async () => {
+    const text = template.replace('[code]', '[code, implicit]');
+    const found = await editor.open('code.yaml', text);
+    const implicit = found.find(({ code }) => code === 'oauth-implicit-default');
+    expect(implicit?.message).toMatch(/: 'implicit' is on, .*\nfix: write 'AllowedOAuthFlows: \[code\]'/);
+    const { line, character } = implicit?.range.start ?? { line: 0, character: 0 };
+    expect((await editor.hover('code.yaml', line, character))?.contents).toMatchObject({
+      value: expect.stringMatching(
+        /`implicit` is on, .*\n`?.*fix: write `AllowedOAuthFlows: \[code\]`/,
+      ) as string,
+    });
+    const actions = await editor.actions('code.yaml', whole, { only: ['quickfix'] });
+    expect(actions.map(({ title }) => title)).toContain('write AllowedOAuthFlows: [code]');
+    expect(JSON.stringify([found, actions.map(({ title }) => title)])).not.toContain('`');
+    editor.close('code.yaml');
   });
 
   test.each([
@@ -400,6 +492,131 @@ describe('what the disk says', () => {
     expect(suppressed.map((each) => each.code)).not.toContain(code);
     rmSync(join(folder, 'cognito-client.suppressions.yaml'));
     editor.close('plain.yaml');
+  });
+});
+
+describe('what an editor may send, too', () => {
+  const faulty = 'disableOAuth: true\nreadAttribute: []\n';
+  const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const toldOf = (uri: string) => editor.log.filter((each) => each.uri === uri);
+  const openAs = (uri: string, text = faulty) =>
+    editor.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
+  const changeAs = (uri: string, version: unknown, text: string) =>
+    editor.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+
+  /** Waits until everything that was sent is answered. */
+  const settle = async (): Promise<void> => {
+    await editor.open('settled.yaml', faulty);
+    editor.close('settled.yaml');
+  };
+
+  test.each([
+    'file://server/share/web.yaml',
+    'file:///a%2Fb.yaml',
+    'file:///%zz.yaml',
+    'file:',
+    'file:///',
+    '',
+    'no uri',
+    'untitled:',
+    'FILE:///somewhere/%00.yaml',
+    '\u0000',
+  ])('a document with the URI %j ends nothing', async (uri) => {
+    openAs(uri);
+    changeAs(uri, 2, `${faulty}#\n`);
+    const at = { textDocument: { uri }, position: { line: 1, character: 2 } };
+    await editor.request('textDocument/hover', at);
+    await editor.request('textDocument/definition', at);
+    await editor.request('textDocument/codeAction', { ...at, range: whole, context: { diagnostics: [] } });
+    editor.notify('textDocument/didClose', { textDocument: { uri } });
+    await settle();
+  });
+
+  test('a document with a URI that is longer than a file name ends nothing', async () => {
+    openAs(`untitled:${'a'.repeat(5000)}`);
+    await settle();
+  });
+
+  test('a message without what it has to have ends nothing', async () => {
+    for (const method of ['didOpen', 'didChange', 'didClose', 'didSave']) {
+      editor.notify(`textDocument/${method}`, {});
+      editor.notify(`textDocument/${method}`, { textDocument: {}, contentChanges: [{}] });
+    }
+    await expect(editor.request('textDocument/hover', {})).rejects.toMatchObject({ code: -32603 });
+    await settle();
+  });
+
+  test('a file of Windows is the same, however its URI is spelled', async () => {
+    const [uri, other] = ['file:///c%3A/Users/me/web.yaml', 'file:///c:/Users/me/web.yaml'];
+    openAs(uri);
+    await settle();
+    expect(toldOf(uri).at(-1)?.diagnostics).toHaveLength(1);
+    changeAs(other, 2, 'disableOAuth: true\nsupportedIdentityProviders: [COGNITO]\n');
+    await settle();
+    expect(toldOf(uri).at(-1)).toMatchObject({ version: 2, diagnostics: [] });
+    openAs(other);
+    await settle();
+    expect(toldOf(uri).at(-1)?.diagnostics).toEqual([]);
+    expect(toldOf(other).at(-1)?.diagnostics).toHaveLength(1);
+    editor.notify('textDocument/didClose', { textDocument: { uri } });
+    await settle();
+    expect(toldOf(other).at(-1)?.diagnostics).toEqual([]);
+  });
+
+  test.each([7, 1, 0, -3, null, 'a'])('the text counts whatever its version, such as %j', async (version) => {
+    const uri = editor.uriOf('versions.yaml');
+    openAs(uri, 'disableOAuth: true\nsupportedIdentityProviders: [COGNITO]\n');
+    changeAs(uri, version, faulty);
+    await settle();
+    expect(toldOf(uri).at(-1)?.diagnostics).toHaveLength(1);
+    editor.notify('textDocument/didClose', { textDocument: { uri } });
+  });
+
+  test('a range outside of the text is cut to the text', async () => {
+    await editor.open('cut.yaml', 'disableOAuth: true\n');
+    const range = { start: { line: -4, character: -1 }, end: { line: 900, character: 900 } };
+    expect(await editor.change('cut.yaml', { range, text: faulty })).toHaveLength(1);
+    editor.close('cut.yaml');
+  });
+
+  test('a request that is cancelled before its turn has no check', async () => {
+    await editor.open('cancelled.yaml', faulty);
+    const changed = editor.change('cancelled.yaml', { text: `${faulty}#` });
+    const requests = Array.from({ length: 20 }, () => {
+      const source = new CancellationTokenSource();
+      const params = { textDocument: { uri: editor.uriOf('cancelled.yaml') }, range: whole };
+      const answer = editor.request(
+        'textDocument/codeAction',
+        { ...params, context: { diagnostics: [] } },
+        source.token,
+      );
+      source.cancel();
+      return answer;
+    });
+    const answers = await Promise.allSettled(requests);
+    expect(answers.map((answer) => answer.status === 'rejected' && (answer.reason as unknown))).toEqual(
+      requests.map(() => expect.objectContaining({ code: -32800 }) as unknown),
+    );
+    expect(await changed).toHaveLength(1);
+    editor.close('cancelled.yaml');
+  });
+
+  test('a document that is closed while it is checked has nothing left', async () => {
+    const uri = editor.uriOf('gone.yaml');
+    const large = `Resources:\n${Array.from({ length: 60 }, (_, index) =>
+      template
+        .slice(template.indexOf('  Web:'))
+        .replace('Web', `Web${index}`)
+        .replace(/ {2}Pool:.*\n/, ''),
+    ).join('')}`;
+    openAs(uri, large);
+    // The check has begun by then, and takes longer than this.
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const asked = editor.hover('gone.yaml', 5, 8);
+    editor.notify('textDocument/didClose', { textDocument: { uri } });
+    await asked;
+    await settle();
+    expect(toldOf(uri).at(-1)?.diagnostics ?? []).toEqual([]);
   });
 });
 

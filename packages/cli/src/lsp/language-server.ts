@@ -1,11 +1,13 @@
 /** Speaks the Language Server Protocol: what an editor opens is checked, and what it asks is answered. */
 import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import {
   CodeActionKind,
   CodeActionTriggerKind,
   createConnection,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
+  type CancellationToken,
   type CodeAction,
   type CodeActionParams,
   type Connection,
@@ -19,6 +21,7 @@ import { configurationNames } from '../files/configuration-names';
 import { isModuleFile } from '../files/module-name';
 import { suppressionsName } from '../files/suppressions-name';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
+import type { TextOptions } from '../check/checked-issue';
 import type { CheckedDocuments, LspOptions } from './check-documents';
 import { checksOf } from './checks';
 import { fixAllAction, meet, quickFixes } from './code-actions';
@@ -28,7 +31,7 @@ import { filesAround } from './module-texts';
 import { rangeBetween, type Encoding } from './open-document';
 import { declarationAt } from './references';
 import { watchedFiles } from './watched-files';
-import { openWorkspace, type OpenFile } from './workspace';
+import { openWorkspace, pathOf, type OpenFile } from './workspace';
 
 /** What the server speaks with, and what it says of itself. */
 interface ServerOptions {
@@ -74,7 +77,7 @@ const encodingFor = ({ capabilities: { general } }: InitializeParams): Encoding 
 
 const rootFor = ({ workspaceFolders, rootUri }: InitializeParams): string => {
   const uri = workspaceFolders?.[0]?.uri ?? rootUri;
-  return uri?.startsWith('file:') === true ? fileURLToPath(uri) : process.cwd();
+  return pathOf(uri ?? '') ?? process.cwd();
 };
 
 /** Whether an editor asks for a kind of action; without a wish it asks for all. */
@@ -91,12 +94,14 @@ const answerOn = (
   const published = new Map<string, ReadonlySet<string>>();
   let canWatch = false;
 
-  const publish = (group: string, { files }: CheckedDocuments): void => {
+  const publish = (groups: ReadonlyArray<string>, { files }: CheckedDocuments): void => {
     const told = new Set<string>();
     // What is passed over, left out by a configuration or waits for one that can be read is said to have nothing.
     const silent = workspace
       .files()
-      .filter((file) => file.group === group && !files.some((each) => workspace.fileAt(each.file) === file));
+      .filter(
+        (file) => groups.includes(file.group) && !files.some((each) => workspace.fileAt(each.file) === file),
+      );
     for (const { document } of silent) {
       told.add(document.uri);
       void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: [] });
@@ -112,33 +117,43 @@ const answerOn = (
         diagnostics: [...diagnosticsOf(checked, files, workspace, about)],
       });
     }
-    clear(group, told);
-    published.set(group, told);
+    replace(groups, told);
   };
-  /** Takes back what was told of the files of a group, but for those of which something else is told now. */
-  const clear = (group: string, told: ReadonlySet<string> = new Set()): void => {
-    for (const uri of published.get(group) ?? []) {
-      if (!told.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  /**
+   * Takes back what was told of the files of groups, but for those of which something else is told now. Where another group
+   * told something of a file too, or has it open, it is asked again.
+   */
+  const replace = (groups: ReadonlyArray<string>, told: ReadonlySet<string>): void => {
+    const before = new Set(groups.flatMap((group) => [...(published.get(group) ?? [])]));
+    for (const group of groups) {
+      if (told.size === 0) published.delete(group);
+      else published.set(group, told);
     }
-    published.delete(group);
+    const again = new Set<string>();
+    for (const uri of before) {
+      if (told.has(uri)) continue;
+      const others = [...published].filter(([, uris]) => uris.has(uri)).map(([group]) => group);
+      const own = workspace.fileOf(uri)?.group;
+      if (own !== undefined && !groups.includes(own)) others.push(own);
+      if (others.length === 0) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      for (const group of others) again.add(group);
+    }
+    for (const group of again) checks.schedule(group);
   };
 
   const watched = watchedFiles(() => checkAll());
-  const checks = checksOf(workspace, options, (group, checked) => {
-    publish(group, checked);
-    void watched.watch(checked.readFrom);
+  const checks = checksOf(workspace, options, {
+    found: (groups, checked) => {
+      publish(groups, checked);
+      void watched.watch(checked.readFrom);
+    },
+    failed: (error) => connection.console.error(`A check failed: ${String(error)}`),
   });
   const checkAll = (): void => {
     for (const group of new Set(workspace.files().map((file) => file.group))) checks.schedule(group);
   };
-  /** A module may call others, whose files are elsewhere. */
-  const checkWith = (file: OpenFile | undefined): void => {
-    if (file === undefined) return;
-    checks.schedule(file.group);
-    if (file.group === file.path) return;
-    for (const { group, path } of workspace.files()) {
-      if (group !== file.group && group !== path) checks.schedule(group);
-    }
+  const checkGroup = (file: OpenFile | undefined): void => {
+    if (file !== undefined) checks.schedule(file.group);
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -153,33 +168,44 @@ const answerOn = (
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   connection.onDidChangeWatchedFiles(checkAll);
-  connection.onDidOpenTextDocument(({ textDocument }) => checkWith(workspace.open(textDocument)));
+  connection.onDidOpenTextDocument(({ textDocument }) => checkGroup(workspace.open(textDocument)));
   connection.onDidChangeTextDocument(({ textDocument: { uri, version: at }, contentChanges }) =>
-    checkWith(workspace.change(uri, contentChanges, at)),
+    checkGroup(workspace.change(uri, contentChanges, at)),
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const file = workspace.close(uri);
     if (file === undefined) return;
-    if (!workspace.files().some(({ group }) => group === file.group)) clear(file.group);
-    checkWith(file);
+    checkGroup(file);
+    if (!workspace.files().some(({ group }) => group === file.group)) replace([file.group], new Set());
   });
 
-  /** What is known of an open file. */
-  const known = async (uri: string, ...[choice]: ReadonlyArray<Parameters<typeof checks.current>[1]>) => {
+  /** What is known of an open file, for an editor that has not cancelled its request meanwhile. */
+  const known = async (
+    uri: string,
+    token: CancellationToken,
+    choice: Parameters<typeof checks.current>[1] = {},
+  ) => {
     const file = workspace.fileOf(uri);
-    const found = file && (await checks.current(file.group, choice));
-    const checked = found?.files.find((each) => workspace.uriOf(each.file) === uri);
+    const isWanted = () => !token.isCancellationRequested;
+    const found = file && (await checks.current(file.group, { ...choice, isWanted }));
+    if (!isWanted()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    const checked = found?.files.find((each) => workspace.fileAt(each.file) === file);
     return checked && found && { checked, all: found.files };
   };
 
-  connection.onHover(async ({ textDocument: { uri }, position }) => {
-    const found = await known(uri);
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const found = await known(uri, token);
     return found === undefined ? null : hoverAt(found.checked, workspace, position, about);
   });
 
-  const quickFixesAt = async (params: CodeActionParams): Promise<ReadonlyArray<CodeAction>> => {
+  const quickFixesAt = async (
+    params: CodeActionParams,
+    token: CancellationToken,
+    isAsked: NonNullable<TextOptions['isAsked']>,
+  ): Promise<ReadonlyArray<CodeAction>> => {
     const { uri } = params.textDocument;
-    const found = await known(uri, { findTexts: { withCosts: false, inAllFiles: true } });
+    const findTexts = { withCosts: false, inAllFiles: true, isAsked };
+    const found = await known(uri, token, { findTexts });
     return found === undefined
       ? []
       : quickFixes(found.checked, found.all, workspace, {
@@ -187,24 +213,28 @@ const answerOn = (
           diagnostics: params.context.diagnostics,
         });
   };
-  const fixAllIn = async (uri: string): Promise<ReadonlyArray<CodeAction>> => {
-    const found = await known(uri, { fixes: { isSafe: true, codes: [] } });
+  const fixAllIn = async (uri: string, token: CancellationToken): Promise<ReadonlyArray<CodeAction>> => {
+    const found = await known(uri, token, { fixes: { isSafe: true, codes: [] } });
     return found === undefined ? [] : fixAllAction(found.all, workspace);
   };
-  connection.onCodeAction(async (params) => {
+  connection.onCodeAction(async (params, token) => {
     const { uri } = params.textDocument;
-    const found = await known(uri);
+    const found = await known(uri, token);
     if (found === undefined || found.checked.issues.length === 0) return [];
     const { checked } = found;
     const encoded = workspace.textOf(checked.file, checked.text);
     // An editor asks wherever the cursor goes, and mostly nothing is there.
-    const isHere = checked.issues.some((issue) => meet(rangeOf(encoded, issue), params.range));
+    const here = checked.issues.filter((issue) => meet(rangeOf(encoded, issue), params.range));
+    const isHere = here.length > 0;
+    const lines = new Set(here.map(({ position }) => position?.line));
     const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
     const { only } = params.context;
     return [
-      ...(isHere && wants(params, CodeActionKind.QuickFix) ? await quickFixesAt(params) : []),
+      ...(isHere && wants(params, CodeActionKind.QuickFix)
+        ? await quickFixesAt(params, token, ({ position }) => lines.has(position?.line))
+        : []),
       ...(wants(params, CodeActionKind.SourceFixAll) && (only !== undefined || (isHere && isAsked))
-        ? await fixAllIn(uri)
+        ? await fixAllIn(uri, token)
         : []),
     ];
   });

@@ -56,14 +56,14 @@ const endings: Readonly<Record<string, string>> = {
   cloudformation: '.yaml',
 };
 
+/** The path of a file of this machine; nothing if the URI is not of one, or is not well-formed. */
+export const pathOf = (uri: string): string | undefined =>
+  E.getOrElseW(() => undefined)(E.tryCatch(() => fileURLToPath(uri), E.toError));
+
 const pathIn = (root: string, { uri, languageId }: TextDocumentItem): string | undefined => {
-  const path = E.tryCatch(
-    () => (uri.startsWith('file:') ? fileURLToPath(uri) : undefined),
-    () => undefined,
-  );
-  if (E.isLeft(path)) return undefined;
+  if (/^file:/i.test(uri)) return pathOf(uri);
   const ending = endings[languageId];
-  return path.right ?? (ending === undefined ? undefined : join(root, `${encodeURIComponent(uri)}${ending}`));
+  return ending === undefined ? undefined : join(root, `${encodeURIComponent(uri)}${ending}`);
 };
 
 const groupOf = (path: string): string =>
@@ -76,6 +76,11 @@ export const openWorkspace = (): Workspace => {
   const encoded = (document: TextDocument): EncodedText => encodedText(document, settings.encoding);
   const fileAt = (path: string): OpenFile | undefined =>
     [...byUri.values()].find((file) => file.path === resolve(path));
+  /** Editors spell the URI of a file in more than one way, such as with `c:` or `c%3A`. */
+  const fileOf = (uri: string): OpenFile | undefined => {
+    const path = byUri.has(uri) ? undefined : pathOf(uri);
+    return path === undefined ? byUri.get(uri) : fileAt(path);
+  };
   return {
     set: (given) => {
       settings = given;
@@ -86,20 +91,21 @@ export const openWorkspace = (): Workspace => {
       if (path === undefined || !isChecked(path)) return undefined;
       const document = TextDocument.create(item.uri, item.languageId, item.version, item.text);
       const file = { document, path, group: groupOf(path) };
+      byUri.delete(fileOf(item.uri)?.document.uri ?? item.uri);
       byUri.set(item.uri, file);
       return file;
     },
     change: (uri, changes, version) => {
-      const file = byUri.get(uri);
+      const file = fileOf(uri);
       if (file !== undefined) updated(file.document, changes, version, settings.encoding);
       return file;
     },
     close: (uri) => {
-      const file = byUri.get(uri);
-      byUri.delete(uri);
+      const file = fileOf(uri);
+      if (file !== undefined) byUri.delete(file.document.uri);
       return file;
     },
-    fileOf: (uri) => byUri.get(uri),
+    fileOf,
     fileAt,
     files: () => [...byUri.values()],
     texts: () => new Map([...byUri.values()].map(({ path, document }) => [path, encoded(document).text])),
