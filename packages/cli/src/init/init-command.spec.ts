@@ -65,13 +65,15 @@ describe.each(presets)('init %s', (preset, props) => {
 });
 
 describe('init --out', () => {
-  test('init --out writes the file, and prints nothing', async () => {
+  test('init --out writes the file, and says so, and what comes next', async () => {
     const cwd = folderOf({});
-    expect(await runProgram(['init', 'spa', '--out', 'web.yaml'], { cwd })).toEqual({
+    expect(await runProgram(['init', 'spa', '--out', 'my web.yaml'], { cwd })).toEqual({
       code: 0,
       stdout: '',
-      stderr: '',
+      stderr:
+        "wrote my web.yaml; its comments say what to fill in; then: cognito-client validate 'my web.yaml'\n",
     });
+    expect(await runProgram(['init', 'spa', '--out', 'web.yaml'], { cwd })).toMatchObject({ code: 0 });
     expect(readFileSync(join(cwd, 'web.yaml'), 'utf8')).toBe((await runProgram(['init', 'spa'])).stdout);
   });
 

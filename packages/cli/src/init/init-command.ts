@@ -8,6 +8,8 @@ import { writeFiles } from '../files/write-files';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
+import { shellWord } from '../terminal/shell-word';
+import { visible } from '../terminal/visible';
 import { presetFiles, type Preset } from './preset-files';
 
 /** The options of `cognito-client init`. */
@@ -38,5 +40,10 @@ export const initCommand = async (
     return exitCode.fine;
   }
   const written = await writeFiles([{ file: out, text }], force ? replaceFile : createFile);
-  return E.isLeft(written) ? fail(stderr, written.left) : exitCode.fine;
+  if (E.isLeft(written)) return fail(stderr, written.left);
+  const file = visible(out);
+  stderr.write(
+    `wrote ${file}; its comments say what to fill in; then: cognito-client validate ${shellWord(file)}\n`,
+  );
+  return exitCode.fine;
 };
