@@ -105,12 +105,17 @@ test('an input is never a part of the script', () => {
 });
 
 test('the action writes SARIF, and fails all the same', () => {
-  const { status } = runAction(repository, { 'sarif-file': '../found.sarif' }, env);
+  const inputs = { 'working-directory': 'stacks', files: '.', 'sarif-file': '../found.sarif' };
+  const { status, stdout } = runAction(repository, inputs, env);
   assert.equal(status, 1);
-  const { runs } = JSON.parse(readFileSync(join(root, 'found.sarif'), 'utf8'));
+  assert.match(stdout, /^::error file=stacks\/wrong\.yaml,/m);
+  const { runs } = JSON.parse(readFileSync(join(repository, 'found.sarif'), 'utf8'));
   assert.deepEqual(
-    runs[0].results.map(({ ruleId }) => ruleId),
-    ['attr-unknown'],
+    runs[0].results.map(({ ruleId, locations: [{ physicalLocation }] }) => [
+      ruleId,
+      physicalLocation.artifactLocation.uri,
+    ]),
+    [['attr-unknown', 'stacks/wrong.yaml']],
   );
 });
 
@@ -132,16 +137,22 @@ const runScript = (lines) => run(repository, 'sh', ['-e', '-c', lines.join('\n')
 
 const junit = /^<\?xml [^]*<failure message="[^"]*" type="attr-unknown">[^]*<\/testsuites>\n$/;
 
+const logged = /^stacks\/wrong\.yaml:2:18: error attr-unknown/m;
+
 test('the script of GitLab fails, and leaves a report where GitLab looks for it', () => {
   const { 'app-clients': job } = parse(fileOfPage('.gitlab-ci.yml'));
-  assert.equal(runScript(job.script).status, 1);
+  const { status, stdout } = runScript(job.script);
+  assert.equal(status, 1);
+  assert.match(stdout, logged);
   assert.match(readFileSync(join(repository, job.artifacts.reports.junit), 'utf8'), junit);
   assert.equal(job.artifacts.when, 'always');
 });
 
 test('the scripts of Azure fail, and leave a report where its task looks for it', () => {
   const { steps } = parse(fileOfPage('azure-pipelines.yml'));
-  assert.equal(runScript(steps.flatMap(({ script }) => script ?? [])).status, 1);
+  const { status, stdout } = runScript(steps.flatMap(({ script }) => script ?? []));
+  assert.equal(status, 1);
+  assert.match(stdout, logged);
   const { inputs, condition } = steps.at(-1);
   assert.match(readFileSync(join(repository, inputs.testResultsFiles), 'utf8'), junit);
   assert.equal(condition, 'succeededOrFailed()');

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either';
 import { constants } from 'node:fs';
-import { access, chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { reasonOf } from './system-error';
 
@@ -32,4 +32,14 @@ export const replaceFile = async (
     await rm(temporary, { force: true }).catch(missing);
     return E.left(reasonOf(error));
   }
+};
+
+/** Writes a file as `replaceFile` does, and makes the folder that it is to be in. */
+export const replaceFileBelow = async (target: string, text: string): Promise<E.Either<string, void>> => {
+  try {
+    await mkdir(dirname(target), { recursive: true });
+  } catch (error) {
+    return E.left(reasonOf(error));
+  }
+  return replaceFile(target, text);
 };

@@ -1,5 +1,6 @@
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EEXIST: 'a file is where a folder is needed',
   EISDIR: 'it is a directory',
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'no such file or directory',

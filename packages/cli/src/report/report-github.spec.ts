@@ -58,6 +58,9 @@ test('a file is named from the root of the repository', async () => {
     env: { GITHUB_WORKSPACE: cwd },
   });
   expect(commandsOf(stdout)).toMatchObject([{ name: 'error', properties: { file: 'apps/a b/web.yaml' } }]);
+  const inClone = folderOf({ '.git': '', 'apps/web.yaml': 'disableOAuth: 1\n' });
+  const other = await runProgram(['validate', '--format', 'github', 'web.yaml'], { cwd: `${inClone}/apps` });
+  expect(commandsOf(other.stdout)).toMatchObject([{ properties: { file: 'apps/web.yaml' } }]);
 });
 
 test('what is deferred is a notice, and what is suppressed is counted', async () => {

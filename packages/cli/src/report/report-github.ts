@@ -1,12 +1,12 @@
 /** Issues as workflow commands of GitHub Actions, which shows each as an annotation of its line. */
 import { wordsOf, type DialectName, type Severity } from '@org/cognito-core';
 import type { PlacedDeferral, PlacedIssue, Position } from '@org/cognito-file';
-import { pathFrom } from '../files/path-from';
 import { standardInput } from '../files/read-text';
 import { wordEnd } from '../files/word-end';
 import type { CheckedFile } from '../check/checked-file';
 import { visible } from '../terminal/visible';
 import { counted } from './counted';
+import { namedFrom } from './named-from';
 import { told } from './told';
 
 /** As the toolkit of GitHub Actions writes the text of a command. */
@@ -25,18 +25,11 @@ const command = (
   return `::${name} ${listed.join(',')}::${escapedData(lines.join('\n'))}\n`;
 };
 
-/** GitHub takes a relative path for one from the root of the repository, wherever the program runs. */
-const nameIn = (root: string, file: string): string => {
-  const name = pathFrom(root, file);
-  return name.startsWith('../') ? pathFrom('', file) : name;
-};
-
 const placeIn = (
   { file, text }: CheckedFile,
   position: Position | undefined,
-  root: string,
 ): Readonly<Record<string, string | number>> => {
-  const name = file === standardInput ? {} : { file: visible(nameIn(root, file)) };
+  const name = file === standardInput ? {} : { file: visible(file) };
   if (position === undefined) return name;
   const { line, column } = position;
   const end = wordEnd(text.split('\n'), position);
@@ -44,28 +37,25 @@ const placeIn = (
 };
 
 const issueCommand =
-  (checked: CheckedFile, root: string, words: DialectName | undefined) =>
+  (checked: CheckedFile, words: DialectName | undefined) =>
   (issue: PlacedIssue): string => {
     const { message, fix } = wordsOf(issue, words);
-    const properties = { ...placeIn(checked, issue.position, root), title: issue.code };
+    const properties = { ...placeIn(checked, issue.position), title: issue.code };
     return command(issue.severity, properties, [told(checked, issue, message), `fix: ${visible(fix)}`]);
   };
 
 const deferralCommand =
-  (checked: CheckedFile, root: string) =>
+  (checked: CheckedFile) =>
   (deferral: PlacedDeferral): string => {
-    const properties = { ...placeIn(checked, deferral.position, root), title: deferral.code };
+    const properties = { ...placeIn(checked, deferral.position), title: deferral.code };
     return command('notice', properties, [told(checked, deferral, `needs ${deferral.needs}`)]);
   };
 
 /** How files are reported to GitHub Actions. */
 interface GithubReport {
   readonly explainDeferred: boolean;
-  /**
-   * The root of the repository.
-   * @default the working directory
-   */
-  readonly root?: string | undefined;
+  /** The folder from which GitHub takes relative names, wherever the program runs: the workspace of the job. */
+  readonly root: string;
   /** @default those of each file */
   readonly words?: DialectName | undefined;
 }
@@ -73,12 +63,14 @@ interface GithubReport {
 /** The issues of files as workflow commands, and a line that counts them. Suppressed ones are counted only. */
 export const reportGithub = (
   files: ReadonlyArray<CheckedFile>,
-  { explainDeferred, root = '', words }: GithubReport,
+  { explainDeferred, root, words }: GithubReport,
 ): string =>
   [
-    ...files.flatMap((checked) => [
-      ...checked.issues.map(issueCommand(checked, root, words)),
-      ...(explainDeferred ? checked.deferred.map(deferralCommand(checked, root)) : []),
-    ]),
+    ...files
+      .map(namedFrom(root))
+      .flatMap((checked) => [
+        ...checked.issues.map(issueCommand(checked, words)),
+        ...(explainDeferred ? checked.deferred.map(deferralCommand(checked)) : []),
+      ]),
     counted(files, explainDeferred),
   ].join('');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { join } from 'node:path';
 import { parser } from 'sax';
 import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
 
@@ -115,6 +116,26 @@ test('what is suppressed is counted', async () => {
   const [out] = named(root, 'system-out');
   expect(out?.text).toContain('2 issues suppressed');
   expect(out?.text).toMatch(/^deferred [a-z-]+ {2}.*needs /m);
+});
+
+test('files are named from the root of the repository', async () => {
+  const cwd = folderOf({ '.git': '', 'infra/a.yaml': wrong });
+  const { stdout } = await runProgram(['validate', '--format', 'junit', 'a.yaml'], {
+    cwd: join(cwd, 'infra'),
+  });
+  const root = parsed(stdout);
+  expect(named(root, 'testsuite')).toMatchObject([{ attributes: { name: 'infra/a.yaml' } }]);
+  expect(new Set(named(root, 'testcase').map(({ attributes }) => attributes['classname']))).toEqual(
+    new Set(['infra/a.yaml']),
+  );
+  expect(named(root, 'failure')[0]?.text).toMatch(/^infra\/a\.yaml:2:32: error attr-unknown/);
+});
+
+test('who reads the log is told how many there are', async () => {
+  const { stderr } = await runProgram(['validate', '--format', 'junit', '.'], {
+    cwd: folderOf({ 'a.yaml': wrong }),
+  });
+  expect(stderr).toBe('1 file, 1 error, 1 warning\n');
 });
 
 test('whatever a file is called and holds, the report is XML', async () => {

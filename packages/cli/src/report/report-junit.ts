@@ -9,6 +9,7 @@ import { isFileTrouble, showableLines, type CheckedFile } from '../check/checked
 import { plural } from '../terminal/plural';
 import { reportedFiles } from './counted';
 import { issueText } from './issue-text';
+import { namedFrom } from './named-from';
 import { shownName } from './shown-name';
 import { told } from './told';
 
@@ -17,6 +18,8 @@ interface JunitReport {
   /** Whether warnings fail, too. */
   readonly isStrict: boolean;
   readonly explainDeferred: boolean;
+  /** The folder from which files are named. */
+  readonly root: string;
   /** The version of the program. */
   readonly version: string;
   readonly now: Date;
@@ -116,6 +119,7 @@ export const reportJunit = (files: ReadonlyArray<CheckedFile>, report: JunitRepo
     'testsuites',
     {},
     reportedFiles(files)
+      .map(namedFrom(report.root))
       .map((checked, id) => suite(checked, id, report))
       .join(''),
   )}`;

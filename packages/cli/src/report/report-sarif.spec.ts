@@ -1,6 +1,6 @@
 import { advice } from '@org/cognito-core';
 import Ajv from 'ajv';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
 import { refusedFile } from '../check/checked-text';
@@ -44,7 +44,7 @@ interface Sarif {
 
 interface SarifLocation {
   readonly physicalLocation: {
-    readonly artifactLocation: { readonly uri: string };
+    readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string };
     readonly region?: {
       readonly startLine: number;
       readonly startColumn: number;
@@ -64,7 +64,14 @@ const looped = {
   },
 };
 
-const templates = join(__dirname, '..', '..', 'fixtures', 'templates');
+/** A folder of fixtures as a repository of its own: files are named from the root of one. */
+const copyOf = (fixtures: string): string => {
+  const copy = folderOf({});
+  cpSync(join(__dirname, '..', '..', 'fixtures', fixtures), copy, { recursive: true });
+  return copy;
+};
+
+const templates = copyOf('templates');
 
 const sarifOf = async (args: ReadonlyArray<string>, cwd: string, stdin = ''): Promise<Sarif> => {
   const { stdout } = await runProgram(['validate', ...args, '--format', 'sarif'], { cwd, stdin });
@@ -101,7 +108,7 @@ test('the log is valid, and each result has its rule', async () => {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: 'web-app.yaml' },
+          artifactLocation: { uri: 'web-app.yaml', uriBaseId: '%SRCROOT%' },
           region: { startLine: 62, startColumn: 11, endLine: 62, endColumn: 42 },
         },
         logicalLocations: [
@@ -149,6 +156,65 @@ test.each([
   expect(runs[0].results).toMatchObject([
     { locations: [{ physicalLocation: { artifactLocation: { uri } } }] },
   ]);
+});
+
+/** The URI of each issue of `infra/a.yaml` and of `b.yaml` beside that folder, as the program finds them in `infra`. */
+const urisIn = async (root: string): Promise<ReadonlyArray<string>> => {
+  const { runs } = await sarifOf(['a.yaml', '../b.yaml'], join(root, 'infra'));
+  expect(JSON.stringify(runs)).not.toContain(root);
+  return runs[0].results.map(({ locations: [{ physicalLocation }] }) => {
+    expect(physicalLocation.artifactLocation.uriBaseId).toBe('%SRCROOT%');
+    return physicalLocation.artifactLocation.uri;
+  });
+};
+
+const repository = { 'infra/a.yaml': 'disableOAuth: 1\n', 'b.yaml': 'disableOAuth: 1\n' };
+
+describe('a file is named from the root of the repository', () => {
+  const { GITHUB_WORKSPACE } = process.env;
+  const inWorkspace = (workspace: string): void => {
+    process.env['GITHUB_WORKSPACE'] = workspace;
+  };
+  beforeEach(() => inWorkspace(''));
+  afterAll(() => inWorkspace(GITHUB_WORKSPACE ?? ''));
+
+  test('which git knows, whether it has a folder of its own there or a file', async () => {
+    const [root, worktree] = [
+      folderOf(repository),
+      folderOf({ ...repository, '.git': 'gitdir: elsewhere\n' }),
+    ];
+    mkdirSync(join(root, '.git'));
+    expect(await urisIn(root)).toEqual(['infra/a.yaml', 'b.yaml']);
+    expect(await urisIn(worktree)).toEqual(['infra/a.yaml', 'b.yaml']);
+  });
+
+  test('which a job of GitHub says, through links too', async () => {
+    const root = folderOf(repository);
+    inWorkspace(root);
+    expect(await urisIn(root)).toEqual(['infra/a.yaml', 'b.yaml']);
+    const link = join(folderOf({}), 'link');
+    symlinkSync(root, link);
+    inWorkspace(link);
+    expect(await urisIn(root)).toEqual(['infra/a.yaml', 'b.yaml']);
+  });
+
+  test('which may be one of several in the workspace of a job', async () => {
+    const root = folderOf({ ...repository, 'infra/.git': '' });
+    inWorkspace(root);
+    expect(await urisIn(root)).toEqual(['a.yaml', '../b.yaml']);
+  });
+
+  test('and from the working directory, if there is none, or another job has its workspace elsewhere', async () => {
+    const root = folderOf(repository);
+    expect(await urisIn(root)).toEqual(['a.yaml', '../b.yaml']);
+    inWorkspace(folderOf({}));
+    expect(await urisIn(root)).toEqual(['a.yaml', '../b.yaml']);
+  });
+});
+
+test('standard input is no file of the repository', async () => {
+  const { runs } = await sarifOf(['-'], folderOf({}), 'disableOAuth: 1\n');
+  expect(runs[0].results[0]?.locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'stdin' });
 });
 
 test('each result says whether it is suppressed, if one is', async () => {
@@ -218,7 +284,7 @@ test('a fingerprint holds while lines move, and is that of one issue alone', asy
 });
 
 test('an issue that stands elsewhere names the place of its client', async () => {
-  const { runs } = await sarifOf(['stages.yaml'], join(templates, '..', 'worlds'));
+  const { runs } = await sarifOf(['stages.yaml'], copyOf('worlds'));
   const [inDefault, inClient] = runs[0].results;
   expect(inDefault).toMatchObject({
     ruleId: 'callback-url-https',
@@ -227,7 +293,7 @@ test('an issue that stands elsewhere names the place of its client', async () =>
       {
         message: { text: 'the app client Web' },
         physicalLocation: {
-          artifactLocation: { uri: 'stages.yaml' },
+          artifactLocation: { uri: 'stages.yaml', uriBaseId: '%SRCROOT%' },
           region: { startLine: 9, startColumn: 3, endLine: 9, endColumn: 6 },
         },
       },
@@ -260,7 +326,7 @@ test('an issue in one file of a module names the block of its client in another 
   ).toContainEqual([
     'variables.tf',
     {
-      artifactLocation: { uri: 'main.tf' },
+      artifactLocation: { uri: 'main.tf', uriBaseId: '%SRCROOT%' },
       region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 46 },
     },
   ]);
@@ -285,7 +351,7 @@ test('a released program names the page of each rule, and what is in it as the h
     }),
   };
   const log = JSON.parse(
-    await reportSarif([checked], { explainDeferred: false, version: '1.2.3', homepage }),
+    await reportSarif([checked], { explainDeferred: false, root: '.', version: '1.2.3', homepage }),
   ) as Sarif;
   expect(isSarif.validate(schema, log) || isSarif.errors).toBe(true);
   const { informationUri, rules } = log.runs[0].tool.driver;

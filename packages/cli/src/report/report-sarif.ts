@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { CheckedFile, SuppressedIssue } from '../check/checked-file';
 import type { CheckedIssue } from '../check/checked-issue';
 import { positionAt } from '../files/position-at';
+import { standardInput } from '../files/read-text';
 import { wordEnd } from '../files/word-end';
 import { allExplained } from '../catalogue/all-explained';
 import type { Explained } from '../catalogue/explained';
@@ -29,16 +30,28 @@ const regionOf = (start: Position, end: Position): object => ({
   endColumn: end.column,
 });
 
-const physicalLocation = ({ file, text }: CheckedFile, position: Position | undefined): object => ({
-  artifactLocation: { uri: fileUri(file) },
+/** What stands for the root of the repository. CodeQL calls it so, too. */
+const sourceRoot = '%SRCROOT%';
+
+const artifactLocation = (file: string, root: string): object => {
+  const uri = fileUri(file, root);
+  return { uri, ...(file !== standardInput && !uri.startsWith('file:') && { uriBaseId: sourceRoot }) };
+};
+
+const physicalLocation = (
+  { file, text }: CheckedFile,
+  position: Position | undefined,
+  root: string,
+): object => ({
+  artifactLocation: artifactLocation(file, root),
   ...(position !== undefined && { region: regionOf(position, wordEnd(text.split('\n'), position)) }),
 });
 
-const locationOf = (checked: CheckedFile, located: Located): object => {
+const locationOf = (checked: CheckedFile, located: Located, root: string): object => {
   const { position, resource } = located;
   const subject = subjectOf(checked, located);
   return {
-    physicalLocation: physicalLocation(checked, position),
+    physicalLocation: physicalLocation(checked, position, root),
     ...(subject !== '' && {
       logicalLocations: [
         {
@@ -50,10 +63,10 @@ const locationOf = (checked: CheckedFile, located: Located): object => {
   };
 };
 
-const relatedLocation = (resource: string, { checked, position }: FilePlace): object => ({
+const relatedLocation = (resource: string, { checked, position }: FilePlace, root: string): object => ({
   id: 1,
   message: { text: `the app client ${visible(resource)}` },
-  physicalLocation: physicalLocation(checked, position),
+  physicalLocation: physicalLocation(checked, position, root),
 });
 
 const replacementOf =
@@ -64,11 +77,11 @@ const replacementOf =
   };
 
 const fixResult =
-  (file: string, text: string) =>
+  ({ file, text }: CheckedFile, root: string) =>
   ({ title, edits }: FixedText): object => ({
     description: { text: title },
     artifactChanges: [
-      { artifactLocation: { uri: fileUri(file) }, replacements: edits.map(replacementOf(text)) },
+      { artifactLocation: artifactLocation(file, root), replacements: edits.map(replacementOf(text)) },
     ],
   });
 
@@ -93,6 +106,7 @@ const fingerprints = (): ((issue: CheckedIssue) => object) => {
 
 /** How the issues of one file become results. */
 interface ResultOptions {
+  readonly root: string;
   readonly words: DialectName | undefined;
   readonly ruleIndexOf: (code: string) => number;
   readonly clientPlaceOf: ReturnType<typeof clientPlaces>;
@@ -100,9 +114,8 @@ interface ResultOptions {
 }
 
 const issueResult =
-  (checked: CheckedFile, { words, ruleIndexOf, clientPlaceOf, partialFingerprints }: ResultOptions) =>
+  (checked: CheckedFile, { root, words, ruleIndexOf, clientPlaceOf, partialFingerprints }: ResultOptions) =>
   (issue: CheckedIssue): object => {
-    const { file, text } = checked;
     const { message, fix } = wordsOf(issue, words);
     const { code, severity, texts = [], world, resource = '' } = issue;
     const client = clientPlaceOf(checked, issue);
@@ -111,10 +124,10 @@ const issueResult =
       ruleIndex: ruleIndexOf(code),
       level: severity,
       message: { text: `${told(checked, issue, message)}. Fix: ${visible(fix)}` },
-      locations: [locationOf(checked, issue)],
-      ...(client && { relatedLocations: [relatedLocation(resource, client)] }),
+      locations: [locationOf(checked, issue, root)],
+      ...(client && { relatedLocations: [relatedLocation(resource, client, root)] }),
       partialFingerprints: partialFingerprints(issue),
-      ...(texts.length > 0 && { fixes: texts.map(fixResult(file, text)) }),
+      ...(texts.length > 0 && { fixes: texts.map(fixResult(checked, root)) }),
       ...(world !== undefined && { properties: { world } }),
     };
   };
@@ -128,14 +141,14 @@ const suppressedResult =
 
 /** SARIF has a kind of result for what could not be decided. */
 const deferralResult =
-  (checked: CheckedFile, { ruleIndexOf }: ResultOptions) =>
+  (checked: CheckedFile, { root, ruleIndexOf }: ResultOptions) =>
   (deferral: PlacedDeferral): object => ({
     ruleId: deferral.code,
     ruleIndex: ruleIndexOf(deferral.code),
     kind: 'open',
     level: 'none',
     message: { text: told(checked, deferral, `cannot be decided without ${deferral.needs}`) },
-    locations: [locationOf(checked, deferral)],
+    locations: [locationOf(checked, deferral, root)],
   });
 
 const ruleOf =
@@ -159,6 +172,8 @@ const suppressedIn = ({ suppressed = [] }: CheckedFile): ReadonlyArray<Suppresse
 /** How files are reported for code scanning. */
 interface SarifReport {
   readonly explainDeferred: boolean;
+  /** The root of the repository, from which files are named. */
+  readonly root: string;
   /** The version of the program. */
   readonly version: string;
   /**
@@ -173,7 +188,7 @@ interface SarifReport {
 /** The issues of files, for code scanning. */
 export const reportSarif = async (
   files: ReadonlyArray<CheckedFile>,
-  { explainDeferred, version, homepage, words }: SarifReport,
+  { explainDeferred, root, version, homepage, words }: SarifReport,
 ): Promise<string> => {
   const deferredOf = ({ deferred }: CheckedFile) => (explainDeferred ? deferred : []);
   const codes = new Set(
@@ -191,6 +206,7 @@ export const reportSarif = async (
   const clientPlaceOf = clientPlaces(files);
   const resultsOf = (file: CheckedFile): ReadonlyArray<object> => {
     const options: ResultOptions = {
+      root,
       words,
       ruleIndexOf: (code) => indices.get(code) ?? -1,
       clientPlaceOf,
@@ -215,6 +231,8 @@ export const reportSarif = async (
             rules: rules.map(ruleOf(homepage)),
           },
         },
+        // Where it is, is for who reads the log to know: no report shows how a machine is laid out.
+        originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(resultsOf),
       },

@@ -36,7 +36,8 @@ export const withConfiguration = (command: Command): Command =>
     .option('--config <file>', 'the configuration (default: the nearest one)')
     .option('--no-config', 'look for no configuration');
 
-const gathered = (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [
+/** Keeps every value of an option that may be there several times. */
+export const gathered = (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [
   ...before,
   value,
 ];

@@ -1,6 +1,7 @@
 import { runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { described, secret } from '../../fixtures/described-secret';
 import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
@@ -32,7 +33,7 @@ const write = (folder: string, file: string, text: string | undefined): void => 
   else writeFileSync(join(folder, file), text);
 };
 
-const cacheOf = (folder: string): string => join(folder, 'node_modules/.cache/cognito-client/validate.json');
+const cacheOf = (folder: string): string => join(folder, '.cognito-client-cache/validate.json');
 
 test('law: with a cache the report is the same as without, whatever was edited before', async () => {
   const edit = fc
@@ -107,6 +108,28 @@ test('a secret in a file is not in the cache', async () => {
   const { stdout } = await runProgram(['validate', '--cache', 'described.json', 'props.yaml'], { cwd });
   expect(stdout).not.toContain(secret);
   expect(readFileSync(cacheOf(cwd), 'utf8')).not.toContain(secret);
+});
+
+describe('a cache that nobody has given a place', () => {
+  const git = (cwd: string, ...args: ReadonlyArray<string>): string =>
+    execFileSync('git', args, { cwd, encoding: 'utf8' });
+
+  test('makes no folder of packages, and nothing that git would add', async () => {
+    const cwd = folderOf({ 'a.yaml': props('https://a.example.com/') });
+    git(cwd, 'init', '--quiet');
+    await runProgram(['validate', '--cache', '.'], { cwd });
+    await runProgram(['validate', '--cache', '.'], { cwd });
+    expect(readdirSync(cwd).sort()).toEqual(['.cognito-client-cache', '.git', 'a.yaml']);
+    expect(git(cwd, 'status', '--porcelain', '--untracked-files=all')).toBe('?? a.yaml\n');
+  });
+
+  test('is in the folder of packages, where there is one', async () => {
+    const cwd = folderOf({ 'a.yaml': props('https://a.example.com/') });
+    mkdirSync(join(cwd, 'node_modules'));
+    await runProgram(['validate', '--cache', '.'], { cwd });
+    expect(readdirSync(cwd).sort()).toEqual(['a.yaml', 'node_modules']);
+    expect(readdirSync(join(cwd, 'node_modules/.cache/cognito-client'))).toEqual(['validate.json']);
+  });
 });
 
 test('the cache is where the options say, is no file to check, and may fail to be written', async () => {

@@ -103,7 +103,12 @@ describe('what has changed', () => {
     expect(await validate(folder, '.', '--changed-since', 'HEAD')).toEqual({
       code: 0,
       stdout: '0 files, 0 errors, 0 warnings\n',
-      stderr: '1 file not changed since HEAD\nno app client was found\n',
+      stderr: 'nothing to check: 1 file has not changed since HEAD\n',
+    });
+    write(folder, { 'other.yaml': 'a: 1\n' });
+    expect(await validate(folder, '.', '--changed-since', 'HEAD')).toMatchObject({
+      code: 0,
+      stderr: '1 file not changed since HEAD\nno app client is in what has changed\n',
     });
     const none = await validate(folder, 'none*.yaml', '--changed-since', 'HEAD');
     expect(none.code).toBe(2);

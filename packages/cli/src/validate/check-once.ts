@@ -1,14 +1,13 @@
 import * as E from 'fp-ts/Either';
-import { affectedFiles } from '../check/affected-files';
 import { checkFiles, type CheckedFile } from '../check/checked-file';
 import { refusedFile } from '../check/checked-text';
 import type { FixChoice } from '../check/fixed-file';
 import { givenJudgement } from '../check/given-judgement';
-import { judgedFiles, type JudgedFile } from '../check/judged-files';
+import { judgedFiles } from '../check/judged-files';
 import { configurations } from '../config/configurations';
 import { undeclaredParameters } from '../config/undeclared-parameters';
-import { changedPaths } from '../files/changed-paths';
 import { findFiles } from '../files/found-file';
+import type { TroubledFile } from '../files/troubled-file';
 import { givenVariables } from '../module/given-variables';
 import { reportDiff } from '../report/report-diff';
 import { reportFixes } from '../report/report-fixes';
@@ -18,12 +17,13 @@ import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { ProgramFacts } from '../terminal/program-facts';
 import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
-import { plural } from '../terminal/plural';
 import { tell } from '../terminal/tell';
 import { visible } from '../terminal/visible';
 import { cacheFile } from './cache-file';
-import { answerTo, reportChecked, reportRefused, tellStats } from './report-checked';
-import { isSettingByName, namedByOptions } from './settings-files';
+import { changedFiles, reportLeftOut } from './changed-files';
+import { answerTo, printReport, reportRefused, tellStats, writeReports } from './report-checked';
+import { withoutReports, type ReportFile } from './report-options';
+import { namedByOptions } from './settings-files';
 import { settleSuppressions } from './settle-suppressions';
 import type { ValidateOptions } from './validate-options';
 import { writeFixes } from './write-fixes';
@@ -36,6 +36,8 @@ export interface CheckRequest {
   readonly program: ProgramFacts;
   /** Which fixes are applied; none by default. */
   readonly fixes?: FixChoice;
+  /** Where reports are written, beside what is printed. */
+  readonly reports: ReadonlyArray<ReportFile>;
 }
 
 /** What came of a check. */
@@ -46,71 +48,59 @@ export interface CheckOutcome {
 }
 
 /**
- * The files that have changed as far as their check goes; all of them, where something has by which they are judged. The left
- * side says why nobody knows.
- */
-const changedFiles = async (
-  judged: ReadonlyArray<JudgedFile>,
-  settings: ReadonlyArray<string>,
-  { changedSince: ref }: ValidateOptions,
-): Promise<E.Either<string, ReadonlyArray<JudgedFile>>> => {
-  if (ref === undefined) return E.right(judged);
-  const changed = await changedPaths(ref);
-  if (E.isLeft(changed)) return changed;
-  const { paths, pathOf } = changed.right;
-  const settingPaths = await Promise.all(settings.map(pathOf));
-  return E.right(
-    [...paths].some(isSettingByName) || settingPaths.some((path) => paths.has(path))
-      ? judged
-      : await affectedFiles(judged, changed.right),
-  );
-};
-
-/**
  * Checks files once, and reports them.
  *
  * @param known What is known of files already, which are not checked again. What is found is added.
  */
 export const checkOnce = async (
-  { files, options, program, fixes }: CheckRequest,
+  { files, options, program, fixes, reports }: CheckRequest,
   io: Io,
   known: Map<string, CheckedFile> = new Map(),
 ): Promise<CheckOutcome> => {
   const { stdin, stdout, stderr } = io;
   const { format, explainDeferred, words, fixDryRun: isDryRun, stats: isMeasured } = options;
+  const refused = async (
+    troubled: ReadonlyArray<TroubledFile>,
+    settings: ReadonlyArray<string> = [],
+  ): Promise<CheckOutcome> => ({
+    code: await reportRefused(troubled, reports, options, program, io),
+    settings,
+  });
   const given = await givenJudgement(options, stdin);
-  if (E.isLeft(given)) return { code: await reportRefused([given.left], options, program, io), settings: [] };
+  if (E.isLeft(given)) return refused([given.left]);
   const variables = await givenVariables(options, stdin);
-  if (E.isLeft(variables)) {
-    return { code: await reportRefused([variables.left], options, program, io), settings: [] };
-  }
+  if (E.isLeft(variables)) return refused([variables.left]);
   const configurationOf = configurations(options, stdin);
   const cache = fixes === undefined ? await cacheFile(options, program.version) : undefined;
   const there = (await findFiles(files)).filter(({ file }) => cache?.isAt(file) !== true);
   const found = await judgedFiles(there, configurationOf, given.right);
-  if (E.isLeft(found)) {
-    const code = await reportRefused(found.left, options, program, io);
-    return { code, settings: found.left.map(({ file }) => file) };
-  }
+  if (E.isLeft(found))
+    return refused(
+      found.left,
+      found.left.map(({ file }) => file),
+    );
   const { judged: all, ignored, settings: configured } = found.right;
   const suppressed = await suppressedFiles(all, options);
-  if (E.isLeft(suppressed)) {
-    const code = await reportRefused(suppressed.left, options, program, io);
-    return { code, settings: [...configured, ...suppressed.left.map(({ file }) => file)] };
-  }
+  if (E.isLeft(suppressed))
+    return refused(suppressed.left, [...configured, ...suppressed.left.map(({ file }) => file)]);
   const settings = [...configured, ...suppressed.right.map(({ suppressions }) => suppressions.file)];
   const ended = (code: ExitCode): CheckOutcome => ({ code, settings });
   tell(stderr, reportIgnored(ignored));
   const isChecked = new Set(suppressed.right.flatMap((each) => each.files));
   const asked = all.filter((file) => isChecked.has(file));
-  if (asked.length === 0 && ignored.length > 0) return ended(exitCode.fine);
+  if (asked.length === 0 && ignored.length > 0) {
+    // A server waits for a report, whatever is in it.
+    if (format !== 'text') await printReport([], options, program, io);
+    const written = await writeReports([], reports, options, program);
+    return ended(E.isLeft(written) ? fail(stderr, written.left) : exitCode.fine);
+  }
   const changed = await changedFiles(asked, [...settings, ...namedByOptions(options)], options);
   if (E.isLeft(changed)) return ended(fail(stderr, changed.left));
   const judged = changed.right;
   const leftOut = asked.length - judged.length;
-  if (leftOut > 0)
-    tell(stderr, `${plural(leftOut, 'file')} not changed since ${visible(options.changedSince ?? '')}\n`);
-  const checked = await checkFiles(
+  if (leftOut > 0) tell(stderr, reportLeftOut(leftOut, judged.length, options));
+  const formats = [format, ...reports.map((report) => report.format)];
+  const checkedFiles = await checkFiles(
     judged,
     {
       stdin,
@@ -119,14 +109,17 @@ export const checkOnce = async (
       known,
       given: variables.right,
       // Offsets are those of the file as it is.
-      ...((format === 'json' || format === 'sarif') &&
-        !isDryRun && { findTexts: { withCosts: format === 'json', ...(words && { words }) } }),
+      ...((formats.includes('json') || formats.includes('sarif')) &&
+        !isDryRun && { findTexts: { withCosts: formats.includes('json'), ...(words && { words }) } }),
       ...(fixes && { fixes }),
       ...(cache && { cache }),
     },
     stderr,
   );
   await cache?.write(stderr);
+  const apart = withoutReports(checkedFiles, reports);
+  if (E.isLeft(apart)) return ended(fail(stderr, apart.left));
+  const checked = apart.right;
   const undeclared = undeclaredParameters(
     given.right.read,
     // A value may be for a template that was left out.
@@ -150,9 +143,10 @@ export const checkOnce = async (
     tell(stderr, reportFixes(left, { isColoured: stderr.isColoured, isDryRun, ...(words && { words }) }));
   }
   if (fixes === undefined || !isDryRun || format !== 'text') {
-    await reportChecked([...left, ...about], options, program, io);
+    await printReport([...left, ...about], options, program, io);
   }
+  const reported = await writeReports([...left, ...about], reports, options, program);
+  if (E.isLeft(reported)) return ended(fail(stderr, reported.left));
   tellStats(left, options, io);
-  const allowEmpty = options.allowEmpty || leftOut > 0;
-  return ended(answerTo(left, about, { ...options, allowEmpty }, stderr));
+  return ended(answerTo(left, about, leftOut, options, stderr));
 };

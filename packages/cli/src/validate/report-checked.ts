@@ -1,7 +1,12 @@
+import * as E from 'fp-ts/Either';
 import { exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-file';
 import { refusedFile } from '../check/checked-text';
 import { foreignNote } from '../check/foreign-clients';
+import { replaceFileBelow } from '../files/replace-file';
+import { githubWorkspace, repositoryRoot } from '../files/repository-root';
 import type { TroubledFile } from '../files/troubled-file';
+import { writeFiles } from '../files/write-files';
+import { counted } from '../report/counted';
 import { reportGithub } from '../report/report-github';
 import { reportJson } from '../report/report-json';
 import { reportJunit } from '../report/report-junit';
@@ -10,39 +15,83 @@ import { reportStats } from '../report/report-stats';
 import { reportText } from '../report/report-text';
 import { shownName } from '../report/shown-name';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
+import { fail } from '../terminal/fail';
 import type { Io, Output } from '../terminal/io';
 import type { ProgramFacts } from '../terminal/program-facts';
 import { tell } from '../terminal/tell';
 import { visible } from '../terminal/visible';
-import type { ReportFormat, ValidateOptions } from './validate-options';
+import type { ReportFile, ReportFormat } from './report-options';
+import type { ValidateOptions } from './validate-options';
+
+/** The report of files in a format. */
+const reportIn = async (
+  format: ReportFormat,
+  checked: ReadonlyArray<CheckedFile>,
+  { explainDeferred, words, strict: isStrict }: ValidateOptions,
+  program: ProgramFacts,
+  isColoured: boolean,
+): Promise<string> => {
+  switch (format) {
+    case 'text':
+      return reportText(checked, { isColoured, explainDeferred, ...(words && { words }) });
+    case 'json':
+      return reportJson(checked, explainDeferred, words);
+    case 'sarif':
+      return reportSarif(checked, { explainDeferred, root: await repositoryRoot(), ...program, words });
+    case 'github': {
+      const root = (await githubWorkspace()) ?? (await repositoryRoot());
+      return reportGithub(checked, { explainDeferred, root, words });
+    }
+    case 'junit': {
+      const [root, now] = [await repositoryRoot(), new Date()];
+      const { version } = program;
+      return reportJunit(checked, { isStrict, explainDeferred, root, version, now, words });
+    }
+  }
+};
+
+/** What only servers read; who looks at the log of a pipeline is told on standard error how many issues there are. */
+const isForServers = (format: ReportFormat): boolean => format === 'sarif' || format === 'junit';
 
 /** Reports files on standard output in the format that is asked for. */
-export const reportChecked = async (
+export const printReport = async (
   checked: ReadonlyArray<CheckedFile>,
-  { format, explainDeferred, words, strict: isStrict }: ValidateOptions,
+  options: ValidateOptions,
   program: ProgramFacts,
-  { stdout }: Io,
+  { stdout, stderr }: Io,
 ): Promise<void> => {
-  const reports: Readonly<Record<ReportFormat, () => string | Promise<string>>> = {
-    text: () =>
-      reportText(checked, { isColoured: stdout.isColoured, explainDeferred, ...(words && { words }) }),
-    json: () => reportJson(checked, explainDeferred, words),
-    sarif: () => reportSarif(checked, { explainDeferred, ...program, words }),
-    github: () => reportGithub(checked, { explainDeferred, root: process.env['GITHUB_WORKSPACE'], words }),
-    junit: () =>
-      reportJunit(checked, { isStrict, explainDeferred, version: program.version, now: new Date(), words }),
-  };
-  stdout.write(await reports[format]());
+  const { format, explainDeferred } = options;
+  stdout.write(await reportIn(format, checked, options, program, stdout.isColoured));
+  if (isForServers(format)) stderr.write(counted(checked, explainDeferred));
+};
+
+/** Writes the reports that go to files, in folders that are made. The left side says which one cannot be written. */
+export const writeReports = async (
+  checked: ReadonlyArray<CheckedFile>,
+  reports: ReadonlyArray<ReportFile>,
+  options: ValidateOptions,
+  program: ProgramFacts,
+): Promise<E.Either<string, void>> => {
+  for (const { format, file } of reports) {
+    const text = await reportIn(format, checked, options, program, false);
+    const written = await writeFiles([{ file, text }], replaceFileBelow);
+    if (E.isLeft(written)) return written;
+  }
+  return E.right(undefined);
 };
 
 /** Reports files that the program cannot do without and cannot use. */
 export const reportRefused = async (
   troubled: ReadonlyArray<TroubledFile>,
+  reports: ReadonlyArray<ReportFile>,
   options: ValidateOptions,
   program: ProgramFacts,
   io: Io,
 ): Promise<ExitCode> => {
-  await reportChecked(troubled.map(refusedFile), options, program, io);
+  const refused = troubled.map(refusedFile);
+  await printReport(refused, options, program, io);
+  const written = await writeReports(refused, reports, options, program);
+  if (E.isLeft(written)) fail(io.stderr, written.left);
   return exitCode.trouble;
 };
 
@@ -59,10 +108,12 @@ export const tellStats = (
  * The exit code, and which files have no app client. A check of nothing would pass for ever, where a pattern is wrong.
  *
  * @param about Files that are reported along with those that were checked.
+ * @param leftOut How many files were not checked, since they have not changed.
  */
 export const answerTo = (
   checked: ReadonlyArray<CheckedFile>,
   about: ReadonlyArray<CheckedFile>,
+  leftOut: number,
   { strict, allowEmpty }: ValidateOptions,
   stderr: Output,
 ): ExitCode => {
@@ -83,6 +134,10 @@ export const answerTo = (
     }
   }
   if (!checked.every(isWithoutClient)) return exitCodeOf([...checked, ...about], strict);
+  if (leftOut > 0) {
+    if (checked.length > 0) stderr.write('no app client is in what has changed\n');
+    return exitCode.fine;
+  }
   stderr.write(`no app client was found${allowEmpty ? '' : '; --allow-empty lets that pass'}\n`);
   return allowEmpty ? exitCode.fine : exitCode.trouble;
 };

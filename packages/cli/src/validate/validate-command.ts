@@ -13,6 +13,7 @@ import { checkOnce } from './check-once';
 import { fixChoice } from './fix-options';
 import { printedConfiguration } from './printed-configuration';
 import { reportRefused } from './report-checked';
+import { reportFiles } from './report-options';
 import { suppressionMistake } from './suppression-options';
 import type { ValidateOptions } from './validate-options';
 import { watchFiles } from './watch-files';
@@ -28,7 +29,7 @@ const printConfiguration = async (
   const printed = E.isLeft(given)
     ? given
     : await printedConfiguration(file, configurations(options, io.stdin), given.right, options.suppressions);
-  if (E.isLeft(printed)) return reportRefused([printed.left], options, program, io);
+  if (E.isLeft(printed)) return reportRefused([printed.left], [], options, program, io);
   io.stdout.write(printed.right);
   return exitCode.fine;
 };
@@ -51,6 +52,8 @@ export const validateCommand = async (
   if (twice !== undefined) return fail(stderr, twice);
   const fixes = await fixChoice(options, files);
   if (E.isLeft(fixes)) return fail(stderr, fixes.left);
+  const reports = reportFiles(options);
+  if (E.isLeft(reports)) return fail(stderr, reports.left);
   const mistake =
     suppressionMistake(options, files) ??
     watchMistake(options, files) ??
@@ -61,6 +64,12 @@ export const validateCommand = async (
     return printConfiguration(options.printConfig, options, program, io);
   }
   if (files.length === 0) return fail(stderr, 'no file is named; name files, patterns or folders');
-  const request = { files, options, program, ...(fixes.right && { fixes: fixes.right }) };
+  const request = {
+    files,
+    options,
+    program,
+    reports: reports.right,
+    ...(fixes.right && { fixes: fixes.right }),
+  };
   return options.watch ? watchFiles(request, io) : (await checkOnce(request, io)).code;
 };

@@ -2,16 +2,12 @@ import type { DialectName } from '@org/cognito-core';
 import type { JudgementOptions } from '../check/given-judgement';
 import type { VariableOptions } from '../module/given-variables';
 import type { FixOptions } from './fix-options';
+import type { ReportOptions } from './report-options';
 import type { SuppressionOptions } from './suppression-options';
 
-/** What a report is written in. */
-export const reportFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
-
-export type ReportFormat = (typeof reportFormats)[number];
-
 /** The options of `cognito-client validate`. */
-export interface ValidateOptions extends FixOptions, JudgementOptions, SuppressionOptions, VariableOptions {
-  readonly format: ReportFormat;
+export interface ValidateOptions
+  extends FixOptions, JudgementOptions, ReportOptions, SuppressionOptions, VariableOptions {
   readonly strict: boolean;
   readonly explainDeferred: boolean;
   /** Whether it is fine that there is no app client. */

@@ -1,8 +1,15 @@
 import { dialectNames } from '@org/cognito-core';
 import { Option, type Command } from 'commander';
-import { exitCodes, formats, strict, withDeployment, withJudgement, withVariables } from '../terminal/usage';
-import { usualCache } from './cache-file';
-import { reportFormats } from './validate-options';
+import {
+  exitCodes,
+  formats,
+  gathered,
+  strict,
+  withDeployment,
+  withJudgement,
+  withVariables,
+} from '../terminal/usage';
+import { reportFormats } from './report-options';
 
 const help = `${exitCodes}
 
@@ -42,14 +49,18 @@ module with a changed file. A changed configuration or file of suppressions chec
 
 --cache keeps what is found in each file. A file is checked again once anything has
 changed that its check depends on: its text, its settings, the files beside it, or the
-version of this program. Modules and templates that nest others are always checked.
+version of this program. Modules and templates that nest others are always checked. It
+is kept in node_modules/.cache, or where there is no node_modules, in a folder of its
+own, .cognito-client-cache, which git ignores.
 
 --format json is for programs, sarif for code scanning, github for the log of GitHub
 Actions, which shows each issue at its line, and junit for servers that show tests.
+--report writes one of them to a file, and what is printed stays for people to read.
 
 Examples:
   $ cognito-client validate web-app.yaml template.yaml
   $ cognito-client validate --format sarif --strict cdk.out
+  $ cognito-client validate --report junit=reports/app-clients.xml stacks
   $ cognito-client validate --fix-dry-run template.yaml
   $ cognito-client validate --fix --fix-suggestion callback-url-https web-app.yaml
   $ cognito-client validate template.yaml --parameters Stage=prod Size=large
@@ -70,6 +81,12 @@ export const validateUsage = (command: Command): Command =>
       'files with app clients, templates, modules, states and the like, patterns or folders',
     )
     .addOption(formats('--format <format>', reportFormats, 'text'))
+    .addOption(
+      new Option(
+        '--report <format=file>',
+        'also write a report to a file, as junit=report.xml; may be there several times',
+      ).argParser(gathered),
+    )
     .option('--explain-deferred', 'list what cannot be decided before deployment', false)
     .addOption(
       new Option(
@@ -85,7 +102,7 @@ export const validateUsage = (command: Command): Command =>
     .option('--prune-suppressions', 'take what is gone out of the file of suppressions', false)
     .option('--changed-since <ref>', 'check only what has changed since a commit, a branch or a tag')
     .option('--cache', 'keep what is found, and check only what has changed since', false)
-    .option('--cache-location <file>', `where it is kept (default: ${usualCache})`)
+    .option('--cache-location <file>', 'where it is kept (default: see below)')
     .option('--allow-empty', 'let it pass where there is no app client', false)
     .option('--stats', 'tell how long each rule and each file took', false)
     .option('--watch', 'check again whenever a file changes, until Ctrl+C', false)

@@ -16,6 +16,7 @@ export const watchMistake = (options: ValidateOptions, files: ReadonlyArray<stri
     [options.pruneSuppressions, '--prune-suppressions'],
     [options.changedSince !== undefined, '--changed-since'],
     [options.cache, '--cache'],
+    [(options.report ?? []).length > 0, '--report'],
     [options.printConfig !== undefined, '--print-config'],
     [format !== 'text', `--format ${format}`],
   ].find(([isGiven]) => isGiven);
