@@ -78,9 +78,16 @@ export const docstringsIn = (entry, options) => {
   /** @type {Array<string>} */
   const faults = [];
 
-  /** @param {ts.Symbol | undefined} symbol */
+  /**
+   * What is said of a type. What the library of TypeScript says of its own, such as `Readonly`, is not about ours.
+   *
+   * @param {ts.Symbol | undefined} symbol
+   */
   const describes = (symbol) => {
-    const text = prose(symbol?.getDocumentationComment(checker));
+    const isOurs = symbol?.declarations?.every(
+      (declaration) => !program.isSourceFileDefaultLibrary(declaration.getSourceFile()),
+    );
+    const text = isOurs === true ? prose(symbol?.getDocumentationComment(checker)) : '';
     return text === '' ? {} : { description: text };
   };
 

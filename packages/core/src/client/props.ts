@@ -27,7 +27,7 @@ export type OAuthChoiceInput<R extends string = string> =
       readonly disableOAuth: true;
       readonly oAuth?: undefined;
       /**
-       * OAuth settings that the client keeps while OAuth is off. The construct has no such prop.
+       * OAuth settings that the client keeps while OAuth is off. The CDK's own construct has no such property.
        * @default none
        */
       readonly keptOAuth?: OAuthSettingsInput<R>;
@@ -47,11 +47,14 @@ export type OAuthChoiceInput<R extends string = string> =
     };
 
 /**
- * The props of an app client. `R` is the union of the names of their references.
+ * The props of an app client.
  *
- * A duration is an amount of one unit (`{ minutes: 15 }`, `Duration.minutes(15)`) or ISO 8601 (`PT15M`). A string may
- * contain references (`` text`https://${reference('webDomain')}` ``), and a number, a flag or an array may be one. In a
- * plain string `${name}` is a reference as well, but TypeScript does not see its name there.
+ * A duration is an amount of one unit, such as `{ minutes: 15 }`, or ISO 8601, such as `PT15M`. In a string, `${name}` is a
+ * reference: it stands for a value that is known only at deploy time. A number, a flag or an array may be a reference as a whole.
+ *
+ * @remarks
+ * `R` is the union of the names of the references. TypeScript sees the names in `` text`https://${reference('webDomain')}` ``,
+ * but not those in a plain string. `Duration.minutes(15)` is a duration, too.
  */
 export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R> & {
   /**
@@ -104,7 +107,7 @@ export type UserPoolClientProps<R extends string = string> = OAuthChoiceInput<R>
    */
   readonly refreshTokenRotationGracePeriod?: DurationInput<R>;
   /**
-   * Whether refresh tokens rotate. `false` writes `DISABLED`, which the construct cannot.
+   * Whether refresh tokens rotate. `false` writes `DISABLED`, which the CDK's own construct cannot.
    * @default true if a grace period is given
    */
   readonly refreshTokenRotation?: boolean;

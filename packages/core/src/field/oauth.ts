@@ -76,8 +76,8 @@ export interface OAuthSettingsInput<R extends string = string> {
    */
   readonly scopes?: Value<ReadonlyArray<OAuthScopeInput<R>>, R>;
   /**
-   * Whether `phone`, `email` and `profile` imply `openid`, as in the construct. `false` keeps the scopes as they are
-   * written, for clients that others have made: the construct has no such prop.
+   * Whether `phone`, `email` and `profile` imply `openid`, as in the CDK's own construct. `false` keeps the scopes as they
+   * are written, for clients that others have made: the construct has no such property.
    * @default true
    */
   readonly impliesOpenId?: boolean;

@@ -7,7 +7,7 @@ import type { Documentation } from './documentation';
 export const docstrings: Documentation = {
   UserPoolClientProps: {
     description:
-      "The props of an app client. `R` is the union of the names of their references.\n\nA duration is an amount of one unit (`{ minutes: 15 }`, `Duration.minutes(15)`) or ISO 8601 (`PT15M`). A string may contain references (`` text`https://${reference('webDomain')}` ``), and a number, a flag or an array may be one. In a plain string `${name}` is a reference as well, but TypeScript does not see its name there.",
+      'The props of an app client.\n\nA duration is an amount of one unit, such as `{ minutes: 15 }`, or ISO 8601, such as `PT15M`. In a string, `${name}` is a reference: it stands for a value that is known only at deploy time. A number, a flag or an array may be a reference as a whole.',
     fields: {
       userPoolClientName: {
         description:
@@ -32,7 +32,7 @@ export const docstrings: Documentation = {
       },
       keptOAuth: {
         description:
-          'OAuth settings that the client keeps while OAuth is off. The construct has no such prop.',
+          "OAuth settings that the client keeps while OAuth is off. The CDK's own construct has no such property.",
         default: 'none',
       },
       authSessionValidity: {
@@ -63,7 +63,8 @@ export const docstrings: Documentation = {
         examples: [{ seconds: 10 }],
       },
       refreshTokenRotation: {
-        description: 'Whether refresh tokens rotate. `false` writes `DISABLED`, which the construct cannot.',
+        description:
+          "Whether refresh tokens rotate. `false` writes `DISABLED`, which the CDK's own construct cannot.",
         default: 'true if a grace period is given',
       },
       preventUserExistenceErrors: {
@@ -150,7 +151,7 @@ export const docstrings: Documentation = {
       },
       impliesOpenId: {
         description:
-          'Whether `phone`, `email` and `profile` imply `openid`, as in the construct. `false` keeps the scopes as they are written, for clients that others have made: the construct has no such prop.',
+          "Whether `phone`, `email` and `profile` imply `openid`, as in the CDK's own construct. `false` keeps the scopes as they are written, for clients that others have made: the construct has no such property.",
         default: 'true',
       },
       callbackUrls: {
@@ -259,7 +260,6 @@ export const docstrings: Documentation = {
     },
   },
   LambdaTriggers: {
-    description: 'Make all properties in T readonly',
     fields: {
       createAuthChallenge: {},
       customEmailSender: {},

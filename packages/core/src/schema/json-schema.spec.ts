@@ -14,7 +14,9 @@ import {
   configurationSchema,
   configurationStructure,
   docstrings,
+  lintSettingsSchema,
   lintSettingsStructure,
+  poolContextSchema,
   poolContextStructure,
   propsSchema,
   propsStructure,
@@ -168,6 +170,38 @@ const issuesOf =
 
 /** The client that props make, with every default written out. */
 const clientOf = (props: UserPoolClientProps) => withServiceDefaults(UserPoolClient.make(props));
+
+/** Every text that a schema shows to people, with the path to it. */
+const textsIn = (schema: unknown, path: ReadonlyArray<string> = []): ReadonlyArray<readonly [string, string]> =>
+  typeof schema !== 'object' || schema === null
+    ? []
+    : Object.entries(schema).flatMap(([key, value]) =>
+        ['title', 'description', 'default'].includes(key) && typeof value === 'string'
+          ? [[[...path, key].join('/'), value] as const]
+          : textsIn(value, [...path, key]),
+      );
+
+/** What only a program in TypeScript can say. */
+const typescript = [
+  /\{@\w+/,
+  /\b(?:TypeScript|JavaScript|undefined|readonly|keyof|typeof|interface|nullable)\b/i,
+  // `Readonly<T>`, or a parameter of a type by itself.
+  /\b[A-Z]\w*</,
+  /`[A-Z]`|\b(?:in|of) [A-Z]\b/,
+  // A call, a function, or a template.
+  /`[^`]*\w\([^`]*`|=>|``/,
+];
+
+test.each([
+  ['props', propsSchema],
+  ['facts', poolContextSchema],
+  ['configurations', configurationSchema],
+  ['settings for issues', lintSettingsSchema],
+])('the schema of %s speaks to who writes YAML', (_, schema) => {
+  const texts = textsIn(schema);
+  expect(texts.length).toBeGreaterThan(5);
+  expect(texts.filter(([, text]) => typescript.some((pattern) => pattern.test(text)))).toEqual([]);
+});
 
 describe('docstrings', () => {
   const readers = [
