@@ -7,24 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pack } from './check-packages/pack.mjs';
 import { publicPackages } from './public-packages.mjs';
-
-/** @typedef {import('./check-packages/pack.mjs').Tarball} Tarball */
-
-/**
- * A tarball, and those that it needs, which are in no registry.
- *
- * @param {Tarball} tarball
- * @param {ReadonlyArray<Tarball>} tarballs
- * @param {Set<Tarball>} found
- */
-const withNeeded = (tarball, tarballs, found = new Set()) => {
-  found.add(tarball);
-  const { dependencies, peerDependencies } = tarball.manifest;
-  const needed = Object.keys({ ...dependencies, ...peerDependencies });
-  for (const each of tarballs)
-    if (needed.includes(each.manifest.name) && !found.has(each)) withNeeded(each, tarballs, found);
-  return found;
-};
+import { installCommand } from './release/install-command.mjs';
 
 const [folder, ...others] = process.argv.slice(2);
 
@@ -36,8 +19,6 @@ if (folder === undefined || others.length > 0) {
   mkdirSync(directory, { recursive: true });
   const tarballs = pack(publicPackages(), directory);
   console.log(`${tarballs.length} tarballs are in ${directory}. In a project, install what you need:`);
-  for (const tarball of tarballs) {
-    const paths = [...withNeeded(tarball, tarballs)].map(({ path }) => path);
-    console.log(`\n# ${tarball.manifest.name}\nnpm install ${paths.map((path) => `"${path}"`).join(' ')}`);
-  }
+  for (const tarball of tarballs)
+    console.log(`\n# ${tarball.manifest.name}\n${installCommand(tarball, tarballs)}`);
 }

@@ -35,6 +35,20 @@ describe('usage', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(88);
   });
 
+  test('the command of a clone that is not built says how it is', () => {
+    const command = readFileSync(join(__dirname, '..', 'cognito-client.js'), 'utf8');
+    const cwd = folderOf({ 'cognito-client.js': command });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['cognito-client.js', '--version'], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'error: cognito-client is not built in this clone yet; npm start builds it\n',
+    });
+  });
+
   test('the version is that of the package', async () => {
     const packageFile = readFileSync(join(__dirname, '..', 'package.json'), 'utf8');
     const { version } = JSON.parse(packageFile) as { readonly version: string };
