@@ -1,3 +1,4 @@
+import { runs } from '@org/cognito-testing';
 import fc from 'fast-check';
 import { folderOf, removeFolders, runProgram, start } from '../../fixtures/program';
 
@@ -99,6 +100,6 @@ test('no name and no text of a file makes a command of its own', async () => {
         }
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(0.3) },
   );
 });

@@ -1,3 +1,4 @@
+import { runs } from '@org/cognito-testing';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { parser } from 'sax';
@@ -153,6 +154,6 @@ test('whatever a file is called and holds, the report is XML', async () => {
         expect(failed).toBeGreaterThan(0);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(0.3) },
   );
 });
