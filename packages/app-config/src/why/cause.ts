@@ -12,6 +12,8 @@ export interface Facts {
   readonly request?: AppRequest;
   /** The client that the request was made with. */
   readonly client?: KnownClient;
+  /** The id of the client in the error, if that is surely not the one that people look at. */
+  readonly otherClient?: string;
 }
 
 /**

@@ -1,10 +1,10 @@
 /** The works that causes cite. */
 import type { PublishedSource } from '@org/cognito-core/explanations';
 
-const read = '2026-11-30';
+const firstRead = '2026-11-30';
 
 /** A page of the developer guide of the service. */
-export const guide = (page: string, says: string): PublishedSource => ({
+export const guide = (page: string, says: string, read = firstRead): PublishedSource => ({
   kind: 'documentation',
   says,
   where: `Amazon Cognito Developer Guide, ${page}`,
@@ -12,7 +12,7 @@ export const guide = (page: string, says: string): PublishedSource => ({
 });
 
 /** A public thread in which the cause was found. */
-export const thread = (where: string, says: string): PublishedSource => ({
+export const thread = (where: string, says: string, read = firstRead): PublishedSource => ({
   kind: 'recorded',
   says,
   where,

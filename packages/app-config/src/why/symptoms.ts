@@ -91,6 +91,14 @@ export const symptoms: ReadonlyArray<Symptom> = [
     pattern: /missing required parameter client_id/i,
     causes: [signOut['logout-in-words-of-oidc'], signOut['logout-parameters-missing']],
   },
+  // Dynamic client registration.
+  {
+    message: 'The authorization server does not support dynamic client registration',
+    from: other,
+    pattern:
+      /not support dynamic client registration|no registration_endpoint|registration_endpoint.{0,30}(missing|undefined|null)/i,
+    causes: [surrounding['registration-off'], surrounding['no-domain'], surrounding['issuer-form']],
+  },
   // The OAuth endpoints.
   {
     message: 'Client is not enabled for OAuth2.0 flows.',
@@ -117,9 +125,15 @@ export const symptoms: ReadonlyArray<Symptom> = [
     ],
   },
   {
+    message: 'Invalid scope requested: <scope>',
+    from: api,
+    pattern: /ScopeDoesNotExistException|invalid scope requested/i,
+    causes: [grant['scope-unknown-to-cognito'], grant['resource-server-missing']],
+  },
+  {
     message: 'invalid_scope',
     from: domain,
-    pattern: /invalid_scope|ScopeDoesNotExistException|invalid scope requested/i,
+    pattern: /invalid_scope/i,
     causes: [
       grant['scope-not-allowed'],
       grant['scope-unknown-to-cognito'],
@@ -153,8 +167,8 @@ export const symptoms: ReadonlyArray<Symptom> = [
       refresh['refresh-token-expired'],
       refresh['refresh-token-of-other-client'],
       grant['scope-attributes-unreadable'],
-      grant['resource-server-missing'],
       grant['no-scopes-at-all'],
+      grant['resource-server-missing'],
     ],
   },
   {
@@ -167,8 +181,22 @@ export const symptoms: ReadonlyArray<Symptom> = [
   {
     message: 'A client attempted to write unauthorized attribute',
     from: api,
-    pattern: /attempted to write unauthorized attribute|invalid write attributes/i,
+    pattern: /attempted to write unauthorized attribute|invalid (read|write) attributes/i,
     causes: [surrounding['attribute-not-writable']],
+  },
+  {
+    message: 'Attributes did not conform to the schema: <attribute>: The attribute is required',
+    from: api,
+    pattern:
+      /attributes? .{0,80}is required|attributes required:? ?\[|invalid user attributes: .{0,60}required/i,
+    causes: [surrounding['attribute-required-missing'], surrounding['attribute-not-writable']],
+  },
+  {
+    message: 'PreSignUp failed with error <what it threw>',
+    from: api,
+    pattern:
+      /\b(Pre|Post|Define|Create|Verify|User|Custom|Inbound)\w+ (failed with error|invocation failed due to)|UserLambdaValidationException/,
+    causes: [surrounding['trigger-failed']],
   },
   {
     message: 'user.<attribute>: Attribute cannot be updated.',
@@ -281,23 +309,56 @@ export const symptoms: ReadonlyArray<Symptom> = [
   },
   // What reads tokens.
   {
+    message: 'Token is not from a supported provider of this identity pool.',
+    from: other,
+    pattern: /not from a supported provider of this identity pool/i,
+    causes: [surrounding['identity-pool-other-client'], surrounding['token-kind']],
+  },
+  {
+    message: 'Invalid login token. Missing a required claim: aud',
+    from: other,
+    pattern: /missing a required claim: aud/i,
+    causes: [surrounding['token-kind'], surrounding['identity-pool-other-client']],
+  },
+  {
+    message: 'Token use not allowed: <token_use>. Expected: <token_use>',
+    from: other,
+    pattern:
+      /token ?use not allowed|token_use.{0,40}(invalid|not (match|valid)|expected)|unexpected "?token_use/i,
+    causes: [surrounding['token-kind']],
+  },
+  {
+    message: 'Access token does not contain openid scope',
+    from: domain,
+    pattern: /does not contain openid scope/i,
+    causes: [surrounding['scope-openid-for-users']],
+  },
+  {
+    message: 'The incoming token has expired',
+    from: other,
+    pattern: /(incoming|access|id|identity) ?token (has |is )?expired|token is expired|TokenExpiredError/i,
+    causes: [surrounding['token-expired']],
+  },
+  {
     message: 'the audience is invalid',
     from: other,
     pattern:
-      /\baud(ience)?\b.{0,40}\b(invalid|mismatch|not (valid|match)|missing|unexpected)|(invalid|missing|unexpected|required).{0,40}\baud(ience)?\b/i,
+      /\baud(iences?)?\b.{0,40}\b(invalid|mismatch|not (valid|match|allowed)|doesn.t match|missing|unexpected|empty|failed|are \[\])|(invalid|missing|unexpected|required|expected|unable to validate|not issued for this).{0,40}\baud(ience)?\b|(client ?id|claim '?client_id'?).{0,20}(not allowed|mismatch)/i,
     causes: [surrounding['token-audience'], surrounding['token-kind'], surrounding['issuer-form']],
   },
   {
     message: 'the issuer is invalid',
     from: other,
     pattern:
-      /\b(iss|issuer)\b.{0,60}\b(invalid|mismatch|not (valid|match)|unexpected|does not match|did not match)|(invalid|unexpected|mismatch).{0,40}\bissuer\b/i,
+      /\b(iss|issuer)\b(?! certificate).{0,80}\b(invalid|mismatch|not (valid|match|allowed)|unexpected|(does not|did not|doesn.t) match|validation failed|different provider)|(invalid|unexpected|mismatch|bad).{0,40}\b(issuer\b(?! certificate)|iss\b)|issued by a different provider|amazoncognito\.com\/\.well-known/i,
     causes: [surrounding['issuer-form']],
   },
   {
     message: 'a request to /logout that fails',
     from: domain,
-    pattern: /\/logout\b|logout_uri|post_logout_redirect_uri/i,
+    // An app has a path of this name as well.
+    pattern:
+      /\/logout\?\S*\b(client_id|redirect_uri)=|amazoncognito\.com\/logout\b|request to \/logout|post_logout_redirect_uri|logout_uri|\/logout\b.{0,60}\b(sign.?out|openid|oidc|cognito)\b/i,
     causes: [
       signOut['logout-in-words-of-oidc'],
       signOut['logout-not-registered'],
@@ -307,7 +368,8 @@ export const symptoms: ReadonlyArray<Symptom> = [
   {
     message: '561 Unauthorized, from a load balancer',
     from: other,
-    pattern: /\b561\b/,
+    pattern:
+      /\b(http|status|code|error|returns?|returned)\b\W{0,12}561\b|\b561\b\W{0,3}(unauthori[sz]ed|authentication)|load balancer.{0,40}\b561\b/i,
     causes: [
       secret['load-balancer-needs-secret'],
       surrounding['scope-openid-for-users'],
@@ -317,7 +379,8 @@ export const symptoms: ReadonlyArray<Symptom> = [
   {
     message: '401 Unauthorized, from an API that takes tokens',
     from: other,
-    pattern: /\b401\b|\bunauthorized\b/i,
+    pattern:
+      /\b(http|status|code|error|returns?|returned)\b\W{0,12}401\b|\b401\b.{0,20}(unauthori[sz]ed|error|authorizer|gateway|api|from)|\bunauthori[sz]ed\b/i,
     causes: [surrounding['token-kind'], surrounding['token-audience'], surrounding['issuer-form']],
   },
   {
@@ -327,6 +390,7 @@ export const symptoms: ReadonlyArray<Symptom> = [
     causes: [
       redirect['redirect-not-registered'],
       grant['token-request-malformed'],
+      grant['pkce-method-unknown'],
       grant['oauth-off'],
       redirect['request-not-encoded'],
     ],

@@ -213,8 +213,11 @@ describe('redirects', () => {
   });
 
   test('a URL that is encoded twice is seen', () => {
-    expect(first(failed('https%3A%2F%2Fapp.example.com%2Fcb'), web)?.[1]).toBe('certain');
-    expect(verdictOn('request-not-encoded', failed('https%3A%2F%2Fapp'))).toBe('certain');
+    expect(first(failed('https%3A%2F%2Fapp.example.com%2Fcb'), web)).toEqual([
+      'request-not-encoded',
+      'possible',
+    ]);
+    expect(verdictOn('redirect-not-registered', failed('https%3A%2F%2Fapp'), web)).toBe('possible');
   });
 
   test('the port of a tool is likely for one on this machine alone', () => {
@@ -392,8 +395,10 @@ describe('grants and scopes', () => {
     const refresh = 'invalid_grant grant_type=refresh_token';
     const ofCodes = ['code-used-twice', 'token-redirect-differs', 'pkce-verifier-wrong'];
     expect(ofCodes.map((code) => verdictOn(code, refresh))).toEqual(ofCodes.map(() => 'ruled-out'));
-    expect(verdictOn('pkce-verifier-wrong', 'invalid_grant code_challenge_method=plain')).toBe('certain');
     expect(verdictOn('pkce-verifier-wrong', 'invalid_grant code_challenge_method=S256')).toBe('possible');
+    expect(verdictOn('pkce-method-unknown', 'invalid_request code_challenge_method=plain')).toBe('certain');
+    expect(verdictOn('pkce-method-unknown', 'invalid_request code_challenge_method=S256')).toBe('ruled-out');
+    expect(verdictOn('pkce-method-unknown', 'invalid_request')).toBe('possible');
   });
 
   test('attributes that the client cannot read are the cause', () => {
@@ -476,7 +481,7 @@ describe('surroundings', () => {
     expect(verdictOn('no-domain', pages, { ...web, pool: { hasDomain: false } })).toBe('certain');
     expect(verdictOn('no-domain', pages, { ...web, pool: { hasDomain: true } })).toBe('ruled-out');
     expect(verdictOn('no-domain', pages, web)).toBe('possible');
-    expect(first('561')?.[0]).toBe('load-balancer-needs-secret');
+    expect(first('HTTP 561')?.[0]).toBe('load-balancer-needs-secret');
     expect(verdictOn('scope-openid-for-users', 'HTTP 561', web)).toBe('ruled-out');
     expect(
       verdictOn('scope-openid-for-users', 'HTTP 561', { record: { AllowedOAuthScopes: reference('S') } }),

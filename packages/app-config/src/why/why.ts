@@ -4,6 +4,7 @@ import type { KnownClient } from '../client/known-client';
 import type { AppRequest } from '../request/app-request';
 import { readRequest } from '../request/read-request';
 import type { Cause, Facts } from './cause';
+import { factsOf, isOfOtherServer } from './facts';
 import { errorsAbout, errorsOf, type OwnError } from './own-errors';
 import { type Symptom, symptoms } from './symptoms';
 
@@ -32,6 +33,8 @@ export interface Diagnosis {
   readonly symptom?: Pick<Symptom, 'message' | 'from'>;
   /** The request that the text holds. */
   readonly request?: AppRequest;
+  /** The id of the client that the error names, if it is not the one that was given: then the latter decides nothing. */
+  readonly otherClient?: string;
   /** The causes, most likely first. None if the text holds no answer that is known. */
   readonly causes: ReadonlyArray<RankedCause>;
   /** The rules that find this before it is deployed, by the message of the service that they cite. */
@@ -54,6 +57,12 @@ export interface WhyOptions {
 
 const verdicts = ['certain', 'possible', 'ruled-out'] as const;
 
+/** How many different words in a text speak for a cause. */
+const cluesIn = (text: string, clues: RegExp | undefined): number =>
+  clues === undefined
+    ? 0
+    : new Set(Array.from(text.matchAll(new RegExp(clues, 'gi')), ([word]) => word.toLowerCase())).size;
+
 const ranked = (
   facts: Facts,
   { causes }: Symptom,
@@ -65,7 +74,7 @@ const ranked = (
       const verdict: RankedCause['verdict'] = judged?.verdict ?? 'possible';
       const errors = verdict === 'ruled-out' ? [] : errorsAbout(cause.fields, ownErrors);
       return {
-        hasClue: clues?.test(facts.text) === true,
+        clues: cluesIn(facts.text, clues),
         hasErrors: errors.length > 0,
         index,
         cause: {
@@ -79,7 +88,7 @@ const ranked = (
     .sort(
       (one, another) =>
         verdicts.indexOf(one.cause.verdict) - verdicts.indexOf(another.cause.verdict) ||
-        Number(another.hasClue) - Number(one.hasClue) ||
+        another.clues - one.clues ||
         Number(another.hasErrors) - Number(one.hasErrors) ||
         one.index - another.index,
     )
@@ -132,17 +141,20 @@ export const why = (error: string, options: WhyOptions = {}): Diagnosis => {
   const request = readRequest(given);
   // In a URL, the words of the service are encoded.
   const text = `${given}\n${request?.parameters.error_description ?? ''}`;
-  const facts: Facts = { text, ...(request && { request }), ...(client && { client }) };
-  const symptom = symptoms.find(({ pattern }) => pattern.test(text));
-  const ownErrors = client === undefined ? [] : errorsOf(client);
+  const facts = factsOf(text, client);
+  const { otherClient } = facts;
+  const fitting = symptoms.find(({ pattern }) => pattern.test(text));
+  const symptom = fitting?.from !== 'another service' && isOfOtherServer(text) ? undefined : fitting;
+  const ownErrors = facts.client === undefined ? [] : errorsOf(facts.client);
   const broken = ownErrors.map(({ code }) => code);
   return {
     ...(symptom && { symptom: { message: symptom.message, from: symptom.from } }),
     ...(request && { request }),
+    ...(otherClient !== undefined && { otherClient }),
     causes: symptom === undefined ? [] : ranked(facts, symptom, ownErrors),
     rules: rulesIn(text, rules).map((rule) => ({
       ...rule,
-      ...(client && { isBroken: broken.includes(rule.code) }),
+      ...(facts.client && { isBroken: broken.includes(rule.code) }),
     })),
   };
 };

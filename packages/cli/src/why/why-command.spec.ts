@@ -236,6 +236,28 @@ redirect-not-registered  The redirect URI is not a callback URL of the client, l
     });
   });
 
+  test('an error that names another client, or that fits nothing of this one, is told as such', async () => {
+    const id = '1h57kf5cpq17m0eml12example';
+    const cwd = folderOf({
+      'described.json': JSON.stringify({
+        UserPoolClient: {
+          ClientId: id,
+          ClientName: 'web',
+          UserPoolId: 'eu-west-1_AbCdEf123',
+          SupportedIdentityProviders: ['COGNITO'],
+        },
+      }),
+    });
+    const told = async (error: string) =>
+      (await runProgram(['why', error, 'described.json'], { cwd })).stdout;
+    expect(await told('Unable to verify secret hash for client 7p9q2r4s6t8v1x3z5b7d9f1h2j')).toContain(
+      '\nThe error names the app client 7p9q2r4s6t8v1x3z5b7d9f1h2j, which is not the one in the file.\n\nIt may be',
+    );
+    expect(await told(`Client ${id} is configured with secret but SECRET_HASH was not received`)).toContain(
+      'It is not:\n  secret-hash-missing: the client has no secret: `GenerateSecret` is off\n\nNone of it fits this app client.',
+    );
+  });
+
   test('one of several has to be named, and a file that is no client is reported', async () => {
     const cwd = folderOf({
       'two.json': JSON.stringify({

@@ -62,18 +62,26 @@ const group = (
   return [`${heading}\n${[...told, ...(others.length === 0 ? [] : [others.join('')])].join('\n')}`];
 };
 
+const allRuledOut = `None of it fits this app client. Perhaps the app names another one, or the file is not what is
+deployed.
+`;
+
 /** A diagnosis for people. */
 export const whyText = (
-  { symptom, causes, rules }: Diagnosis,
+  { symptom, otherClient, causes, rules }: Diagnosis,
   dialect: DialectName,
   isColoured: boolean,
 ): string => {
   const colours = createColors(isColoured);
   return [
     ...(symptom === undefined ? [] : [`${colours.bold(symptom.message)}\nsaid by ${symptom.from}\n`]),
+    ...(otherClient === undefined
+      ? []
+      : [`The error names the app client ${visible(otherClient)}, which is not the one in the file.\n`]),
     ...group('certain', causes, dialect, colours),
     ...group('possible', causes, dialect, colours),
     ...group('ruled-out', causes, dialect, colours),
+    ...(causes.length > 0 && causes.every(({ verdict }) => verdict === 'ruled-out') ? [allRuledOut] : []),
     ...(rules.length === 0
       ? []
       : [

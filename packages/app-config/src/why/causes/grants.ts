@@ -91,12 +91,23 @@ export const grantCauses = causes({
     fix: 'keep the verifier until the callback, in a place that survives the redirect, and send it with the code',
     sources: [tokenPage('code_verifier is required if the code was requested with PKCE.')],
     clues: /pkce|code_verifier|code_challenge/i,
-    judge: (facts) => {
-      if (hasNoCode(facts)) return { verdict: 'ruled-out', seen: 'the request has no authorization code' };
-      const method = facts.request?.parameters.code_challenge_method;
-      return method !== undefined && method !== 'S256'
-        ? { verdict: 'certain', seen: `code_challenge_method is ${method}, and the service knows S256 alone` }
-        : undefined;
+    judge: (facts) =>
+      hasNoCode(facts) ? { verdict: 'ruled-out', seen: 'the request has no authorization code' } : undefined,
+  },
+  'pkce-method-unknown': {
+    summary: 'The sign-in names a way of hashing the verifier that Cognito does not know',
+    fields: [],
+    why: 'The authorize endpoint knows code_challenge_method=S256 alone. `plain`, which RFC 7636 has beside it, is refused.',
+    decides: 'What is code_challenge_method in the failed URL?',
+    fix: 'send code_challenge_method=S256, with the challenge that is made so',
+    sources: [guide('Authorize endpoint', 'S256 is the only method.')],
+    clues: /code_challenge_method/i,
+    judge: ({ request }) => {
+      const method = request?.parameters.code_challenge_method;
+      if (method === undefined) return undefined;
+      return method === 'S256'
+        ? { verdict: 'ruled-out', seen: 'code_challenge_method is S256' }
+        : { verdict: 'certain', seen: `code_challenge_method is ${method}` };
     },
   },
   'scope-attributes-unreadable': {
@@ -195,7 +206,7 @@ export const grantCauses = causes({
       ),
       guide('Scopes, M2M, and resource servers', 'Custom scopes belong to resource servers.'),
     ],
-    clues: /mcp|resource=|resource server|agentcore/i,
+    clues: /mcp|resource=|resource server|agentcore|invalid scope requested:? \S*\//i,
     judge: ({ client, request }) => {
       const servers = client?.pool?.resourceServers;
       const resource = request?.parameters.resource;

@@ -7,6 +7,10 @@ import { guide, thread } from '../sources';
 const isOfProvider = ({ request }: Facts): boolean =>
   /\/oauth2\/idpresponse$/.test(request?.parameters.redirect_uri ?? '');
 
+/** Whether the redirect URI is encoded twice, by the app or by the log that it stands in. */
+const isStillEncoded = ({ request }: Facts): boolean =>
+  /^[a-z][\w+.-]*%3a/i.test(request?.parameters.redirect_uri ?? '');
+
 /** Where the service sends a browser after sign-in. */
 export const redirectCauses = causes({
   'redirect-not-registered': {
@@ -23,7 +27,11 @@ export const redirectCauses = causes({
       ),
       thread('nextauthjs/next-auth#12125', 'The library made another callback URL than its version before.'),
     ],
-    judge: (facts) => (isOfProvider(facts) ? undefined : ifRefused('redirect_uri')(facts)),
+    // A provider such as Google writes redirect_uri_mismatch, and knows nothing of the callback URLs.
+    judge: (facts) =>
+      isOfProvider(facts) || isStillEncoded(facts) || /redirect_uri_mismatch/i.test(facts.text)
+        ? undefined
+        : ifRefused('redirect_uri')(facts),
   },
   'redirect-behind-proxy': {
     summary: 'The app builds its redirect URI from what a proxy tells it',
@@ -44,18 +52,15 @@ export const redirectCauses = causes({
     summary: 'The parameters of the request are not encoded',
     fields: [],
     why: 'A space, a `&` or a `#` that is not encoded ends a parameter early, so that the service sees another redirect_uri or another scope. Encoding twice does the same.',
-    decides: 'Does the failed URL show `%253A`, a bare space, or a redirect_uri that is cut short?',
+    decides:
+      'Does the address bar of the browser show `%253A`, a bare space, or a redirect_uri that is cut short?',
     fix: 'build the URL with a library for URLs, which encodes each value once',
     sources: [
       thread('awslabs/cognito-at-edge#6', 'Several scopes that were not encoded gave redirect_mismatch.'),
       thread('aws-amplify/amplify-js#1298', 'A logout_uri that was escaped wrongly was taken as missing.'),
     ],
+    // Some logs encode what they hold once more, so that this alone proves nothing.
     clues: /%25[0-9a-f]{2}/i,
-    judge: ({ request }) =>
-      request?.parameters.redirect_uri !== undefined &&
-      /^[a-z][\w+.-]*%3a/i.test(request.parameters.redirect_uri)
-        ? { verdict: 'certain', seen: 'the redirect_uri is still encoded after it was decoded once' }
-        : undefined,
   },
   'redirect-of-other-client': {
     summary: 'The client id belongs to another client',
@@ -70,7 +75,14 @@ export const redirectCauses = causes({
       ),
     ],
     // Without the id of the client, nobody knows whether it is another one.
-    judge: (facts) => (facts.client?.clientId === undefined ? undefined : ifRefused('client_id')(facts)),
+    judge: ({ otherClient, client, request }) => {
+      if (otherClient !== undefined) {
+        return { verdict: 'certain', seen: `the error names the app client ${otherClient}` };
+      }
+      return client?.clientId !== undefined && client.clientId === request?.parameters.client_id
+        ? { verdict: 'ruled-out', seen: `the request has the id of this client` }
+        : undefined;
+    },
   },
   'redirect-of-provider': {
     summary: 'The identity provider does not know the URL of the user pool',
@@ -101,6 +113,11 @@ export const redirectCauses = causes({
         'Cognito takes loopback addresses as callback URLs since August 2025.',
       ),
       thread('PrefectHQ/fastmcp#2139', 'The exact URL of the tool had to be registered.'),
+      thread(
+        'agentmuxai/agentmux#1806',
+        'A fixed port ended the mismatch that a free one gave.',
+        '2026-12-01',
+      ),
     ],
     clues: /mcp|127\.0\.0\.1|\[::1\]|claude|cursor|inspector/i,
     judge: ({ request }) => {

@@ -1,10 +1,24 @@
 import { mention, said } from '@org/cognito-core';
-import { hasSecret } from '../../client/known-client';
+import { type Answer, hasSecret, type KnownClient } from '../../client/known-client';
 import { causes } from '../cause';
 import { ifSo, unless } from '../judgements';
 import { guide, thread } from '../sources';
 
 const secretHash = (says: string) => guide('Computing secret hash values', says);
+
+const withSecret = said`the client has a secret: ${mention('generateSecret')} is on`;
+
+const withoutSecret = said`the client has no secret: ${mention('generateSecret')} is off`;
+
+const hasNoSecret = (client: KnownClient): Answer => {
+  const secret = hasSecret(client);
+  return secret === undefined ? undefined : !secret;
+};
+
+const ifSecret = ifSo(hasSecret, withSecret, withoutSecret);
+const unlessSecret = unless(hasSecret, withoutSecret);
+const ifNoSecret = ifSo(hasNoSecret, withoutSecret, withSecret);
+const unlessNoSecret = unless(hasNoSecret, withSecret);
 
 /** The client secret, and the hash of it that calls of the API send. */
 export const secretCauses = causes({
@@ -23,7 +37,8 @@ export const secretCauses = causes({
       thread('isotoma/react-cognito#39', 'A client without a secret solved it.'),
     ],
     clues: /was not received|amplify|amazon-cognito-identity|browser|react|angular|vue|flutter|mobile/i,
-    judge: unless(hasSecret, said`the client has no secret: ${mention('generateSecret')} is off`),
+    // This answer names the cause itself.
+    judge: (facts) => (/was not received/i.test(facts.text) ? ifSecret : unlessSecret)(facts),
   },
   'secret-hash-wrong': {
     summary: 'The SECRET_HASH was made from something else',
@@ -39,7 +54,7 @@ export const secretCauses = causes({
       ),
     ],
     clues: /secrethash does not match|SECRET_HASH["']?\s*[:=]|hmac|refresh|respond/i,
-    judge: unless(hasSecret, said`the client has no secret: ${mention('generateSecret')} is off`),
+    judge: unlessSecret,
   },
   'secret-hash-superfluous': {
     summary: 'The call sends a SECRET_HASH, and the client has no secret',
@@ -54,13 +69,8 @@ export const secretCauses = causes({
       ),
     ],
     clues: /not configured for secret/i,
-    judge: unless(
-      (client) => {
-        const secret = hasSecret(client);
-        return secret === undefined ? undefined : !secret;
-      },
-      said`the client has a secret: ${mention('generateSecret')} is on`,
-    ),
+    // This answer names the cause itself.
+    judge: (facts) => (/not configured for secret/i.test(facts.text) ? ifNoSecret : unlessNoSecret)(facts),
   },
   'client-authentication-missing': {
     summary: 'The client has a secret, and the token request sends none',
@@ -77,10 +87,7 @@ export const secretCauses = causes({
     judge: ({ client, request }) => {
       const secret = client === undefined ? undefined : hasSecret(client);
       if (secret === false) {
-        return {
-          verdict: 'ruled-out',
-          seen: said`the client has no secret: ${mention('generateSecret')} is off`,
-        };
+        return { verdict: 'ruled-out', seen: withoutSecret };
       }
       return request?.secrets.includes('client_secret') === true
         ? { verdict: 'ruled-out', seen: 'the request sends a client_secret' }
@@ -111,7 +118,7 @@ export const secretCauses = causes({
       const secret = hasSecret(client);
       if (secret === undefined) return undefined;
       return secret
-        ? { verdict: 'ruled-out', seen: said`the client has a secret: ${mention('generateSecret')} is on` }
+        ? { verdict: 'ruled-out', seen: withSecret }
         : {
             verdict: 'certain',
             seen: said`the request sends a client_secret, and ${mention('generateSecret')} is off`,
@@ -130,13 +137,7 @@ export const secretCauses = causes({
         'The load balancer answered that the user pool client must have a client secret.',
       ),
     ],
-    judge: ifSo(
-      (client) => {
-        const secret = hasSecret(client);
-        return secret === undefined ? undefined : !secret;
-      },
-      said`the client has no secret: ${mention('generateSecret')} is off`,
-      said`the client has a secret: ${mention('generateSecret')} is on`,
-    ),
+    // A listener that users meet was made with a client that has a secret: then it is another client.
+    judge: (facts) => (/must have a client secret/i.test(facts.text) ? ifNoSecret : unlessNoSecret)(facts),
   },
 });

@@ -1,5 +1,12 @@
 import { mention, said, spellings } from '@org/cognito-core';
-import { type Answer, holds, type KnownClient, knownTexts, rotates } from '../../client/known-client';
+import {
+  type Answer,
+  holds,
+  type KnownClient,
+  knownTexts,
+  rotates,
+  usesOAuth,
+} from '../../client/known-client';
 import { causes, type Facts } from '../cause';
 import { guide, thread } from '../sources';
 
@@ -19,10 +26,18 @@ type Flow = keyof typeof allowedAs;
 /** The flows of a client that lists none. */
 const flowsByDefault: ReadonlyArray<string> = spellings.ExplicitAuthFlows.serviceDefault;
 
-const flow = new RegExp(String.raw`\b(${Object.keys(allowedAs).join('|')})\b`);
+const names = Object.keys(allowedAs).join('|');
 
-/** The flow that an error names. */
-const flowIn = ({ text }: Facts): Flow | undefined => flow.exec(text)?.[1] as Flow | undefined;
+const refusedFlow = new RegExp(String.raw`\b(${names})\b.{0,20}\bnot enabled`, 'i');
+
+const anyFlow = new RegExp(String.raw`\b(${names})\b`, 'g');
+
+/** The flow that an error names; where the message names none, the only one that stands around it. */
+const flowIn = ({ text }: Facts): Flow | undefined => {
+  const refused = refusedFlow.exec(text)?.[1]?.toUpperCase();
+  const [only, another] = refused === undefined ? new Set(text.match(anyFlow)) : [refused];
+  return another === undefined ? (only as Flow | undefined) : undefined;
+};
 
 /** Whether a client allows a flow of a sign-in. */
 const allows = ({ record }: KnownClient, named: Flow): Answer => {
@@ -145,7 +160,7 @@ export const refreshCauses = causes({
     decides: 'Does the client rotate refresh tokens, and does the second refresh fail?',
     fix: said`store the new token before anything else, refresh in one place, and lengthen ${mention('refreshTokenRotationGracePeriod')} (60 seconds at most)`,
     sources: [refreshPage('The old token is valid during the grace period.')],
-    clues: /rotat|second|twice|tab|retry|concurren|already been used/i,
+    clues: /rotat|second|twice|\btabs?\b|retry|concurren|already been used|grant_type=refresh_token/i,
     judge: ({ client }) =>
       client !== undefined && rotates(client) === false
         ? { verdict: 'ruled-out', seen: said`${mention('refreshTokenRotation')} is off` }
@@ -161,7 +176,7 @@ export const refreshCauses = causes({
     sources: [
       guide('Revoking tokens', 'A revoked refresh token is refused, with the tokens that came of it.'),
     ],
-    clues: /revoked/i,
+    clues: /revoked|grant_type=refresh_token/i,
   },
   'refresh-token-expired': {
     summary: 'The refresh token is too old',
@@ -170,7 +185,7 @@ export const refreshCauses = causes({
     decides: 'How long ago did the user sign in, and how long do refresh tokens live?',
     fix: said`let the user sign in again, or lengthen ${mention('refreshTokenValidity')}`,
     sources: [refreshPage('The client decides how long it is valid.')],
-    clues: /expired/i,
+    clues: /expired|grant_type=refresh_token/i,
   },
   'refresh-device-key-missing': {
     summary: 'The user pool remembers devices, and the refresh does not name the device',
@@ -194,6 +209,7 @@ export const refreshCauses = causes({
       guide('Token endpoint', 'The client must be the one that authenticated the user.'),
       thread('aws/aws-sdk-js#3836', 'Tokens of the API were sent to the token endpoint, which refused them.'),
     ],
+    clues: /grant_type=refresh_token/i,
   },
   'access-token-lacks-scope': {
     summary: 'The access token lacks the scope for the calls about the user',
@@ -204,8 +220,11 @@ export const refreshCauses = causes({
     sources: [
       thread('aws-amplify/amplify-js#1906', 'The scope had to be on in the client, and in the request.'),
     ],
+    // Tokens of the API have the scope in any case; machines have no user.
     judge: ({ client }) =>
       client !== undefined &&
+      usesOAuth(client) === true &&
+      holds(knownTexts(client.record.AllowedOAuthFlows), 'client_credentials') === false &&
       holds(knownTexts(client.record.AllowedOAuthScopes), 'aws.cognito.signin.user.admin') === false
         ? {
             verdict: 'certain',

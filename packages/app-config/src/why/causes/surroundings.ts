@@ -4,6 +4,8 @@ import { causes } from '../cause';
 import { ifRefused, ifSo } from '../judgements';
 import { guide, thread } from '../sources';
 
+const later = '2026-12-01';
+
 /** The user pool around the client, and what reads its tokens. */
 export const surroundingCauses = causes({
   'no-branding': {
@@ -86,8 +88,10 @@ export const surroundingCauses = causes({
         'Access tokens carry the client in client_id, and have no aud.',
       ),
       thread('buccfer/aws-cognito-express#18', 'The verifier had compared aud alone.'),
+      thread('DuendeArchive/IdentityModel#555', 'The list of audiences in an access token is empty.', later),
+      thread('camunda/camunda#44650', 'Tokens of machines have no aud.', later),
     ],
-    clues: /\baud\b|audience|allowedClients|agentcore/i,
+    clues: /\baud\b|audience|allowedClients|agentcore|client_id/i,
   },
   'token-kind': {
     summary: 'The API takes the other kind of token',
@@ -101,6 +105,7 @@ export const surroundingCauses = causes({
         'The access token was sent in place of the ID token.',
       ),
       thread('amazon-archives/amazon-cognito-identity-js#12', 'An identity pool asked for the ID token.'),
+      thread('awslabs/aws-jwt-verify#98', 'The ID token was given to a verifier of access tokens.', later),
     ],
     clues: /id ?token|access ?token|authorizer|missing a required claim/i,
   },
@@ -110,7 +115,15 @@ export const surroundingCauses = causes({
     why: 'The issuer is the address of the user pool, `https://cognito-idp.<Region>.amazonaws.com/<pool id>` or its newer form with `issuer-cognito-idp`, and never the domain of the sign-in pages. The two must match as strings.',
     decides: 'What is `iss` in the token, and what does the verifier expect?',
     fix: 'configure the issuer that stands in the token, without a `/` at its end',
-    sources: [guide('Verifying JSON Web Tokens', 'The issuer must match the user pool.')],
+    sources: [
+      guide('Verifying JSON Web Tokens', 'The issuer must match the user pool.'),
+      thread('nextauthjs/next-auth#2905', 'The domain of the sign-in pages stood for the issuer.', later),
+      thread(
+        'amazon-archives/amazon-cognito-identity-js#391',
+        'A character was wrong in the name by which an identity pool knows the user pool.',
+        later,
+      ),
+    ],
     clues: /issuer|\biss\b|well-known|discovery/i,
   },
   'token-validity-range': {
@@ -130,7 +143,10 @@ export const surroundingCauses = causes({
     why: 'Without openid there is no ID token, and /oauth2/userInfo answers nobody. Load balancers and most libraries need both.',
     decides: 'Is openid among the scopes of the client and of the request?',
     fix: said`add openid to ${mention('oAuth', 'scopes')}, and ask for it`,
-    sources: [guide('Authorize endpoint', 'An ID token is returned only if openid is asked for.')],
+    sources: [
+      guide('Authorize endpoint', 'An ID token is returned only if openid is asked for.'),
+      thread('simov/grant#189', 'The request had no openid.', later),
+    ],
     judge: ifSo(
       ({ record }) => {
         const held = holds(knownTexts(record.AllowedOAuthScopes), 'openid');
@@ -139,6 +155,65 @@ export const surroundingCauses = causes({
       said`${mention('oAuth', 'scopes')} lacks openid`,
       said`${mention('oAuth', 'scopes')} has openid`,
     ),
+  },
+  'identity-pool-other-client': {
+    summary: 'The identity pool does not know the user pool or the client that the token comes from',
+    fields: [],
+    why: 'An identity pool lists user pools with the ids of their clients. A token of another client, of a new user pool or of another Region is refused.',
+    decides: 'Are `iss` and `aud` of the ID token among the providers of the identity pool?',
+    fix: 'add the user pool and this client id to the identity pool, and name the Region of the user pool in Logins',
+    sources: [
+      thread('aws-amplify/amplify-js#2067', 'The identity pool had the ids of other clients.', later),
+      thread('amazon-archives/amazon-cognito-identity-js#7', 'The token came from a second client.', later),
+      thread('amazon-archives/amazon-cognito-identity-js#153', 'The user pool had been made anew.', later),
+    ],
+  },
+  'attribute-required-missing': {
+    summary: 'The user has no value for an attribute that the user pool requires',
+    fields: [['writeAttributes']],
+    why: 'Whoever signs up must bring every required attribute, and so must a provider, by its mapping. An attribute that the client may not write counts as missing.',
+    decides: 'Does the sign-up send the attribute, or the provider map it, and may the client write it?',
+    fix: said`send or map the attribute, and let ${mention('writeAttributes')} have it; whether it is required cannot be changed later`,
+    sources: [
+      thread('amazon-archives/amazon-cognito-auth-js#222', 'A provider gave no value for it.', later),
+      thread('aws-samples/aws-amplify-oidc-federation#2', 'The provider sent no email address.', later),
+    ],
+  },
+  'trigger-failed': {
+    summary: 'A Lambda trigger of the user pool refused the user, or failed',
+    fields: [],
+    why: 'The service repeats what the function threw, after the name of the trigger. It is no setting of the client.',
+    decides: 'What does the log of the function say?',
+    fix: 'mend the function; what it throws is shown to the user',
+    sources: [
+      thread('aws-amplify/amplify-flutter#1051', 'The function was written for another runtime.', later),
+      guide(
+        'Customizing user pool workflows with Lambda triggers',
+        'A function that throws stops the sign-in.',
+      ),
+    ],
+  },
+  'token-expired': {
+    summary: 'The token is too old',
+    fields: [['accessTokenValidity'], ['idTokenValidity']],
+    why: 'ID and access tokens live for an hour unless the client says otherwise. The app must refresh them before it calls.',
+    decides: 'What is `exp` in the token, and is the clock of the machine right?',
+    fix: said`refresh the tokens when they expire; ${mention('accessTokenValidity')} and ${mention('idTokenValidity')} say how long they live`,
+    sources: [
+      thread('aws-amplify/amplify-js#10147', 'An app sent ID tokens that were older than an hour.', later),
+      guide('Using tokens', 'Each client decides how long its tokens are valid.'),
+    ],
+  },
+  'registration-off': {
+    summary: 'The user pool does not let apps register themselves',
+    fields: [],
+    why: 'MCP clients without a client id register at the endpoint that the discovery document names. A user pool names one only if its dynamic client registration is on and it has a domain.',
+    decides: 'Does `/.well-known/openid-configuration` of the user pool have registration_endpoint?',
+    fix: 'give the tool the id of a client that you make (the preset `mcp`), or turn dynamic client registration on',
+    sources: [
+      thread('anthropics/claude-code#67258', 'The discovery document had no registration_endpoint.', later),
+      guide('Dynamic client registration', 'The endpoint is named where registration is on.', later),
+    ],
   },
   'client-not-there': {
     summary: 'There is no client of this id in this user pool and Region',
