@@ -1,6 +1,6 @@
 /**
  * Follows the page "In your pipeline" with what is too heavy for each check: a project with the tarballs of this workspace, its
- * hooks by husky, lint-staged and pre-commit, and the schemas of JUnit's reports.
+ * hooks by husky, lint-staged and pre-commit, the job of GitLab, and the schemas of JUnit's reports.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,8 +12,15 @@ import { publicPackages, workspaceRoot } from '../public-packages.mjs';
 import { runAction } from './action.mjs';
 import { fileOfPage } from './page.mjs';
 import { fine, git, makeRepository, run, write, wrong } from './repository.mjs';
+import { standIns } from './stand-ins.mjs';
 
-const versions = { husky: '9.1.7', 'lint-staged': '16.2.7', reporter: '2.2.1', xmllint: '5.3.0' };
+const versions = {
+  gitlab: '4.72.0',
+  husky: '9.1.7',
+  'lint-staged': '16.2.7',
+  reporter: '2.2.1',
+  xmllint: '5.3.0',
+};
 
 /**
  * @param {string} what
@@ -112,6 +119,31 @@ await runNightlyChecks([
       expectHook(project, told);
       expectOutcome('all files', run(project, 'pre-commit', ['run', '--all-files'], home), 0, /Passed/);
       return { version: found.stdout.trim() };
+    },
+  },
+  {
+    title: `the job of GitLab, by gitlab-ci-local ${versions.gitlab}`,
+    whySkipped: 'it installs packages',
+    run: async (directory) => {
+      write(directory, { 'package.json': '{ "private": true }' });
+      await npm(['install', '--no-audit', '--no-fund', `gitlab-ci-local@${versions.gitlab}`], directory);
+      const program = join(directory, 'node_modules/.bin/gitlab-ci-local');
+      const env = { ...standIns(join(directory, 'programs')), HOME: directory };
+      const project = join(directory, 'project');
+      const file = '.gitlab-ci.yml';
+      const text = fileOfPage(file);
+      makeRepository(project, { ...files, 'stacks/new.yaml': wrong, [file]: text });
+      const job = (...args) => run(project, program, args, env);
+      expectOutcome('the schema', job('--list'), 0, /^app-clients /m);
+      write(project, { [file]: text.replace('junit:', 'xunit:') });
+      expectOutcome('the schema of something else', job('--list'), 1, /'xunit' property is not expected/);
+      write(project, { [file]: text });
+      if (run(directory, 'rsync', ['--version']).error)
+        throw new NotFetched('rsync is not there; Debian has it');
+      // Without a container of the image, so that the program that is built here is found.
+      expectOutcome('the job', job('--force-shell-executor', 'app-clients'), 1, told);
+      const report = readFileSync(join(project, 'app-clients.xml'), 'utf8');
+      return { faults: report.includes('type="attr-unknown"') ? [] : ['the job leaves no report'] };
     },
   },
   {

