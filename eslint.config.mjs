@@ -1,5 +1,4 @@
 import nx from '@nx/eslint-plugin';
-import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -80,7 +79,6 @@ export default [
       ],
     },
   },
-  prettier,
 ];
 
 /** For packages that run anywhere, a browser included. */

@@ -11,8 +11,8 @@ import {
   poolContextStructure,
   propsStructure,
 } from '@org/cognito-core/schema';
-import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
+import { formatted } from '../formatted.mjs';
 import { workspaceRoot } from '../public-packages.mjs';
 import { docstringsIn } from './docstrings-of.mjs';
 
@@ -31,7 +31,8 @@ add('PoolContext', poolContextStructure);
 add('Configuration', configurationStructure);
 add('LintSettings', lintSettingsStructure);
 
-const text = await format(
+const text = await formatted(
+  file,
   `import type { Documentation } from './documentation';
 
 /**
@@ -40,7 +41,6 @@ const text = await format(
  */
 export const docstrings: Documentation = ${JSON.stringify(documentation())};
 `,
-  { ...(await resolveConfig(file)), parser: 'typescript' },
 );
 
 for (const fault of faults) console.error(fault);

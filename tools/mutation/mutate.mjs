@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../formatted.mjs';
 import { scoreTable } from './score-table.mjs';
 
 const { values: options } = parseArgs({
@@ -34,5 +34,5 @@ if (options.write) {
     /(?<=<!-- scores -->\n).*?(?=<!-- \/scores -->)/s,
     () => `\n${table}\n\n`,
   );
-  writeFileSync(readme, await format(text, { ...(await resolveConfig(readme)), filepath: readme }));
+  writeFileSync(readme, await formatted(readme, text));
 }

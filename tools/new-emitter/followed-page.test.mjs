@@ -38,7 +38,7 @@ describe('a package with the files of the page', () => {
       ['argument-names.ts', 'bind.ts', 'emit.ts', 'read-back.ts', 'emitter.ts', 'emitter.spec.ts'],
     ));
 
-  test('is formatted', () => passes('prettier', '--check', 'packages/terraform-json'));
+  test('is formatted', () => passes('oxfmt', '--check', 'packages/terraform-json'));
 
   test('compiles, including its test', () => passes('tsgo', '--build', 'packages/terraform-json'));
 

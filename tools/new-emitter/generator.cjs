@@ -1,5 +1,5 @@
 /** Lays out the package of a new emitter, with the versions of the existing packages. */
-const { formatFiles, generateFiles, logger, names, readJson, updateJson } = require('@nx/devkit');
+const { generateFiles, logger, names, readJson, updateJson } = require('@nx/devkit');
 const { join } = require('node:path');
 
 const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -69,7 +69,11 @@ module.exports = async (tree, { name, title = titleOf(name) }) => {
     ...rest,
     references: [...references, { path: `./packages/${name}` }],
   }));
-  await formatFiles(tree);
+
+  const { formatted } = await import('../formatted.mjs');
+  for (const { path, type } of tree.listChanges()) {
+    if (type !== 'DELETE') tree.write(path, await formatted(path, tree.read(path, 'utf8')));
+  }
 
   return () => {
     logger.info(`

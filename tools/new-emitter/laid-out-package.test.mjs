@@ -41,7 +41,7 @@ describe('a laid-out package', () => {
   });
 
   test('is formatted', () =>
-    passes('prettier', '--check', 'packages/aws-native', 'tools/check-packages', 'tsconfig.json'));
+    passes('oxfmt', '--check', 'packages/aws-native', 'tools/check-packages', 'tsconfig.json'));
 
   test('compiles, including its test', () => passes('tsgo', '--build', 'packages/aws-native'));
 

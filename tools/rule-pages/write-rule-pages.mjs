@@ -5,9 +5,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configurationStructure, poolContextStructure, propsStructure } from '@org/cognito-core/schema';
-import { format, resolveConfig } from 'prettier';
 import { allExplained } from '../../packages/cli/dist/catalogue/all-explained.js';
 import { exampleFix } from '../../packages/cli/dist/catalogue/example-fix.js';
+import { formatted } from '../formatted.mjs';
 import { workspaceRoot } from '../public-packages.mjs';
 import { fieldsPage } from './fields-page.mjs';
 import { indexPage, rulePage } from './rule-page.mjs';
@@ -15,11 +15,6 @@ import { settingsPage } from './settings-page.mjs';
 
 const folder = join(workspaceRoot, 'packages/core/docs');
 mkdirSync(folder, { recursive: true });
-
-const style = await resolveConfig(join(folder, 'README.md'));
-
-/** @param {string} source */
-const formatted = (source) => format(source, { ...style, parser: 'markdown' });
 
 const all = await Promise.all(
   (await allExplained()).map(async (explained) => ({ explained, fix: await exampleFix(explained) })),
@@ -58,7 +53,7 @@ const sources = new Map([
   ),
 ]);
 const wanted = new Map(
-  await Promise.all([...sources].map(async ([name, source]) => [name, await formatted(source)])),
+  await Promise.all([...sources].map(async ([name, source]) => [name, await formatted(name, source)])),
 );
 const present = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 

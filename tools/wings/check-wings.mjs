@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../formatted.mjs';
 import { workspaceRoot as root } from '../public-packages.mjs';
 import { breaches } from './breaches.mjs';
 import { wingsOf } from './floors.mjs';
@@ -32,12 +32,9 @@ for (const [name, wings] of Object.entries(wingsOf)) {
 const contributing = join(root, 'CONTRIBUTING.md');
 const text = readFileSync(contributing, 'utf8');
 const map = /(?<=<!-- wings -->\n).*?(?=<!-- \/wings -->)/s;
-const drawn = await format(
+const drawn = await formatted(
+  contributing,
   text.replace(map, () => `\n${mapOfWings(root, wingsOf)}\n\n`),
-  {
-    ...(await resolveConfig(contributing)),
-    filepath: contributing,
-  },
 );
 if (!map.test(text)) found.push('CONTRIBUTING.md has no place for the map of the wings');
 else if (drawn !== text) {

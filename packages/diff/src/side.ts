@@ -103,4 +103,5 @@ export const fieldsOf = (side: Side, other: Side): Fields => {
 export const valueAt = (fields: Fields, path: ReadonlyArray<string>): ChangedValue | undefined =>
   // The file form of a client has objects on the way to each of its values, and nothing else at the end.
   path.reduce<unknown>((inside, key) => (inside as Fields | undefined)?.[key], fields) as
-    ChangedValue | undefined;
+    | ChangedValue
+    | undefined;

@@ -5,7 +5,8 @@ import { delimiter, dirname, join } from 'node:path';
 
 /** A step of a page: a file to write, or a command with the part of its output that the page shows. */
 export type Step =
-  { readonly file: string; readonly content: string } | { readonly command: string; readonly shown: string };
+  | { readonly file: string; readonly content: string }
+  | { readonly command: string; readonly shown: string };
 
 /** A page, and a folder in which a reader follows it. */
 export interface FollowedPage {

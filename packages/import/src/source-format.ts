@@ -17,7 +17,13 @@ import { isValues, type Values } from './values';
  * - `terraform`: Terraform or OpenTofu, into a file of a state, or what `show -json` prints of a state or a plan
  */
 export type SourceFormat =
-  'describe' | 'cli-input' | 'cloudcontrol' | 'cloudformation' | 'cdk' | 'pulumi' | 'terraform';
+  | 'describe'
+  | 'cli-input'
+  | 'cloudcontrol'
+  | 'cloudformation'
+  | 'cdk'
+  | 'pulumi'
+  | 'terraform';
 
 /** What a user of each format has, for messages. */
 export const sourceNames: { readonly [F in SourceFormat]: string } = {
@@ -52,7 +58,10 @@ export const isStackExport = (value: unknown): value is Values =>
 
 /** The format of a list is that of its first item. */
 const formatOfList = ([first]: ReadonlyArray<unknown>):
-  'describe' | 'cloudcontrol' | 'pulumi' | undefined => {
+  | 'describe'
+  | 'cloudcontrol'
+  | 'pulumi'
+  | undefined => {
   if (isOfCloudControl(first)) return 'cloudcontrol';
   if (isStackExport(first)) return 'pulumi';
   return isDescribed(first) ? 'describe' : undefined;

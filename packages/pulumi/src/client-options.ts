@@ -6,7 +6,10 @@ import type { OpenUserPoolClientProps } from './open-props';
 
 /** What a reference can be bound to: a string, a number, a flag or an array of strings, known now or later. */
 export type ReferenceValue =
-  Input<string> | Input<number> | Input<boolean> | Input<ReadonlyArray<Input<string>>>;
+  | Input<string>
+  | Input<number>
+  | Input<boolean>
+  | Input<ReadonlyArray<Input<string>>>;
 
 /**
  * The values of the references in a client. TypeScript requires them exactly if the client has references. Where it does

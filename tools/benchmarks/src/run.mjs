@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../../formatted.mjs';
 import { withBench } from './bench.mjs';
 import { chosenComparisons } from './chosen-comparisons.mjs';
 import { comparisons } from './comparisons/index.mjs';
@@ -47,8 +47,7 @@ try {
   if (values.write) {
     const path = join(import.meta.dirname, '..', 'README.md');
     const readme = withTable(readFileSync(path, 'utf8'), table, machine());
-    const config = await resolveConfig(path);
-    writeFileSync(path, await format(readme, { ...config, parser: 'markdown' }));
+    writeFileSync(path, await formatted(path, readme));
   }
 } catch (error) {
   console.error(/** @type {Error} */ (error).message);

@@ -32,6 +32,7 @@ export const programPlace = (calls: Calls): ProgramPlace | undefined => {
 export const creationCalls = ({ node: { metadata } }: CfnResource): Calls => {
   const entryOf = (wanted: string) => metadata.find(({ type }) => type === wanted);
   const calls = (entryOf('aws:cdk:creationStack')?.data ?? entryOf('aws:cdk:logicalId')?.trace) as
-    ReadonlyArray<string> | undefined;
+    | ReadonlyArray<string>
+    | undefined;
   return calls === undefined ? {} : { stack: ['creation', ...calls].join('\n') };
 };

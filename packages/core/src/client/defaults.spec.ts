@@ -13,7 +13,8 @@ const off = { disableOAuth: true } as const;
 
 const authFlows = (flows: object, rest: object = {}): ReadonlyArray<unknown> | undefined =>
   toRecord(UserPoolClient.make({ ...off, authFlows: flows, ...rest })).ExplicitAuthFlows as
-    ReadonlyArray<unknown> | undefined;
+    | ReadonlyArray<unknown>
+    | undefined;
 
 describe('the defaults of the construct', () => {
   test('turn OAuth on with everything that a browser needs', () => {

@@ -27,7 +27,9 @@ export type OAuthScopeInput<R extends string = string> = OftenText<
 
 /** A custom scope, `<identifier>/<scope>`, or a reference to one. No standard scope has a slash. */
 export type ResourceServerScope<R extends string = string> =
-  `${string}/${string}` | Reference<R> | TextTemplate<R>;
+  | `${string}/${string}`
+  | Reference<R>
+  | TextTemplate<R>;
 
 /**
  * Scopes, under the names that the construct has for them.

@@ -21,7 +21,9 @@ import {
 import { tokens } from './token-amounts';
 
 type LifetimeField =
-  'authSessionValidity' | 'refreshTokenRotationGracePeriod' | (typeof tokens)[number]['field'];
+  | 'authSessionValidity'
+  | 'refreshTokenRotationGracePeriod'
+  | (typeof tokens)[number]['field'];
 
 /** The code of a number without a unit. */
 export const missingUnitCode = 'token-unit-missing';

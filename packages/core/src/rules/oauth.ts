@@ -51,7 +51,8 @@ const keptBlock = ({
   disableOAuth,
   keptOAuth,
 }: UserPoolClientDraft):
-  { readonly kept: OAuthDraft; readonly settings: ReadonlyArray<keyof OAuthSettings> } | undefined => {
+  | { readonly kept: OAuthDraft; readonly settings: ReadonlyArray<keyof OAuthSettings> }
+  | undefined => {
   const kept = disableOAuth === true ? knownObject<OAuthDraft>(keptOAuth) : undefined;
   if (kept === undefined) return undefined;
   const { impliesOpenId: _, ...given } = kept;

@@ -81,7 +81,13 @@ export interface OpenValue extends Placed {
 }
 
 export type Value =
-  NullValue | BooleanValue | NumberValue | StringValue | ListValue | ObjectValue | OpenValue;
+  | NullValue
+  | BooleanValue
+  | NumberValue
+  | StringValue
+  | ListValue
+  | ObjectValue
+  | OpenValue;
 
 /** Why an expression has no value: Terraform would refuse it. */
 export interface Fault extends Placed {

@@ -102,7 +102,8 @@ interface Atom {
 
 /** What is known of a condition in a world, and the first of its parts that is not. */
 type Decided =
-  { readonly holds: boolean; readonly open?: never } | { readonly holds?: never; readonly open: Atom };
+  | { readonly holds: boolean; readonly open?: never }
+  | { readonly holds?: never; readonly open: Atom };
 
 const not = (decided: Decided): Decided =>
   decided.holds === undefined ? decided : { holds: !decided.holds };
