@@ -1,7 +1,14 @@
 import { reference, toRecord, UserPoolClient, printMessage, text } from '@org/cognito-core';
 import { client as anyClient } from '@org/cognito-testing';
 import * as fc from 'fast-check';
-import { checkRequest, nearestUrl, urlDifference, type AppRequest, type KnownClient } from '../index';
+import {
+  checkRequest,
+  nearestUrl,
+  readRequest,
+  urlDifference,
+  type AppRequest,
+  type KnownClient,
+} from '../index';
 
 const requestOf = (parameters: AppRequest['parameters']): AppRequest => ({ parameters, secrets: [] });
 
@@ -103,6 +110,37 @@ describe('laws', () => {
 });
 
 describe('examples', () => {
+  test('a proof needs S256, and both of its parameters', () => {
+    const asked = (query: string) =>
+      checkRequest(
+        readRequest(`https://x.example/oauth2/authorize?response_type=code${query}`) ?? requestOf({}),
+        web,
+      ).map(({ parameter, verdict, serviceAnswer, message }) => [
+        parameter,
+        verdict,
+        serviceAnswer,
+        printMessage(message, 'props'),
+      ]);
+    const refused = (message: string) => [['code_challenge_method', 'refused', 'invalid_request', message]];
+    expect(asked('&code_challenge=x&code_challenge_method=S256')).toEqual([]);
+    expect(asked('&code_challenge=x&code_challenge_method=plain')).toEqual(
+      refused('is plain, and the service knows S256 alone'),
+    );
+    expect(asked('&code_challenge=x')).toEqual(refused('is missing beside code_challenge'));
+    expect(asked('&code_challenge_method=S256')).toEqual(refused('has no code_challenge beside it'));
+    // What is told by its parameters alone may leave some out.
+    expect(told({ code_challenge_method: 'S256' })).toEqual([]);
+  });
+
+  test('the token endpoint says nothing of OAuth that is off', () => {
+    const off = { record: { AllowedOAuthFlows: ['client_credentials'], GenerateSecret: true } };
+    expect(told({ grant_type: 'client_credentials' }, off)[0]?.slice(0, 3)).toEqual([
+      'grant_type',
+      'refused',
+      'invalid_grant',
+    ]);
+  });
+
   test.each([
     ['https://app.example.com/cb/', 'has a `/` at the end, which the registered URL has not'],
     ['http://app.example.com/cb', 'has another scheme: `http://`, where the registered URL has `https://`'],
@@ -133,7 +171,12 @@ describe('examples', () => {
       ['response_type', 'refused', 'unauthorized_client', 'is token, which needs `implicitCodeGrant`'],
     ]);
     expect(told({ response_type: 'toString' })).toEqual([
-      ['response_type', 'refused', undefined, 'is toString, and the service knows code and token alone'],
+      [
+        'response_type',
+        'refused',
+        'invalid_request',
+        'is toString, and the service knows code and token alone',
+      ],
     ]);
   });
 

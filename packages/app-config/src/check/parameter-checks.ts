@@ -59,7 +59,11 @@ const checkSwitch: Check = ({ parameters }, client) => {
         {
           parameter,
           isAccepted: usesOAuth(client),
-          serviceAnswer: 'Client is not enabled for OAuth2.0 flows.',
+          // The token endpoint says nothing of the switch.
+          serviceAnswer:
+            parameters.grant_type === undefined
+              ? 'Client is not enabled for OAuth2.0 flows.'
+              : 'invalid_grant',
           message: said`needs OAuth, which ${mention('disableOAuth')} turns off for this client`,
           fix: said`turn OAuth on, with grants, scopes and ${mention('oAuth', 'callbackUrls')}`,
         },
@@ -80,6 +84,9 @@ const checkRedirect: Check = ({ parameters: { redirect_uri: uri } }, { record })
   ];
 };
 
+/** The answer of the logout endpoint to a request in which it finds nothing that it knows. */
+const redirectUriMissing = "Required String parameter 'redirect_uri' is not present";
+
 const checkLogout: Check = ({ parameters: { logout_uri: uri } }, { record }) => {
   const known = knownTexts(record.LogoutURLs);
   if (uri === undefined || holds(known, uri) === true) return [];
@@ -89,6 +96,7 @@ const checkLogout: Check = ({ parameters: { logout_uri: uri } }, { record }) => 
     {
       parameter: 'logout_uri',
       isAccepted: isCallback ? undefined : holds(known, uri),
+      serviceAnswer: redirectUriMissing,
       message: differsFrom(uri, known, 'logoutUrls'),
       fix: said`add ${uri} to ${mention('oAuth', 'logoutUrls')}, or send one that is registered, letter by letter`,
     },
@@ -108,6 +116,7 @@ const checkResponseType: Check = ({ parameters: { response_type: type } }, { rec
       {
         parameter: 'response_type',
         isAccepted: false,
+        serviceAnswer: 'invalid_request',
         message: `is ${type}, and the service knows code and token alone`,
         fix: 'send response_type=code',
       },
@@ -215,11 +224,39 @@ const checkLogoutOfOidc: Check = ({ parameters: { logout_uri: uri, post_logout_r
         {
           parameter: 'post_logout_redirect_uri',
           isAccepted: false,
-          serviceAnswer: "Required String parameter 'redirect_uri' is not present",
+          serviceAnswer: redirectUriMissing,
           message: 'is a parameter of OpenID Connect, which the service does not know',
           fix: 'send client_id and logout_uri',
         },
       ];
+
+const checkProof: Check = ({ endpoint, parameters: { code_challenge_method: method }, secrets }) => {
+  const hasChallenge = secrets.includes('code_challenge');
+  const refused = (message: string, fix: string): ReturnType<Check> => [
+    {
+      parameter: 'code_challenge_method',
+      isAccepted: false,
+      serviceAnswer: 'invalid_request',
+      message,
+      fix,
+    },
+  ];
+  if (method === undefined) {
+    // A request that is told by its parameters alone may leave some out.
+    return hasChallenge && endpoint === 'authorize'
+      ? refused('is missing beside code_challenge', 'send code_challenge_method=S256')
+      : [];
+  }
+  if (method !== 'S256') {
+    return refused(
+      `is ${method}, and the service knows S256 alone`,
+      'send the SHA-256 hash of the verifier, with code_challenge_method=S256',
+    );
+  }
+  return hasChallenge || endpoint !== 'authorize'
+    ? []
+    : refused('has no code_challenge beside it', 'send the code_challenge, or no code_challenge_method');
+};
 
 /** What is checked of each parameter by itself. */
 export const parameterChecks = {
@@ -228,6 +265,7 @@ export const parameterChecks = {
   grant_type: judged(checkGrantType),
   redirect_uri: judged(checkRedirect),
   scope: judged(checkScope),
+  code_challenge_method: judged(checkProof),
   identity_provider: judged(checkProvider),
   logout_uri: judged(checkLogout),
   post_logout_redirect_uri: judged(checkLogoutOfOidc),

@@ -78,6 +78,9 @@ export const hasSecret = ({ record }: KnownClient): Answer => switchOf(record.Ge
 export const usesOAuth = ({ record }: KnownClient): Answer =>
   switchOf(record.AllowedOAuthFlowsUserPoolClient, false);
 
+/** Whether the client may revoke tokens. */
+export const canRevoke = ({ record }: KnownClient): Answer => switchOf(record.EnableTokenRevocation, true);
+
 /** Whether refresh tokens rotate. */
 export const rotates = ({ record: { RefreshTokenRotation: rotation } }: KnownClient): Answer => {
   if (rotation === undefined) return false;

@@ -1,7 +1,8 @@
 /** Requests of an app to the domain of a user pool, as they are read from text. Every wing above may import it. */
 
 /** An endpoint of a user pool's domain, by the last word of its path. */
-export type Endpoint = 'authorize' | 'token' | 'logout' | 'login' | 'idpresponse' | 'userInfo' | 'error';
+export type Endpoint =
+  'authorize' | 'token' | 'revoke' | 'logout' | 'login' | 'idpresponse' | 'userInfo' | 'error';
 
 /** The parameters of requests and answers whose values are no secret, by their names in OAuth and in the service. */
 export const readableParameters = [

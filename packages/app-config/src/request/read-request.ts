@@ -10,6 +10,7 @@ import {
 const endpoints: ReadonlyArray<readonly [RegExp, Endpoint]> = [
   [/\/oauth2\/authorize\b/i, 'authorize'],
   [/\/oauth2\/token\b/i, 'token'],
+  [/\/oauth2\/revoke\b/i, 'revoke'],
   [/\/oauth2\/idpresponse\b/i, 'idpresponse'],
   [/\/oauth2\/userInfo\b/i, 'userInfo'],
   [/\/logout(?=[?/#\s]|$)/i, 'logout'],

@@ -101,6 +101,12 @@ export const symptoms: ReadonlyArray<Symptom> = [
   },
   // The OAuth endpoints.
   {
+    message: 'Required parameters missing',
+    from: domain,
+    pattern: /required(\+|%20| )parameters(\+|%20| )missing/i,
+    causes: [grant['authorize-parameters-missing'], redirect['request-not-encoded']],
+  },
+  {
     message: 'Client is not enabled for OAuth2.0 flows.',
     from: domain,
     pattern: /client is not enabled for oauth ?2\.0 flows/i,
@@ -264,6 +270,24 @@ export const symptoms: ReadonlyArray<Symptom> = [
       refresh['refresh-token-expired'],
     ],
   },
+  {
+    message: 'RefreshTokenReuseException',
+    from: api,
+    pattern: /RefreshTokenReuseException/i,
+    causes: [refresh['refresh-token-reused']],
+  },
+  {
+    message: 'UnsupportedOperationException',
+    from: api,
+    pattern: /UnsupportedOperationException/i,
+    causes: [refresh['token-revocation-off']],
+  },
+  {
+    message: 'unsupported_token_type',
+    from: domain,
+    pattern: /unsupported_?token_?type/i,
+    causes: [refresh['token-not-revocable']],
+  },
   // Flows of the API.
   {
     message: 'Initiate Auth method not supported.',
@@ -389,10 +413,14 @@ export const symptoms: ReadonlyArray<Symptom> = [
     pattern: /invalid_request/i,
     causes: [
       redirect['redirect-not-registered'],
+      surrounding['client-not-there'],
+      grant['authorize-request-malformed'],
+      surrounding['provider-not-supported'],
       grant['token-request-malformed'],
       grant['pkce-method-unknown'],
       grant['oauth-off'],
       redirect['request-not-encoded'],
+      refresh['token-revocation-off'],
     ],
   },
 ];

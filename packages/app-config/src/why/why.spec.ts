@@ -249,12 +249,17 @@ describe('redirects', () => {
     expect(first('Error 400: redirect_uri_mismatch')).toEqual(['redirect-of-provider', 'possible']);
   });
 
-  test('the id of another client is seen', () => {
+  test('the id of another client is seen, and this one is not looked at', () => {
     const error = `${failed('https://app.example.com/cb')}&client_id=other`;
-    expect(first(error, { ...web, clientId: '1h57' })?.slice(0, 2)).toEqual([
+    expect(first(error, { ...web, clientId: '1h57' })).toEqual([
       'redirect-of-other-client',
       'certain',
+      'the error names the app client other',
     ]);
+    expect(verdictOn('redirect-of-other-client', error, { ...web, clientId: 'other' })).toBe('ruled-out');
+    expect(
+      verdictOn('oauth-off', 'invalid_grant client_id=other', { ...withoutSecret, clientId: '1h57' }),
+    ).toBe('possible');
   });
 });
 
@@ -280,6 +285,18 @@ describe('sign-out', () => {
     expect(verdictOn('logout-in-words-of-oidc', missing)).toBe('possible');
     expect(verdictOn('logout-in-words-of-oidc', `${missing} client_id=a`)).toBe('possible');
     expect(verdictOn('logout-parameters-missing', missing)).toBe('possible');
+  });
+
+  test('a parameter that the service misses, and that the request lacks, is told', () => {
+    const url = 'https://x.example/logout?redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb';
+    expect(first(`Required String parameter 'response_type' is not present ${url}`)).toEqual([
+      'logout-parameters-missing',
+      'certain',
+      'the request has no response_type',
+    ]);
+    const withoutId = `Required String parameter 'client_id' is not present ${url}&logout_uri=https%3A%2F%2Fa`;
+    expect(first(withoutId, web)?.slice(0, 2)).toEqual(['logout-parameters-missing', 'certain']);
+    expect(verdictOn('logout-not-registered', withoutId, web)).toBe('possible');
   });
 });
 
@@ -325,6 +342,17 @@ describe('flows of the API', () => {
     expect(verdictOn('auth-flow-not-enabled', error('USER_SRP_AUTH'), open)).toBe('possible');
   });
 
+  test('a flow of administrators in a call for everybody is seen', () => {
+    const answer = 'InvalidParameterException: Initiate Auth method not supported.';
+    expect(first(`InitiateAuth ADMIN_NO_SRP_AUTH: ${answer}`)).toEqual([
+      'auth-flow-needs-admin',
+      'certain',
+      'the call InitiateAuth has the flow ADMIN_NO_SRP_AUTH',
+    ]);
+    expect(first(`AdminInitiateAuth ADMIN_NO_SRP_AUTH: ${answer}`)?.[1]).toBe('possible');
+    expect(first(answer)?.[1]).toBe('possible');
+  });
+
   test('a custom challenge needs its triggers', () => {
     const answer = 'Custom auth lambda trigger is not configured for the user pool.';
     const pool = (lambdaTriggers: object) => known({ disableOAuth: true }, { lambdaTriggers });
@@ -353,6 +381,31 @@ describe('tokens', () => {
     expect(verdictOn('refresh-while-rotating', 'Invalid Refresh Token', off)).toBe('ruled-out');
   });
 
+  test('a call that does not rotate fails surely where tokens rotate', () => {
+    const error = 'InitiateAuth REFRESH_TOKEN_AUTH: Invalid Refresh Token.';
+    expect(first(error, rotating)?.slice(0, 2)).toEqual(['refresh-while-rotating', 'certain']);
+  });
+
+  test('a token that was replaced has an exception of its own', () => {
+    expect(first('RefreshTokenReuseException')).toEqual(['refresh-token-reused', 'possible']);
+  });
+
+  test('revocation that is off is the cause of what a revocation is answered', () => {
+    const off = known({ disableOAuth: true, enableTokenRevocation: false });
+    const revoke = 'POST /oauth2/revoke?client_id=1h57 {"error":"invalid_request"}';
+    expect(first(revoke, off)).toEqual(['token-revocation-off', 'certain', '`enableTokenRevocation` is off']);
+    expect(verdictOn('token-revocation-off', revoke, web)).toBe('ruled-out');
+    expect(verdictOn('token-revocation-off', revoke)).toBe('possible');
+    expect(verdictOn('token-revocation-off', 'invalid_request', off)).toBe('possible');
+    expect(verdictOn('token-revocation-off', 'POST /oauth2/token?code=x invalid_request', off)).toBe(
+      'ruled-out',
+    );
+    const open = { record: { EnableTokenRevocation: reference('On') } };
+    expect(verdictOn('token-revocation-off', revoke, open)).toBe('possible');
+    expect(first('RevokeToken: UnsupportedOperationException', off)?.[1]).toBe('certain');
+    expect(first('{"error":"unsupported_token_type"}')?.[0]).toBe('token-not-revocable');
+  });
+
   test('the scope of the calls about the user is looked up', () => {
     const answer = 'Access Token does not have required scopes';
     expect(first(answer, web)?.[1]).toBe('certain');
@@ -369,6 +422,50 @@ describe('grants and scopes', () => {
     expect(verdictOn('oauth-off', 'Client is not enabled for OAuth2.0 flows.', web)).toBe('ruled-out');
     const open = { record: { AllowedOAuthFlowsUserPoolClient: reference('On') } };
     expect(verdictOn('oauth-off', 'invalid_grant', open)).toBe('possible');
+  });
+
+  test('OAuth that is off is sure only where it is known to have the answer, and is told apart from a redirect URI', () => {
+    expect(verdictOn('oauth-off', 'invalid_grant', withoutSecret)).toBe('certain');
+    expect(verdictOn('oauth-off', 'invalid_client', withoutSecret)).toBe('possible');
+    expect(verdictOn('oauth-off', 'invalid_client', web)).toBe('ruled-out');
+    const error = 'Client is not enabled for OAuth2.0 flows. redirect_uri=https%3A%2F%2Fother.example%2F';
+    expect(verdictOn('redirect-told-as-oauth-off', error, withoutSecret)).toBe('ruled-out');
+    expect(verdictOn('redirect-told-as-oauth-off', error, web)).toBe('certain');
+  });
+
+  test('a sign-in that is malformed is told at the app, and a client that is not there by the service', () => {
+    const url = 'https://x.example/oauth2/authorize?client_id=1h57';
+    const told = 'https://app.example.com/cb?error=invalid_request';
+    expect(first(`${url}&response_type=code&code_challenge=x ${told}`)).toEqual([
+      'authorize-request-malformed',
+      'certain',
+      'code_challenge_method is missing beside code_challenge',
+    ]);
+    const plain = `${url}&response_type=code&code_challenge=x&code_challenge_method=plain`;
+    expect(first(`${plain} ${told}`)?.slice(0, 2)).toEqual(['pkce-method-unknown', 'certain']);
+    expect(first(`${url}&response_type=id_token ${told}`)?.slice(0, 2)).toEqual([
+      'authorize-request-malformed',
+      'certain',
+    ]);
+    expect(verdictOn('authorize-request-malformed', `${url}&response_type=token ${told}`)).toBe('possible');
+    const page = 'https://x.example/error?error=invalid_request&client_id=1h57';
+    expect(first(`${url}&response_type=id_token ${page}`)).toEqual(['client-not-there', 'possible']);
+    expect(first(`${plain} ${page}`)).toEqual(['client-not-there', 'possible']);
+    expect(verdictOn('client-not-there', page, { ...web, clientId: '1h57' })).toBe('ruled-out');
+    const google = `${url}&identity_provider=Google`;
+    const alone = { ...web, pool: { identityProviders: {} } };
+    expect(first(`${google} ${page}`, alone)?.slice(0, 2)).toEqual(['provider-not-supported', 'certain']);
+    expect(verdictOn('provider-not-supported', `${google} ${told}`, alone)).toBe('possible');
+    expect(first('https://x.example/error?error=Required+parameters+missing')?.[0]).toBe(
+      'authorize-parameters-missing',
+    );
+  });
+
+  test('what programs ask is told apart from what browsers do', () => {
+    const ofToken = 'POST /oauth2/token grant_type=refresh_token {"error":"invalid_request"}';
+    expect(first(ofToken)).toEqual(['token-request-malformed', 'possible']);
+    const ofPages = ['redirect-not-registered', 'client-not-there', 'authorize-request-malformed'];
+    expect(ofPages.map((code) => verdictOn(code, ofToken, web))).toEqual(ofPages.map(() => 'ruled-out'));
   });
 
   test('the grant is compared', () => {
@@ -419,9 +516,16 @@ describe('grants and scopes', () => {
       'ruled-out',
     );
     expect(verdictOn(code, 'invalid_grant', web)).toBe('ruled-out');
-    expect(verdictOn(code, 'invalid_grant', { record: { ReadAttributes: reference('A') } })).toBe('possible');
-    const open = { record: { ReadAttributes: ['name'], AllowedOAuthScopes: reference('S') } };
-    expect(verdictOn(code, 'invalid_grant', open)).toBe('possible');
+    const on = { AllowedOAuthFlowsUserPoolClient: true };
+    const openAttributes = { record: { ...on, ReadAttributes: reference('A') } };
+    expect(verdictOn(code, 'invalid_grant', openAttributes)).toBe('possible');
+    const openScopes = { record: { ...on, ReadAttributes: ['name'], AllowedOAuthScopes: reference('S') } };
+    expect(verdictOn(code, 'invalid_grant', openScopes)).toBe('possible');
+    expect(verdictOn(code, 'invalid_grant grant_type=refresh_token', openScopes)).toBe('ruled-out');
+    // Without OAuth nobody asks for a scope.
+    expect(verdictOn(code, 'invalid_grant scope=email', { record: { ReadAttributes: ['name'] } })).toBe(
+      'possible',
+    );
   });
 
   test('scopes are looked up, and those that Cognito does not have are told', () => {
@@ -443,7 +547,11 @@ describe('grants and scopes', () => {
     expect(verdictOn('machine-scope-of-users', 'invalid_scope grant_type=client_credentials')).toBe(
       'possible',
     );
-    expect(verdictOn('no-scopes-at-all', 'invalid_grant', { record: {} })).toBe('certain');
+    const withoutScopes = { record: { AllowedOAuthFlowsUserPoolClient: true } };
+    expect(verdictOn('no-scopes-at-all', 'invalid_grant', withoutScopes)).toBe('certain');
+    expect(verdictOn('no-scopes-at-all', 'invalid_grant grant_type=refresh_token', withoutScopes)).toBe(
+      'ruled-out',
+    );
     expect(
       verdictOn('no-scopes-at-all', 'invalid_grant', { record: { AllowedOAuthScopes: reference('S') } }),
     ).toBe('possible');

@@ -85,7 +85,10 @@ describe('what the pages and the token endpoint say', () => {
   test.each([
     ['https://auth.example.com/error?error=redirect_mismatch&client_id=abc', 'redirect-not-registered'],
     ['An error was encountered with the requested page. redirect_mismatch', 'redirect-not-registered'],
-    ['{"error":"invalid_client","error_description":"invalid_client_secret"}', 'client-authentication-wrong'],
+    [
+      '{"error":"invalid_client","error_description":"invalid_client_secret"}',
+      'client-authentication-missing',
+    ],
     [
       'https://a.example/?error=invalid_scope&error_description=invalid_scope%3A+offline_access',
       'scope-unknown-to-cognito',

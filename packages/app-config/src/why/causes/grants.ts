@@ -1,8 +1,8 @@
 import { lacksOpenId, mention, OAuthScope, said } from '@org/cognito-core';
 import { holds, knownTexts, usesOAuth } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
-import { grantTypes } from '../../check/parameter-checks';
-import { ifRefused, ifSo } from '../judgements';
+import { grantTypes, parameterChecks } from '../../check/parameter-checks';
+import { ifRefused, ifSo, toldToApp } from '../judgements';
 import { guide, thread } from '../sources';
 
 const tokenPage = (says: string) => guide('Token endpoint', says);
@@ -10,6 +10,25 @@ const tokenPage = (says: string) => guide('Token endpoint', says);
 /** Whether a request surely has no authorization code. */
 const hasNoCode = ({ request }: Facts): boolean =>
   ['refresh_token', 'client_credentials'].includes(request?.parameters.grant_type ?? '');
+
+const noScopes = ifSo(
+  ({ record }) => {
+    const { texts, isWhole } = knownTexts(record.AllowedOAuthScopes);
+    if (texts.length > 0) return false;
+    return isWhole ? true : undefined;
+  },
+  said`${mention('oAuth', 'scopes')} is empty`,
+  said`${mention('oAuth', 'scopes')} has scopes`,
+);
+
+const oAuthOff = ifSo(
+  (client) => {
+    const on = usesOAuth(client);
+    return on === undefined ? undefined : !on;
+  },
+  said`${mention('disableOAuth')} keeps the client from the OAuth endpoints`,
+  'OAuth is on for the client',
+);
 
 const { OPENID, EMAIL, PHONE, PROFILE, COGNITO_ADMIN } = OAuthScope;
 
@@ -33,14 +52,48 @@ export const grantCauses = causes({
       guide('App client settings', 'The switch lets the client use the OAuth endpoints.'),
     ],
     clues: /AllowedOAuthFlowsUserPoolClient|allowed_oauth_flows_user_pool_client|until .*(save|console)/i,
-    judge: ifSo(
-      (client) => {
-        const on = usesOAuth(client);
-        return on === undefined ? undefined : !on;
-      },
-      said`${mention('disableOAuth')} keeps the client from the OAuth endpoints`,
-      'OAuth is on for the client',
-    ),
+    judge: (facts) => {
+      const judged = oAuthOff(facts);
+      // Other answers are not known to come of it alone.
+      return judged?.verdict === 'ruled-out' || /oauth ?2\.0 flows|invalid_grant/i.test(facts.text)
+        ? judged
+        : undefined;
+    },
+  },
+  'authorize-parameters-missing': {
+    summary: 'The request to sign in lacks a parameter, most often client_id',
+    fields: [],
+    why: 'Without a client_id the service answers this, whatever else is sent. Some programs cut a URL at its first `&`, as a shell does where the URL is not in quotes.',
+    decides: 'Does the URL in the browser have everything after response_type?',
+    fix: 'put the URL in quotes where a shell opens it, and send client_id, response_type and redirect_uri',
+    sources: [guide('Authorize endpoint', 'It lists the parameters that are required.')],
+  },
+  'authorize-request-malformed': {
+    summary: 'A parameter of the sign-in is not as the service needs it',
+    fields: [],
+    why: 'response_type must be code or token, and a code_challenge and its method come together.',
+    decides: 'What are response_type, code_challenge and code_challenge_method in the URL of the sign-in?',
+    fix: 'send response_type=code, with code_challenge and code_challenge_method=S256 or with neither',
+    sources: [
+      guide(
+        'Authorize endpoint',
+        'invalid_request is for a response_type that is missing, and for a code_challenge without its method.',
+      ),
+    ],
+    judge: toldToApp(({ request, client }) => {
+      if (request === undefined) return undefined;
+      const { response_type: checkResponse, code_challenge_method: checkMethod } = parameterChecks;
+      const [answer] = [
+        // What the client allows is another matter, and so is a method that is not known.
+        ...checkResponse(request, client ?? { record: {} }).filter(
+          ({ serviceAnswer }) => serviceAnswer === 'invalid_request',
+        ),
+        ...checkMethod(request, { record: {} }).filter(
+          () => (request.parameters.code_challenge_method ?? 'S256') === 'S256',
+        ),
+      ];
+      return answer && { verdict: 'certain', seen: said`${answer.parameter} ${answer.message}` };
+    }),
   },
   'grant-not-allowed': {
     summary: 'The client does not allow the grant that the app asks for',
@@ -102,13 +155,13 @@ export const grantCauses = causes({
     fix: 'send code_challenge_method=S256, with the challenge that is made so',
     sources: [guide('Authorize endpoint', 'S256 is the only method.')],
     clues: /code_challenge_method/i,
-    judge: ({ request }) => {
+    judge: toldToApp(({ request }) => {
       const method = request?.parameters.code_challenge_method;
       if (method === undefined) return undefined;
       return method === 'S256'
         ? { verdict: 'ruled-out', seen: 'code_challenge_method is S256' }
         : { verdict: 'certain', seen: `code_challenge_method is ${method}` };
-    },
+    }),
   },
   'scope-attributes-unreadable': {
     summary: 'The client may not read all attributes of a scope that the app asks for',
@@ -118,8 +171,11 @@ export const grantCauses = causes({
     fix: said`add both attributes of the scope to ${mention('readAttributes')}`,
     sources: [tokenPage('invalid_grant is also for a client that cannot read all attributes of a scope.')],
     clues: /email_verified|phone_number_verified|read ?attributes/i,
-    judge: ({ client, request }) => {
-      if (client === undefined) return undefined;
+    judge: (facts) => {
+      const { client, request } = facts;
+      if (hasNoCode(facts)) return { verdict: 'ruled-out', seen: 'the request has no authorization code' };
+      // Nobody gets a code while OAuth is off.
+      if (client === undefined || usesOAuth(client) === false) return undefined;
       const read = knownTexts(client.record.ReadAttributes);
       if (!read.isWhole) return undefined;
       if (read.texts.length === 0) {
@@ -229,15 +285,11 @@ export const grantCauses = causes({
       ),
     ],
     clues: /no scope|scopes? (is|are) empty/i,
-    judge: ifSo(
-      ({ record }) => {
-        const { texts, isWhole } = knownTexts(record.AllowedOAuthScopes);
-        if (texts.length > 0) return false;
-        return isWhole ? true : undefined;
-      },
-      said`${mention('oAuth', 'scopes')} is empty`,
-      said`${mention('oAuth', 'scopes')} has scopes`,
-    ),
+    judge: (facts) => {
+      if (hasNoCode(facts)) return { verdict: 'ruled-out', seen: 'the request has no authorization code' };
+      // Nobody gets a code while OAuth is off.
+      return facts.client !== undefined && usesOAuth(facts.client) === false ? undefined : noScopes(facts);
+    },
   },
   'grant-type-unknown': {
     summary: 'The grant is none of those that Cognito knows',
@@ -279,7 +331,11 @@ export const grantCauses = causes({
         'A load balancer sends its DNS name in lower case, and the callback URL had capitals.',
       ),
     ],
-    judge: ifRefused('redirect_uri'),
+    // While OAuth is off, that is what the words are about.
+    judge: (facts) =>
+      facts.client !== undefined && usesOAuth(facts.client) === false
+        ? { verdict: 'ruled-out', seen: said`OAuth is off for the client: ${mention('disableOAuth')} is on` }
+        : ifRefused('redirect_uri')(facts),
   },
   'machine-scope-of-users': {
     summary: 'A machine asks for a scope that needs a user',

@@ -1,6 +1,6 @@
 import { mention, said } from '@org/cognito-core';
 import { causes, type Facts } from '../cause';
-import { ifRefused } from '../judgements';
+import { ifRefused, unlessAt, unlessNamed } from '../judgements';
 import { guide, thread } from '../sources';
 
 /** Whether a provider is to redirect to the user pool, which is no callback URL of an app. */
@@ -10,6 +10,9 @@ const isOfProvider = ({ request }: Facts): boolean =>
 /** Whether the redirect URI is encoded twice, by the app or by the log that it stands in. */
 const isStillEncoded = ({ request }: Facts): boolean =>
   /^[a-z][\w+.-]*%3a/i.test(request?.parameters.redirect_uri ?? '');
+
+/** The token endpoint compares the redirect URI with that of the sign-in, and answers otherwise. */
+const notAtPages = unlessAt('authorize', 'login', 'logout', 'error', 'idpresponse');
 
 /** Where the service sends a browser after sign-in. */
 export const redirectCauses = causes({
@@ -31,7 +34,7 @@ export const redirectCauses = causes({
     judge: (facts) =>
       isOfProvider(facts) || isStillEncoded(facts) || /redirect_uri_mismatch/i.test(facts.text)
         ? undefined
-        : ifRefused('redirect_uri')(facts),
+        : (notAtPages(facts) ?? ifRefused('redirect_uri')(facts)),
   },
   'redirect-behind-proxy': {
     summary: 'The app builds its redirect URI from what a proxy tells it',
@@ -74,15 +77,10 @@ export const redirectCauses = causes({
         'URLs had been pushed to another environment than the one in use.',
       ),
     ],
-    // Without the id of the client, nobody knows whether it is another one.
-    judge: ({ otherClient, client, request }) => {
-      if (otherClient !== undefined) {
-        return { verdict: 'certain', seen: `the error names the app client ${otherClient}` };
-      }
-      return client?.clientId !== undefined && client.clientId === request?.parameters.client_id
-        ? { verdict: 'ruled-out', seen: `the request has the id of this client` }
-        : undefined;
-    },
+    judge: (facts) =>
+      facts.otherClient === undefined
+        ? unlessNamed(facts)
+        : { verdict: 'certain', seen: `the error names the app client ${facts.otherClient}` },
   },
   'redirect-of-provider': {
     summary: 'The identity provider does not know the URL of the user pool',

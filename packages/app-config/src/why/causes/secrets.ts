@@ -1,6 +1,6 @@
 import { mention, said } from '@org/cognito-core';
 import { type Answer, hasSecret, type KnownClient } from '../../client/known-client';
-import { causes } from '../cause';
+import { causes, type Facts } from '../cause';
 import { ifSo, unless } from '../judgements';
 import { guide, thread } from '../sources';
 
@@ -19,6 +19,11 @@ const ifSecret = ifSo(hasSecret, withSecret, withoutSecret);
 const unlessSecret = unless(hasSecret, withoutSecret);
 const ifNoSecret = ifSo(hasNoSecret, withoutSecret, withSecret);
 const unlessNoSecret = unless(hasNoSecret, withSecret);
+
+/** Whether a request is seen to send a secret, in its body or in its header. */
+const sendsSecret = ({ request, text }: Facts): boolean =>
+  request?.secrets.includes('client_secret') === true ||
+  /\bauthorization["']?\s*[:=]\s*["']?basic\b/i.test(text);
 
 /** The client secret, and the hash of it that calls of the API send. */
 export const secretCauses = causes({
@@ -83,15 +88,13 @@ export const secretCauses = causes({
       guide('Token endpoint', 'The secret is required of clients that have one.'),
       thread('aws-amplify/amplify-js#4426', 'The client had been made with a secret; one without solved it.'),
     ],
-    clues: /amplify|react|angular|vue|swift|android|flutter|spa\b/i,
-    judge: ({ client, request }) => {
-      const secret = client === undefined ? undefined : hasSecret(client);
+    clues: /invalid_client_secret|amplify|react|angular|vue|swift|android|flutter|spa\b/i,
+    judge: (facts) => {
+      const secret = facts.client === undefined ? undefined : hasSecret(facts.client);
       if (secret === false) {
         return { verdict: 'ruled-out', seen: withoutSecret };
       }
-      return request?.secrets.includes('client_secret') === true
-        ? { verdict: 'ruled-out', seen: 'the request sends a client_secret' }
-        : undefined;
+      return sendsSecret(facts) ? { verdict: 'ruled-out', seen: 'the request sends a secret' } : undefined;
     },
   },
   'client-authentication-wrong': {
@@ -104,7 +107,7 @@ export const secretCauses = causes({
       guide('Token endpoint', 'invalid_client is for a client id and secret that do not exist together.'),
       thread('amazon-archives/amazon-cognito-auth-js#52', 'The id and secret of Google had been sent.'),
     ],
-    clues: /basic|base64|client_secret/i,
+    clues: /basic|base64|(?<!invalid_)client_secret/i,
   },
   'client-secret-sent-needlessly': {
     summary: 'The request sends a secret, and the client has none',
@@ -113,15 +116,14 @@ export const secretCauses = causes({
     decides: 'Does the client have a secret?',
     fix: 'leave the secret and the Authorization header out, and send client_id in the body',
     sources: [guide('Token endpoint', 'Only clients with a secret send it.')],
-    judge: ({ client, request }) => {
-      if (client === undefined || request?.secrets.includes('client_secret') !== true) return undefined;
-      const secret = hasSecret(client);
-      if (secret === undefined) return undefined;
+    judge: (facts) => {
+      const secret = facts.client === undefined ? undefined : hasSecret(facts.client);
+      if (secret === undefined || !sendsSecret(facts)) return undefined;
       return secret
         ? { verdict: 'ruled-out', seen: withSecret }
         : {
             verdict: 'certain',
-            seen: said`the request sends a client_secret, and ${mention('generateSecret')} is off`,
+            seen: said`the request sends a secret, and ${mention('generateSecret')} is off`,
           };
     },
   },

@@ -1,6 +1,7 @@
 import { mention, said, spellings } from '@org/cognito-core';
 import {
   type Answer,
+  canRevoke,
   holds,
   type KnownClient,
   knownTexts,
@@ -8,6 +9,7 @@ import {
   usesOAuth,
 } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
+import { ifSo } from '../judgements';
 import { guide, thread } from '../sources';
 
 /** What a flow of a sign-in is called among the flows of a client. */
@@ -91,6 +93,12 @@ export const signInCauses = causes({
       thread('soto-project/soto-cognito-authentication-kit#10', 'The administrative flow had been sent.'),
       thread('getmoto/moto#4836', 'AWS confirmed which flows each call takes.'),
     ],
+    judge: ({ text }) => {
+      const [flow] = /\bADMIN_(USER_PASSWORD|NO_SRP)_AUTH\b/.exec(text) ?? [];
+      return flow === undefined || !/(?<!Admin)InitiateAuth\b/.test(text)
+        ? undefined
+        : { verdict: 'certain', seen: `the call InitiateAuth has the flow ${flow}` };
+    },
   },
   'custom-auth-without-triggers': {
     summary: 'The user pool lacks the Lambda triggers of a custom challenge',
@@ -132,6 +140,19 @@ export const signInCauses = causes({
   },
 });
 
+const revocation = ifSo(
+  (client) => {
+    const can = canRevoke(client);
+    return can === undefined ? undefined : !can;
+  },
+  said`${mention('enableTokenRevocation')} is off`,
+  said`${mention('enableTokenRevocation')} is on`,
+);
+
+/** Whether an error surely answers a request to revoke a token. */
+const isAboutRevocation = ({ request, text }: Facts): boolean =>
+  request?.endpoint === 'revoke' || /RevokeToken/.test(text);
+
 const refreshPage = (says: string) => guide('Refresh tokens', says);
 
 /** Tokens that are refreshed, revoked or expired. */
@@ -148,10 +169,18 @@ export const refreshCauses = causes({
       thread('aws-amplify/amplify-js#14481', 'The library failed once rotation was on.'),
     ],
     clues: /rotat|GetTokensFromRefreshToken|REFRESH_TOKEN_AUTH flow not enabled/i,
-    judge: ({ client }) =>
-      client !== undefined && rotates(client) === false
-        ? { verdict: 'ruled-out', seen: said`${mention('refreshTokenRotation')} is off` }
-        : undefined,
+    judge: ({ client, text }) => {
+      const rotating = client === undefined ? undefined : rotates(client);
+      if (rotating === false) {
+        return { verdict: 'ruled-out', seen: said`${mention('refreshTokenRotation')} is off` };
+      }
+      return rotating === true && /\bREFRESH_TOKEN(_AUTH)?\b/.test(text)
+        ? {
+            verdict: 'certain',
+            seen: said`the call has the flow REFRESH_TOKEN_AUTH, and ${mention('refreshTokenRotation')} is on`,
+          }
+        : undefined;
+    },
   },
   'refresh-token-reused': {
     summary: 'A refresh token that was replaced is used again',
@@ -186,6 +215,30 @@ export const refreshCauses = causes({
     fix: said`let the user sign in again, or lengthen ${mention('refreshTokenValidity')}`,
     sources: [refreshPage('The client decides how long it is valid.')],
     clues: /expired|grant_type=refresh_token/i,
+  },
+  'token-revocation-off': {
+    summary: 'The client cannot revoke tokens',
+    fields: [['enableTokenRevocation']],
+    why: 'A client revokes tokens only while EnableTokenRevocation is on, as it is for new clients. /oauth2/revoke answers invalid_request otherwise, and RevokeToken UnsupportedOperationException.',
+    decides: 'Is EnableTokenRevocation true in the answer of describe-user-pool-client?',
+    fix: said`turn ${mention('enableTokenRevocation')} on, and let users sign in again: older tokens cannot be revoked`,
+    sources: [guide('Revoke endpoint', 'invalid_request is also for a client with the feature disabled.')],
+    judge: (facts) => {
+      const { endpoint } = facts.request ?? {};
+      if (endpoint !== undefined && endpoint !== 'revoke') {
+        return { verdict: 'ruled-out', seen: 'the request is none to revoke a token' };
+      }
+      const judged = revocation(facts);
+      return judged?.verdict === 'ruled-out' || isAboutRevocation(facts) ? judged : undefined;
+    },
+  },
+  'token-not-revocable': {
+    summary: 'What is to be revoked is no refresh token',
+    fields: [],
+    why: 'Only refresh tokens can be revoked. The access tokens that came of one end with it.',
+    decides: 'Is the token of the request the refresh token?',
+    fix: 'send the refresh token',
+    sources: [guide('Revoke endpoint', 'unsupported_token_type is for a token that is no refresh token.')],
   },
   'refresh-device-key-missing': {
     summary: 'The user pool remembers devices, and the refresh does not name the device',

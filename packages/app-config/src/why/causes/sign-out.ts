@@ -42,7 +42,11 @@ export const signOutCauses = causes({
         'The app sent another URL than the one registered.',
       ),
     ],
-    judge: ifRefused('logout_uri'),
+    // Without a client_id, no URL is compared.
+    judge: (facts) =>
+      /'client_id' is not present|missing required parameter client_id/i.test(facts.text)
+        ? undefined
+        : ifRefused('logout_uri')(facts),
   },
   'logout-parameters-missing': {
     summary: 'The sign-out request lacks a parameter',
@@ -54,9 +58,21 @@ export const signOutCauses = causes({
       logoutPage('It lists which parameters go together.'),
       thread('damienbod/angular-auth-oidc-client#2057', 'The request had no client_id.'),
     ],
-    judge: ({ request }) => {
+    judge: ({ request, text }) => {
       if (request === undefined) return undefined;
-      const { client_id: id, logout_uri: uri } = request.parameters;
+      const { client_id: id, logout_uri: uri, post_logout_redirect_uri: ofOidc } = request.parameters;
+      const [, missing = ''] =
+        /parameter '(client_id|response_type|redirect_uri)' is not present/.exec(text) ?? [];
+      const named = missing as 'client_id' | 'response_type' | 'redirect_uri' | '';
+      if (
+        request.endpoint === 'logout' &&
+        named !== '' &&
+        request.parameters[named] === undefined &&
+        ofOidc === undefined &&
+        (named !== 'redirect_uri' || uri === undefined)
+      ) {
+        return { verdict: 'certain', seen: `the request has no ${named}` };
+      }
       return id !== undefined && uri !== undefined
         ? { verdict: 'ruled-out', seen: 'the request has client_id and logout_uri' }
         : undefined;

@@ -1,7 +1,7 @@
 import { mention, said } from '@org/cognito-core';
 import { holds, knownTexts } from '../../client/known-client';
 import { causes } from '../cause';
-import { ifRefused, ifSo } from '../judgements';
+import { ifRefused, ifSo, invalidAtService, unlessAt, unlessNamed } from '../judgements';
 import { guide, thread } from '../sources';
 
 const later = '2026-12-01';
@@ -40,7 +40,11 @@ export const surroundingCauses = causes({
     decides: 'Is the provider, or COGNITO for users of the pool itself, in the list of the client?',
     fix: said`add it to ${mention('supportedIdentityProviders')}, in the letter case of the user pool`,
     sources: [guide('App client settings', 'A client lists the providers that its users sign in with.')],
-    judge: ifRefused('identity_provider'),
+    judge: (facts) =>
+      // An app is told so of other mistakes.
+      /invalid_request/.test(facts.text) && !invalidAtService.test(facts.text)
+        ? unlessAt('authorize', 'login', 'error')(facts)
+        : ifRefused('identity_provider')(facts),
   },
   'provider-not-there': {
     summary: 'The provider is not in the user pool yet',
@@ -221,7 +225,16 @@ export const surroundingCauses = causes({
     why: 'A client is deleted and made again when a field changes that cannot be changed, such as its secret, and gets a new id. The id of another stage, user pool or Region is not known here either.',
     decides: 'Does list-user-pool-clients show the id, in the Region and the account of the call?',
     fix: 'take the id from the output of the deployment, and call the Region of the user pool',
-    sources: [guide('App client settings', 'A client belongs to one user pool.')],
+    sources: [
+      guide('App client settings', 'A client belongs to one user pool.'),
+      thread(
+        'amazon-archives/amazon-cognito-auth-js#121',
+        'The error page of a second client said invalid_request, and nothing else.',
+      ),
+    ],
+    clues: invalidAtService,
+    // The endpoints for programs answer invalid_client.
+    judge: (facts) => unlessAt('authorize', 'login', 'error')(facts) ?? unlessNamed(facts),
   },
   'user-not-confirmed': {
     summary: 'The user has signed up, and has not confirmed the address or the number',

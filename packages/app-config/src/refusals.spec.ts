@@ -1,0 +1,400 @@
+import type { ClientRecord, PoolContext } from '@org/cognito-core';
+import { record, runs } from '@org/cognito-testing';
+import * as fc from 'fast-check';
+import {
+  type AuthorizationServer,
+  clockFromNow,
+  type ServedClient,
+  startAuthorizationServer,
+} from '../fixtures/authorization-server';
+import { checkRequest, type KnownClient, readRequest, why } from './index';
+
+const domain = 'https://example.auth.eu-west-1.amazoncognito.com';
+const id = '1example23456789';
+const secret = 'a-secret-that-nobody-may-see-0123456789';
+const resourceServers = { 'https://api.example.com': ['orders.read', 'orders.write'] };
+const context: PoolContext = { resourceServers };
+
+let server: AuthorizationServer;
+
+beforeAll(async () => {
+  server = await startAuthorizationServer({
+    id: 'eu-west-1_ExamPle12',
+    domain,
+    context,
+    users: [],
+    clock: clockFromNow(),
+  });
+});
+
+afterAll(async () => server.close());
+
+/** What came of a request. */
+interface Outcome {
+  readonly status: number;
+  /** The request and the answer, as a log has them. */
+  readonly log: string;
+  /** The answer alone. */
+  readonly answer: string;
+  /** What the server enforces, then what it would answer in the same words. */
+  readonly refusedFor: ReadonlyArray<string>;
+}
+
+const send = async (path: string, init: RequestInit = {}): Promise<Outcome> => {
+  const response = await server.fetch(`${domain}${path}`, { ...init, redirect: 'manual' });
+  const answer = [`${response.status}`, response.headers.get('location') ?? '', await response.text()].join(
+    ' ',
+  );
+  const sent = typeof init.body === 'string' ? `?${init.body}` : '';
+  const header = new Headers(init.headers).get('authorization');
+  return {
+    status: response.status,
+    answer,
+    log: [
+      `${init.method ?? 'GET'} ${domain}${path}${sent}`,
+      ...(header === null ? [] : [`Authorization: ${header}`]),
+      answer,
+    ].join('\n'),
+    refusedFor: (response.headers.get('x-refused-for') ?? '').split(' ').filter((code) => code !== ''),
+  };
+};
+
+/** The client as the server has it, and as `why` knows it. */
+const clientOf = (
+  deployed: ClientRecord,
+): { readonly served: ServedClient; readonly known: KnownClient } => ({
+  served: { id, record: deployed, ...(deployed.GenerateSecret === true && { secret }) },
+  known: { record: deployed, clientId: id, pool: context },
+});
+
+/** The causes that nothing in the client and in the request shows surely. */
+const unsure = new Set([
+  'authorize-parameters-missing',
+  'client-not-there',
+  'client-authentication-missing',
+  'client-authentication-wrong',
+  'token-request-malformed',
+  'token-not-revocable',
+  'secret-hash-missing',
+  'secret-hash-superfluous',
+  'user-unknown',
+]);
+
+/** Those that look like others, so that another one may come first. */
+const alike = new Set(['code-used-twice', 'refresh-token-of-other-client', 'secret-hash-wrong']);
+
+/** That `why` explains a refusal: with what is enforced first, surely if it can be told, and with nothing else as sure. */
+const expectExplained = ({ log, answer, refusedFor }: Outcome, client: KnownClient): void => {
+  const [enforced = ''] = refusedFor;
+  const certainOf = (text: string): ReadonlyArray<string> =>
+    why(text, { client })
+      .causes.filter(({ verdict }) => verdict === 'certain')
+      .map(({ code }) => code);
+  const isWrong = (code: string): boolean => !refusedFor.includes(code);
+
+  const [first = 'nothing'] = why(log, { client }).causes.map(({ code }) => code);
+  const certain = certainOf(log);
+  expect({
+    log,
+    first,
+    isRight: alike.has(enforced) || !isWrong(first),
+    isSure: alike.has(enforced) || unsure.has(enforced) || certain.includes(enforced),
+    wrong: certain.filter(isWrong),
+  }).toEqual({ log, first, isRight: true, isSure: true, wrong: [] });
+
+  // Of the answer alone, less can be told, and still nothing that is wrong.
+  const possible = why(answer, { client })
+    .causes.filter(({ verdict }) => verdict !== 'ruled-out')
+    .map(({ code }) => code);
+  expect({ answer, isThere: possible.includes(enforced), wrong: certainOf(answer).filter(isWrong) }).toEqual({
+    answer,
+    isThere: true,
+    wrong: [],
+  });
+};
+
+const textsOf = (deployed: ClientRecord, property: keyof ClientRecord): ReadonlyArray<string> =>
+  (deployed[property] ?? []) as ReadonlyArray<string>;
+
+const oneOf = (texts: ReadonlyArray<string>, ...others: ReadonlyArray<string>): fc.Arbitrary<string> =>
+  fc.constantFrom(...texts, ...others);
+
+/** A URL that is one letter away from another one. */
+const nearly = (url: string): fc.Arbitrary<string> =>
+  fc.constantFrom(`${url}/`, url.replace(/\/$/, ''), url.toUpperCase(), `${url} `, url.slice(0, -1));
+
+const urlOf = (urls: ReadonlyArray<string>): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 5, arbitrary: oneOf(urls, 'https://other.example/cb') },
+    { weight: 1, arbitrary: oneOf(urls, 'https://other.example/cb').chain(nearly) },
+  );
+
+const foreignScopes = ['offline_access', 'phone', 'https://api.example.com/orders.write', 'read', 'OPENID'];
+
+const scopeOf = (scopes: ReadonlyArray<string>): fc.Arbitrary<string | undefined> =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant(undefined) },
+    { weight: 4, arbitrary: fc.subarray([...scopes]).map((some) => some.join(' ')) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.subarray([...scopes]), fc.constantFrom(...foreignScopes))
+        .map(([some, foreign]) => [...some, foreign].join(' ')),
+    },
+  );
+
+const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
+
+const pkce: fc.Arbitrary<Readonly<Record<string, string>>> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom({}, { code_challenge: challenge, code_challenge_method: 'S256' }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { code_challenge: challenge },
+      { code_challenge_method: 'S256' },
+      { code_challenge: challenge, code_challenge_method: 'plain' },
+    ),
+  },
+);
+
+/** Parameters as a query or a form; absent ones are left out. */
+const queryOf = (parameters: Readonly<Record<string, string | undefined>>): string =>
+  new URLSearchParams(
+    Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ).toString();
+
+type Parameters = Readonly<Record<string, string | undefined>>;
+
+/** Tries a law with clients and their requests, and leaves out the requests to which no answer is known. */
+const forAll = async (
+  requestOf: (deployed: ClientRecord) => fc.Arbitrary<Parameters>,
+  ask: (parameters: Parameters) => Promise<Outcome>,
+  law: (outcome: Outcome, client: KnownClient, parameters: Parameters) => void,
+): Promise<void> => {
+  const requests = record({ references: false }).chain((deployed) =>
+    fc.tuple(fc.constant(deployed), requestOf(deployed)),
+  );
+  await fc.assert(
+    fc.asyncProperty(requests, async ([deployed, parameters]) => {
+      const { served, known } = clientOf(deployed);
+      server.serve(served);
+      const outcome = await ask(parameters);
+      expect(outcome).not.toMatchObject({ status: 500 });
+      if (outcome.status === 501) return;
+      law(outcome, known, parameters);
+      if (outcome.refusedFor.length > 0) expectExplained(outcome, known);
+    }),
+    { numRuns: runs() },
+  );
+};
+
+/** What `checkRequest` says of a request. */
+const refusalsForetold = (endpoint: string, parameters: Parameters, client: KnownClient) => {
+  const request = readRequest(`${domain}${endpoint}?${queryOf(parameters)}`);
+  return request === undefined
+    ? []
+    : checkRequest(request, client).filter(({ verdict }) => verdict === 'refused');
+};
+
+/** That a request is refused exactly where `checkRequest` says so, with an answer that it names. */
+const expectForetold = (endpoint: string, outcome: Outcome, parameters: Parameters, client: KnownClient) => {
+  const refused = refusalsForetold(endpoint, parameters, client);
+  const { log, refusedFor } = outcome;
+  // What a request lacks is foretold of none.
+  if (refusedFor.some((code) => code.endsWith('-parameters-missing'))) return;
+  expect({ log, isRefused: refused.length > 0 }).toEqual({ log, isRefused: refusedFor.length > 0 });
+  // What the service says of an id depends on whether there is such a client, and it says so first.
+  if (refusedFor[0] === 'client-not-there') return;
+  const answers = refused.map(({ serviceAnswer = '' }) => serviceAnswer);
+  expect({
+    log,
+    answers,
+    isNamed: answers.length === 0 || answers.some((one) => outcome.answer.includes(one)),
+  }).toEqual({
+    log,
+    answers,
+    isNamed: true,
+  });
+};
+
+describe('whatever the client is, a request is refused where it is foretold, and why explains it', () => {
+  const ids = fc.oneof(
+    { weight: 9, arbitrary: fc.constant(id) },
+    { weight: 1, arbitrary: fc.constantFrom('2other', '') },
+  );
+
+  const signInOf = (deployed: ClientRecord): fc.Arbitrary<Parameters> =>
+    fc
+      .record({
+        response_type: fc.oneof(
+          { weight: 6, arbitrary: fc.constantFrom('code', 'token') },
+          { weight: 1, arbitrary: fc.constantFrom('id_token', 'constructor') },
+        ),
+        client_id: ids,
+        redirect_uri: urlOf(textsOf(deployed, 'CallbackURLs')),
+        scope: scopeOf(textsOf(deployed, 'AllowedOAuthScopes')),
+        identity_provider: fc.oneof(
+          { weight: 3, arbitrary: fc.constantFrom(undefined, 'COGNITO') },
+          { weight: 1, arbitrary: oneOf(textsOf(deployed, 'SupportedIdentityProviders'), 'Google') },
+        ),
+        state: fc.constant('a-state'),
+      })
+      .chain((request) => pkce.map((proof) => ({ ...request, ...proof })));
+
+  test('a sign-in', async () => {
+    await forAll(
+      signInOf,
+      (parameters) => send(`/oauth2/authorize?${queryOf(parameters)}`),
+      (outcome, client, parameters) => {
+        expectForetold('/oauth2/authorize', outcome, parameters, client);
+      },
+    );
+  });
+
+  test('a sign-out', async () => {
+    const signOutOf = (deployed: ClientRecord): fc.Arbitrary<Parameters> =>
+      fc.oneof(
+        fc.record({
+          client_id: fc.constantFrom(id, undefined),
+          logout_uri: urlOf([...textsOf(deployed, 'LogoutURLs'), ...textsOf(deployed, 'CallbackURLs')]),
+        }),
+        fc.constant({ client_id: id, post_logout_redirect_uri: 'https://app.example.com/' }),
+        fc.constant({ client_id: id }),
+        signInOf(deployed).map(({ redirect_uri }) => ({ client_id: id, redirect_uri })),
+      );
+    await forAll(
+      signOutOf,
+      (parameters) => send(`/logout?${queryOf(parameters)}`),
+      (outcome, client, parameters) => {
+        expectForetold('/logout', outcome, parameters, client);
+      },
+    );
+  });
+
+  const post = async (path: string, { authorization, ...form }: Parameters): Promise<Outcome> =>
+    send(path, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...(authorization !== undefined && { authorization }),
+      },
+      body: queryOf(form),
+    });
+
+  const basicOf = (word: string): string => `Basic ${Buffer.from(`${id}:${word}`).toString('base64')}`;
+
+  /** How a request proves which client it is from; most often rightly. */
+  const proofOf = ({ GenerateSecret: hasSecret }: ClientRecord): fc.Arbitrary<Parameters> => {
+    const right = [
+      ...(hasSecret === true ? [{ authorization: basicOf(secret) }] : []),
+      { client_id: id, ...(hasSecret === true && { client_secret: secret }) },
+    ];
+    const wrong = [
+      { authorization: basicOf('another') },
+      { client_id: id },
+      { client_id: id, client_secret: 'another' },
+      { client_id: '2other', client_secret: secret },
+      {},
+    ];
+    return fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom<Parameters>(...right) },
+      { weight: 1, arbitrary: fc.constantFrom<Parameters>(...wrong) },
+    );
+  };
+
+  test('a request for tokens', async () => {
+    const grantOf = (deployed: ClientRecord): fc.Arbitrary<Parameters> =>
+      fc.oneof(
+        fc.record({
+          grant_type: fc.constant('authorization_code'),
+          code: fc.constantFrom('8d1c0b9a-7f6e-4d5c-8b3a-2f1e0d9c8b7a', undefined),
+          redirect_uri: oneOf(textsOf(deployed, 'CallbackURLs'), 'https://other.example/'),
+        }),
+        {
+          weight: 2,
+          arbitrary: fc.record({
+            grant_type: fc.constant('client_credentials'),
+            scope: scopeOf(textsOf(deployed, 'AllowedOAuthScopes')),
+          }),
+        },
+        fc.constant({ grant_type: 'refresh_token', refresh_token: 'a.b.c.d.e' }),
+        fc.constant({ grant_type: 'refresh_token' }),
+        fc.constantFrom({ grant_type: 'password' }, { grant_type: 'toString' }, {}),
+      );
+    await forAll(
+      (deployed) =>
+        fc.tuple(grantOf(deployed), proofOf(deployed)).map(([grant, proof]) => ({ ...grant, ...proof })),
+      (parameters) => post('/oauth2/token', parameters),
+      (outcome, client, parameters) => {
+        const [enforced] = outcome.refusedFor;
+        if (enforced?.startsWith('client-') === true || enforced === 'token-request-malformed') return;
+        if (parameters['grant_type'] === 'client_credentials') {
+          expectForetold('/oauth2/token', outcome, parameters, client);
+        } else if (refusalsForetold('/oauth2/token', parameters, client).length > 0) {
+          expect(outcome.refusedFor).not.toEqual([]);
+        }
+      },
+    );
+  });
+
+  test('a request to revoke a token', async () => {
+    await forAll(
+      (deployed) =>
+        fc
+          .tuple(
+            fc.constantFrom<Parameters>({ token: 'a.b.c.d.e' }, { token: 'a.b.c' }, {}),
+            proofOf(deployed),
+          )
+          .map(([token, proof]) => ({ ...token, ...proof })),
+      (parameters) => post('/oauth2/revoke', parameters),
+      ({ status, refusedFor }) => {
+        expect(status === 200).toBe(refusedFor.length === 0);
+      },
+    );
+  });
+
+  test('calls of the API', async () => {
+    const callOf = (): fc.Arbitrary<Parameters> =>
+      fc.oneof(
+        fc.record({
+          operation: fc.constant('InitiateAuth'),
+          AuthFlow: fc.constantFrom(
+            'USER_PASSWORD_AUTH',
+            'USER_PASSWORD_AUTH',
+            'REFRESH_TOKEN_AUTH',
+            'ADMIN_USER_PASSWORD_AUTH',
+          ),
+          ClientId: fc.constantFrom(id, id, id, '2other'),
+          SECRET_HASH: fc.constantFrom(undefined, 'YW5vdGhlcg=='),
+        }),
+        fc.record({
+          operation: fc.constantFrom('GetTokensFromRefreshToken', 'RevokeToken'),
+          ClientId: fc.constant(id),
+        }),
+      );
+    await forAll(
+      callOf,
+      async ({ operation = '', AuthFlow, ClientId, SECRET_HASH }) => {
+        const parameters = { USERNAME: 'nobody', PASSWORD: 'a-password', SECRET_HASH };
+        const outcome = await send('/', {
+          method: 'POST',
+          headers: { 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
+          body: JSON.stringify({
+            ClientId,
+            ...(AuthFlow === undefined
+              ? { Token: 'a.b.c', RefreshToken: 'a.b.c', ClientSecret: secret }
+              : { AuthFlow, AuthParameters: parameters }),
+          }),
+        });
+        // What a program logs of a call is its name and the exception.
+        return { ...outcome, log: `${operation} ${AuthFlow ?? ''}: ${outcome.answer}` };
+      },
+      ({ refusedFor }) => {
+        expect(refusedFor).not.toEqual([]);
+      },
+    );
+  });
+});
