@@ -16,7 +16,7 @@ const comparison = {
 
 export default [
   ...root,
-  { ...emitterOf('cdk'), files: ['cdk/**/*.ts', 'src/cdk.spec.ts'] },
+  { ...emitterOf('cdk'), files: ['cdk/**/*.ts', 'src/cdk.spec.ts', 'src/app-vocabularies.spec.ts'] },
   { ...emitterOf('pulumi'), files: ['pulumi/**/*.ts'] },
   comparison,
   unpublished,

@@ -35,11 +35,14 @@ export const wingsOf = {
     },
   ],
   'app-config': [
+    { folder: 'targets', floor: 4, main: 'app-config.ts' },
     { folder: 'why', floor: 3, main: 'cause.ts' },
+    { folder: 'settings', floor: 3, main: 'app-facts.ts' },
     { folder: 'check', floor: 2, main: 'check-request.ts' },
     { folder: 'request', floor: 1, main: 'app-request.ts' },
     { folder: 'client', floor: 1, main: 'known-client.ts' },
     { folder: 'urls', floor: 1, main: 'url-issue.ts' },
+    { folder: 'cited', floor: 1, main: 'sources.ts' },
   ],
   cdk: [
     {

@@ -14,6 +14,11 @@ export const nameExceptions = [
     why: ofOAuth,
   },
   {
+    file: 'packages/app-config/src/settings/read-facts.ts',
+    names: ['clientId', 'userPoolId'],
+    why: 'Facts about an app, and the paths of issues about them, which no field of a client says.',
+  },
+  {
     file: 'packages/app-config/src/urls/issuer-url.ts',
     names: ['userPoolId'],
     why: 'The path of an issue about the user pool, which no field of a client says.',

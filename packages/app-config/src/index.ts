@@ -11,6 +11,11 @@ export type { AppRequest, Endpoint, ReadableParameter, SecretParameter } from '.
 export { readRequest } from './request/read-request';
 export { nearestUrl, urlDifference } from './request/url-difference';
 export type { Cause, Facts, Verdict } from './why/cause';
+export type { AppFacts } from './settings/app-facts';
+export { type ExplainedIssue, explainedIssues } from './settings/explained-issues';
+export type { AppFile } from './settings/target';
+export { type AppConfig, appConfig, type SecretVariable, targetNames } from './targets/app-config';
+export type { TargetName } from './targets/targets';
 export { domainUrl, type PrefixDomain, type UserPoolDomain } from './urls/domain-url';
 export {
   type AuthorizeParameters,

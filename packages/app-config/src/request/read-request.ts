@@ -31,8 +31,11 @@ const isSecret = (name: string): name is SecretParameter =>
 
 const secretNames = [...secretParameters, 'access_token', 'id_token'].join('|');
 
-/** A secret in the query or in the fragment of a URL that is a value itself. */
+/** A secret in the query or in the fragment of a URL. */
 const secretWithin = new RegExp(String.raw`(?<=[?&#](?:${secretNames})=)[^&#]*`, 'g');
+
+/** A URL without the values of its parameters that may be secret. */
+export const withoutSecrets = (url: string): string => url.replace(secretWithin, '…');
 
 /** Decodes a value once. What is no valid encoding stays as it is. */
 const decoded = (value: string): string => {
@@ -94,7 +97,7 @@ const saidIn = (text: string, isStrict: boolean): Said => {
     const value = isInQuery ? decoded(bare) : written;
     if (name === 'resource' && !isResource(value, isInQuery)) continue;
     const known = name as ReadableParameter;
-    values.set(known, (values.get(known) ?? new Set()).add(value.replace(secretWithin, '…')));
+    values.set(known, (values.get(known) ?? new Set()).add(withoutSecrets(value)));
   }
   return { values, secrets };
 };

@@ -109,6 +109,8 @@ const challengeIssues = ({
   ];
 };
 
+const authorizePath = '/oauth2/authorize';
+
 /** The address of an endpoint, with what is wrong with the domain and with the request in one list. */
 const endpointUrl = (
   domain: UserPoolDomain,
@@ -152,7 +154,7 @@ export const authorizeUrl = (
   domain: UserPoolDomain,
   parameters: AuthorizeParameters,
 ): E.Either<UrlIssues, string> =>
-  endpointUrl(domain, '/oauth2/authorize', parameters, authorizeForms, challengeIssues(parameters));
+  endpointUrl(domain, authorizePath, parameters, authorizeForms, challengeIssues(parameters));
 
 /**
  * The URL of the logout endpoint, in one of the two forms that the service has: `client_id` and `logout_uri` lead to a page
@@ -186,6 +188,10 @@ const addressAt =
   (path: string) =>
   (domain: UserPoolDomain): E.Either<UrlIssues, string> =>
     E.map((url: string) => `${url}${path}`)(domainUrl(domain));
+
+/** The address of the authorize endpoint, to which libraries add the parameters of a request. */
+export const authorizationEndpoint: (domain: UserPoolDomain) => E.Either<UrlIssues, string> =
+  /* #__PURE__ */ addressAt(authorizePath);
 
 /**
  * The URL of the token endpoint. An app sends a form to it, by `POST`: `grant_type`, and what goes with the grant.

@@ -3,7 +3,7 @@ import { holds, knownTexts, usesOAuth } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
 import { grantTypes, parameterChecks } from '../../check/parameter-checks';
 import { ifRefused, ifSo, toldToApp } from '../judgements';
-import { guide, thread } from '../sources';
+import { guide, thread } from '../../cited/sources';
 
 const tokenPage = (says: string) => guide('Token endpoint', says);
 

@@ -1,7 +1,7 @@
 import { mention, said } from '@org/cognito-core';
 import { causes, type Facts } from '../cause';
 import { ifRefused, unlessAt, unlessNamed } from '../judgements';
-import { guide, thread } from '../sources';
+import { guide, thread } from '../../cited/sources';
 
 /** Whether a provider is to redirect to the user pool, which is no callback URL of an app. */
 const isOfProvider = ({ request }: Facts): boolean =>

@@ -2,7 +2,7 @@ import { mention, said } from '@org/cognito-core';
 import { type Answer, hasSecret, type KnownClient } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
 import { ifSo, unless } from '../judgements';
-import { guide, thread } from '../sources';
+import { guide, thread } from '../../cited/sources';
 
 const secretHash = (says: string) => guide('Computing secret hash values', says);
 

@@ -10,7 +10,7 @@ import {
 } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
 import { ifSo } from '../judgements';
-import { guide, thread } from '../sources';
+import { guide, thread } from '../../cited/sources';
 
 /** What a flow of a sign-in is called among the flows of a client. */
 const allowedAs = {

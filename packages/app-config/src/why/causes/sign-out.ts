@@ -1,7 +1,7 @@
 import { mention, said } from '@org/cognito-core';
 import { causes } from '../cause';
 import { ifRefused } from '../judgements';
-import { guide, thread } from '../sources';
+import { guide, thread } from '../../cited/sources';
 
 const logoutPage = (says: string) => guide('Logout endpoint', says);
 

@@ -2,7 +2,7 @@ import { mention, said } from '@org/cognito-core';
 import { holds, knownTexts } from '../../client/known-client';
 import { causes } from '../cause';
 import { ifRefused, ifSo, invalidAtService, unlessAt, unlessNamed } from '../judgements';
-import { guide, thread } from '../sources';
+import { guide, thread } from '../../cited/sources';
 
 const later = '2026-12-01';
 

@@ -1,4 +1,4 @@
-/** The works that causes cite. */
+/** The works that explanations and causes cite. Every wing above may import it. */
 import type { PublishedSource } from '@org/cognito-core/explanations';
 
 const firstRead = '2026-11-30';
