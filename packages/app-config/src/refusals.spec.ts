@@ -1,120 +1,25 @@
-import type { ClientRecord, PoolContext } from '@org/cognito-core';
+import type { ClientRecord } from '@org/cognito-core';
 import { record, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
+import { ask, expectExplained, type Outcome, type Parameters, post, queryOf } from '../fixtures/asked';
 import {
   type AuthorizationServer,
   clockFromNow,
-  type ServedClient,
   startAuthorizationServer,
 } from '../fixtures/authorization-server';
-import { checkRequest, type KnownClient, readRequest, why } from './index';
-
-const domain = 'https://example.auth.eu-west-1.amazoncognito.com';
-const id = '1example23456789';
-const secret = 'a-secret-that-nobody-may-see-0123456789';
-const resourceServers = { 'https://api.example.com': ['orders.read', 'orders.write'] };
-const context: PoolContext = { resourceServers };
+import { basicOf, deployed, domain, id, poolSetup, secret } from '../fixtures/known-pool';
+import { checkRequest, type KnownClient, readRequest } from './index';
 
 let server: AuthorizationServer;
 
 beforeAll(async () => {
-  server = await startAuthorizationServer({
-    id: 'eu-west-1_ExamPle12',
-    domain,
-    context,
-    users: [],
-    clock: clockFromNow(),
-  });
+  server = await startAuthorizationServer({ ...poolSetup, clock: clockFromNow() });
 });
 
-afterAll(async () => server.close());
+afterAll(() => server.close());
 
-/** What came of a request. */
-interface Outcome {
-  readonly status: number;
-  /** The request and the answer, as a log has them. */
-  readonly log: string;
-  /** The answer alone. */
-  readonly answer: string;
-  /** What the server enforces, then what it would answer in the same words. */
-  readonly refusedFor: ReadonlyArray<string>;
-}
-
-const send = async (path: string, init: RequestInit = {}): Promise<Outcome> => {
-  const response = await server.fetch(`${domain}${path}`, { ...init, redirect: 'manual' });
-  const answer = [`${response.status}`, response.headers.get('location') ?? '', await response.text()].join(
-    ' ',
-  );
-  const sent = typeof init.body === 'string' ? `?${init.body}` : '';
-  const header = new Headers(init.headers).get('authorization');
-  return {
-    status: response.status,
-    answer,
-    log: [
-      `${init.method ?? 'GET'} ${domain}${path}${sent}`,
-      ...(header === null ? [] : [`Authorization: ${header}`]),
-      answer,
-    ].join('\n'),
-    refusedFor: (response.headers.get('x-refused-for') ?? '').split(' ').filter((code) => code !== ''),
-  };
-};
-
-/** The client as the server has it, and as `why` knows it. */
-const clientOf = (
-  deployed: ClientRecord,
-): { readonly served: ServedClient; readonly known: KnownClient } => ({
-  served: { id, record: deployed, ...(deployed.GenerateSecret === true && { secret }) },
-  known: { record: deployed, clientId: id, pool: context },
-});
-
-/** The causes that nothing in the client and in the request shows surely. */
-const unsure = new Set([
-  'authorize-parameters-missing',
-  'client-not-there',
-  'client-authentication-missing',
-  'client-authentication-wrong',
-  'token-request-malformed',
-  'token-not-revocable',
-  'secret-hash-missing',
-  'secret-hash-superfluous',
-  'user-unknown',
-]);
-
-/** Those that look like others, so that another one may come first. */
-const alike = new Set(['code-used-twice', 'refresh-token-of-other-client', 'secret-hash-wrong']);
-
-/** That `why` explains a refusal: with what is enforced first, surely if it can be told, and with nothing else as sure. */
-const expectExplained = ({ log, answer, refusedFor }: Outcome, client: KnownClient): void => {
-  const [enforced = ''] = refusedFor;
-  const certainOf = (text: string): ReadonlyArray<string> =>
-    why(text, { client })
-      .causes.filter(({ verdict }) => verdict === 'certain')
-      .map(({ code }) => code);
-  const isWrong = (code: string): boolean => !refusedFor.includes(code);
-
-  const [first = 'nothing'] = why(log, { client }).causes.map(({ code }) => code);
-  const certain = certainOf(log);
-  expect({
-    log,
-    first,
-    isRight: alike.has(enforced) || !isWrong(first),
-    isSure: alike.has(enforced) || unsure.has(enforced) || certain.includes(enforced),
-    wrong: certain.filter(isWrong),
-  }).toEqual({ log, first, isRight: true, isSure: true, wrong: [] });
-
-  // Of the answer alone, less can be told, and still nothing that is wrong.
-  const possible = why(answer, { client })
-    .causes.filter(({ verdict }) => verdict !== 'ruled-out')
-    .map(({ code }) => code);
-  expect({ answer, isThere: possible.includes(enforced), wrong: certainOf(answer).filter(isWrong) }).toEqual({
-    answer,
-    isThere: true,
-    wrong: [],
-  });
-};
-
-const textsOf = (deployed: ClientRecord, property: keyof ClientRecord): ReadonlyArray<string> =>
-  (deployed[property] ?? []) as ReadonlyArray<string>;
+const textsOf = (client: ClientRecord, property: keyof ClientRecord): ReadonlyArray<string> =>
+  (client[property] ?? []) as ReadonlyArray<string>;
 
 const oneOf = (texts: ReadonlyArray<string>, ...others: ReadonlyArray<string>): fc.Arbitrary<string> =>
   fc.constantFrom(...texts, ...others);
@@ -160,28 +65,20 @@ const pkce: fc.Arbitrary<Readonly<Record<string, string>>> = fc.oneof(
   },
 );
 
-/** Parameters as a query or a form; absent ones are left out. */
-const queryOf = (parameters: Readonly<Record<string, string | undefined>>): string =>
-  new URLSearchParams(
-    Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  ).toString();
-
-type Parameters = Readonly<Record<string, string | undefined>>;
-
 /** Tries a law with clients and their requests, and leaves out the requests to which no answer is known. */
 const forAll = async (
-  requestOf: (deployed: ClientRecord) => fc.Arbitrary<Parameters>,
-  ask: (parameters: Parameters) => Promise<Outcome>,
+  requestOf: (client: ClientRecord) => fc.Arbitrary<Parameters>,
+  send: (parameters: Parameters) => Promise<Outcome>,
   law: (outcome: Outcome, client: KnownClient, parameters: Parameters) => void,
 ): Promise<void> => {
-  const requests = record({ references: false }).chain((deployed) =>
-    fc.tuple(fc.constant(deployed), requestOf(deployed)),
+  const requests = record({ references: false }).chain((client) =>
+    fc.tuple(fc.constant(client), requestOf(client)),
   );
   await fc.assert(
-    fc.asyncProperty(requests, async ([deployed, parameters]) => {
-      const { served, known } = clientOf(deployed);
+    fc.asyncProperty(requests, async ([client, parameters]) => {
+      const { served, known } = deployed(client);
       server.serve(served);
-      const outcome = await ask(parameters);
+      const outcome = await send(parameters);
       expect(outcome).not.toMatchObject({ status: 500 });
       if (outcome.status === 501) return;
       law(outcome, known, parameters);
@@ -226,7 +123,7 @@ describe('whatever the client is, a request is refused where it is foretold, and
     { weight: 1, arbitrary: fc.constantFrom('2other', '') },
   );
 
-  const signInOf = (deployed: ClientRecord): fc.Arbitrary<Parameters> =>
+  const signInOf = (client: ClientRecord): fc.Arbitrary<Parameters> =>
     fc
       .record({
         response_type: fc.oneof(
@@ -234,11 +131,11 @@ describe('whatever the client is, a request is refused where it is foretold, and
           { weight: 1, arbitrary: fc.constantFrom('id_token', 'constructor') },
         ),
         client_id: ids,
-        redirect_uri: urlOf(textsOf(deployed, 'CallbackURLs')),
-        scope: scopeOf(textsOf(deployed, 'AllowedOAuthScopes')),
+        redirect_uri: urlOf(textsOf(client, 'CallbackURLs')),
+        scope: scopeOf(textsOf(client, 'AllowedOAuthScopes')),
         identity_provider: fc.oneof(
           { weight: 3, arbitrary: fc.constantFrom(undefined, 'COGNITO') },
-          { weight: 1, arbitrary: oneOf(textsOf(deployed, 'SupportedIdentityProviders'), 'Google') },
+          { weight: 1, arbitrary: oneOf(textsOf(client, 'SupportedIdentityProviders'), 'Google') },
         ),
         state: fc.constant('a-state'),
       })
@@ -247,7 +144,7 @@ describe('whatever the client is, a request is refused where it is foretold, and
   test('a sign-in', async () => {
     await forAll(
       signInOf,
-      (parameters) => send(`/oauth2/authorize?${queryOf(parameters)}`),
+      (parameters) => ask(server, `/oauth2/authorize?${queryOf(parameters)}`),
       (outcome, client, parameters) => {
         expectForetold('/oauth2/authorize', outcome, parameters, client);
       },
@@ -255,36 +152,24 @@ describe('whatever the client is, a request is refused where it is foretold, and
   });
 
   test('a sign-out', async () => {
-    const signOutOf = (deployed: ClientRecord): fc.Arbitrary<Parameters> =>
+    const signOutOf = (client: ClientRecord): fc.Arbitrary<Parameters> =>
       fc.oneof(
         fc.record({
           client_id: fc.constantFrom(id, undefined),
-          logout_uri: urlOf([...textsOf(deployed, 'LogoutURLs'), ...textsOf(deployed, 'CallbackURLs')]),
+          logout_uri: urlOf([...textsOf(client, 'LogoutURLs'), ...textsOf(client, 'CallbackURLs')]),
         }),
         fc.constant({ client_id: id, post_logout_redirect_uri: 'https://app.example.com/' }),
         fc.constant({ client_id: id }),
-        signInOf(deployed).map(({ redirect_uri }) => ({ client_id: id, redirect_uri })),
+        signInOf(client).map(({ redirect_uri }) => ({ client_id: id, redirect_uri })),
       );
     await forAll(
       signOutOf,
-      (parameters) => send(`/logout?${queryOf(parameters)}`),
+      (parameters) => ask(server, `/logout?${queryOf(parameters)}`),
       (outcome, client, parameters) => {
         expectForetold('/logout', outcome, parameters, client);
       },
     );
   });
-
-  const post = async (path: string, { authorization, ...form }: Parameters): Promise<Outcome> =>
-    send(path, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        ...(authorization !== undefined && { authorization }),
-      },
-      body: queryOf(form),
-    });
-
-  const basicOf = (word: string): string => `Basic ${Buffer.from(`${id}:${word}`).toString('base64')}`;
 
   /** How a request proves which client it is from; most often rightly. */
   const proofOf = ({ GenerateSecret: hasSecret }: ClientRecord): fc.Arbitrary<Parameters> => {
@@ -306,18 +191,18 @@ describe('whatever the client is, a request is refused where it is foretold, and
   };
 
   test('a request for tokens', async () => {
-    const grantOf = (deployed: ClientRecord): fc.Arbitrary<Parameters> =>
+    const grantOf = (client: ClientRecord): fc.Arbitrary<Parameters> =>
       fc.oneof(
         fc.record({
           grant_type: fc.constant('authorization_code'),
           code: fc.constantFrom('8d1c0b9a-7f6e-4d5c-8b3a-2f1e0d9c8b7a', undefined),
-          redirect_uri: oneOf(textsOf(deployed, 'CallbackURLs'), 'https://other.example/'),
+          redirect_uri: oneOf(textsOf(client, 'CallbackURLs'), 'https://other.example/'),
         }),
         {
           weight: 2,
           arbitrary: fc.record({
             grant_type: fc.constant('client_credentials'),
-            scope: scopeOf(textsOf(deployed, 'AllowedOAuthScopes')),
+            scope: scopeOf(textsOf(client, 'AllowedOAuthScopes')),
           }),
         },
         fc.constant({ grant_type: 'refresh_token', refresh_token: 'a.b.c.d.e' }),
@@ -325,9 +210,9 @@ describe('whatever the client is, a request is refused where it is foretold, and
         fc.constantFrom({ grant_type: 'password' }, { grant_type: 'toString' }, {}),
       );
     await forAll(
-      (deployed) =>
-        fc.tuple(grantOf(deployed), proofOf(deployed)).map(([grant, proof]) => ({ ...grant, ...proof })),
-      (parameters) => post('/oauth2/token', parameters),
+      (client) =>
+        fc.tuple(grantOf(client), proofOf(client)).map(([grant, proof]) => ({ ...grant, ...proof })),
+      (parameters) => post(server, '/oauth2/token', parameters),
       (outcome, client, parameters) => {
         const [enforced] = outcome.refusedFor;
         if (enforced?.startsWith('client-') === true || enforced === 'token-request-malformed') return;
@@ -342,14 +227,11 @@ describe('whatever the client is, a request is refused where it is foretold, and
 
   test('a request to revoke a token', async () => {
     await forAll(
-      (deployed) =>
+      (client) =>
         fc
-          .tuple(
-            fc.constantFrom<Parameters>({ token: 'a.b.c.d.e' }, { token: 'a.b.c' }, {}),
-            proofOf(deployed),
-          )
+          .tuple(fc.constantFrom<Parameters>({ token: 'a.b.c.d.e' }, { token: 'a.b.c' }, {}), proofOf(client))
           .map(([token, proof]) => ({ ...token, ...proof })),
-      (parameters) => post('/oauth2/revoke', parameters),
+      (parameters) => post(server, '/oauth2/revoke', parameters),
       ({ status, refusedFor }) => {
         expect(status === 200).toBe(refusedFor.length === 0);
       },
@@ -379,7 +261,7 @@ describe('whatever the client is, a request is refused where it is foretold, and
       callOf,
       async ({ operation = '', AuthFlow, ClientId, SECRET_HASH }) => {
         const parameters = { USERNAME: 'nobody', PASSWORD: 'a-password', SECRET_HASH };
-        const outcome = await send('/', {
+        const outcome = await ask(server, '/', {
           method: 'POST',
           headers: { 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
           body: JSON.stringify({

@@ -2,7 +2,14 @@
 
 /** An endpoint of a user pool's domain, by the last word of its path. */
 export type Endpoint =
-  'authorize' | 'token' | 'revoke' | 'logout' | 'login' | 'idpresponse' | 'userInfo' | 'error';
+  | 'authorize'
+  | 'token'
+  | 'revoke'
+  | 'logout'
+  | 'login'
+  | 'idpresponse'
+  | 'userInfo'
+  | 'error';
 
 /** The parameters of requests and answers whose values are no secret, by their names in OAuth and in the service. */
 export const readableParameters = [
