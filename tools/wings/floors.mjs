@@ -117,6 +117,7 @@ export const wingsOf = {
     { folder: 'explain', floor: 6, main: 'explain-command.ts' },
     { folder: 'why', floor: 6, main: 'why-command.ts' },
     { folder: 'check-app', floor: 6, main: 'check-app-command.ts' },
+    { folder: 'app-config', floor: 6, main: 'app-config-command.ts' },
     { folder: 'sides', floor: 5, main: 'read-side.ts' },
     { folder: 'lsp', floor: 6, main: 'lsp-command.ts' },
     { folder: 'report', floor: 4, main: 'report-text.ts' },

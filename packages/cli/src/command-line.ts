@@ -1,5 +1,7 @@
 /** The program itself, and which usage leads to which command. */
 import { Command } from 'commander';
+import { appConfigCommand, type AppConfigOptions } from './app-config/app-config-command';
+import { appConfigUsage } from './app-config/app-config-usage';
 import { checkAppCommand, type CheckAppOptions } from './check-app/check-app-command';
 import { checkAppUsage } from './check-app/check-app-usage';
 import { diffCommand, type DiffOptions } from './diff/diff-command';
@@ -124,6 +126,10 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
 
   checkAppUsage(program.command('check-app')).action(async (file: string, options: CheckAppOptions) => {
     answer(await checkAppCommand(file, options, connected()));
+  });
+
+  appConfigUsage(program.command('app-config')).action(async (file: string, options: AppConfigOptions) => {
+    answer(await appConfigCommand(file, options, connected()));
   });
 
   return program;

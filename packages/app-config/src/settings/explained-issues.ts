@@ -82,11 +82,7 @@ const aboutApps: Explanations<AppIssueCode> = {
 };
 
 const aboutUrls: Explanations<
-  | 'domain-format'
-  | 'user-pool-id-format'
-  | 'request-parameter-format'
-  | 'request-parameter-missing'
-  | 'request-parameter-unknown'
+  'domain-format' | 'request-parameter-format' | 'request-parameter-missing' | 'request-parameter-unknown'
 > = {
   'domain-format': {
     summary: 'What is given for the domain of a user pool is none',
@@ -94,10 +90,6 @@ const aboutUrls: Explanations<
     sources: [
       guide('Configuring a user pool domain', 'A domain is a prefix of the service, or a custom one.'),
     ],
-  },
-  'user-pool-id-format': {
-    summary: 'What is given for the id of a user pool is none',
-    why: 'The id begins with the Region of the user pool, which is part of its issuer.',
   },
   'request-parameter-format': {
     summary: 'A parameter of a request has a form that the endpoint does not take',
@@ -122,7 +114,8 @@ const aboutUrls: Explanations<
 };
 
 /**
- * Why an app's half of a client cannot be written, or a URL cannot be made, by the codes of the issues.
+ * Why an app's half of a client cannot be written, or a URL cannot be made, by the codes of the issues. What
+ * `user-pool-id-format` is about is explained among the rules about templates.
  *
  * @example
  * import { explainedIssues } from '@org/cognito-app-config';

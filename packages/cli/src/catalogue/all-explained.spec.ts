@@ -19,8 +19,14 @@ const otherWords = [
   ...['auth-flow', 'oauth-flow'],
   // elements of JUnit's reports
   ...['system-err', 'system-out'],
-  // a command, and what it says of a cause
-  ...['check-app', 'ruled-out'],
+  // commands, and what one says of a cause
+  ...['app-config', 'check-app', 'ruled-out'],
+  // what settings are written for
+  ...['oidc-client-ts', 'react-oidc-context', 'auth-js', 'openid-client', 'spring-security', 'asp-net-core'],
+  ...['appauth-android', 'appauth-ios', 'alb-cognito', 'alb-oidc', 'http-api', 'rest-api', 'aws-jwt-verify'],
+  'mcp-client',
+  // parts of hosts
+  ...['cognito-idp', 'issuer-cognito-idp', 'auth-fips'],
   // how an editor counts the characters of a line
   'utf-16',
   // commands of git

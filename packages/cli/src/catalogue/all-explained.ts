@@ -169,6 +169,7 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
   const { explanations } = await import('@org/cognito-core/explanations');
   const { templateLimits, templateRules } = await import('@org/cognito-cloudformation');
   const { moduleRules } = await import('@org/cognito-terraform/module');
+  const { explainedIssues } = await import('@org/cognito-app-config');
   const aboutTemplates = templateRules.map((rule): Explained => ({
     ...rule,
     failing: templateFile(rule.failing),
@@ -184,5 +185,6 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
     ...aboutFiles,
     ...aboutConfiguration,
     aboutWorlds,
+    ...explainedIssues,
   ];
 };

@@ -26,6 +26,8 @@ export interface KnownClientOptions extends SideReaderOptions {
 /** The client of a file that a command looks at. */
 export interface NamedClient extends KnownClient {
   readonly name: string;
+  /** The id of its user pool, where the file has it. */
+  readonly userPoolId?: string;
   /** In whose words its settings are told. */
   readonly dialect: DialectName;
 }
@@ -76,7 +78,7 @@ export const readKnownClient = async (
   }
   const named = nameOne(file, side.right, wanted);
   if (E.isLeft(named)) return E.left(fail(stderr, named.left));
-  const { name, client, draft, clientId, doubts, errors } = named.right;
+  const { name, client, draft, clientId, userPoolId, doubts, errors } = named.right;
   if (errors.length > 0) tell(stderr, reportSide(E.right([named.right]), stderr.isColoured));
   const record = client === undefined ? draft && recordOfDraft(draft) : toRecord(client);
   if (record === undefined) return E.left(exitCode.trouble);
@@ -86,6 +88,7 @@ export const readKnownClient = async (
     record: { ...record, ...(isSecretOpen && { GenerateSecret: reference('secret') }) },
     dialect: dialectOf(named.right),
     ...(clientId !== undefined && { clientId }),
+    ...(userPoolId !== undefined && { userPoolId }),
     ...(facts.right && { pool: facts.right.context }),
   });
 };
