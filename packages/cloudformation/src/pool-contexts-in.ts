@@ -34,6 +34,7 @@ export interface PoolContextsOptions {
  *   lambdaTriggers: {},
  *   allowedFirstAuthFactors: { password: true },
  *   clientAuthFlows: { userSrp: true, custom: true, refreshToken: true },
+ *   dynamicClientRegistration: {},
  *   hasDomain: false,
  * });
  */

@@ -10,6 +10,7 @@ import { attributesIn } from './pool-attributes';
 import { poolChangesIn } from './pool-changes';
 import { firstFactorsIn } from './pool-first-factors';
 import { poolMembersIn } from './pool-members';
+import { registrationIn } from './pool-registration';
 import { poolTriggersIn } from './pool-triggers';
 import { userPoolOf } from './user-pool-of';
 import { propertiesOf, type WrittenTemplate } from './written-template';
@@ -41,6 +42,7 @@ export const poolContextsOf = (
     const lambdaTriggers = triggersOf(userPool);
     const allowedFirstAuthFactors = firstFactorsIn(pool);
     const clientAuthFlows = clientFlowsOf(userPool);
+    const dynamicClientRegistration = registrationIn(pool);
     const domains = domainsOf(userPool);
     const tier = literalText(pool['UserPoolTier']);
     const featurePlan = featurePlans.find((plan) => plan === tier);
@@ -51,6 +53,7 @@ export const poolContextsOf = (
       ...(lambdaTriggers !== undefined && { lambdaTriggers }),
       ...(allowedFirstAuthFactors !== undefined && { allowedFirstAuthFactors }),
       ...(clientAuthFlows !== undefined && { clientAuthFlows }),
+      ...(dynamicClientRegistration !== undefined && { dynamicClientRegistration }),
       ...(domains !== undefined && { hasDomain: domains.length > 0 }),
     };
   });

@@ -76,6 +76,48 @@ describe('the Lambda triggers of a user pool', () => {
   });
 });
 
+describe('the registration of clients by apps', () => {
+  const of = (DcrConfiguration: Json) => contextOf({ DcrConfiguration }).dynamicClientRegistration;
+
+  test.each<[Json, PoolContext['dynamicClientRegistration']]>([
+    [{}, { enabled: true }],
+    [noValue, {}],
+    [{ EnableStatus: 'DISABLED', Unknown: 5 }, { enabled: false }],
+    [
+      {
+        EnableStatus: 'ENABLED',
+        OpenDcrEnabled: 'true',
+        AuthenticatedGrantTypes: ['code', 'client_credentials', 'implicit'],
+        OpenDcrGrantTypes: [],
+        AllowedScopes: ['api/read'],
+      },
+      {
+        enabled: true,
+        open: true,
+        authenticatedFlows: { authorizationCodeGrant: true, clientCredentials: true },
+        openFlows: {},
+        allowedScopes: ['api/read'],
+      },
+    ],
+    [
+      { AuthenticatedGrantTypes: noValue, OpenDcrEnabled: false },
+      { enabled: true, open: false },
+    ],
+    [{ EnableStatus: { Ref: 'Status' } }, undefined],
+    [{ OpenDcrEnabled: { Ref: 'Open' } }, undefined],
+    [{ AuthenticatedGrantTypes: [{ Ref: 'Grant' }] }, undefined],
+    [{ OpenDcrGrantTypes: { Ref: 'Grants' } }, undefined],
+    [{ AllowedScopes: 5 }, undefined],
+    [{ Ref: 'Configuration' }, undefined],
+  ])('in %j is %j', (configuration, expected) => {
+    expect(of(configuration)).toEqual(expected);
+  });
+
+  test('is off where nothing is said of it', () => {
+    expect(contextOf({}).dynamicClientRegistration).toEqual({});
+  });
+});
+
 describe('the first factors of a user pool', () => {
   const policy = (factors: Json) => ({ Policies: { SignInPolicy: { AllowedFirstAuthFactors: factors } } });
 

@@ -11,6 +11,7 @@ import { analyticsExplanations } from './rules/analytics.explanations';
 import { attributeExplanations } from './rules/attributes.explanations';
 import { authFlowExplanations } from './rules/auth-flows.explanations';
 import { browserUrlExplanations } from './rules/browser-urls.explanations';
+import { clientRegistrationExplanations } from './rules/client-registration.explanations';
 import type { Explanation } from './rules/explanation';
 import { identityProviderExplanations } from './rules/identity-providers.explanations';
 import { oAuthExplanations } from './rules/oauth.explanations';
@@ -41,6 +42,7 @@ export const explanations: ReadonlyArray<Explanation> = [
   ...authFlowExplanations,
   ...oAuthExplanations,
   ...scopeExplanations,
+  ...clientRegistrationExplanations,
   ...redirectUrlExplanations,
   ...browserUrlExplanations,
   ...identityProviderExplanations,

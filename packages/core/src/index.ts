@@ -118,10 +118,15 @@ export { isWithinEdits, nearestName } from './issue/nearest-name';
 export { type Path, printPath, printWholePath } from './issue/path';
 export { type Call, type Calls, programCall, rememberCalls } from './issue/program-call';
 export {
+  agent,
+  type AgentFacts,
   alb,
   type AlbFacts,
   machine,
   type MachineFacts,
+  mcp,
+  type McpFacts,
+  type McpServerFacts,
   nativeApp,
   type NativeAppFacts,
   type RotationFacts,
@@ -174,7 +179,10 @@ export { type RuleCode, rules } from './rules';
 export { clientAuthFlows } from './rules/client-auth-flows';
 export { firstAuthFactors } from './rules/first-auth-factors';
 export {
+  type ClientType,
+  clientTypes,
   decodePoolContext,
+  type DynamicClientRegistration,
   type FeaturePlan,
   featurePlans,
   type FirstAuthFactors,

@@ -187,6 +187,27 @@ describe('what the service answers', () => {
     expect(found.issues).toEqual([]);
   });
 
+  test('a client that an app registered cannot register others', () => {
+    const registering = (ClientType: string) =>
+      codesOf(
+        only({
+          UserPoolClient: {
+            ClientId: 'a',
+            ClientName: 'agent',
+            ClientType,
+            ClientSecret: 'x',
+            AllowedOAuthFlowsUserPoolClient: true,
+            AllowedOAuthFlows: ['client_credentials'],
+            AllowedOAuthScopes: ['aws.cognito/dcr/register'],
+          },
+        }),
+      );
+    const path = ['UserPoolClient', 'AllowedOAuthScopes', 0];
+    expect(registering('DCR')).toEqual([['scope-registration-dcr', path]]);
+    expect(registering('REGULAR')).toEqual([]);
+    expect(registering('NEW')).toEqual([]);
+  });
+
   test('a client that the service would not accept is read, with its issues', () => {
     const found = only({ UserPoolClient: { ClientId: 'a', AccessTokenValidity: 30 } });
     expect(codesOf(found)).toContainEqual(['access-token-range', ['UserPoolClient', 'AccessTokenValidity']]);

@@ -1,5 +1,5 @@
 /** Clients as the service describes them. */
-import type { Path } from '@org/cognito-core';
+import { clientTypes, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { FoundClient, FoundClients } from './found-client';
 import { readClient } from './read-client';
@@ -41,6 +41,7 @@ const clientOf = (values: Values, path: Path, index: number): FoundClient => {
     values,
     vocabulary: describeVocabulary,
     clientId,
+    clientType: clientTypes.find((type) => type === values['ClientType']),
   });
 };
 

@@ -31,7 +31,7 @@ const withoutSettings: Issue = {
 
 /** Reads a client that a tool has written. */
 export const readClient = (written: WrittenClient): FoundClient => {
-  const { name, path, values, vocabulary } = written;
+  const { name, path, values, vocabulary, clientType } = written;
   const [secretKey, userPoolKey] = [vocabulary.nameOf('ClientSecret'), vocabulary.nameOf('UserPoolId')];
   const secret = values[secretKey];
   const { form: found, references, hidden, unknown } = valuesForm(values, vocabulary);
@@ -41,7 +41,7 @@ export const readClient = (written: WrittenClient): FoundClient => {
   const userPoolId = textOf(values[userPoolKey]);
   const read = readRecordData(form);
   const { record } = read;
-  const { client, issues: ofRecord } = validateRead(read);
+  const { client, issues: ofRecord } = validateRead(read, clientType && { context: { clientType } });
   const issues = [...own, ...ofRecord.map((issue) => inDialect(vocabulary.dialect, issue))].map((issue) =>
     moved(issue, (below) => [...path, ...written.valuesPath, ...below]),
   );

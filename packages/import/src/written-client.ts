@@ -1,4 +1,4 @@
-import type { Path } from '@org/cognito-core';
+import type { ClientType, Path } from '@org/cognito-core';
 import type { Values } from './values';
 import type { Vocabulary } from './vocabulary';
 
@@ -12,4 +12,6 @@ export interface WrittenClient {
   readonly values: Values;
   readonly vocabulary: Vocabulary;
   readonly clientId?: string | undefined;
+  /** How it came into being, which only the service says. */
+  readonly clientType?: ClientType | undefined;
 }

@@ -267,7 +267,7 @@ inBrowser('a file is opened from the disk', async () => {
 
 inBrowser('every preset is without issues', async () => {
   const { page } = await open();
-  for (const preset of ['spa', 'native-app', 'server-web', 'machine', 'alb']) {
+  for (const preset of ['spa', 'native-app', 'server-web', 'machine', 'mcp', 'agent', 'alb']) {
     await page.locator('#start').selectOption(preset);
     await page.getByText('No issues', { exact: true }).waitFor();
     await page.locator('#start').selectOption('props');
@@ -281,7 +281,7 @@ inBrowser(
     const { page } = await open();
     await choose(page, 'Backends');
     await page.getByRole('button', { name: 'Side by side' }).click();
-    for (const preset of ['spa', 'native-app', 'server-web', 'machine', 'alb']) {
+    for (const preset of ['spa', 'native-app', 'server-web', 'machine', 'mcp', 'agent', 'alb']) {
       await page.locator('#start').selectOption(preset);
       await page.locator('.source pre').nth(3).waitFor();
       for (const source of Object.values(sources)) await page.getByText(source).waitFor();

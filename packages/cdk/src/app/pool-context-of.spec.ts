@@ -46,6 +46,7 @@ const nothingElse = {
   lambdaTriggers: {},
   allowedFirstAuthFactors: { password: true },
   clientAuthFlows: defaultFlows,
+  dynamicClientRegistration: {},
   hasDomain: false,
 };
 
@@ -67,6 +68,13 @@ describe('poolContextOf', () => {
       featurePlan: 'LITE',
     });
     expect(E.isRight(decodePoolContext(context))).toBe(true);
+  });
+
+  test('gives what a property that the construct does not know yet says of the registration of clients', () => {
+    const { stack } = webApp();
+    const pool = new CfnUserPool(stack, 'Pool');
+    pool.addPropertyOverride('DcrConfiguration', { OpenDcrEnabled: true });
+    expect(known(pool.ref, stack).dynamicClientRegistration).toEqual({ enabled: true, open: true });
   });
 
   test('gives the Lambda triggers and the first factors of the user pool', () => {
@@ -249,7 +257,11 @@ describe('poolContextOf', () => {
       providerDetails: {},
     });
     new CfnUserPoolResourceServer(stack, 'Api', { userPoolId: pool.ref, identifier: name, name });
-    expect(known(pool.ref, stack)).toEqual({ clientAuthFlows: defaultFlows, hasDomain: false });
+    expect(known(pool.ref, stack)).toEqual({
+      clientAuthFlows: defaultFlows,
+      dynamicClientRegistration: {},
+      hasDomain: false,
+    });
     new UserPoolClient(stack, 'App', {
       userPool: pool,
       client: {

@@ -79,6 +79,7 @@ const regionOf = (client: IConstruct): Pick<PoolContext, 'region'> => {
  *   lambdaTriggers: {},
  *   allowedFirstAuthFactors: { password: true },
  *   clientAuthFlows: { userSrp: true, custom: true, refreshToken: true },
+ *   dynamicClientRegistration: {},
  *   hasDomain: false,
  *   region: 'eu-west-1',
  * });

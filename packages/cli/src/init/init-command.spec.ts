@@ -1,6 +1,8 @@
 import {
+  agent,
   alb,
   machine,
+  mcp,
   nativeApp,
   OAuthScope,
   reference,
@@ -32,6 +34,15 @@ const presets: ReadonlyArray<readonly [string, UserPoolClientProps]> = [
   ],
   ['serverWeb', serverWeb(web)],
   ['machine', machine({ scopes: [OAuthScope.resourceServer(reference('resourceServer'), 'read')] })],
+  [
+    'mcp',
+    mcp({
+      server: reference('mcpServer'),
+      serverScopes: ['tools.read'],
+      callbackUrls: ['http://localhost:8765/callback'],
+    }),
+  ],
+  ['agent', agent({ server: reference('mcpServer'), serverScopes: ['tools.call'] })],
   ['alb', alb({ dnsNames: [reference('dnsName')] })],
 ];
 
@@ -114,7 +125,7 @@ describe('init --out', () => {
 test('an unknown preset is refused, and the known ones are named', async () => {
   const { code, stdout, stderr } = await runProgram(['init', 'mobile']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain('Allowed choices are spa, nativeApp, serverWeb, machine, alb.');
+  expect(stderr).toContain('Allowed choices are spa, nativeApp, serverWeb, machine, mcp, agent, alb.');
 });
 
 test('YAML is not written into a file of JSON', async () => {

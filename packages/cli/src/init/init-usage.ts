@@ -11,6 +11,8 @@ Presets:
   nativeApp  an app on a phone or a desktop
   serverWeb  a web application with a server
   machine    a program that acts on its own behalf
+  mcp        MCP clients whose users sign in to an MCP server
+  agent      an agent that calls an MCP server on its own behalf
   alb        an Application Load Balancer that signs users in
 
 Examples:

@@ -1,5 +1,5 @@
 /** The files that `cognito-client init` writes. */
-import { alb, machine, nativeApp, serverWeb, spa } from '@org/cognito-core';
+import { agent, alb, machine, mcp, nativeApp, serverWeb, spa } from '@org/cognito-core';
 import type { CommentedProps } from '@org/cognito-file';
 
 const bound = (reference: string, what: string): string =>
@@ -35,6 +35,17 @@ const withSecret = {
   ...withUsers,
   generateSecret: 'The service makes the secret. Changing this later makes a new client.',
   authFlows: 'Nobody signs in through the API. Without any flow the service turns three on.',
+};
+
+/** Why a program without users has what it has. */
+const ofMachine = {
+  ...everywhere,
+  generateSecret: 'The credential of the program. Changing this later makes a new client.',
+  authFlows: 'Nobody signs in. Without any flow the service turns three on.',
+  'oAuth.flows': 'The program signs in with its id and its secret.',
+  'oAuth.scopes': 'Scopes of resource servers alone: without a user there is nothing else.',
+  accessTokenValidity: 'An hour, since AWS charges for each token.',
+  supportedIdentityProviders: 'None, since there are no users.',
 };
 
 const rotating =
@@ -81,14 +92,39 @@ export const presetFiles = {
       bound('${resourceServer}', 'the identifier of the API'),
     ],
     props: machine({ scopes: ['${resourceServer}/read'] }),
+    why: ofMachine,
+  },
+  mcp: {
+    about: [
+      'MCP clients, such as editors and coding agents, whose users sign in to an MCP server.',
+      bound('${mcpServer}', 'the URL of the server'),
+      'A resource server of the user pool must have this URL as its identifier.',
+      'No tool registers itself: give it the client id, and the port of the callback URL.',
+    ],
+    props: mcp({
+      server: '${mcpServer}',
+      serverScopes: ['tools.read'],
+      callbackUrls: ['http://localhost:8765/callback'],
+    }),
     why: {
-      ...everywhere,
-      generateSecret: 'The credential of the program. Changing this later makes a new client.',
-      authFlows: 'Nobody signs in. Without any flow the service turns three on.',
-      'oAuth.flows': 'The program signs in with its id and its secret.',
-      'oAuth.scopes': 'Scopes of resource servers alone: without a user there is nothing else.',
-      accessTokenValidity: 'An hour, since AWS charges for each token.',
-      supportedIdentityProviders: 'None, since there are no users.',
+      ...withUsers,
+      authFlows: 'Nobody signs in through the API. Without any flow the service turns three on.',
+      'oAuth.scopes': 'Who the user is, and the scopes of the server, which begin with its URL.',
+      'oAuth.callbackUrls': 'Where the tools listen; the port is compared too, so each needs a fixed one.',
+      'oAuth.logoutUrls': 'Where a browser may go after signing out; nowhere so far.',
+      refreshTokenValidity: `A week, since a tool keeps the token in a file.\n${rotating}`,
+    },
+  },
+  agent: {
+    about: [
+      'An agent that calls an MCP server on its own behalf, without a user.',
+      bound('${mcpServer}', 'the URL of the server'),
+      'A resource server of the user pool must have this URL as its identifier.',
+    ],
+    props: agent({ server: '${mcpServer}', serverScopes: ['tools.call'] }),
+    why: {
+      ...ofMachine,
+      'oAuth.scopes': 'Scopes of the server alone, which begin with its URL.',
     },
   },
   alb: {

@@ -24,6 +24,8 @@ const contextWords: { readonly [K in keyof PoolContext]-?: string } = {
   lambdaTriggers: 'the Lambda triggers of the user pool',
   allowedFirstAuthFactors: 'what users of the user pool can sign in with first',
   clientAuthFlows: 'the authentication flows of the other clients of the user pool',
+  dynamicClientRegistration: 'whether apps can register app clients in the user pool',
+  clientType: 'whether an app registered the app client',
   hasDomain: 'whether the user pool has a domain',
   featurePlan: 'the feature plan of the user pool',
   region: 'the Region of the user pool',

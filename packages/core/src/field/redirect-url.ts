@@ -54,6 +54,10 @@ export const isLocalUrl = (url: Text | Reference): boolean => {
   return host !== undefined && loopbackHosts.includes(host);
 };
 
+/** Whether a URL surely leads to the machine itself, and surely names no port. */
+export const isLocalWithoutPort = (url: Text | Reference): boolean =>
+  !isReference(url) && isLocalUrl(url) && webAddressOf(url)?.port === '';
+
 /** Whether a URL surely leads to another machine in the web. */
 export const isRemoteUrl = (url: Text | Reference): boolean => {
   const host = hostOf(url);

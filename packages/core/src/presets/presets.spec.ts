@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import {
+  agent,
   alb,
   machine,
+  mcp,
   nativeApp,
   OAuthScope,
   printText,
@@ -85,6 +87,17 @@ const redirects = {
 /** A server has a secret, and so no scheme of an app on devices. */
 const ofServer = { ...redirects, callbackUrls: fc.oneof(open, nonEmpty(webUrl)) };
 
+const ofServerOfTools = {
+  server: fc.oneof(
+    word.map((host): TextInput => `https://${host}.example/mcp`),
+    word.map((host): TextInput => `https://${host}.example/`),
+    open,
+    open.map((host): TextInput => text`https://${host}/mcp`),
+    name.map((host): TextInput => `https://\${${host}}/mcp`),
+  ),
+  serverScopes: fc.uniqueArray(word, { minLength: 1, maxLength: 4 }),
+};
+
 const rotating = { refreshTokenRotation: fc.boolean() };
 
 const some = <A extends object, B extends object>(
@@ -105,6 +118,24 @@ const presets: ReadonlyArray<readonly [string, fc.Arbitrary<UserPoolClientProps>
       { scopes: fc.oneof(open, nonEmpty(scope)) },
       { userPoolClientName: optional.userPoolClientName },
     ).map((facts) => machine<string>(facts)),
+  ],
+  [
+    'mcp',
+    some(
+      { ...ofServerOfTools, callbackUrls: redirects.callbackUrls },
+      {
+        userPoolClientName: optional.userPoolClientName,
+        supportedIdentityProviders: optional.supportedIdentityProviders,
+        logoutUrls: redirects.logoutUrls,
+        ...rotating,
+      },
+    ).map((facts) => mcp<string>(facts)),
+  ],
+  [
+    'agent',
+    some(ofServerOfTools, { userPoolClientName: optional.userPoolClientName }).map((facts) =>
+      agent<string>(facts),
+    ),
   ],
   [
     'alb',
@@ -149,16 +180,21 @@ describe.each(presets)('%s', (_, props) => {
 // each by itself
 // -------------------------------------------------------------------------------------
 
+const tools = { server: 'https://mcp.example.org/mcp', serverScopes: ['tools.read', 'tools.call'] } as const;
+
 const urls = { callbackUrls: ['https://app.example.org/callback'], logoutUrls: [] } as const;
 
 test('presets for apps with a server generate a secret, and the others do not', () => {
   const scopes = ['api/read'] as const;
-  const withSecret = [serverWeb(urls), machine({ scopes }), alb({ dnsNames: ['app.example.org'] })];
-  expect(withSecret.map(({ generateSecret }) => generateSecret)).toEqual([true, true, true]);
-  expect([spa(urls), nativeApp(urls)].map(({ generateSecret }) => generateSecret ?? false)).toEqual([
-    false,
-    false,
-  ]);
+  const withSecret = [
+    serverWeb(urls),
+    machine({ scopes }),
+    agent(tools),
+    alb({ dnsNames: ['app.example.org'] }),
+  ];
+  expect(withSecret.map(({ generateSecret }) => generateSecret)).toEqual([true, true, true, true]);
+  const without = [spa(urls), nativeApp(urls), mcp({ ...urls, ...tools })];
+  expect(without.map(({ generateSecret }) => generateSecret ?? false)).toEqual([false, false, false]);
 });
 
 test('rotation turns off the refresh flow', () => {
@@ -166,6 +202,36 @@ test('rotation turns off the refresh flow', () => {
     UserPoolClient.make(spa({ ...urls, refreshTokenRotation })).authFlows;
   expect(flows(false)).toMatchObject({ userSrp: true, refreshToken: true });
   expect(flows(true)).toMatchObject({ userSrp: true, refreshToken: false });
+});
+
+test('presets for MCP servers ask for the scopes of a resource server whose identifier is the URL of the server', () => {
+  const scopes = ['https://mcp.example.org/mcp/tools.read', 'https://mcp.example.org/mcp/tools.call'];
+  expect(UserPoolClient.make(mcp({ ...urls, ...tools })).oAuth?.scopes).toEqual(['openid', ...scopes]);
+  expect(UserPoolClient.make(agent(tools)).oAuth?.scopes).toEqual(scopes);
+  const context = { resourceServers: { 'https://mcp.example.org/mcp': ['tools.read', 'tools.call'] } };
+  expect(validate(mcp({ ...urls, ...tools }), { context }).issues).toEqual([]);
+  const withSlash = { resourceServers: { 'https://mcp.example.org/mcp/': ['tools.read', 'tools.call'] } };
+  const codes = validate(agent(tools), { context: withSlash }).issues.map(({ code }) => code);
+  expect(codes).toEqual(['scope-unknown', 'scope-unknown']);
+});
+
+test('an agent is a machine', () => {
+  const { server, serverScopes } = tools;
+  expect(agent({ server, serverScopes, userPoolClientName: 'agent' })).toEqual(
+    machine({
+      userPoolClientName: 'agent',
+      scopes: serverScopes.map((name) => `${server}/${name}` as const),
+    }),
+  );
+});
+
+test('the flows of mcp send no password', () => {
+  const flows = (refreshTokenRotation: boolean) =>
+    Object.entries(UserPoolClient.make(mcp({ ...urls, ...tools, refreshTokenRotation })).authFlows ?? {})
+      .filter(([, on]) => on)
+      .map(([flow]) => flow);
+  expect(flows(false)).toEqual(['refreshToken']);
+  expect(flows(true)).toEqual(['userSrp']);
 });
 
 test('machine lets nobody sign in', () => {
@@ -204,8 +270,12 @@ test('TypeScript refuses presets without a required fact', () => {
     () => machine({ scopes: ['openid'] }),
     // @ts-expect-error DNS names are missing
     () => alb({}),
+    // @ts-expect-error the server is missing
+    () => mcp({ ...urls, serverScopes: ['tools.read'] }),
+    // @ts-expect-error an agent has no browser
+    () => agent({ ...tools, callbackUrls: urls.callbackUrls }),
   ];
-  expect(compiled).toHaveLength(7);
+  expect(compiled).toHaveLength(9);
 });
 
 test('presets take lists whose length TypeScript does not know, and an empty one is reported', () => {

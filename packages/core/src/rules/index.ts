@@ -3,6 +3,7 @@ import { analyticsRules } from './analytics';
 import { attributeRules } from './attributes';
 import { authFlowRules } from './auth-flows';
 import { browserUrlRules } from './browser-urls';
+import { clientRegistrationRules } from './client-registration';
 import { identityProviderRules } from './identity-providers';
 import { oAuthRules } from './oauth';
 import { planRules } from './plan';
@@ -19,6 +20,7 @@ const rulesByCode = {
   ...authFlowRules,
   ...oAuthRules,
   ...scopeRules,
+  ...clientRegistrationRules,
   ...redirectUrlRules,
   ...browserUrlRules,
   ...identityProviderRules,

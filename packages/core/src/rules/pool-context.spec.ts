@@ -9,6 +9,14 @@ const whole: PoolContext = {
   lambdaTriggers: { preSignUp: true, userMigration: false },
   allowedFirstAuthFactors: { password: true },
   clientAuthFlows: { userSrp: true },
+  dynamicClientRegistration: {
+    enabled: true,
+    open: false,
+    authenticatedFlows: { authorizationCodeGrant: true },
+    openFlows: {},
+    allowedScopes: ['api/read'],
+  },
+  clientType: 'REGULAR',
   hasDomain: true,
   featurePlan: 'ESSENTIALS',
   region: 'eu-west-1',
@@ -43,6 +51,12 @@ describe('decodePoolContext', () => {
     [{ lambdaTriggers: ['userMigration'] }, 'value-type', ['lambdaTriggers']],
     [{ allowedFirstAuthFactors: { passkeys: true } }, 'unknown-key', ['allowedFirstAuthFactors', 'passkeys']],
     [{ clientAuthFlows: { ALLOW_USER_AUTH: true } }, 'unknown-key', ['clientAuthFlows', 'ALLOW_USER_AUTH']],
+    [
+      { dynamicClientRegistration: { authenticatedFlows: { code: true } } },
+      'unknown-key',
+      ['dynamicClientRegistration', 'authenticatedFlows', 'code'],
+    ],
+    [{ clientType: 'dcr' }, 'value-type', ['clientType']],
     [{ featurePlan: 'lite' }, 'value-type', ['featurePlan']],
     [{ region: 5 }, 'value-type', ['region']],
   ])('refuses %j', (input, code, path) => {

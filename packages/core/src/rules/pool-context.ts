@@ -10,6 +10,7 @@ import { struct } from '../codec/struct';
 import type { StructStructure } from '../codec/structure';
 import { wordOf } from '../codec/word';
 import { type AuthFlows, authFlowsShape } from '../field/auth-flows';
+import { type OAuthFlows, oAuthFlowsShape } from '../field/oauth';
 import type { Issue } from '../issue/issue';
 
 // -------------------------------------------------------------------------------------
@@ -89,6 +90,41 @@ export interface FirstAuthFactors {
   readonly passkey?: boolean;
 }
 
+/** How clients come into being: somebody made them, or an app registered them by itself. */
+export const clientTypes = ['REGULAR', 'DCR'] as const;
+
+/** How a client came into being. */
+export type ClientType = (typeof clientTypes)[number];
+
+/** Whether apps can register app clients by themselves, as in RFC 7591. */
+export interface DynamicClientRegistration {
+  /**
+   * Whether apps can register app clients.
+   * @default false
+   */
+  readonly enabled?: boolean;
+  /**
+   * Whether they can without a token, which is open registration.
+   * @default false
+   */
+  readonly open?: boolean;
+  /**
+   * The grants that an app can ask for that registers with a token of the scope `aws.cognito/dcr/register`.
+   * @default the authorization code grant and the client credentials grant
+   */
+  readonly authenticatedFlows?: Partial<OAuthFlows>;
+  /**
+   * The grants that an app can ask for that registers without a token.
+   * @default the authorization code grant
+   */
+  readonly openFlows?: Partial<OAuthFlows>;
+  /**
+   * The scopes that registered clients can have beside openid, email, phone and profile.
+   * @default none
+   */
+  readonly allowedScopes?: ReadonlyArray<string>;
+}
+
 /**
  * Facts about a user pool, all optional. A fact that is left out is not known; an empty object means that the user
  * pool has none.
@@ -115,6 +151,10 @@ export interface PoolContext {
   readonly allowedFirstAuthFactors?: FirstAuthFactors;
   /** The authentication flows that are on in one client of the user pool or more, this client among them. */
   readonly clientAuthFlows?: Partial<AuthFlows>;
+  /** Whether apps can register app clients by themselves. */
+  readonly dynamicClientRegistration?: DynamicClientRegistration;
+  /** How this client came into being: `DCR` if an app registered it, else `REGULAR`. */
+  readonly clientType?: ClientType;
   /** Whether the user pool has a domain, under which its OAuth endpoints and its sign-in pages are. */
   readonly hasDomain?: boolean;
   /** The feature plan, which decides what clients may use. */
@@ -151,6 +191,14 @@ export const poolContext: Shape<PoolContext, unknown, StructStructure> = struct(
     passkey: flag,
   }),
   clientAuthFlows: authFlowsShape,
+  dynamicClientRegistration: struct('DynamicClientRegistration', {
+    enabled: flag,
+    open: flag,
+    authenticatedFlows: oAuthFlowsShape,
+    openFlows: oAuthFlowsShape,
+    allowedScopes: list('AllowedScopes', plainText),
+  }),
+  clientType: wordOf('ClientType', clientTypes),
   hasDomain: flag,
   featurePlan: wordOf('FeaturePlan', featurePlans),
   region: plainText,

@@ -148,6 +148,31 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
     failing: { props: { oAuth: { flows: { authorizationCodeGrant: true } } } },
     fixed: { props: browserClient() },
   },
+  'callback-url-loopback-port': {
+    summary: 'A callback URL on the machine of a user has no port',
+    why:
+      'RFC 8252 lets a tool on the machine of a user listen on any free port, and lets the server ignore it. Cognito compares ' +
+      'the port too, so that only a tool on port 80 would be let in. MCP clients and command-line tools take a fixed port if ' +
+      'they are told to.',
+    serviceMessage: 'redirect_mismatch',
+    sources: [
+      specification('RFC 8252, section 7.3', 'A server should allow any port of a loopback address.'),
+      recorded(
+        'agentmuxai/agentmux#1806',
+        'Each sign-in of a tool on a free port was refused, until its port was fixed and registered.',
+      ),
+      recorded(
+        'cliftonai/clifton-mcp#1',
+        'The port of an MCP client was fixed because of redirect_mismatch.',
+      ),
+    ],
+    failing: {
+      props: browserClient({ callbackUrls: ['http://localhost/callback'] }, protections),
+    },
+    fixed: {
+      props: browserClient({ callbackUrls: ['http://localhost:8765/callback'] }, protections),
+    },
+  },
   'callback-url-local': {
     summary: 'A client with callback URLs in the web also has one on the machine of a developer',
     why:

@@ -113,6 +113,26 @@ describe('rules about redirect URLs', () => {
   });
 });
 
+testStrictRules('rules about the ports of callback URLs on the machine itself', {
+  failing: ['http://localhost/cb', 'http://127.0.0.1', 'http://[::1]/cb'].map(
+    (url) => ['callback-url-loopback-port', browser({ callbackUrls: [url] })] as const,
+  ),
+  fine: [
+    'http://localhost:8765/cb',
+    'http://localhost:8080/cb',
+    'http://localhost:${port}/cb',
+    'http://localhost${port}',
+    'https://a.example/cb',
+    'localhost://cb',
+    '${url}',
+  ].map((url) => ['callback-url-loopback-port', browser({ callbackUrls: [url] })] as const),
+});
+
+test('a callback URL that is malformed names no port either, and is another mistake', () => {
+  const found = validate(browser({ callbackUrls: [5] }), { ruleSet: 'strict' }).issues;
+  expect(found.map(({ code }) => code)).not.toContain('callback-url-loopback-port');
+});
+
 testStrictRules('rules about callback URLs on the machine itself', {
   failing: ['http://localhost:3000/cb', 'http://127.0.0.1/cb', 'https://[::1]:8443', 'http://localhost'].map(
     (url) => ['callback-url-local', browser({ callbackUrls: ['https://a.example/cb', url] })] as const,

@@ -6,6 +6,7 @@ import {
   hasWildcard,
   isInsecureUrl,
   isLocalUrl,
+  isLocalWithoutPort,
   isRelativeUrl,
   isRemoteUrl,
   placeholderHostOf,
@@ -167,6 +168,25 @@ export const redirectUrlRules = {
             },
           ];
     }),
+  },
+  'callback-url-loopback-port': {
+    severity: 'warning',
+    set: 'strict',
+    fields: callbackFields,
+    check: inEachBlock(({ callbackUrls }, path) =>
+      itemsOf(callbackUrls).flatMap((url, index) =>
+        isLocalWithoutPort(url)
+          ? [
+              {
+                path: [...path, 'callbackUrls', index],
+                message:
+                  'names no port, and the service compares ports, so that a tool on a free port is refused',
+                fixes: [advice('give the tool a fixed port, and write the URL with it')],
+              },
+            ]
+          : [],
+      ),
+    ),
   },
   'callback-url-local': {
     severity: 'warning',

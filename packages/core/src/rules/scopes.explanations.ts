@@ -1,4 +1,3 @@
-import { clientRegistrationScope } from '../field/oauth-scope';
 import {
   apiReference,
   developerGuide,
@@ -15,10 +14,6 @@ import { explained } from './explanation';
 import { scopeRules } from './scopes';
 
 /** Why the rules of `scopes.ts` are there. */
-
-const registering = machineClient({
-  scopes: ['https://api.example.com/orders.read', clientRegistrationScope],
-});
 
 export const scopeExplanations = explained(scopeRules, {
   'oauth-scopes-required': {
@@ -120,20 +115,6 @@ export const scopeExplanations = explained(scopeRules, {
       props: machineClient(),
       context: { resourceServers: { 'https://api.example.com': ['orders.read'] } },
     },
-  },
-  'scope-registration-tier': {
-    summary: 'The client may register app clients in a user pool on the Lite plan',
-    why:
-      'The scope aws.cognito/dcr/register is for dynamic client registration. The API reference says of ' +
-      'DcrConfigurationType that it needs the Essentials plan or higher. No refusal of the scope itself is known.',
-    sources: [
-      apiReference(
-        'DcrConfigurationType',
-        'Dynamic client registration needs the Essentials plan or higher.',
-      ),
-    ],
-    failing: { props: registering, context: { featurePlan: 'LITE' } },
-    fixed: { props: registering, context: { featurePlan: 'ESSENTIALS' } },
   },
   'scope-needs-openid': {
     summary: 'A client lists scopes that are granted with openid only, and not openid',

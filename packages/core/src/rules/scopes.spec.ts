@@ -72,12 +72,6 @@ describe('the scope for the registration of app clients', () => {
   test('belongs to no resource server', () => {
     expect(codes(registers, { resourceServers: {}, featurePlan: 'ESSENTIALS' })).toEqual([]);
   });
-
-  test('needs the Essentials plan', () => {
-    expect(codes(registers, { resourceServers: {}, featurePlan: 'LITE' })).toEqual([
-      'scope-registration-tier',
-    ]);
-  });
 });
 
 const adminScope = 'aws.cognito.signin.user.admin';

@@ -1,4 +1,3 @@
-import type { UserPoolClientDraft } from '../client/draft';
 import { isEmptyList, itemsOf } from '../client/draft-list';
 import { repeated } from '../client/repeated';
 import {
@@ -9,16 +8,15 @@ import {
   splitScope,
   standardScopes,
 } from '../field/oauth-scope';
-import { add, advice, type Fix, remove, safe, set, suggestion, when } from '../issue/fix';
+import { add, advice, type Fix, safe, set, suggestion, when } from '../issue/fix';
 import type { Finding } from '../issue/issue';
 import { nearestName } from '../issue/nearest-name';
-import { undecided } from '../reference/draft';
 import { isKnownText, knownPartsOf } from '../reference/dynamic-reference';
-import { isReference } from '../reference/reference';
 import { printText, type Text } from '../reference/text';
+import { eachScopeIs } from './each-scope-is';
 import { inEachItem } from './in-each-item';
 import { knownObject } from './known-object';
-import { flowsOf, inEachBlock, isLeftToDefaults, type OAuthDraft, whereInForce } from './oauth-draft';
+import { flowsOf, inEachBlock, isLeftToDefaults, whereInForce } from './oauth-draft';
 import type { Rule, RulesByCode } from './rule';
 
 const fields: Rule['fields'] = ['oAuth.scopes', 'keptOAuth.scopes'];
@@ -49,19 +47,6 @@ const nearestUserScope = (scope: Text): ReadonlyArray<Fix> => {
   if (right !== undefined) return [safe(set(right))];
   return isKnownText(scope) ? nearestOf(scope, userScopes, (nearest) => nearest) : [];
 };
-
-/** Whether something surely holds of each scope of a client. */
-const eachIs =
-  (holds: (scope: Text) => boolean) =>
-  ({ oAuth, keptOAuth }: UserPoolClientDraft): boolean =>
-    [oAuth, keptOAuth].every((block) => {
-      const scopes = knownObject<OAuthDraft>(block)?.scopes;
-      return (
-        block !== undecided &&
-        !isReference(scopes) &&
-        itemsOf(scopes).every((scope) => !isReference(scope) && holds(scope))
-      );
-    });
 
 /** Which scopes an app may ask for. */
 export const scopeRules = {
@@ -170,7 +155,7 @@ export const scopeRules = {
     severity: 'error',
     fields,
     needs: 'resourceServers',
-    skips: eachIs((scope) => scope === clientRegistrationScope || isUserScope(scope)),
+    skips: eachScopeIs((scope) => scope === clientRegistrationScope || isUserScope(scope)),
     check: (client, { resourceServers = {} }) =>
       eachCustomScope((scope) => {
         const custom = isKnownText(scope) ? splitScope(scope) : undefined;
@@ -196,21 +181,6 @@ export const scopeRules = {
               ],
             };
       })(client),
-  },
-  'scope-registration-tier': {
-    severity: 'error',
-    fields,
-    needs: 'featurePlan',
-    skips: eachIs((scope) => isKnownText(scope) && scope !== clientRegistrationScope),
-    check: (client, { featurePlan }) =>
-      eachScope((scope) =>
-        featurePlan === 'LITE' && scope === clientRegistrationScope
-          ? {
-              message: 'needs the Essentials plan or higher, but the user pool is on the Lite plan',
-              fixes: [suggestion(remove()), advice('change the plan of the user pool')],
-            }
-          : undefined,
-      )(client),
   },
   'scope-needs-openid': {
     severity: 'warning',

@@ -234,6 +234,10 @@ export const docstrings: Documentation = {
         description:
           'The authentication flows that are on in one client of the user pool or more, this client among them.',
       },
+      dynamicClientRegistration: { description: 'Whether apps can register app clients by themselves.' },
+      clientType: {
+        description: 'How this client came into being: `DCR` if an app registered it, else `REGULAR`.',
+      },
       hasDomain: {
         description:
           'Whether the user pool has a domain, under which its OAuth endpoints and its sign-in pages are.',
@@ -283,6 +287,29 @@ export const docstrings: Documentation = {
       emailOtp: { description: 'One-time passwords in email messages.', default: 'false' },
       smsOtp: { description: 'One-time passwords in SMS messages.', default: 'false' },
       passkey: { description: 'Passkeys.', default: 'false' },
+    },
+  },
+  DynamicClientRegistration: {
+    description: 'Whether apps can register app clients by themselves, as in RFC 7591.',
+    fields: {
+      enabled: { description: 'Whether apps can register app clients.', default: 'false' },
+      open: {
+        description: 'Whether they can without a token, which is open registration.',
+        default: 'false',
+      },
+      authenticatedFlows: {
+        description:
+          'The grants that an app can ask for that registers with a token of the scope `aws.cognito/dcr/register`.',
+        default: 'the authorization code grant and the client credentials grant',
+      },
+      openFlows: {
+        description: 'The grants that an app can ask for that registers without a token.',
+        default: 'the authorization code grant',
+      },
+      allowedScopes: {
+        description: 'The scopes that registered clients can have beside openid, email, phone and profile.',
+        default: 'none',
+      },
     },
   },
   Configuration: {

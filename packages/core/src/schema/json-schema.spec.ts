@@ -172,7 +172,10 @@ const issuesOf =
 const clientOf = (props: UserPoolClientProps) => withServiceDefaults(UserPoolClient.make(props));
 
 /** Every text that a schema shows to people, with the path to it. */
-const textsIn = (schema: unknown, path: ReadonlyArray<string> = []): ReadonlyArray<readonly [string, string]> =>
+const textsIn = (
+  schema: unknown,
+  path: ReadonlyArray<string> = [],
+): ReadonlyArray<readonly [string, string]> =>
   typeof schema !== 'object' || schema === null
     ? []
     : Object.entries(schema).flatMap(([key, value]) =>

@@ -1,5 +1,14 @@
 /** What people can start from: the presets of the core, and texts with mistakes. Only the page imports it. */
-import { alb, machine, nativeApp, serverWeb, spa, type UserPoolClientProps } from '@org/cognito-core';
+import {
+  agent,
+  alb,
+  machine,
+  mcp,
+  nativeApp,
+  serverWeb,
+  spa,
+  type UserPoolClientProps,
+} from '@org/cognito-core';
 import { printCommentedProps } from '@org/cognito-file';
 import { describedClient, moduleWithMistakes, propsWithMistakes, templateWithMistakes } from './samples';
 
@@ -20,6 +29,8 @@ const webUrls = {
   callbackUrls: ['https://app.example.com/callback'],
   logoutUrls: ['https://app.example.com/'],
 } as const;
+
+const mcpServer = { server: 'https://mcp.example.com/mcp', serverScopes: ['tools.read'] } as const;
 
 const preset = (id: string, label: string, about: string, props: UserPoolClientProps): Start => ({
   id,
@@ -55,6 +66,18 @@ export const startGroups: ReadonlyArray<StartGroup> = [
         'Machine to machine',
         'A program that acts on its own behalf, without a user.',
         machine({ scopes: ['https://api.example.com/read'] }),
+      ),
+      preset(
+        'mcp',
+        'MCP clients',
+        'MCP clients, such as editors and coding agents, whose users sign in to an MCP server.',
+        mcp({ ...mcpServer, callbackUrls: ['http://localhost:8765/callback'] }),
+      ),
+      preset(
+        'agent',
+        'Agent',
+        'An agent that calls an MCP server on its own behalf, without a user.',
+        agent(mcpServer),
       ),
       preset(
         'alb',

@@ -1,0 +1,54 @@
+import type { DynamicClientRegistration, OAuthFlows } from '@org/cognito-core';
+import { isNoValue } from './evaluate/file-form';
+import { literalText } from './evaluate/literal-text';
+import { eachItem, literalFlag, literalItems, literalObject } from './evaluate/literal-values';
+import type { Json, JsonObject } from './json';
+
+/** The grants of a list. The service takes `implicit`, and ignores it. */
+const flowsIn = (names: ReadonlyArray<string>): Partial<OAuthFlows> => ({
+  ...(names.includes('code') && { authorizationCodeGrant: true }),
+  ...(names.includes('client_credentials') && { clientCredentials: true }),
+});
+
+const namesIn = (list: Json): ReadonlyArray<string> | undefined => {
+  const items = literalItems(list);
+  return items && eachItem(items, literalText);
+};
+
+/** Properties without those that are absent. */
+const present = (properties: JsonObject): ReadonlyArray<readonly [string, Json]> =>
+  Object.entries(properties).filter(([, value]) => !isNoValue(value));
+
+/** What each property says; `undefined` where it is open. What else a configuration has is not read. */
+const read: Readonly<Record<string, (value: Json) => DynamicClientRegistration | undefined>> = {
+  EnableStatus: (value) => {
+    const status = literalText(value);
+    return status === undefined ? undefined : { enabled: status === 'ENABLED' };
+  },
+  OpenDcrEnabled: (value) => {
+    const open = literalFlag(value);
+    return open === undefined ? undefined : { open };
+  },
+  AuthenticatedGrantTypes: (value) => {
+    const names = namesIn(value);
+    return names && { authenticatedFlows: flowsIn(names) };
+  },
+  OpenDcrGrantTypes: (value) => {
+    const names = namesIn(value);
+    return names && { openFlows: flowsIn(names) };
+  },
+  AllowedScopes: (value) => {
+    const allowedScopes = namesIn(value);
+    return allowedScopes && { allowedScopes };
+  },
+};
+
+/** Whether apps can register app clients by the properties of their user pool, if all of it is known. */
+export const registrationIn = (pool: JsonObject): DynamicClientRegistration | undefined => {
+  const { DcrConfiguration: written } = Object.fromEntries(present(pool));
+  if (written === undefined) return {};
+  const config = literalObject(written);
+  const parts = config && eachItem(present(config), ([name, value]) => (read[name] ?? (() => ({})))(value));
+  // A configuration that does not say whether registration is on turns it on.
+  return parts?.reduce((all, part) => ({ ...all, ...part }), { enabled: true });
+};
