@@ -93,7 +93,9 @@ const saidIn = (text: string, isStrict: boolean): Said => {
     }
     if (isStrict && isNoValue(text, written, match.index + whole.length)) continue;
     const isInQuery = joint.startsWith('=');
-    const bare = isInQuery && isAmongWords ? written.replace(punctuation, '') : written;
+    // Where the query goes on, no sentence ends.
+    const mayEnd = isInQuery && isAmongWords && text[match.index + whole.length] !== '&';
+    const bare = mayEnd ? written.replace(punctuation, '') : written;
     const value = isInQuery ? decoded(bare) : written;
     if (name === 'resource' && !isResource(value, isInQuery)) continue;
     const known = name as ReadableParameter;

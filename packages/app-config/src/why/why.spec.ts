@@ -599,6 +599,11 @@ describe('surroundings', () => {
 });
 
 describe('requests in text', () => {
+  test('the punctuation of a sentence is no part of a value, and that of a query is', () => {
+    const url = 'GET /oauth2/authorize?redirect_uri=https://a.example/.&scope=openid.';
+    expect(readRequest(url)?.parameters).toEqual({ redirect_uri: 'https://a.example/.', scope: 'openid' });
+  });
+
   test('the first value counts, and what is no encoding stays', () => {
     expect(readRequest('POST /oauth2/token grant_type=a&grant_type=b&scope=100%')).toEqual({
       endpoint: 'token',
