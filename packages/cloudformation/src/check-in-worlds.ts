@@ -5,10 +5,10 @@
  */
 import type { Deferral, Issue, World as ToldWorld } from '@org/cognito-core';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
-import type { CheckProperties } from './check-properties';
+import type { CheckedProperties, CheckProperties } from './check-properties';
 import { evaluationIn } from './evaluate/evaluation';
 import { mostWorlds } from './evaluate/separate-worlds';
-import { worldKey, type World } from './evaluate/world';
+import type { World } from './evaluate/world';
 import { issueInSource, sourceIn, type SourceOf } from './issue-in-source';
 import { canonicalJson, type JsonObject } from './json';
 import type { ClientWorld, ClientWorlds, TemplateWorlds } from './template-worlds';
@@ -33,11 +33,13 @@ const checkIn = (
   checkerIn: CheckerIn,
   logicalId: string,
   { around, resource }: ClientWorld,
-): PropertiesCheck => {
-  const { issues, deferred } = checkerIn(around)(logicalId, resource as JsonObject);
+  like?: CheckedProperties,
+): CheckedProperties => {
+  const { issues, deferred, judged } = checkerIn(around)(logicalId, resource as JsonObject, like);
   return {
     issues: below(['Properties'], issues),
     deferred: () => deferredBelow(['Properties'], deferred()),
+    ...(judged && { judged }),
   };
 };
 
@@ -112,27 +114,20 @@ const checkWorlds = (
   const conditions = () => new Set(worlds.flatMap((world) => [...world.conditions]));
   const factsOf = ({ world }: ClientWorld): Facts => factsIn(declared, world, conditions());
 
+  // Worlds that follow each other differ least.
+  let last: CheckedProperties | undefined;
   const checkWorld = (world: ClientWorld): CheckedWorld => {
-    const check = checkIn(checkerIn, logicalId, world);
+    const check = checkIn(checkerIn, logicalId, world, last);
+    last = check;
     const causesOf = defaultCauses(world.defaults, check.issues, (parameters) => {
-      return checkIn(checkerIn, logicalId, withGiven(client, world, parameters)).issues;
+      return checkIn(checkerIn, logicalId, withGiven(client, world, parameters), check).issues;
     });
     return { check, causesOf };
   };
-  const alike = new Map<string, CheckedWorld>();
-  const checkOnce = (world: ClientWorld): CheckedWorld => {
-    // What decides between two worlds makes a difference. Of many, some differ in nothing that is looked at.
-    if (worlds.length <= 2) return checkWorld(world);
-    const key = `${JSON.stringify(world.resource)} ${[...world.defaults].join()} ${worldKey(world.around)}`;
-    const found = alike.get(key) ?? checkWorld(world);
-    alike.set(key, found);
-    return found;
-  };
-
   const found = new Map<string, FoundIssue>();
   const deferrals: Array<() => ReadonlyArray<Deferral>> = [];
   for (const [index, world] of worlds.entries()) {
-    const { check, causesOf } = checkOnce(world);
+    const { check, causesOf } = checkWorld(world);
     const source = sourceIn(logicalId, client, () => evaluationIn(declared, world.world).scope);
     const seen = new Map<string, number>();
     for (const issue of check.issues) {
@@ -147,8 +142,9 @@ const checkWorlds = (
       known.worlds.add(index);
       found.set(key, known);
     }
+    const { deferred } = check;
     deferrals.push(() =>
-      check.deferred().map((deferral) => ({ ...deferral, path: source.originOf(deferral.path).path })),
+      deferred().map((deferral) => ({ ...deferral, path: source.originOf(deferral.path).path })),
     );
   }
 

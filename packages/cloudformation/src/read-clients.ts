@@ -4,7 +4,7 @@
  */
 import type { Path, ReadClient } from '@org/cognito-core';
 import { userPoolClientType } from './cognito-types';
-import { resolveNames, type KnownNames } from './evaluate/resolve-names';
+import type { KnownNames } from './evaluate/resolve-names';
 import { isOpenObject } from './intrinsic';
 import { isJsonObject, type JsonObject } from './json';
 import { knownNames } from './named-resources';
@@ -24,14 +24,22 @@ export interface TemplateClient {
   readonly read: ReadClient | undefined;
 }
 
-/** Reads the resource of a client; `undefined` where a function puts the properties in. */
-export const readClient = (resource: JsonObject, names: KnownNames): ReadProperties | undefined => {
+/**
+ * Reads the resource of a client; `undefined` where a function puts the properties in.
+ *
+ * @param like What was read of a client that is much like it.
+ */
+export const readClient = (
+  resource: JsonObject,
+  names: KnownNames,
+  like?: ReadProperties,
+): ReadProperties | undefined => {
   // Null is a mistake, and no properties at all are not.
   const { Properties: properties = {} } = resource;
-  if (!isJsonObject(properties)) return readProperties(properties);
+  if (!isJsonObject(properties)) return readProperties(properties, names);
   if (isOpenObject(properties)) return undefined;
   const { UserPoolId: _, ...others } = properties;
-  return readProperties(resolveNames(others, names));
+  return readProperties(others, names, like);
 };
 
 /**

@@ -6,6 +6,7 @@ import {
   type PoolContext,
   type ReadClient,
   type RuleChoice,
+  type Validation,
 } from '@org/cognito-core';
 import type { ReadProperties } from './read-properties';
 
@@ -16,16 +17,27 @@ export interface PropertiesCheck {
   readonly deferred: () => ReadonlyArray<Deferral>;
 }
 
+/** A check of properties that another one can be like. */
+export interface PropertiesValidation extends PropertiesCheck {
+  readonly validation: Validation;
+}
+
 const decidesKind = ({ code }: Issue): boolean => code === 'reference-position';
 
-const check = (read: ReadClient, context: PoolContext, rules: RuleChoice): PropertiesCheck => {
-  const found = validateRead(read, { context, ...rules });
+const check = (
+  read: ReadClient,
+  context: PoolContext,
+  rules: RuleChoice,
+  like?: Validation,
+): PropertiesValidation => {
+  const found = validateRead(read, { context, ...rules, ...(like && { like }) });
   const openKinds = found.issues.filter(decidesKind).map(({ code, path }): Deferral => ({
     code,
     path,
     needs: 'its value, which decides what kind of client this is',
   }));
   return {
+    validation: found,
     issues: found.issues.filter((issue) => !decidesKind(issue)),
     deferred: () => [...openKinds, ...found.deferred],
   };
@@ -34,13 +46,16 @@ const check = (read: ReadClient, context: PoolContext, rules: RuleChoice): Prope
 /**
  * Checks properties that were read. Where items of an array may be left out at deploy time, an issue of the array as a
  * whole counts only if it is there without these items too.
+ *
+ * @param like The validation of properties that are much like these.
  */
 export const validateProperties = (
   properties: ReadProperties,
   context: PoolContext,
   rules: RuleChoice,
-): PropertiesCheck => {
-  const all = check(properties.read, context, rules);
+  like?: Validation,
+): PropertiesValidation => {
+  const all = check(properties.read, context, rules, like);
   const isUncertain = ({ path: [property = '', ...rest] }: Issue): boolean =>
     rest.length === 0 && properties.withOptionalItems.has(String(property));
   if (!all.issues.some(isUncertain)) return all;
@@ -49,6 +64,7 @@ export const validateProperties = (
     !isUncertain(issue) ||
     least.issues.some(({ code, path }) => code === issue.code && path[0] === issue.path[0]);
   return {
+    validation: all.validation,
     issues: all.issues.filter(isCertain),
     deferred: () => [
       ...all.deferred(),

@@ -173,6 +173,25 @@ describe('given values', () => {
 });
 
 describe('worlds', () => {
+  test('name what is open anew in each world', () => {
+    const imported = (name: string): Json => ({ 'Fn::ImportValue': name });
+    const issues = issuesOf({
+      ...code,
+      CallbackURLs: when('IsProd', [imported('One'), imported('One')], [imported('Two')]),
+    });
+    expect(issues.map(({ code: found, world }) => [found, world?.label])).toEqual([
+      ['url-duplicate', 'when IsProd'],
+    ]);
+    // Programs leave properties undefined.
+    const absent = { ClientName: undefined } as unknown as Properties;
+    const renamed = issuesOf({
+      ...code,
+      ...absent,
+      CallbackURLs: when('IsProd', [imported('One')], [imported('Two')]),
+    });
+    expect(renamed).toEqual([]);
+  });
+
   const session = (condition: string): ReadonlyArray<string | undefined> =>
     issuesOf({ AuthSessionValidity: when(condition, 20, 3) }).map(({ world }) => world?.label);
 

@@ -1,6 +1,7 @@
 /** What a template declares beside its resources, and what the deployment is known to give. */
 import type { Path } from '@org/cognito-core';
 import { isJsonObject, type Json, type JsonObject } from '../json';
+import { mentionedIn } from './mentioned-in';
 import { holdsPlace } from './placeholder-default';
 
 // -------------------------------------------------------------------------------------
@@ -43,6 +44,8 @@ export interface Declarations {
   readonly parameters: ReadonlyMap<string, DeclaredParameter>;
   readonly conditions: ReadonlyMap<string, Json>;
   readonly mappings: ReadonlyMap<string, Json>;
+  /** The names, also of pseudo parameters, that conditions and what stacks are handed mention. */
+  readonly compared: ReadonlySet<unknown>;
 }
 
 /** A template that declares nothing. */
@@ -50,6 +53,7 @@ export const nothingDeclared: Declarations = {
   parameters: new Map(),
   conditions: new Map(),
   mappings: new Map(),
+  compared: new Set(),
 };
 
 // -------------------------------------------------------------------------------------
@@ -143,5 +147,10 @@ export const declarationsOf = (
   const mappings = entriesOf(Mappings);
   return parameters.length + conditions.length + mappings.length === 0
     ? undefined
-    : { parameters: new Map(parameters), conditions: new Map(conditions), mappings: new Map(mappings) };
+    : {
+        parameters: new Map(parameters),
+        conditions: new Map(conditions),
+        mappings: new Map(mappings),
+        compared: new Set(mentionedIn([Conditions, [...handed.values()].map(({ value }) => value)])),
+      };
 };

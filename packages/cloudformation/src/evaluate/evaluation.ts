@@ -7,7 +7,7 @@
  * 2. Evaluating what a value came to changes nothing.
  * 3. It ends, and it never throws.
  */
-import { callOf, ref } from '../intrinsic';
+import { callOf, ref, unboundIntrinsic } from '../intrinsic';
 import { isJsonObject, type Json, type JsonObject } from '../json';
 import { truthOf } from './conditions';
 import type { Declarations } from './declarations';
@@ -16,6 +16,7 @@ import { ifValue } from './if-function';
 import { lengthValue, selectValue, splitValue } from './list-functions';
 import { findInMapValue } from './map-function';
 import { outputName, outputValue, refValue } from './parameter-value';
+import { placeholder } from './read-text';
 import type { FunctionOf, Scope } from './scope';
 import { base64Value, joinValue, jsonValue, subValue } from './text-functions';
 import type { Choice, World } from './world';
@@ -75,15 +76,27 @@ const evaluated = (value: Json, scope: Scope): Json => {
   return Object.hasOwn(value, 'Fn::Transform') ? value : entriesOf(value, scope);
 };
 
+/** Whether a world may say what a `Ref` gives. Only conditions ask for pseudo parameters that are not given. */
+const isDecidable = (name: unknown, { parameters, compared }: Declarations): boolean =>
+  typeof name === 'string' && (parameters.has(name) || compared.has(name) || name === 'AWS::NoValue');
+
+/** Whether the text of `Fn::Sub` may come to something else: it has a variable that does, or none at all. */
+const mayChangeText = (argument: Json | undefined, declared: Declarations): boolean => {
+  if (typeof argument !== 'string') return true;
+  const names = [...argument.matchAll(placeholder)].flatMap(([, escape, name = '']) =>
+    escape === '!' ? [] : [name],
+  );
+  return !argument.includes('${') || names.some((name) => mayChange(unboundIntrinsic(name), declared));
+};
+
 /** Whether a value may come to something else than what is written. */
 export const mayChange = (value: Json | undefined, declared: Declarations): boolean => {
   if (Array.isArray(value)) return value.some((item: Json) => mayChange(item, declared));
   if (!isJsonObject(value)) return false;
   const [name, argument] = callOf(value) ?? [];
-  if (name === 'Ref') {
-    return typeof argument === 'string' && (declared.parameters.has(argument) || argument.includes('::'));
-  }
+  if (name === 'Ref') return isDecidable(argument, declared);
   if (name === 'Fn::GetAtt') return outputName(argument, declared) !== undefined;
+  if (name === 'Fn::Sub') return mayChangeText(argument as Json, declared);
   if (name !== undefined) return functions.has(name);
   return Object.values(value).some((inner) => mayChange(inner, declared));
 };

@@ -72,7 +72,24 @@ const kindOf = (property: string, shape: RecordShape): Kind | undefined => {
   return known === undefined ? undefined : shape[known];
 };
 
-/** Properties in the file form of records. What is like no property stays as it is, for the codec to refuse. */
+/**
+ * A property in the file form of records; `undefined` if it comes to nothing. What is like no property stays as it is, for
+ * the codec to refuse.
+ */
+export const propertyForm = (
+  property: string,
+  value: Json | undefined,
+  names: ReferenceNames,
+  shape: RecordShape = recordShape,
+  place: Path = [],
+): Json | undefined => {
+  // Templates that a program builds hold `undefined` for absent properties.
+  if (value === undefined || isNoValue(value)) return undefined;
+  const kind = kindOf(property, shape);
+  return kind === undefined ? value : (valueForm(value, kind, names, [...place, property]) as Json);
+};
+
+/** Properties in the file form of records. */
 export const propertiesForm = (
   properties: JsonObject,
   names: ReferenceNames,
@@ -81,11 +98,8 @@ export const propertiesForm = (
 ): JsonObject => {
   const form: Array<readonly [string, Json]> = [];
   for (const [property, value] of Object.entries<Json | undefined>(properties)) {
-    // Templates that a program builds hold `undefined` for absent properties.
-    if (value === undefined || isNoValue(value)) continue;
-    const kind = kindOf(property, shape);
-    const read = kind === undefined ? value : valueForm(value, kind, names, [...place, property]);
-    form.push([property, read as Json]);
+    const read = propertyForm(property, value, names, shape, place);
+    if (read !== undefined) form.push([property, read]);
   }
   return Object.fromEntries(form);
 };

@@ -13,6 +13,8 @@ export interface ReferenceNames {
   readonly nameFor: (intrinsic: Json, place: Path) => string;
   /** What each name stands for, the given bindings first. */
   readonly bindings: () => Bindings<Json>;
+  /** Whether each function has the name so far that it would have if it were the only one. */
+  readonly areOwn: () => boolean;
 }
 
 // -------------------------------------------------------------------------------------
@@ -52,15 +54,23 @@ export const referenceNames = (
     const name = nameOfPlace(count === 1 ? place : [...place, count]);
     return named.has(name) || mentioned.has(name) ? free(place, count + 1) : name;
   };
+  let areOwn = true;
   return {
     nameFor: (intrinsic, place) => {
-      for (const [name, value] of named) if (equalJson(value, intrinsic)) return name;
       const ownName = nameOf(intrinsic);
       const hasOwnName = ownName !== undefined && isReferenceName(ownName);
+      const alone = hasOwnName ? ownName : nameOfPlace(place);
+      for (const [name, value] of named) {
+        if (!equalJson(value, intrinsic)) continue;
+        areOwn &&= name === alone;
+        return name;
+      }
       const name = hasOwnName && !named.has(ownName) ? ownName : free(hasOwnName ? [ownName] : place);
+      areOwn &&= name === alone;
       named.set(name, intrinsic);
       return name;
     },
     bindings: () => Object.fromEntries(named),
+    areOwn: () => areOwn,
   };
 };

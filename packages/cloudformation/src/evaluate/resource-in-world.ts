@@ -1,5 +1,5 @@
 import { isOpenObject } from '../intrinsic';
-import { isJsonObject, type Json, type JsonObject } from '../json';
+import { equalJson, isJsonObject, type Json, type JsonObject } from '../json';
 import { mayChange } from './evaluation';
 import { isNoValue } from './file-form';
 import type { Declarations } from './declarations';
@@ -16,10 +16,18 @@ const propertiesIn = (
   if (!isJsonObject(properties) || isOpenObject(properties)) return (scope) => scope.evaluate(properties);
   const changing = Object.keys(properties).filter((key) => isChanging(key, properties[key] as Json));
   if (changing.length === 0) return () => properties;
+  const written = Object.fromEntries(changing.map((key) => [key, properties[key] as Json]));
+  // What is the same in two worlds is one value, so that it is found to be the same at once.
+  const last = new Map<string, Json>();
+  const kept = (key: string, value: Json): Json => {
+    const before = last.get(key);
+    if (before !== undefined && equalJson(before, value)) return before;
+    last.set(key, value);
+    return value;
+  };
   return (scope) => {
-    const evaluated = scope.evaluate(
-      Object.fromEntries(changing.map((key) => [key, properties[key] as Json])),
-    ) as JsonObject;
+    const inWorld = Object.entries(scope.evaluate(written) as JsonObject);
+    const evaluated = Object.fromEntries(inWorld.map(([key, value]) => [key, kept(key, value)]));
     if (changing.every((key) => evaluated[key] === properties[key])) return properties;
     // What comes to nothing is gone; everything else keeps its place.
     const absent = changing.filter((key) => !Object.hasOwn(evaluated, key));

@@ -1,33 +1,41 @@
 /** The rules of a choice, ready to be called. */
 import type { Severity } from '../issue/issue';
 import { rules } from '../rules';
+import { areasOf } from '../rules/areas';
 import type { Rule } from '../rules/rule';
 import { levelOf, type Measure, type RuleChoice, type RuleLevels, type RuleSetName } from '../rules/rule-set';
 
 /** A rule and its level. All have one shape, which V8 reads several times faster than objects of different shapes. */
-interface RuleCall {
+export interface RuleCall {
   readonly rule: Rule;
   readonly level: Severity;
   readonly needs: Rule['needs'];
+  /** The areas of a client that it looks at. */
+  readonly areas: number;
   readonly check: Rule['check'];
 }
 
 /** Rules that follow each other and have the same question, which is asked once for all of them. */
-interface RuleGroup {
+export interface RuleGroup {
   readonly skips: Rule['skips'];
+  /** The areas of a client that any of them looks at. */
+  readonly areas: number;
   readonly calls: ReadonlyArray<RuleCall>;
 }
 
 const groupsOf = (choice: RuleChoice): ReadonlyArray<RuleGroup> => {
-  const groups: Array<{ readonly skips: Rule['skips']; readonly calls: Array<RuleCall> }> = [];
+  const groups: Array<{ readonly skips: Rule['skips']; areas: number; readonly calls: Array<RuleCall> }> = [];
   for (const rule of rules) {
     const level = levelOf(rule, choice);
     if (level === 'off') continue;
     const { needs, skips, check } = rule;
-    const call = { rule, level, needs, check };
+    const areas = areasOf(rule);
+    const call = { rule, level, needs, areas, check };
     const last = groups[groups.length - 1];
-    if (last !== undefined && last.skips === skips) last.calls.push(call);
-    else groups.push({ skips, calls: [call] });
+    if (last !== undefined && last.skips === skips) {
+      last.areas |= areas;
+      last.calls.push(call);
+    } else groups.push({ skips, areas, calls: [call] });
   }
   return groups;
 };
@@ -67,7 +75,8 @@ export const groupsIn = (choice: RuleChoice): ReadonlyArray<RuleGroup> => {
   const known = measuredGroups.get(measure) ?? new Map<ReadonlyArray<RuleGroup>, ReadonlyArray<RuleGroup>>();
   measuredGroups.set(measure, known);
   const measured =
-    known.get(groups) ?? groups.map(({ skips, calls }) => ({ skips, calls: calls.map(measuredBy(measure)) }));
+    known.get(groups) ??
+    groups.map(({ calls, ...others }) => ({ ...others, calls: calls.map(measuredBy(measure)) }));
   known.set(groups, measured);
   return measured;
 };

@@ -554,3 +554,60 @@ describe('readRecordData', () => {
     );
   });
 });
+
+describe('a client that is like another', () => {
+  const like = (one: object, other: object, choice: RuleChoice = {}): void => {
+    const [first, alone] = [readRecordData(one), readRecordData(other)];
+    const second = readRecordData(other, first);
+    expect([second.fields, second.issues]).toEqual([alone.fields, alone.issues]);
+    const { issues } = validateRead(second, { ...choice, like: validateRead(first, choice) });
+    expect(issues).toEqual(validateRead(alone, choice).issues);
+  };
+  const uris = ['http://a.example.com/callback'];
+  const web = {
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ['code'],
+    AllowedOAuthScopes: ['openid'],
+    CallbackURLs: uris,
+    ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+  };
+
+  test('has the issues of what is the same, and those of what is not', () => {
+    like(web, { ...web, AccessTokenValidity: 100 });
+    like({ GenerateSecret: true }, { GenerateSecret: true, AccessTokenValidity: 100 });
+    like(web, { ...web, CallbackURLs: ['https://a.example.com/#x'] });
+    like({ ...web, CallbackURLs: [...uris] }, { ...web, AllowedOAuthFlows: ['implicit'] });
+  });
+
+  test('may have fewer properties', () => {
+    const { ExplicitAuthFlows: _, ...others } = web;
+    like(web, others);
+    like(web, {});
+  });
+
+  test('may have what nobody can read', () => {
+    like(web, { ...web, CallbackUrls: uris });
+    like({ ...web, CallbackUrls: uris }, web);
+    like(web, { ...web, ClientName: 5 });
+    like(
+      web,
+      Object.defineProperty({ ...web }, 'ClientName', {
+        enumerable: true,
+        get: () => {
+          throw new Error('unreadable');
+        },
+      }),
+    );
+  });
+
+  test('is judged by its own facts and rules', () => {
+    const read = readRecordData({ ...web, AllowedOAuthScopes: ['api/read'] });
+    const before = validateRead(read, { context: { resourceServers: { api: ['read'] } } });
+    const context = { resourceServers: {} };
+    const alone = validateRead(read, { context });
+    expect(validateRead(read, { context, like: before }).issues).toEqual(alone.issues);
+    const { issues } = validateRead(read, { context, ruleSet: 'strict', like: alone });
+    expect(issues).toEqual(validateRead(read, { context, ruleSet: 'strict' }).issues);
+    expect(validateRead(read, { context, like: { issues: [], deferred: [] } }).issues).toEqual(alone.issues);
+  });
+});

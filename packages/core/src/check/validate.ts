@@ -10,15 +10,13 @@
 import type { ReadClient } from '../client/read-client';
 import { readProps } from '../client/read-props';
 import type { UserPoolClient } from '../client/user-pool-client';
-import { isError, isErrorByItself, type Finding, type Issue } from '../issue/issue';
-import { said } from '../issue/message';
+import { isError, isErrorByItself, type Issue } from '../issue/issue';
 import { moved } from '../issue/moved';
 import { rules } from '../rules';
 import type { PoolContext } from '../rules/pool-context';
-import { lackingFact, type Rule } from '../rules/rule';
-import { atLevel, atLevels, codesOff, type RuleChoice } from '../rules/rule-set';
-import { placed } from '../spelling/source-edits';
+import { atLevels, codesOff, type RuleChoice } from '../rules/rule-set';
 import { type Deferral, deferralsOf } from './deferral';
+import { judge, type Judgement } from './judgement';
 import { LazyDeferrals } from './lazy-deferrals';
 import { readingRules, strictIssuesIn } from './reading-rules';
 import { groupsIn } from './rule-calls';
@@ -39,59 +37,50 @@ export interface ValidateOptions extends LintSettings, RuleChoice {
    * @default nothing, so that the rules about the user pool are deferred
    */
   readonly context?: PoolContext;
+  /**
+   * The validation of a client that is much like this one, such as the same client in another deployment. What rules found
+   * there counts where both are the same, so that only other rules run. The result is the same without it.
+   * @default every rule runs
+   */
+  readonly like?: Validation;
 }
-
-/** A finding with what one has to know of its field to understand it. */
-const annotated = (finding: Finding, noteOn: ReadClient['noteOn']): Finding => {
-  const note = noteOn?.(finding.path);
-  return note === undefined ? finding : { ...finding, message: said`${finding.message}; ${note}` };
-};
 
 /** Whether an error at the same place says with its note what the issue would say. */
 const isToldIn = (found: ReadonlyArray<Issue>, { path }: Issue): boolean =>
   found.some((other) => isErrorByItself(other) && other.path.join() === path.join());
 
-/** Every issue that reading the client and running the rules found, in the dialect of what was read. */
-export const issuesOf = (
-  read: ReadClient,
-  context: PoolContext,
-  choice: RuleChoice,
-): ReadonlyArray<Issue> => {
-  const { fields, issues, dialect, noteOn, placeOf } = read;
-  const found: Array<Issue> = choice.levels === undefined ? [...issues] : [...atLevels(issues, choice)];
-  // Two groups with the same question are often near each other, so that it is enough to keep the last answer.
-  let asked: Rule['skips'];
-  let isSkipped = false;
-  for (const { skips, calls } of groupsIn(choice)) {
-    if (skips !== undefined) {
-      if (skips !== asked) isSkipped = (asked = skips)(fields);
-      if (isSkipped) continue;
-    }
-    for (const { rule, level, needs, check } of calls) {
-      // Without a fact that it needs, a rule decides nothing.
-      if (needs !== undefined && lackingFact(needs, context) !== undefined) continue;
-      for (const finding of check(fields, context)) {
-        const { code, severity } = rule;
-        const issue = { code, severity, ...annotated(finding, noteOn), path: placeOf(finding.path) };
-        found.push(placed(atLevel(issue, level), dialect, placeOf));
-      }
-    }
-  }
+/** Every issue that reading the client and asking the rules found, in the dialect of what was read. */
+const issuesIn = ({ read, issues }: Judgement, choice: RuleChoice): ReadonlyArray<Issue> => {
+  const found: Array<Issue> =
+    choice.levels === undefined ? [...read.issues] : [...atLevels(read.issues, choice)];
+  for (const ofRule of issues.values()) for (const issue of ofRule) found.push(issue);
   for (const issue of strictIssuesIn(read, choice)) if (!isToldIn(found, issue)) found.push(issue);
   return found;
 };
 
+/** Every issue that reading the client and running the rules finds. */
+export const issuesOf = (read: ReadClient, context: PoolContext, choice: RuleChoice): ReadonlyArray<Issue> =>
+  issuesIn(judge(read, context, choice), choice);
+
 /** A validation that computes its deferrals when they are first read. */
 class LazyValidation extends LazyDeferrals implements Validation {
   declare readonly client?: UserPoolClient;
+  readonly #judgement: Judgement;
 
   constructor(
+    judgement: Judgement,
     readonly issues: ReadonlyArray<Issue>,
     client: UserPoolClient | undefined,
     deferred: () => ReadonlyArray<Deferral>,
   ) {
     super(deferred);
+    this.#judgement = judgement;
     if (client !== undefined) this.client = client;
+  }
+
+  /** The judgement that a validation comes from; `undefined` if `validateRead` did not make it. */
+  static judgementOf(validation: Validation | undefined): Judgement | undefined {
+    return validation !== undefined && #judgement in validation ? validation.#judgement : undefined;
   }
 }
 
@@ -114,8 +103,9 @@ const once = <A>(find: () => A): (() => A) => {
  * ]);
  */
 export const validateRead = (read: ReadClient, options: ValidateOptions = {}): Validation => {
-  const { context = {}, ...settings } = options;
-  const found = issuesOf(read, context, options);
+  const { context = {}, like, ...settings } = options;
+  const judgement = judge(read, context, options, LazyValidation.judgementOf(like));
+  const found = issuesIn(judgement, options);
   const deferrals = once(() =>
     deferralsOf(
       groupsIn(options).flatMap(({ calls }) => calls.map(({ rule }) => rule)),
@@ -132,7 +122,7 @@ export const validateRead = (read: ReadClient, options: ValidateOptions = {}): V
     remarks.length === 0
       ? left
       : [...left, ...atLevels(remarks, options).map((remark) => moved(remark, (path) => ['lint', ...path]))];
-  return new LazyValidation(issues, issues.some(isError) ? undefined : read.make(), deferrals);
+  return new LazyValidation(judgement, issues, issues.some(isError) ? undefined : read.make(), deferrals);
 };
 
 /**

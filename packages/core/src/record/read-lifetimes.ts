@@ -42,7 +42,7 @@ export const readAmount = (
 };
 
 /** Reads the lifetime of a token, which is a number with a unit of its own. */
-const readToken = (
+export const readToken = (
   record: RecordDraft,
   { field, property, unit, usualUnit }: (typeof tokens)[number],
 ): Part => {
@@ -75,11 +75,9 @@ const readToken = (
   );
 };
 
-/** Reads the lifetimes of the tokens and of the session that a record fixes. */
-export const readLifetimes = (record: RecordDraft): ReadonlyArray<Part> => [
-  ...tokens.map((token) => readToken(record, token)),
-  readAmount('authSessionValidity', ['AuthSessionValidity'], 'minutes', record.AuthSessionValidity),
-];
+/** Reads the lifetime of the session that a record fixes. */
+export const readSession = (record: RecordDraft): Part =>
+  readAmount('authSessionValidity', ['AuthSessionValidity'], 'minutes', record.AuthSessionValidity);
 
 /** The tokens whose lifetime is a number without a unit. */
 const withoutUnit = (record: RecordDraft): ReadonlyArray<(typeof tokens)[number]> => {

@@ -1,7 +1,10 @@
 /**
  * Reading a client from a record.
  *
- * Law: `fromRecord(toRecord(client))` is `E.right(client)`
+ * Laws:
+ *
+ * 1. `fromRecord(toRecord(client))` is `E.right(client)`
+ * 2. `readRecordData(data, readRecordData(other))` reads what `readRecordData(data)` reads.
  */
 import type { UserPoolClientDraft } from '../client/draft';
 import { itemsOf } from '../client/draft-list';
@@ -10,7 +13,8 @@ import { normalise } from '../client/normalise';
 import { propsShape } from '../client/props';
 import type { ReadClient } from '../client/read-client';
 import { issuesOfMistakes } from '../codec/issues-of-mistakes';
-import { surveyed } from '../codec/shape';
+import { isPlainObject } from '../codec/plain-object';
+import { surveyed, surveyWith, type Survey } from '../codec/shape';
 import { analyticsShape } from '../field/analytics';
 import type { UserPoolClientFields } from '../field/fields';
 import { isRegisteredProviders, registeredProviders } from '../field/identity-provider';
@@ -23,7 +27,7 @@ import { recordPath } from '../spelling/record-path';
 import { authFlowNames, existenceErrorNames, rotationNames } from '../spelling/value-names';
 import { type ClientRecord, clientRecord, ofRecord } from './client-record';
 import { readFlows } from './read-flows';
-import { missingUnits, noteOnUnit, readAmount, readLifetimes } from './read-lifetimes';
+import { missingUnits, noteOnUnit, readAmount, readSession, readToken } from './read-lifetimes';
 import { readOAuth } from './read-oauth';
 import {
   issueAt,
@@ -38,7 +42,8 @@ import {
   undecidedField,
   writeOneOf,
 } from './read-part';
-import { analyticsProperties, clientProperties } from './renamed';
+import { analyticsProperties, clientProperties, oAuthProperties } from './renamed';
+import { tokens } from './token-amounts';
 
 // -------------------------------------------------------------------------------------
 // properties
@@ -62,23 +67,25 @@ const closed = (path: Path, part: Part): Part => {
     : part;
 };
 
-const readRotation = ({ RefreshTokenRotation: rotation }: RecordDraft): ReadonlyArray<Part> => {
+const readRotation = ({ RefreshTokenRotation: rotation }: RecordDraft): Part => {
   const field = 'refreshTokenRotation';
-  if (rotation === undefined) return [];
+  if (rotation === undefined) return nothing;
   const path = ['RefreshTokenRotation', 'Feature'];
-  if (rotation === undecided) return [undecidedField(field)];
-  if (isReference(rotation)) return [{ fields: { [field]: undecided }, issues: [openKind(path)] }];
-  const { Feature: feature, RetryGracePeriodSeconds: seconds } = rotation;
-  const grace = ['RefreshTokenRotation', 'RetryGracePeriodSeconds'];
-  return [
-    feature === undefined
-      ? mistakenField(
-          field,
-          issueAt(path, 'rotation-feature-required', 'is missing', [writeOneOf(rotationNames)]),
-        )
-      : closed(path, readEither(field, path, 'rotation-feature-unknown', rotationNames, feature)),
-    readAmount('refreshTokenRotationGracePeriod', grace, 'seconds', seconds),
-  ];
+  if (rotation === undecided) return undecidedField(field);
+  if (isReference(rotation)) return { fields: { [field]: undecided }, issues: [openKind(path)] };
+  const { Feature: feature } = rotation;
+  return feature === undefined
+    ? mistakenField(
+        field,
+        issueAt(path, 'rotation-feature-required', 'is missing', [writeOneOf(rotationNames)]),
+      )
+    : closed(path, readEither(field, path, 'rotation-feature-unknown', rotationNames, feature));
+};
+
+const readGracePeriod = ({ RefreshTokenRotation: rotation }: RecordDraft): Part => {
+  if (rotation === undefined || isReference(rotation)) return nothing;
+  const path = ['RefreshTokenRotation', 'RetryGracePeriodSeconds'];
+  return readAmount('refreshTokenRotationGracePeriod', path, 'seconds', rotation.RetryGracePeriodSeconds);
 };
 
 const readExistenceErrors = ({ PreventUserExistenceErrors: value }: RecordDraft): Part =>
@@ -101,16 +108,62 @@ const readAnalytics = ({ AnalyticsConfiguration: analytics }: RecordDraft): Part
   return { fields: { analytics: fields }, issues };
 };
 
-const readParts = (record: RecordDraft): ReadonlyArray<Part> => [
-  readSame(record, clientProperties, propsShape.fields, []),
-  readFlows('authFlows', 'ExplicitAuthFlows', 'auth-flow', authFlowNames, record.ExplicitAuthFlows),
-  readOAuth(record),
-  readProviders(record),
-  ...readLifetimes(record),
-  ...readRotation(record),
-  readExistenceErrors(record),
-  readAnalytics(record),
+/** Reads some properties, and looks at no other. */
+interface PartReader {
+  readonly properties: ReadonlyArray<keyof ClientRecord>;
+  readonly read: (record: RecordDraft) => Part;
+}
+
+const reader = (properties: PartReader['properties'], read: PartReader['read']): PartReader => ({
+  properties,
+  read,
+});
+
+const unchangedReader = ([field, property]: readonly [string, string]): PartReader => {
+  const names = { [field]: property };
+  return reader([property as keyof ClientRecord], (record) => readSame(record, names, propsShape.fields, []));
+};
+
+const partReaders: ReadonlyArray<PartReader> = [
+  ...Object.entries(clientProperties).map(unchangedReader),
+  reader(['ExplicitAuthFlows'], ({ ExplicitAuthFlows: flows }) =>
+    readFlows('authFlows', 'ExplicitAuthFlows', 'auth-flow', authFlowNames, flows),
+  ),
+  reader(
+    [
+      'AllowedOAuthFlowsUserPoolClient',
+      'AllowedOAuthFlows',
+      ...(Object.values(oAuthProperties) as ReadonlyArray<keyof ClientRecord>),
+    ],
+    readOAuth,
+  ),
+  reader(['SupportedIdentityProviders'], readProviders),
+  ...tokens.map((token) =>
+    reader([token.property, 'TokenValidityUnits'], (record) => readToken(record, token)),
+  ),
+  reader(['AuthSessionValidity'], readSession),
+  reader(['RefreshTokenRotation'], readRotation),
+  reader(['RefreshTokenRotation'], readGracePeriod),
+  reader(['PreventUserExistenceErrors'], readExistenceErrors),
+  reader(['AnalyticsConfiguration'], readAnalytics),
 ];
+
+/** What the properties of a record were read as. */
+interface Reading {
+  readonly draft: RecordDraft;
+  /** By the position of the reader. */
+  readonly parts: ReadonlyArray<Part>;
+}
+
+/** Reads the parts of a record. Those of which an earlier reading has all properties are taken from there. */
+const readingOf = (draft: RecordDraft, like: Reading | undefined): Reading => ({
+  draft,
+  parts: partReaders.map(({ properties, read }, index) =>
+    like !== undefined && properties.every((property) => draft[property] === like.draft[property])
+      ? (like.parts[index] as Part)
+      : read(draft),
+  ),
+});
 
 // -------------------------------------------------------------------------------------
 // conversions
@@ -134,8 +187,7 @@ const placesIn =
   };
 
 /** Reads a client from a record whose values have the right types, or are undecided. */
-const readDraft = (draft: RecordDraft, malformed: ReadonlyArray<Issue>): ReadRecord => {
-  const parts = readParts(draft);
+const readDraft = ({ draft, parts }: Reading, malformed: ReadonlyArray<Issue>): ReadRecord => {
   const fields = merged<UserPoolClientDraft>(...parts.map((part) => part.fields));
   const issues = [...malformed];
   for (const part of parts) for (const issue of part.issues) issues.push(ofRecord(issue));
@@ -153,11 +205,48 @@ const readDraft = (draft: RecordDraft, malformed: ReadonlyArray<Issue>): ReadRec
 };
 
 /** Reads a client from a record, and runs no rule. What the record leaves out is left to the service. */
-export const readRecord = (record: ClientRecord): ReadRecord => readDraft(record, []);
+export const readRecord = (record: ClientRecord): ReadRecord => readDraft(readingOf(record, undefined), []);
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Data in which nothing is malformed, and what it was read as. */
+interface SoundData {
+  readonly data: Data;
+  readonly reading: Reading;
+}
+
+const soundData = new WeakMap<ReadRecord, SoundData>();
+
+/** A survey of data that takes those properties from sound data that are the same there. */
+const surveyLike = (data: Data, { data: other, reading }: SoundData): Survey => {
+  const isSame = (key: string, value: unknown): boolean => Object.hasOwn(other, key) && other[key] === value;
+  const differing = Object.fromEntries(Object.entries(data).filter(([key, value]) => !isSame(key, value)));
+  const { draft, mistakes } = surveyWith(clientRecord, differing);
+  // What is said of an unknown property depends on those beside it.
+  if (mistakes.length > 0) return surveyWith(clientRecord, data);
+  const all: Record<string, unknown> = { ...reading.draft, ...(draft as Data) };
+  for (const key in reading.draft) if (data[key] === undefined) all[key] = undefined;
+  return { draft: all, mistakes };
+};
+
+/** A survey of any data. What cannot even be looked through is like nothing that was read. */
+const survey = (data: unknown, known: SoundData | undefined): Survey => {
+  if (known !== undefined && isPlainObject(data)) {
+    try {
+      return surveyLike(data, known);
+    } catch {
+      return surveyed(clientRecord, data);
+    }
+  }
+  return surveyed(clientRecord, data);
+};
 
 /**
  * Reads a client from the plain data of a record, in one pass: the fields, and what is malformed, with its path in the
  * record. References are written `${name}`. It takes any value, runs no rule, and never throws.
+ *
+ * @param like What was read from data that is much like it, such as the same client in another deployment. Values that are
+ *   the same there are not read again: equal texts and numbers, and lists and objects if they are the same ones.
  *
  * @example
  * import { readRecordData } from '@org/cognito-core';
@@ -166,17 +255,22 @@ export const readRecord = (record: ClientRecord): ReadRecord => readDraft(record
  * assert.deepStrictEqual(fields.authSessionValidity, { seconds: 300 });
  * assert.deepStrictEqual(issues.map(({ code, path }) => [code, path]), [['value-type', ['GenerateSecret']]]);
  */
-export const readRecordData = (data: unknown): ReadRecord => {
-  const { draft, mistakes } = surveyed(clientRecord, data);
+export const readRecordData = (data: unknown, like?: ReadRecord): ReadRecord => {
+  const known = like && soundData.get(like);
+  const { draft, mistakes } = survey(data, known);
   const issues = issuesOfMistakes(mistakes).map(ofRecord);
-  return draft === undecided
-    ? {
-        record: undefined,
-        fields: {},
-        issues,
-        dialect: 'cloudformation',
-        placeOf: recordPath,
-        make: () => undefined,
-      }
-    : readDraft(draft as RecordDraft, issues);
+  if (draft === undecided) {
+    return {
+      record: undefined,
+      fields: {},
+      issues,
+      dialect: 'cloudformation',
+      placeOf: recordPath,
+      make: () => undefined,
+    };
+  }
+  const reading = readingOf(draft as RecordDraft, known?.reading);
+  const read = readDraft(reading, issues);
+  if (mistakes.length === 0) soundData.set(read, { data: data as Data, reading });
+  return read;
 };
