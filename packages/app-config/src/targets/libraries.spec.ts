@@ -6,23 +6,23 @@ import { toRecord, UserPoolClient } from '@org/cognito-core';
 import * as awsJwtVerify from 'aws-jwt-verify';
 import * as E from 'fp-ts/Either';
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import * as oidcClientTs from 'oidc-client-ts';
 import * as openidClient from 'openid-client';
-import { discoveryDocument } from '../../fixtures/discovery-document';
+import {
+  type AuthorizationServer,
+  clockFromNow,
+  startAuthorizationServer,
+} from '../../fixtures/authorization-server';
+import { domain, id, poolSetup, secret } from '../../fixtures/known-pool';
 import { authJsConfiguration } from '../../fixtures/read-back';
 import { runModule } from '../../fixtures/run-module';
 import { appConfig, type AppFacts, checkRequest, readRequest, type TargetName } from '../index';
 
-const clientId = '1h57kf5cpq17m0eml12EXAMPLE';
-const userPoolId = 'eu-west-1_AbCdEfGhI';
+const userPoolId = poolSetup.id;
 const issuer = `https://cognito-idp.eu-west-1.amazonaws.com/${userPoolId}`;
-const domain = 'https://shop.auth.eu-west-1.amazoncognito.com';
-const secret = 'q8w7e6r5t4y3u2i1o0p9';
 
 const client = (generateSecret: boolean): AppFacts['client'] => ({
-  clientId,
+  clientId: id,
   record: toRecord(
     UserPoolClient.make({
       generateSecret,
@@ -36,16 +36,6 @@ const client = (generateSecret: boolean): AppFacts['client'] => ({
   ),
 });
 
-const machine: AppFacts['client'] = {
-  clientId,
-  record: toRecord(
-    UserPoolClient.make({
-      generateSecret: true,
-      oAuth: { flows: { clientCredentials: true }, scopes: ['https://api.example.com/read'] },
-    }),
-  ),
-};
-
 const filesFor = (name: TargetName, of: AppFacts['client']): ReadonlyArray<string> => {
   const config = appConfig(name, { client: of, userPoolId, domain });
   if (E.isLeft(config)) throw new Error(JSON.stringify(config.left));
@@ -54,51 +44,29 @@ const filesFor = (name: TargetName, of: AppFacts['client']): ReadonlyArray<strin
 
 const fileFor = (name: TargetName, of: AppFacts['client']): string => filesFor(name, of)[0] ?? '';
 
-/** A user pool on this machine, as far as its discovery document and its token endpoint go. */
-let server: Server;
-let address: string;
-const requested: Array<{ readonly url: string; readonly authorization?: string; readonly body: string }> = [];
+/** A user pool on this machine, to which everything goes that a library fetches. */
+let server: AuthorizationServer;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const chunks: Array<Buffer> = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { url = '', headers } = request;
-      requested.push({
-        url,
-        body: Buffer.concat(chunks).toString(),
-        ...(headers.authorization !== undefined && { authorization: headers.authorization }),
-      });
-      response.setHeader('content-type', 'application/json');
-      response.end(
-        JSON.stringify(
-          url === '/oauth2/token'
-            ? { access_token: 'a.b.c', token_type: 'Bearer', expires_in: 3600 }
-            : discoveryDocument(address, address),
-        ),
-      );
-    });
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await startAuthorizationServer({ ...poolSetup, clock: clockFromNow() });
+  jest.spyOn(globalThis, 'fetch').mockImplementation(server.fetch);
 });
 
-afterAll(() => new Promise((closed) => server.close(closed)));
-
-/** A text in which the user pool is the one on this machine. */
-const onThisMachine = (text: string): string => text.replaceAll(issuer, address).replaceAll(domain, address);
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await server.close();
+});
 
 /** What a URL of a library asks for, which the client must not refuse. */
-const accepted = (url: string, of: AppFacts['client'] = client(false)) => {
+const accepted = (url: string) => {
   const request = readRequest(url);
   if (request === undefined) throw new Error(url);
-  expect(checkRequest(request, of)).toEqual([]);
+  expect(checkRequest(request, client(false))).toEqual([]);
   return request;
 };
 
 const signIn = {
-  client_id: clientId,
+  client_id: id,
   response_type: 'code',
   redirect_uri: 'https://app.example.com/cb?a=b',
   scope: 'openid email https://api.example.com/read',
@@ -109,14 +77,14 @@ test.each([
   ['oidc-client-ts', 'oidc-client-ts'],
   ['react-oidc-context', 'react-oidc-context'],
 ] as const)('oidc-client-ts signs in and out by the settings for %s', async (name, imported) => {
-  const { settings } = runModule(onThisMachine(fileFor(name, client(false))), { [imported]: oidcClientTs });
+  const { settings } = runModule(fileFor(name, client(false)), { [imported]: oidcClientTs });
   const manager = new oidcClientTs.OidcClient(settings as oidcClientTs.OidcClientSettings);
   const { url } = await manager.createSigninRequest({});
   expect(accepted(url).parameters).toEqual(signIn);
   const out = await manager.createSignoutRequest({ id_token_hint: 'a.b.c' });
-  expect(out.url.startsWith(`${address}/logout?`)).toBe(true);
+  expect(out.url.startsWith(`${domain}/logout?`)).toBe(true);
   expect(accepted(out.url).parameters).toEqual({
-    client_id: clientId,
+    client_id: id,
     logout_uri: 'https://app.example.com/bye?c=d',
   });
 });
@@ -126,10 +94,10 @@ test('Amplify reads its outputs', () => {
   runModule(module, { 'aws-amplify': { Amplify }, './amplify_outputs.json': JSON.parse(outputs) as unknown });
   expect(Amplify.getConfig().Auth?.Cognito).toEqual({
     userPoolId,
-    userPoolClientId: clientId,
+    userPoolClientId: id,
     loginWith: {
       oauth: {
-        domain: 'shop.auth.eu-west-1.amazoncognito.com',
+        domain: 'example.auth.eu-west-1.amazoncognito.com',
         scopes: ['openid', 'email', 'https://api.example.com/read'],
         redirectSignIn: [
           'https://app.example.com/cb?a=b',
@@ -144,26 +112,23 @@ test('Amplify reads its outputs', () => {
 });
 
 interface OpenIdModule {
-  readonly configure: (options: object) => Promise<openidClient.Configuration>;
+  readonly configure: () => Promise<openidClient.Configuration>;
   readonly signInUrl: (
     configuration: openidClient.Configuration,
     verifier: string,
     state: string,
   ) => Promise<URL>;
   readonly signOutUrl: (configuration: openidClient.Configuration) => URL;
-  readonly accessToken: (configuration: openidClient.Configuration) => Promise<{ access_token: string }>;
 }
 
-const openIdModule = (of: AppFacts['client']) =>
-  runModule(onThisMachine(fileFor('openid-client', of)), {
+const openIdModule = () =>
+  runModule(fileFor('openid-client', client(false)), {
     'openid-client': openidClient,
   }) as unknown as OpenIdModule;
 
-const insecurely = { execute: [openidClient.allowInsecureRequests] };
-
 test('openid-client discovers the user pool, signs in and signs out', async () => {
-  const module = openIdModule(client(false));
-  const configuration = await module.configure(insecurely);
+  const module = openIdModule();
+  const configuration = await module.configure();
   const url = await module.signInUrl(configuration, openidClient.randomPKCECodeVerifier(), 'state');
   expect(accepted(url.href)).toEqual({
     endpoint: 'authorize',
@@ -172,29 +137,15 @@ test('openid-client discovers the user pool, signs in and signs out', async () =
   });
   expect(accepted(module.signOutUrl(configuration).href)).toEqual({
     endpoint: 'logout',
-    parameters: { client_id: clientId, logout_uri: 'https://app.example.com/bye?c=d' },
+    parameters: { client_id: id, logout_uri: 'https://app.example.com/bye?c=d' },
     secrets: [],
-  });
-});
-
-test('openid-client asks for a token of a machine, with the secret of the environment', async () => {
-  process.env['COGNITO_CLIENT_SECRET'] = secret;
-  const module = openIdModule(machine);
-  const { access_token: token } = await module.accessToken(await module.configure(insecurely));
-  delete process.env['COGNITO_CLIENT_SECRET'];
-  expect(token).toBe('a.b.c');
-  const { authorization = '', body } = requested.at(-1) ?? { body: '' };
-  expect(Buffer.from(authorization.replace('Basic ', ''), 'base64').toString()).toBe(`${clientId}:${secret}`);
-  expect(accepted(body, machine).parameters).toEqual({
-    grant_type: 'client_credentials',
-    scope: 'https://api.example.com/read',
   });
 });
 
 test.each([true, false])('Auth.js makes its provider and signs in; with a secret: %s', async (hasSecret) => {
   process.env['AUTH_COGNITO_SECRET'] = secret;
   const { configuration, signOutUrl } = authJsConfiguration(
-    onThisMachine(fileFor('auth-js', client(hasSecret))),
+    fileFor('auth-js', client(hasSecret)),
     cognitoProvider,
   ) as { configuration: Parameters<typeof Auth>[1]; signOutUrl: string };
   delete process.env['AUTH_COGNITO_SECRET'];
@@ -205,7 +156,7 @@ test.each([true, false])('Auth.js makes its provider and signs in; with a secret
     { ...configuration, skipCSRFCheck, secret: 'of the session', trustHost: true },
   );
   const location = answer.headers.get('location') ?? '';
-  expect(location.startsWith(`${address}/oauth2/authorize?`)).toBe(true);
+  expect(location.startsWith(`${domain}/oauth2/authorize?`)).toBe(true);
   expect(accepted(location).parameters).toEqual({
     ...signIn,
     redirect_uri: 'https://app.example.com/api/auth/callback/cognito',
@@ -228,7 +179,7 @@ describe('aws-jwt-verify', () => {
     iss: issuer,
     sub: 'a',
     token_use: 'access',
-    client_id: clientId,
+    client_id: id,
     exp: Math.floor(Date.now() / 1000) + 600,
     scope: 'openid',
   };
@@ -249,13 +200,13 @@ describe('aws-jwt-verify', () => {
   test.each([issuer, issuer.replace('cognito-idp', 'issuer-cognito-idp')])(
     'verifies a token of %s',
     async (iss) => {
-      expect(await verifier().verify(token({ ...claims, iss }))).toMatchObject({ client_id: clientId, iss });
+      expect(await verifier().verify(token({ ...claims, iss }))).toMatchObject({ client_id: id, iss });
     },
   );
 
   test.each([
     { ...claims, client_id: 'another' },
-    { ...claims, token_use: 'id', aud: clientId },
+    { ...claims, token_use: 'id', aud: id },
     { ...claims, iss: `${issuer}x` },
   ])('refuses a token that is not meant', async (refused) => {
     await expect(verifier().verify(token(refused))).rejects.toThrow();
