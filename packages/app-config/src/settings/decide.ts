@@ -51,13 +51,21 @@ const rotationNotes = (
 ): ReadonlyArray<Message> => (rotates(client) === true && rotationNote !== false ? [rotationNote] : []);
 
 const redirectNotes = (
-  { redirectUri }: AppFacts,
+  { client: { record }, redirectUri }: AppFacts,
   { takesEveryRedirect = false }: Target,
   others: ReadonlyArray<string>,
-): ReadonlyArray<Message> =>
-  redirectUri !== undefined || takesEveryRedirect || others.length === 0
-    ? []
-    : [`one of the callback URLs is taken; these suit too: ${others.join(', ')}`];
+): ReadonlyArray<Message> => {
+  if (redirectUri !== undefined) return [];
+  const areOpen = !knownTexts(record.CallbackURLs).isWhole;
+  return [
+    ...(takesEveryRedirect || others.length === 0
+      ? []
+      : [`one of the callback URLs is taken; these suit too: ${others.join(', ')}`]),
+    ...(areOpen
+      ? ['some callback URLs are known only at deployment: give the redirect URL to use one of them']
+      : []),
+  ];
+};
 
 const forRedirects = (facts: AppFacts, target: Target): Part<Settled<RedirectSettings>> =>
   pipe(

@@ -402,6 +402,12 @@ describe('redirect and sign-out URLs', () => {
       said: 'redirect_uri is not known: `callbackUrls` has values that are known only at deployment',
       fixes: ['give an HTTPS URL, or one of localhost, as it is after the deployment'],
     });
+    const { record } = factsOf(users()).client;
+    const some = { ...record, CallbackURLs: ['https://a.example/cb', text`https://${reference('host')}/cb`] };
+    const facts = { ...factsOf(users()), client: { record: some, clientId } };
+    expect(notes('openid-client', facts)).toEqual([
+      'some callback URLs are known only at deployment: give the redirect URL to use one of them',
+    ]);
     expect(notes('openid-client', factsOf(client, { redirectUri: 'https://a.example/cb' }))).toEqual([
       expect.stringContaining('the client has no sign-out URL that suits'),
       expect.stringMatching(/^redirect_uri is not among .*, as far as it is known before deployment$/),
