@@ -69,10 +69,18 @@ const aboutApps: Explanations<AppIssueCode> = {
     summary: 'The app takes tokens of the original issuer alone',
     why: 'A user pool has one of two issuers, `cognito-idp` or `issuer-cognito-idp`, and its tokens name that one. The authenticate-cognito action of load balancers and the Cognito authorizer of REST APIs work with the original one alone.',
     sources: [
-      guide(
-        'Issuer of a user pool',
-        'The updated issuer is not compatible with Application Load Balancer authentication and with the Cognito authorizers of API Gateway.',
-      ),
+      {
+        kind: 'api-model',
+        says: 'The type of the issuer of a user pool is ORIGINAL or UPDATED, and each has a host of its own.',
+        where: 'IssuerConfigurationType of the API of Amazon Cognito user pools',
+        read: '2026-12-01',
+      },
+      {
+        kind: 'recorded',
+        says: 'The updated issuer goes neither with the authentication of load balancers nor with the Cognito authorizers of API Gateway.',
+        where: 'Published notes on the endpoints of user pools and on moving them to several Regions',
+        read: '2026-12-01',
+      },
     ],
   },
   'app-value-open': {
