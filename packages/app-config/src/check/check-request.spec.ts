@@ -143,11 +143,17 @@ describe('examples', () => {
 
   test.each([
     ['https://app.example.com/cb/', 'has a `/` at the end, which the registered URL has not'],
-    ['http://app.example.com/cb', 'has another scheme: `http://`, where the registered URL has `https://`'],
-    ['https://app.example.com:443/cb', 'has another port: `:443`, where the registered URL has none'],
+    [
+      'http://app.example.com/cb',
+      'has another scheme, from character 5 on: `http://`, where the registered URL has `https://`',
+    ],
+    [
+      'https://app.example.com:443/cb',
+      'has another port, from character 24 on: `:443`, where the registered URL has none',
+    ],
     [
       'https://www.app.example.com/cb',
-      'has another host: `www.app.example.com`, where the registered URL has `app.example.com`',
+      'has another host, from character 9 on: `www.app.example.com`, where the registered URL has `app.example.com`',
     ],
     [
       'https://app.example.com/CB',
@@ -216,6 +222,14 @@ describe('examples', () => {
     ]);
   });
 
+  test('a scope and an id are compared with what was probably meant, letter by letter', () => {
+    const [, , , scope] = told({ scope: 'opemid' })[0] ?? [];
+    expect(scope).toMatch(/\(registered: .*\): at character 4 it has `m`, where `openid` has `n`$/);
+    const [, , , id] = told({ client_id: '1h57kf5cpq17m0eml12EXAMPL' })[0] ?? [];
+    expect(id).toMatch(/: at character 26 it has the end, where `1h57kf5cpq17m0eml12EXAMPLE` has `E`$/);
+    expect(told({ scope: 'https://api.example.com/write' })[0]?.[3]).toMatch(/\)$/);
+  });
+
   test('a provider is compared in its letter case', () => {
     expect(told({ identity_provider: 'Google' })).toEqual([]);
     expect(told({ identity_provider: 'google' })).toEqual([
@@ -223,7 +237,7 @@ describe('examples', () => {
         'identity_provider',
         'refused',
         undefined,
-        'is google, which is not among `supportedIdentityProviders` (registered: COGNITO, Google)',
+        'is google, which is not among `supportedIdentityProviders` (registered: COGNITO, Google): at character 1 it has `g`, where `Google` has `G`',
       ],
     ]);
   });
@@ -248,7 +262,7 @@ describe('examples', () => {
 
   test('a part that is missing is told', () => {
     expect(urlDifference('https://a.example/#x', 'https://a.example/')).toBe(
-      'has another fragment: `#x`, where the registered URL has none',
+      'has another fragment, from character 19 on: `#x`, where the registered URL has none',
     );
     expect(urlDifference('http://localhost:3000', 'http://localhost:3000/')).toBe('lacks the `/` at the end');
   });

@@ -1,4 +1,4 @@
-import { isRegisteredProviders, listed, mention, type Message, said } from '@org/cognito-core';
+import { isRegisteredProviders, listed, mention, type Message, nearestName, said } from '@org/cognito-core';
 import {
   type Answer,
   hasSecret,
@@ -9,7 +9,7 @@ import {
   usesOAuth,
 } from '../client/known-client';
 import type { AppRequest } from '../request/app-request';
-import { nearestUrl, urlDifference } from '../request/url-difference';
+import { letterDifference, nearestUrl, urlDifference } from '../request/url-difference';
 import type { RequestAnswer } from './request-answer';
 
 /** An answer before it is known whether the service surely refuses the parameter. */
@@ -29,6 +29,12 @@ const judged =
 const registered = ({ texts }: KnownTexts): string =>
   texts.length === 0 ? 'none is registered' : `registered: ${texts.join(', ')}`;
 
+/** The letter that differs from a name that was probably meant; nothing if none is near. */
+const letterOff = (name: string, known: ReadonlyArray<string>): string => {
+  const meant = nearestName(name, known);
+  return meant === undefined ? '' : `: ${letterDifference(name, meant, `\`${meant}\``)}`;
+};
+
 const differsFrom = (url: string, known: KnownTexts, field: 'callbackUrls' | 'logoutUrls'): Message => {
   const nearest = nearestUrl(url, known.texts);
   if (nearest === undefined) {
@@ -44,7 +50,7 @@ const checkClientId: Check = ({ parameters: { client_id: id } }, { clientId }) =
         {
           parameter: 'client_id',
           isAccepted: false,
-          message: `is the id of another client: this one is ${clientId}`,
+          message: `is the id of another client: this one is ${clientId}${letterOff(id, [clientId])}`,
           fix: `send ${clientId}, or compare with the client that the app names`,
         },
       ];
@@ -192,7 +198,7 @@ const checkScope: Check = ({ parameters: { scope } }, { record }) => {
       parameter: 'scope',
       isAccepted: holds(known, one),
       serviceAnswer: 'invalid_scope',
-      message: said`asks for ${one}, which is not among ${mention('oAuth', 'scopes')} (${registered(known)})`,
+      message: said`asks for ${one}, which is not among ${mention('oAuth', 'scopes')} (${registered(known)})${letterOff(one, known.texts)}`,
       fix: said`add ${one} to ${mention('oAuth', 'scopes')}, or do not ask for it`,
     }));
 };
@@ -211,7 +217,7 @@ const checkProvider: Check = ({ parameters: { identity_provider: provider } }, {
     {
       parameter: 'identity_provider',
       isAccepted: holds(known, provider),
-      message: said`is ${provider}, which is not among ${mention('supportedIdentityProviders')} (${registered(known)})`,
+      message: said`is ${provider}, which is not among ${mention('supportedIdentityProviders')} (${registered(known)})${letterOff(provider, known.texts)}`,
       fix: said`add ${provider} to ${mention('supportedIdentityProviders')}, or send a name that is there, in the same letter case`,
     },
   ];

@@ -10,13 +10,21 @@ const partsOf = (url: string): Parts => (parts.exec(url) as RegExpExecArray).gro
 
 const quoted = (value: string): string => (value === '' ? 'none' : `\`${value}\``);
 
-/** The first place at which two strings differ, in words. */
-const firstLetter = (sent: string, registered: string): string => {
-  let index = 0;
-  while (sent[index] === registered[index]) index += 1;
-  const letter = (url: string): string => (index < url.length ? `\`${url[index]}\`` : 'the end');
-  return `at character ${index + 1} it has ${letter(sent)}, where the registered URL has ${letter(registered)}`;
+const commonStart = (one: string, other: string): number => {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 };
+
+/** The first letter in which two different strings differ, in a clause about the first. */
+export const letterDifference = (sent: string, registered: string, than: string): string => {
+  const index = commonStart(sent, registered);
+  const letter = (text: string): string => (index < text.length ? `\`${text[index]}\`` : 'the end');
+  return `at character ${index + 1} it has ${letter(sent)}, where ${than} has ${letter(registered)}`;
+};
+
+const firstLetter = (sent: string, registered: string): string =>
+  letterDifference(sent, registered, 'the registered URL');
 
 /**
  * What differs between a URL that an app sends and another one that is registered, as the predicate of a sentence about
@@ -41,14 +49,8 @@ export const urlDifference = (sent: string, registered: string): string => {
   const [of, than] = [partsOf(sent), partsOf(registered)];
   const [part, another] = namesOfParts.filter((name) => of[name] !== than[name]);
   return part !== undefined && another === undefined
-    ? `has another ${part}: ${quoted(of[part])}, where the registered URL has ${quoted(than[part])}`
+    ? `has another ${part}, from character ${commonStart(sent, registered) + 1} on: ${quoted(of[part])}, where the registered URL has ${quoted(than[part])}`
     : `is another URL: ${firstLetter(sent, registered)}`;
-};
-
-const commonStart = (one: string, other: string): number => {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
 };
 
 const reversed = (text: string): string => [...text].reverse().join('');

@@ -2,6 +2,8 @@ import { type Issue, printMessage, reference, text, toRecord, UserPoolClient } f
 import { client as anyClient } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readBack } from '../../fixtures/read-back';
 import {
   type AppConfig,
@@ -545,6 +547,47 @@ describe('refresh tokens that rotate', () => {
     ]);
     const balanced = factsOf(users({ generateSecret: true, refreshTokenRotation: true }));
     expect(notes('alb-cognito', balanced).join()).not.toContain('rotate');
+  });
+});
+
+describe('the page In your app', () => {
+  const page = readFileSync(join(__dirname, '../../docs/in-your-app.md'), 'utf8');
+  const [, ofSignOut = '', ofTargets = ''] = page.split(/^## /m);
+  const rows = (section: string) =>
+    new Map(
+      [...section.matchAll(/^\| `([\w-]+)` +\| (.*)$/gm)].map(([, name = '', row = '']) => [name, row]),
+    );
+
+  test('lists every target, with its files and with the variable of its secret', () => {
+    const listed = rows(ofTargets);
+    expect([...listed.keys()]).toEqual(names);
+    for (const client of [users(), users({ generateSecret: true }), machine]) {
+      for (const name of names) {
+        const config = appConfig(name, factsOf(client));
+        if (E.isRight(config)) {
+          const { files, secret } = config.right;
+          const row = listed.get(name) ?? '';
+          for (const { name: file } of files)
+            if (!file.endsWith('.yaml')) expect(row).toContain(`\`${file}\``);
+          if (secret !== undefined) expect(row).toContain(`\`${secret.name}\``);
+        }
+      }
+    }
+  });
+
+  test('says how each target signs out that has the logout URL in its files or notes', () => {
+    const signingOut = names.filter((name) =>
+      [users(), users({ generateSecret: true })].some((client) => {
+        const config = appConfig(name, factsOf(client));
+        return (
+          E.isRight(config) &&
+          /logout_ur[il]|logout\?|sign_out_uri/.test(
+            JSON.stringify(config.right.files) + String(config.right.notes),
+          )
+        );
+      }),
+    );
+    expect([...rows(ofSignOut).keys()]).toEqual(signingOut);
   });
 });
 
