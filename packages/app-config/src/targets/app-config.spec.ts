@@ -581,9 +581,7 @@ describe('the page In your app', () => {
         const config = appConfig(name, factsOf(client));
         return (
           E.isRight(config) &&
-          /logout_ur[il]|logout\?|sign_out_uri/.test(
-            JSON.stringify(config.right.files) + String(config.right.notes),
-          )
+          /logout_ur[il]|logout\?|sign_out_uri/.test(JSON.stringify([config.right.files, config.right.notes]))
         );
       }),
     );
