@@ -114,9 +114,12 @@ const grantsOfResponses: Readonly<Record<string, readonly [grant: string, field:
   token: ['implicit', 'implicitCodeGrant'],
 };
 
+/** Whether the service has such a response. */
+export const isResponseType = (type: string): boolean => Object.hasOwn(grantsOfResponses, type);
+
 const checkResponseType: Check = ({ parameters: { response_type: type } }, { record }) => {
   if (type === undefined) return [];
-  const grant = Object.hasOwn(grantsOfResponses, type) ? grantsOfResponses[type] : undefined;
+  const grant = isResponseType(type) ? grantsOfResponses[type] : undefined;
   if (grant === undefined) {
     return [
       {

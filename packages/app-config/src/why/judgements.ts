@@ -3,7 +3,7 @@ import { type Message, said } from '@org/cognito-core';
 import { parameterChecks } from '../check/parameter-checks';
 import type { Answer, KnownClient } from '../client/known-client';
 import type { Endpoint } from '../request/app-request';
-import type { Cause } from './cause';
+import type { Cause, Verdict } from './cause';
 
 type Judge = NonNullable<Cause['judge']>;
 
@@ -44,6 +44,16 @@ export const unlessNamed: Judge = ({ client, request }) =>
   client?.clientId === undefined || request?.parameters.client_id === undefined
     ? undefined
     : { verdict: 'ruled-out', seen: 'the request names this client' };
+
+/**
+ * Gives a verdict on a sign-in. On the page of the service it counts only if the client is known to be there, because a
+ * client that is not there has the same page.
+ */
+export const ifClientIsThere =
+  (verdict: Verdict): Judge =>
+  (facts) =>
+    unlessAt('authorize', 'login', 'error')(facts) ??
+    (invalidAtService.test(facts.text) && unlessNamed(facts) === undefined ? undefined : verdict);
 
 /** Decides a cause by one parameter of the request, which the client refuses or accepts. */
 export const ifRefused =

@@ -414,6 +414,7 @@ export const symptoms: ReadonlyArray<Symptom> = [
     causes: [
       redirect['redirect-not-registered'],
       surrounding['client-not-there'],
+      grant['response-type-unknown'],
       grant['authorize-request-malformed'],
       surrounding['provider-not-supported'],
       grant['token-request-malformed'],

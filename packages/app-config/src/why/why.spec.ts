@@ -443,19 +443,25 @@ describe('grants and scopes', () => {
     ]);
     const plain = `${url}&response_type=code&code_challenge=x&code_challenge_method=plain`;
     expect(first(`${plain} ${told}`)?.slice(0, 2)).toEqual(['pkce-method-unknown', 'certain']);
-    expect(first(`${url}&response_type=id_token ${told}`)?.slice(0, 2)).toEqual([
-      'authorize-request-malformed',
+    const unknown = `${url}&response_type=id_token`;
+    expect(first(`${unknown} ${told}`)).toEqual([
+      'response-type-unknown',
       'certain',
+      'response_type is id_token',
     ]);
+    expect(verdictOn('response-type-unknown', `${url}&response_type=token ${told}`)).toBe('ruled-out');
     expect(verdictOn('authorize-request-malformed', `${url}&response_type=token ${told}`)).toBe('possible');
     const page = 'https://x.example/error?error=invalid_request&client_id=1h57';
-    expect(first(`${url}&response_type=id_token ${page}`)).toEqual(['client-not-there', 'possible']);
+    expect(first(`${unknown} ${page}`)).toEqual(['client-not-there', 'possible']);
     expect(first(`${plain} ${page}`)).toEqual(['client-not-there', 'possible']);
-    expect(verdictOn('client-not-there', page, { ...web, clientId: '1h57' })).toBe('ruled-out');
+    const known = { ...web, clientId: '1h57', pool: { identityProviders: {} } };
+    expect(verdictOn('client-not-there', page, known)).toBe('ruled-out');
+    expect(first(`${unknown} ${page}`, known)?.slice(0, 2)).toEqual(['response-type-unknown', 'certain']);
     const google = `${url}&identity_provider=Google`;
-    const alone = { ...web, pool: { identityProviders: {} } };
-    expect(first(`${google} ${page}`, alone)?.slice(0, 2)).toEqual(['provider-not-supported', 'certain']);
-    expect(verdictOn('provider-not-supported', `${google} ${told}`, alone)).toBe('possible');
+    expect(first(`${google} ${page}`, known)?.slice(0, 2)).toEqual(['provider-not-supported', 'certain']);
+    expect(verdictOn('provider-not-supported', `${google} ${told}`, known)).toBe('possible');
+    const withoutId = { ...web, pool: { identityProviders: {} } };
+    expect(verdictOn('provider-not-supported', `${google} ${page}`, withoutId)).toBe('possible');
     expect(first('https://x.example/error?error=Required+parameters+missing')?.[0]).toBe(
       'authorize-parameters-missing',
     );
@@ -464,7 +470,12 @@ describe('grants and scopes', () => {
   test('what programs ask is told apart from what browsers do', () => {
     const ofToken = 'POST /oauth2/token grant_type=refresh_token {"error":"invalid_request"}';
     expect(first(ofToken)).toEqual(['token-request-malformed', 'possible']);
-    const ofPages = ['redirect-not-registered', 'client-not-there', 'authorize-request-malformed'];
+    const ofPages = [
+      'redirect-not-registered',
+      'client-not-there',
+      'authorize-request-malformed',
+      'provider-not-supported',
+    ];
     expect(ofPages.map((code) => verdictOn(code, ofToken, web))).toEqual(ofPages.map(() => 'ruled-out'));
   });
 

@@ -1,8 +1,8 @@
 import { lacksOpenId, mention, OAuthScope, said } from '@org/cognito-core';
 import { holds, knownTexts, usesOAuth } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
-import { grantTypes, parameterChecks } from '../../check/parameter-checks';
-import { ifRefused, ifSo, toldToApp } from '../judgements';
+import { grantTypes, isResponseType, parameterChecks } from '../../check/parameter-checks';
+import { ifClientIsThere, ifRefused, ifSo, toldToApp, unlessAt } from '../judgements';
 import { guide, thread } from '../../cited/sources';
 
 const tokenPage = (says: string) => guide('Token endpoint', says);
@@ -69,10 +69,10 @@ export const grantCauses = causes({
     sources: [guide('Authorize endpoint', 'It lists the parameters that are required.')],
   },
   'authorize-request-malformed': {
-    summary: 'A parameter of the sign-in is not as the service needs it',
+    summary: 'A parameter of the sign-in is missing',
     fields: [],
-    why: 'response_type must be code or token, and a code_challenge and its method come together.',
-    decides: 'What are response_type, code_challenge and code_challenge_method in the URL of the sign-in?',
+    why: 'A sign-in needs a response_type, and a code_challenge and its method come together.',
+    decides: 'Are response_type, code_challenge and code_challenge_method in the URL of the sign-in?',
     fix: 'send response_type=code, with code_challenge and code_challenge_method=S256 or with neither',
     sources: [
       guide(
@@ -80,20 +80,35 @@ export const grantCauses = causes({
         'invalid_request is for a response_type that is missing, and for a code_challenge without its method.',
       ),
     ],
-    judge: toldToApp(({ request, client }) => {
-      if (request === undefined) return undefined;
-      const { response_type: checkResponse, code_challenge_method: checkMethod } = parameterChecks;
-      const [answer] = [
-        // What the client allows is another matter, and so is a method that is not known.
-        ...checkResponse(request, client ?? { record: {} }).filter(
-          ({ serviceAnswer }) => serviceAnswer === 'invalid_request',
-        ),
-        ...checkMethod(request, { record: {} }).filter(
-          () => (request.parameters.code_challenge_method ?? 'S256') === 'S256',
-        ),
-      ];
+    judge: toldToApp(({ request }) => {
+      // A method that is not known is another matter.
+      if (request === undefined || (request.parameters.code_challenge_method ?? 'S256') !== 'S256') {
+        return undefined;
+      }
+      const [answer] = parameterChecks.code_challenge_method(request, { record: {} });
       return answer && { verdict: 'certain', seen: said`${answer.parameter} ${answer.message}` };
     }),
+  },
+  'response-type-unknown': {
+    summary: 'The sign-in asks for a response that Cognito does not have',
+    fields: [],
+    why: 'response_type must be code or token. OpenID Connect has others, such as `id_token token`, which libraries may send by default.',
+    decides: 'What is response_type in the failed URL?',
+    fix: 'send response_type=code',
+    sources: [
+      guide('Authorize endpoint', 'response_type must be code or token.'),
+      thread(
+        'Stack Overflow 47664727',
+        'For `token id_token` the service showed an error page with invalid_request.',
+        '2026-12-01',
+      ),
+    ],
+    judge: (facts) => {
+      const type = facts.request?.parameters.response_type;
+      if (type === undefined) return unlessAt('authorize', 'login', 'error')(facts);
+      if (isResponseType(type)) return { verdict: 'ruled-out', seen: `response_type is ${type}` };
+      return ifClientIsThere({ verdict: 'certain', seen: `response_type is ${type}` })(facts);
+    },
   },
   'grant-not-allowed': {
     summary: 'The client does not allow the grant that the app asks for',

@@ -1,7 +1,7 @@
 import { mention, said } from '@org/cognito-core';
 import { holds, knownTexts } from '../../client/known-client';
 import { causes } from '../cause';
-import { ifRefused, ifSo, invalidAtService, unlessAt, unlessNamed } from '../judgements';
+import { ifClientIsThere, ifRefused, ifSo, invalidAtService, unlessAt, unlessNamed } from '../judgements';
 import { guide, thread } from '../../cited/sources';
 
 const later = '2026-12-01';
@@ -40,11 +40,13 @@ export const surroundingCauses = causes({
     decides: 'Is the provider, or COGNITO for users of the pool itself, in the list of the client?',
     fix: said`add it to ${mention('supportedIdentityProviders')}, in the letter case of the user pool`,
     sources: [guide('App client settings', 'A client lists the providers that its users sign in with.')],
-    judge: (facts) =>
-      // An app is told so of other mistakes.
-      /invalid_request/.test(facts.text) && !invalidAtService.test(facts.text)
-        ? unlessAt('authorize', 'login', 'error')(facts)
-        : ifRefused('identity_provider')(facts),
+    judge: (facts) => {
+      const judged = ifRefused('identity_provider')(facts);
+      // An app is told invalid_request of other mistakes.
+      const isToldToApp = /invalid_request/.test(facts.text) && !invalidAtService.test(facts.text);
+      if (judged === undefined || isToldToApp) return unlessAt('authorize', 'login', 'error')(facts);
+      return ifClientIsThere(judged)(facts);
+    },
   },
   'provider-not-there': {
     summary: 'The provider is not in the user pool yet',
