@@ -59,6 +59,8 @@ const { output } = await bundle.write({
     groups: [{ name: 'shared', test: /\/(node_modules|packages\/core)\//, minShareCount: 2 }],
   },
   comments: false,
+  // Half of the time in which the program starts goes into reading it. Names stay, for the report of a crash.
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
 });
 await bundle.close();
 

@@ -1,17 +1,17 @@
 /** The program itself, and which usage leads to which command. */
 import { Command } from 'commander';
-import { appConfigCommand, type AppConfigOptions } from './app-config/app-config-command';
+import type { AppConfigOptions } from './app-config/app-config-command';
 import { appConfigUsage } from './app-config/app-config-usage';
-import { checkAppCommand, type CheckAppOptions } from './check-app/check-app-command';
+import type { CheckAppOptions } from './check-app/check-app-command';
 import { checkAppUsage } from './check-app/check-app-usage';
-import { diffCommand, type DiffOptions } from './diff/diff-command';
+import type { DiffOptions } from './diff/diff-command';
 import { diffUsage } from './diff/diff-usage';
 import { emitCommand } from './emit/emit-command';
 import type { EmitOptions } from './emit/emit-options';
 import { emitUsage } from './emit/emit-usage';
-import { explainCommand, type ExplainOptions } from './explain/explain-command';
+import type { ExplainOptions } from './explain/explain-command';
 import { explainUsage } from './explain/explain-usage';
-import { importCommand, type ImportOptions } from './import/import-command';
+import type { ImportOptions } from './import/import-command';
 import { importUsage } from './import/import-usage';
 import { initCommand, type InitOptions } from './init/init-command';
 import { initUsage } from './init/init-usage';
@@ -30,7 +30,7 @@ import { visibleLines } from './terminal/visible';
 import { validateCommand } from './validate/validate-command';
 import type { ValidateOptions } from './validate/validate-options';
 import { validateUsage } from './validate/validate-usage';
-import { whyCommand, type WhyCommandOptions } from './why/why-command';
+import type { WhyCommandOptions } from './why/why-command';
 import { whyUsage } from './why/why-usage';
 
 const about = `Checks Amazon Cognito app clients before they are deployed, emits them for any
@@ -93,10 +93,12 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
   });
 
   diffUsage(program.command('diff')).action(async (before: string, after: string, options: DiffOptions) => {
+    const { diffCommand } = await import('./diff/diff-command.js');
     answer(await diffCommand(before, after, options, connected()));
   });
 
   importUsage(program.command('import')).action(async (source: string, options: ImportOptions) => {
+    const { importCommand } = await import('./import/import-command.js');
     answer(await importCommand(source, withOutFile(options), connected()));
   });
 
@@ -110,6 +112,7 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
 
   explainUsage(program.command('explain')).action(
     async (codes: ReadonlyArray<string>, options: ExplainOptions) => {
+      const { explainCommand } = await import('./explain/explain-command.js');
       answer(await explainCommand(codes, options, connected()));
     },
   );
@@ -120,15 +123,18 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
 
   whyUsage(program.command('why')).action(
     async (error: string, file: string | undefined, options: WhyCommandOptions) => {
+      const { whyCommand } = await import('./why/why-command.js');
       answer(await whyCommand(error, file, options, connected()));
     },
   );
 
   checkAppUsage(program.command('check-app')).action(async (file: string, options: CheckAppOptions) => {
+    const { checkAppCommand } = await import('./check-app/check-app-command.js');
     answer(await checkAppCommand(file, options, connected()));
   });
 
   appConfigUsage(program.command('app-config')).action(async (file: string, options: AppConfigOptions) => {
+    const { appConfigCommand } = await import('./app-config/app-config-command.js');
     answer(await appConfigCommand(file, options, connected()));
   });
 

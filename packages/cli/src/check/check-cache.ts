@@ -1,5 +1,4 @@
 /** What was found in texts before, by all that it depends on: a text that is the same gives the same. */
-import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import * as E from 'fp-ts/Either';
 import { isPlainObject } from '@org/cognito-core';
@@ -38,10 +37,8 @@ export interface CheckCache {
   readonly print: () => string;
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
-
 /** Reads what was kept. A file that was cut short, changed, or written by another version holds nothing. */
-const entriesIn = (text: string, version: string): Entries => {
+const entriesIn = (text: string, version: string, hashOf: (text: string) => string): Entries => {
   const read = E.tryCatch(
     () => JSON.parse(text) as unknown,
     () => undefined,
@@ -59,8 +56,11 @@ const entriesIn = (text: string, version: string): Entries => {
  * @param text What `print` gave before; anything else counts as nothing.
  * @param version The version of the program: another one may find something else.
  */
-export const checkCache = (text: string, version: string): CheckCache => {
-  const entries = new Map(Object.entries(entriesIn(text, version)));
+export const checkCache = async (text: string, version: string): Promise<CheckCache> => {
+  // Loaded here, as it takes long, so that a check without a cache does not wait for it.
+  const { createHash } = await import('node:crypto');
+  const hashOf = (hashed: string): string => createHash('sha256').update(hashed).digest('base64');
+  const entries = new Map(Object.entries(entriesIn(text, version, hashOf)));
   const texts = new Map<string, Promise<string | undefined>>();
   const textOf = (file: string): Promise<string | undefined> => {
     const known = texts.get(file) ?? readText(file, noInput).then(E.getOrElseW(() => undefined));

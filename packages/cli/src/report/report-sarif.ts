@@ -1,7 +1,7 @@
 /** Issues as SARIF 2.1.0, the format that code scanning takes. */
 import { printWholePath, wordsOf, type DialectName, type Path } from '@org/cognito-core';
 import type { FixedText, PlacedDeferral, Position, TextEdit } from '@org/cognito-file';
-import { createHash } from 'node:crypto';
+import type { createHash as Hash } from 'node:crypto';
 import type { CheckedFile, SuppressedIssue } from '../check/checked-file';
 import type { CheckedIssue } from '../check/checked-issue';
 import { positionAt } from '../files/position-at';
@@ -86,17 +86,17 @@ const fixResult =
   });
 
 /** What tells an issue from others of its file for good, whatever happens to the lines above it; no value is part of it. */
-const fingerprintOf = ({ code, resource = '', path, world }: CheckedIssue): string =>
-  createHash('sha256')
+const fingerprintOf = ({ code, resource = '', path, world }: CheckedIssue, hash: typeof Hash): string =>
+  hash('sha256')
     .update(JSON.stringify([code, resource, printWholePath(path), world?.label ?? '']))
     .digest('hex')
     .slice(0, 16);
 
 /** Fingerprints of the issues of one file. GitHub wants them told apart by a number where they are equal. */
-const fingerprints = (): ((issue: CheckedIssue) => object) => {
+const fingerprints = (hash: typeof Hash): ((issue: CheckedIssue) => object) => {
   const counts = new Map<string, number>();
   return (issue) => {
-    const fingerprint = fingerprintOf(issue);
+    const fingerprint = fingerprintOf(issue, hash);
     const count = (counts.get(fingerprint) ?? 0) + 1;
     counts.set(fingerprint, count);
     const value = `${fingerprint}:${count}`;
@@ -190,6 +190,8 @@ export const reportSarif = async (
   files: ReadonlyArray<CheckedFile>,
   { explainDeferred, root, version, homepage, words }: SarifReport,
 ): Promise<string> => {
+  // Loaded here, as it takes long, so that no other report waits for it.
+  const { createHash } = await import('node:crypto');
   const deferredOf = ({ deferred }: CheckedFile) => (explainDeferred ? deferred : []);
   const codes = new Set(
     files.flatMap((file) =>
@@ -210,7 +212,7 @@ export const reportSarif = async (
       words,
       ruleIndexOf: (code) => indices.get(code) ?? -1,
       clientPlaceOf,
-      partialFingerprints: fingerprints(),
+      partialFingerprints: fingerprints(createHash),
     };
     return [
       ...file.issues.map(issueResult(file, options)).map(reported),

@@ -43,7 +43,7 @@ export const cacheFile = async (
   const location = cacheLocation ?? (await usualCache());
   // It is as large as what is checked.
   const text = await readText(location, noInput, 256);
-  const kept = checkCache(E.getOrElse(() => '')(text), version);
+  const kept = await checkCache(E.getOrElse(() => '')(text), version);
   return {
     ...kept,
     isAt: (file) => resolve(file) === resolve(location),
