@@ -2,21 +2,11 @@ import type { ClientRecord } from '@org/cognito-core';
 import { record, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import { ask, expectExplained, type Outcome, type Parameters, post, queryOf } from '../fixtures/asked';
-import {
-  type AuthorizationServer,
-  clockFromNow,
-  startAuthorizationServer,
-} from '../fixtures/authorization-server';
-import { basicOf, deployed, domain, id, poolSetup, secret } from '../fixtures/known-pool';
+import { basicOf, deployed, domain, id, secret } from '../fixtures/known-pool';
+import { servedPool } from '../fixtures/served-pool';
 import { checkRequest, type KnownClient, readRequest } from './index';
 
-let server: AuthorizationServer;
-
-beforeAll(async () => {
-  server = await startAuthorizationServer({ ...poolSetup, clock: clockFromNow() });
-});
-
-afterAll(() => server.close());
+const pool = servedPool();
 
 const textsOf = (client: ClientRecord, property: keyof ClientRecord): ReadonlyArray<string> =>
   (client[property] ?? []) as ReadonlyArray<string>;
@@ -102,7 +92,7 @@ const forAll = async (
   await fc.assert(
     fc.asyncProperty(requests, async ([client, parameters]) => {
       const { served, known } = deployed(client);
-      server.serve(served);
+      pool.server.serve(served);
       const outcome = await send(parameters);
       expect(outcome).not.toMatchObject({ status: 500 });
       if (outcome.status === 501) return;
@@ -170,7 +160,7 @@ describe('whatever the client is, a request is refused where it is foretold, and
     await forAll(
       ofBrowsers,
       signInOf,
-      (parameters) => ask(server, `/oauth2/authorize?${queryOf(parameters)}`),
+      (parameters) => ask(pool.server, `/oauth2/authorize?${queryOf(parameters)}`),
       (outcome, client, parameters) => {
         expectForetold('/oauth2/authorize', outcome, parameters, client);
       },
@@ -194,7 +184,7 @@ describe('whatever the client is, a request is refused where it is foretold, and
     await forAll(
       ofBrowsers,
       signOutOf,
-      (parameters) => ask(server, `/logout?${queryOf(parameters)}`),
+      (parameters) => ask(pool.server, `/logout?${queryOf(parameters)}`),
       (outcome, client, parameters) => {
         expectForetold('/logout', outcome, parameters, client);
       },
@@ -243,7 +233,7 @@ describe('whatever the client is, a request is refused where it is foretold, and
       ofMachines,
       (client) =>
         fc.tuple(grantOf(client), proofOf(client)).map(([grant, proof]) => ({ ...grant, ...proof })),
-      (parameters) => post(server, '/oauth2/token', parameters),
+      (parameters) => post(pool.server, '/oauth2/token', parameters),
       (outcome, client, parameters) => {
         const [enforced] = outcome.refusedFor;
         if (enforced?.startsWith('client-') === true || enforced === 'token-request-malformed') return;
@@ -263,7 +253,7 @@ describe('whatever the client is, a request is refused where it is foretold, and
         fc
           .tuple(fc.constantFrom<Parameters>({ token: 'a.b.c.d.e' }, { token: 'a.b.c' }, {}), proofOf(client))
           .map(([token, proof]) => ({ ...token, ...proof })),
-      (parameters) => post(server, '/oauth2/revoke', parameters),
+      (parameters) => post(pool.server, '/oauth2/revoke', parameters),
       ({ status, refusedFor }) => {
         expect(status === 200).toBe(refusedFor.length === 0);
       },
@@ -294,7 +284,7 @@ describe('whatever the client is, a request is refused where it is foretold, and
       callOf,
       async ({ operation = '', AuthFlow, ClientId, SECRET_HASH }) => {
         const parameters = { USERNAME: 'nobody', PASSWORD: 'a-password', SECRET_HASH };
-        const outcome = await ask(server, '/', {
+        const outcome = await ask(pool.server, '/', {
           method: 'POST',
           headers: { 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
           body: JSON.stringify({

@@ -5,23 +5,11 @@ import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { createHash } from 'node:crypto';
 import { claimsOf, expectExplained, type Parameters, post, queryOf } from '../fixtures/asked';
-import {
-  type AuthorizationServer,
-  clockFromNow,
-  startAuthorizationServer,
-} from '../fixtures/authorization-server';
 import { openBrowser } from '../fixtures/browser';
-import { basicOf, clientOf, deployed, domain, id, poolSetup, secret, user } from '../fixtures/known-pool';
+import { basicOf, clientOf, deployed, domain, id, secret, user } from '../fixtures/known-pool';
+import { servedPool } from '../fixtures/served-pool';
 
-const clock = clockFromNow();
-
-let server: AuthorizationServer;
-
-beforeAll(async () => {
-  server = await startAuthorizationServer({ ...poolSetup, clock });
-});
-
-afterAll(() => server.close());
+const pool = servedPool();
 
 const callback = 'https://app.example.com/cb';
 
@@ -51,7 +39,7 @@ const signInUrl = (parameters: Parameters = {}): string =>
 
 /** Signs the user in, as a browser does, and gives the code with which it comes back. */
 const codeFor = async (parameters: Parameters = {}): Promise<string> => {
-  const { url } = await openBrowser(server, domain).signIn(signInUrl(parameters), user);
+  const { url } = await openBrowser(pool.server, domain).signIn(signInUrl(parameters), user);
   expect(url.searchParams.get('state')).toBe('a-state');
   return url.searchParams.get('code') ?? '';
 };
@@ -64,7 +52,7 @@ interface Tokens {
 }
 
 const exchange = (parameters: Parameters) =>
-  post(server, '/oauth2/token', {
+  post(pool.server, '/oauth2/token', {
     grant_type: 'authorization_code',
     client_id: id,
     redirect_uri: callback,
@@ -73,7 +61,7 @@ const exchange = (parameters: Parameters) =>
   });
 
 const refresh = (token: string | undefined, parameters: Parameters = {}) =>
-  post(server, '/oauth2/token', {
+  post(pool.server, '/oauth2/token', {
     grant_type: 'refresh_token',
     client_id: id,
     refresh_token: token,
@@ -96,7 +84,7 @@ test('tokens live as long as the client says, whatever the client is', async () 
       const client = fromRecord(of);
       if (E.isLeft(client)) throw new Error('the record of a valid client is valid');
       const { served, known } = deployed(of);
-      server.serve(served);
+      pool.server.serve(served);
       const [redirect_uri] = of.CallbackURLs as ReadonlyArray<string>;
       const proof = served.secret === undefined ? {} : { client_secret: served.secret };
       const code = await codeFor({ redirect_uri });
@@ -116,13 +104,13 @@ test('tokens live as long as the client says, whatever the client is', async () 
       expect(lives(access_token)).toEqual({ seconds: expires_in });
 
       const { seconds } = (refreshTokenValidity ?? { seconds: 30 * 86_400 }) as { readonly seconds: number };
-      clock.advance(seconds - 1);
+      pool.clock.advance(seconds - 1);
       const { body: last, status } = await refresh(refresh_token, proof);
       expect(status).toBe(200);
       const { refresh_token: next } = JSON.parse(last) as Tokens;
       // A token that comes of a rotation lives no longer.
       expect(next !== undefined).toBe(rotates(of));
-      clock.advance(1);
+      pool.clock.advance(1);
       const late = await refresh(next ?? refresh_token, proof);
       expect(late).toMatchObject({ status: 400, refusedFor: ['refresh-token-expired'] });
       expectExplained(late, known);
@@ -135,7 +123,7 @@ describe('a code', () => {
   const { served, known } = clientOf({ oAuth });
 
   beforeEach(() => {
-    server.serve(served);
+    pool.server.serve(served);
   });
 
   test('gives the tokens of the scopes that were asked for, once', async () => {
@@ -144,7 +132,7 @@ describe('a code', () => {
     expect(status).toBe(200);
     const { access_token, id_token } = JSON.parse(body) as Tokens;
     expect(claimsOf(access_token)).toMatchObject({
-      iss: server.issuer,
+      iss: pool.server.issuer,
       sub: user.sub,
       client_id: id,
       token_use: 'access',
@@ -177,7 +165,7 @@ describe('a code', () => {
 
   test('lives for five minutes', async () => {
     const code = await codeFor();
-    clock.advance(300);
+    pool.clock.advance(300);
     expect(await exchange({ code })).toMatchObject({ refusedFor: ['code-used-twice'] });
   });
 
@@ -199,7 +187,7 @@ describe('a code', () => {
 
   test('belongs to the client that asked for it', async () => {
     const code = await codeFor();
-    server.serve({ ...served, id: '2other' });
+    pool.server.serve({ ...served, id: '2other' });
     expect(await exchange({ code, client_id: '2other' })).toMatchObject({ refusedFor: ['code-used-twice'] });
   });
 
@@ -218,7 +206,7 @@ describe('a code', () => {
     ],
   ])('is not exchanged where %s', async (_, props, parameters, cause) => {
     const client = clientOf({ oAuth, ...props });
-    server.serve(client.served);
+    pool.server.serve(client.served);
     const refused = await exchange({
       code: await codeFor({ scope: 'openid email', ...parameters }),
       ...parameters,
@@ -229,7 +217,7 @@ describe('a code', () => {
 
   test('is not exchanged for a client without scopes', async () => {
     const client = deployed({ ...served.record, AllowedOAuthScopes: [] });
-    server.serve(client.served);
+    pool.server.serve(client.served);
     const refused = await exchange({ code: await codeFor() });
     expect(refused).toMatchObject({ refusedFor: ['no-scopes-at-all'] });
     expectExplained(refused, client.known);
@@ -238,13 +226,13 @@ describe('a code', () => {
 
 test('the implicit grant gives tokens in the fragment, and no refresh token', async () => {
   const implicit = clientOf({ oAuth: { ...oAuth, flows: { implicitCodeGrant: true } } });
-  server.serve(implicit.served);
+  pool.server.serve(implicit.served);
   const url = signInUrl({
     response_type: 'token',
     code_challenge: undefined,
     code_challenge_method: undefined,
   });
-  const { url: at } = await openBrowser(server, domain).signIn(url, user);
+  const { url: at } = await openBrowser(pool.server, domain).signIn(url, user);
   const fragment = new URLSearchParams(at.hash.slice(1));
   expect([...fragment.keys()]).toEqual(['id_token', 'access_token', 'token_type', 'expires_in', 'state']);
   expect(claimsOf(fragment.get('id_token') ?? '')).toMatchObject({ token_use: 'id' });
@@ -260,10 +248,10 @@ describe('a machine', () => {
   });
 
   const ask = (parameters: Parameters) =>
-    post(server, '/oauth2/token', { grant_type: 'client_credentials', ...parameters });
+    post(pool.server, '/oauth2/token', { grant_type: 'client_credentials', ...parameters });
 
   beforeEach(() => {
-    server.serve(machine.served);
+    pool.server.serve(machine.served);
   });
 
   test.each<[string, Parameters]>([
@@ -298,7 +286,7 @@ describe('a machine', () => {
 describe('a refresh token', () => {
   test('stays the same where tokens do not rotate', async () => {
     const { served } = clientOf({ oAuth });
-    server.serve(served);
+    pool.server.serve(served);
     const { refresh_token } = await tokensFor();
     for (const outcome of [await refresh(refresh_token), await refresh(refresh_token)]) {
       expect(outcome.status).toBe(200);
@@ -309,13 +297,13 @@ describe('a refresh token', () => {
   const rotating = clientOf({ oAuth, refreshTokenRotationGracePeriod: { seconds: 30 } });
 
   test('is replaced where they rotate, and can be used again within the grace period alone', async () => {
-    server.serve(rotating.served);
+    pool.server.serve(rotating.served);
     const { refresh_token: old } = await tokensFor();
     const { refresh_token: next } = JSON.parse((await refresh(old)).body) as Tokens;
     expect(next).not.toBe(old);
-    clock.advance(29);
+    pool.clock.advance(29);
     expect((await refresh(old)).status).toBe(200);
-    clock.advance(1);
+    pool.clock.advance(1);
     const reused = await refresh(old);
     expect(reused).toMatchObject({ status: 400, refusedFor: ['refresh-token-reused'] });
     expectExplained(reused, rotating.known);
@@ -323,14 +311,16 @@ describe('a refresh token', () => {
   });
 
   test('ends when it is revoked, with the tokens that came of it', async () => {
-    server.serve(rotating.served);
+    pool.server.serve(rotating.served);
     const { refresh_token, access_token } = await tokensFor({ scope: 'openid email' });
     const userInfo = () =>
-      server.fetch(`${domain}/oauth2/userInfo`, { headers: { authorization: `Bearer ${access_token}` } });
+      pool.server.fetch(`${domain}/oauth2/userInfo`, {
+        headers: { authorization: `Bearer ${access_token}` },
+      });
     expect(await (await userInfo()).json()).toMatchObject({ sub: user.sub, email: 'jie@example.com' });
 
     const token = refresh_token ?? '';
-    expect((await post(server, '/oauth2/revoke', { token, client_id: id })).status).toBe(200);
+    expect((await post(pool.server, '/oauth2/revoke', { token, client_id: id })).status).toBe(200);
     const revoked = await refresh(token);
     expect(revoked).toMatchObject({ status: 400, refusedFor: ['refresh-token-revoked'] });
     expectExplained(revoked, rotating.known);
@@ -338,13 +328,13 @@ describe('a refresh token', () => {
     expect(denied.status).toBe(401);
     expect(denied.headers.get('www-authenticate')).toContain('error="invalid_token"');
     // A token that is revoked already is no error.
-    expect((await post(server, '/oauth2/revoke', { token, client_id: id })).status).toBe(200);
+    expect((await post(pool.server, '/oauth2/revoke', { token, client_id: id })).status).toBe(200);
   });
 
   test('belongs to the client that it was issued to', async () => {
-    server.serve(rotating.served);
+    pool.server.serve(rotating.served);
     const { refresh_token } = await tokensFor();
-    server.serve({ ...rotating.served, id: '2other' });
+    pool.server.serve({ ...rotating.served, id: '2other' });
     const refused = await refresh(refresh_token, { client_id: '2other' });
     expect(refused).toMatchObject({ refusedFor: ['refresh-token-of-other-client'] });
   });
@@ -354,8 +344,8 @@ describe('a sign-out', () => {
   const { served } = clientOf({ oAuth });
 
   test('ends the session of the browser, and leads where the app says', async () => {
-    server.serve(served);
-    const browser = openBrowser(server, domain);
+    pool.server.serve(served);
+    const browser = openBrowser(pool.server, domain);
     await browser.signIn(signInUrl(), user);
     // With a session, nobody is asked again.
     expect((await browser.visit(signInUrl())).url.href).toMatch(/^https:\/\/app\.example\.com\/cb\?code=/);
@@ -366,8 +356,8 @@ describe('a sign-out', () => {
   });
 
   test('leads back to the sign-in, with all scopes of the client', async () => {
-    server.serve(served);
-    const browser = openBrowser(server, domain);
+    pool.server.serve(served);
+    const browser = openBrowser(pool.server, domain);
     const query = { client_id: id, redirect_uri: callback, response_type: 'code', state: 'a-state' };
     const { url, status } = await browser.visit(`${domain}/logout?${queryOf(query)}`);
     expect([url.pathname, status, url.searchParams.get('scope')]).toEqual([

@@ -8,24 +8,14 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { createHmac } from 'node:crypto';
 import { claimsOf } from '../fixtures/asked';
-import {
-  type AuthorizationServer,
-  clockFromNow,
-  startAuthorizationServer,
-} from '../fixtures/authorization-server';
-import { clientOf, id, poolSetup, secret, user } from '../fixtures/known-pool';
+import { clientOf, id, secret, user } from '../fixtures/known-pool';
+import { servedPool } from '../fixtures/served-pool';
 import { type KnownClient, why } from './index';
 
-let server: AuthorizationServer;
-
-beforeAll(async () => {
-  server = await startAuthorizationServer({ ...poolSetup, clock: clockFromNow() });
-});
-
-afterAll(() => server.close());
+const pool = servedPool();
 
 const api = (): CognitoIdentityProviderClient =>
-  new CognitoIdentityProviderClient({ region: 'eu-west-1', endpoint: server.origin });
+  new CognitoIdentityProviderClient({ region: 'eu-west-1', endpoint: pool.server.origin });
 
 const hashFor = (username: string): string =>
   createHmac('sha256', secret)
@@ -62,7 +52,7 @@ const props = { disableOAuth: true, authFlows: { userPassword: true, refreshToke
 const confidential = clientOf({ ...props, generateSecret: true });
 
 test('signs in with the hash of the secret, and says what is wrong with it', async () => {
-  server.serve(confidential.served);
+  pool.server.serve(confidential.served);
   const { AuthenticationResult: tokens } = await signIn({ SECRET_HASH: hashFor(user.username) });
   expect(tokens).toMatchObject({ ExpiresIn: 3600, TokenType: 'Bearer' });
   expect(claimsOf(tokens?.AccessToken)).toMatchObject({ scope: 'aws.cognito.signin.user.admin' });
@@ -78,22 +68,22 @@ test('signs in with the hash of the secret, and says what is wrong with it', asy
   expectCause(wrong, confidential.known, 'secret-hash-missing', 'possible');
 
   const open = clientOf(props);
-  server.serve(open.served);
+  pool.server.serve(open.served);
   const superfluous = await failure(signIn({ SECRET_HASH: hashFor(user.username) }));
   expectCause(superfluous, open.known, 'secret-hash-superfluous', 'certain');
 });
 
 test('tells users apart only where the client lets it', async () => {
   const nobody = { USERNAME: 'nobody' };
-  server.serve(clientOf({ ...props, preventUserExistenceErrors: true }).served);
+  pool.server.serve(clientOf({ ...props, preventUserExistenceErrors: true }).served);
   expect(await failure(signIn(nobody))).toBe('NotAuthorizedException: Incorrect username or password.');
-  server.serve(clientOf({ ...props, preventUserExistenceErrors: false }).served);
+  pool.server.serve(clientOf({ ...props, preventUserExistenceErrors: false }).served);
   expect(await failure(signIn(nobody))).toBe('UserNotFoundException: User does not exist.');
 });
 
 test('takes the flows of the client alone', async () => {
   const bySrp = clientOf({ disableOAuth: true, authFlows: { userSrp: true } });
-  server.serve(bySrp.served);
+  pool.server.serve(bySrp.served);
   const refused = await failure(signIn());
   expect(refused).toBe('InvalidParameterException: USER_PASSWORD_AUTH flow not enabled for this client');
   expectCause(refused, bySrp.known, 'auth-flow-not-enabled', 'certain');
@@ -106,7 +96,7 @@ test('refreshes, rotates and revokes', async () => {
     generateSecret: true,
     refreshTokenRotationGracePeriod: { seconds: 0 },
   });
-  server.serve(rotating.served);
+  pool.server.serve(rotating.served);
   const { AuthenticationResult: tokens } = await signIn({ SECRET_HASH: hashFor(user.username) });
   const old = tokens?.RefreshToken;
   const proof = { ClientSecret: secret };
@@ -140,7 +130,7 @@ test('refreshes, rotates and revokes', async () => {
 
 test('revokes nothing for a client that cannot', async () => {
   const off = clientOf({ ...props, enableTokenRevocation: false });
-  server.serve(off.served);
+  pool.server.serve(off.served);
   const refused = await failure(api().send(new RevokeTokenCommand({ ClientId: id, Token: 'a.b.c.d.e' })));
   expect(refused).toMatch(/^UnsupportedOperationException/);
   expectCause(`RevokeToken ${refused}`, off.known, 'token-revocation-off', 'certain');

@@ -7,25 +7,13 @@ import * as E from 'fp-ts/Either';
 import * as oidcClientTs from 'oidc-client-ts';
 import * as openidClient from 'openid-client';
 import { claimsOf } from '../../fixtures/asked';
-import {
-  type AuthorizationServer,
-  clockFromNow,
-  startAuthorizationServer,
-} from '../../fixtures/authorization-server';
 import { openBrowser } from '../../fixtures/browser';
 import { clientOf, domain, id, poolSetup, secret, user } from '../../fixtures/known-pool';
+import { servedPool } from '../../fixtures/served-pool';
 import { runModule } from '../../fixtures/run-module';
 import { appConfig, type AppFacts, type TargetName } from '../index';
 
-const clock = clockFromNow();
-
-let server: AuthorizationServer;
-
-beforeAll(async () => {
-  server = await startAuthorizationServer({ ...poolSetup, clock });
-});
-
-afterAll(() => server.close());
+const pool = servedPool();
 
 const bye = 'https://app.example.com/bye';
 
@@ -72,7 +60,7 @@ const rotation = { refreshTokenRotationGracePeriod: { seconds: 10 } };
 describe('openid-client', () => {
   const configured = async (client: AppFacts['client']) => {
     const module = moduleFor<OpenIdModule>('openid-client', client, { 'openid-client': openidClient });
-    return { ...module, of: await module.configure({ [openidClient.customFetch]: server.fetch }) };
+    return { ...module, of: await module.configure({ [openidClient.customFetch]: pool.server.fetch }) };
   };
 
   test.each([
@@ -81,10 +69,10 @@ describe('openid-client', () => {
     ['a client whose tokens rotate', { generateSecret: true, ...rotation }],
   ])('signs in, refreshes and signs out with %s', async (_, props) => {
     const { served, known } = clientOf({ oAuth, ...props });
-    server.serve(served);
+    pool.server.serve(served);
     const { of, ...app } = await configured(known);
     const [verifier, state] = [openidClient.randomPKCECodeVerifier(), openidClient.randomState()];
-    const browser = openBrowser(server, domain);
+    const browser = openBrowser(pool.server, domain);
     const { url } = await browser.signIn(await app.signInUrl(of, verifier, state), user);
     const tokens = await app.tokensFor(of, url, verifier, state);
     expect(tokens.claims()).toMatchObject({ aud: id, sub: user.sub, email: 'jie@example.com' });
@@ -109,7 +97,7 @@ describe('openid-client', () => {
       generateSecret: true,
       oAuth: { flows: { clientCredentials: true }, scopes: [scope] },
     });
-    server.serve(served);
+    pool.server.serve(served);
     const { of, accessToken } = await configured(known);
     expect(claimsOf((await accessToken(of)).access_token)).toMatchObject({ sub: id, scope });
   });
@@ -118,13 +106,13 @@ describe('openid-client', () => {
 describe('oidc-client-ts', () => {
   test('signs in, refreshes by rotation and signs out', async () => {
     const { served, known } = clientOf({ oAuth, ...rotation });
-    server.serve(served);
-    jest.spyOn(globalThis, 'fetch').mockImplementation(server.fetch);
+    pool.server.serve(served);
+    jest.spyOn(globalThis, 'fetch').mockImplementation(pool.server.fetch);
     const { settings } = moduleFor<{ settings: oidcClientTs.OidcClientSettings }>('oidc-client-ts', known, {
       'oidc-client-ts': oidcClientTs,
     });
     const app = new oidcClientTs.OidcClient(settings);
-    const browser = openBrowser(server, domain);
+    const browser = openBrowser(pool.server, domain);
     const request = await app.createSigninRequest({});
     const { url } = await browser.signIn(request.url, user);
     const session = await app.processSigninResponse(url.href);
@@ -166,12 +154,12 @@ test('aws-jwt-verify takes the tokens of this client, with the keys of the issue
   const { verifier } = moduleFor<{ verifier: SingleVerifier }>('aws-jwt-verify', known, {
     'aws-jwt-verify': awsJwtVerify,
   });
-  const keys = await server.fetch(`${server.issuer}/.well-known/jwks.json`);
+  const keys = await pool.server.fetch(`${pool.server.issuer}/.well-known/jwks.json`);
   verifier.cacheJwks((await keys.json()) as { keys: ReadonlyArray<object> });
 
   const tokenOf = async (client: string): Promise<string> => {
-    server.serve({ ...served, id: client });
-    const answer = await server.fetch(`${domain}/oauth2/token`, {
+    pool.server.serve({ ...served, id: client });
+    const answer = await pool.server.fetch(`${domain}/oauth2/token`, {
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'client_credentials',

@@ -99,6 +99,14 @@ export const symptoms: ReadonlyArray<Symptom> = [
       /not support dynamic client registration|no registration_endpoint|registration_endpoint.{0,30}(missing|undefined|null)/i,
     causes: [surrounding['registration-off'], surrounding['no-domain'], surrounding['issuer-form']],
   },
+  // Identity providers, whose own codes are those of OAuth as well.
+  {
+    message: '<provider> Error - 400 <what the provider answered>',
+    from: domain,
+    pattern:
+      /\bError - \d{3}\b|timeout (occurred )?in calling (idp token endpoint|jwks uri)|\bbad (token|userinfo) response: http/i,
+    causes: [surrounding['provider-answered-with-error']],
+  },
   // The OAuth endpoints.
   {
     message: 'Required parameters missing',

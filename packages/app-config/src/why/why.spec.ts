@@ -467,6 +467,15 @@ describe('grants and scopes', () => {
     );
   });
 
+  test.each([
+    'Google+Error+-+400+invalid_grant',
+    'Timeout+occurred+in+calling+IdP+token+endpoint',
+    'Bad+token+response%3A+HTTP%2F1.1+400+Bad+Request',
+  ])('%s is the answer of a provider', (description) => {
+    const told = `https://app.example.com/cb?error=invalid_request&error_description=${description}`;
+    expect(first(told, web)).toEqual(['provider-answered-with-error', 'possible']);
+  });
+
   test('what programs ask is told apart from what browsers do', () => {
     const ofToken = 'POST /oauth2/token grant_type=refresh_token {"error":"invalid_request"}';
     expect(first(ofToken)).toEqual(['token-request-malformed', 'possible']);

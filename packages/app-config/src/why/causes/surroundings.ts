@@ -48,6 +48,25 @@ export const surroundingCauses = causes({
       return ifClientIsThere(judged)(facts);
     },
   },
+  'provider-answered-with-error': {
+    summary: 'The identity provider refused the user pool, or did not answer it',
+    fields: [],
+    why: 'After the sign-in at a provider, the user pool asks the provider for tokens. What the provider answers comes to the app as invalid_request, with the name of the provider and its answer in error_description.',
+    decides: 'Which provider does error_description name, and what does the provider log?',
+    fix: 'compare the client id, the secret and `https://<domain>/oauth2/idpresponse` with those at the provider; if it was too slow, try again',
+    sources: [
+      guide(
+        'Authorize endpoint',
+        'invalid_request is also for errors and timeouts of identity providers, which error_description tells.',
+        later,
+      ),
+      thread(
+        'TimothyJones/github-cognito-openid-wrapper#3',
+        'The token endpoint of the provider could not be reached.',
+        later,
+      ),
+    ],
+  },
   'provider-not-there': {
     summary: 'The provider is not in the user pool yet',
     fields: [['supportedIdentityProviders']],
