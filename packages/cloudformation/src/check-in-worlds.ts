@@ -3,11 +3,10 @@
  *
  * Law: what is found in a world is what is found in the template with the values of that world written in.
  */
-import type { Deferral, Issue, World as ToldWorld } from '@org/cognito-core';
+import { mostWorlds, type Deferral, type Issue, type World as ToldWorld } from '@org/cognito-core';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import type { CheckedProperties, CheckProperties } from './check-properties';
 import { evaluationIn } from './evaluate/evaluation';
-import { mostWorlds } from './evaluate/separate-worlds';
 import type { World } from './evaluate/world';
 import { issueInSource, sourceIn, type SourceOf } from './issue-in-source';
 import { canonicalJson, type JsonObject } from './json';

@@ -1,4 +1,5 @@
 /** The worlds in which the clients of a template are deployed, and what the template is in each. */
+import { firstWorlds } from '@org/cognito-core';
 import { aroundClients } from './around-clients';
 import { userPoolClientType } from './cognito-types';
 import type { Declarations } from './evaluate/declarations';
@@ -6,7 +7,7 @@ import { evaluationIn } from './evaluate/evaluation';
 import { resolve } from './evaluate/resolve';
 import { resourceIn, type ResourceIn } from './evaluate/resource-in-world';
 import type { Scope } from './evaluate/scope';
-import { firstWorlds, separateWorlds, type SeparateWorld } from './evaluate/separate-worlds';
+import { separateWorlds, type SeparateWorld } from './evaluate/separate-worlds';
 import { everyWorld, withoutDefaults, worldKey, type World } from './evaluate/world';
 import type { JsonObject } from './json';
 import { readTemplate, type WrittenTemplate } from './written-template';

@@ -7,7 +7,7 @@
  * 1. A client in a world is the client of the template with the values of that world written in.
  * 2. The first world is the one that is deployed where nothing is said.
  */
-import type { Path, World as ToldWorld } from '@org/cognito-core';
+import { firstWorlds, type Path, type World as ToldWorld } from '@org/cognito-core';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
 import { withClosedProperties } from './closed-properties';
 import { userPoolClientType } from './cognito-types';
@@ -21,7 +21,6 @@ import { decidingWorlds, defaultOf } from './evaluate/deciding-worlds';
 import { evaluationIn } from './evaluate/evaluation';
 import type { Resolved } from './evaluate/resolve';
 import { resourceIn, type ResourceIn } from './evaluate/resource-in-world';
-import { firstWorlds } from './evaluate/separate-worlds';
 import { everyWorld, type World } from './evaluate/world';
 import { sourceIn } from './issue-in-source';
 import { isJsonObject, type JsonObject } from './json';

@@ -103,6 +103,7 @@ export {
   type Issue,
   type Severity,
 } from './issue/issue';
+export { firstWorlds, mostWorlds } from './issue/first-worlds';
 export type { Reasons } from './issue/lint-settings';
 export {
   type FieldMention,

@@ -1,4 +1,5 @@
 /** The ways in which people write this client, each with what is to be said of it. */
+import { readModule } from './module';
 import {
   codeClient,
   deferredOf,
@@ -78,6 +79,18 @@ ${codeClient('callback_urls = var.callbacks')}`;
     expect(toldOf(text, automatic, { variableFiles, variables })).toEqual({
       app: [['callback-url-https', '-var']],
     });
+    // A file that is given later counts, as far as it says anything.
+    const later = variableFiles.map((each) => ({ ...each, overrides: ['callbacks', 'other'] }));
+    expect(toldOf(text, automatic, { variableFiles: later, variables })).toEqual({
+      app: [['callback-url-fragment', '"https://prod.example.org/#p"']],
+    });
+  });
+
+  test('may be given and not declared', () => {
+    const main = { path: 'main.tf', text: callbacks('default = []') };
+    const values = { path: 'prod.tfvars', text: 'callbacks = []\nothers = 1\n' };
+    const { variables, undeclared } = readModule([main], { variableFiles: [values, values] });
+    expect({ variables, undeclared }).toEqual({ variables: ['callbacks'], undeclared: ['others'] });
   });
 
   test('has defaults in its type', () => {

@@ -10,6 +10,7 @@ export type {
   ModuleClient,
   ModuleIssue,
   ModuleOptions,
+  VariableFile,
   ModulePlace,
   NotLookedAt,
   ValuePlace,

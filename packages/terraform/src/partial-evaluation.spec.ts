@@ -8,6 +8,9 @@ variable "open" {}
 variable "texts" {
   type = list(string)
 }
+variable "numbers" {
+  type = list(number)
+}
 variable "flag" {
   type = bool
 }
@@ -78,6 +81,9 @@ test.each([
   ['<<-EOT\n  a\n\n    ${local.one}\n  EOT\n', '"a\\n\\n  1\\n"'],
   ['<<-EOT\n%{ for h in local.hosts ~}\nhost ${h}\n%{ endfor ~}\nEOT\n', '"host a\\nhost b\\n"'],
   ['concat(local.apps[*].urls...)', '["u"]'],
+  ['concat(tolist([1]), var.numbers)[0]', '1'],
+  ['tolist(concat([1], var.numbers))[0]', '1'],
+  ['tolist(concat([1], var.texts))[0]', '"1"'],
   ['try(local.ports.none, "other")', '"other"'],
   ['can(local.hosts[5])', 'false'],
   ['{ "1" = "x" }[1]', '"x"'],

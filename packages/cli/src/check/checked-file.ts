@@ -17,6 +17,7 @@ import { checkModules } from './checked-modules';
 import { checkStacks } from './checked-stacks';
 import { checkData, refusedFile, type CheckedText, type TextCheckOptions } from './checked-text';
 import type { JudgedFile } from './judged-files';
+import type { ModuleVariables } from '../config/undeclared-variables';
 import { parametersBeside } from '../config/parameters-beside';
 import { stopwatch, type Took } from './stopwatch';
 
@@ -44,6 +45,11 @@ export interface CheckedFile extends CheckedText {
    * @default none
    */
   readonly notLookedAt?: ReadonlyArray<string>;
+  /**
+   * The variables of the module of Terraform that it is part of.
+   * @default it is part of none
+   */
+  readonly variables?: ModuleVariables;
   /** How long it took; absent unless that was to be measured. */
   readonly took?: Took;
 }

@@ -8,6 +8,7 @@ import {
   type TextEdit,
 } from '@org/cognito-file';
 import type { ClientCheck, Module, ModuleIssue, ModulePlace } from '@org/cognito-terraform/module';
+import type { ModuleVariables } from '../config/undeclared-variables';
 import { positionAt } from '../files/position-at';
 import type { ModuleText, ReadModule } from '../module/read-module';
 import { valueEndAfter } from '../module/value-end';
@@ -24,6 +25,7 @@ import {
   type ModuleTexts,
 } from './fixed-module';
 import { withKnownCodes } from './known-codes';
+import type { Took } from './stopwatch';
 
 /** What was found in a file of a module. */
 export interface ModuleFindings {
@@ -38,6 +40,10 @@ export interface ModuleFindings {
   readonly notLookedAt: ReadonlyArray<string>;
   /** What was fixed, if anything was to be. */
   readonly fixed?: FixedFile;
+  /** The variables of the module; absent where it cannot be read. */
+  readonly variables?: ModuleVariables;
+  /** How long the module took, in the first of its files; absent unless that was to be measured. */
+  readonly took?: Took;
 }
 
 /** The part of an address that all instances of a resource share. */
@@ -206,6 +212,7 @@ export const checkModule = async (
         place.file === path && /cognito/i.test(source) ? [source] : [],
       ),
       ...(ofFile && { fixed: ofFile }),
+      variables: { declared: module.variables, undeclared: module.undeclared },
     };
   });
   const unread = read.troubled.map(({ file, text, issues: why }): ModuleFindings => ({

@@ -11,6 +11,7 @@ import { checkModule, type ModuleFindings } from './checked-module';
 import { joinedFindings } from './joined-findings';
 import type { TextCheckOptions } from './checked-text';
 import type { JudgedFile } from './judged-files';
+import { stopwatch } from './stopwatch';
 
 /** How modules are checked. */
 interface ModuleCheckOptions extends TextCheckOptions {
@@ -18,6 +19,11 @@ interface ModuleCheckOptions extends TextCheckOptions {
   readonly given?: GivenVariables;
   /** @default nothing */
   readonly open?: OpenTexts;
+  /**
+   * Whether to measure how long each module and each rule takes.
+   * @default false
+   */
+  readonly isMeasured?: boolean;
 }
 
 const bothOf = (one: ModuleFindings, other: ModuleFindings): ModuleFindings => ({
@@ -51,7 +57,7 @@ export const checkModules = async (
   options: ModuleCheckOptions,
   reached: (done: number) => void,
 ): Promise<CheckedModules> => {
-  const { given = nothingGiven, open = nothingOpen } = options;
+  const { given = nothingGiven, open = nothingOpen, isMeasured = false } = options;
   const byFolder = new Map<string, ReadonlyArray<JudgedFile>>();
   for (const file of files) {
     byFolder.set(folderOf(file.file), [...(byFolder.get(folderOf(file.file)) ?? []), file]);
@@ -61,16 +67,21 @@ export const checkModules = async (
   for (const folder of await moduleRoots(files, reached, open)) {
     // One of a folder is judged as all are, but for patterns that are about single files.
     const [{ judgement }] = byFolder.get(folder) as ReadonlyNonEmptyArray<JudgedFile>;
+    const { measure, took } = stopwatch();
     const variables = { ...variablesIn(judgement), ...given.variables };
     const onDisk = await readModuleAt(folder, { ...given, variables }, open);
     clientsIn.set(resolve(folder), onDisk.module.clients.length);
     const asked = new Set((byFolder.get(folder) ?? []).map(({ file }) => resolve(file)));
     const isAsked = (path: string): boolean => asked.has(resolve(path));
-    for (const findings of await checkModule(onDisk, { judgement, isAsked }, options)) {
+    const rules = isMeasured ? { ...judgement, measure } : judgement;
+    for (const findings of await checkModule(onDisk, { judgement: rules, isAsked }, options)) {
       const path = resolve(findings.file);
       const known = found.get(path);
       found.set(path, known === undefined ? findings : bothOf(known, findings));
     }
+    // A module is read as a whole: the first of its files that was asked for stands for it.
+    const [first] = [...asked].flatMap((path) => found.get(path) ?? []);
+    if (isMeasured && first !== undefined) found.set(resolve(first.file), { ...first, took: took() });
   }
   return { findings: [...found.values()], clientsIn };
 };

@@ -1,5 +1,5 @@
 /** Modules as they are read from the texts of their files. Here nothing asks for a disk, nor for Node. */
-import type { Module } from '@org/cognito-terraform/module';
+import type { Module, VariableFile } from '@org/cognito-terraform/module';
 import type { TroubledFile } from '../files/troubled-file';
 
 /** A file of a module, or one that gives values to its variables. */
@@ -28,7 +28,7 @@ interface ModuleSource {
   readonly troubled: ReadonlyArray<TroubledFile>;
   /** As they are written on a command line, by name. */
   readonly variables: Readonly<Record<string, string>>;
-  readonly variableFiles: ReadonlyArray<ModuleText>;
+  readonly variableFiles: ReadonlyArray<VariableFile>;
   /** The text of a file that an expression of the module names. */
   readonly readFile: (path: string) => string | undefined;
 }

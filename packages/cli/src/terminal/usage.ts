@@ -43,14 +43,21 @@ export const gathered = (value: string, before: ReadonlyArray<string> = []): Rea
 ];
 
 /** Gives a command the options that give values to the variables of Terraform modules. Each may be there several times. */
-export const withVariables = (command: Command): Command =>
-  command
+export const withVariables = (command: Command): Command => {
+  const valuesOf = (option: string): ReadonlyArray<unknown> =>
+    (command.getOptionValue(option) as ReadonlyArray<unknown> | undefined) ?? [];
+  return command
     .addOption(new Option('--var <name=value>', 'a value of a variable of Terraform').argParser(gathered))
     .addOption(
       new Option('--var-file <file>', 'a .tfvars file that Terraform does not read unasked').argParser(
-        gathered,
+        (file: string, before: ReadonlyArray<string> = []) => {
+          // The last one counts that gives a variable a value, whichever of the two options it is.
+          command.setOptionValue('varsBefore', [...valuesOf('varsBefore'), valuesOf('var').length]);
+          return gathered(file, before);
+        },
       ),
     );
+};
 
 /** Gives a command the options that say what a deployment gives to the parameters of templates. */
 export const withDeployment = (command: Command): Command =>

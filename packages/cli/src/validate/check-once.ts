@@ -6,6 +6,7 @@ import { givenJudgement } from '../check/given-judgement';
 import { judgedFiles } from '../check/judged-files';
 import { configurations } from '../config/configurations';
 import { undeclaredParameters } from '../config/undeclared-parameters';
+import { undeclaredVariables } from '../config/undeclared-variables';
 import { findFiles } from '../files/found-file';
 import type { TroubledFile } from '../files/troubled-file';
 import { givenVariables } from '../module/given-variables';
@@ -126,7 +127,12 @@ export const checkOnce = async (
     leftOut > 0 ? [] : checked.filter(({ isTemplate }) => isTemplate === true),
   );
   if (E.isLeft(undeclared)) return ended(fail(stderr, undeclared.left));
-  tell(stderr, undeclared.right.map((line) => `${visible(line)}\n`).join(''));
+  const stray = undeclaredVariables(
+    variables.right,
+    leftOut > 0 ? [] : checked.flatMap((file) => file.variables ?? []),
+  );
+  if (E.isLeft(stray)) return ended(fail(stderr, stray.left));
+  tell(stderr, [...undeclared.right, ...stray.right].map((line) => `${visible(line)}\n`).join(''));
   if (fixes !== undefined && !isDryRun) {
     const written = await writeFixes(checked);
     if (E.isLeft(written)) return ended(fail(stderr, written.left));

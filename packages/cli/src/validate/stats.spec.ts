@@ -69,3 +69,14 @@ test('nothing is measured unless it is asked for', async () => {
   expect(stdout).not.toContain('stats');
   expect(stderr).toBe('');
 });
+
+test('a module of Terraform is measured as a whole, in the first of its files', async () => {
+  const client = 'resource "aws_cognito_user_pool_client" "web" {\n  auth_session_validity = 20\n}\n';
+  const cwd = folderOf({ 'a.tf': client, 'b.tf': 'variable "stage" {}\n' });
+  const { stdout } = await runProgram(['validate', '.', '--stats', '--format', 'json'], { cwd });
+  const [{ file, stats }] = JSON.parse(stdout) as readonly [Entry];
+  expect(file).toBe('a.tf');
+  expect(Object.keys(stats.rules)).toContain('auth-session-range');
+  const { stderr } = await runProgram(['validate', 'a.tf', 'b.tf', '--stats'], { cwd });
+  expect(stderr).toMatch(/\n1 file +\d+\.\d\d +100\.0%\n$/);
+});

@@ -195,7 +195,7 @@ describe('a file of a module that is named', () => {
 describe('variables', () => {
   const main = `variable "minutes" {}\n${client('web', 'auth_session_validity = var.minutes')}`;
 
-  test('have the values of --var and --var-file, of which --var wins', async () => {
+  test('have the values of --var and --var-file, of which the last one counts', async () => {
     const files = { 'main.tf': main, 'prod.tfvars': 'minutes = 20\n', 'more.tfvars.json': '{"minutes": 30}' };
     expect(told(await validate(files, 'main.tf'))).toEqual([]);
     expect(told(await validate(files, 'main.tf', '--var-file', 'prod.tfvars'))).toEqual([
@@ -208,9 +208,27 @@ describe('variables', () => {
     expect(told(await validate(files, 'main.tf', '--var', 'minutes=20'))).toEqual([
       expect.stringMatching(/^main\.tf:\d+:\d+ auth-session-range$/),
     ]);
-    expect(told(await validate(files, 'main.tf', '--var-file', 'prod.tfvars', '--var', 'minutes=5'))).toEqual(
-      [],
-    );
+    const [file, value] = [
+      ['--var-file', 'prod.tfvars'],
+      ['--var', 'minutes=5'],
+    ];
+    expect(told(await validate(files, 'main.tf', ...file, ...value))).toEqual([]);
+    expect(told(await validate(files, 'main.tf', ...value, ...file))).toEqual([
+      'prod.tfvars:1:11 auth-session-range',
+    ]);
+    expect(told(await validate(files, 'main.tf', ...value, ...file, ...value))).toEqual([]);
+  });
+
+  test('are refused by --var that no module declares, and told of a file', async () => {
+    const files = { 'main.tf': main, 'prod.tfvars': 'minutes = 5\nhours = 1\n' };
+    const given = await validate(files, 'main.tf', '--var', 'minute=5');
+    expect(given.code).toBe(2);
+    expect(given.stderr).toContain('no module declares the variable minute; did you mean minutes?');
+    const other = await validate(files, 'main.tf', '--var', 'region=eu');
+    expect(other.stderr).toMatch(/no module declares the variable region$/m);
+    const { code, stderr } = await validate(files, 'main.tf', '--var-file', 'prod.tfvars');
+    expect(code).toBe(0);
+    expect(stderr).toContain('no module declares the variable hours, so its value decides nothing');
   });
 
   test('have those that a configuration gives to parameters', async () => {

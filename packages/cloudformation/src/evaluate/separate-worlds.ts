@@ -1,24 +1,10 @@
 /** Worlds where there are too many combinations: each condition and each value by itself. */
+import { firstWorlds, mostWorlds } from '@org/cognito-core';
 import type { Declarations } from './declarations';
 import { evaluationIn } from './evaluation';
 import { resolve } from './resolve';
 import type { Scope } from './scope';
 import { everyWorld, narrowerWorlds, type World } from './world';
-
-/** The most worlds in which anything is looked at. */
-export const mostWorlds = 256;
-
-/** The first of a sequence, as many as are looked at, and whether there are more. */
-export const firstWorlds = <A>(
-  found: Iterable<A>,
-): { readonly first: ReadonlyArray<A>; readonly areAll: boolean } => {
-  const first: Array<A> = [];
-  for (const one of found) {
-    if (first.length === mostWorlds) return { first, areAll: false };
-    first.push(one);
-  }
-  return { first, areAll: true };
-};
 
 /** A world of one condition or one value, and which that is. */
 export interface SeparateWorld {

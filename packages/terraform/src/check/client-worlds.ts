@@ -1,5 +1,5 @@
 /** The worlds in which a client of a module is made, and what it is in each. */
-import { placeSpellings } from '@org/cognito-core';
+import { firstWorlds, mostWorlds, placeSpellings } from '@org/cognito-core';
 import { evaluate } from '../evaluate/evaluate-expression';
 import { evaluationIn, resolve, type Evaluation } from '../evaluate/evaluation';
 import {
@@ -35,18 +35,6 @@ export interface ClientInWorld {
   readonly around: PoolAround;
 }
 
-/** The most worlds in which anything is looked at. */
-const mostWorlds = 256;
-
-const firstOf = <A>(found: Iterable<A>): { readonly first: ReadonlyArray<A>; readonly areAll: boolean } => {
-  const first: Array<A> = [];
-  for (const one of found) {
-    if (first.length === mostWorlds) return { first, areAll: false };
-    first.push(one);
-  }
-  return { first, areAll: true };
-};
-
 // -------------------------------------------------------------------------------------
 // instances
 // -------------------------------------------------------------------------------------
@@ -77,7 +65,7 @@ const instancesFrom = (
     const scope = scopeIn(module, evaluation);
     return scope && { instances: instancesOf(declared, scope) };
   };
-  const { first } = firstOf(resolve(find, world));
+  const { first } = firstWorlds(resolve(find, world));
   return first.flatMap(({ value }) => value ?? []).map(({ instances }) => instances);
 };
 
@@ -147,7 +135,7 @@ export const undecidedClient = (client: ClientSource): ClientInWorld | undefined
 
 /** What a client is in the first world in which it is made. */
 const inFirstWorld = (client: ClientSource): ClientInWorld | undefined => {
-  const { first } = firstOf(resolve(findIn(client), firstWorld(client)));
+  const { first } = firstWorlds(resolve(findIn(client), firstWorld(client)));
   const made = first.find(({ value }) => value !== undefined);
   return made?.value && { ...made.value, world: made.world, defaults: made.defaults };
 };
@@ -180,7 +168,7 @@ const separately = (client: ClientSource): ReadonlyArray<ClientInWorld> => {
 
 /** The worlds in which a client is made. */
 export const worldsOf = (client: ClientSource): ClientWorlds => {
-  const { first, areAll } = firstOf(resolve(findIn(client), firstWorld(client)));
+  const { first, areAll } = firstWorlds(resolve(findIn(client), firstWorld(client)));
   if (!areAll) return { worlds: separately(client), areCombined: false };
   const worlds = first.flatMap(({ value, world, defaults }) =>
     value === undefined ? [] : [{ ...value, world, defaults }],

@@ -7,6 +7,16 @@ import type { CheckClient } from './check-client';
 /** Where something stands: a file, the offset of its first character, and the one after its last. */
 export type ModulePlace = Place;
 
+/** A file with values of variables that Terraform does not read unasked. */
+export interface VariableFile extends ModuleFile {
+  /**
+   * The variables for which its values count before those of `variables`, as those of a `-var-file` do that stands after the
+   * `-var` of a variable.
+   * @default none
+   */
+  readonly overrides?: ReadonlyArray<string>;
+}
+
 /** How a module is read. */
 export interface ModuleOptions {
   /**
@@ -18,7 +28,7 @@ export interface ModuleOptions {
    * Files with values of variables that Terraform does not read unasked, in their order, as `-var-file` names them.
    * @default none
    */
-  readonly variableFiles?: ReadonlyArray<ModuleFile>;
+  readonly variableFiles?: ReadonlyArray<VariableFile>;
   /**
    * The text of a file, by its path from the folder of the module.
    * @default no file is known
@@ -78,6 +88,10 @@ export interface Module {
   readonly issues: ReadonlyArray<ModuleIssue>;
   readonly clients: ReadonlyArray<ModuleClient>;
   readonly notLookedAt: ReadonlyArray<NotLookedAt>;
+  /** The names of the variables that it declares. */
+  readonly variables: ReadonlyArray<string>;
+  /** The names to which `variableFiles` give values, and which it does not declare. */
+  readonly undeclared: ReadonlyArray<string>;
 }
 
 /** What is wrong with a file of a module, and what to do about it. */

@@ -1,7 +1,7 @@
 import type { Path } from '@org/cognito-core';
 import { isKnown, type Place, type Value } from '../evaluate/value';
 import { parseExpression } from '../hcl/parse-hcl';
-import { literalValue, automaticFiles } from '../module/variables';
+import { automaticFiles, literalValue, namesIn } from '../module/variables';
 import { declarationsOf, placeOfBlock, readFile, type Declared, type Resource } from '../module/declarations';
 import { instanceSuffix } from '../module/instances';
 import { calledModules, sourceOf } from '../module/called-modules';
@@ -28,6 +28,7 @@ import {
   type ModuleOptions,
   type NotLookedAt,
   type ValuePlace,
+  type VariableFile,
 } from './module';
 
 /** Whether a value stands in a place as it is. */
@@ -127,6 +128,15 @@ const syntaxIssues = (files: ReadonlyArray<ModuleFile>): ReadonlyArray<ModuleIss
     ),
   );
 
+/** The variables to which files give values that count before those of a command line. */
+const overriddenIn = (files: ReadonlyArray<VariableFile>): ReadonlySet<string> =>
+  new Set(
+    files.flatMap((file) => {
+      const given = namesIn(file);
+      return (file.overrides ?? []).filter((name) => given.includes(name));
+    }),
+  );
+
 /**
  * Reads the files of one folder as a module of Terraform or OpenTofu: its app clients, as far as they are known before a
  * plan. It never throws: what is wrong with the files is among the issues. Files with values of variables are read as
@@ -167,7 +177,9 @@ export const readModule = (files: ReadonlyArray<ModuleFile>, options: ModuleOpti
   const declarations = declarationsOf(files);
   const calls = calledModules(declarations, folder);
   const issues: Array<ModuleIssue> = [...syntaxIssues([...all, ...calledFiles(calls)])];
-  const root = moduleContext({ declarations, calls }, { files: values, texts: variables }, textOfFile);
+  const overridden = overriddenIn(variableFiles);
+  const texts = Object.fromEntries(Object.entries(variables).filter(([name]) => !overridden.has(name)));
+  const root = moduleContext({ declarations, calls }, { files: values, texts }, textOfFile);
   /** What is found, unless it has no end. */
   const found = <A>(place: Place, find: () => ReadonlyArray<A>): ReadonlyArray<A> => {
     try {
@@ -185,5 +197,13 @@ export const readModule = (files: ReadonlyArray<ModuleFile>, options: ModuleOpti
       ),
     ),
   );
-  return { issues, clients, notLookedAt: notLookedAt(root) };
+  const declared = [...declarations.variables.keys()];
+  const inFiles = variableFiles.flatMap(namesIn);
+  return {
+    issues,
+    clients,
+    notLookedAt: notLookedAt(root),
+    variables: declared,
+    undeclared: [...new Set(inFiles)].filter((name) => !declared.includes(name)),
+  };
 };

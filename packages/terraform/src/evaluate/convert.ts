@@ -3,7 +3,7 @@ import { numberOf, numberText } from './number-text';
 import { printExpression } from './print-expression';
 import { setOf } from './set-of';
 import { typeName } from './type-name';
-import { typeOf } from './type-of';
+import { typeOf, typeOfItem } from './type-of';
 import { unify } from './unify';
 import {
   booleanValue,
@@ -85,9 +85,6 @@ const toBoolean = (value: Value): Evaluated => {
 const elementType = (of: Type, types: ReadonlyArray<Type>): Type | undefined =>
   of === 'any' ? unify(types) : of;
 
-const typesIn = (items: ReadonlyArray<Value | Spread>): ReadonlyArray<Type> =>
-  items.map((item) => (item.kind === 'spread' ? 'any' : typeOf(item)));
-
 const convertedItems = (
   items: ReadonlyArray<Value | Spread>,
   type: Type,
@@ -103,7 +100,7 @@ const convertedItems = (
 
 const toList = (value: Value, type: Compound & { kind: 'list' | 'set' }): Evaluated => {
   if (value.kind !== 'list') return refused(value, type);
-  const of = elementType(type.of, typesIn(value.items));
+  const of = elementType(type.of, value.items.map(typeOfItem));
   if (of === undefined) return fault('all list elements must have the same type', value.places);
   const items = convertedItems(value.items, of);
   if ('kind' in items) return items;

@@ -1,7 +1,12 @@
 import type { Spread, Type, Value } from './value';
 import { unify } from './unify';
 
-const itemType = (item: Value | Spread): Type => (item.kind === 'spread' ? 'any' : typeOf(item));
+/** The type of an item of a list, or of each of several items of which nobody knows how many there are. */
+export const typeOfItem = (item: Value | Spread): Type => {
+  if (item.kind !== 'spread') return typeOf(item);
+  const { type } = item.list;
+  return typeof type === 'object' && type.kind === 'list' ? type.of : 'any';
+};
 
 /** The type of a value; `any` where it is not known. */
 export const typeOf = (value: Value): Type => {
@@ -16,7 +21,7 @@ export const typeOf = (value: Value): Type => {
     case 'open':
       return value.type ?? 'any';
     case 'list': {
-      const items = value.items.map(itemType);
+      const items = value.items.map(typeOfItem);
       if (value.as === 'tuple') return { kind: 'tuple', items };
       return { kind: value.as, of: unify(items) as Type };
     }

@@ -103,6 +103,10 @@ const placeOfName = ({ block, source }: Declared): Place => {
   return { file: source.path, start, end };
 };
 
+/** The names to which a file of values gives some. */
+export const namesIn = (source: ModuleFile): ReadonlyArray<string> =>
+  readFile(source).body.args.map(({ name }) => name);
+
 /** The values in files of values. What is wrong with such a file is told where all files are. */
 const valuesIn = (files: ReadonlyArray<ModuleFile>): ReadonlyArray<readonly [string, Value]> =>
   files.flatMap((source) =>

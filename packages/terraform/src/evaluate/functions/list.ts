@@ -3,7 +3,7 @@ import { convertTo } from '../convert';
 import { equalValues } from '../equal';
 import { printExpression } from '../print-expression';
 import { distinctItems, setOf } from '../set-of';
-import { typeOf } from '../type-of';
+import { typeOf, typeOfItem } from '../type-of';
 import { unify } from '../unify';
 import {
   booleanValue,
@@ -40,8 +40,6 @@ const textList: Type = { kind: 'list', of: 'string' };
 type Items = ReadonlyArray<Value | Spread>;
 
 const notAList = (value: Value): Fault => fault('list or tuple required', value.places);
-
-const typeOfItem = (item: Value | Spread): Type => (item.kind === 'spread' ? 'any' : typeOf(item));
 
 const spread = (code: string, type: Type = anyList): Spread => ({
   kind: 'spread',
@@ -81,7 +79,10 @@ const concat: Apply = taking({ args: ['any'], others: 'any' }, (args) => {
     if (isFault(items)) return items;
     lists.push(...items);
   }
-  const areLists = args.every((value) => value.kind === 'list' && value.as === 'list');
+  const areLists = args.every((value) => {
+    const type = typeOf(value);
+    return typeof type === 'object' && type.kind === 'list';
+  });
   if (!areLists) return listValue(lists);
   const list = listValue(lists, [], 'list');
   const of = unify(lists.map(typeOfItem));
