@@ -6,21 +6,23 @@ import * as E from 'fp-ts/Either';
 import { backendsView } from './backends/backends-view';
 import { isHcl, namedText } from './check/named-text';
 import { offsetsIn } from './check/offset-at';
-import { textDiagnostics } from './check/text-diagnostics';
 import { textKind } from './check/text-kind';
 import { compareView } from './compare/compare-view';
 import { editorIn } from './editor/editor';
-import { byId, element } from './element/element';
+import { withCode } from './element/code-words';
+import { byId, element, type Child } from './element/element';
 import { tabsOf } from './element/tabs';
-import { keepUnfolded } from './report/explanation';
+import { keepPlace } from './report/keep-place';
 import { reportView, summaryOf } from './report/report-view';
+import { textDiagnostics } from './report/text-diagnostics';
 import { acceptDrops } from './share/accept-drops';
+import { blankView } from './start/blank-view';
 import { firstText, startGroups } from './start/starts';
 
 /** Says what was done, for those who see it, for a few seconds. */
-const say = (status: string): void => {
+const say = (...status: ReadonlyArray<Child>): void => {
   const place = byId('status');
-  place.textContent = status;
+  place.replaceChildren(...status.filter((child) => child !== undefined));
   place.classList.add('shown');
   clearTimeout(told);
   told = window.setTimeout(() => place.classList.remove('shown'), 5000);
@@ -44,7 +46,7 @@ const editor = editorIn(byId('editor'), {
   onChange: () => scheduleCheck(),
 });
 
-const report = element('div', { class: 'report' });
+const report = element('div', { class: 'report', tabindex: '-1' });
 const ruleSet = element(
   'select',
   { id: 'rule-set' },
@@ -93,17 +95,25 @@ const applyFix = (checked: string, fix: TextFix): void => {
   // The report of another text follows at once.
   if (editor.text() !== checked) return;
   editor.setText(applyTextEdits(checked, fix.edits));
-  say(`Applied: ${fix.title}.`);
+  say(...withCode(`Applied: ${fix.title}.`));
 };
 
-const applyAll = async (checked: TextReport, which: 'safe' | 'all'): Promise<void> => {
-  const codes = which === 'all' ? checked.issues.map(({ code }) => code) : [];
-  const fixed = await checkText(namedText(editor.text()), {
+/** Applies the safe fixes, and those that become possible by them, until none is left. */
+const applySafe = async (): Promise<void> => {
+  const text = editor.text();
+  const fixed = await checkText(namedText(text), {
     ...options(),
-    fixes: { isSafe: true, codes },
+    fixes: { isSafe: true, codes: [] },
+    withFixes: false,
   });
+  // Somebody has typed meanwhile.
+  if (editor.text() !== text) return;
   editor.setText(fixed.text);
-  say(which === 'all' ? 'Applied all fixes.' : 'Applied the safe fixes.');
+  say(
+    fixed.text === text
+      ? 'Nothing was applied, because each safe fix left shows a new error. Apply them one by one.'
+      : 'Applied the safe fixes.',
+  );
 };
 
 /** With more issues than these, their fixes would take too long to find. */
@@ -119,10 +129,10 @@ const showReport = (text: string, found: TextReport): void => {
       if (range !== undefined) editor.select(offsetAt(range.start), offsetAt(range.end));
     },
     apply: (fix) => applyFix(text, fix),
-    applyAll: (which) => void applyAll(found, which),
+    applySafe: () => void applySafe(),
     areFixesLeftOut: found.issues.length > mostWithFixes,
   });
-  keepUnfolded(report, () => report.replaceChildren(...shown.filter((child) => child !== undefined)));
+  keepPlace(report, () => report.replaceChildren(...shown.filter((child) => child !== undefined)));
 };
 
 /** How long nothing is typed before fixes are found, in milliseconds: that takes longer than the report. */
@@ -146,22 +156,23 @@ const check = async (): Promise<void> => {
   const ownTurn = turn;
   const text = editor.text();
   editor.setSyntax(isHcl(text) ? 'hcl' : 'yaml');
+  // It can be chosen again once something else is there.
+  if (text !== startedWith) start.value = '';
   if (text.trim() === '') {
     editor.setDiagnostics([]);
     byId('kind').textContent = '';
     count.textContent = '';
-    report.replaceChildren(
-      element('p', { class: 'note' }, 'Write, paste or drop a text, or start from a preset.'),
-    );
+    report.replaceChildren(blankView(startWith));
+    showSeen();
     return;
   }
-  const start = performance.now();
+  const began = performance.now();
   const found = await checkText(namedText(text), { ...options(), withFixes: false });
   // There is a newer text, whose report follows.
   if (ownTurn !== turn) return;
   showReport(text, found);
-  took = performance.now() - start;
-  performance.measure('report', { start, duration: took });
+  took = performance.now() - began;
+  performance.measure('report', { start: began, duration: took });
   addFixes(text, found);
   showSeen();
   if (timer === undefined) sayQuietly(`${summaryOf(found)}.`);
@@ -193,10 +204,17 @@ start.append(
     ),
   ),
 );
-start.addEventListener('change', () => {
-  const chosen = startGroups.flatMap(({ starts }) => starts).find(({ id }) => id === start.value);
-  if (chosen !== undefined) editor.setText(chosen.text());
-});
+/** The text of what is chosen. */
+let startedWith: string | undefined;
+
+const startWith = (id: string): void => {
+  const chosen = startGroups.flatMap(({ starts }) => starts).find((each) => each.id === id);
+  if (chosen === undefined) return;
+  startedWith = chosen.text();
+  start.value = id;
+  editor.setText(startedWith);
+};
+start.addEventListener('change', () => startWith(start.value));
 
 acceptDrops(
   (text, droppedOn) => {
@@ -226,9 +244,13 @@ const openLink = async (): Promise<void> => {
 };
 
 const share = async (): Promise<void> => {
-  const { toFragment } = await import('./share/shared-text');
+  const { mostLetters, toFragment } = await import('./share/shared-text');
   const other = comparison.before.text();
   const fragment = toFragment({ text: editor.text(), ...(other !== '' && { other }) });
+  if (fragment.length > mostLetters) {
+    say('The text is too long for a link. Send it as a file.');
+    return;
+  }
   history.replaceState(undefined, '', fragment);
   navigator.clipboard.writeText(location.href).then(
     () => say('The link is copied. It holds the text itself.'),

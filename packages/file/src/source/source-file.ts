@@ -10,7 +10,7 @@
 import { advice, isAboutKey, isPlainObject, type Issue, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
-import { LineCounter, Parser, type Document } from 'yaml';
+import { LineCounter, type Document } from 'yaml';
 import { foreignTagsIn, functionMeantBy, shortFormsIn, type WrittenTag } from './cloudformation-tags';
 import { composeDocument, type ComposedDocument } from './compose-document';
 import { concealedPath } from './concealed-path';
@@ -19,7 +19,7 @@ import { documentValue } from './document-value';
 import { tokensAcrossMargin } from './margin-quotes';
 import { keyRangeOf, offsetOf, valueEndOf } from './offsets';
 import { inReadingOrder, type PlacedIssue, type Position } from './placed-issue';
-import { excessOf } from './source-limits';
+import { excessOf, tokensIn } from './source-limits';
 import type { SourceMistake } from './source-mistake';
 import type { VariableMistake } from './serverless-variables';
 import { mistakeOf } from './syntax-mistake';
@@ -194,7 +194,7 @@ const contentsOf = (
 
 /** Composes a text, in which quotes may be closed at the margin. */
 const composed = (text: string): E.Either<SourceMistake, ComposedDocument> => {
-  const tokens = [...new Parser().parse(text)];
+  const tokens = tokensIn(text);
   const excess = excessOf(tokens);
   if (excess !== undefined) return E.left(excess);
   return pipe(

@@ -1,4 +1,4 @@
-import type { CST } from 'yaml';
+import { Lexer, Parser, type CST } from 'yaml';
 import type { SourceMistake } from './source-mistake';
 
 /**
@@ -8,6 +8,24 @@ import type { SourceMistake } from './source-mistake';
 const deepest = 64;
 export const mostValues = 250_000;
 const mostKeys = 2_000;
+
+/** A document, and what is about to be written on the deepest level. */
+const mostOpen = deepest + 3;
+
+/**
+ * The tokens of a text. They end where it is nested too deeply, since the parser would take seconds for the rest of a text
+ * of nothing but brackets.
+ */
+export const tokensIn = (text: string): ReadonlyArray<CST.Token> => {
+  const parser = new Parser();
+  const tokens: Array<CST.Token> = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > mostOpen) break;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
+};
 
 interface Pending {
   readonly token: CST.Token;

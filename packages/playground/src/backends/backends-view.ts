@@ -1,5 +1,6 @@
 /** The clients of a text in every backend: one at a time, or side by side. Only the page imports it. */
 import * as E from 'fp-ts/Either';
+import { withCode } from '../element/code-words';
 import { button, element } from '../element/element';
 import { tabsOf } from '../element/tabs';
 import { backends, type BackendId } from './backends';
@@ -14,6 +15,7 @@ export interface BackendsView {
 /** What is shown of a backend. */
 interface Shown {
   readonly id: BackendId;
+  readonly label: string;
   readonly panel: HTMLElement;
   readonly body: HTMLElement;
 }
@@ -26,7 +28,12 @@ const shownBackend = ({ id, label }: (typeof backends)[number], say: (status: st
       () => say('The browser does not let this page copy. Select the text to copy it.'),
     );
   });
-  return { id, panel: element('div', { class: 'backend' }, element('h3', {}, label), copy, body), body };
+  return {
+    id,
+    label,
+    panel: element('div', { class: 'backend' }, element('h3', {}, label), copy, body),
+    body,
+  };
 };
 
 /**
@@ -46,15 +53,24 @@ export const backendsView = (
   let text: string | undefined;
   let turn = 0;
 
-  const write = async ({ id, body }: Shown, wanted: string, ownTurn: number): Promise<void> => {
-    const { backendSource } = await import('./backend-sources');
+  const write = async ({ id, label, body }: Shown, wanted: string, ownTurn: number): Promise<void> => {
+    const [{ backendSource }, { highlighted }] = await Promise.all([
+      import('./backend-sources'),
+      import('./highlighted'),
+    ]);
     const source = await backendSource(wanted, id);
     // Another text was shown meanwhile.
     if (ownTurn !== turn) return;
     body.replaceChildren(
       ...(E.isLeft(source)
-        ? source.left.map((sentence) => element('p', { class: 'note' }, sentence))
-        : [element('pre', { tabindex: '0', 'aria-label': `Source for ${id}` }, source.right)]),
+        ? source.left.map((sentence) => element('p', { class: 'note' }, ...withCode(sentence)))
+        : [
+            element(
+              'pre',
+              { tabindex: '0', 'aria-label': `Source for ${label}` },
+              ...highlighted(source.right, id),
+            ),
+          ]),
     );
   };
   const update = async (): Promise<void> => {

@@ -102,6 +102,7 @@ const clientsInModule = (path: string, text: string): E.Either<string, TextClien
 
 /** Finds the app clients in a text. The left side says, in a sentence, why there are none. */
 export const clientsIn = (text: string): E.Either<string, TextClients> => {
+  if (text.trim() === '') return E.left('There is no text yet.');
   const { name } = namedText(text);
   return name.startsWith('main.tf') ? clientsInModule(name, text) : clientsInData(text);
 };

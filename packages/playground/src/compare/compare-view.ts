@@ -1,6 +1,7 @@
 /** Two texts compared: what differs between their clients, and what that costs. Only the page imports it. */
 import * as E from 'fp-ts/Either';
 import { isHcl } from '../check/named-text';
+import { withCode } from '../element/code-words';
 import { counted } from '../element/counted';
 import { button, element, type Child } from '../element/element';
 import { editorIn, type Editor } from '../editor/editor';
@@ -31,7 +32,7 @@ const settingItem = ({ setting, before, after, consequences, why }: ComparedSett
       element('ins', {}, after),
     ),
     element('p', { class: 'facts' }, ...consequences.map(consequence)),
-    element('p', {}, why),
+    element('p', {}, ...withCode(why)),
   );
 
 const statusOf = ({ status, settings }: ComparedClient): string =>
@@ -46,7 +47,7 @@ const clientSection = (client: ComparedClient): HTMLElement =>
       ? []
       : [
           element('p', { class: 'facts' }, ...client.consequences.map(consequence)),
-          element('p', {}, client.why),
+          element('p', {}, ...withCode(client.why)),
         ]),
     element('ul', { class: 'issues' }, ...client.settings.map(settingItem)),
   );
@@ -54,7 +55,7 @@ const clientSection = (client: ComparedClient): HTMLElement =>
 const shown = (
   compared: E.Either<string, ReadonlyArray<ComparedClient>>,
 ): ReadonlyArray<Exclude<Child, undefined>> => {
-  if (E.isLeft(compared)) return [element('p', { class: 'note' }, compared.left)];
+  if (E.isLeft(compared)) return [element('p', { class: 'note' }, ...withCode(compared.left))];
   return compared.right.every(({ status }) => status === 'equal')
     ? [element('p', { class: 'note' }, 'Both texts mean the same.')]
     : compared.right.map(clientSection);

@@ -4,7 +4,7 @@
  */
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
+import { colours } from './colours';
 
 /** Plain shapes in place of the library's pictures, which are URLs of data: the page loads nothing of that kind. */
 const marker = (colour: string, borderRadius: string) => ({
@@ -78,14 +78,9 @@ const theme = EditorView.theme({
   '.cm-lint-marker-warning': marker('var(--warning)', '2px'),
 });
 
-const highlighting = HighlightStyle.define([
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--code-key)' },
-  { tag: [tags.string, tags.special(tags.string), tags.content], color: 'var(--code-string)' },
-  { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--code-number)' },
-  { tag: [tags.keyword, tags.typeName, tags.tagName, tags.labelName], color: 'var(--accent)' },
-  { tag: [tags.comment, tags.lineComment, tags.blockComment], color: 'var(--ink-soft)', fontStyle: 'italic' },
-  { tag: [tags.punctuation, tags.separator, tags.bracket], color: 'var(--ink-soft)' },
-]);
+const highlighting = HighlightStyle.define(
+  colours.map(({ tag, color, fontStyle }) => ({ tag, color, ...(fontStyle && { fontStyle }) })),
+);
 
 /** The theme of every editor. */
 export const appearance = [theme, syntaxHighlighting(highlighting)];

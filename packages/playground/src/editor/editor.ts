@@ -1,5 +1,5 @@
 /** An editor of a text, with the issues of the text in its margin. Views import it. */
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
@@ -102,7 +102,8 @@ export const editorIn = (host: HTMLElement, { label, hint, onChange }: EditorOpt
     text: () => view.state.doc.toString(),
     setText: (text) => {
       const changes = changesBetween(view.state.doc.toString(), text);
-      if (changes !== undefined) view.dispatch({ changes });
+      // What a program changes is undone by itself, and not with what was typed or pasted just before.
+      if (changes !== undefined) view.dispatch({ changes, annotations: isolateHistory.of('full') });
     },
     setSyntax: (wanted) => {
       if (wanted === syntax) return;

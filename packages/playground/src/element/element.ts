@@ -26,8 +26,13 @@ export const element = <K extends keyof HTMLElementTagNameMap>(
 };
 
 /** Makes a button that does something. */
-export const button = (attributes: Attributes, label: string, onClick: () => void): HTMLButtonElement => {
-  const made = element('button', { type: 'button', ...attributes }, label);
+export const button = (
+  attributes: Attributes,
+  label: string | ReadonlyArray<Child>,
+  onClick: () => void,
+): HTMLButtonElement => {
+  const children = typeof label === 'string' ? [label] : label;
+  const made = element('button', { type: 'button', ...attributes }, ...children);
   made.addEventListener('click', onClick);
   return made;
 };

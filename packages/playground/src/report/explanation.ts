@@ -21,18 +21,24 @@ const sourceItem = (source: Source): HTMLElement =>
     ...('where' in source ? [' ', element('span', { class: 'where' }, source.where)] : []),
   );
 
-const example = (title: string, file: Example | undefined): ReadonlyArray<HTMLElement> =>
+const example = (title: 'Fails' | 'Passes', file: Example | undefined): ReadonlyArray<HTMLElement> =>
   file === undefined
     ? []
-    : [element('h4', {}, title), element('pre', { tabindex: '0', 'aria-label': title }, file.yaml)];
+    : [
+        element(
+          'div',
+          { class: 'example', 'data-example': title.toLowerCase() },
+          element('h4', {}, title),
+          element('pre', { tabindex: '0', 'aria-label': title }, file.yaml),
+        ),
+      ];
 
 const wholeExplanation = ({ summary, why, serviceMessage, sources, failing, fixed }: Explained) => [
   element('p', {}, element('strong', {}, ...withCode(summary)), '. ', ...withCode(why)),
   ...(serviceMessage === undefined
     ? []
-    : [element('p', {}, 'The service says: ', element('q', {}, serviceMessage))]),
-  ...example('Fails', failing),
-  ...example('Passes', fixed),
+    : [element('p', {}, 'The service says: ', element('q', {}, ...withCode(serviceMessage)))]),
+  element('div', { class: 'examples' }, ...example('Fails', failing), ...example('Passes', fixed)),
   ...(sources === undefined
     ? []
     : [element('h4', {}, 'Sources'), element('ul', { class: 'sources' }, ...sources.map(sourceItem))]),
@@ -52,17 +58,4 @@ export const explanationOf = (code: string): HTMLElement => {
     });
   });
   return folded;
-};
-
-/** The codes whose explanations are unfolded in a report. */
-const unfoldedIn = (report: ParentNode): ReadonlyArray<string | undefined> =>
-  [...report.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['code']);
-
-/** Changes a report, and leaves what its reader has unfolded. */
-export const keepUnfolded = (report: ParentNode, change: () => void): void => {
-  const codes = unfoldedIn(report);
-  change();
-  for (const folded of report.querySelectorAll('details')) {
-    if (codes.includes(folded.dataset['code'])) folded.open = true;
-  }
 };

@@ -4,13 +4,14 @@ import { withCode } from '../element/code-words';
 import { counted } from '../element/counted';
 import { button, element, type Child } from '../element/element';
 import { explanationOf } from './explanation';
+import { capitalised, sentenceOf } from './sentence-of';
 
 /** What a reader does with a report. */
 export interface ReportActions {
   readonly goTo: (issue: TextIssue) => void;
   readonly apply: (fix: TextFix) => void;
-  /** Applies the safe fixes of every issue, or suggestions too. */
-  readonly applyAll: (which: 'safe' | 'all') => void;
+  /** Applies the safe fixes of every issue. */
+  readonly applySafe: () => void;
   /** Whether there are so many issues that the fixes of each are not known. */
   readonly areFixesLeftOut: boolean;
 }
@@ -34,8 +35,6 @@ export const summaryOf = (report: TextReport): string => {
   return counts.length === 0 ? 'No issues' : counts.join(', ');
 };
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** What an issue is about, without the way to its resource, which is told beside it. */
 const shortSubject = ({ subject, resource }: TextIssue): string => {
   const ways = [`Resources.${resource}.Properties.`, `Resources.${resource}.`, `${resource}.`];
@@ -43,17 +42,14 @@ const shortSubject = ({ subject, resource }: TextIssue): string => {
   return subject.slice(way.length);
 };
 
-const sentence = (issue: TextIssue): ReadonlyArray<Child> => {
-  const { message } = issue;
-  const subject = shortSubject(issue);
-  return subject === ''
-    ? withCode(`The text ${message}.`)
-    : [element('code', {}, subject), ' ', ...withCode(`${message}.`)];
-};
-
 const fixButton = (fix: TextFix, { apply }: ReportActions): HTMLElement =>
-  button({ class: 'fix', ...(fix.isSafe && { 'data-safe': true }) }, capitalised(fix.title), () =>
-    apply(fix),
+  button(
+    { class: 'fix' },
+    [
+      element('span', {}, ...withCode(capitalised(fix.title))),
+      fix.isSafe ? element('span', { class: 'safe' }, 'safe') : undefined,
+    ],
+    () => apply(fix),
   );
 
 /** The ways to take an issue away: in words where only its author can do it, or knows the case. */
@@ -77,11 +73,11 @@ const place = (issue: TextIssue, { goTo }: ReportActions): Child => {
   );
 };
 
-const card = (issue: TextIssue, actions: ReportActions): HTMLElement =>
+const card = (issue: TextIssue, kind: TextReport['kind'], actions: ReportActions): HTMLElement =>
   element(
     'li',
     { class: 'issue', 'data-severity': issue.severity },
-    element('p', { class: 'message' }, ...sentence(issue)),
+    element('p', { class: 'message' }, ...sentenceOf(issue, kind, shortSubject(issue))),
     element(
       'p',
       { class: 'facts' },
@@ -94,68 +90,80 @@ const card = (issue: TextIssue, actions: ReportActions): HTMLElement =>
     explanationOf(issue.code),
   );
 
+/** As many issues are shown at first: a page with thousands of them would be slow, and nobody reads them all. */
+const mostShown = 100;
+
 const group = (
   [severity, title]: readonly [Severity, string],
-  { issues }: TextReport,
+  { issues, kind }: TextReport,
   actions: ReportActions,
 ): Child => {
   const own = issues.filter((issue) => issue.severity === severity);
-  return own.length === 0
-    ? undefined
-    : element(
-        'section',
-        { 'aria-label': title },
-        element('h3', {}, `${title} `, element('span', { class: 'count' }, String(own.length))),
-        element('ul', { class: 'issues' }, ...own.map((issue) => card(issue, actions))),
-      );
+  if (own.length === 0) return undefined;
+  const cards = (from: number): ReadonlyArray<HTMLElement> =>
+    own.slice(from, from + mostShown).map((issue) => card(issue, kind, actions));
+  const list = element('ul', { class: 'issues' }, ...cards(0));
+  const label = (): string => `Show ${Math.min(mostShown, own.length - list.childElementCount)} more`;
+  const more = button({ class: 'more' }, label(), () => {
+    const next = cards(list.childElementCount);
+    list.append(...next);
+    more.textContent = label();
+    more.hidden = list.childElementCount === own.length;
+    next[0]?.querySelector<HTMLElement>('button, summary')?.focus();
+  });
+  more.hidden = own.length <= mostShown;
+  return element(
+    'section',
+    { 'aria-label': title },
+    // The summary has said it where there is one kind alone.
+    own.length === issues.length
+      ? undefined
+      : element('h3', {}, `${title} `, element('span', { class: 'count' }, String(own.length))),
+    list,
+    more,
+  );
 };
 
-const bulkFixes = ({ issues }: TextReport, { applyAll, areFixesLeftOut }: ReportActions): Child => {
-  if (areFixesLeftOut) {
-    return element(
-      'div',
-      { class: 'bulk' },
-      button({ class: 'primary' }, 'Apply the safe fixes', () => applyAll('safe')),
-      button({}, 'Apply all fixes', () => applyAll('all')),
-    );
-  }
-  const fixes = issues.filter((issue) => issue.fixes.length > 0);
-  const safe = fixes.filter((issue) => issue.fixes.some(({ isSafe }) => isSafe));
-  return fixes.length === 0
+const bulkFix = ({ issues }: TextReport, { applySafe, areFixesLeftOut }: ReportActions): Child => {
+  if (areFixesLeftOut) return button({ class: 'primary' }, 'Apply the safe fixes', applySafe);
+  const count = issues.filter(({ fixes }) => fixes.some(({ isSafe }) => isSafe)).length;
+  return count === 0
     ? undefined
-    : element(
-        'div',
-        { class: 'bulk' },
-        safe.length === 0
-          ? undefined
-          : button(
-              { class: 'primary' },
-              `Apply ${counted(safe.length, 'safe fix').replace(/xs$/, 'xes')}`,
-              () => applyAll('safe'),
-            ),
-        fixes.length === safe.length ? undefined : button({}, 'Apply all fixes', () => applyAll('all')),
-      );
+    : button({ class: 'primary' }, `Apply ${counted(count, 'safe fix').replace(/xs$/, 'xes')}`, applySafe);
 };
 
-const fine = ({ clients }: TextReport): HTMLElement =>
+const stateOf = (name: string, title: string, ...sentence: ReadonlyArray<Child>): HTMLElement =>
   element(
     'div',
-    { class: 'fine' },
-    element('p', { class: 'fine-title' }, 'No issues'),
-    element(
-      'p',
-      {},
-      clients === 1
-        ? 'The app client passes every rule that can be decided here.'
-        : `All ${counted(clients, 'app client')} pass every rule that can be decided here.`,
-    ),
+    { class: 'state', 'data-state': name },
+    element('p', { class: 'state-title' }, title),
+    element('p', {}, ...sentence),
   );
+
+const withoutIssues = ({ clients, kind }: TextReport): HTMLElement => {
+  if (clients === 0) {
+    return stateOf(
+      'nothing',
+      'No app client',
+      kind === 'module'
+        ? 'The text is Terraform, and declares no app client.'
+        : 'The text is a template, and has no app client.',
+    );
+  }
+  return stateOf(
+    'fine',
+    'No issues',
+    clients === 1
+      ? 'The app client passes every rule that can be decided here.'
+      : `All ${counted(clients, 'app client')} pass every rule that can be decided here.`,
+  );
+};
 
 /** Shows a report. */
 export const reportView = (report: TextReport, actions: ReportActions): ReadonlyArray<Child> =>
   report.issues.length === 0
-    ? [fine(report)]
+    ? [withoutIssues(report)]
     : [
-        element('div', { class: 'summary' }, element('p', {}, summaryOf(report)), bulkFixes(report, actions)),
+        element('div', { class: 'summary' }, element('h3', {}, summaryOf(report)), bulkFix(report, actions)),
         ...groups.map((each) => group(each, report, actions)),
       ];

@@ -1,4 +1,3 @@
-import { runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { deflateRawSync } from 'node:zlib';
@@ -10,14 +9,11 @@ const anyText = fc.oneof(
   fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
 );
 
-const runsOfEach = { numRuns: runs() };
-
 test('a link gives back the text that it was made of', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(readFragment(toFragment({ text }))).toEqual(E.right({ text }));
     }),
-    runsOfEach,
   );
 });
 
@@ -26,7 +22,6 @@ test('a link gives back the text that is compared, too', () => {
     fc.property(anyText, anyText, (text, other) => {
       expect(readFragment(toFragment({ text, other }))).toEqual(E.right({ text, other }));
     }),
-    runsOfEach,
   );
 });
 
@@ -35,7 +30,6 @@ test('a link is made of characters that no mailer breaks', () => {
     fc.property(anyText, (text) => {
       expect(toFragment({ text })).toMatch(/^#1:[\w-]*$/);
     }),
-    runsOfEach,
   );
 });
 
@@ -46,7 +40,6 @@ test('whatever stands behind the mark is read or refused, and nothing is thrown'
       if (E.isLeft(read)) expect(read.left).toMatch(/^The link /);
       else expect(typeof read.right?.text).toBe('string');
     }),
-    runsOfEach,
   );
 });
 
@@ -67,7 +60,7 @@ test.each(['{}', '[]', '[1]', '["a", "b", "c"]', 'null', 'text', '[{"text": "a"}
 );
 
 test('a short link does not unpack to a text without end', () => {
-  const bomb = fragmentOf(JSON.stringify(['a'.repeat(16 * 1024 * 1024)]));
+  const bomb = fragmentOf(JSON.stringify(['a'.repeat(5 * 1024 * 1024)]));
   expect(bomb.length).toBeLessThan(100_000);
   expect(readFragment(bomb)).toEqual(E.left('The link holds more text than this page reads.'));
 });

@@ -26,6 +26,9 @@ export interface Shared {
 /** One byte unpacks to a thousand at most. */
 const bytesAtOnce = 1024;
 
+/** What links are sent with cuts longer ones, or the browser does. */
+export const mostLetters = 200_000;
+
 /** Says which form a fragment has, so that links of today can be read by a page of tomorrow. */
 const mark = '#1:';
 

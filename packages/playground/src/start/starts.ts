@@ -32,10 +32,11 @@ const webUrls = {
 
 const mcpServer = { server: 'https://mcp.example.com/mcp', serverScopes: ['tools.read'] } as const;
 
+/** A preset has the name of its start, since Terraform has no client without one. */
 const preset = (id: string, label: string, about: string, props: UserPoolClientProps): Start => ({
   id,
   label,
-  text: () => printCommentedProps({ about: [about], props, why: {} }),
+  text: () => printCommentedProps({ about: [about], props: { userPoolClientName: id, ...props }, why: {} }),
 });
 
 /** Everything to start from, by its kind. */
