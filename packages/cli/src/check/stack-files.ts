@@ -27,10 +27,22 @@ const templateIn = (text: string): SourceFile | undefined => {
   return template === undefined || template.isPartial ? undefined : source.right;
 };
 
-const readTemplate = async (file: string, open: OpenTexts | undefined): Promise<SourceFile | undefined> => {
+const textOf = async (file: string, open: OpenTexts | undefined): Promise<string | undefined> => {
   if (!templateName.test(file)) return undefined;
   const text = await readText(file, noInput, undefined, open);
-  return E.isLeft(text) ? undefined : templateIn(text.right);
+  return E.isLeft(text) ? undefined : text.right;
+};
+
+/** Reads templates, each of which may be looked at by itself and in every one that nests it. Each is parsed once. */
+const templateReader = (open: OpenTexts | undefined) => {
+  const templates = new Map<string, SourceFile | undefined>();
+  return async (file: string, known?: string): Promise<SourceFile | undefined> => {
+    if (!templates.has(file)) {
+      const text = known ?? (await textOf(file, open));
+      templates.set(file, text === undefined ? undefined : templateIn(text));
+    }
+    return templates.get(file);
+  };
 };
 
 /** The files that a template names for the stacks that it nests, whether they are there or not. */
@@ -44,20 +56,16 @@ export const filesNestedIn = async (file: string, text: string): Promise<Readonl
 const stacksIn = async (
   judged: JudgedFile,
   nameOf: (file: string) => string,
-  open: OpenTexts | undefined,
+  templateOf: ReturnType<typeof templateReader>,
 ): Promise<StackSources | undefined> => {
   const { canBeJoined, mostStacks, nestedStacks } = await import('@org/cognito-cloudformation');
   const files = new Map<string, SourceFile>();
   let stacks = 0;
 
-  const sourceOf = async (file: string): Promise<SourceFile | undefined> => {
-    const source = files.get(file) ?? (await readTemplate(file, open));
-    return source;
-  };
   const stackOf = async (file: string, around: ReadonlyArray<string>): Promise<StackSource | undefined> => {
     // A stack that nests itself would have no end.
     if (around.includes(file) || stacks > mostStacks) return undefined;
-    const source = await sourceOf(file);
+    const source = await templateOf(file);
     if (source === undefined) return undefined;
     // What cannot be checked with the one around it is checked alone.
     if (around.length > 0 && !canBeJoined(source.template?.value)) return undefined;
@@ -83,12 +91,13 @@ export const stackFiles = async (
 ): Promise<ReadonlyArray<StackFiles>> => {
   const names = new Map(files.map(({ file }) => [resolve(file), file]));
   const nameOf = (file: string): string => names.get(resolve(file)) ?? file;
+  const templateOf = templateReader(open);
   const found: Array<StackFiles> = [];
   for (const judged of files) {
-    if (!templateName.test(judged.file)) continue;
-    const text = await readText(judged.file, noInput, undefined, open);
-    if (E.isLeft(text) || !nestsStacks.test(text.right)) continue;
-    const sources = await stacksIn(judged, nameOf, open);
+    const text = await textOf(judged.file, open);
+    if (text === undefined || !nestsStacks.test(text)) continue;
+    await templateOf(judged.file, text);
+    const sources = await stacksIn(judged, nameOf, templateOf);
     if (sources !== undefined) found.push({ judged, sources });
   }
   const isNested = ({ judged }: StackFiles): boolean =>
