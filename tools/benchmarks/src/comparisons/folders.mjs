@@ -1,4 +1,5 @@
 /** Folders of files that the command line looks through, as whole processes. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from '../command-line.mjs';
 import { inSeconds, ratioOf } from '../comparison.mjs';
@@ -16,6 +17,18 @@ const validate =
     const { folder: path, files } = folder(kind);
     return process([commandLine, 'validate', '--allow-empty', path], { prints: prints(files.length) });
   };
+
+/** A folder that was checked before, of which everything is kept. @type {Side} */
+const validateAgain = ({ process, folder }) => {
+  const { folder: path, files } = folder('clients');
+  const cache = join(path, '..', 'cache');
+  const again = () =>
+    process([commandLine, 'validate', '--allow-empty', '--cache', '--cache-location', cache, path], {
+      prints: `${files.length} file`,
+    });
+  if (!existsSync(cache)) again();
+  return again();
+};
 
 /** @type {(kind: Kind, name: string) => Side} */
 const byProgram =
@@ -39,6 +52,19 @@ export const folderComparisons = [
         measure: '`cognito-client validate`, a folder of 500 templates',
         against: '`yaml` alone, parsing them',
         aim: 1.5,
+        ...ratioOf('seconds'),
+      },
+    ],
+  },
+  {
+    pairs: 9,
+    measured: validateAgain,
+    against: validate('clients', (files) => `${files} file`),
+    rows: [
+      {
+        id: 'lint-templates-again',
+        measure: '`cognito-client validate --cache`, the same folder checked again',
+        against: 'the same without `--cache`',
         ...ratioOf('seconds'),
       },
     ],

@@ -1,6 +1,7 @@
 /** All comparisons, in the order of the table. */
 import { appComparisons } from './apps.mjs';
 import { bundleComparisons } from './bundle.mjs';
+import { editorComparisons } from './editor.mjs';
 import { folderComparisons } from './folders.mjs';
 import { growthComparisons } from './growth.mjs';
 import { processComparisons } from './processes.mjs';
@@ -12,6 +13,7 @@ export const comparisons = [
   ...appComparisons,
   ...warmComparisons,
   ...folderComparisons,
+  ...editorComparisons,
   ...processComparisons,
   ...growthComparisons,
   ...bundleComparisons,

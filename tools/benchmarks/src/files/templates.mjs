@@ -298,6 +298,24 @@ export const templatesWithClients = (number, seed) =>
     .map((plan) => printedTemplate(template(plan), plan));
 
 /**
+ * A template in YAML of at least so many lines, a part of one kind after the other, with ten app clients.
+ *
+ * @param {number} lines
+ */
+export const longTemplate = (lines) => {
+  for (let number = 1; ; number += 1) {
+    const plan = {
+      parts: Array.from({ length: number }, (_, index) => index % parts.length),
+      clients: 10,
+      format: /** @type {const} */ ('yaml'),
+      hasComments: true,
+    };
+    const { text } = printedTemplate(template(plan), plan);
+    if (text.split('\n').length >= lines) return text;
+  }
+};
+
+/**
  * Templates that have nothing to do with user pools.
  *
  * @param {number} number
