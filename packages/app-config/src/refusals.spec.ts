@@ -132,6 +132,9 @@ const expectForetold = (endpoint: string, outcome: Outcome, parameters: Paramete
   });
 };
 
+/** In milliseconds, for the nightly runs, which try many requests. */
+const timeLimit = 300_000;
+
 describe('whatever the client is, a request is refused where it is foretold, and why explains it', () => {
   const ids = fc.oneof(
     { weight: 9, arbitrary: fc.constant(id) },
@@ -156,40 +159,48 @@ describe('whatever the client is, a request is refused where it is foretold, and
       })
       .chain((request) => pkce.map((proof) => ({ ...request, ...proof })));
 
-  test('a sign-in', async () => {
-    await forAll(
-      ofBrowsers,
-      signInOf,
-      (parameters) => ask(pool.server, `/oauth2/authorize?${queryOf(parameters)}`),
-      (outcome, client, parameters) => {
-        expectForetold('/oauth2/authorize', outcome, parameters, client);
-      },
-    );
-  });
-
-  test('a sign-out', async () => {
-    const signOutOf = (client: ClientRecord): fc.Arbitrary<Parameters> =>
-      fc.oneof(
-        {
-          weight: 5,
-          arbitrary: fc.record({
-            client_id: fc.constantFrom(id, id, id, undefined),
-            logout_uri: urlOf([...textsOf(client, 'LogoutURLs'), ...textsOf(client, 'CallbackURLs')]),
-          }),
+  test(
+    'a sign-in',
+    async () => {
+      await forAll(
+        ofBrowsers,
+        signInOf,
+        (parameters) => ask(pool.server, `/oauth2/authorize?${queryOf(parameters)}`),
+        (outcome, client, parameters) => {
+          expectForetold('/oauth2/authorize', outcome, parameters, client);
         },
-        fc.constant({ client_id: id, post_logout_redirect_uri: 'https://app.example.com/' }),
-        fc.constant({ client_id: id }),
-        signInOf(client).map(({ redirect_uri }) => ({ client_id: id, redirect_uri })),
       );
-    await forAll(
-      ofBrowsers,
-      signOutOf,
-      (parameters) => ask(pool.server, `/logout?${queryOf(parameters)}`),
-      (outcome, client, parameters) => {
-        expectForetold('/logout', outcome, parameters, client);
-      },
-    );
-  });
+    },
+    timeLimit,
+  );
+
+  test(
+    'a sign-out',
+    async () => {
+      const signOutOf = (client: ClientRecord): fc.Arbitrary<Parameters> =>
+        fc.oneof(
+          {
+            weight: 5,
+            arbitrary: fc.record({
+              client_id: fc.constantFrom(id, id, id, undefined),
+              logout_uri: urlOf([...textsOf(client, 'LogoutURLs'), ...textsOf(client, 'CallbackURLs')]),
+            }),
+          },
+          fc.constant({ client_id: id, post_logout_redirect_uri: 'https://app.example.com/' }),
+          fc.constant({ client_id: id }),
+          signInOf(client).map(({ redirect_uri }) => ({ client_id: id, redirect_uri })),
+        );
+      await forAll(
+        ofBrowsers,
+        signOutOf,
+        (parameters) => ask(pool.server, `/logout?${queryOf(parameters)}`),
+        (outcome, client, parameters) => {
+          expectForetold('/logout', outcome, parameters, client);
+        },
+      );
+    },
+    timeLimit,
+  );
 
   /** How a request proves which client it is from; most often rightly. */
   const proofOf = ({ GenerateSecret: hasSecret }: ClientRecord): fc.Arbitrary<Parameters> => {
@@ -210,96 +221,111 @@ describe('whatever the client is, a request is refused where it is foretold, and
     );
   };
 
-  test('a request for tokens', async () => {
-    const grantOf = (client: ClientRecord): fc.Arbitrary<Parameters> =>
-      fc.oneof(
-        fc.record({
-          grant_type: fc.constant('authorization_code'),
-          code: fc.constantFrom('8d1c0b9a-7f6e-4d5c-8b3a-2f1e0d9c8b7a', undefined),
-          redirect_uri: oneOf(textsOf(client, 'CallbackURLs'), 'https://other.example/'),
-        }),
-        {
-          weight: 5,
-          arbitrary: fc.record({
-            grant_type: fc.constant('client_credentials'),
-            scope: scopeOf(textsOf(client, 'AllowedOAuthScopes')),
+  test(
+    'a request for tokens',
+    async () => {
+      const grantOf = (client: ClientRecord): fc.Arbitrary<Parameters> =>
+        fc.oneof(
+          fc.record({
+            grant_type: fc.constant('authorization_code'),
+            code: fc.constantFrom('8d1c0b9a-7f6e-4d5c-8b3a-2f1e0d9c8b7a', undefined),
+            redirect_uri: oneOf(textsOf(client, 'CallbackURLs'), 'https://other.example/'),
           }),
+          {
+            weight: 5,
+            arbitrary: fc.record({
+              grant_type: fc.constant('client_credentials'),
+              scope: scopeOf(textsOf(client, 'AllowedOAuthScopes')),
+            }),
+          },
+          fc.constant({ grant_type: 'refresh_token', refresh_token: 'a.b.c.d.e' }),
+          fc.constant({ grant_type: 'refresh_token' }),
+          fc.constantFrom({ grant_type: 'password' }, { grant_type: 'toString' }, {}),
+        );
+      await forAll(
+        ofMachines,
+        (client) =>
+          fc.tuple(grantOf(client), proofOf(client)).map(([grant, proof]) => ({ ...grant, ...proof })),
+        (parameters) => post(pool.server, '/oauth2/token', parameters),
+        (outcome, client, parameters) => {
+          const [enforced] = outcome.refusedFor;
+          if (enforced?.startsWith('client-') === true || enforced === 'token-request-malformed') return;
+          if (parameters['grant_type'] === 'client_credentials') {
+            expectForetold('/oauth2/token', outcome, parameters, client);
+          } else if (refusalsForetold('/oauth2/token', parameters, client).length > 0) {
+            expect(outcome.refusedFor).not.toEqual([]);
+          }
         },
-        fc.constant({ grant_type: 'refresh_token', refresh_token: 'a.b.c.d.e' }),
-        fc.constant({ grant_type: 'refresh_token' }),
-        fc.constantFrom({ grant_type: 'password' }, { grant_type: 'toString' }, {}),
       );
-    await forAll(
-      ofMachines,
-      (client) =>
-        fc.tuple(grantOf(client), proofOf(client)).map(([grant, proof]) => ({ ...grant, ...proof })),
-      (parameters) => post(pool.server, '/oauth2/token', parameters),
-      (outcome, client, parameters) => {
-        const [enforced] = outcome.refusedFor;
-        if (enforced?.startsWith('client-') === true || enforced === 'token-request-malformed') return;
-        if (parameters['grant_type'] === 'client_credentials') {
-          expectForetold('/oauth2/token', outcome, parameters, client);
-        } else if (refusalsForetold('/oauth2/token', parameters, client).length > 0) {
-          expect(outcome.refusedFor).not.toEqual([]);
-        }
-      },
-    );
-  });
+    },
+    timeLimit,
+  );
 
-  test('a request to revoke a token', async () => {
-    await forAll(
-      any,
-      (client) =>
-        fc
-          .tuple(fc.constantFrom<Parameters>({ token: 'a.b.c.d.e' }, { token: 'a.b.c' }, {}), proofOf(client))
-          .map(([token, proof]) => ({ ...token, ...proof })),
-      (parameters) => post(pool.server, '/oauth2/revoke', parameters),
-      ({ status, refusedFor }) => {
-        expect(status === 200).toBe(refusedFor.length === 0);
-      },
-    );
-  });
-
-  test('calls of the API', async () => {
-    const callOf = (): fc.Arbitrary<Parameters> =>
-      fc.oneof(
-        fc.record({
-          operation: fc.constant('InitiateAuth'),
-          AuthFlow: fc.constantFrom(
-            'USER_PASSWORD_AUTH',
-            'USER_PASSWORD_AUTH',
-            'REFRESH_TOKEN_AUTH',
-            'ADMIN_USER_PASSWORD_AUTH',
-          ),
-          ClientId: fc.constantFrom(id, id, id, '2other'),
-          SECRET_HASH: fc.constantFrom(undefined, 'YW5vdGhlcg=='),
-        }),
-        fc.record({
-          operation: fc.constantFrom('GetTokensFromRefreshToken', 'RevokeToken'),
-          ClientId: fc.constant(id),
-        }),
+  test(
+    'a request to revoke a token',
+    async () => {
+      await forAll(
+        any,
+        (client) =>
+          fc
+            .tuple(
+              fc.constantFrom<Parameters>({ token: 'a.b.c.d.e' }, { token: 'a.b.c' }, {}),
+              proofOf(client),
+            )
+            .map(([token, proof]) => ({ ...token, ...proof })),
+        (parameters) => post(pool.server, '/oauth2/revoke', parameters),
+        ({ status, refusedFor }) => {
+          expect(status === 200).toBe(refusedFor.length === 0);
+        },
       );
-    await forAll(
-      ofPasswords,
-      callOf,
-      async ({ operation = '', AuthFlow, ClientId, SECRET_HASH }) => {
-        const parameters = { USERNAME: 'nobody', PASSWORD: 'a-password', SECRET_HASH };
-        const outcome = await ask(pool.server, '/', {
-          method: 'POST',
-          headers: { 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
-          body: JSON.stringify({
-            ClientId,
-            ...(AuthFlow === undefined
-              ? { Token: 'a.b.c', RefreshToken: 'a.b.c', ClientSecret: secret }
-              : { AuthFlow, AuthParameters: parameters }),
+    },
+    timeLimit,
+  );
+
+  test(
+    'calls of the API',
+    async () => {
+      const callOf = (): fc.Arbitrary<Parameters> =>
+        fc.oneof(
+          fc.record({
+            operation: fc.constant('InitiateAuth'),
+            AuthFlow: fc.constantFrom(
+              'USER_PASSWORD_AUTH',
+              'USER_PASSWORD_AUTH',
+              'REFRESH_TOKEN_AUTH',
+              'ADMIN_USER_PASSWORD_AUTH',
+            ),
+            ClientId: fc.constantFrom(id, id, id, '2other'),
+            SECRET_HASH: fc.constantFrom(undefined, 'YW5vdGhlcg=='),
           }),
-        });
-        // What a program logs of a call is its name and the exception.
-        return { ...outcome, log: `${operation} ${AuthFlow ?? ''}: ${outcome.answer}` };
-      },
-      ({ refusedFor }) => {
-        expect(refusedFor).not.toEqual([]);
-      },
-    );
-  });
+          fc.record({
+            operation: fc.constantFrom('GetTokensFromRefreshToken', 'RevokeToken'),
+            ClientId: fc.constant(id),
+          }),
+        );
+      await forAll(
+        ofPasswords,
+        callOf,
+        async ({ operation = '', AuthFlow, ClientId, SECRET_HASH }) => {
+          const parameters = { USERNAME: 'nobody', PASSWORD: 'a-password', SECRET_HASH };
+          const outcome = await ask(pool.server, '/', {
+            method: 'POST',
+            headers: { 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
+            body: JSON.stringify({
+              ClientId,
+              ...(AuthFlow === undefined
+                ? { Token: 'a.b.c', RefreshToken: 'a.b.c', ClientSecret: secret }
+                : { AuthFlow, AuthParameters: parameters }),
+            }),
+          });
+          // What a program logs of a call is its name and the exception.
+          return { ...outcome, log: `${operation} ${AuthFlow ?? ''}: ${outcome.answer}` };
+        },
+        ({ refusedFor }) => {
+          expect(refusedFor).not.toEqual([]);
+        },
+      );
+    },
+    timeLimit,
+  );
 });

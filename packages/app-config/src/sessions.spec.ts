@@ -117,7 +117,7 @@ test('tokens live as long as the client says, whatever the client is', async () 
     }),
     { numRuns: runs(0.5) },
   );
-});
+}, 300_000);
 
 describe('a code', () => {
   const { served, known } = clientOf({ oAuth });
