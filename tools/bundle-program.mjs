@@ -22,11 +22,34 @@ const sourceCode = '@org/cognito-source-code';
 /** These packages offer only CommonJS to Node, whose modules a bundler can neither join nor leave out. */
 const yamlEsm = join(dirname(fileURLToPath(import.meta.resolve('yaml/package.json'))), 'browser', 'index.js');
 
+/**
+ * The modules that are loaded when the program starts: all but the entries, and but what is loaded on demand.
+ *
+ * @type {Set<string>}
+ */
+const started = new Set();
+
 const bundle = await rolldown({
   input: Object.fromEntries([
     ...Object.keys(bin).map((name) => [name, 'src/main.ts']),
     ...modules.map((module) => [parse(module).name, module]),
   ]),
+  plugins: [
+    {
+      name: 'started',
+      buildEnd() {
+        /** @param {string} id */
+        const importsOf = (id) => this.getModuleInfo(id)?.importedIds ?? [];
+        const entries = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry === true);
+        const waiting = entries.flatMap(importsOf);
+        for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+          if (started.has(id) || entries.includes(id)) continue;
+          started.add(id);
+          waiting.push(...importsOf(id));
+        }
+      },
+    },
+  ],
   platform: 'node',
   resolve: {
     conditionNames: ['@org/source', 'module', 'import', 'default'],
@@ -54,10 +77,8 @@ const { output } = await bundle.write({
   format: 'cjs',
   entryFileNames: '[name].js',
   chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
-  // In a separate file, so that no part imports the program itself.
-  codeSplitting: {
-    groups: [{ name: 'shared', test: /\/(node_modules|packages\/core)\//, minShareCount: 2 }],
-  },
+  // In one file, since each takes its time to find, and apart from the program itself, which no part then imports.
+  codeSplitting: { groups: [{ name: 'shared', test: (id) => started.has(id) }] },
   comments: false,
   // Half of the time in which the program starts goes into reading it. Names stay, for the report of a crash.
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },

@@ -39,6 +39,12 @@ const shown = (character: string): string =>
     ? `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
     : `\`${character}\``;
 
+/** A regular expression that is made where it is first needed: classes such as `\p{L}` take long to read. */
+const lateRegExp = (source: string): (() => RegExp) => {
+  let made: RegExp | undefined;
+  return () => (made ??= new RegExp(source, 'u'));
+};
+
 /** Reads a string with references from its file form, from a reference or from a template. */
 const textOf = (input: unknown): E.Either<Mistake, Text> => {
   const open = readReference(input);
@@ -63,20 +69,20 @@ const textOf = (input: unknown): E.Either<Mistake, Text> => {
  */
 export const textShape = (name: string, { code, expected, ...limits }: TextShape): Shape<Text, string> => {
   const { characters: allowedCharacters, min, max, pattern } = limits;
-  const allowed = new RegExp(`^[${allowedCharacters}]*$`, 'u');
+  const allowed = lateRegExp(`^[${allowedCharacters}]*$`);
   // With the flag `u` the pattern counts characters, not code units.
-  const whole = new RegExp(`^[${allowedCharacters}]{${min},${max === Infinity ? '' : max}}$`, 'u');
+  const whole = lateRegExp(`^[${allowedCharacters}]{${min},${max === Infinity ? '' : max}}$`);
   const partsConform = (parts: ReadonlyArray<TextPart>): boolean => {
     const known = parts.filter((part) => typeof part === 'string');
     const length = known.reduce((sum, part) => sum + [...part].length, 0);
-    return length <= max && known.every((part) => allowed.test(part));
+    return length <= max && known.every((part) => allowed().test(part));
   };
-  const allowedCharacter = new RegExp(`[${allowedCharacters}]`, 'u');
+  const allowedCharacter = lateRegExp(`[${allowedCharacters}]`);
   /** What is wrong with a string that does not conform. It shows one character at most: the value may be a secret. */
   const flawOf = (value: Text): string => {
     if (!isKnownText(value)) return `is not ${expected}`;
     const characters = [...value];
-    const index = characters.findIndex((character) => !allowedCharacter.test(character));
+    const index = characters.findIndex((character) => !allowedCharacter().test(character));
     if (index !== -1)
       return `has ${shown(characters[index] as string)} as character ${index + 1}, which is not allowed`;
     if (characters.length > max) return `has ${characters.length} characters, but the limit is ${max}`;
@@ -84,7 +90,7 @@ export const textShape = (name: string, { code, expected, ...limits }: TextShape
   };
   const conforms = (value: Text): boolean =>
     isKnownText(value)
-      ? whole.test(value) && (pattern === undefined || pattern.test(value))
+      ? whole().test(value) && (pattern === undefined || pattern.test(value))
       : partsConform(knownPartsOf(value));
   return leaf(
     name,
