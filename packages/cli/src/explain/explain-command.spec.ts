@@ -1,4 +1,6 @@
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the program loads it late, to start fast; a test need not
+import { explainedIssues } from '@org/cognito-app-config';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { templateRules } from '@org/cognito-cloudformation';
 import { fixProps, suggestedFix } from '@org/cognito-core';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
@@ -66,7 +68,11 @@ const otherCodes = [
   'worlds-many',
 ];
 
-const codes = [...[...explanations, ...templateRules, ...moduleRules].map(({ code }) => code), ...otherCodes];
+const codes = [
+  ...[...explanations, ...templateRules, ...moduleRules].map(({ code }) => code),
+  ...otherCodes,
+  ...explainedIssues.map(({ code }) => code),
+];
 
 const json = async (...args: ReadonlyArray<string>): Promise<ReadonlyArray<JsonExplanation>> =>
   JSON.parse(
