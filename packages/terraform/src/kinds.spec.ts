@@ -345,18 +345,19 @@ test('lists are empty, and null is as good as nothing', () => {
 });
 
 test('refresh tokens rotate beside the flow that they replace', () => {
-  const text = plainClient(`
+  const text = (grace: string): string =>
+    plainClient(`
   explicit_auth_flows = ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
   refresh_token_rotation {
     feature = "ENABLED"
+    ${grace}
   }
   lifecycle {
     ignore_changes = [generate_secret]
   }`);
-  expect(toldOf(pool + text)).toEqual({
-    app: [
-      ['auth-flow-rotation-conflict', '"ALLOW_REFRESH_TOKEN_AUTH"'],
-      ['rotation-grace-missing', 'refresh_token_rotation'],
-    ],
+  const conflict = ['auth-flow-rotation-conflict', '"ALLOW_REFRESH_TOKEN_AUTH"'];
+  expect(toldOf(pool + text('retry_grace_period_seconds = 0'))).toEqual({ app: [conflict] });
+  expect(toldOf(pool + text(''))).toEqual({
+    app: [conflict, ['rotation-grace-missing', 'refresh_token_rotation']],
   });
 });

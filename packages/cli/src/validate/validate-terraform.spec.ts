@@ -1,4 +1,4 @@
-/** The ways in which people write app clients in Terraform, each with what is to be said of it. */
+/** How it is told what is to be said of modules of Terraform. */
 import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 
 afterAll(removeFolders);
@@ -20,9 +20,6 @@ const signIn = (callbacks: string): string => `
 
 const client = (body: string, name = 'app'): string =>
   `resource "aws_cognito_user_pool_client" "${name}" {\n${body}\n}\n`;
-
-const inPool = (body: string): string =>
-  client(`  name         = "app"\n  user_pool_id = aws_cognito_user_pool.p.id\n${body}`);
 
 const server = `
 resource "aws_cognito_resource_server" "api" {
@@ -60,8 +57,8 @@ const at = (file: string, text: string, wanted: string): string => {
   return `${file}:${before.length}:${(before.at(-1) as string).length + 1}`;
 };
 
-describe('what is decided', () => {
-  test('K1: a client of literals that is fine', async () => {
+describe('of a module is told', () => {
+  test('nothing, where a client is fine', async () => {
     const main = client(`
   name                                 = "shop-spa"
   user_pool_id                         = aws_cognito_user_pool.p.id
@@ -84,17 +81,7 @@ describe('what is decided', () => {
     });
   });
 
-  test('K2: an open name, whose literal parts are judged', async () => {
-    const named = (name: string): string =>
-      `variable "env" { type = string }\n${client(`
-  name                = "${name}"
-  user_pool_id        = aws_cognito_user_pool.p.id
-  explicit_auth_flows = ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]`)}`;
-    expect(await codesOf(named('shop-${var.env}'))).toEqual([]);
-    expect(await codesOf(named('shop/${var.env}'))).toEqual(['client-name-format']);
-  });
-
-  test('K3: a bad default of a variable, at the line of the default', async () => {
+  test('a bad default of a variable, at its line', async () => {
     const main = `variable "callbacks" {
   type    = list(string)
   default = ["http://intranet.example.org/back"]
@@ -111,7 +98,7 @@ ${client(signIn('var.callbacks'))}`;
     expect(stdout).toContain('var.callbacks');
   });
 
-  test('K4: a variable without a default', async () => {
+  test('what waits for a variable without a default', async () => {
     const main = `variable "callbacks" { type = list(string) }\n${client(signIn('var.callbacks'))}`;
     const { code, stdout } = await validate({ 'main.tf': main }, 'main.tf', '--explain-deferred');
     expect(code).toBe(0);
@@ -120,7 +107,7 @@ ${client(signIn('var.callbacks'))}`;
     );
   });
 
-  test('K5: the values of terraform.tfvars win over defaults, and are judged where they stand', async () => {
+  test('a value of terraform.tfvars, where it stands', async () => {
     const main = client(signIn('var.callbacks'));
     const others = {
       'variables.tf': 'variable "callbacks" {\n  type    = list(string)\n  default = []\n}\n',
@@ -139,16 +126,7 @@ ${client(signIn('var.callbacks'))}`;
     expect(await toldOf(main, others, '--var', 'callbacks=["https://b.example.org/in"]')).toEqual([]);
   });
 
-  test('K6: locals upon locals', async () => {
-    const main = `locals {
-  hosts     = ["a.example.org", "b.example.org"]
-  callbacks = concat([for h in local.hosts : "https://\${h}/in"], ["http://localhost:5173/in"])
-}
-${client(`${signIn('local.callbacks')}  default_redirect_uri = "https://c.example.org/in"`)}`;
-    expect(await codesOf(main)).toEqual(['default-redirect-in-callbacks']);
-  });
-
-  test('K7: each branch of a condition that is open', async () => {
+  test('each branch of a condition that is open', async () => {
     const main = `variable "env" { type = string }
 ${client(signIn('var.env == "prod" ? ["https://a.example.org/in"] : ["http://dev.example.org/in"]'))}`;
     const { stdout } = await validate({ 'main.tf': main }, '.');
@@ -158,34 +136,7 @@ ${client(signIn('var.env == "prod" ? ["https://a.example.org/in"] : ["http://dev
     expect(stdout).toContain('var.env == "prod"');
   });
 
-  test('K8: the same switch in several arguments is one', async () => {
-    const clientOf = (declared: string): string =>
-      `variable "hosted" {\n  type = bool\n${declared}}\n${client(`
-  name                                 = "app"
-  user_pool_id                         = aws_cognito_user_pool.p.id
-  allowed_oauth_flows_user_pool_client = var.hosted
-  allowed_oauth_flows                  = var.hosted ? ["code"] : []
-  allowed_oauth_scopes                 = var.hosted ? ["openid"] : []
-  callback_urls                        = var.hosted ? ["https://a.example.org/in"] : []
-  supported_identity_providers         = ["COGNITO"]`)}`;
-    expect(await codesOf(clientOf('  default = false\n'))).toEqual([]);
-    expect(await codesOf(clientOf(''))).toEqual([]);
-  });
-
-  test('K9: a client behind a switch is checked as if it were made', async () => {
-    const main = `${server.replace('"api" {', '"api" {\n  count = 1')}
-variable "machines" { default = false }
-${client(`
-  count                                = var.machines ? 1 : 0
-  name                                 = "m2m"
-  user_pool_id                         = aws_cognito_user_pool.p.id
-  allowed_oauth_flows_user_pool_client = true
-  allowed_oauth_flows                  = ["client_credentials"]
-  allowed_oauth_scopes                 = aws_cognito_resource_server.api[0].scope_identifiers`)}`;
-    expect(await codesOf(main)).toEqual(['oauth-client-credentials-secret']);
-  });
-
-  test('K10: the keys of for_each', async () => {
+  test('the entry of for_each that makes a client, by its key', async () => {
     const main = `${server}locals {
   apps = {
     web   = { flows = ["code"], secret = false, callbacks = ["https://web.example.org/in"] }
@@ -206,143 +157,5 @@ ${client(`
     expect(others).toEqual([]);
     expect(first).toMatch(/ oauth-client-credentials-exclusive app\["batch"\]\.allowed_oauth_flows/);
     expect(first?.split(':')[1]).toBe(at('main.tf', main, 'batch =').split(':')[1]);
-  });
-
-  test('K11: lookup with a default', async () => {
-    const main = `variable "clients" {
-  default = [{ name = "a" }, { name = "b", access_token_validity = 2 }]
-}
-${client(
-  `
-  count                 = length(var.clients)
-  name                  = var.clients[count.index].name
-  user_pool_id          = aws_cognito_user_pool.p.id
-  access_token_validity = lookup(var.clients[count.index], "access_token_validity", 60)`,
-  'c',
-)}`;
-    expect(await toldOf(main)).toEqual([
-      expect.stringMatching(/ access-token-range c\[0\]\.access_token_validity$/),
-    ]);
-  });
-
-  test('K12: the defaults in the type of an object', async () => {
-    const main = `variable "client" {
-  type = object({
-    callback_urls   = optional(list(string), [])
-    generate_secret = optional(bool, true)
-    flows           = optional(list(string), ["code"])
-  })
-  default = {}
-}
-${client(`
-  name                                 = "app"
-  user_pool_id                         = aws_cognito_user_pool.p.id
-  generate_secret                      = var.client.generate_secret
-  allowed_oauth_flows_user_pool_client = true
-  allowed_oauth_flows                  = var.client.flows
-  allowed_oauth_scopes                 = ["openid"]
-  callback_urls                        = var.client.callback_urls
-  supported_identity_providers         = ["COGNITO"]`)}`;
-    expect(await codesOf(main)).toEqual(['oauth-callback-required']);
-  });
-
-  test('K13: a dynamic block', async () => {
-    const main = `variable "units" {
-  default = { access_token = "Minutes" }
-}
-${inPool(`
-  access_token_validity = 30
-  dynamic "token_validity_units" {
-    for_each = length(var.units) > 0 ? [var.units] : []
-    content {
-      access_token = lookup(token_validity_units.value, "access_token", null)
-      id_token     = lookup(token_validity_units.value, "id_token", null)
-    }
-  }`)}`;
-    expect(await codesOf(main)).toContain('token-unit-enum');
-  });
-
-  test('K14: a block of units that leaves one out', async () => {
-    const main = inPool(
-      '  id_token_validity = 60\n  token_validity_units {\n    access_token = "minutes"\n  }',
-    );
-    expect([...(await codesOf(main))].sort()).toEqual(['id-token-range', 'token-unit-without-value']);
-  });
-
-  test.each([
-    ['a', 'aws_cognito_resource_server.api.scope_identifiers', []],
-    ['b', '["orders/read"]', ['idp-order']],
-    ['c', '["orders/reed"]', ['idp-order', 'scope-unknown']],
-    ['d', '["${aws_cognito_resource_server.api.identifier}/read"]', []],
-  ])('K15%s: scopes of a resource server', async (_, scopes, codes) => {
-    const main = `${server}${client(signIn('["https://a.example.org/in"]').replace('["openid"]', scopes))}`;
-    expect([...(await codesOf(main))].sort()).toEqual(codes);
-  });
-
-  test.each([
-    ['a', '["COGNITO", "Google"]', '', ['idp-order']],
-    ['b', '["COGNITO", "Google"]', '\n  depends_on = [aws_cognito_identity_provider.g]', []],
-    ['c', 'concat(["COGNITO"], aws_cognito_identity_provider.g[*].provider_name)', '', []],
-    ['d', '["COGNITO", "GOOGLE"]', '', ['idp-builtin-case']],
-  ])('K16%s: providers by name', async (_, providers, more, codes) => {
-    const main = `variable "google" { default = true }
-resource "aws_cognito_identity_provider" "g" {
-  count         = var.google ? 1 : 0
-  user_pool_id  = aws_cognito_user_pool.p.id
-  provider_name = "Google"
-  provider_type = "Google"
-}
-${inPool(`  supported_identity_providers = ${providers}${more}`)}`;
-    expect([...(await codesOf(main))].sort()).toEqual(codes);
-  });
-
-  test('K16: providers of a pool that is elsewhere', async () => {
-    const main = `variable "pool" {}\n${inPool('  supported_identity_providers = ["COGNITO", "Google"]').replace('aws_cognito_user_pool.p.id', 'var.pool')}`;
-    expect(await codesOf(main)).toEqual([]);
-  });
-
-  test.each([
-    ['var.confidential', []],
-    ['null', ['oauth-client-credentials-secret']],
-  ])('K17: a secret that is %s', async (secret, codes) => {
-    const main = `${server}variable "confidential" { type = bool }\n${inPool(`
-  generate_secret                      = ${secret}
-  allowed_oauth_flows_user_pool_client = true
-  allowed_oauth_flows                  = ["client_credentials"]
-  allowed_oauth_scopes                 = aws_cognito_resource_server.api.scope_identifiers`)}`;
-    expect(await codesOf(main)).toEqual(codes);
-  });
-
-  test.each([
-    ['a', 'generate_secret = "true"', []],
-    ['b', 'allowed_oauth_flows_user_pool_client = ["code"]', ['value-type']],
-    ['c', 'access_token_validity = "60"', ['access-token-range']],
-    ['d', 'callback_urls = var.one_url', ['value-type']],
-    ['e', 'allowed_flows = ["code"]', ['unknown-key']],
-    ['f', 'token_validity_units = { access_token = "minutes" }', ['unknown-key']],
-  ])('K18%s: types of Terraform', async (_, argument, codes) => {
-    const main = `variable "one_url" { type = string }\n${inPool(`  ${argument}`)}`;
-    expect(await codesOf(main)).toEqual(codes);
-  });
-
-  test.each([
-    ['read_attributes = []', ['read-attr-empty-is-all']],
-    ['write_attributes = []', ['write-attr-empty-is-all']],
-    ['logout_urls = []', []],
-    ['callback_urls = null', []],
-  ])('K19: %s', async (argument, codes) => {
-    expect(await codesOf(inPool(`  ${argument}`))).toEqual(codes);
-  });
-
-  test('K20: rotation, and what a lifecycle does not hide', async () => {
-    const main = inPool(`  explicit_auth_flows = ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
-  refresh_token_rotation {
-    feature                    = "ENABLED"
-    retry_grace_period_seconds = 0
-  }
-  lifecycle {
-    ignore_changes = [generate_secret]
-  }`);
-    expect(await codesOf(main)).toEqual(['auth-flow-rotation-conflict']);
   });
 });
