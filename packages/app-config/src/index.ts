@@ -15,6 +15,7 @@ export type { AppFacts } from './settings/app-facts';
 export { type ExplainedIssue, explainedIssues } from './settings/explained-issues';
 export type { AppFile } from './settings/target';
 export { type AppConfig, appConfig, type SecretVariable, targetNames } from './targets/app-config';
+export { openAppConfig, type OpenAppConfig, type OpenAppFacts } from './targets/open-app-config';
 export type { TargetName } from './targets/targets';
 export { domainUrl, type PrefixDomain, type UserPoolDomain } from './urls/domain-url';
 export {

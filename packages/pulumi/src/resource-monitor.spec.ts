@@ -2,8 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { appConfig as settingsOf } from '@org/cognito-app-config';
+import { toRecord, UserPoolClient as Client } from '@org/cognito-core';
 import { runs, validProps } from '@org/cognito-testing';
 import * as fc from 'fast-check';
+import * as E from 'fp-ts/Either';
 import * as pulumi from '@pulumi/pulumi';
 import { version as awsVersion } from '@pulumi/aws/package.json';
 import { clientSecret } from '../fixtures/aws-provider';
@@ -230,6 +233,17 @@ describe('a program with clients of every kind', () => {
         },
       });
     }
+  });
+
+  test('has the settings of an app as an output, known once the client is', () => {
+    const { takenOverSettings: before } = preview.outputs.get(stack) ?? {};
+    const { takenOverSettings: after } = update.outputs.get(stack) ?? {};
+    expect(before).toBe(unknown);
+    const expected = settingsOf('aws-jwt-verify', {
+      client: { record: toRecord(Client.make({ disableOAuth: true })), clientId: 'abc' },
+      userPoolId: 'eu-west-1_users',
+    });
+    expect(E.isRight(expected) && expected.right.files).toEqual((after as { readonly files: unknown }).files);
   });
 
   test('has outputs, with the client secret as a secret', () => {
