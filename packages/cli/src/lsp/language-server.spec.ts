@@ -6,7 +6,7 @@ import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { stringify } from 'yaml';
 import { placeIn, startEditor, withEdits, type Editor } from '../../fixtures/editor';
-import { folderOf, removeFolders, runProgram, start } from '../../fixtures/program';
+import { folderOf, removeFolders, runProgram } from '../../fixtures/program';
 
 let folder: string;
 let editor: Editor;
@@ -172,6 +172,31 @@ describe('what is published', () => {
       relatedInformation: [{ message: 'the app client Web', location: { range: { start: { line: 5 } } } }],
     });
     editor.close('template.yaml');
+  });
+
+  test.each([
+    [
+      'sam.yaml',
+      "Transform: AWS::Serverless-2016-10-31\nResources:\n  Web:\n    Type: AWS::Cognito::UserPoolClient\n    Properties: { UserPoolId: a_b, CallbackURL: ['https://a.example.com'] }\n",
+    ],
+    [
+      'serverless.yml',
+      'service: shop\nprovider: { name: aws }\nresources:\n  Resources:\n    Web:\n      Type: AWS::Cognito::UserPoolClient\n      Properties: { UserPoolId: a_b, CallbackURL: [] }\n',
+    ],
+    [
+      'web.template',
+      '{ "Resources": { "Web": { "Type": "AWS::Cognito::UserPoolClient", "Properties": { "UserPoolId": "a_b", "CallbackURL": [] } } } }',
+    ],
+    [
+      'main.tf.json',
+      '{ "resource": { "aws_cognito_user_pool_client": { "web": { "name": "web", "user_pool_id": "a_b", "callback_url": [] } } } }',
+    ],
+  ])('is what validate reports of %s', async (file, text) => {
+    mkdirSync(join(folder, 'kinds'), { recursive: true });
+    const published = await editor.open(`kinds/${file}`, text);
+    expect(published.map(({ code }) => code)).toContain('unknown-key');
+    expect(shown(published)).toEqual(await expectedOf(text, file));
+    editor.close(`kinds/${file}`);
   });
 
   test.each([
@@ -638,16 +663,14 @@ describe('a server of its own', () => {
     });
     expect(typed.map(({ range }) => range.start)).toContainEqual(placeIn(text, at, 'utf-8'));
     expect(typed.map(({ code }) => code)).toContain('user-existence-errors-default');
-    // Without a word of farewell.
-    other.server.stdin.end();
+    // Nobody has shut it down before.
+    other.notify('exit');
     expect(await other.ended).toBe(1);
   });
 
-  test('ends with 1 where nobody has shut it down, and prints its help', async () => {
-    const other = await startEditor(folderOf({}));
-    other.notify('exit');
-    expect(await other.ended).toBe(1);
+  test('ends with 1 where its input ends without a word of farewell, and prints its help', async () => {
+    expect(await runProgram(['lsp', '--stdio'])).toEqual({ code: 1, stdout: '', stderr: '' });
     expect((await runProgram(['lsp', '--help'])).stdout).toContain('Language Server Protocol');
-    expect(await start(['lsp', '--var', 'x'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await runProgram(['lsp', '--var', 'x'])).toMatchObject({ code: 2, stdout: '' });
   });
 });
