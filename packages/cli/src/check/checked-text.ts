@@ -152,7 +152,7 @@ export const checkData = async (
   }
   const source = parseSource(text);
   if (E.isLeft(source)) return isNamed || wasToHoldClient(text) ? refused(text, source.left) : passedOver;
-  const holding = await holdingOf(source.right, isNamed);
+  const holding = await holdingOf(source.right, file, isNamed);
   if (holding.kind === 'issue') return refused(text, [holding.issue]);
   if (holding.kind === 'nothing') return passedOver;
   if (holding.kind === 'foreign') return foreign(holding.found);

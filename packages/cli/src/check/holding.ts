@@ -157,8 +157,11 @@ const issueAt = ({ place }: SourceFile, issue: PlacedIssue): Holding => ({
   issue: issue.path.length === 0 ? issue : place(issue),
 });
 
+/** The manifests of npm, whose names are no names of clients, however little is in them. */
+const isManifest = (file: string): boolean => /(?:^|[/\\])package(?:-lock)?\.json$/.test(file);
+
 /** What a source without template and without telling props holds. */
-const otherHolding = async (source: SourceFile, isNamed: boolean): Promise<Holding> => {
+const otherHolding = async (source: SourceFile, file: string, isNamed: boolean): Promise<Holding> => {
   const { value } = source;
   const beside = besideTemplates(value);
   if (beside !== undefined) return isNamed ? issueAt(source, beside) : nothing;
@@ -172,15 +175,15 @@ const otherHolding = async (source: SourceFile, isNamed: boolean): Promise<Holdi
   const names = namesOfClients(value);
   if (names.length > 0) return issueAt(source, severalClients(names));
   if (named?.isResource === true) return issueAt(source, unreadResource(named));
-  if (isNamed) return couldBeProps(value) ? clients : issueAt(source, nothingOfOurs);
+  if (isNamed) return couldBeProps(value) && !isManifest(file) ? clients : issueAt(source, nothingOfOurs);
   return named === undefined ? nothing : issueAt(source, mentioned(named));
 };
 
 /** What a source is to be taken for. Whatever names the type of app clients is never passed over. */
-export const holdingOf = async (source: SourceFile, isNamed: boolean): Promise<Holding> => {
+export const holdingOf = async (source: SourceFile, file: string, isNamed: boolean): Promise<Holding> => {
   if (source.template?.input !== undefined) return clients;
   if (source.isTemplate) return isNamed || source.text.includes(clientType) ? clients : nothing;
-  return looksLikeProps(source.value) ? clients : otherHolding(source, isNamed);
+  return looksLikeProps(source.value) ? clients : otherHolding(source, file, isNamed);
 };
 
 /** The issue of a template in which the type is named, and no app client is read. */

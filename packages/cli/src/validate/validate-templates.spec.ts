@@ -301,6 +301,15 @@ describe('folders and patterns', () => {
     });
   });
 
+  test('a manifest of npm that is named is no app client, however little is in it', async () => {
+    const manifests = { 'package.json': '{ "name": "web" }', 'web.json': '{ "name": "web" }' };
+    const { code, stdout } = await validateFiles(manifests, 'package.json');
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^package\.json: error file-format {2}holds no app client/);
+    expect(stdout).toContain('1 file, 1 error, 0 warnings');
+    expect((await validateFiles(manifests, 'web.json')).stdout).toContain('write userPoolClientName');
+  });
+
   test('missing folders and patterns without files end with exit code 2', async () => {
     const { code, stdout } = await validateFiles({}, 'none', 'none/*.yaml');
     expect(code).toBe(2);
