@@ -609,6 +609,11 @@ describe('surroundings', () => {
     expect(verdictOn('no-domain', pages, { ...web, pool: { hasDomain: false } })).toBe('certain');
     expect(verdictOn('no-domain', pages, { ...web, pool: { hasDomain: true } })).toBe('ruled-out');
     expect(verdictOn('no-domain', pages, web)).toBe('possible');
+    const register = 'Incompatible auth server: does not support dynamic client registration';
+    const registering = (enabled: boolean) => ({ ...web, pool: { dynamicClientRegistration: { enabled } } });
+    expect(verdictOn('registration-off', register, registering(false))).toBe('certain');
+    expect(verdictOn('registration-off', register, registering(true))).toBe('ruled-out');
+    expect(verdictOn('registration-off', register, web)).toBe('possible');
     expect(first('HTTP 561')?.[0]).toBe('load-balancer-needs-secret');
     expect(verdictOn('scope-openid-for-users', 'HTTP 561', web)).toBe('ruled-out');
     expect(

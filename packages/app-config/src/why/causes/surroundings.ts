@@ -239,6 +239,14 @@ export const surroundingCauses = causes({
       thread('anthropics/claude-code#67258', 'The discovery document had no registration_endpoint.', later),
       guide('Dynamic client registration', 'The endpoint is named where registration is on.', later),
     ],
+    judge: ifSo(
+      ({ pool }) =>
+        pool?.dynamicClientRegistration === undefined
+          ? undefined
+          : pool.dynamicClientRegistration.enabled !== true,
+      'dynamic client registration is off in the user pool',
+      'dynamic client registration is on in the user pool',
+    ),
   },
   'client-not-there': {
     summary: 'There is no client of this id in this user pool and Region',
