@@ -1,7 +1,7 @@
 /** What is made of paths of Windows, by Node's own rules for them. */
 import { win32 } from 'node:path';
 import { fileUri } from '../report/file-uri';
-import { pathFrom } from './path-from';
+import { isBelow, pathFrom } from './path-from';
 import { splitPattern } from './split-pattern';
 
 test.each([
@@ -13,6 +13,17 @@ test.each([
   ['C:\\work', '\\\\host\\share\\web.yaml', '//host/share/web.yaml'],
 ])('from %s, %s is %s', (folder, file, path) => {
   expect(pathFrom(folder, file, win32)).toBe(path);
+});
+
+test.each([
+  ['C:\\work', 'c:\\work\\stacks\\web.yaml', true],
+  ['C:\\work', 'C:\\work', true],
+  ['C:\\work', 'C:\\work\\..web.yaml', true],
+  ['C:\\work', 'C:\\other\\web.yaml', false],
+  ['C:\\work', 'C:\\', false],
+  ['C:\\work', 'D:\\work\\web.yaml', false],
+])('in %s, %s is there: %s', (folder, file, isThere) => {
+  expect(isBelow(folder, file, win32)).toBe(isThere);
 });
 
 test.each([
