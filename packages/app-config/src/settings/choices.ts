@@ -102,13 +102,17 @@ export const chooseRedirects = (
 /** The scheme and the host of a URL. */
 const originOf = (url: string): string => url.replace(/^([^:/]+:(?:\/\/[^/?#]*)?).*$/s, '$1').toLowerCase();
 
-/** The sign-out URL that is given, or the one that goes with the redirect URL; after it the others of its kind. */
+/**
+ * The sign-out URL that is given, or the one that goes with the redirect URL; after it the others of its kind, or all where
+ * the app chooses among them itself.
+ */
 export const chooseLogouts = (
   { client: { record }, logoutUri: given }: AppFacts,
+  { takesEveryRedirect = false }: Target,
   redirectUri: string,
 ): ReadonlyArray<string> => {
   const ofKind = knownTexts(record.LogoutURLs).texts.filter(
-    (url) => isWebAddress(url) === isWebAddress(redirectUri),
+    (url) => takesEveryRedirect || isWebAddress(url) === isWebAddress(redirectUri),
   );
   const chosen = given ?? ofKind.find((url) => originOf(url) === originOf(redirectUri)) ?? ofKind[0];
   return chosen === undefined ? [] : first(chosen, ofKind);

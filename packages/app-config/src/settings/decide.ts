@@ -107,7 +107,7 @@ const forSignIn = (facts: AppFacts, target: Target): Part<Settled<SignInSettings
         const { clientId, redirectUri } = settings;
         const providers = facts.client.record.SupportedIdentityProviders;
         const identityProviders = isRegisteredProviders(providers) ? [] : knownTexts(providers).texts;
-        const logoutUris = chooseLogouts(facts, redirectUri);
+        const logoutUris = chooseLogouts(facts, target, redirectUri);
         const [logoutUri] = logoutUris;
         const signIn = { ...settings, endpoints, logoutUris, identityProviders };
         if (logoutUri === undefined) {

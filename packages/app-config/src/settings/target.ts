@@ -52,7 +52,7 @@ export interface Needs {
   /** @default any that a browser opens */
   readonly redirect?: RedirectNeed;
   /**
-   * Whether it gets all redirect URLs that suit it, and takes the one of the page that it is on.
+   * Whether it gets all redirect and sign-out URLs that suit it, and takes those of the place that it runs at.
    * @default false: it gets one
    */
   readonly takesEveryRedirect?: boolean;

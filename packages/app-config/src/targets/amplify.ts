@@ -39,6 +39,8 @@ export const amplify: Target = {
   secret: 'forbidden',
   readsIdToken: true,
   takesEveryRedirect: true,
+  // In a browser it takes the one of the page, and on a device one with a scheme of the app.
+  redirect: { suits: (url) => /^[a-z][a-z0-9+.-]*:/i.test(url), form: 'a URL' },
   rotationNote:
     'refresh tokens rotate: aws-amplify refreshes by GetTokensFromRefreshToken from version 6.15.4 on; older ones fail, since REFRESH_TOKEN_AUTH is refused',
   signIn: (settings) => ({

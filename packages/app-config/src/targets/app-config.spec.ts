@@ -426,6 +426,23 @@ describe('redirect and sign-out URLs', () => {
   });
 });
 
+test('Amplify gets the URLs of browsers and of devices, the chosen ones first', () => {
+  const { files } = written('amplify', factsOf(users(), { redirectUri: 'com.example.app:/callback' }));
+  const { auth } = JSON.parse(files[0]?.text ?? '') as {
+    auth: {
+      oauth: { redirect_sign_in_uri: ReadonlyArray<string>; redirect_sign_out_uri: ReadonlyArray<string> };
+    };
+  };
+  const [chosen, ...others] = auth.oauth.redirect_sign_in_uri;
+  expect(chosen).toBe('com.example.app:/callback');
+  expect([...others].sort()).toEqual(callbackUrls.filter((url) => url !== chosen).sort());
+  expect(auth.oauth.redirect_sign_out_uri).toEqual([
+    'com.example.app:/bye',
+    'https://app.example.com/',
+    'http://localhost:8080/?x=$y&z',
+  ]);
+});
+
 describe('scopes', () => {
   test('those that are given are asked for, if the client has them', () => {
     const { requests } = written('openid-client', factsOf(users(), { scopes: ['openid'] }));

@@ -208,6 +208,86 @@ test('the file may have the ids, and its secret is nowhere', async () => {
   ]);
 });
 
+const ofTerraform = `resource "aws_cognito_user_pool_client" "web" {
+  name                                 = "web"
+  user_pool_id                         = "eu-west-1_AbCdEfGhI"
+  allowed_oauth_flows_user_pool_client = true
+  allowed_oauth_flows                  = ["code"]
+  allowed_oauth_scopes                 = ["openid"]
+  callback_urls                        = ["https://app.example.com/cb"]
+  supported_identity_providers         = ["COGNITO"]
+}
+`;
+
+const template = `Resources:
+  Web:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: eu-west-1_AbCdEfGhI
+      ClientName: web
+      AllowedOAuthFlowsUserPoolClient: true
+      AllowedOAuthFlows: [code]
+      AllowedOAuthScopes: [openid]
+      CallbackURLs: [https://app.example.com/cb]
+      SupportedIdentityProviders: [COGNITO]
+`;
+
+const state = JSON.stringify({
+  version: 4,
+  terraform_version: '1.9.0',
+  resources: [
+    {
+      mode: 'managed',
+      type: 'aws_cognito_user_pool_client',
+      name: 'web',
+      provider: 'provider["registry.terraform.io/hashicorp/aws"]',
+      instances: [
+        {
+          schema_version: 0,
+          attributes: {
+            id: '1h57kf5cpq17m0eml12EXAMPLE',
+            name: 'web',
+            user_pool_id: 'eu-west-1_AbCdEfGhI',
+            client_secret: secret,
+            generate_secret: true,
+            allowed_oauth_flows_user_pool_client: true,
+            allowed_oauth_flows: ['code'],
+            allowed_oauth_scopes: ['openid'],
+            callback_urls: ['https://app.example.com/cb'],
+            supported_identity_providers: ['COGNITO'],
+          },
+        },
+      ],
+    },
+  ],
+});
+
+test.each([
+  ['main.tf', ofTerraform, 'callback_urls'],
+  ['template.yaml', template, 'CallbackURLs'],
+  ['terraform.tfstate', state, 'CallbackURLs'],
+])('the client of %s is read, and refused in its words', async (file, text, callbacks) => {
+  const cwd = folderOf({ [file]: text });
+  const args = [
+    'app-config',
+    file,
+    '--for',
+    'openid-client',
+    '--client-id',
+    '1h57kf5cpq17m0eml12EXAMPLE',
+    ...domain,
+  ];
+  const { code, stdout, stderr } = await runProgram(args, { cwd });
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  expect(stdout).toContain("redirectUri = 'https://app.example.com/cb'");
+  expect(stdout).toContain(
+    file === 'terraform.tfstate' ? 'process.env.COGNITO_CLIENT_SECRET' : 'client.None()',
+  );
+  const refused = await runProgram([...args, '--redirect-uri', 'https://app.example.com/CB'], { cwd });
+  expect(refused.stderr).toContain(`error app-request-refused  --redirect-uri is not among \`${callbacks}\``);
+  expect([stdout, stderr, refused.stdout, refused.stderr].join()).not.toContain(secret);
+});
+
 test('a note names the variable that holds the secret', async () => {
   const cwd = folderOf({
     'worker.yaml':
