@@ -2,12 +2,17 @@ const assert = require('node:assert/strict');
 const { App, Aspects, Stack } = require('aws-cdk-lib');
 const { UserPool } = require('aws-cdk-lib/aws-cognito');
 const { UserPoolClient, UserPoolClientChecks, UserPoolClientValidationPlugin } = require('@org/cognito-cdk');
+const { appConfig } = require('@org/cognito-cdk/app-config');
 
 const app = new App({ analyticsReporting: false, builtinCloudFormationValidation: false });
 Aspects.of(app).add(new UserPoolClientChecks());
 const stack = new Stack(app, 'Web');
 const userPool = new UserPool(stack, 'Users');
-new UserPoolClient(stack, 'Spa', { userPool, client: { disableOAuth: true, userPoolClientName: 'spa' } });
+const client = new UserPoolClient(stack, 'Spa', {
+  userPool,
+  client: { disableOAuth: true, userPoolClientName: 'spa' },
+});
+assert.equal(appConfig(client, 'aws-jwt-verify').files.length, 1);
 const { template, templateFullPath } = app.synth().getStackArtifact('Web');
 
 const [spa] = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::Cognito::UserPoolClient');

@@ -4,6 +4,7 @@ import {
   UserPoolClientChecks,
   UserPoolClientValidationPlugin,
 } from '@org/cognito-cdk';
+import { appConfig, appConfigOutputs } from '@org/cognito-cdk/app-config';
 import { UserPoolClient as Client, reference, text } from '@org/cognito-core';
 import { App, Aspects, Duration, Fn, Stack, Validations, type SecretValue } from 'aws-cdk-lib';
 import {
@@ -57,3 +58,10 @@ export const typed: [
   NotAny<typeof UserPoolClientChecks>,
   NotAny<UserPoolClientValidationPlugin['validate']>,
 ] = [true, true, true, true];
+
+const signedIn = UserPoolClient.fromUserPoolClientId(stack, 'SignedIn', '1example23456789');
+export const setting: string | undefined = appConfig(signedIn, 'amplify', { domain: 'auth.example.com' })
+  .files[0]?.text;
+// @ts-expect-error Nobody writes settings for it.
+appConfigOutputs(signedIn, 'fortran');
+export const typedSettings: [NotAny<typeof appConfig>, NotAny<typeof appConfigOutputs>] = [true, true];

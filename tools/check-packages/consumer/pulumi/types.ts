@@ -1,6 +1,7 @@
 import { UserPoolClient as Client, reference, text } from '@org/cognito-core';
 import { readBack, toArgsOrThrow, UserPoolClient } from '@org/cognito-pulumi';
 import { UserPool, UserPoolClient as UserPoolClientResource } from '@pulumi/aws/cognito/index.js';
+import { appConfig, type ProgramAppConfig } from '@org/cognito-pulumi/app-config';
 import type { Output } from '@pulumi/pulumi';
 
 const userPool = new UserPool('users');
@@ -32,3 +33,7 @@ export const typed: [
   NotAny<typeof toArgsOrThrow>,
   NotAny<typeof readBack>,
 ] = [true, true, true, true, true];
+
+export const settings: Output<ProgramAppConfig> = appConfig(spa, 'amplify', { domain: 'auth.example.com' });
+// @ts-expect-error Nobody writes settings for it.
+appConfig(spa, 'fortran');
