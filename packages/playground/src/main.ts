@@ -101,6 +101,9 @@ const applyFix = (checked: string, fix: TextFix): void => {
 /** Applies the safe fixes, and those that become possible by them, until none is left. */
 const applySafe = async (): Promise<void> => {
   const text = editor.text();
+  say('Applying the safe fixes …');
+  // Of hundreds of clients that takes seconds, in which the page shows nothing new.
+  await new Promise((resolve) => setTimeout(resolve, 30));
   const fixed = await checkText(namedText(text), {
     ...options(),
     fixes: { isSafe: true, codes: [] },
