@@ -31,7 +31,7 @@ import { checkPnpm, getPnpm, pnpmVersion } from './check-pnpm.mjs';
 import { checkPromises } from './check-promises.mjs';
 import { checkPublished } from './check-published.mjs';
 import { checkSize, pages } from './check-size.mjs';
-import { checkTypes, compilations } from './check-types.mjs';
+import { compilers } from './check-types.mjs';
 import { install } from './install.mjs';
 import { getNode, nodeVersions } from './node-versions.mjs';
 import { pack } from './pack.mjs';
@@ -77,15 +77,12 @@ for (const tarball of tarballs) {
   await check(`${name}: commands`, () => checkCommands(tarball));
   await check(`${name}: publint`, () => checkManifest(tarball));
   await check(`${name}: attw`, () => checkEntries(tarball));
-  await check(`${name}: one instance`, () => run(project, 'same-instance.mjs', [name]));
   if (module !== undefined) await check(`${name}: bundle`, () => checkBundle(project, name));
 
   const programs = join(project, folder);
   const present = existsSync(programs) ? readdirSync(programs) : [];
   const missing = ['require.cjs', 'import.mjs', 'types.ts'].filter((file) => !present.includes(file));
   await check(`${name}: programs`, () => missing.map((file) => `consumer/${folder}/${file} is missing.`));
-  for (const file of present.filter((other) => /\.[cm]js$/.test(other)))
-    await check(`${name}: ${file}`, () => run(project, join(folder, file)));
 
   // One program, read in three ways: as an ES module, as a CommonJS module, and by a bundler.
   if (present.includes('types.ts'))
@@ -93,13 +90,23 @@ for (const tarball of tarballs) {
       copyFileSync(join(programs, 'types.ts'), join(programs, file));
 }
 
-for (const { by, config } of compilations({ isWhole }))
-  await check(`types: TypeScript ${by.compiler.version}, ${config}`, () => checkTypes(by, project, config));
+await check('one instance', () =>
+  run(
+    project,
+    'same-instance.mjs',
+    tarballs.map(({ manifest }) => manifest.name),
+  ),
+);
+for (const { version, configs, compiles, messages } of compilers({ isWhole }))
+  for (const config of configs)
+    await check(`types: TypeScript ${version}, ${config}`, () => messages(project, config, compiles));
 await check('tree shaking', () => checkTreeShaking(project));
 for (const page of pages) await check(`size of ${page.does}`, () => checkSize(project, page));
 
 const folders = tarballs.map(({ folder }) => folder).filter((folder) => existsSync(join(project, folder)));
-const versions = isWhole ? nodeVersions : nodeVersions.slice(0, 1);
+await check(`Node ${process.versions.node}`, () => checkNode(project, folders, process.execPath));
+const others = nodeVersions.filter((version) => version !== process.versions.node);
+const versions = isWhole ? others : others.slice(0, 1);
 const programs = await Promise.all(versions.map(getNode));
 for (const [index, version] of versions.entries()) {
   const found = programs[index];

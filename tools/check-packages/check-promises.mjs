@@ -35,9 +35,9 @@ export const checkPromises = (page, tarballs) => {
         peerOf(tarball, name),
       ) ?? [],
   );
-  const typescripts = compilers.map(({ compiler }) => compiler.version);
-  const [oldestTypescript = '', newestTypescript = ''] = typescripts;
-  const typescriptRange = `>=${oldestTypescript} <${Number.parseInt(newestTypescript) + 1}`;
+  const typescripts = compilers({ isWhole: true }).map(({ version }) => version);
+  const [oldestTypescript = '', newestLibrary = ''] = typescripts;
+  const typescriptRange = `>=${oldestTypescript} <${Number.parseInt(newestLibrary) + 1}`;
   /** @type {ReadonlyArray<Promised>} */
   const promises = [
     { name: 'Node', versions: nodeVersions },

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import ts from 'typescript';
 import { workspaceRoot } from '../public-packages.mjs';
+import { newFolder } from './folder-of-examples.mjs';
 
 /** Pulumi has one runtime for each process, which goes on after the last line of a program. */
-const needsProcess = /from '@pulumi\/pulumi'/;
+const needsProcess = /from '(@pulumi\/pulumi|@org\/cognito-pulumi)'/;
 
 /**
  * @param {string} code
@@ -18,17 +21,41 @@ const transpiled = (code, module) =>
   ts.transpileModule(code, { compilerOptions: { module, target: ts.ScriptTarget.ES2022 } }).outputText;
 
 /**
+ * Runs a module in this process, where what others have loaded need not be loaded again.
+ *
+ * @param {import('./examples-in-source.mjs').Example} example
+ * @param {string} code
+ * @param {string} cwd
+ */
+const importModule = async (example, code, cwd) => {
+  const folder = newFolder(example);
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const path = join(folder, 'example.mjs');
+    writeFileSync(path, code);
+    await import(pathToFileURL(path).href);
+  } finally {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+  }
+};
+
+/**
  * Runs an example against the built packages. The promise rejects with the error that the example throws.
  *
  * @param {import('./examples-in-source.mjs').Example} example
  */
-export const runExample = async ({ file, line, code, isModule }) => {
+export const runExample = async (example) => {
+  const { file, line, code, isModule } = example;
+  const cwd = join(workspaceRoot, dirname(file));
   /** @param {ReadonlyArray<string>} args */
-  const runNode = (...args) =>
-    promisify(execFile)(process.execPath, args, { cwd: join(workspaceRoot, dirname(file)) });
+  const runNode = (...args) => promisify(execFile)(process.execPath, args, { cwd });
 
   if (isModule) {
-    await runNode('--input-type=module', '-e', transpiled(code, ts.ModuleKind.ES2022));
+    const module = transpiled(code, ts.ModuleKind.ES2022);
+    if (needsProcess.test(code)) await runNode('--input-type=module', '-e', module);
+    else await importModule(example, module, cwd);
     return;
   }
   const body = transpiled(code, ts.ModuleKind.CommonJS);

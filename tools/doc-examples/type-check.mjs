@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { workspaceRoot } from '../public-packages.mjs';
+import { homeOf, newFolder } from './folder-of-examples.mjs';
 
 /** @typedef {import('./examples-in-source.mjs').Example} Example */
 
@@ -30,20 +31,6 @@ const readings = [
     resolution: { module: 'preserve', moduleResolution: 'bundler' },
   },
 ];
-
-/**
- * A folder in the package that an example belongs to, so that both resolve the same imports.
- *
- * @param {Example} example
- */
-const homeOf = ({ file }) => /^packages\/[^/]+(?=\/)/.exec(file)?.[0] ?? 'tools/doc-examples';
-
-/** @param {string} home */
-const newFolder = (home) => {
-  const parent = join(workspaceRoot, home, 'test-output');
-  mkdirSync(parent, { recursive: true });
-  return mkdtempSync(join(parent, 'examples-'));
-};
 
 /**
  * What the compiler prints of a project.
@@ -99,7 +86,7 @@ export const typeCheck = (all) =>
       const exampleAt = new Map(
         examples.map((example, index) => {
           const home = homeOf(example);
-          const folder = folders.get(home) ?? newFolder(home);
+          const folder = folders.get(home) ?? newFolder(example);
           folders.set(home, folder);
           const path = join(folder, `${index}.${isModule ? 'mts' : 'ts'}`);
           writeFileSync(path, example.code);
