@@ -1,4 +1,3 @@
-/** All comparisons, in the order of the table. */
 import { appComparisons } from './apps.mjs';
 import { bundleComparisons } from './bundle.mjs';
 import { editorComparisons } from './editor.mjs';
@@ -8,13 +7,16 @@ import { processComparisons } from './processes.mjs';
 import { stackComparisons } from './stacks.mjs';
 import { warmComparisons } from './warm.mjs';
 
-export const comparisons = [
-  ...stackComparisons,
-  ...appComparisons,
-  ...warmComparisons,
-  ...folderComparisons,
-  ...editorComparisons,
-  ...processComparisons,
-  ...growthComparisons,
-  ...bundleComparisons,
+/** All comparisons, by what they have in common, in the order of the table. */
+export const groups = [
+  stackComparisons,
+  appComparisons,
+  warmComparisons,
+  folderComparisons,
+  editorComparisons,
+  processComparisons,
+  growthComparisons,
+  bundleComparisons,
 ];
+
+export const comparisons = groups.flat();
