@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-const program = join(dirname(require.resolve('@org/cognito-cli/package.json')), 'dist', 'main.js');
+const program = join(dirname(require.resolve('@org/cognito-cli/package.json')), 'cognito-client.js');
 const folder = join(__dirname, '..', 'sources');
 
 /** What stands beside a source, and holds no client. */

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 
-const program = join(dirname(require.resolve('@org/cognito-cli/package.json')), 'dist', 'main.js');
+const program = join(dirname(require.resolve('@org/cognito-cli/package.json')), 'cognito-client.js');
 
 const run = (...args: ReadonlyArray<string>) =>
   spawnSync(process.execPath, [program, ...args], { cwd: join(__dirname, '..'), encoding: 'utf8' });
