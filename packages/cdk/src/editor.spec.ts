@@ -1,4 +1,4 @@
-/** What an editor says of programs that use this package, with the oldest and the newest compiler that is promised. */
+/** What an editor says of programs that use this package, with the oldest and the newest compiler that has an editor's functions. */
 import newest from 'typescript';
 import oldest from 'typescript-oldest';
 import { editorWith, type Compiler } from '../fixtures/editor';
@@ -131,8 +131,11 @@ const besideClient = `new UserPoolClient(stack, 'A', { userPool, client: { disab
 
 const lines = [...mistakes.map(([line]) => line), ...correct, ...offers.map(([line]) => line), besideClient];
 
+/** `npm run check-all`, which asks every compiler. */
+const isNightly = process.env['NIGHTLY'] === 'true';
+
 /** Reading the CDK's declarations takes seconds, so each compiler does it once. */
-const editors = [oldest as unknown as Compiler, newest].map(
+const editors = [...(isNightly ? [oldest as unknown as Compiler] : []), newest].map(
   (compiler) => [compiler.version, editorWith(compiler, lines)] as const,
 );
 
