@@ -99,14 +99,19 @@ const issuesIn = (
   shape: RecordShape,
   at: Path,
   template: WrittenTemplate,
-): ReadonlyArray<Issue> =>
-  Object.entries(shape).flatMap(([property, kind]) => {
+): ReadonlyArray<Issue> => {
+  const found: Array<Issue> = [];
+  for (const property in shape) {
     const value = properties[property];
-    if (typeof value !== 'object') return [];
+    if (typeof value !== 'object') continue;
     const path = [...at, property];
-    if (typeof kind === 'object') return isJsonObject(value) ? issuesIn(value, kind, path, template) : [];
-    return (kind === 'texts' ? listIssues : textIssues)(value, path, template);
-  });
+    const kind = shape[property] as RecordShape[string];
+    if (kind === 'texts') found.push(...listIssues(value, path, template));
+    else if (typeof kind === 'string') found.push(...textIssues(value, path, template));
+    else if (isJsonObject(value)) found.push(...issuesIn(value, kind, path, template));
+  }
+  return found;
+};
 
 /** The errors of functions in the properties of a client whose type CloudFormation refuses there. */
 export const openTypeIssues =

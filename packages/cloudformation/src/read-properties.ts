@@ -65,13 +65,15 @@ const formLike = (
   if (source === undefined || !source.references.areOwn() || !equalJson(source.names, names))
     return undefined;
   const references = referenceNames(source.references.bindings());
-  const form = Object.entries(properties).flatMap(([property, value]): ReadonlyArray<[string, Json]> => {
+  const form: Array<readonly [string, Json]> = [];
+  for (const property of Object.keys(properties)) {
+    const value = properties[property] as Json;
     const isSame = ownValue(source.properties, property) === value;
     const read = isSame
       ? ownValue(source.form, property)
       : propertyForm(property, resolveNames(value, names), references);
-    return read === undefined ? [] : [[property, read]];
-  });
+    if (read !== undefined) form.push([property, read]);
+  }
   return references.areOwn() ? { form: Object.fromEntries(form), references } : undefined;
 };
 
