@@ -1,11 +1,11 @@
-import type { DynamicClientRegistration, OAuthFlows } from '@org/cognito-core';
+import type { DynamicClientRegistration, RegistrationFlows } from '@org/cognito-core';
 import { isNoValue } from './evaluate/file-form';
 import { literalText } from './evaluate/literal-text';
 import { eachItem, literalFlag, literalItems, literalObject } from './evaluate/literal-values';
 import type { Json, JsonObject } from './json';
 
 /** The grants of a list. The service takes `implicit`, and ignores it. */
-const flowsIn = (names: ReadonlyArray<string>): Partial<OAuthFlows> => ({
+const flowsIn = (names: ReadonlyArray<string>): RegistrationFlows => ({
   ...(names.includes('code') && { authorizationCodeGrant: true }),
   ...(names.includes('client_credentials') && { clientCredentials: true }),
 });

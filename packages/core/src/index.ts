@@ -193,6 +193,7 @@ export {
   poolContext,
   type PoolContext,
   type PoolIdentityProvider,
+  type RegistrationFlows,
 } from './rules/pool-context';
 export { editedData, type SourceEdit } from './issue/source-edit';
 export type { World } from './issue/world';

@@ -105,20 +105,17 @@ export interface OAuthSettingsInput<R extends string = string> {
 // codec
 // -------------------------------------------------------------------------------------
 
-/** The codec of grants. */
-export const oAuthFlowsShape = struct(
-  'OAuthFlows',
-  { authorizationCodeGrant: flag, implicitCodeGrant: flag, clientCredentials: flag },
-  Object.fromEntries(
-    Object.entries(oAuthFlowNames).map(([flow, name]) => [name, advice(`write ${flow}: true`)]),
-  ),
-);
-
 /** The codec of the OAuth settings in props, before defaults. */
 export const oAuthShape = struct(
   'OAuthSettings',
   {
-    flows: oAuthFlowsShape,
+    flows: struct(
+      'OAuthFlows',
+      { authorizationCodeGrant: flag, implicitCodeGrant: flag, clientCredentials: flag },
+      Object.fromEntries(
+        Object.entries(oAuthFlowNames).map(([flow, name]) => [name, advice(`write ${flow}: true`)]),
+      ),
+    ),
     scopes: valueOf(list('OAuthScopes', scopeShape)),
     impliesOpenId: flag,
     callbackUrls: valueOf(list('CallbackUrls', redirectUrlShape, { max: 100, code: 'callback-urls-max' })),

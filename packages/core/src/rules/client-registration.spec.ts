@@ -20,7 +20,7 @@ describe('the scope for the registration of app clients', () => {
     [{ enabled: false }, ['scope-registration-off']],
     [{ open: true }, ['scope-registration-off']],
     [{ enabled: true, authenticatedFlows: {} }, ['scope-registration-off']],
-    [{ enabled: true, authenticatedFlows: { implicitCodeGrant: true } }, ['scope-registration-off']],
+    [{ enabled: true, authenticatedFlows: { clientCredentials: false } }, ['scope-registration-off']],
     [{ enabled: true }, []],
     [{ enabled: true, authenticatedFlows: { clientCredentials: true } }, []],
     [{ enabled: true, authenticatedFlows: { authorizationCodeGrant: true } }, []],

@@ -10,7 +10,6 @@ import { struct } from '../codec/struct';
 import type { StructStructure } from '../codec/structure';
 import { wordOf } from '../codec/word';
 import { type AuthFlows, authFlowsShape } from '../field/auth-flows';
-import { type OAuthFlows, oAuthFlowsShape } from '../field/oauth';
 import type { Issue } from '../issue/issue';
 
 // -------------------------------------------------------------------------------------
@@ -96,6 +95,20 @@ export const clientTypes = ['REGULAR', 'DCR'] as const;
 /** How a client came into being. */
 export type ClientType = (typeof clientTypes)[number];
 
+/** The grants that an app can ask for when it registers. */
+export interface RegistrationFlows {
+  /**
+   * The authorization code grant.
+   * @default false
+   */
+  readonly authorizationCodeGrant?: boolean;
+  /**
+   * The client credentials grant.
+   * @default false
+   */
+  readonly clientCredentials?: boolean;
+}
+
 /** Whether apps can register app clients by themselves, as in RFC 7591. */
 export interface DynamicClientRegistration {
   /**
@@ -112,12 +125,12 @@ export interface DynamicClientRegistration {
    * The grants that an app can ask for that registers with a token of the scope `aws.cognito/dcr/register`.
    * @default the authorization code grant and the client credentials grant
    */
-  readonly authenticatedFlows?: Partial<OAuthFlows>;
+  readonly authenticatedFlows?: RegistrationFlows;
   /**
    * The grants that an app can ask for that registers without a token.
    * @default the authorization code grant
    */
-  readonly openFlows?: Partial<OAuthFlows>;
+  readonly openFlows?: RegistrationFlows;
   /**
    * The scopes that registered clients can have beside openid, email, phone and profile.
    * @default none
@@ -175,6 +188,12 @@ const triggers = struct(
   Object.fromEntries(lambdaTriggers.map((trigger) => [trigger, flag])) as Record<LambdaTrigger, typeof flag>,
 );
 
+/** The service takes `implicit` among them, and ignores it. */
+const registrationFlows = struct('RegistrationFlows', {
+  authorizationCodeGrant: flag,
+  clientCredentials: flag,
+});
+
 /** The codec of facts about a user pool. */
 export const poolContext: Shape<PoolContext, unknown, StructStructure> = struct('PoolContext', {
   attributes: dictionary('PoolAttributes', struct('PoolAttribute', { required: flag, mutable: flag })),
@@ -194,8 +213,8 @@ export const poolContext: Shape<PoolContext, unknown, StructStructure> = struct(
   dynamicClientRegistration: struct('DynamicClientRegistration', {
     enabled: flag,
     open: flag,
-    authenticatedFlows: oAuthFlowsShape,
-    openFlows: oAuthFlowsShape,
+    authenticatedFlows: registrationFlows,
+    openFlows: registrationFlows,
     allowedScopes: list('AllowedScopes', plainText),
   }),
   clientType: wordOf('ClientType', clientTypes),

@@ -312,6 +312,13 @@ export const docstrings: Documentation = {
       },
     },
   },
+  RegistrationFlows: {
+    description: 'The grants that an app can ask for when it registers.',
+    fields: {
+      authorizationCodeGrant: { description: 'The authorization code grant.', default: 'false' },
+      clientCredentials: { description: 'The client credentials grant.', default: 'false' },
+    },
+  },
   Configuration: {
     description:
       'Which rules are asked of which files, and what is known of their user pools. All keys are optional.',
