@@ -8,6 +8,7 @@ import {
   type Text,
   type Value,
 } from '@org/cognito-core';
+import { literalPattern } from './literal-pattern';
 
 /** An app client, with what is known of its place. */
 export interface KnownClient {
@@ -36,18 +37,11 @@ export interface KnownTexts {
   readonly mayBe: (text: string) => boolean;
 }
 
-/** Letters that mean something in a pattern. */
-const special = /[.*+?^${}()|[\]\\]/g;
-
 /** What an open text may stand for: anything between what is known of it. */
 const patternOf = (open: Text): RegExp =>
   new RegExp(
     `^${partsOf(open)
-      .map((part) =>
-        typeof part === 'string' && !hasDynamicReference(part)
-          ? part.replace(special, String.raw`\$&`)
-          : '.*',
-      )
+      .map((part) => (typeof part === 'string' && !hasDynamicReference(part) ? literalPattern(part) : '.*'))
       .join('')}$`,
     's',
   );

@@ -12,6 +12,7 @@ import {
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
+import { literalPattern } from '../client/literal-pattern';
 import type { AppFacts } from '../settings/app-facts';
 import { appIssue } from '../settings/app-issue';
 import { type AppConfig, appConfig } from './app-config';
@@ -70,11 +71,6 @@ const forms = {
 const longestFirst = (words: Iterable<string>): ReadonlyArray<string> =>
   [...words].sort((one, other) => other.length - one.length);
 
-/** Letters that mean something in a pattern. */
-const special = /[.*+?^${}()|[\]\\]/g;
-
-const patternOf = (word: string): string => word.replace(special, String.raw`\$&`);
-
 /**
  * Words that stand for references while settings are written, so that the settings are those of known values. They are
  * found again in what was written.
@@ -122,7 +118,7 @@ const standIns = (prefix: string) => {
   const isLost = (text: string): boolean => {
     const rest = longestFirst(meanings.keys()).reduce((left, word) => left.replaceAll(word, ''), text);
     const isEncoded = [...wide].some((word) =>
-      new RegExp(`${patternOf(word)}%[\\dA-F]{2}|%[\\dA-F]{2}${patternOf(word)}`).test(text),
+      new RegExp(`${literalPattern(word)}%[\\dA-F]{2}|%[\\dA-F]{2}${literalPattern(word)}`).test(text),
     );
     return isEncoded || rest.includes(prefix);
   };
@@ -130,7 +126,7 @@ const standIns = (prefix: string) => {
   /** A text in which words are references again. */
   const open = (text: string): Text => {
     if (meanings.size === 0) return text;
-    const words = longestFirst(meanings.keys()).map(patternOf).join('|');
+    const words = longestFirst(meanings.keys()).map(literalPattern).join('|');
     return fromParts(
       text.split(new RegExp(`(${words})`)).flatMap((part) => partsOf(meanings.get(part) ?? part)),
     );

@@ -1,6 +1,7 @@
 import type { Issue, Message } from '@org/cognito-core';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
 import type { KnownClient } from '../client/known-client';
+import { literalPattern } from '../client/literal-pattern';
 import type { AppRequest } from '../request/app-request';
 import { readRequest } from '../request/read-request';
 import type { Cause, Facts } from './cause';
@@ -94,16 +95,13 @@ const ranked = (
     )
     .map(({ cause }) => cause);
 
-/** Letters that mean something in a pattern. */
-const special = /[.*+?^${}()|[\]\\]/g;
-
 /** A message of the service as a pattern: what stands between `<` and `>` differs, and so does the full stop. */
 const patternOf = (message: string): RegExp =>
   new RegExp(
     message
       .replace(/\.$/, '')
       .split(/<[^>]*>|\[\.\.\.\]/)
-      .map((part) => part.replace(special, String.raw`\$&`))
+      .map(literalPattern)
       .join('.{1,200}?'),
     'i',
   );
