@@ -51,6 +51,14 @@ export default [
   {
     files: ['**/*.ts'],
     rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "Property[key.name='unit'] > Literal[value='binary']",
+          message:
+            'This unit of fast-check takes a second before its first string: use anyCharacter of the testing package.',
+        },
+      ],
       'no-restricted-imports': ['error', { patterns: Object.values(backends) }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

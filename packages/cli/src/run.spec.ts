@@ -1,4 +1,4 @@
-import { runs } from '@org/cognito-testing';
+import { anyCharacter, runs } from '@org/cognito-testing';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { folderOf, removeFolders } from '../fixtures/program';
@@ -86,7 +86,7 @@ const nearlyYaml = fc
         ],
         ...['---\n', '...\n', '\t', '\r', '\u001b[31m', '\u009b', '\u202e', '\ufeff', '\u0000'],
       ),
-      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.string({ unit: anyCharacter, maxLength: 4 }),
     ),
     { maxLength: 40 },
   )
@@ -97,7 +97,7 @@ test('the program ends with an exit code and without a stack trace, whatever the
     nearlyYaml,
     fc.uint8Array({ maxLength: 200 }),
     fc.json().map(bytesOf),
-    fc.string({ unit: 'binary' }).map(bytesOf),
+    fc.string({ unit: anyCharacter }).map(bytesOf),
   );
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...commands), input, async (argv, stdin) => {

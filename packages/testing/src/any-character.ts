@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { type Arbitrary, portable } from './portable';
 
 const last = 0x10ffff;
 
@@ -18,7 +19,14 @@ const toIndex = (value: unknown): number => {
 };
 
 /**
- * Any character. The unit `binary` of fast-check is the same, but lists all 1,112,064 characters before it makes its
- * first string, which takes longer than most tests.
+ * Any character: one code point, which is no half of a surrogate pair. The unit `binary` of fast-check is the same, but lists
+ * all 1,112,064 characters before it makes its first string, which takes longer than most tests.
+ *
+ * @example
+ * import { anyCharacter } from '@org/cognito-testing';
+ * import * as fc from 'fast-check';
+ *
+ * const anyString = fc.string({ unit: anyCharacter });
+ * fc.assert(fc.property(anyString, (text) => Buffer.from(text).toString() === text));
  */
-export const anyCharacter: fc.Arbitrary<string> = fc.nat(last - count).map(toCharacter, toIndex);
+export const anyCharacter: Arbitrary<string> = portable(fc.nat(last - count).map(toCharacter, toIndex));

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { anyCharacter } from './any-character';
 export { anyValue, type AnyValue } from './any-value';
 export { client } from './client';
 export { coreLaws } from './core-laws';

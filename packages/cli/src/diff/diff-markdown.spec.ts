@@ -1,4 +1,5 @@
 import type { Change } from '@org/cognito-diff';
+import { anyCharacter } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import { visible } from '../terminal/visible';
 import type { Comparison } from './diff-comparison';
@@ -48,7 +49,7 @@ const seen = (code: string): string => {
 };
 
 const awkward = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.string({ unit: anyCharacter, minLength: 1 }),
   fc.string({
     unit: fc.constantFrom('|', '`', '\\', '\n', '<', '>', '&', '@', '#', '*', '_', '[', 'a', ' '),
     minLength: 1,

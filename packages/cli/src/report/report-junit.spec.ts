@@ -1,4 +1,4 @@
-import { runs } from '@org/cognito-testing';
+import { anyCharacter, runs } from '@org/cognito-testing';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { parser } from 'sax';
@@ -143,7 +143,7 @@ test('whatever a file is called and holds, the report is XML', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.stringMatching(/^[^/\0]{1,40}$/).filter((name) => Buffer.byteLength(name) < 200),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       async (name, key) => {
         const file = `${name}.yaml`;
         const text = `disableOAuth: 1\n? ${JSON.stringify(`]]>&amp;<x>\uFFFE\uFFFF${key}`)}\n: 1\n`;
