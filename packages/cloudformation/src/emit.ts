@@ -15,11 +15,13 @@ export const emit = (
   userPool?: Json,
 ): Properties => {
   const binder = bindTo(bindings, concatenation);
+  // CommonJS looks an import of another package up at each use, which for all properties takes as long as to bind them.
+  const bind = bindValue;
   const properties: { [property: string]: Json } = {};
   if (userPool !== undefined) properties['UserPoolId'] = userPool;
   for (const property of inOrder) {
     const value = record[property];
-    if (value !== undefined) properties[property] = bindValue(value, binder) as Json;
+    if (value !== undefined) properties[property] = bind(value, binder) as Json;
   }
   return properties;
 };

@@ -23,11 +23,11 @@ export interface LintMetadata {
 // conversions
 // -------------------------------------------------------------------------------------
 
-/** The metadata that holds settings; none if the settings are empty. */
-export const lintMetadata = (settings: LintSettings): Partial<LintMetadata> =>
-  Object.keys({ ...settings.silence, ...settings.downgrade }).length > 0
+/** The metadata that holds settings; none if there are no settings. */
+export const lintMetadata = (settings: LintSettings | undefined): Partial<LintMetadata> | undefined =>
+  settings !== undefined && Object.keys({ ...settings.silence, ...settings.downgrade }).length > 0
     ? { Metadata: { [key]: settings } }
-    : {};
+    : undefined;
 
 /**
  * Reads the lint settings in the metadata of a resource: which issues of its client are silenced or downgraded, and

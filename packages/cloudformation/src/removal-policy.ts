@@ -17,5 +17,5 @@ const attributes: { readonly [P in RemovalPolicy]: RetentionAttributes } = {
 };
 
 /** The attributes for a removal policy; none if there is no policy. */
-export const retentionAttributes = (policy: RemovalPolicy | undefined): Partial<RetentionAttributes> =>
-  policy === undefined ? {} : attributes[policy];
+export const retentionAttributes = (policy: RemovalPolicy | undefined): RetentionAttributes | undefined =>
+  policy && attributes[policy];

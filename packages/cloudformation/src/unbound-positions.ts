@@ -26,11 +26,16 @@ export const unboundPositions = (
   records: Readonly<Record<string, ClientRecord>>,
   { resources = {}, references = {}, userPool }: Bound,
 ): ReadonlyArray<UnboundPosition> => {
-  const isPoolParameter = (name: string): boolean => userPool === undefined && name === userPoolParameter;
-  return Object.entries(records).flatMap(([logicalId, record]) =>
-    openPositions(record)
-      .filter(({ name }) => !Object.hasOwn(references, name) && !isResolved(name, resources))
-      .filter((position) => !(isPoolParameter(position.name) && parameterFor(position).Type === 'String'))
-      .map((position) => ({ logicalId, ...position })),
-  );
+  const isPoolParameter = (position: OpenPosition): boolean =>
+    userPool === undefined && position.name === userPoolParameter && parameterFor(position).Type === 'String';
+  const unbound: Array<UnboundPosition> = [];
+  for (const logicalId of Object.keys(records)) {
+    for (const position of openPositions(records[logicalId] as ClientRecord)) {
+      const { name } = position;
+      if (Object.hasOwn(references, name) || isResolved(name, resources) || isPoolParameter(position))
+        continue;
+      unbound.push({ logicalId, ...position });
+    }
+  }
+  return unbound;
 };

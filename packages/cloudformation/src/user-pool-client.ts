@@ -73,21 +73,13 @@ export interface ResourceOptions<R extends string = string> {
 
 /** Writes a record as a resource, whatever its references are called. */
 export const resourceOf = (record: ClientRecord, options: ResourceOptions): ClientResource => {
-  const {
-    registeredProviders = [],
-    dependsOn = [],
-    removalPolicy,
-    lint = {},
-    userPool,
-    concatenation,
-  } = options;
-  const references = { ...(options.references as Bindings<Json> | undefined) };
-  const bound = bindProviders<Json>(record, references, registeredProviders);
+  const { references = {}, registeredProviders = [], dependsOn = [], userPool, concatenation } = options;
+  const bound = bindProviders<Json>(record, references as Bindings<Json>, registeredProviders);
   return {
     Type: userPoolClientType,
     ...(dependsOn.length > 0 && { DependsOn: dependsOn }),
-    ...retentionAttributes(removalPolicy),
-    ...lintMetadata(lint),
+    ...retentionAttributes(options.removalPolicy),
+    ...lintMetadata(options.lint),
     Properties: emit(bound.record, bound.bindings, concatenation, userPool ?? ref(userPoolParameter)),
   };
 };

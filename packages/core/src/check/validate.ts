@@ -103,7 +103,7 @@ const once = <A>(find: () => A): (() => A) => {
  * ]);
  */
 export const validateRead = (read: ReadClient, options: ValidateOptions = {}): Validation => {
-  const { context = {}, like, ...settings } = options;
+  const { context = {}, like } = options;
   const judgement = judge(read, context, options, LazyValidation.judgementOf(like));
   const found = issuesIn(judgement, options);
   const deferrals = once(() =>
@@ -114,7 +114,7 @@ export const validateRead = (read: ReadClient, options: ValidateOptions = {}): V
       context,
     ),
   );
-  const { issues: left, remarks } = applyLintSettings(found, settings, () => [
+  const { issues: left, remarks } = applyLintSettings(found, options, () => [
     ...deferrals(),
     ...codesOff([...rules, ...readingRules], options).map((code) => ({ code })),
   ]);

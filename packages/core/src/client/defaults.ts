@@ -66,6 +66,8 @@ export const serviceDefaults = {
 // the construct's
 // -------------------------------------------------------------------------------------
 
+type OAuthDraft = Exclude<Draft<OAuthFields>, Reference>;
+
 const fillFlows = (written: Draft<OAuthFlows>): Draft<OAuthFlows> =>
   isReference(written) ? written : { ...noOAuthFlows, ...written };
 
@@ -74,18 +76,21 @@ const fillOAuth = (written: Draft<OAuthFields>): Draft<OAuthFields> => {
   const flows = written.flows === undefined ? { ...defaultOAuthSettings.flows } : fillFlows(written.flows);
   const needsCallback =
     !isReference(flows) && (flows.authorizationCodeGrant === true || flows.implicitCodeGrant === true);
-  return merged<Exclude<Draft<OAuthFields>, Reference>>(
-    needsCallback ? { callbackUrls: [...defaultOAuthSettings.callbackUrls] } : {},
-    { scopes: [...defaultOAuthSettings.scopes], impliesOpenId: true },
-    written,
-    { flows },
-  );
+  return merged<OAuthDraft>({
+    callbackUrls:
+      written.callbackUrls ?? (needsCallback ? [...defaultOAuthSettings.callbackUrls] : undefined),
+    scopes: written.scopes ?? [...defaultOAuthSettings.scopes],
+    impliesOpenId: written.impliesOpenId ?? true,
+    logoutUrls: written.logoutUrls,
+    defaultRedirectUri: written.defaultRedirectUri,
+    flows,
+  } satisfies Record<keyof OAuthFields, unknown>);
 };
 
 const fillKeptOAuth = (written: Draft<OAuthFields>): Draft<OAuthFields> =>
   isReference(written)
     ? written
-    : merged<Exclude<Draft<OAuthFields>, Reference>>({ impliesOpenId: true }, written, {
+    : merged<OAuthDraft>({ impliesOpenId: true }, written, {
         flows: written.flows === undefined ? undefined : fillFlows(written.flows),
       });
 

@@ -4,7 +4,7 @@
  * Law: `normalise(normalise(client))` is `normalise(client)`
  */
 import type { UserPoolClientFields } from '../field/fields';
-import type { OAuthFields } from '../field/oauth';
+import type { OAuthFields, OAuthSettings } from '../field/oauth';
 import { grantedScopes } from '../field/oauth-scope';
 import { distinct } from '../reference/distinct';
 import { isReference, type Value } from '../reference/reference';
@@ -34,14 +34,14 @@ const granted = ({ scopes, impliesOpenId = false }: Partial<OAuthFields>): Texts
 const absentIfEmpty = (texts: Texts | undefined): Texts | undefined =>
   texts === undefined || isReference(texts) || texts.length > 0 ? texts : undefined;
 
-const normaliseOAuth = <A extends Partial<OAuthFields>>(oAuth: A): A =>
-  merged<A>(oAuth, {
+const normaliseOAuth = (oAuth: Partial<OAuthFields>): Partial<OAuthSettings> =>
+  merged<Partial<OAuthSettings>>({
     flows: oAuth.flows !== undefined && Object.values(oAuth.flows).includes(true) ? oAuth.flows : undefined,
     scopes: absentIfEmpty(granted(oAuth)),
-    impliesOpenId: undefined,
     callbackUrls: absentIfEmpty(oAuth.callbackUrls),
     logoutUrls: absentIfEmpty(oAuth.logoutUrls),
-  } as Partial<A>);
+    defaultRedirectUri: oAuth.defaultRedirectUri,
+  } satisfies Record<keyof OAuthSettings, unknown>);
 
 const absentIfBare = <A extends object>(fields: A): A | undefined =>
   Object.keys(fields).length === 0 ? undefined : fields;

@@ -68,21 +68,24 @@ const textOf = (input: unknown): E.Either<Mistake, Text> => {
  * what no value of the references can change.
  */
 export const textShape = (name: string, { code, expected, ...limits }: TextShape): Shape<Text, string> => {
-  const { characters: allowedCharacters, min, max, pattern } = limits;
-  const allowed = lateRegExp(`^[${allowedCharacters}]*$`);
-  // With the flag `u` the pattern counts characters, not code units.
-  const whole = lateRegExp(`^[${allowedCharacters}]{${min},${max === Infinity ? '' : max}}$`);
+  const { characters: allowed, min, max, pattern } = limits;
+  const forbidden = lateRegExp(`[^${allowed}]`);
+  const fits = (length: number): boolean => min <= length && length <= max;
+  /** Whether a string has the right length in characters, each of which takes one code unit or two. */
+  const hasLength = (value: string): boolean => {
+    const { length: units } = value;
+    return (fits(units) && fits(units / 2)) || (units <= 2 * max && fits([...value].length));
+  };
   const partsConform = (parts: ReadonlyArray<TextPart>): boolean => {
     const known = parts.filter((part) => typeof part === 'string');
     const length = known.reduce((sum, part) => sum + [...part].length, 0);
-    return length <= max && known.every((part) => allowed().test(part));
+    return length <= max && !known.some((part) => forbidden().test(part));
   };
-  const allowedCharacter = lateRegExp(`[${allowedCharacters}]`);
   /** What is wrong with a string that does not conform. It shows one character at most: the value may be a secret. */
   const flawOf = (value: Text): string => {
     if (!isKnownText(value)) return `is not ${expected}`;
     const characters = [...value];
-    const index = characters.findIndex((character) => !allowedCharacter().test(character));
+    const index = characters.findIndex((character) => forbidden().test(character));
     if (index !== -1)
       return `has ${shown(characters[index] as string)} as character ${index + 1}, which is not allowed`;
     if (characters.length > max) return `has ${characters.length} characters, but the limit is ${max}`;
@@ -90,7 +93,7 @@ export const textShape = (name: string, { code, expected, ...limits }: TextShape
   };
   const conforms = (value: Text): boolean =>
     isKnownText(value)
-      ? whole().test(value) && (pattern === undefined || pattern.test(value))
+      ? hasLength(value) && !forbidden().test(value) && (pattern === undefined || pattern.test(value))
       : partsConform(knownPartsOf(value));
   return leaf(
     name,

@@ -5,7 +5,7 @@ import { isReference } from '../reference/reference';
 import { printText, referencesOf } from '../reference/text';
 import type { Texts } from './client-record';
 import { issueAt, notOneOf, nothing, openKind, type Part, undecidedField } from './read-part';
-import type { Names } from './renamed';
+import type { Names } from './properties-by-field';
 
 /**
  * Reads an array of flows into an object that says which flows are on.

@@ -9,7 +9,7 @@ import { isReference } from '../reference/reference';
 import { oAuthFlowNames } from '../spelling/value-names';
 import { readFlows } from './read-flows';
 import { issueAt, openKind, type Part, readSame, type RecordDraft } from './read-part';
-import { oAuthProperties } from './renamed';
+import { oAuthProperties } from './properties-by-field';
 
 const tooLong = (property: string, length: number, max: number, code: string): Issue =>
   issueAt([property], code, `has ${length} items, including repeated ones, but the limit is ${max}`, [

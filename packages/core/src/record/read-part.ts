@@ -10,7 +10,7 @@ import { type Draft, undecided } from '../reference/draft';
 import { isReference } from '../reference/reference';
 import { isTextTemplate, printReference, printText, type Text, wholeReference } from '../reference/text';
 import type { ClientRecord } from './client-record';
-import type { Names } from './renamed';
+import type { Names } from './properties-by-field';
 
 /** A record in which any part may be undecided. */
 export type RecordDraft = {

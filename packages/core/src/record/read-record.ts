@@ -26,6 +26,7 @@ import { flowOf } from '../spelling/flow-of';
 import { recordPath } from '../spelling/record-path';
 import { authFlowNames, existenceErrorNames, rotationNames } from '../spelling/value-names';
 import { type ClientRecord, clientRecord, ofRecord } from './client-record';
+import { analyticsProperties, clientProperties, oAuthProperties } from './properties-by-field';
 import { readFlows } from './read-flows';
 import { missingUnits, noteOnUnit, readAmount, readSession, readToken } from './read-lifetimes';
 import { readOAuth } from './read-oauth';
@@ -42,7 +43,6 @@ import {
   undecidedField,
   writeOneOf,
 } from './read-part';
-import { analyticsProperties, clientProperties, oAuthProperties } from './renamed';
 import { tokens } from './token-amounts';
 
 // -------------------------------------------------------------------------------------

@@ -19,9 +19,10 @@ export const spelledRecord = (
   properties: PropertySpellings = spellings,
 ): Readonly<Record<string, unknown>> => {
   const spelled: Record<string, unknown> = {};
-  for (const [property, { [tool]: name, properties: inner }] of Object.entries(properties)) {
+  for (const property in properties) {
     const value = (record as Readonly<Record<string, unknown>>)[property];
     if (value === undefined) continue;
+    const { [tool]: name, properties: inner } = properties[property] as PropertySpellings[string];
     const isBlock = inner !== undefined && !isReference(value);
     spelled[name] = isBlock ? spelledRecord(value as object, tool, inner) : value;
   }

@@ -1,5 +1,5 @@
 import type { UserPoolClientDraft } from '../client/draft';
-import { merged } from '../client/merged';
+import { isEmptyList } from '../client/draft-list';
 import type { UserPoolClient } from '../client/user-pool-client';
 import { authFlows } from '../field/auth-flows';
 import type { Duration, DurationUnit } from '../field/duration';
@@ -10,12 +10,24 @@ import { fromParts, type Text } from '../reference/text';
 import { type PropertySpellings, spellings } from '../spelling/spellings';
 import { authFlowNames, existenceErrorNames, oAuthFlowNames, rotationNames } from '../spelling/value-names';
 import type { ClientRecord } from './client-record';
-import { analyticsProperties, clientProperties, type Names, oAuthProperties, renamed } from './renamed';
+import { analyticsProperties, clientProperties, type Names, oAuthProperties } from './properties-by-field';
 import { amountIn, tokens, unitOf } from './token-amounts';
 
 // -------------------------------------------------------------------------------------
 // properties
 // -------------------------------------------------------------------------------------
+
+/** A record that is being written, property by property: to merge records takes longer than all of the rest. */
+type Written = { -readonly [P in keyof ClientRecord]: ClientRecord[P] };
+
+/** Writes a property, unless it has no value. */
+const write = <P extends keyof ClientRecord>(
+  record: Written,
+  property: P,
+  value: ClientRecord[P] | undefined,
+): void => {
+  if (value !== undefined) record[property] = value;
+};
 
 /** A value that is undecided as a text. */
 const openText = (value: Reference): Text => fromParts([value]);
@@ -37,22 +49,21 @@ const namesOn = <F extends string>(
 };
 
 /** Always writes a number with its unit: the service would read a bare number as hours or days. */
-const tokenRecord = (client: UserPoolClientDraft): ClientRecord => {
+const writeLifetimes = (record: Written, client: UserPoolClientDraft): void => {
   const units: { [property: string]: DurationUnit } = {};
-  const record: { [property: string]: Value<number> | typeof units } = {};
+  let hasUnits = false;
   for (const { field, property, unit: unitProperty } of tokens) {
     const duration = client[field];
-    if (duration === undefined) continue;
-    if (isReference(duration)) {
-      record[property] = duration;
+    if (duration === undefined || isReference(duration)) {
+      write(record, property, duration);
       continue;
     }
     const unit = unitOf(duration as Duration);
-    record[property] = amountIn(duration as Duration, unit);
+    write(record, property, amountIn(duration as Duration, unit));
     units[unitProperty] = unit;
+    hasUnits = true;
   }
-  if (Object.keys(units).length > 0) record['TokenValidityUnits'] = units;
-  return record;
+  if (hasUnits) write(record, 'TokenValidityUnits', units);
 };
 
 /** A duration in a unit. One that is no whole number of it, which is a mistake, is undecided. */
@@ -107,17 +118,28 @@ const openTexts = (value: unknown): unknown =>
     ? value.map((item: unknown) => (isReference(item) ? openText(item) : item))
     : value;
 
-/** Fields with the same value in a record. What is undecided is open there, too. */
-const sameRecord = (
+/** Writes the fields that have the same value in a record. What is undecided is open there, too. */
+const writeSame = (
+  record: { [property: string]: unknown },
   fields: object,
   names: Names,
   properties: PropertySpellings = spellings,
-): Readonly<Record<string, unknown>> => {
-  const record: Record<string, unknown> = {};
-  for (const [property, value] of Object.entries(renamed(fields, names))) {
+): void => {
+  for (const field in names) {
+    const value = (fields as Readonly<Record<string, unknown>>)[field];
+    if (value === undefined) continue;
+    const property = names[field] as string;
     record[property] =
       properties[property]?.kind === 'text' && isReference(value) ? openText(value) : openTexts(value);
   }
+};
+
+const analyticsRecord = (
+  analytics: UserPoolClientDraft['analytics'],
+): ClientRecord['AnalyticsConfiguration'] => {
+  if (analytics === undefined || isReference(analytics)) return analytics;
+  const record = {};
+  writeSame(record, analytics, analyticsProperties, spellings.AnalyticsConfiguration.properties);
   return record;
 };
 
@@ -138,30 +160,31 @@ const sameRecord = (
  * assert.deepStrictEqual(ExplicitAuthFlows, ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']);
  */
 export const recordOfDraft = (draft: UserPoolClientDraft): ClientRecord => {
-  const { authFlows: flows, disableOAuth, supportedIdentityProviders: providers, analytics } = draft;
+  const { authFlows: flows, disableOAuth, supportedIdentityProviders: providers } = draft;
   const oAuth = oAuthIn(draft) as Exclude<Draft<Partial<OAuthFields>>, Reference>;
-  return merged<ClientRecord>(
-    sameRecord(draft, clientProperties),
-    sameRecord(oAuth, oAuthProperties),
-    tokenRecord(draft),
-    {
-      ExplicitAuthFlows: flows && namesOn(authFlows, flows, authFlowNames),
-      AllowedOAuthFlowsUserPoolClient: typeof disableOAuth === 'boolean' ? !disableOAuth : disableOAuth,
-      AllowedOAuthFlows: oAuth.flows && namesOn(oAuthFlows, oAuth.flows, oAuthFlowNames),
-      SupportedIdentityProviders:
-        Array.isArray(providers) && providers.length === 0
-          ? undefined
-          : (openTexts(providers) as ClientRecord['SupportedIdentityProviders']),
-      AuthSessionValidity: durationRecord(draft.authSessionValidity, 'minutes'),
-      RefreshTokenRotation: rotationRecord(draft),
-      PreventUserExistenceErrors: existenceErrors(draft.preventUserExistenceErrors),
-      AnalyticsConfiguration:
-        analytics &&
-        (isReference(analytics)
-          ? analytics
-          : sameRecord(analytics, analyticsProperties, spellings.AnalyticsConfiguration.properties)),
-    },
+  const record: Written = {};
+  writeSame(record, draft, clientProperties);
+  writeSame(record, oAuth, oAuthProperties);
+  writeLifetimes(record, draft);
+  write(record, 'ExplicitAuthFlows', flows && namesOn(authFlows, flows, authFlowNames));
+  write(
+    record,
+    'AllowedOAuthFlowsUserPoolClient',
+    typeof disableOAuth === 'boolean' ? !disableOAuth : disableOAuth,
   );
+  write(record, 'AllowedOAuthFlows', oAuth.flows && namesOn(oAuthFlows, oAuth.flows, oAuthFlowNames));
+  if (!isEmptyList(providers)) {
+    write(
+      record,
+      'SupportedIdentityProviders',
+      openTexts(providers) as typeof record.SupportedIdentityProviders,
+    );
+  }
+  write(record, 'AuthSessionValidity', durationRecord(draft.authSessionValidity, 'minutes'));
+  write(record, 'RefreshTokenRotation', rotationRecord(draft));
+  write(record, 'PreventUserExistenceErrors', existenceErrors(draft.preventUserExistenceErrors));
+  write(record, 'AnalyticsConfiguration', analyticsRecord(draft.analytics));
+  return record;
 };
 
 /**

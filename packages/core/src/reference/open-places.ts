@@ -24,7 +24,7 @@ const collect = (value: unknown, path: Array<string | number>, places: Array<Ope
     for (const { name } of referencesOf(value)) places.push({ path: [...path], name });
     return;
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const inner = (value as Readonly<Record<string, unknown>>)[key];
     // The amount of a duration is open for the duration as a whole.
     if (key === 'amount') collect(inner, path, places);

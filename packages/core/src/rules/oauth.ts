@@ -165,32 +165,30 @@ export const oAuthRules = {
     fields,
     check: inEachBlock((oAuth, path) => {
       const other = browserFlow(oAuth);
+      if (flowsOf(oAuth).clientCredentials !== true || other === undefined) return [];
       const machines = [...path, 'flows', 'clientCredentials'];
-      return flowsOf(oAuth).clientCredentials === true && other !== undefined
-        ? [
-            {
-              path: machines,
-              message: said`${mention(...machines)} cannot be combined with ${mention(...path, 'flows', other)}`,
-              fixes: [advice('give the machine a client of its own'), suggestion(set(false, ...machines))],
-            },
-          ]
-        : [];
+      return [
+        {
+          path: machines,
+          message: said`${mention(...machines)} cannot be combined with ${mention(...path, 'flows', other)}`,
+          fixes: [advice('give the machine a client of its own'), suggestion(set(false, ...machines))],
+        },
+      ];
     }),
   },
   'oauth-client-credentials-secret': {
     severity: 'error',
     fields: ['generateSecret', ...fields],
     check: inEachBlock((oAuth, path, { generateSecret }) => {
+      if (flowsOf(oAuth).clientCredentials !== true || !lacksSecret(generateSecret)) return [];
       const machines = [...path, 'flows', 'clientCredentials'];
-      return flowsOf(oAuth).clientCredentials === true && lacksSecret(generateSecret)
-        ? [
-            {
-              path: machines,
-              message: said`${mention(...machines)} needs a client secret, but the client has none`,
-              fixes: [suggestion(set(true, 'generateSecret'))],
-            },
-          ]
-        : [];
+      return [
+        {
+          path: machines,
+          message: said`${mention(...machines)} needs a client secret, but the client has none`,
+          fixes: [suggestion(set(true, 'generateSecret'))],
+        },
+      ];
     }),
   },
   'machine-with-users': {
@@ -220,17 +218,16 @@ export const oAuthRules = {
     fields,
     check: inEachBlock((oAuth, path, client) => {
       if (isLeftToDefaults(oAuth, client)) return [leftToDefaults];
+      if (flowsOf(oAuth).implicitCodeGrant !== true) return [];
       const flows = [...path, 'flows'];
       const implicit = [...flows, 'implicitCodeGrant'];
-      return flowsOf(oAuth).implicitCodeGrant === true
-        ? [
-            {
-              path: implicit,
-              message: said`${mention(...implicit)} is on, and puts tokens into URLs`,
-              fixes: [suggestion(set({ authorizationCodeGrant: true }, ...flows))],
-            },
-          ]
-        : [];
+      return [
+        {
+          path: implicit,
+          message: said`${mention(...implicit)} is on, and puts tokens into URLs`,
+          fixes: [suggestion(set({ authorizationCodeGrant: true }, ...flows))],
+        },
+      ];
     }),
   },
 } satisfies RulesByCode;

@@ -23,7 +23,9 @@ const fields: Rule['fields'] = ['oAuth.scopes', 'keptOAuth.scopes'];
 
 const userScopes: ReadonlyArray<string> = Object.values(standardScopes);
 
-const isUserScope = (scope: unknown): scope is string => userScopes.some((userScope) => userScope === scope);
+const knownUserScopes: ReadonlySet<unknown> = new Set(userScopes);
+
+const isUserScope = (scope: unknown): scope is string => knownUserScopes.has(scope);
 
 const eachScope = (check: (scope: Text) => Omit<Finding, 'path'> | undefined) =>
   inEachBlock((oAuth, path) => inEachItem(oAuth, ['scopes'], path, check));

@@ -37,13 +37,3 @@ export const analyticsProperties = /* #__PURE__ */ byField(spellings.AnalyticsCo
   'RoleArn',
   'UserDataShared',
 ]);
-
-/** Picks properties of an object by name, and gives them under their new names. */
-export const renamed = (source: object, names: Names): Readonly<Record<string, unknown>> => {
-  const taken: Record<string, unknown> = {};
-  for (const from in names) {
-    const value = (source as Readonly<Record<string, unknown>>)[from];
-    if (value !== undefined) taken[names[from] as string] = value;
-  }
-  return taken;
-};
