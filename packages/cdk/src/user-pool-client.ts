@@ -102,7 +102,7 @@ class UserPoolClientBase extends Descendant implements IUserPoolClient {
     this.node.addValidation({
       validate: () => {
         const ofGiven = () => {
-          const known = { ...poolContextInValidation(this.#resource), ...context };
+          const known = poolContextInValidation(this.#resource, context);
           const resolve = resolveIn(this.#resource.stack);
           const { ofClient, hasOthers } = withoutSurroundings(lint);
           return [

@@ -24,7 +24,8 @@ const textsIn = (value: unknown): ReadonlyArray<string> | undefined => {
 const literalOf: { readonly [K in ValueKind]: (value: unknown) => unknown } = {
   text: textIn,
   texts: textsIn,
-  integer: (value) => (Number.isSafeInteger(value) && !Token.isUnresolved(value) ? value : undefined),
+  // The CDK writes the token of a number as one that is far greater.
+  integer: (value) => (Number.isSafeInteger(value) ? value : undefined),
   boolean: (value) => (typeof value === 'boolean' ? value : undefined),
 };
 

@@ -6,7 +6,7 @@
  */
 import { poolContextsIn } from '@org/cognito-cloudformation';
 import type { PoolContext } from '@org/cognito-core';
-import { Stack, Token, type CfnResource } from 'aws-cdk-lib';
+import { Token, type CfnResource } from 'aws-cdk-lib';
 import type { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
 import { importedMembersIn } from './imported-members';
@@ -25,9 +25,14 @@ const contextsIn = (assembly: IConstruct): ContextOf => {
   return (client) => {
     // Clients that have one id in the template are in one user pool, and have the same flows.
     const id = template.idOf(client);
-    const context =
-      known.get(id) ?? complete(contextOf(id), (client as Partial<CfnUserPoolClient>).userPoolId);
-    known.set(id, context);
+    const { region } = client.stack;
+    const key = `${id} ${region}`;
+    const context = known.get(key) ?? {
+      ...(Token.isUnresolved(region) ? {} : { region }),
+      // The id of a user pool, where it is written out, says more than the stack.
+      ...complete(contextOf(id), (client as Partial<CfnUserPoolClient>).userPoolId),
+    };
+    known.set(key, context);
     return context;
   };
 };
@@ -51,11 +56,6 @@ const readingFor = (client: CfnResource): Reading => {
   const reading = { contextOf: contextsIn(assembly), constructs, asked: new Set<CfnResource>() };
   readings.set(assembly, reading);
   return reading;
-};
-
-const regionOf = (client: IConstruct): Pick<PoolContext, 'region'> => {
-  const { region } = Stack.of(client);
-  return Token.isUnresolved(region) ? {} : { region };
 };
 
 /**
@@ -87,14 +87,17 @@ const regionOf = (client: IConstruct): Pick<PoolContext, 'region'> => {
 export const poolContextOf = (client: CfnResource): PoolContext => {
   const { contextOf, asked } = readingFor(client);
   asked.add(client);
-  // The id of a user pool, where it is written out, says more than the stack.
-  return { ...regionOf(client), ...contextOf(client) };
+  return contextOf(client);
 };
 
 const contextsInValidation = readInValidation(contextsIn);
 
-/** The same, for the validation of a client while its app is synthesised. */
-export const poolContextInValidation = (client: CfnResource): PoolContext => ({
-  ...regionOf(client),
-  ...contextsInValidation(client)(client),
-});
+/**
+ * The same, for the validation of a client while its app is synthesised.
+ *
+ * @param given What replaces what the constructs say, key by key.
+ */
+export const poolContextInValidation = (client: CfnResource, given?: PoolContext): PoolContext => {
+  const said = contextsInValidation(client)(client);
+  return given === undefined ? said : { ...said, ...given };
+};

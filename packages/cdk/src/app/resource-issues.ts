@@ -97,7 +97,7 @@ export const resourceIssues = (
   client: CfnUserPoolClient,
   { context: given, ...rules }: Judgement,
 ): ReadonlyArray<Issue> => {
-  const options = { context: { ...poolContextInValidation(client), ...given }, ...rules };
+  const options = { context: poolContextInValidation(client, given), ...rules };
   const assembly = readAssembly(client);
   const pool = assembly.poolOf(client.userPoolId);
   const tooEarly = namedTooEarly(client, pool, assembly);
@@ -109,9 +109,11 @@ export const resourceIssues = (
     uses === undefined &&
     !hasGeneratedName(client);
   const record = standsAlone ? literalRecord(client) : undefined;
-  return record === undefined
-    ? issuesBeside(client, [...tooEarly, ...(uses === undefined ? [] : [uses])], options)
-    : validateRecord(record, options).issues.map(inAuthorsWords(client));
+  if (record === undefined) {
+    return issuesBeside(client, [...tooEarly, ...(uses === undefined ? [] : [uses])], options);
+  }
+  const { issues } = validateRecord(record, options);
+  return issues.length === 0 ? issues : issues.map(inAuthorsWords(client));
 };
 
 /** Whether a setting in the metadata of a resource is about what surrounds it. */

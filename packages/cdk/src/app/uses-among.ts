@@ -145,7 +145,8 @@ export const usesAmong = (
 
   /** The domains of the user pool, named as the client names it, in whatever stack they are. */
   const managedLoginOf = (client: CfnUserPoolClient): ReadonlyArray<object> => {
-    const pool = userPoolOf(client.userPoolId);
+    // To reverse a token takes time, and most apps have no such domain.
+    const pool = domains.size === 0 ? undefined : userPoolOf(client.userPoolId);
     const ofPool = pool === undefined ? undefined : domains.get(pool);
     if (ofPool === undefined || isBranded(client)) return [];
     const [own] = Object.values(resolve(client) as Resources);

@@ -27,12 +27,15 @@ export type UserPoolClientChecksProps = Judgement;
 /** The construct of this package reports what is wrong with its client. */
 const reportsByItself = ({ node: { scope } }: IConstruct): boolean => scope instanceof UserPoolClient;
 
-const report = (client: CfnUserPoolClient, judgement: Judgement): void =>
-  annotate(resourceIssues(client, judgement), {
+const report = (client: CfnUserPoolClient, judgement: Judgement): void => {
+  const issues = resourceIssues(client, judgement);
+  if (issues.length === 0) return;
+  annotate(issues, {
     construct: client,
     calls: creationCalls(client),
     written: (setting) => `addMetadata('CognitoClient', { ${setting} })`,
   });
+};
 
 // -------------------------------------------------------------------------------------
 // aspect

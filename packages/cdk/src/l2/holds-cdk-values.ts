@@ -15,7 +15,8 @@ export const holdsCdkValues = (settings: unknown): boolean => {
     case 'boolean':
       return false;
     case 'number':
-      return Token.isUnresolved(settings);
+      // The CDK writes the token of a number as one that is far greater, and it takes long to look for one.
+      return !Number.isSafeInteger(settings) && Token.isUnresolved(settings);
     case 'string':
       // One item of an array that is a token as a whole is no token by itself.
       return Token.isUnresolved(settings) || Token.isUnresolved([settings]);
