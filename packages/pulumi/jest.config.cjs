@@ -7,7 +7,7 @@ const preset = { preset: '../../jest.preset.js', testEnvironment: '<rootDir>/jes
 const isNightly = process.env.NIGHTLY === 'true';
 
 /** What leans most on Pulumi's runtime and on its resources. */
-const withEveryVersion = '**/src/{emitter,read-back,resource-monitor,types,user-pool-client}.spec.ts';
+const withEveryVersion = '**/src/{emitter,read-back,resource-monitor,user-pool-client}.spec.ts';
 
 const neverUsed = Object.fromEntries(
   Object.entries(standIns).map(([name, standIn]) => [`^${name}$`, standIn]),

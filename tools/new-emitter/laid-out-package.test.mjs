@@ -79,10 +79,6 @@ describe('a laid-out package', () => {
     const { status, output } = workspace.run('nx', 'generate', generator, 'Aws');
     assert.deepEqual([status, /"Aws" is not in kebab-case/.test(output)], [1, true], output);
     assert.match(
-      workspace.run('nx', 'generate', generator, 'core').output,
-      /core is taken by packages\/core/,
-    );
-    assert.match(
       workspace.run('nx', 'generate', generator, '--help').output,
       /--name +The name of the backend/,
     );
