@@ -16,7 +16,7 @@ import { composeDocument, type ComposedDocument } from './compose-document';
 import { concealedPath } from './concealed-path';
 import { callOf } from './call-of';
 import { documentValue } from './document-value';
-import { tokensAcrossMargin } from './margin-quotes';
+import { tokensAcrossMargin } from './margin';
 import { keyRangeOf, offsetOf, valueEndOf } from './offsets';
 import { inReadingOrder, type PlacedIssue, type Position } from './placed-issue';
 import { excessOf, tokensIn } from './source-limits';
@@ -192,7 +192,7 @@ const contentsOf = (
     }),
   );
 
-/** Composes a text, in which quotes may be closed at the margin. */
+/** Composes a text, in which quotes and brackets may be closed at the margin. */
 const composed = (text: string): E.Either<SourceMistake, ComposedDocument> => {
   const tokens = tokensIn(text);
   const excess = excessOf(tokens);

@@ -1,4 +1,5 @@
 import { wordsOf } from '@org/cognito-core';
+import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { parseSource, type PlacedIssue } from '../index';
 
@@ -165,6 +166,52 @@ describe('text in quotes that goes on at the margin', () => {
     ['a: "x\nb: "y"\n', '1:6 a character is missing'],
     ["a: 'x\ny'\nb: [\n", '1:6 a character is missing'],
     [Array.from({ length: 40 }, (_, n) => `k${n}: 'x\ny'\n`).join(''), '1:7 a character is missing'],
+  ])('%j is no such text', (text, expected) => {
+    expect(firstIn(text)).toContain(expected);
+  });
+});
+
+describe('brackets that are closed at the margin', () => {
+  test.each<[string, unknown]>([
+    ['a: { b: [\n  1\n]}\nc: 1\n', { a: { b: [1] }, c: 1 }],
+    ["a:\n  b: ['', [\n    x, y\n  ]]\n  c: 1\n", { a: { b: ['', ['x', 'y']], c: 1 } }],
+    ['a:\n  b: [\n x\n, y # ]\n, "z ]\n" ]\n  c: 1\n', { a: { b: ['x', 'y', 'z ] '], c: 1 } }],
+    [
+      'a:\r\n  b: {\r\n k: {\r\n l: two\r\n words }}\r\n  c: 1\r\n',
+      { a: { b: { k: { l: 'two words' } }, c: 1 } },
+    ],
+    ['- [\nx]\n- {\ny: 1}\n', [['x'], { y: 1 }]],
+  ])('%j is read as YAML 1.1 has it', (text, value) => {
+    expect(readIn(text)).toEqual(value);
+    expect(mistakesIn(text)).toEqual([]);
+  });
+
+  test('what stands in them is the same, however its lines begin', () => {
+    const value = fc.array(
+      fc.oneof(fc.string(), fc.integer(), fc.array(fc.string()), fc.record({ k: fc.string() })),
+    );
+    fc.assert(
+      fc.property(value, (items) => {
+        const atMargin = JSON.stringify([items], undefined, 1).replace(/^ +/gm, '');
+        expect(readIn(`a:\n  b: ${atMargin}\n  c: 1\n`)).toEqual({ a: { b: [items], c: 1 } });
+      }),
+    );
+  });
+
+  test('places in them and behind them are those of the text', () => {
+    const source = parseSource('a: { b: [\n  1, 2\n]}\nc: [1, 2]\n');
+    const placeOf = (path: ReadonlyArray<string | number>) =>
+      E.isRight(source) && source.right.positionOf(path);
+    expect([placeOf(['a', 'b', 1]), placeOf(['c', 1])]).toEqual([
+      { line: 2, column: 6 },
+      { line: 4, column: 8 },
+    ]);
+  });
+
+  test.each([
+    ['a: { b: [\n  1\n]\nc: 1\n', 'wrong indentation, or a bracket that nothing closes'],
+    ['a: [\n--- ]\n', 'wrong indentation'],
+    [Array.from({ length: 40 }, () => '- [\n').join(''), 'wrong indentation'],
   ])('%j is no such text', (text, expected) => {
     expect(firstIn(text)).toContain(expected);
   });
