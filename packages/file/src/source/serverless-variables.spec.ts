@@ -62,12 +62,15 @@ test.each<[string, unknown]>([
   expect(inMain(text)).toEqual(value);
 });
 
-test('texts of Fn::Sub have references of their own, and get what is decided alone', () => {
+test('texts of Fn::Sub have references of their own, and get what is decided', () => {
   expect(inMain({ 'Fn::Sub': '${self:custom.stage}.${Host}.${opt:x}' })).toEqual({
     'Fn::Sub': 'dev.${Host}.${opt:x}',
   });
   expect(inMain({ 'Fn::Sub': ['${opt:a}${X}', { X: '${opt:b}' }] })).toEqual({
     'Fn::Sub': ['${opt:a}${X}', { X: open('opt:b') }],
+  });
+  expect(inMain({ 'Fn::Sub': '#{AWS::StackName}-#{Site.Url}-${X}-#{ y }' })).toEqual({
+    'Fn::Sub': '${AWS::StackName}-${Site.Url}-${X}-#{ y }',
   });
 });
 

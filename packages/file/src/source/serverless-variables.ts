@@ -146,6 +146,9 @@ const pseudoCall = (name: string): object => {
   return attribute.length === 0 ? { Ref: name } : { 'Fn::GetAtt': [resource, attribute.join('.')] };
 };
 
+/** What stands in a text for the functions Ref and Fn::GetAtt, as `Fn::Sub` has it. */
+const inReferences = (text: string): string => text.replace(new RegExp(pseudo, 'g'), '${$1}');
+
 /** The same with what stands in a literal text for the functions Ref and Fn::GetAtt. */
 const pieces = (part: Part): ReadonlyArray<Word | object> => {
   if ('open' in part) return [openCall(part.open)];
@@ -182,8 +185,8 @@ const holdsVariables = (value: unknown): boolean => {
 };
 
 /**
- * A template with the variables in its texts evaluated. Texts of `Fn::Sub` have references of their own, so only what is
- * decided is put there.
+ * A template with the variables in its texts evaluated. Texts of `Fn::Sub` have references of their own, so what is decided is
+ * put there, and `#{Name}` as such a reference.
  *
  * @param root The data of the file, which `self` is about.
  */
@@ -195,7 +198,9 @@ export const withVariables = (template: unknown, root: unknown): Evaluated => {
 
   const inSub = (text: string): unknown => {
     const parts = partsOf(text, scope, 0);
-    return parts.map((part) => ('open' in part ? `\${${part.open}}` : String(part.value))).join('');
+    return parts
+      .map((part) => ('open' in part ? `\${${part.open}}` : inReferences(String(part.value))))
+      .join('');
   };
 
   const inText = (text: string, path: Path): unknown => {
