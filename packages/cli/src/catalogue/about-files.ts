@@ -30,7 +30,7 @@ export const aboutFiles: ReadonlyArray<Explained> = [
     code: 'key-duplicate',
     severity: 'error',
     summary: 'A key stands twice in one object',
-    why: 'One of the two values has no effect. Of equal keys the last one holds, as for the parsers of YAML and JSON that most tools use. The rest of the file is checked.',
+    why: 'One of the two values has no effect. Of equal keys the last one holds, as for the parsers of YAML and JSON that most tools use. If both have the same value it is a warning. The rest of the file is checked.',
     sources: [
       templateFormats(
         'A template with two sections of one name may be accepted, and what becomes of it is undefined.',

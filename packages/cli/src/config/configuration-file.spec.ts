@@ -211,7 +211,7 @@ describe('wrong entries', () => {
     ['ignore: [""]', 'error value-type  ignore[0]: must be a pattern such as `stacks/**`', 'give'],
     ['pools: [{ context: { region: 5 } }]', 'error value-type  pools[0].context.region: ', 'give'],
     ['pools: [{ file: [a] }]', 'error unknown-key  pools[0].file: ', 'write files'],
-    ['{ ruleSet: strict, ruleSet: strict }', 'error key-duplicate', ''],
+    ['{ ruleSet: strict, ruleSet: recommended }', 'error key-duplicate', ''],
     ['levels: [', 'error file-syntax', ''],
   ])('%s', async (text, issue, fix) => {
     const files = { [config]: `${text}\n`, 'web.yaml': client };

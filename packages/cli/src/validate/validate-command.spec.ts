@@ -218,8 +218,8 @@ describe('file trouble', () => {
   });
 
   test.each([
-    ['in YAML', 'disableOAuth: true\nx: 1\ndisableOAuth: true\n', 3, 1, 2],
-    ['in JSON', '{"disableOAuth": true, "x": 1, "disableOAuth": true}', 1, 32, 24],
+    ['in YAML', 'disableOAuth: false\nx: 1\ndisableOAuth: true\n', 3, 1, 2],
+    ['in JSON', '{"disableOAuth": false, "x": 1, "disableOAuth": true}', 1, 33, 25],
   ])('a key that stands twice is told with the rest: %s', async (_, content, line, column, other) => {
     const { code, stdout } = await validateFiles({ a: content });
     expect(code).toBe(1);

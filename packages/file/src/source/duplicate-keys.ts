@@ -1,4 +1,4 @@
-import { isScalar, visit, type Document, type Scalar } from 'yaml';
+import { isNode, isScalar, visit, type Document, type Scalar } from 'yaml';
 import { isMergeKey } from './merge-key';
 import { nameOf } from './offsets';
 import type { SourceMistake } from './source-mistake';
@@ -19,23 +19,37 @@ const lineOf = (text: string, offset: number): number => text.slice(0, offset).s
 
 const isWritten = ({ range }: Scalar): boolean => range !== undefined && range !== null;
 
-/** The keys of a document that stand in their objects already. The last one holds, as it does for CloudFormation. */
+/** A value as it is written. */
+const written = (value: unknown, text: string): string | undefined =>
+  isNode(value) && value.range ? text.slice(value.range[0], value.range[1]) : undefined;
+
+/**
+ * The keys of a document that stand in their objects already. The last one holds, as it does for CloudFormation, so that one
+ * whose value is written as before only stands there too often.
+ */
 export const duplicateKeys = (document: Document, text: string): ReadonlyArray<SourceMistake> => {
   const found: Array<SourceMistake> = [];
   visit(document, {
     Map: (_, { items }) => {
-      const firsts = new Map<string, number>();
-      for (const { key } of items) {
+      const firsts = new Map<string, { readonly offset: number; value: string | undefined }>();
+      for (const { key, value: node } of items) {
         // The short form of a function has its name where the long form has a key, which nobody wrote.
         if (!isScalar(key) || isMergeKey(key) || !isWritten(key)) continue;
         const name = nameOf(key) as string;
         const offset = startOf(key);
         const first = firsts.get(name);
-        if (first === undefined) firsts.set(name, offset);
+        const value = written(node, text);
+        if (first === undefined) firsts.set(name, { offset, value });
         else {
+          const line = lineOf(text, first.offset);
+          const isSame = value !== undefined && value === first.value;
+          first.value = value;
           found.push({
             code: 'key-duplicate',
-            message: `the same key stands here again: it is in line ${lineOf(text, first)} already, and only the last one holds`,
+            ...(isSame && { severity: 'warning' as const }),
+            message: isSame
+              ? `the same key stands here again with the same value: it is in line ${line} already`
+              : `the same key stands here again: it is in line ${line} already, and only the last one holds`,
             fix: 'keep one of them',
             offset,
             hidden: hiddenBesideKey(text, offset),

@@ -22,7 +22,7 @@ test.each([
   ['a second document', 'a: 1\n---\nb: 1\n', '2:1 a second document begins'],
   [
     'a key that is there twice',
-    'oAuth: {}\na: {}\noAuth: {}\n',
+    'oAuth: {}\na: {}\noAuth: { b: 1 }\n',
     '3:1 the same key stands here again: it is in line 1 already, and only the last one holds',
   ],
   ['an unknown escape', 'a: "\\q"', '1:5 an escape that double quotes do not know'],
@@ -53,6 +53,16 @@ test.each([
   ['an alias within what it stands for', 'a: &a { <<: *a }', '1:13 an alias within what it stands for'],
   ['a directive that nobody knows', '%x\n---\na: 1\n', '1:1 this is neither YAML nor JSON'],
 ])('%s is reported in its place', (_, text, expected) => expect(firstIn(text)).toBe(expected));
+
+test('a key that is there twice with one value is a warning, whatever is written between', () => {
+  const severities = (text: string) => mistakesIn(text).map(({ severity }) => severity);
+  expect(severities('a: [1]\nb: 2\na: [1]\n')).toEqual(['warning']);
+  expect(severities('a: 1\na: 2\na: 2\n')).toEqual(['error', 'warning']);
+  expect(severities('a:\nb: 1\na: ~\n')).toEqual(['error']);
+  expect(firstIn('a: 1\na: 1\n')).toBe(
+    '2:1 the same key stands here again with the same value: it is in line 1 already',
+  );
+});
 
 test('aliases that multiply are not resolved', () => {
   const levels = Array.from({ length: 30 }, (_, n) => `l${n + 1}: &l${n + 1} [*l${n}, *l${n}]`);
