@@ -19,7 +19,7 @@ const lineOf = (text: string, offset: number): number => text.slice(0, offset).s
 
 const isWritten = ({ range }: Scalar): boolean => range !== undefined && range !== null;
 
-/** A value as it is written. */
+/** A value as it is written; `undefined` if there is none. */
 const written = (value: unknown, text: string): string | undefined =>
   isNode(value) && value.range ? text.slice(value.range[0], value.range[1]) : undefined;
 
@@ -42,7 +42,7 @@ export const duplicateKeys = (document: Document, text: string): ReadonlyArray<S
         if (first === undefined) firsts.set(name, { offset, value });
         else {
           const line = lineOf(text, first.offset);
-          const isSame = value !== undefined && value === first.value;
+          const isSame = value === first.value;
           first.value = value;
           found.push({
             code: 'key-duplicate',

@@ -59,6 +59,8 @@ test('a key that is there twice with one value is a warning, whatever is written
   expect(severities('a: [1]\nb: 2\na: [1]\n')).toEqual(['warning']);
   expect(severities('a: 1\na: 2\na: 2\n')).toEqual(['error', 'warning']);
   expect(severities('a:\nb: 1\na: ~\n')).toEqual(['error']);
+  expect(severities('? a\n? a\n')).toEqual(['warning']);
+  expect(severities('? a\n? b\na: 1\n')).toEqual(['error']);
   expect(firstIn('a: 1\na: 1\n')).toBe(
     '2:1 the same key stands here again with the same value: it is in line 1 already',
   );
