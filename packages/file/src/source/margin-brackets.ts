@@ -4,7 +4,7 @@
  * closing bracket alone.
  */
 import type { CST } from 'yaml';
-import type { Cut } from './margin';
+import type { Cut } from './cut';
 
 /** What ends or hides a bracket: a comment, a text in quotes, or another bracket. */
 const pieces = /(?<=\s)#.*|(?<=[\s,:[{])(?:'(?:[^']|'')*'|"(?:[^"\\]|\\[^])*")|[[\]{}]/g;

@@ -3,7 +3,7 @@
  * first line; readers of YAML 1.1, CloudFormation's among them, look for the closing quote alone.
  */
 import type { CST } from 'yaml';
-import type { Cut } from './margin';
+import type { Cut } from './cut';
 
 const quoted: ReadonlyArray<string> = ['single-quoted-scalar', 'double-quoted-scalar'];
 

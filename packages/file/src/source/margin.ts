@@ -3,17 +3,9 @@
  * as if it stood on one line, so that everything keeps its place.
  */
 import { Parser, type CST } from 'yaml';
+import type { Cut } from './cut';
 import { cutBrackets, isOpenBracket } from './margin-brackets';
 import { cutQuotes } from './margin-quotes';
-
-/** Something that the parser has cut short. */
-export interface Cut {
-  readonly offset: number;
-  /** The whole of it. */
-  readonly source: string;
-  /** The same on one line, of the same length. */
-  readonly onOneLine: string;
-}
 
 /** All tokens below some tokens, in no order. */
 const allIn = (tokens: ReadonlyArray<CST.Token>): ReadonlyArray<CST.Token> => {
