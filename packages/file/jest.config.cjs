@@ -5,6 +5,7 @@ module.exports = {
   collectCoverage: true,
   coveragePathIgnorePatterns: [
     // Types only: there is nothing to run in them.
+    '/src/source/cut.ts$',
     '/src/source/source-mistake.ts$',
     '/src/load/loaded-client.ts$',
     '/src/edit/document-edit.ts$',
