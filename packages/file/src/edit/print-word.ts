@@ -40,7 +40,8 @@ const print = (
 ): string => {
   contents.flow = isInFlow;
   const document = new Document(contents, { compat: 'yaml-1.1' });
-  return document.toString({ ...options, singleQuote: prefersSingleQuotes || null }).trimEnd();
+  // A word may end in white space that is none to YAML.
+  return document.toString({ ...options, singleQuote: prefersSingleQuotes || null }).replace(/\n+$/, '');
 };
 
 /** A value that is neither an object nor an array. Brackets around it ask for more quotes. */

@@ -61,6 +61,15 @@ describe('the data of the edited text is the edited data', () => {
     );
   });
 
+  test.each(['\u2000', 'web\u00a0', 'a\u3000'])(
+    'in YAML, for the text %j, which ends in a space of Unicode',
+    (text) => {
+      for (const value of [text, { [text]: [text] }]) {
+        expect(E.isRight(holds('a: web\n', { kind: 'set', path: ['a'], value }))).toBe(true);
+      }
+    },
+  );
+
   test('in YAML with aliases, or another place would change too', () => {
     fc.assert(
       fc.property(anchoredDocument, dice, ({ text }, thrown) => {
