@@ -120,6 +120,30 @@ test('a client that cannot be read fails the program', async () => {
   appConfig(client, 'aws-jwt-verify');
   await idle();
   expect(unhandledRejections.map(({ message }) => message)).toContainEqual(
-    expect.stringContaining('value-type'),
+    expect.stringMatching(/value-type(?![^]*not quoted)/),
   );
+});
+
+test.each([
+  ['a fact', { domain: pulumi.secret('s3cr3t host') }, {}],
+  ['a request', { ...facts, redirectUri: pulumi.secret('https://s3cr3t.example.com/') }, {}],
+  ['a setting', facts, { callbackUrls: [pulumi.secret('s3cr3t://app/')] }],
+])('what is wrong with %s that is secret is told without it', async (_, given, changed) => {
+  const client = new aws.UserPoolClient('web', {
+    userPoolId,
+    name: 'web',
+    allowedOauthFlowsUserPoolClient: true,
+    allowedOauthFlows: ['code'],
+    allowedOauthScopes: ['openid'],
+    supportedIdentityProviders: ['COGNITO'],
+    callbackUrls: ['https://app.example.com/'],
+    ...changed,
+  });
+  appConfig(client, 'oidc-client-ts', given);
+  await idle();
+  const { message = '' } = unhandledRejections.at(-1) ?? {};
+  expect(message).toMatch(
+    /^the settings of the app client for oidc-client-ts cannot be written[^]*a secret is not quoted/,
+  );
+  expect(message).not.toContain('s3cr3t');
 });

@@ -56,10 +56,17 @@ export const withoutIssues = (
   others: ReadonlyArray<Issue>,
 ): ReadonlyArray<Issue> => issues.filter((issue) => !others.some(sameIssue(issue)));
 
-/** Replaces the message by the summary of the kind of issue, because messages of rules quote values. */
-export const masked = (issue: Issue): Issue => {
+/**
+ * Replaces the message by the summary of the kind of issue, because messages of rules quote values.
+ *
+ * @param explained Explanations, among them one of the code of the issue.
+ */
+export const masked = (
+  issue: Issue,
+  explained: ReadonlyArray<Pick<Explanation, 'code' | 'summary'>> = explanations,
+): Issue => {
   // Every code has an explanation.
-  const { summary } = explanations.find(({ code }) => code === issue.code) as Explanation;
+  const { summary } = explained.find(({ code }) => code === issue.code) as Explanation;
   return {
     ...issue,
     message: `${summary} (a secret is not quoted)`,
@@ -84,5 +91,5 @@ export const issuesOfKnown = (
   const open = new Map([...known].filter(([, { isSecret }]) => !isSecret));
   const quotable = withoutIssues(check(record, open, options), before);
   const others = open.size === known.size ? [] : check(record, known, options);
-  return [...quotable, ...withoutIssues(others, [...before, ...quotable]).map(masked)];
+  return [...quotable, ...withoutIssues(others, [...before, ...quotable]).map((issue) => masked(issue))];
 };

@@ -61,5 +61,8 @@ export const issuesOfClient = (
 ): ClientIssues => {
   const open = issuesIn(type, quotable, judgement);
   const { issues, deferred } = issuesIn(type, all, judgement);
-  return { issues: [...open.issues, ...withoutIssues(issues, open.issues).map(masked)], deferred };
+  return {
+    issues: [...open.issues, ...withoutIssues(issues, open.issues).map((issue) => masked(issue))],
+    deferred,
+  };
 };
