@@ -10,9 +10,10 @@ import {
   type TargetName,
 } from '@org/cognito-app-config';
 import { InvalidUserPoolClientError, orThrow, type Text } from '@org/cognito-core';
-import { CfnOutput, Token, type CfnResource } from 'aws-cdk-lib';
+import { CfnOutput, Token } from 'aws-cdk-lib';
 import { CfnUserPoolClient, type IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IConstruct } from 'constructs';
+import { resolvedProperties } from './app/resolved-resources';
 import { bindTo } from './bind';
 import { tokenReferences } from './l2/token-references';
 import { readBack } from './read-back';
@@ -67,7 +68,7 @@ export interface AppConfig {
 }
 
 // -------------------------------------------------------------------------------------
-// tokens
+// resources
 // -------------------------------------------------------------------------------------
 
 /** The resource of a client that a construct makes. */
@@ -86,14 +87,6 @@ const resourceOf = (client: IConstruct): CfnUserPoolClient => {
     ],
     `the settings of ${client.node.path} cannot be written`,
   );
-};
-
-const propertiesOf = (resource: CfnResource): Readonly<Record<string, unknown>> => {
-  const template = JSON.parse(JSON.stringify(resource.stack.resolve(resource._toCloudFormation()))) as {
-    readonly Resources: Readonly<Record<string, { readonly Properties?: object }>>;
-  };
-  const [only] = Object.values(template.Resources);
-  return { ...only?.Properties };
 };
 
 // -------------------------------------------------------------------------------------
@@ -131,7 +124,7 @@ export const appConfig = (
 ): AppConfig => {
   const fact = `the settings of ${client.node.path} for ${target} cannot be written`;
   const resource = resourceOf(client);
-  const { record, references, userPool } = orThrow(readBack(propertiesOf(resource)), fact);
+  const { record, references, userPool } = orThrow(readBack(resolvedProperties(resource)), fact);
   const tokens = tokenReferences(
     Object.fromEntries(Object.entries(references).map(([name, value]) => [name, Token.asString(value)])),
   );
@@ -140,6 +133,7 @@ export const appConfig = (
     (value: string): Text =>
       Token.isUnresolved(value) ? (tokens.textOf(value, [name]) as Text) : value;
   const poolId = typeof userPool === 'string' ? userPool : resource.userPoolId;
+  const regionOfPool = region ?? (Token.isUnresolved(poolId) ? resource.stack.region : undefined);
   const config = orThrow(
     openAppConfig(
       target,
@@ -148,9 +142,7 @@ export const appConfig = (
         record,
         clientId: open('client')(resource.ref),
         userPoolId: open('userPool')(poolId),
-        ...(region !== undefined && { region: open('region')(region) }),
-        ...(region === undefined &&
-          Token.isUnresolved(poolId) && { region: open('region')(resource.stack.region) }),
+        ...(regionOfPool !== undefined && { region: open('region')(regionOfPool) }),
         ...(domain !== undefined && { domain: open('domain')(domain) }),
         ...(redirectUri !== undefined && { redirectUri: open('redirectUri')(redirectUri) }),
         ...(logoutUri !== undefined && { logoutUri: open('logoutUri')(logoutUri) }),

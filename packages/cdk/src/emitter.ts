@@ -4,6 +4,7 @@ import { Stack } from 'aws-cdk-lib';
 import { CfnUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
+import { resolvedProperties } from './app/resolved-resources';
 import type { ReferenceValue } from './bind';
 import { emit, type ResourceProps } from './emit';
 import { readBack } from './read-back';
@@ -12,12 +13,7 @@ import { readBack } from './read-back';
 const synthesised = (props: ResourceProps): Properties => {
   const stack = new Stack();
   const client = new CfnUserPoolClient(stack, 'Client', { ...props, userPoolId: 'eu-west-1_abc' });
-  const template: unknown = stack.resolve(client._toCloudFormation());
-  // A template is JSON, which has no undefined properties.
-  const { Resources } = JSON.parse(JSON.stringify(template)) as {
-    readonly Resources: { readonly Client: { readonly Properties: Properties } };
-  };
-  return Resources.Client.Properties;
+  return resolvedProperties(client) as Properties;
 };
 
 /** The CDK as a backend: it synthesises properties for a record, and reads them back. */

@@ -17,20 +17,15 @@ import { memoised } from './memoised';
 import { namedBy } from './named-by';
 import { poolContextInValidation } from './pool-context-of';
 import { appResources } from './reached';
+import { resolvedResources } from './resolved-resources';
 import { pathInResource } from './resource-path';
 import { userPoolOf } from './user-pool-of';
 import { usesAmong } from './uses-among';
 import { readInValidation } from './validation-pass';
 
-/** The resource in a template, without undefined properties. */
-const resolved = (resource: CfnResource): object => {
-  const template = resource.stack.resolve(resource._toCloudFormation()) as unknown;
-  return (JSON.parse(JSON.stringify(template)) as { readonly Resources: object }).Resources;
-};
-
 const readAssembly = readInValidation((assembly) => {
   const constructs = assembly.node.findAll();
-  const resolvedOnce = memoised(resolved);
+  const resolvedOnce = memoised(resolvedResources);
   return {
     // To reverse a token takes time, and all clients of a user pool in one stack hold the same.
     poolOf: memoised(userPoolOf),
@@ -76,7 +71,7 @@ const issuesBeside = (
   others: ReadonlyArray<object>,
   options: TemplateCheckOptions,
 ): ReadonlyArray<Issue> => {
-  const Resources = Object.assign({}, resolved(client), ...others) as object;
+  const Resources = Object.assign({}, resolvedResources(client), ...others) as object;
   const inWords = inAuthorsWords(client);
   return validateTemplate(withOpenLookUps({ Resources }, dummiesInValidation(client)), options).flatMap(
     ({ issues }) =>
