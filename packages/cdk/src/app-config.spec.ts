@@ -1,9 +1,6 @@
 import { appConfig as settingsOf, targetNames, type TargetName } from '@org/cognito-app-config';
-import {
-  toRecord,
-  UserPoolClient as Client,
-  type UserPoolClientProps as ClientProps,
-} from '@org/cognito-core';
+import { toRecord, UserPoolClient as Client } from '@org/cognito-core';
+import { propsOfApps } from '@org/cognito-testing';
 import { App, CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import {
@@ -58,41 +55,13 @@ const outputsOf = (
   );
 };
 
-const callbackUrls = [
-  'https://app.example.com/cb',
-  'https://app.example.com/api/auth/callback/cognito',
-  'https://lb.example.com/oauth2/idpresponse',
-  'http://localhost:8080/callback',
-  'com.example.app:/callback',
-];
-
-const props: fc.Arbitrary<ClientProps> = fc.oneof(
-  fc
-    .record({
-      generateSecret: fc.boolean(),
-      callbackUrls: fc.subarray(callbackUrls, { minLength: 1 }),
-      logoutUrls: fc.subarray(['https://app.example.com/', 'com.example.app:/bye']),
-      scopes: fc.subarray(['email', 'https://api.example.com/read']),
-    })
-    .map(({ generateSecret, scopes, ...urls }) => ({
-      generateSecret,
-      oAuth: { ...urls, flows: { authorizationCodeGrant: true }, scopes: ['openid', ...scopes] },
-      supportedIdentityProviders: ['COGNITO'],
-    })),
-  fc.constant<ClientProps>({
-    generateSecret: true,
-    oAuth: { flows: { clientCredentials: true }, scopes: ['https://api.example.com/read'] },
-    supportedIdentityProviders: [],
-  }),
-);
-
 test('outputs are the settings of the client with its ids written in', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...names), props, fc.boolean(), (target, given, isKnown) => {
+    fc.property(fc.constantFrom(...names), propsOfApps(), fc.boolean(), (target, given, isKnown) => {
       const stack = newStack(isKnown ? { region: 'eu-west-1' } : undefined);
       const client = new UserPoolClient(stack, 'Client', {
         userPool: new UserPool(stack, 'Users'),
-        client: given as ClientProps<never>,
+        client: given,
         context: { resourceServers: { 'https://api.example.com': ['read'] } },
       });
       const facts = { domain: 'auth.example.com', serverUrl: 'https://mcp.example.com/mcp' };

@@ -1,11 +1,7 @@
 /** The settings of apps under Pulumi's own mocks. */
 import { appConfig as settingsOf, targetNames, type TargetName } from '@org/cognito-app-config';
-import {
-  printMessage,
-  toRecord,
-  UserPoolClient as Client,
-  type UserPoolClientProps,
-} from '@org/cognito-core';
+import { printMessage, toRecord, UserPoolClient as Client } from '@org/cognito-core';
+import { propsOfApps } from '@org/cognito-testing';
 import * as aws from '@pulumi/aws/cognito';
 import * as pulumi from '@pulumi/pulumi';
 import * as fc from 'fast-check';
@@ -38,40 +34,12 @@ afterEach(async () => {
 
 const names = Object.keys(targetNames) as ReadonlyArray<TargetName>;
 
-const callbackUrls = [
-  'https://app.example.com/cb',
-  'https://app.example.com/api/auth/callback/cognito',
-  'https://lb.example.com/oauth2/idpresponse',
-  'http://localhost:8080/callback',
-  'com.example.app:/callback',
-];
-
-const props: fc.Arbitrary<UserPoolClientProps<never>> = fc.oneof(
-  fc
-    .record({
-      generateSecret: fc.boolean(),
-      callbackUrls: fc.subarray(callbackUrls, { minLength: 1 }),
-      logoutUrls: fc.subarray(['https://app.example.com/', 'com.example.app:/bye']),
-      scopes: fc.subarray(['email', 'https://api.example.com/read']),
-    })
-    .map(({ generateSecret, scopes, ...urls }) => ({
-      generateSecret,
-      oAuth: { ...urls, flows: { authorizationCodeGrant: true }, scopes: ['openid', ...scopes] },
-      supportedIdentityProviders: ['COGNITO'],
-    })),
-  fc.constant<UserPoolClientProps<never>>({
-    generateSecret: true,
-    oAuth: { flows: { clientCredentials: true }, scopes: ['https://api.example.com/read'] },
-    supportedIdentityProviders: [],
-  }),
-);
-
 const facts = { domain: 'auth.example.com', serverUrl: 'https://mcp.example.com/mcp' };
 
 test('outputs are the settings of the client with its ids written in', async () => {
   let count = 0;
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...names), props, async (target, client) => {
+    fc.asyncProperty(fc.constantFrom(...names), propsOfApps(), async (target, client) => {
       const expected = settingsOf(target, {
         ...facts,
         client: { record: toRecord(Client.make(client)), clientId },

@@ -15,6 +15,7 @@ export type { Fault, Placed } from './fault';
 export { fault, faultyProps, type FaultyProps, type FaultyPropsOptions } from './faulty-props';
 export { registerLaws, type Law, type LawRunner, type PlainLaw } from './law';
 export type { Arbitrary, Property, PropertyOfEither } from './portable';
+export { propsOfApps } from './props-of-apps';
 export { record } from './record';
 export { runs } from './runs';
 export { anyText } from './text-arbitraries';
