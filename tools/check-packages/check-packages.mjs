@@ -31,7 +31,7 @@ import { checkPnpm, getPnpm, pnpmVersion } from './check-pnpm.mjs';
 import { checkPromises } from './check-promises.mjs';
 import { checkPublished } from './check-published.mjs';
 import { checkSize, pages } from './check-size.mjs';
-import { compilers } from './check-types.mjs';
+import { compilers } from './compilers.mjs';
 import { install } from './install.mjs';
 import { getNode, nodeVersions } from './node-versions.mjs';
 import { pack } from './pack.mjs';

@@ -1,4 +1,4 @@
-import { compilers } from './check-types.mjs';
+import { compilers } from './compilers.mjs';
 import { pnpmVersion } from './check-pnpm.mjs';
 import { nodeVersions } from './node-versions.mjs';
 

@@ -1,5 +1,5 @@
 /**
- * Runs programs in one process, one after the other, and fails with the first that fails.
+ * Runs programs in one process, one after the other, and fails if any of them does.
  *
  * Usage: node run-programs.mjs PROGRAM...
  */
@@ -10,6 +10,7 @@ for (const program of process.argv.slice(2)) {
   try {
     await import(pathToFileURL(resolve(program)));
   } catch (error) {
-    throw new Error(program, { cause: error });
+    console.error(new Error(program, { cause: error }));
+    process.exitCode = 1;
   }
 }
