@@ -22,6 +22,9 @@ export interface KnownClient {
 /** An answer that may be open: `undefined` is "not known before deployment". */
 export type Answer = boolean | undefined;
 
+/** The opposite of an answer; an open one stays open. */
+export const not = (answer: Answer): Answer => (answer === undefined ? undefined : !answer);
+
 /** What a switch says; an absent one has the service's default. */
 const switchOf = (value: Value<boolean> | undefined, byDefault: boolean): Answer => {
   if (value === undefined) return byDefault;

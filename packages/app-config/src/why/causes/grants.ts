@@ -1,8 +1,8 @@
 import { lacksOpenId, mention, OAuthScope, said } from '@org/cognito-core';
-import { holds, knownTexts, usesOAuth } from '../../client/known-client';
+import { holds, knownTexts, not, usesOAuth } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
 import { grantTypes, isResponseType, parameterChecks } from '../../check/parameter-checks';
-import { ifClientIsThere, ifRefused, ifSo, toldToApp, unlessAt } from '../judgements';
+import { ifClientIsThere, ifRefused, ifSo, toldToApp, unless, unlessAt } from '../judgements';
 import { guide, thread } from '../../cited/sources';
 
 const tokenPage = (says: string) => guide('Token endpoint', says);
@@ -22,13 +22,12 @@ const noScopes = ifSo(
 );
 
 const oAuthOff = ifSo(
-  (client) => {
-    const on = usesOAuth(client);
-    return on === undefined ? undefined : !on;
-  },
+  (client) => not(usesOAuth(client)),
   said`${mention('disableOAuth')} keeps the client from the OAuth endpoints`,
   'OAuth is on for the client',
 );
+
+const unlessOff = unless(usesOAuth, said`OAuth is off for the client: ${mention('disableOAuth')} is on`);
 
 const { OPENID, EMAIL, PHONE, PROFILE, COGNITO_ADMIN } = OAuthScope;
 
@@ -347,10 +346,7 @@ export const grantCauses = causes({
       ),
     ],
     // While OAuth is off, that is what the words are about.
-    judge: (facts) =>
-      facts.client !== undefined && usesOAuth(facts.client) === false
-        ? { verdict: 'ruled-out', seen: said`OAuth is off for the client: ${mention('disableOAuth')} is on` }
-        : ifRefused('redirect_uri')(facts),
+    judge: (facts) => unlessOff(facts) ?? ifRefused('redirect_uri')(facts),
   },
   'machine-scope-of-users': {
     summary: 'A machine asks for a scope that needs a user',

@@ -1,5 +1,5 @@
 import { mention, said } from '@org/cognito-core';
-import { type Answer, hasSecret, type KnownClient } from '../../client/known-client';
+import { type Answer, hasSecret, type KnownClient, not } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
 import { ifSo, unless } from '../judgements';
 import { guide, thread } from '../../cited/sources';
@@ -10,14 +10,16 @@ const withSecret = said`the client has a secret: ${mention('generateSecret')} is
 
 const withoutSecret = said`the client has no secret: ${mention('generateSecret')} is off`;
 
-const hasNoSecret = (client: KnownClient): Answer => {
-  const secret = hasSecret(client);
-  return secret === undefined ? undefined : !secret;
-};
+const hasNoSecret = (client: KnownClient): Answer => not(hasSecret(client));
 
 const ifSecret = ifSo(hasSecret, withSecret, withoutSecret);
 const unlessSecret = unless(hasSecret, withoutSecret);
 const ifNoSecret = ifSo(hasNoSecret, withoutSecret, withSecret);
+const ifSentNeedlessly = ifSo(
+  hasNoSecret,
+  said`the request sends a secret, and ${mention('generateSecret')} is off`,
+  withSecret,
+);
 const unlessNoSecret = unless(hasNoSecret, withSecret);
 
 /** Whether a request is seen to send a secret, in its body or in its header. */
@@ -89,13 +91,9 @@ export const secretCauses = causes({
       thread('aws-amplify/amplify-js#4426', 'The client had been made with a secret; one without solved it.'),
     ],
     clues: /invalid_client_secret|amplify|react|angular|vue|swift|android|flutter|spa\b/i,
-    judge: (facts) => {
-      const secret = facts.client === undefined ? undefined : hasSecret(facts.client);
-      if (secret === false) {
-        return { verdict: 'ruled-out', seen: withoutSecret };
-      }
-      return sendsSecret(facts) ? { verdict: 'ruled-out', seen: 'the request sends a secret' } : undefined;
-    },
+    judge: (facts) =>
+      unlessSecret(facts) ??
+      (sendsSecret(facts) ? { verdict: 'ruled-out', seen: 'the request sends a secret' } : undefined),
   },
   'client-authentication-wrong': {
     summary: 'The client id or the secret is not the one of this client',
@@ -116,16 +114,7 @@ export const secretCauses = causes({
     decides: 'Does the client have a secret?',
     fix: 'leave the secret and the Authorization header out, and send client_id in the body',
     sources: [guide('Token endpoint', 'Only clients with a secret send it.')],
-    judge: (facts) => {
-      const secret = facts.client === undefined ? undefined : hasSecret(facts.client);
-      if (secret === undefined || !sendsSecret(facts)) return undefined;
-      return secret
-        ? { verdict: 'ruled-out', seen: withSecret }
-        : {
-            verdict: 'certain',
-            seen: said`the request sends a secret, and ${mention('generateSecret')} is off`,
-          };
-    },
+    judge: (facts) => (sendsSecret(facts) ? ifSentNeedlessly(facts) : undefined),
   },
   'load-balancer-needs-secret': {
     summary: 'A load balancer signs users in through a client without a secret',

@@ -5,11 +5,12 @@ import {
   holds,
   type KnownClient,
   knownTexts,
+  not,
   rotates,
   usesOAuth,
 } from '../../client/known-client';
 import { causes, type Facts } from '../cause';
-import { ifSo } from '../judgements';
+import { ifSo, unless } from '../judgements';
 import { guide, thread } from '../../cited/sources';
 
 /** What a flow of a sign-in is called among the flows of a client. */
@@ -141,12 +142,18 @@ export const signInCauses = causes({
 });
 
 const revocation = ifSo(
-  (client) => {
-    const can = canRevoke(client);
-    return can === undefined ? undefined : !can;
-  },
+  (client) => not(canRevoke(client)),
   said`${mention('enableTokenRevocation')} is off`,
   said`${mention('enableTokenRevocation')} is on`,
+);
+
+const notRotating = said`${mention('refreshTokenRotation')} is off`;
+
+const unlessRotating = unless(rotates, notRotating);
+const ifRefreshedWhileRotating = ifSo(
+  rotates,
+  said`the call has the flow REFRESH_TOKEN_AUTH, and ${mention('refreshTokenRotation')} is on`,
+  notRotating,
 );
 
 /** Whether an error surely answers a request to revoke a token. */
@@ -169,18 +176,8 @@ export const refreshCauses = causes({
       thread('aws-amplify/amplify-js#14481', 'The library failed once rotation was on.'),
     ],
     clues: /rotat|GetTokensFromRefreshToken|REFRESH_TOKEN_AUTH flow not enabled/i,
-    judge: ({ client, text }) => {
-      const rotating = client === undefined ? undefined : rotates(client);
-      if (rotating === false) {
-        return { verdict: 'ruled-out', seen: said`${mention('refreshTokenRotation')} is off` };
-      }
-      return rotating === true && /\bREFRESH_TOKEN(_AUTH)?\b/.test(text)
-        ? {
-            verdict: 'certain',
-            seen: said`the call has the flow REFRESH_TOKEN_AUTH, and ${mention('refreshTokenRotation')} is on`,
-          }
-        : undefined;
-    },
+    judge: (facts) =>
+      (/\bREFRESH_TOKEN(_AUTH)?\b/.test(facts.text) ? ifRefreshedWhileRotating : unlessRotating)(facts),
   },
   'refresh-token-reused': {
     summary: 'A refresh token that was replaced is used again',
@@ -190,10 +187,7 @@ export const refreshCauses = causes({
     fix: said`store the new token before anything else, refresh in one place, and lengthen ${mention('refreshTokenRotationGracePeriod')} (60 seconds at most)`,
     sources: [refreshPage('The old token is valid during the grace period.')],
     clues: /rotat|second|twice|\btabs?\b|retry|concurren|already been used|grant_type=refresh_token/i,
-    judge: ({ client }) =>
-      client !== undefined && rotates(client) === false
-        ? { verdict: 'ruled-out', seen: said`${mention('refreshTokenRotation')} is off` }
-        : undefined,
+    judge: unlessRotating,
   },
   'refresh-token-revoked': {
     summary: 'The refresh token was revoked',

@@ -1,5 +1,5 @@
 import { mention, said } from '@org/cognito-core';
-import { holds, knownTexts } from '../../client/known-client';
+import { holds, knownTexts, not } from '../../client/known-client';
 import { causes } from '../cause';
 import { ifClientIsThere, ifRefused, ifSo, invalidAtService, unlessAt, unlessNamed } from '../judgements';
 import { guide, thread } from '../../cited/sources';
@@ -28,7 +28,7 @@ export const surroundingCauses = causes({
     ],
     clues: /can.t be reached|enotfound|dns|nxdomain/i,
     judge: ifSo(
-      ({ pool }) => (pool?.hasDomain === undefined ? undefined : !pool.hasDomain),
+      ({ pool }) => not(pool?.hasDomain),
       'the user pool has no domain',
       'the user pool has a domain',
     ),
@@ -173,10 +173,7 @@ export const surroundingCauses = causes({
       thread('simov/grant#189', 'The request had no openid.', later),
     ],
     judge: ifSo(
-      ({ record }) => {
-        const held = holds(knownTexts(record.AllowedOAuthScopes), 'openid');
-        return held === undefined ? undefined : !held;
-      },
+      ({ record }) => not(holds(knownTexts(record.AllowedOAuthScopes), 'openid')),
       said`${mention('oAuth', 'scopes')} lacks openid`,
       said`${mention('oAuth', 'scopes')} has openid`,
     ),
@@ -240,10 +237,7 @@ export const surroundingCauses = causes({
       guide('Dynamic client registration', 'The endpoint is named where registration is on.', later),
     ],
     judge: ifSo(
-      ({ pool }) =>
-        pool?.dynamicClientRegistration === undefined
-          ? undefined
-          : pool.dynamicClientRegistration.enabled !== true,
+      ({ pool }) => not(pool?.dynamicClientRegistration && pool.dynamicClientRegistration.enabled === true),
       'dynamic client registration is off in the user pool',
       'dynamic client registration is on in the user pool',
     ),
