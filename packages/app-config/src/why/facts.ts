@@ -1,5 +1,6 @@
 /** What is known of an error, as far as it is safe to conclude from it. */
 import type { KnownClient } from '../client/known-client';
+import type { AppRequest } from '../request/app-request';
 import { readOneRequest } from '../request/read-request';
 import type { Facts } from './cause';
 
@@ -13,11 +14,15 @@ export const isOfOtherServer = (text: string): boolean => otherServer.test(text)
 /** How messages and requests name the id of a client. */
 const idInText = /\bclient(?:_?id)?["']?\s*(?:for|[:=])?\s*["']?(?=[\da-z]*\d)([\da-z]{20,128})(?![\w-])/gi;
 
-/** The id of another client than the one that is looked at, if a text names that one and not this. */
-export const otherClientIn = (text: string, client: KnownClient | undefined): string | undefined => {
+/** The id of another client than the one that is looked at, if a text or its request names that one and not this. */
+const otherClientIn = (
+  text: string,
+  request: AppRequest | undefined,
+  client: KnownClient | undefined,
+): string | undefined => {
   if (client?.clientId === undefined) return undefined;
   const named = [...text.matchAll(idInText)].map(([, id]) => id);
-  const inRequest = readOneRequest(text)?.parameters.client_id;
+  const inRequest = request?.parameters.client_id;
   const ids = [...(inRequest === undefined ? [] : [inRequest]), ...named];
   return ids.includes(client.clientId) ? undefined : ids[0];
 };
@@ -28,7 +33,7 @@ export const otherClientIn = (text: string, client: KnownClient | undefined): st
  */
 export const factsOf = (text: string, client: KnownClient | undefined): Facts => {
   const request = readOneRequest(text);
-  const otherClient = otherClientIn(text, client);
+  const otherClient = otherClientIn(text, request, client);
   const isAboutClient = otherClient === undefined && !isOfOtherServer(text);
   return {
     text,
