@@ -204,7 +204,10 @@ const inIssue = (value: unknown, print: (text: string) => string): unknown => {
  */
 export const openAppConfig = (
   name: TargetName,
-  {
+  given: OpenAppFacts,
+  dialect: DialectName = 'props',
+): E.Either<ReadonlyArray<Issue>, OpenAppConfig> => {
+  const {
     record,
     clientId,
     userPoolId,
@@ -215,9 +218,7 @@ export const openAppConfig = (
     scopes,
     serverUrl,
     ...others
-  }: OpenAppFacts,
-  dialect: DialectName = 'props',
-): E.Either<ReadonlyArray<Issue>, OpenAppConfig> => {
+  } = given;
   if (region === undefined && typeof userPoolId !== 'string') {
     return E.left([
       valueOpen(
@@ -227,20 +228,10 @@ export const openAppConfig = (
       ),
     ]);
   }
-  const given = JSON.stringify([
-    record,
-    clientId,
-    userPoolId,
-    region,
-    domain,
-    redirectUri,
-    logoutUri,
-    scopes,
-    serverUrl,
-  ]);
+  const values = JSON.stringify(given);
   // No target has this in its own words. With a digit after it, YAML is written in quotes.
   let prefix = 'xopenx';
-  while (given.includes(prefix)) prefix += 'x';
+  while (values.includes(prefix)) prefix += 'x';
   const { known, userPool, isLost, open } = standIns(prefix);
   const url = (text: Text): string => known(text, 'url');
   const facts: AppFacts = {
