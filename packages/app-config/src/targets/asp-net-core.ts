@@ -1,9 +1,7 @@
 import type { SignInSettings } from '../settings/settings';
 import type { Target } from '../settings/target';
 import { inDoubleQuotes, inJson } from './literal';
-
-/** The part of a redirect URL that the middleware listens at. */
-const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/i, '');
+import { pathOf } from './path-of';
 
 const program = ({
   scopes,

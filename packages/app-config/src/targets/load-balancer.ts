@@ -7,15 +7,19 @@ const ofLoadBalancer: RedirectNeed = {
   form: 'an HTTPS URL that ends in /oauth2/idpresponse',
 };
 
-/** What both actions need: a load balancer authenticates itself, and asks for an ID token. */
-const needs = { secret: 'required', readsIdToken: true, redirect: ofLoadBalancer } as const;
+/** What both actions need: a load balancer authenticates itself, and asks for an ID token. It refreshes by itself. */
+const needs = {
+  secret: 'required',
+  readsIdToken: true,
+  redirect: ofLoadBalancer,
+  rotationNote: false,
+} as const;
 
 const rule = (
-  name: string,
   action: Readonly<Record<string, TemplateValue>>,
   parameters: Readonly<Record<string, TemplateValue>> = {},
 ): AppFile => ({
-  name,
+  name: 'listener-rule.yaml',
   text: inTemplate({
     Parameters: {
       ListenerArn: parameter('An HTTPS listener of an Application Load Balancer'),
@@ -55,12 +59,11 @@ export const albCognito: Target = {
   ...needs,
   title: 'authenticate-cognito of a load balancer',
   issuerType: 'ORIGINAL',
-  rotationNote: false,
   // The service reads the secret itself.
   secretVariable: false,
   signIn: (settings) => ({
     files: [
-      rule('listener-rule.yaml', {
+      rule({
         Type: 'authenticate-cognito',
         AuthenticateCognitoConfig: {
           UserPoolArn: userPoolArn(settings.region, settings.userPoolId),
@@ -79,12 +82,9 @@ export const albCognito: Target = {
 export const albOidc: Target = {
   ...needs,
   title: 'authenticate-oidc of a load balancer',
-  rotationNote: false,
-  secretVariable: 'COGNITO_CLIENT_SECRET',
   signIn: (settings) => ({
     files: [
       rule(
-        'listener-rule.yaml',
         {
           Type: 'authenticate-oidc',
           AuthenticateOidcConfig: {

@@ -2,8 +2,14 @@ import type { SignInSettings } from '../settings/settings';
 import type { Target } from '../settings/target';
 import { inSingleQuotes } from './literal';
 
-/** The settings of `oidc-client-ts`, as properties of an object. `end_session_endpoint` is whole, so that its `signoutRedirect` works. */
-const properties = ({ issuer, clientId, redirectUri, scopes, logoutUrl }: SignInSettings): string => `{
+/**
+ * The settings of `oidc-client-ts`, as an object with more lines at its end. `end_session_endpoint` is whole, so that its
+ * `signoutRedirect` works.
+ */
+const settingsWith = (
+  { issuer, clientId, redirectUri, scopes, logoutUrl }: SignInSettings,
+  more = '',
+): string => `{
   authority: ${inSingleQuotes(issuer)},
   client_id: ${inSingleQuotes(clientId)},
   redirect_uri: ${inSingleQuotes(redirectUri)},
@@ -17,7 +23,7 @@ ${
     end_session_endpoint: ${inSingleQuotes(logoutUrl)},
   },
 `
-}}`;
+}${more}}`;
 
 /** What both libraries need of a client. */
 const needs = { secret: 'forbidden', readsIdToken: true } as const;
@@ -32,7 +38,7 @@ export const oidcClient: Target = {
         name: 'oidc.ts',
         text: `import { UserManager, type UserManagerSettings } from 'oidc-client-ts';
 
-export const settings: UserManagerSettings = ${properties(settings)};
+export const settings: UserManagerSettings = ${settingsWith(settings)};
 
 export const userManager = new UserManager(settings);
 
@@ -55,11 +61,11 @@ export const reactOidcContext: Target = {
         text: `import type { AuthProviderProps } from 'react-oidc-context';
 
 // <AuthProvider {...settings}> stands around the app.
-export const settings: AuthProviderProps = ${properties(settings).replace(
-          /\}$/,
+export const settings: AuthProviderProps = ${settingsWith(
+          settings,
           `  // Takes the code out of the address bar after sign-in.
   onSigninCallback: () => window.history.replaceState({}, '', window.location.pathname),
-}`,
+`,
         )};
 
 // Sign in: useAuth().signinRedirect(). Sign out: useAuth().signoutRedirect().

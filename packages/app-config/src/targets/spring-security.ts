@@ -1,5 +1,6 @@
 import type { Target } from '../settings/target';
 import { inDoubleQuotes } from './literal';
+import { pathOf } from './path-of';
 
 const registration = (lines: ReadonlyArray<string>, provider: ReadonlyArray<string>): string => `spring:
   security:
@@ -14,8 +15,6 @@ ${provider.map((line) => `            ${line}\n`).join('')}`;
 const secretLine = 'client-secret: ${COGNITO_CLIENT_SECRET}';
 
 const listOf = (scopes: ReadonlyArray<string>): string => `[${scopes.map(inDoubleQuotes).join(', ')}]`;
-
-const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '') || '/';
 
 /** The filters of a web application. PKCE is asked for, which Spring Security 6 leaves out for clients with a secret. */
 const configuration = (
