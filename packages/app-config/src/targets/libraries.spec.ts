@@ -5,17 +5,13 @@ import { Amplify } from '@aws-amplify/core';
 import { toRecord, UserPoolClient } from '@org/cognito-core';
 import * as awsJwtVerify from 'aws-jwt-verify';
 import * as E from 'fp-ts/Either';
-import { generateKeyPairSync, sign } from 'node:crypto';
 import * as oidcClientTs from 'oidc-client-ts';
 import * as openidClient from 'openid-client';
-import {
-  type AuthorizationServer,
-  clockFromNow,
-  startAuthorizationServer,
-} from '../../fixtures/authorization-server';
+import { makeSigningKey } from '../../fixtures/authorization-server';
 import { domain, id, poolSetup, secret } from '../../fixtures/known-pool';
 import { authJsConfiguration } from '../../fixtures/read-back';
 import { runModule } from '../../fixtures/run-module';
+import { servedPool } from '../../fixtures/served-pool';
 import { appConfig, type AppFacts, checkRequest, readRequest, type TargetName } from '../index';
 
 const userPoolId = poolSetup.id;
@@ -45,16 +41,14 @@ const filesFor = (name: TargetName, of: AppFacts['client']): ReadonlyArray<strin
 const fileFor = (name: TargetName, of: AppFacts['client']): string => filesFor(name, of)[0] ?? '';
 
 /** A user pool on this machine, to which everything goes that a library fetches. */
-let server: AuthorizationServer;
+const pool = servedPool();
 
-beforeAll(async () => {
-  server = await startAuthorizationServer({ ...poolSetup, clock: clockFromNow() });
-  jest.spyOn(globalThis, 'fetch').mockImplementation(server.fetch);
+beforeAll(() => {
+  jest.spyOn(globalThis, 'fetch').mockImplementation(pool.server.fetch);
 });
 
-afterAll(async () => {
+afterAll(() => {
   jest.restoreAllMocks();
-  await server.close();
 });
 
 /** What a URL of a library asks for, which the client must not refuse. */
@@ -165,15 +159,7 @@ test.each([true, false])('Auth.js makes its provider and signs in; with a secret
 });
 
 describe('aws-jwt-verify', () => {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const key = { ...publicKey.export({ format: 'jwk' }), kid: 'local', alg: 'RS256', use: 'sig' };
-
-  const part = (data: object): string => Buffer.from(JSON.stringify(data)).toString('base64url');
-
-  const token = (claims: object): string => {
-    const text = `${part({ alg: 'RS256', kid: 'local' })}.${part(claims)}`;
-    return `${text}.${sign('sha256', Buffer.from(text), privateKey).toString('base64url')}`;
-  };
+  const key = makeSigningKey('local');
 
   const claims = {
     iss: issuer,
@@ -193,14 +179,14 @@ describe('aws-jwt-verify', () => {
   const verifier = () => {
     const module = runModule(fileFor('aws-jwt-verify', client(false)), { 'aws-jwt-verify': awsJwtVerify });
     const made = module['verifier'] as SingleVerifier;
-    made.cacheJwks({ keys: [key] });
+    made.cacheJwks({ keys: [key.publicKey] });
     return made;
   };
 
   test.each([issuer, issuer.replace('cognito-idp', 'issuer-cognito-idp')])(
     'verifies a token of %s',
     async (iss) => {
-      expect(await verifier().verify(token({ ...claims, iss }))).toMatchObject({ client_id: id, iss });
+      expect(await verifier().verify(key.sign({ ...claims, iss }))).toMatchObject({ client_id: id, iss });
     },
   );
 
@@ -209,6 +195,6 @@ describe('aws-jwt-verify', () => {
     { ...claims, token_use: 'id', aud: id },
     { ...claims, iss: `${issuer}x` },
   ])('refuses a token that is not meant', async (refused) => {
-    await expect(verifier().verify(token(refused))).rejects.toThrow();
+    await expect(verifier().verify(key.sign(refused))).rejects.toThrow();
   });
 });
