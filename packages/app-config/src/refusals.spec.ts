@@ -1,8 +1,9 @@
 import type { ClientRecord } from '@org/cognito-core';
 import { record, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
-import { ask, expectExplained, type Outcome, type Parameters, post, queryOf } from '../fixtures/asked';
+import { ask, expectExplained, type Outcome, post } from '../fixtures/asked';
 import { basicOf, deployed, domain, id, secret } from '../fixtures/known-pool';
+import { type Parameters, queryOf } from '../fixtures/query-of';
 import { servedPool } from '../fixtures/served-pool';
 import { checkRequest, type KnownClient, readRequest } from './index';
 

@@ -4,9 +4,10 @@ import { record, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import { createHash } from 'node:crypto';
-import { claimsOf, expectExplained, type Parameters, post, queryOf } from '../fixtures/asked';
+import { claimsOf, expectExplained, post } from '../fixtures/asked';
 import { openBrowser } from '../fixtures/browser';
 import { basicOf, clientOf, deployed, domain, id, secret, user } from '../fixtures/known-pool';
+import { type Parameters, queryOf } from '../fixtures/query-of';
 import { servedPool } from '../fixtures/served-pool';
 
 const pool = servedPool();
