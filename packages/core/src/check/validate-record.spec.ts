@@ -610,4 +610,17 @@ describe('a client that is like another', () => {
     expect(issues).toEqual(validateRead(read, { context, ruleSet: 'strict' }).issues);
     expect(validateRead(read, { context, like: { issues: [], deferred: [] } }).issues).toEqual(alone.issues);
   });
+
+  test('is judged by all that a rule looks at beside what it is about', () => {
+    const options = {
+      ruleSet: 'strict',
+      context: { attributes: { 'custom:team': { mutable: true } } },
+    } as const;
+    const read = readRecordData(web);
+    const like = validateRead(read, options);
+    const machine = readRecordData({ ...web, AllowedOAuthFlows: ['client_credentials'] }, read);
+    const codesOf = ({ issues }: typeof like) => issues.map(({ code }) => code);
+    expect(codesOf(like)).toContain('write-attr-custom-default');
+    expect(codesOf(validateRead(machine, { ...options, like }))).not.toContain('write-attr-custom-default');
+  });
 });

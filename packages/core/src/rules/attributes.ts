@@ -296,7 +296,8 @@ export const attributeRules = {
   'write-attr-custom-default': {
     severity: 'warning',
     set: 'strict',
-    fields: ['writeAttributes'],
+    fields: [...mappingFields, 'authFlows'],
+    about: ['writeAttributes'],
     needs: 'attributes',
     check: (client, context) => {
       const writable = writableCustom(context);
