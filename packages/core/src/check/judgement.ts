@@ -36,25 +36,14 @@ const hasSameFacts = (one: PoolContext, other: PoolContext): boolean => {
   return true;
 };
 
-/** An earlier judgement, and the areas of which it says nothing. */
-interface Precedent {
-  readonly issues: Judgement['issues'];
-  readonly areas: number;
-}
-
-const everyArea = -1;
-
-const noPrecedent: Precedent = { issues: new Map(), areas: everyArea };
-
-const precedentOf = (
-  like: Judgement | undefined,
+/** Whether what was found in a client counts in another one, where both are the same. */
+const isPrecedent = (
+  like: Judgement,
   read: ReadClient,
   context: PoolContext,
   groups: Judgement['groups'],
-): Precedent =>
-  like?.groups === groups && like.read.dialect === read.dialect && hasSameFacts(like.context, context)
-    ? { issues: like.issues, areas: differingAreas(like.read.fields, read.fields) }
-    : noPrecedent;
+): boolean =>
+  like.groups === groups && like.read.dialect === read.dialect && hasSameFacts(like.context, context);
 
 /**
  * Asks the rules of a choice about a client.
@@ -69,9 +58,10 @@ export const judge = (
 ): Judgement => {
   const { fields, dialect, noteOn, placeOf } = read;
   const groups = groupsIn(choice);
-  const precedent = precedentOf(like, read, context, groups);
+  const precedent = like !== undefined && isPrecedent(like, read, context, groups) ? like : undefined;
+  const differing = precedent && differingAreas(precedent.read.fields, fields);
   const isKnown = ({ areas }: RuleCall | RuleGroup): boolean =>
-    precedent.areas !== everyArea && (areas & precedent.areas) === 0;
+    differing !== undefined && (areas & differing) === 0;
   const found = new Map<RuleCall, ReadonlyArray<Issue>>();
   // Two groups with the same question are often near each other, so that it is enough to keep the last answer.
   let asked: RuleGroup['skips'];
@@ -79,7 +69,7 @@ export const judge = (
   for (const group of groups) {
     const isAllKnown = isKnown(group);
     // Most clients have no issue, and there is nothing to take over.
-    if (isAllKnown && precedent.issues.size === 0) continue;
+    if (isAllKnown && precedent?.issues.size === 0) continue;
     const { skips, calls } = group;
     if (skips !== undefined && !isAllKnown) {
       if (skips !== asked) isSkipped = (asked = skips)(fields);
@@ -87,7 +77,7 @@ export const judge = (
     }
     for (const call of calls) {
       if (isKnown(call)) {
-        const known = precedent.issues.get(call);
+        const known = precedent?.issues.get(call);
         if (known !== undefined) found.set(call, known);
         continue;
       }
