@@ -15,12 +15,8 @@ const namesIn = (list: Json): ReadonlyArray<string> | undefined => {
   return items && eachItem(items, literalText);
 };
 
-/** Properties without those that are absent. */
-const present = (properties: JsonObject): ReadonlyArray<readonly [string, Json]> =>
-  Object.entries(properties).filter(([, value]) => !isNoValue(value));
-
 /** What each property says; `undefined` where it is open. What else a configuration has is not read. */
-const read: Readonly<Record<string, (value: Json) => DynamicClientRegistration | undefined>> = {
+const readers: Readonly<Record<string, (value: Json) => DynamicClientRegistration | undefined>> = {
   EnableStatus: (value) => {
     const status = literalText(value);
     return status === undefined ? undefined : { enabled: status === 'ENABLED' };
@@ -43,12 +39,18 @@ const read: Readonly<Record<string, (value: Json) => DynamicClientRegistration |
   },
 };
 
+const partIn = (name: string, value: Json): DynamicClientRegistration | undefined => {
+  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
+  return reader === undefined || isNoValue(value) ? {} : reader(value);
+};
+
 /** Whether apps can register app clients by the properties of their user pool, if all of it is known. */
-export const registrationIn = (pool: JsonObject): DynamicClientRegistration | undefined => {
-  const { DcrConfiguration: written } = Object.fromEntries(present(pool));
-  if (written === undefined) return {};
+export const registrationIn = ({
+  DcrConfiguration: written,
+}: JsonObject): DynamicClientRegistration | undefined => {
+  if (written === undefined || isNoValue(written)) return {};
   const config = literalObject(written);
-  const parts = config && eachItem(present(config), ([name, value]) => (read[name] ?? (() => ({})))(value));
+  const parts = config && eachItem(Object.entries(config), ([name, value]) => partIn(name, value));
   // A configuration that does not say whether registration is on turns it on.
   return parts?.reduce((all, part) => ({ ...all, ...part }), { enabled: true });
 };

@@ -82,7 +82,7 @@ describe('the registration of clients by apps', () => {
   test.each<[Json, PoolContext['dynamicClientRegistration']]>([
     [{}, { enabled: true }],
     [noValue, {}],
-    [{ EnableStatus: 'DISABLED', Unknown: 5 }, { enabled: false }],
+    [{ EnableStatus: 'DISABLED', Unknown: 5, hasOwnProperty: 5 }, { enabled: false }],
     [
       {
         EnableStatus: 'ENABLED',
