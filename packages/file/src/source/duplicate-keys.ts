@@ -31,30 +31,28 @@ export const duplicateKeys = (document: Document, text: string): ReadonlyArray<S
   const found: Array<SourceMistake> = [];
   visit(document, {
     Map: (_, { items }) => {
-      const firsts = new Map<string, { readonly offset: number; value: string | undefined }>();
+      const lasts = new Map<string, { readonly offset: number; readonly value: string | undefined }>();
       for (const { key, value: node } of items) {
         // The short form of a function has its name where the long form has a key, which nobody wrote.
         if (!isScalar(key) || isMergeKey(key) || !isWritten(key)) continue;
         const name = nameOf(key) as string;
         const offset = startOf(key);
-        const first = firsts.get(name);
         const value = written(node, text);
-        if (first === undefined) firsts.set(name, { offset, value });
-        else {
-          const line = lineOf(text, first.offset);
-          const isSame = value === first.value;
-          first.value = value;
-          found.push({
-            code: 'key-duplicate',
-            ...(isSame && { severity: 'warning' as const }),
-            message: isSame
-              ? `the same key stands here again with the same value: it is in line ${line} already`
-              : `the same key stands here again: it is in line ${line} already, and only the last one holds`,
-            fix: 'keep one of them',
-            offset,
-            hidden: hiddenBesideKey(text, offset),
-          });
-        }
+        const before = lasts.get(name);
+        lasts.set(name, { offset, value });
+        if (before === undefined) continue;
+        const line = lineOf(text, before.offset);
+        const isSame = value === before.value;
+        found.push({
+          code: 'key-duplicate',
+          ...(isSame && { severity: 'warning' as const }),
+          message: isSame
+            ? `the same key stands here again with the same value: it is in line ${line} already`
+            : `the same key stands here again: it is in line ${line} already, and only the last one holds`,
+          fix: 'keep one of them',
+          offset,
+          hidden: hiddenBesideKey(text, offset),
+        });
       }
     },
   });

@@ -64,6 +64,9 @@ test('a key that is there twice with one value is a warning, whatever is written
   expect(firstIn('a: 1\na: 1\n')).toBe(
     '2:1 the same key stands here again with the same value: it is in line 1 already',
   );
+  expect(mistakesIn('a: 1\na: 2\na: 2\n').at(-1)?.message).toBe(
+    'the same key stands here again with the same value: it is in line 2 already',
+  );
 });
 
 test('aliases that multiply are not resolved', () => {
