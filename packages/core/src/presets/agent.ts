@@ -1,6 +1,7 @@
 import type { UserPoolClientProps } from '../client/props';
 import { machine, type MachineFacts } from './machine';
 import { type McpServerFacts, serverScopes } from './server-scopes';
+import { named } from './sign-in';
 
 /** The facts about an agent that calls an MCP server on its own behalf, from which `agent` makes props. */
 export interface AgentFacts<R extends string = string>
@@ -20,6 +21,6 @@ export interface AgentFacts<R extends string = string>
  */
 export const agent = <const R extends string = never>(facts: AgentFacts<R>): UserPoolClientProps<R> =>
   machine<R>({
-    ...(facts.userPoolClientName !== undefined && { userPoolClientName: facts.userPoolClientName }),
+    ...named(facts),
     scopes: serverScopes(facts),
   });
