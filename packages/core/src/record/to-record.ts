@@ -96,8 +96,11 @@ const existenceErrors = (prevent: Value<boolean> | undefined): Text | undefined 
   return existenceErrorNames[prevent ? 0 : 1];
 };
 
+/** OAuth settings of which any may be missing or undecided. */
+type OAuthDraft = Exclude<Draft<Partial<OAuthFields>>, Reference>;
+
 /** The OAuth settings of which nothing is known. */
-const undecidedOAuth: Draft<OAuthFields> = {
+const undecidedOAuth: OAuthDraft = {
   flows: undecided,
   scopes: undecided,
   callbackUrls: undecided,
@@ -106,7 +109,7 @@ const undecidedOAuth: Draft<OAuthFields> = {
 };
 
 /** The OAuth settings that count; those in force, unless OAuth is off. */
-const oAuthIn = ({ disableOAuth, oAuth, keptOAuth }: UserPoolClientDraft): Draft<Partial<OAuthFields>> => {
+const oAuthIn = ({ disableOAuth, oAuth, keptOAuth }: UserPoolClientDraft): OAuthDraft => {
   const settings = disableOAuth === true ? (keptOAuth ?? oAuth) : (oAuth ?? keptOAuth);
   if (isReference(settings)) return undecidedOAuth;
   return settings ?? (isReference(disableOAuth) ? undecidedOAuth : {});
@@ -161,7 +164,7 @@ const analyticsRecord = (
  */
 export const recordOfDraft = (draft: UserPoolClientDraft): ClientRecord => {
   const { authFlows: flows, disableOAuth, supportedIdentityProviders: providers } = draft;
-  const oAuth = oAuthIn(draft) as Exclude<Draft<Partial<OAuthFields>>, Reference>;
+  const oAuth = oAuthIn(draft);
   const record: Written = {};
   writeSame(record, draft, clientProperties);
   writeSame(record, oAuth, oAuthProperties);
