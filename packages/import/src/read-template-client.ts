@@ -94,10 +94,12 @@ export const readTemplateClient = (
   const misread = E.isLeft(settings) ? settings.left.map(inResource) : [];
   const lint = E.isRight(settings) ? settings.right : {};
   const read = readProperties(properties);
-  const draft = readDraft(properties);
-  const asDraft = draft && { draft };
+  const asDraft = () => {
+    const draft = readDraft(properties);
+    return draft && { draft };
+  };
   if (E.isLeft(read)) {
-    return { name, path, ...asDraft, issues: [...misread, ...read.left.map(place)], references: {} };
+    return { name, path, ...asDraft(), issues: [...misread, ...read.left.map(place)], references: {} };
   }
   const { record, references, userPool, warnings } = read.right;
   const { client, issues } = validateUnder(lint, record);
@@ -107,7 +109,7 @@ export const readTemplateClient = (
     path,
     ...(userPoolId !== undefined && { userPoolId }),
     ...(userPool !== undefined && userPoolId === undefined && { userPool }),
-    ...(client !== undefined && misread.length === 0 ? { client } : asDraft),
+    ...(client !== undefined && misread.length === 0 ? { client } : asDraft()),
     record,
     ...(Object.keys(lint).length > 0 && { lint }),
     issues: [...misread, ...[...warnings, ...issues].map(place)],
