@@ -27,7 +27,11 @@ const templateIn = (text: string): SourceFile | undefined => {
   return template === undefined || template.isPartial ? undefined : source.right;
 };
 
-const textOf = async (file: string, open: OpenTexts | undefined): Promise<string | undefined> => {
+/** The text of a file that may be a template; nothing if it cannot be one by its name, or cannot be read. */
+export const templateText = async (
+  file: string,
+  open: OpenTexts | undefined,
+): Promise<string | undefined> => {
   if (!templateName.test(file)) return undefined;
   const text = await readText(file, noInput, undefined, open);
   return E.isLeft(text) ? undefined : text.right;
@@ -38,19 +42,33 @@ const templateReader = (open: OpenTexts | undefined) => {
   const templates = new Map<string, SourceFile | undefined>();
   return async (file: string, known?: string): Promise<SourceFile | undefined> => {
     if (!templates.has(file)) {
-      const text = known ?? (await textOf(file, open));
+      const text = known ?? (await templateText(file, open));
       templates.set(file, text === undefined ? undefined : templateIn(text));
     }
     return templates.get(file);
   };
 };
 
-/** The files that a template names for the stacks that it nests, whether they are there or not. */
-export const filesNestedIn = async (file: string, text: string): Promise<ReadonlyArray<string>> => {
-  if (!templateName.test(file) || !nestsStacks.test(text)) return [];
+/** A stack that a template nests, and the file that it names for it, whether that is there or not. */
+interface NestedFile {
+  readonly logicalId: string;
+  readonly file: string;
+}
+
+const nestedFilesOf = async (
+  file: string,
+  source: SourceFile | undefined,
+): Promise<ReadonlyArray<NestedFile>> => {
   const { nestedStacks } = await import('@org/cognito-cloudformation');
-  return nestedStacks(templateIn(text)?.template?.value).map(({ location }) => join(dirname(file), location));
+  return nestedStacks(source?.template?.value).map(({ logicalId, location }) => ({
+    logicalId,
+    file: join(dirname(file), location),
+  }));
 };
+
+/** The files that a template names for the stacks that it nests, whether they are there or not. */
+export const filesNestedIn = async (file: string, text: string): Promise<ReadonlyArray<string>> =>
+  nestsStacks.test(text) ? (await nestedFilesOf(file, templateIn(text))).map((nested) => nested.file) : [];
 
 /** The stacks that a file nests, with all of their templates; nothing if it nests none whose template is there. */
 const stacksIn = async (
@@ -58,7 +76,7 @@ const stacksIn = async (
   nameOf: (file: string) => string,
   templateOf: ReturnType<typeof templateReader>,
 ): Promise<StackSources | undefined> => {
-  const { canBeJoined, mostStacks, nestedStacks } = await import('@org/cognito-cloudformation');
+  const { canBeJoined, mostStacks } = await import('@org/cognito-cloudformation');
   const files = new Map<string, SourceFile>();
   let stacks = 0;
 
@@ -72,8 +90,8 @@ const stacksIn = async (
     files.set(file, source);
     stacks += 1;
     const nested: Array<readonly [string, StackSource]> = [];
-    for (const { logicalId, location } of nestedStacks(source.template?.value)) {
-      const inner = await stackOf(nameOf(join(dirname(file), location)), [...around, file]);
+    for (const { logicalId, file: inside } of await nestedFilesOf(file, source)) {
+      const inner = await stackOf(nameOf(inside), [...around, file]);
       if (inner !== undefined) nested.push([logicalId, inner]);
     }
     return { file, nested: Object.fromEntries(nested) };
@@ -94,7 +112,7 @@ export const stackFiles = async (
   const templateOf = templateReader(open);
   const found: Array<StackFiles> = [];
   for (const judged of files) {
-    const text = await textOf(judged.file, open);
+    const text = await templateText(judged.file, open);
     if (text === undefined || !nestsStacks.test(text)) continue;
     await templateOf(judged.file, text);
     const sources = await stacksIn(judged, nameOf, templateOf);

@@ -1,9 +1,6 @@
-import * as E from 'fp-ts/Either';
 import { resolve } from 'node:path';
-import { filesNestedIn } from '../check/stack-files';
-import { noInput } from '../files/no-input';
+import { filesNestedIn, templateText } from '../check/stack-files';
 import type { OpenTexts } from '../files/open-texts';
-import { readText } from '../files/read-text';
 import { readModuleTree } from '../module/module-folder';
 import type { OpenFile, Workspace } from './workspace';
 
@@ -20,9 +17,8 @@ const foldersReached = async (folder: string, open: OpenTexts): Promise<Readonly
 const nestedFiles = () => {
   const known = new Map<string, { readonly text: string; readonly nested: ReadonlyArray<string> }>();
   return async (file: string, open: OpenTexts): Promise<ReadonlyArray<string>> => {
-    const read = await readText(file, noInput, undefined, open);
-    if (E.isLeft(read)) return [];
-    const text = read.right;
+    const text = await templateText(file, open);
+    if (text === undefined) return [];
     const before = known.get(file);
     if (before?.text === text) return before.nested;
     const nested = (await filesNestedIn(file, text)).map((each) => resolve(each));
