@@ -79,8 +79,7 @@ const foundClient = async (
     const issueFiles = all.map((trouble) => trouble.file);
     return { name: address, file, path: [], issues, issueFiles, references: {} };
   };
-  const draft = readDraft(args);
-  if (E.isLeft(read)) return { ...told(read.left), draft };
+  if (E.isLeft(read)) return { ...told(read.left), draft: readDraft(args) };
   const { record, references, userPool } = read.right;
   const { client, issues: ofRecord } = validateRecord(record, lint);
   const found = told(client === undefined ? ofRecord.map((issue) => inDialect('terraform', issue)) : []);
@@ -88,7 +87,7 @@ const foundClient = async (
     ...found,
     ...poolOf(userPool),
     record,
-    ...(client !== undefined && !found.issues.some(isError) ? { client } : { draft }),
+    ...(client !== undefined && !found.issues.some(isError) ? { client } : { draft: readDraft(args) }),
     ...(Object.keys(lint).length > 0 && { lint }),
     references: meaningsOf(references),
   };
