@@ -1,12 +1,13 @@
 /** The command that writes the settings of an app, with its usage. Only `command-line.ts` imports it. */
 import type { AppConfig, AppFacts, TargetName, UserPoolDomain } from '@org/cognito-app-config';
-import { type DialectName, type Issue, printMessage } from '@org/cognito-core';
+import { type DialectName, type Issue, printMessage, wordsOf } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import { createFile } from '../files/create-file';
 import { replaceFile } from '../files/replace-file';
 import { writeFiles } from '../files/write-files';
+import { shownSeverity } from '../report/shown-severity';
 import { type NamedClient, readKnownClient, type KnownClientOptions } from '../sides/known-client';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { fail } from '../terminal/fail';
@@ -88,19 +89,22 @@ const optionsOfFacts: Readonly<Record<string, string>> = {
 };
 
 /** What is refused, in the words of the file. */
-const refused = ({ code, path, message, fixes }: Issue, client: string, dialect: DialectName) => ({
-  code,
-  subject: optionsOfFacts[String(path[0])] ?? client,
-  message: printMessage(message, dialect),
-  fixes: fixes.map(({ title = '' }) => printMessage(title, dialect)),
-});
+const refused = (issue: Issue, client: string, dialect: DialectName) => {
+  const { message, titles } = wordsOf(issue, dialect);
+  return {
+    code: issue.code,
+    subject: optionsOfFacts[String(issue.path[0])] ?? client,
+    message,
+    fixes: titles,
+  };
+};
 
 type Refused = ReturnType<typeof refused>;
 
 const reportRefused = ({ write, isColoured }: Output, all: ReadonlyArray<Refused>): void => {
   const colours = createColors(isColoured);
   for (const { code, subject, message, fixes } of all) {
-    write(`${colours.red('error')} ${code}  ${visible(`${subject} ${message}`)}\n`);
+    write(`${shownSeverity('error', colours)} ${code}  ${visible(`${subject} ${message}`)}\n`);
     for (const fix of fixes) write(`  fix: ${visible(fix)}\n`);
   }
 };
