@@ -5,7 +5,7 @@ import { isThere } from './is-there';
 import { isBelow } from './path-from';
 
 /** The workspace of a job of GitHub, if the program runs in it. Its name may have led through links. */
-export const githubWorkspace = async (): Promise<string | undefined> => {
+const githubWorkspace = async (): Promise<string | undefined> => {
   const given = process.env['GITHUB_WORKSPACE'];
   if (given === undefined || given === '') return undefined;
   const workspace = await realpath(given).catch(() => given);
@@ -25,3 +25,6 @@ export const repositoryRoot = async (): Promise<string> => {
     if (folder === workspace || dirname(folder) === folder) return workspace ?? here;
   }
 };
+
+/** The folder from which GitHub takes the names in workflow commands: the workspace of the job, where there is one. */
+export const workflowRoot = async (): Promise<string> => (await githubWorkspace()) ?? repositoryRoot();

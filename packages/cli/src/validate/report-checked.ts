@@ -3,7 +3,7 @@ import { exitCodeOf, isWithoutClient, type CheckedFile } from '../check/checked-
 import { refusedFile } from '../check/checked-text';
 import { foreignNote } from '../check/foreign-clients';
 import { replaceFileBelow } from '../files/replace-file';
-import { githubWorkspace, repositoryRoot } from '../files/repository-root';
+import { repositoryRoot, workflowRoot } from '../files/repository-root';
 import type { TroubledFile } from '../files/troubled-file';
 import { writeFiles } from '../files/write-files';
 import { counted } from '../report/counted';
@@ -38,14 +38,12 @@ const reportIn = async (
       return reportJson(checked, explainDeferred, words);
     case 'sarif':
       return reportSarif(checked, { explainDeferred, root: await repositoryRoot(), ...program, words });
-    case 'github': {
-      const root = (await githubWorkspace()) ?? (await repositoryRoot());
-      return reportGithub(checked, { explainDeferred, root, words });
-    }
+    case 'github':
+      return reportGithub(checked, { explainDeferred, root: await workflowRoot(), words });
     case 'junit': {
-      const [root, now] = [await repositoryRoot(), new Date()];
+      const root = await repositoryRoot();
       const { version } = program;
-      return reportJunit(checked, { isStrict, explainDeferred, root, version, now, words });
+      return reportJunit(checked, { isStrict, explainDeferred, root, version, now: new Date(), words });
     }
   }
 };
