@@ -64,6 +64,14 @@ test('a file is named from the root of the repository', async () => {
   expect(commandsOf(other.stdout)).toMatchObject([{ properties: { file: 'apps/web.yaml' } }]);
 });
 
+test('a file outside of the repository is named from the working directory', async () => {
+  const cwd = folderOf({ 'web.yaml': 'disableOAuth: 1\n', 'clone/.git': '', 'clone/apps/readme': '' });
+  const { stdout } = await runProgram(['validate', '--format', 'github', '../../web.yaml'], {
+    cwd: `${cwd}/clone/apps`,
+  });
+  expect(commandsOf(stdout)).toMatchObject([{ properties: { file: '../../web.yaml' } }]);
+});
+
 test('what is deferred is a notice, and what is suppressed is counted', async () => {
   const cwd = folderOf({
     'app.yaml': 'disableOAuth: true\nreadAttributes: [email, email]\n',

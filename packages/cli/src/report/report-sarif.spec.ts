@@ -198,6 +198,16 @@ describe('a file is named from the root of the repository', () => {
     expect(await urisIn(root)).toEqual(['infra/a.yaml', 'b.yaml']);
   });
 
+  test('which is not looked for above the workspace of a job', async () => {
+    const above = folderOf({
+      '.git': '',
+      'work/infra/a.yaml': 'disableOAuth: 1\n',
+      'work/b.yaml': 'disableOAuth: 1\n',
+    });
+    inWorkspace(join(above, 'work'));
+    expect(await urisIn(join(above, 'work'))).toEqual(['infra/a.yaml', 'b.yaml']);
+  });
+
   test('which may be one of several in the workspace of a job', async () => {
     const root = folderOf({ ...repository, 'infra/.git': '' });
     inWorkspace(root);
