@@ -40,7 +40,8 @@ export const reportFiles = ({ report = [] }: ReportOptions): E.Either<string, Re
     }
     if (file === '') return E.left(`--report ${format} names no file; write --report ${format}=FILE`);
     if (file === standardInput) return E.left(`--report writes files; --format ${format} prints`);
-    if (files.some((each) => each.file === file)) return E.left(`--report names ${file} twice`);
+    if (files.some((each) => resolve(each.file) === resolve(file)))
+      return E.left(`--report names ${file} twice`);
     files.push({ format, file });
   }
   return E.right(files);
