@@ -22,6 +22,7 @@ export { allExplained } from './catalogue/all-explained';
 export type { Explained } from './catalogue/explained';
 export type { FixChoice } from './check/fixed-file';
 export type { ModuleText } from './module/read-module';
+export { sentenceParts, type SentencePart } from './report/sentence-parts';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -67,7 +68,7 @@ export interface CheckTextOptions extends Partial<Omit<Judgement, 'parameters' |
 
 /** A fix of an issue that changes the text. */
 export interface TextFix {
-  /** What it does, in the imperative. */
+  /** What it does, in the imperative, with code between backticks. */
   readonly title: string;
   /** Whether it has one right answer. Otherwise the author chooses. */
   readonly isSafe: boolean;
@@ -89,9 +90,9 @@ export interface TextIssue {
   readonly resource?: string;
   /** The deployments in which it is there; absent if it is in all of them. */
   readonly world?: World;
-  /** What is wrong, as the predicate of a sentence whose subject is the place. */
+  /** What is wrong, as the predicate of a sentence whose subject is the place, with code between backticks. */
   readonly message: string;
-  /** What to do about it, in the imperative. */
+  /** What to do about it, in the imperative, with code between backticks. */
   readonly fix: string;
   /** Where it begins and ends; absent if it is about the text as a whole. Lines and columns count from 1. */
   readonly range?: { readonly start: Position; readonly end: Position };
