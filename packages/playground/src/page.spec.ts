@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { findChromium } from '../fixtures/chromium';
+import { linkTo } from '../fixtures/link-to';
 import { choose, openPage, startAgain, write, written, type OpenedPage } from '../fixtures/opened-page';
 import { sentBytes, servePage, type PageServer } from '../fixtures/serve-page';
 
@@ -499,8 +499,6 @@ inBrowser(
     expect(unicodeBidi).toBe('isolate');
   },
 );
-
-const linkTo = (json: string): string => `#1:${deflateRawSync(json).toString('base64url')}`;
 
 inBrowser('a link that is damaged, foreign or far too large leaves the page as it was', async () => {
   await startWithProps();

@@ -1,7 +1,7 @@
 import { anyCharacter } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
-import { deflateRawSync } from 'node:zlib';
+import { linkTo } from '../../fixtures/link-to';
 import { readFragment, toFragment } from './shared-text';
 
 /** Any text, with halves of surrogate pairs, too. */
@@ -51,17 +51,15 @@ test('a link that was cut is refused', () => {
   }
 });
 
-const fragmentOf = (json: string): string => `#1:${deflateRawSync(json).toString('base64url')}`;
-
 test.each(['{}', '[]', '[1]', '["a", "b", "c"]', 'null', 'text', '[{"text": "a"}]'])(
   '%s is no text of a link',
   (json) => {
-    expect(readFragment(fragmentOf(json))).toMatchObject({ _tag: 'Left' });
+    expect(readFragment(linkTo(json))).toMatchObject({ _tag: 'Left' });
   },
 );
 
 test('a short link does not unpack to a text without end', () => {
-  const bomb = fragmentOf(JSON.stringify(['a'.repeat(5 * 1024 * 1024)]));
+  const bomb = linkTo(JSON.stringify(['a'.repeat(5 * 1024 * 1024)]));
   expect(bomb.length).toBeLessThan(100_000);
   expect(readFragment(bomb)).toEqual(E.left('The link holds more text than this page reads.'));
 });
