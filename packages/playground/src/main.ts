@@ -10,7 +10,7 @@ import { textKind } from './check/text-kind';
 import { compareView } from './compare/compare-view';
 import { editorIn } from './editor/editor';
 import { withCode } from './element/code-words';
-import { byId, element, type Child } from './element/element';
+import { byId, element, fill, type Child } from './element/element';
 import { tabsOf } from './element/tabs';
 import { keepPlace } from './report/keep-place';
 import { reportView, summaryOf } from './report/report-view';
@@ -22,7 +22,7 @@ import { firstText, startGroups } from './start/starts';
 /** Says what was done, for those who see it, for a few seconds. */
 const say = (...status: ReadonlyArray<Child>): void => {
   const place = byId('status');
-  place.replaceChildren(...status.filter((child) => child !== undefined));
+  fill(place, ...status);
   place.classList.add('shown');
   clearTimeout(told);
   told = window.setTimeout(() => place.classList.remove('shown'), 5000);
@@ -135,7 +135,7 @@ const showReport = (text: string, found: TextReport): void => {
     applySafe: () => void applySafe(),
     areFixesLeftOut: found.issues.length > mostWithFixes,
   });
-  keepPlace(report, () => report.replaceChildren(...shown.filter((child) => child !== undefined)));
+  keepPlace(report, () => fill(report, ...shown));
 };
 
 /** How long nothing is typed before fixes are found, in milliseconds: that takes longer than the report. */

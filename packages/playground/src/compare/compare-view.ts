@@ -3,7 +3,7 @@ import * as E from 'fp-ts/Either';
 import { isHcl } from '../check/named-text';
 import { withCode } from '../element/code-words';
 import { counted } from '../element/counted';
-import { button, element, type Child } from '../element/element';
+import { button, element, fill, type Child } from '../element/element';
 import { editorIn, type Editor } from '../editor/editor';
 import type { ComparedClient, ComparedSetting } from './comparison';
 
@@ -52,9 +52,7 @@ const clientSection = (client: ComparedClient): HTMLElement =>
     element('ul', { class: 'issues' }, ...client.settings.map(settingItem)),
   );
 
-const shown = (
-  compared: E.Either<string, ReadonlyArray<ComparedClient>>,
-): ReadonlyArray<Exclude<Child, undefined>> => {
+const shown = (compared: E.Either<string, ReadonlyArray<ComparedClient>>): ReadonlyArray<Child> => {
   if (E.isLeft(compared)) return [element('p', { class: 'note' }, ...withCode(compared.left))];
   return compared.right.every(({ status }) => status === 'equal')
     ? [element('p', { class: 'note' }, 'Both texts mean the same.')]
@@ -85,7 +83,7 @@ export const compareView = (current: () => string): CompareView => {
     }
     before.setSyntax(isHcl(text) ? 'hcl' : 'yaml');
     const { comparisonOf } = await import('./comparison');
-    if (ownTurn === turn) result.replaceChildren(...shown(comparisonOf(text, current())));
+    if (ownTurn === turn) fill(result, ...shown(comparisonOf(text, current())));
   };
   const before = editorIn(host, {
     label: 'Before: the earlier text',

@@ -10,6 +10,10 @@ export type Child = Node | string | undefined;
 /** Attributes by their names; true is an attribute without a value, and false or nothing is none. */
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
+/** Puts children in the place of what an element holds. */
+export const fill = (place: Element, ...children: ReadonlyArray<Child>): void =>
+  place.replaceChildren(...children.filter((child) => child !== undefined));
+
 /** Makes an element, such as `element('p', { class: 'note' }, 'See ', element('code', {}, 'oAuth'), '.')`. */
 export const element = <K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -21,7 +25,7 @@ export const element = <K extends keyof HTMLElementTagNameMap>(
     if (value === undefined || value === false) continue;
     made.setAttribute(name, value === true ? '' : value);
   }
-  made.append(...children.filter((child) => child !== undefined));
+  fill(made, ...children);
   return made;
 };
 
