@@ -1,8 +1,9 @@
 import { isClientId } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
 import { domainUrl } from '../urls/domain-url';
 import { authorizationEndpoint, tokenUrl, userInfoUrl } from '../urls/endpoint-urls';
-import { discoveryUrl, issuerUrl } from '../urls/issuer-url';
+import { discoveryUrl, type IssuerType, issuerUrl, readRegion } from '../urls/issuer-url';
 import type { AppFacts } from './app-facts';
 import { appIssue } from './app-issue';
 import { gather, type Part } from './part';
@@ -26,24 +27,28 @@ const clientIdOf = ({ client: { clientId } }: AppFacts): Part<string> => {
       ]);
 };
 
-type PoolSettings = Pick<ClientSettings, 'userPoolId' | 'region' | 'issuerType' | 'issuer' | 'discoveryUrl'>;
+type PoolSettings = Pick<ClientSettings, 'userPoolId' | 'region' | 'issuer' | 'discoveryUrl'>;
 
-const poolOf = (
-  { userPoolId, issuerType = 'ORIGINAL' }: AppFacts,
-  { title, issuerType: needed }: Target,
-): Part<PoolSettings> => {
+const poolOf = ({ userPoolId, issuerType = 'ORIGINAL' }: AppFacts): Part<PoolSettings> => {
   if (userPoolId === undefined) return missing('userPoolId', 'give the id of the user pool');
+  const region = readRegion(userPoolId);
+  // Each of them would say the same of an id that is none.
+  if (E.isLeft(region)) return region;
   const pool = { userPoolId, type: issuerType };
-  const issuer = issuerUrl(pool);
-  if (E.isLeft(issuer)) return issuer;
-  return needed === undefined || needed === issuerType
-    ? gather({
-        userPoolId: E.right(userPoolId),
-        region: E.right(userPoolId.replace(/_.*$/, '')),
-        issuerType: E.right(issuerType),
-        issuer,
-        discoveryUrl: discoveryUrl(pool),
-      })
+  return gather({
+    userPoolId: E.right(userPoolId),
+    region,
+    issuer: issuerUrl(pool),
+    discoveryUrl: discoveryUrl(pool),
+  });
+};
+
+const issuerTypeOf = (
+  { issuerType = 'ORIGINAL' }: AppFacts,
+  { title, issuerType: needed }: Target,
+): Part<IssuerType> =>
+  needed === undefined || needed === issuerType
+    ? E.right(issuerType)
     : E.left([
         appIssue(
           'app-issuer-unsupported',
@@ -52,15 +57,15 @@ const poolOf = (
           'use the target that verifies tokens by their issuer, or a user pool with the original issuer',
         ),
       ]);
-};
 
 /** What is known of the client and its user pool, without the scopes. */
 export const readClient = (
   facts: AppFacts,
   target: Target,
 ): Part<Omit<ClientSettings, 'hasSecret' | 'scopes'>> =>
-  E.map(({ id, pool }: { readonly id: string; readonly pool: PoolSettings }) => ({ clientId: id, ...pool }))(
-    gather({ id: clientIdOf(facts), pool: poolOf(facts, target) }),
+  pipe(
+    gather({ clientId: clientIdOf(facts), pool: poolOf(facts), issuerType: issuerTypeOf(facts, target) }),
+    E.map(({ pool, ...others }) => ({ ...others, ...pool })),
   );
 
 /** The endpoints of the domain. */

@@ -506,6 +506,17 @@ describe('the user pool', () => {
     ]);
   });
 
+  test('an issuer that is not taken is told beside an id that is none, or is not known', () => {
+    const facts = factsOf(users({ generateSecret: true }), { issuerType: 'UPDATED' });
+    const { userPoolId: _, ...withoutId } = facts;
+    const codesOf = (of: AppFacts) => refusals('fastmcp', of).map(({ code }) => code);
+    expect(codesOf({ ...facts, userPoolId: 'users' })).toEqual([
+      'user-pool-id-format',
+      'app-issuer-unsupported',
+    ]);
+    expect(codesOf(withoutId)).toEqual(['app-fact-missing', 'app-issuer-unsupported']);
+  });
+
   test('the others name the issuer that the user pool has', () => {
     const facts = factsOf(users({ generateSecret: true }), { issuerType: 'UPDATED' });
     for (const name of ['auth-js', 'spring-security', 'alb-oidc', 'http-api', 'agentcore'] as const) {

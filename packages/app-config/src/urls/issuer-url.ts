@@ -46,6 +46,17 @@ export const regionOfUserPool = (userPoolId: string): string | undefined => {
   return isUserPoolId(userPoolId) && isRegion(region) ? region : undefined;
 };
 
+/** The same, with what is wrong with an id that has none. */
+export const readRegion = (userPoolId: string): E.Either<UrlIssues, string> =>
+  E.fromNullable<UrlIssues>([
+    urlIssue(
+      'user-pool-id-format',
+      'userPoolId',
+      'is no id of a user pool',
+      'give the id with its Region, such as eu-west-1_AbCdEfGhI',
+    ),
+  ])(regionOfUserPool(userPoolId));
+
 /**
  * The issuer of the tokens of a user pool, as they name it in `iss`. It is no address of the sign-in pages.
  *
@@ -63,19 +74,11 @@ export const regionOfUserPool = (userPoolId: string): string | undefined => {
  *   right: 'https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI',
  * });
  */
-export const issuerUrl = ({ userPoolId, type = 'ORIGINAL' }: UserPoolIssuer): E.Either<UrlIssues, string> => {
-  const region = regionOfUserPool(userPoolId);
-  return region === undefined
-    ? E.left([
-        urlIssue(
-          'user-pool-id-format',
-          'userPoolId',
-          'is no id of a user pool',
-          'give the id with its Region, such as eu-west-1_AbCdEfGhI',
-        ),
-      ])
-    : E.right(`https://${hosts[type]}.${region}.${dnsSuffix(region, 'amazonaws.com')}/${userPoolId}`);
-};
+export const issuerUrl = ({ userPoolId, type = 'ORIGINAL' }: UserPoolIssuer): E.Either<UrlIssues, string> =>
+  E.map(
+    (region: string) =>
+      `https://${hosts[type]}.${region}.${dnsSuffix(region, 'amazonaws.com')}/${userPoolId}`,
+  )(readRegion(userPoolId));
 
 const issuerForm = new RegExp(
   String.raw`^https://(issuer-)?cognito-idp\.(${regionPattern})\.(amazonaws\.com(?:\.cn)?)/([^/]+)$`,
