@@ -3,7 +3,8 @@ import * as E from 'fp-ts/Either';
 import { type Answer, hasSecret, knownTexts } from '../client/known-client';
 import type { AppFacts } from './app-facts';
 import { appIssue } from './app-issue';
-import type { Part } from './part';
+import { type Part, partOf } from './part';
+import { refusals } from './requests';
 import type { RedirectNeed, Target } from './target';
 
 // -------------------------------------------------------------------------------------
@@ -61,23 +62,24 @@ const first = (chosen: string, all: ReadonlyArray<string>): readonly [string, ..
 
 /** The redirect URL that is given, or the callback URL that suits the target; after it the others that suit it. */
 export const chooseRedirects = (
-  { client: { record }, redirectUri: given }: AppFacts,
+  facts: AppFacts,
   target: Target,
 ): Part<readonly [string, ...ReadonlyArray<string>]> => {
+  const {
+    client: { record },
+    redirectUri: given,
+  } = facts;
   const { suits, form } = redirectNeedOf(target);
   const known = knownTexts(record.CallbackURLs);
   const suiting = known.texts.filter(suits);
   if (given !== undefined) {
-    return suits(given)
-      ? E.right(first(given, suiting))
-      : E.left([
-          appIssue(
-            'app-redirect-missing',
-            'redirect_uri',
-            `does not suit ${target.title}, which needs ${form}`,
-            said`give ${form} that is among ${mention('oAuth', 'callbackUrls')}`,
-          ),
-        ]);
+    const unsuited = appIssue(
+      'app-redirect-missing',
+      'redirect_uri',
+      `does not suit ${target.title}, which needs ${form}`,
+      said`give ${form} that is among ${mention('oAuth', 'callbackUrls')}`,
+    );
+    return partOf(first(given, suiting), suits(given) ? refusals('redirect_uri', given, facts) : [unsuited]);
   }
   const byDefault = record.DefaultRedirectURI;
   const chosen = suiting.find((url) => url === byDefault) ?? suiting[0];
@@ -102,14 +104,21 @@ export const chooseRedirects = (
 /** The scheme and the host of a URL. */
 const originOf = (url: string): string => url.replace(/^([^:/]+:(?:\/\/[^/?#]*)?).*$/s, '$1').toLowerCase();
 
+/** The sign-out URL that is given, if there is one. */
+export const givenLogout = (facts: AppFacts): Part<string | undefined> => {
+  const { logoutUri: given } = facts;
+  return partOf(given, given === undefined ? [] : refusals('logout_uri', given, facts));
+};
+
 /**
  * The sign-out URL that is given, or the one that goes with the redirect URL; after it the others of its kind, or all where
  * the app chooses among them itself.
  */
 export const chooseLogouts = (
-  { client: { record }, logoutUri: given }: AppFacts,
+  { client: { record } }: AppFacts,
   { takesEveryRedirect = false }: Target,
   redirectUri: string,
+  given: string | undefined,
 ): ReadonlyArray<string> => {
   const ofKind = knownTexts(record.LogoutURLs).texts.filter(
     (url) => takesEveryRedirect || isWebAddress(url) === isWebAddress(redirectUri),
@@ -124,9 +133,13 @@ export const chooseLogouts = (
 
 /** The scopes that are given, or all that the client has. */
 export const chooseScopes = (
-  { client: { record }, scopes: given }: AppFacts,
+  facts: AppFacts,
   { title, readsIdToken = false }: Target,
 ): Part<ReadonlyArray<string>> => {
+  const {
+    client: { record },
+    scopes: given,
+  } = facts;
   const known = knownTexts(record.AllowedOAuthScopes);
   const scopes = given ?? known.texts;
   if (scopes.length === 0) {
@@ -146,16 +159,14 @@ export const chooseScopes = (
           ),
     ]);
   }
-  return !readsIdToken || scopes.includes('openid')
-    ? E.right(scopes)
-    : E.left([
-        appIssue(
-          'app-scope-missing',
-          'scope',
-          `lacks openid, without which the service gives no ID token, which ${title} reads`,
-          known.texts.includes('openid')
-            ? 'ask for openid too'
-            : said`add openid to ${mention('oAuth', 'scopes')}`,
-        ),
-      ]);
+  const withoutIdToken = appIssue(
+    'app-scope-missing',
+    'scope',
+    `lacks openid, without which the service gives no ID token, which ${title} reads`,
+    known.texts.includes('openid') ? 'ask for openid too' : said`add openid to ${mention('oAuth', 'scopes')}`,
+  );
+  return partOf(scopes, [
+    ...(readsIdToken && !scopes.includes('openid') ? [withoutIdToken] : []),
+    ...refusals('scope', scopes.join(' '), facts),
+  ]);
 };

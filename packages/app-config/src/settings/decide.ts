@@ -6,10 +6,10 @@ import type { AppRequest } from '../request/app-request';
 import { logoutUrl } from '../urls/endpoint-urls';
 import type { AppFacts } from './app-facts';
 import { chooseAuthFlow, chooseGrant, type Served } from './choose-grant';
-import { chooseLogouts, chooseRedirects, chooseScopes, chooseSecret } from './choices';
-import { gather, type Part, partOf } from './part';
+import { chooseLogouts, chooseRedirects, chooseScopes, chooseSecret, givenLogout } from './choices';
+import { gather, type Part } from './part';
 import { readClient, readEndpoints, readServerUrl } from './read-facts';
-import { judged, machineRequest, signInRequest, signOutRequest } from './requests';
+import { machineRequest, openIn, signInRequest, signOutRequest } from './requests';
 import type {
   ApiSettings,
   ClientSettings,
@@ -98,16 +98,21 @@ const noLogout = said`the client has no sign-out URL that suits, so that the bro
 
 const forSignIn = (facts: AppFacts, target: Target): Part<Settled<SignInSettings>> =>
   pipe(
-    gather({ redirects: forRedirects(facts, target), endpoints: readEndpoints(facts) }),
+    gather({
+      redirects: forRedirects(facts, target),
+      endpoints: readEndpoints(facts),
+      given: givenLogout(facts),
+    }),
     E.chain(
       ({
         redirects: { settings, requests, notes = [], ...others },
         endpoints,
+        given,
       }): Part<Settled<SignInSettings>> => {
         const { clientId, redirectUri } = settings;
         const providers = facts.client.record.SupportedIdentityProviders;
         const identityProviders = isRegisteredProviders(providers) ? [] : knownTexts(providers).texts;
-        const logoutUris = chooseLogouts(facts, target, redirectUri);
+        const logoutUris = chooseLogouts(facts, target, redirectUri, given);
         const [logoutUri] = logoutUris;
         const signIn = { ...settings, endpoints, logoutUris, identityProviders };
         if (logoutUri === undefined) {
@@ -170,27 +175,28 @@ const forVerifying = (facts: AppFacts, target: Target): Part<Settled<ClientSetti
 
 const finish =
   <S>(facts: AppFacts, write: (settings: S) => Written) =>
-  ({ settings, requests, notes = [], needsSecret = false }: Settled<S>): Part<Decided> => {
-    const { refusals, open } = judged(requests, facts);
+  ({ settings, requests, notes = [], needsSecret = false }: Settled<S>): Decided => {
     const written = write(settings);
-    return partOf(
-      { written, requests, notes: [...(written.notes ?? []), ...notes, ...open], needsSecret },
-      refusals,
-    );
+    return {
+      written,
+      requests,
+      notes: [...(written.notes ?? []), ...notes, ...openIn(requests, facts)],
+      needsSecret,
+    };
   };
 
 const servedTo = (facts: AppFacts, target: Target, served: Served): Part<Decided> => {
   switch (served.kind) {
     case 'signIn':
-      return pipe(forSignIn(facts, target), E.chain(finish(facts, served.write)));
+      return pipe(forSignIn(facts, target), E.map(finish(facts, served.write)));
     case 'discovered':
-      return pipe(forRedirects(facts, target), E.chain(finish(facts, served.write)));
+      return pipe(forRedirects(facts, target), E.map(finish(facts, served.write)));
     case 'machine':
-      return pipe(forMachines(facts, target), E.chain(finish(facts, served.write)));
+      return pipe(forMachines(facts, target), E.map(finish(facts, served.write)));
     case 'api':
-      return pipe(forApi(facts, target), E.chain(finish(facts, served.write)));
+      return pipe(forApi(facts, target), E.map(finish(facts, served.write)));
     case 'verify':
-      return pipe(forVerifying(facts, target), E.chain(finish(facts, served.write)));
+      return pipe(forVerifying(facts, target), E.map(finish(facts, served.write)));
   }
 };
 

@@ -1,7 +1,6 @@
 import { type Issue, type Message, said } from '@org/cognito-core';
 import { checkRequest } from '../check/check-request';
-import type { RequestAnswer } from '../check/request-answer';
-import type { AppRequest } from '../request/app-request';
+import type { AppRequest, ReadableParameter } from '../request/app-request';
 import type { AppFacts } from './app-facts';
 import { appIssue } from './app-issue';
 
@@ -31,21 +30,19 @@ export const signOutRequest = (id: string, logoutUri: string): AppRequest =>
 export const machineRequest = (id: string, scopes: ReadonlyArray<string>): AppRequest =>
   requestTo('token', { client_id: id, grant_type: 'client_credentials', scope: scopes.join(' ') });
 
-const refusal = ({ parameter, message, fix }: RequestAnswer): Issue =>
-  appIssue('app-request-refused', parameter, message, fix);
-
-/** What the client refuses of the requests, and what values decide that are known only at deployment. */
-export const judged = (
-  requests: ReadonlyArray<AppRequest>,
+/** What the client refuses of a value that is chosen for a parameter, whatever else is wrong with the request. */
+export const refusals = (
+  parameter: ReadableParameter,
+  value: string,
   { client }: AppFacts,
-): { readonly refusals: ReadonlyArray<Issue>; readonly open: ReadonlyArray<Message> } => {
-  const answers = requests.flatMap((request) => checkRequest(request, client));
-  return {
-    refusals: answers.filter(({ verdict }) => verdict === 'refused').map(refusal),
-    open: answers
-      .filter(({ verdict }) => verdict === 'open')
-      .map(
-        ({ parameter, message }) => said`${parameter} ${message}, as far as it is known before deployment`,
-      ),
-  };
-};
+): ReadonlyArray<Issue> =>
+  checkRequest({ parameters: { [parameter]: value }, secrets: [] }, client)
+    .filter(({ verdict }) => verdict === 'refused')
+    .map(({ message, fix }) => appIssue('app-request-refused', parameter, message, fix));
+
+/** What of the requests is decided by values that are known only at deployment. */
+export const openIn = (requests: ReadonlyArray<AppRequest>, { client }: AppFacts): ReadonlyArray<Message> =>
+  requests
+    .flatMap((request) => checkRequest(request, client))
+    .filter(({ verdict }) => verdict === 'open')
+    .map(({ parameter, message }) => said`${parameter} ${message}, as far as it is known before deployment`);

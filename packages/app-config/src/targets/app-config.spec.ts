@@ -103,9 +103,17 @@ describe('laws', () => {
   test.each(names)('%s: a client is refused with what to do, or its settings are accepted by it', (name) => {
     const client = fc.oneof(anyClient(), forUsers, fc.constant(machine));
     const type = fc.constantFrom('ORIGINAL' as const, 'UPDATED' as const);
+    const given = fc.record(
+      {
+        redirectUri: fc.constantFrom(...callbackUrls, 'https://other.example.com/cb'),
+        logoutUri: fc.constantFrom(...logoutUrls, 'https://other.example.com/'),
+        scopes: fc.subarray(['openid', 'phone', 'https://api.example.com/read']),
+      },
+      { requiredKeys: [] },
+    );
     fc.assert(
-      fc.property(client, type, (one, issuerType) => {
-        const facts = factsOf(one, { issuerType });
+      fc.property(client, type, fc.oneof(fc.constant({}), given), (one, issuerType, others) => {
+        const facts = factsOf(one, { issuerType, ...others });
         const config = appConfig(name, facts);
         if (E.isLeft(config)) {
           expect(config.left.length).toBeGreaterThan(0);
@@ -365,6 +373,28 @@ describe('redirect and sign-out URLs', () => {
       ),
     ).toEqual([
       'logout_uri is not among `logoutUrls`: compared with `https://app.example.com/`, it lacks the `/` at the end',
+    ]);
+  });
+
+  test('what is given is compared whatever else is wrong', () => {
+    const { domain: _, ...withoutDomain } = factsOf(users(), {
+      redirectUri: 'https://other.example.com/cb',
+      logoutUri: 'bye',
+      scopes: ['phone'],
+    });
+    const client = { ...withoutDomain.client, clientId: 'my app' };
+    expect(
+      refusals('asp-net-core', { ...withoutDomain, client }).map(({ code, said }) => [
+        code,
+        said.replace(/ .*$/, ''),
+      ]),
+    ).toEqual([
+      ['app-fact-format', 'clientId'],
+      ['app-request-refused', 'redirect_uri'],
+      ['app-scope-missing', 'scope'],
+      ['app-request-refused', 'scope'],
+      ['app-fact-missing', 'domain'],
+      ['app-request-refused', 'logout_uri'],
     ]);
   });
 

@@ -92,6 +92,8 @@ test('what the client does not allow is refused, with what to do', async () => {
   fix: give the id of the app client
 error app-fact-missing  --user-pool-id is missing
   fix: give the id of the user pool
+error app-request-refused  --redirect-uri is not among \`callbackUrls\`: compared with \`https://app.example.com/cb\`, it has another path, from character 24 on: none, where the registered URL has \`/cb\`
+  fix: add https://app.example.com to \`callbackUrls\`, or send one that is registered, letter by letter
 error app-fact-missing  --domain is missing
   fix: give the domain of the user pool, at which its sign-in pages are
 `,
