@@ -15,7 +15,7 @@ export const emit = (
   userPool?: Json,
 ): Properties => {
   const binder = bindTo(bindings, concatenation);
-  // CommonJS looks an import of another package up at each use, which for all properties takes as long as to bind them.
+  // In CommonJS, each use of an import of another package asks a getter.
   const bind = bindValue;
   const properties: { [property: string]: Json } = {};
   if (userPool !== undefined) properties['UserPoolId'] = userPool;

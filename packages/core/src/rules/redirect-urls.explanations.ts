@@ -151,12 +151,12 @@ export const redirectUrlExplanations = explained(redirectUrlRules, {
   'callback-url-loopback-port': {
     summary: 'A callback URL on the machine of a user has no port',
     why:
-      'RFC 8252 lets a tool on the machine of a user listen on any free port, and lets the server ignore it. Cognito compares ' +
+      'By RFC 8252 a tool on the machine of a user may listen on any free port, and the server must allow it. Cognito compares ' +
       'the port too, so that only a tool on port 80 would be let in. MCP clients and command-line tools take a fixed port if ' +
       'they are told to.',
     serviceMessage: 'redirect_mismatch',
     sources: [
-      specification('RFC 8252, section 7.3', 'A server should allow any port of a loopback address.'),
+      specification('RFC 8252, section 7.3', 'A server must allow any port of a loopback address.'),
       recorded(
         'agentmuxai/agentmux#1806',
         'Each sign-in of a tool on a free port was refused, until its port was fixed and registered.',
