@@ -28,7 +28,6 @@ import {
   type ModuleOptions,
   type NotLookedAt,
   type ValuePlace,
-  type VariableFile,
 } from './module';
 
 /** Whether a value stands in a place as it is. */
@@ -128,15 +127,6 @@ const syntaxIssues = (files: ReadonlyArray<ModuleFile>): ReadonlyArray<ModuleIss
     ),
   );
 
-/** The variables to which files give values that count before those of a command line. */
-const overriddenIn = (files: ReadonlyArray<VariableFile>): ReadonlySet<string> =>
-  new Set(
-    files.flatMap((file) => {
-      const given = namesIn(file);
-      return (file.overrides ?? []).filter((name) => given.includes(name));
-    }),
-  );
-
 /**
  * Reads the files of one folder as a module of Terraform or OpenTofu: its app clients, as far as they are known before a
  * plan. It never throws: what is wrong with the files is among the issues. Files with values of variables are read as
@@ -177,7 +167,10 @@ export const readModule = (files: ReadonlyArray<ModuleFile>, options: ModuleOpti
   const declarations = declarationsOf(files);
   const calls = calledModules(declarations, folder);
   const issues: Array<ModuleIssue> = [...syntaxIssues([...all, ...calledFiles(calls)])];
-  const overridden = overriddenIn(variableFiles);
+  const given = variableFiles.map((file) => ({ names: namesIn(file), overrides: file.overrides ?? [] }));
+  const overridden = new Set(
+    given.flatMap(({ names, overrides }) => overrides.filter((name) => names.includes(name))),
+  );
   const texts = Object.fromEntries(Object.entries(variables).filter(([name]) => !overridden.has(name)));
   const root = moduleContext({ declarations, calls }, { files: values, texts }, textOfFile);
   /** What is found, unless it has no end. */
@@ -198,12 +191,11 @@ export const readModule = (files: ReadonlyArray<ModuleFile>, options: ModuleOpti
     ),
   );
   const declared = [...declarations.variables.keys()];
-  const inFiles = variableFiles.flatMap(namesIn);
   return {
     issues,
     clients,
     notLookedAt: notLookedAt(root),
     variables: declared,
-    undeclared: [...new Set(inFiles)].filter((name) => !declared.includes(name)),
+    undeclared: [...new Set(given.flatMap(({ names }) => names))].filter((name) => !declared.includes(name)),
   };
 };
