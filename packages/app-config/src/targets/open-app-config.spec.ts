@@ -154,6 +154,12 @@ describe('what is open', () => {
   test('is the whole id of a user pool only where its Region is known', () => {
     const found = openAppConfig('aws-jwt-verify', { record, clientId: 'a1', userPoolId: open('userPoolId') });
     expect(found).toMatchObject({ left: [{ code: 'app-value-open', path: ['region'] }] });
+    const more = openAppConfig('curl', {
+      record: toRecord(machine),
+      clientId: 'a1',
+      userPoolId: open('userPoolId'),
+    });
+    expect(more).toMatchObject({ left: [{ path: ['region'] }, { path: ['domain'] }] });
     const literal = openAppConfig('aws-jwt-verify', {
       record,
       clientId: 'a1',

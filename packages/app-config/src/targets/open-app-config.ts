@@ -15,6 +15,7 @@ import { pipe } from 'fp-ts/function';
 import { literalPattern } from '../client/literal-pattern';
 import type { AppFacts } from '../settings/app-facts';
 import { appIssue } from '../settings/app-issue';
+import { gather, partOf } from '../settings/part';
 import { type AppConfig, appConfig } from './app-config';
 import type { TargetName } from './targets';
 
@@ -107,8 +108,8 @@ const standIns = (prefix: string) => {
       .join('');
   };
 
-  /** The id of a user pool, which begins with the Region. */
-  const userPool = (id: Text, region: Text): string => {
+  /** The id of a user pool, which begins with the Region. Where none is known, any serves, since nothing is written. */
+  const userPool = (id: Text, region: Text = 'zz-none-1'): string => {
     if (typeof id === 'string') return id;
     const place = typeof region === 'string' ? region : use(`zz-${prefix}-99`, region, false);
     return use(`${place}_${wordOf(printText(id))}`, id, false);
@@ -160,6 +161,12 @@ const knownRecord = (record: ClientRecord, known: Known, url: Known): ClientReco
 
 const valueOpen = (name: string, message: string, fix: string): Issue =>
   appIssue('app-value-open', name, message, fix);
+
+const regionOpen = valueOpen(
+  'region',
+  'is not known, since the id of the user pool is known only at deployment',
+  'give the Region of the user pool',
+);
 
 const lost = (file: string): Issue =>
   valueOpen(
@@ -219,15 +226,6 @@ export const openAppConfig = (
     serverUrl,
     ...others
   } = given;
-  if (region === undefined && typeof userPoolId !== 'string') {
-    return E.left([
-      valueOpen(
-        'region',
-        'is not known, since the id of the user pool is known only at deployment',
-        'give the Region of the user pool',
-      ),
-    ]);
-  }
   const values = JSON.stringify(given);
   // No target has this in its own words. With a digit after it, YAML is written in quotes.
   let prefix = 'xopenx';
@@ -240,7 +238,7 @@ export const openAppConfig = (
       record: knownRecord(record, (text) => known(text), url),
       clientId: known(clientId),
     },
-    userPoolId: userPool(userPoolId, region ?? ''),
+    userPoolId: userPool(userPoolId, region),
     ...(domain !== undefined && { domain: known(domain, 'host') }),
     ...(redirectUri !== undefined && { redirectUri: url(redirectUri) }),
     ...(logoutUri !== undefined && { logoutUri: url(logoutUri) }),
@@ -252,9 +250,14 @@ export const openAppConfig = (
     return typeof opened === 'string' ? opened : printText(opened);
   };
   return pipe(
-    appConfig(name, facts),
-    E.mapLeft((issues) => inIssue(issues, printed) as ReadonlyArray<Issue>),
-    E.chain(({ target, files, secret, notes }) => {
+    gather({
+      region: partOf(region, region === undefined && typeof userPoolId !== 'string' ? [regionOpen] : []),
+      config: pipe(
+        appConfig(name, facts),
+        E.mapLeft((issues) => inIssue(issues, printed) as ReadonlyArray<Issue>),
+      ),
+    }),
+    E.chain(({ config: { target, files, secret, notes } }) => {
       const unwritable = files.filter(({ text }) => isLost(text));
       return unwritable.length > 0
         ? E.left(unwritable.map((file) => lost(file.name)))
