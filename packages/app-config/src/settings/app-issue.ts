@@ -1,4 +1,5 @@
-import { advice, type Issue, type Message } from '@org/cognito-core';
+import type { Issue, Message } from '@org/cognito-core';
+import { urlIssue } from '../urls/url-issue';
 
 /** What keeps the settings of an app from being written, by its permanent code. */
 export type AppIssueCode =
@@ -14,15 +15,9 @@ export type AppIssueCode =
   | 'app-value-open';
 
 /** A mistake at the name of a fact, or of a parameter of the request that the app would make. */
-export const appIssue = (
+export const appIssue: (
   code: AppIssueCode,
   name: string,
   message: Message,
   ...fixes: ReadonlyArray<Message>
-): Issue => ({
-  code,
-  severity: 'error',
-  path: [name],
-  message,
-  fixes: fixes.map(advice),
-});
+) => Issue = urlIssue;

@@ -1,5 +1,6 @@
 import type { SignInSettings } from '../settings/settings';
 import type { AppFile, RedirectNeed, Target } from '../settings/target';
+import { prefixOrHost } from '../urls/domain-url';
 import { inTemplate, parameter, type TemplateValue, userPoolArn } from './template';
 
 const ofLoadBalancer: RedirectNeed = {
@@ -50,10 +51,6 @@ const signOut = ({ logoutUrl }: SignInSettings): ReadonlyArray<string> =>
         `the load balancer signs nobody out: let the app expire its cookies, AWSELBAuthSessionCookie-0 and -1, and send the browser to ${logoutUrl}`,
       ];
 
-/** A prefix by itself, as the load balancer takes it; a custom domain is given whole. */
-const domainOf = ({ endpoints: { domain } }: SignInSettings): string =>
-  domain.replace(/^https:\/\//, '').replace(/\.auth(?:-fips)?\.[a-z0-9-]+\.amazoncognito\.com(?:\.cn)?$/, '');
-
 /** The action of a load balancer that is made for user pools. */
 export const albCognito: Target = {
   ...needs,
@@ -68,7 +65,7 @@ export const albCognito: Target = {
         AuthenticateCognitoConfig: {
           UserPoolArn: userPoolArn(settings.region, settings.userPoolId),
           UserPoolClientId: settings.clientId,
-          UserPoolDomain: domainOf(settings),
+          UserPoolDomain: prefixOrHost(settings.endpoints.domain),
           Scope: settings.scopes.join(' '),
           OnUnauthenticatedRequest: 'authenticate',
         },

@@ -113,3 +113,7 @@ const ofHost = (text: string): E.Either<UrlIssues, string> => {
  */
 export const domainUrl = (domain: UserPoolDomain): E.Either<UrlIssues, string> =>
   typeof domain === 'string' ? ofHost(domain) : ofPrefix(domain);
+
+/** The prefix of an address at Amazon Cognito, and the host of any other. */
+export const prefixOrHost = (url: string): string =>
+  url.replace(/^https:\/\//, '').replace(/\.auth(?:-fips)?\.[a-z0-9-]+\.amazoncognito\.com(?:\.cn)?$/, '');

@@ -5,10 +5,15 @@ import { advice, type Issue, type Message } from '@org/cognito-core';
 export type UrlIssues = readonly [Issue, ...ReadonlyArray<Issue>];
 
 /** A mistake in what a URL is made of, at the name of the argument or of the parameter. */
-export const urlIssue = (code: string, name: string, message: Message, fix: Message): Issue => ({
+export const urlIssue = (
+  code: string,
+  name: string,
+  message: Message,
+  ...fixes: ReadonlyArray<Message>
+): Issue => ({
   code,
   severity: 'error',
   path: [name],
   message,
-  fixes: [advice(fix)],
+  fixes: fixes.map(advice),
 });
