@@ -1,6 +1,6 @@
 /**
- * The app's half of the contract with an Amazon Cognito app client: whether the service accepts a request, and what an
- * error of a sign-in comes from.
+ * The app's half of the contract with an Amazon Cognito app client: the settings of the app, the URLs of its requests,
+ * whether the service accepts a request, and what an error of a sign-in comes from.
  *
  * @packageDocumentation
  */

@@ -1,4 +1,4 @@
-/** Whether the service accepts a request of an app. `why/` may import it. */
+/** Whether the service accepts a request of an app. `settings/` and `why/` may import it. */
 import type { KnownClient } from '../client/known-client';
 import type { AppRequest } from '../request/app-request';
 import { checkOAuth, parameterChecks } from './parameter-checks';
