@@ -100,6 +100,10 @@ export const wingsOf = {
     },
     { folder: 'hcl', floor: 1, main: 'syntax.ts' },
   ],
+  commands: [
+    { folder: 'client', floor: 2, main: 'written-client.ts' },
+    { folder: 'value', floor: 1, main: 'written.ts' },
+  ],
   file: [
     { folder: 'node', floor: 4, main: 'load-client.ts' },
     { folder: 'load', floor: 3, main: 'loaded-client.ts' },

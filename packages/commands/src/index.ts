@@ -1,0 +1,25 @@
+/**
+ * Amazon Cognito app clients in commands of the AWS CLI, calls of SDKs and programs, found in text.
+ *
+ * @packageDocumentation
+ */
+export type { JudgedClient, JudgeOptions } from './client/judged-client';
+export type { PlacedDeferral, PlacedIssue, TextEdit } from './client/placed-issue';
+export type { ClientForm, ClientMaking, WrittenClient } from './client/written-client';
+export type { Span } from './value/span';
+export {
+  known,
+  list,
+  object,
+  open,
+  text,
+  type KnownValue,
+  type OpenPart,
+  type OpenValue,
+  type Written,
+  type WrittenChoice,
+  type WrittenEntry,
+  type WrittenList,
+  type WrittenObject,
+  type WrittenText,
+} from './value/written';
