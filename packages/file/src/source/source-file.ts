@@ -16,6 +16,7 @@ import { composeDocument, type ComposedDocument } from './compose-document';
 import { concealedPath } from './concealed-path';
 import { callOf } from './call-of';
 import { documentValue } from './document-value';
+import { jsonValue, type JsonValue } from './json-value';
 import { tokensAcrossMargin } from './margin';
 import { keyRangeOf, offsetOf, valueEndOf } from './offsets';
 import { inReadingOrder, type PlacedIssue, type Position } from './placed-issue';
@@ -210,6 +211,22 @@ const composed = (text: string): E.Either<SourceMistake, ComposedDocument> => {
   );
 };
 
+/** JSON has neither tags nor aliases. */
+const contentsOfJson = ({ value }: JsonValue): Contents => {
+  const template = templateIn(value);
+  return { value, ...(template && { template }), mistakes: [] };
+};
+
+/** The document of JSON, which is composed when somebody asks for a place: most templates have nothing to report. */
+const composedLater = (text: string): (() => Document.Parsed) => {
+  let document: Document.Parsed | undefined;
+  return () => {
+    // YAML holds JSON.
+    document ??= (composed(text) as E.Right<ComposedDocument>).right.document;
+    return document;
+  };
+};
+
 /** Where the lines of a text begin. */
 const linesOf = (text: string): LineCounter => {
   const lines = new LineCounter();
@@ -240,27 +257,35 @@ const linesOf = (text: string): LineCounter => {
 export const parseSource = (text: string): E.Either<ReadonlyArray<PlacedIssue>, SourceFile> => {
   const positionAt = positionsIn(text, linesOf(text));
   const issueOf = syntaxIssue(positionAt);
+  const sourceOf = (
+    { value, template, mistakes }: Contents,
+    documentOf: () => Document.Parsed,
+  ): SourceFile => {
+    const place = (issue: Issue) => placeIn(documentOf(), positionAt)(issue);
+    return {
+      value,
+      isTemplate: template !== undefined,
+      ...(template && { template }),
+      text,
+      mistakes: inReadingOrder([
+        ...mistakes.map(issueOf),
+        ...(template?.mistakes ?? []).map((mistake) => place(variableIssue(mistake))),
+      ]),
+      get document() {
+        return documentOf();
+      },
+      place,
+      positionOf: (path) => positionAt(offsetOf(documentOf(), path)),
+    };
+  };
+  const json = jsonValue(text);
+  if (json !== undefined) return E.right(sourceOf(contentsOfJson(json), composedLater(text)));
   return pipe(
     composed(text),
     E.chain((read) =>
       pipe(
         contentsOf(read, text),
-        E.map(({ value, template, mistakes }) => {
-          const place = placeIn(read.document, positionAt);
-          return {
-            value,
-            isTemplate: template !== undefined,
-            ...(template && { template }),
-            text,
-            mistakes: inReadingOrder([
-              ...mistakes.map(issueOf),
-              ...(template?.mistakes ?? []).map((mistake) => place(variableIssue(mistake))),
-            ]),
-            document: read.document,
-            place,
-            positionOf: (path: Path) => positionAt(offsetOf(read.document, path)),
-          };
-        }),
+        E.map((contents) => sourceOf(contents, () => read.document)),
       ),
     ),
     E.mapLeft((mistake) => [issueOf(mistake)]),

@@ -5,9 +5,9 @@ import type { SourceMistake } from './source-mistake';
  * The parser calls itself for each level, until the engine gives up, and compares each key with all its neighbours.
  * The largest template that CloudFormation takes has 1 MB and 500 resources, and stays below all of these.
  */
-const deepest = 64;
+export const deepest = 64;
 export const mostValues = 250_000;
-const mostKeys = 2_000;
+export const mostKeys = 2_000;
 
 /** A document, and what is about to be written on the deepest level. */
 const mostOpen = deepest + 3;

@@ -82,6 +82,14 @@ test.each([
   expect(firstIn(text)).toMatch(/nested too deeply$/);
 });
 
+test('JSON that is nested as deeply as a source may be is read, and no deeper', () => {
+  const nested = (levels: number): string => `${'['.repeat(levels)}1${']'.repeat(levels)}`;
+  expect(E.isRight(parseSource(nested(64)))).toBe(true);
+  expect(firstIn(nested(65))).toMatch(/nested too deeply$/);
+});
+
+const manyKeys = Array.from({ length: 2_001 }, (_, n) => `"key${n}": 1`).join(',');
+
 test.each([
   [
     'keys',
@@ -89,6 +97,8 @@ test.each([
     '1:1 holds more than 2000 keys in one object',
   ],
   ['items', `[${'a,'.repeat(250_001)}]`, '1:1 holds more than 250000 values'],
+  ['keys of JSON', `{${manyKeys}}`, '1:1 holds more than 2000 keys in one object'],
+  ['items of JSON', `[${'1,'.repeat(250_000)}1]`, '1:1 holds more than 250000 values'],
 ])('more %s than a template can have are refused', (_, text, expected) =>
   expect(firstIn(text)).toBe(expected),
 );
