@@ -3,9 +3,10 @@
  *
  * @packageDocumentation
  */
+export { judgeClients } from './client/judge-clients';
 export type { JudgedClient, JudgeOptions } from './client/judged-client';
 export type { PlacedDeferral, PlacedIssue, TextEdit } from './client/placed-issue';
-export type { ClientForm, ClientMaking, WrittenClient } from './client/written-client';
+export type { ClientForm, ClientMaking, WrittenClient, WrittenDialect } from './client/written-client';
 export type { Span } from './value/span';
 export {
   known,

@@ -225,6 +225,7 @@ export {
   tools,
   type ValueKind,
 } from './spelling/spellings';
+export { cliOption } from './spelling/cli-option';
 export { constructField } from './spelling/construct-field';
 export { inConstruct } from './spelling/in-construct';
 export type { RecordFlows } from './spelling/field-at';

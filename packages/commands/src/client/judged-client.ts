@@ -20,6 +20,8 @@ export interface JudgedClient {
   readonly span: Span;
   /** The plain data of its record or of its props, in which what is open is a reference. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Whether nothing else may be set, and no choice is open, so that the data is all there is. */
+  readonly isWhole: boolean;
   /** Its fields as far as they are known. */
   readonly draft: UserPoolClientDraft;
   /** What each reference stands for, by name. */

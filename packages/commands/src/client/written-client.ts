@@ -21,6 +21,9 @@ export type ClientForm =
 /** What makes a client: a request that creates it, a request that replaces its settings, or a declaration. */
 export type ClientMaking = 'create' | 'update' | 'declaration';
 
+/** The words that a client is written in. */
+export type WrittenDialect = Exclude<DialectName, 'props' | 'cloudformation' | 'terraform'>;
+
 /** An app client that was found in a text. */
 export interface WrittenClient {
   readonly form: ClientForm;
@@ -33,7 +36,7 @@ export interface WrittenClient {
    * The words of its settings. In all of them but `cdkL2` each key is the name that the tool has for a property. In `cdkL2`
    * keys and values are those of the props, so that `Duration.minutes(5)` is `{ minutes: 5 }`.
    */
-  readonly dialect: Exclude<DialectName, 'props' | 'cloudformation'>;
+  readonly dialect: WrittenDialect;
   /** Its settings, and the ids of the user pool and of the client. */
   readonly settings: WrittenObject;
   /**
@@ -41,14 +44,11 @@ export interface WrittenClient {
    * @default nothing
    */
   readonly context?: PoolContext;
-  /** What was wrong with the words themselves. */
-  readonly grammar: ReadonlyArray<PlacedIssue>;
   /**
-   * Settings, in the words of the service, that such a mistake is about: nothing else is said of them, and not that they are
-   * missing.
-   * @default none
+   * What is wrong with the words themselves. A setting that such a mistake is about is open, so that nothing else is said of
+   * it, and not that it is missing.
    */
-  readonly spoilt?: ReadonlySet<string>;
+  readonly grammar: ReadonlyArray<PlacedIssue>;
   /**
    * Equal for clients that are surely the same one, such as the variable that a create was assigned to and an update takes
    * its id from. Only where one surely runs after the other.

@@ -24,6 +24,7 @@ export const dialectNames = [
   'pulumi',
   'pulumiNative',
   'terraform',
+  'awsCli',
 ] as const;
 
 /** A place that clients are written in, with words of its own. */

@@ -1,7 +1,8 @@
 /** The place of an issue, as property names and positions in arrays, from 0. The empty path is the client itself. */
 export type Path = ReadonlyArray<string | number>;
 
-const plainKey = /^[A-Za-z_$][\w$]*$/;
+/** A name, or an option of a command. */
+const plainKey = /^(?:[A-Za-z_$][\w$]*|--[a-z][a-z-]*)$/;
 
 /** A key is a name that somebody reads: one of a megabyte is a mistake, or an attack. */
 const longestName = 80;

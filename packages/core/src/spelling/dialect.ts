@@ -1,8 +1,9 @@
 import type { DialectName } from '../issue/issue';
 import type { Path } from '../issue/path';
+import { cliOption } from './cli-option';
 import { constructField } from './construct-field';
 import { nameIn } from './name-in';
-import { hcl, type Notation, typescript, yaml } from './notation';
+import { commandLine, hcl, type Notation, typescript, yaml } from './notation';
 import type { Tool } from './spellings';
 
 /** What differs between the places that clients are written in. */
@@ -51,4 +52,5 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   pulumi: /* #__PURE__ */ ofTool('pulumi'),
   pulumiNative: /* #__PURE__ */ ofTool('pulumiNative'),
   terraform: { .../* #__PURE__ */ ofTool('terraform', hcl), hasBlockArrays: true },
+  awsCli: { notation: commandLine, propertyName: cliOption },
 };

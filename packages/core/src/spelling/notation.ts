@@ -8,6 +8,11 @@ export interface Notation {
   readonly opening: string;
   /** The quotes of a string. */
   readonly quote: '' | "'" | '"';
+  /**
+   * Whether names are options of a command, which say yes by being there, and arrays are words one after the other.
+   * @default false
+   */
+  readonly hasOptions?: boolean;
 }
 
 /** YAML, in which most templates and files of props are written. */
@@ -18,6 +23,20 @@ export const typescript: Notation = { assignment: ': ', opening: ': ', quote: "'
 
 /** The language of Terraform's modules. */
 export const hcl: Notation = { assignment: ' = ', opening: ' ', quote: '"' };
+
+/** The AWS CLI, in which a block is one word of the shorthand: `Feature=ENABLED,RetryGracePeriodSeconds=10`. */
+export const commandLine: Notation = { assignment: ' ', opening: ' ', quote: '', hasOptions: true };
+
+const shorthand = (value: object): string =>
+  Object.entries(value)
+    .map(([key, inner]) => `${key}=${String(inner)}`)
+    .join(',');
+
+const optionOf = (name: string, value: unknown): string => {
+  if (typeof value === 'boolean') return value ? name : name.replace(/^--/, '--no-');
+  if (Array.isArray(value)) return [name, ...value.map(String)].join(' ');
+  return `${name} ${typeof value === 'object' && value !== null ? shorthand(value) : String(value)}`;
+};
 
 /** A value as the language writes it on one line. */
 export const printValue = (notation: Notation, value: unknown): string => {
@@ -30,6 +49,7 @@ export const printValue = (notation: Notation, value: unknown): string => {
 
 /** A name with its value, or with the block that it opens. */
 export const printSetting = (notation: Notation, name: string, value: unknown): string => {
+  if (notation.hasOptions === true) return optionOf(name, value);
   const isBlock = typeof value === 'object' && !Array.isArray(value);
   return `${name}${isBlock ? notation.opening : notation.assignment}${printValue(notation, value)}`;
 };
