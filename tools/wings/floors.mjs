@@ -44,6 +44,25 @@ export const wingsOf = {
     { folder: 'urls', floor: 1, main: 'url-issue.ts' },
     { folder: 'cited', floor: 1, main: 'sources.ts' },
   ],
+  diff: [
+    {
+      folder: 'plan',
+      floor: 1,
+      main: 'plan.ts',
+      beside: [
+        'change.ts',
+        'compare-clients.ts',
+        'condition.ts',
+        'consequence-row.ts',
+        'consequences.ts',
+        'identity-rows.ts',
+        'in-words.ts',
+        'seconds-of.ts',
+        'side.ts',
+        'stands-for.ts',
+      ],
+    },
+  ],
   cdk: [
     {
       folder: 'checks',

@@ -46,6 +46,7 @@ export {
   type ClientAttributeInput,
   nameForClients,
   standardAttributes,
+  unwritableAttributes,
 } from './field/attributes';
 export type { AuthFlow, AuthFlows, AuthFlowsInput } from './field/auth-flows';
 export {

@@ -23,6 +23,8 @@ export interface ConsequenceRow {
   readonly absent: string;
   /** Items that are certain to be among those that the service takes where none are written. */
   readonly implied?: ReadonlyArray<string>;
+  /** Whether the service takes every item that there is where none are written. */
+  readonly absentIsAll?: true;
   /** Without what the property does nothing. */
   readonly needs?: Condition;
   /** Where the same switch may stand under another name. */

@@ -1,4 +1,4 @@
-import { standardAttributes } from '@org/cognito-core';
+import { standardAttributes, unwritableAttributes } from '@org/cognito-core';
 import { narrowing, refusing, widening, type FieldRow } from './consequence-row';
 
 const pinpoint = (name: string, more: string, less: string): FieldRow => ({
@@ -28,7 +28,7 @@ export const dataRows: ReadonlyArray<FieldRow> = [
     path: ['writeAttributes'],
     kind: 'items',
     absent: 'all standard attributes',
-    implied: standardAttributes,
+    implied: standardAttributes.filter((attribute) => !unwritableAttributes.includes(attribute)),
     more: widening('The app, and with it its users, can write a further attribute.'),
     less: refusing(
       'The service refuses to write an attribute that is not in the list, and a federated sign-in that is mapped to it fails.',

@@ -6,6 +6,7 @@
 import { parseText } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import type { ConsequenceRow } from './consequence-row';
+import { secondsOf } from './seconds-of';
 import type { ChangedValue } from './side';
 
 /** Which way a change goes. One that may go either way counts as both. */
@@ -59,16 +60,11 @@ const exactly = (amount: number): Range => ({ least: amount, most: amount, isOpe
 
 const upTo = (most: number): Range => ({ least: 0, most, isOpen: true });
 
-const secondsIn = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
-
 /** What has no limit while its condition is not met lasts for ever. */
 const timeRange = ({ value, isInEffect }: Written): Range => {
-  const [written] = isInEffect && typeof value === 'object' ? Object.entries(value) : [];
-  if (written === undefined) return exactly(Infinity);
-  const [unit, amount] = written;
-  return typeof amount === 'number'
-    ? exactly(amount * secondsIn[unit as keyof typeof secondsIn])
-    : upTo(Infinity);
+  if (!isInEffect || typeof value !== 'object') return exactly(Infinity);
+  const seconds = secondsOf(value);
+  return seconds === undefined ? upTo(Infinity) : exactly(seconds);
 };
 
 const switchRange = ({ value, isInEffect }: Written): Range =>

@@ -1,3 +1,4 @@
+import type { Path } from '@org/cognito-core';
 import {
   byDefault,
   narrowing,
@@ -41,6 +42,9 @@ export const placeRows: ReadonlyArray<ConsequenceRow> = [
     less: moved,
   },
 ];
+
+/** Whether a property says which user pool a client is in. */
+export const isUserPool = ([first]: Path): boolean => first === 'userPoolId';
 
 /** Which client it is, and how it proves that. */
 export const identityRows: ReadonlyArray<FieldRow> = [

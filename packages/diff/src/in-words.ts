@@ -8,7 +8,8 @@ const absent = ({ path }: Change): string => {
   return consequences.find((row) => row.path.join('.') === property)?.absent ?? 'none';
 };
 
-const inWords = (value: ChangedValue): string => {
+/** A value in words. */
+export const inWords = (value: ChangedValue): string => {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
   if (typeof value !== 'object') return String(value);
   return Object.entries(value)

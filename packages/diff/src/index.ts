@@ -1,5 +1,5 @@
 /**
- * Compares Cognito app clients, and says what each change costs.
+ * Compares Cognito app clients, says what each change costs, and plans changes without an outage.
  *
  * @packageDocumentation
  */
@@ -12,6 +12,9 @@ export { consequences } from './consequences';
 export { hiddenProperties } from './hidden-properties';
 export { sideInWords } from './in-words';
 export { pairClients, type NamedSide, type Pair } from './pair-clients';
+export type { AppNeed } from './plan/app-needs';
+export type { Beside, Lacks, Plan, PlanClients, PlanStep, Precondition, StepKind } from './plan/plan';
+export { planChange, type PlanOptions } from './plan/plan-change';
 export type { ChangedValue, Side } from './side';
 export type { Meanings } from './stands-for';
 export { addedClient, removedClient } from './whole-clients';

@@ -50,6 +50,7 @@ export const signInRows: ReadonlyArray<FieldRow> = [
     kind: 'items',
     absent: 'all registered providers, then COGNITO',
     implied: ['COGNITO'],
+    absentIsAll: true,
     needs: 'loginPages',
     more: widening('The users of a further provider can sign in at the login pages.'),
     less: refusing(

@@ -50,7 +50,14 @@ export const standardAttributes: ReadonlyArray<string> = Object.values(ClientAtt
   (attribute) => typeof attribute === 'string',
 );
 
-/** The standard attributes that no app can write, because only the service writes them. */
+/**
+ * The standard attributes that no app can write, because only the service writes them.
+ *
+ * @example
+ * import { unwritableAttributes } from '@org/cognito-core';
+ *
+ * assert.ok(unwritableAttributes.includes('email_verified'));
+ */
 export const unwritableAttributes: ReadonlyArray<string> = ['sub', 'email_verified', 'phone_number_verified'];
 
 /**

@@ -1,0 +1,2 @@
+/** The most that `authSessionValidity` can be, in seconds, by the API reference of CreateUserPoolClient. */
+export const longestSession = 900;
