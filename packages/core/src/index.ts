@@ -139,8 +139,9 @@ export {
   spa,
   type SpaFacts,
 } from './presets';
+export { asConfigured } from './record/as-configured';
 export { bindProviders, type BoundRecord } from './record/bind-providers';
-export { clientInputOf, type ClientInput } from './record/client-input';
+export { answerMembers, clientInputOf, type ClientInput, namelessInput } from './record/client-input';
 export {
   clientRecord,
   type ClientRecord,
@@ -239,5 +240,6 @@ export {
   authFlowNames,
   constructAuthFlows,
   existenceErrorNames,
+  oAuthFlowNames,
   rotationNames,
 } from './spelling/value-names';

@@ -1,4 +1,5 @@
 import { toRecord } from '@org/cognito-core';
+import { api } from './api-engine';
 import { cdk } from './cdk-engine';
 import { cloudFormation } from './cloudformation-engine';
 import { compare } from './comparison';
@@ -19,7 +20,7 @@ export interface Verdict {
 export const outcomesOf = async (examples: ReadonlyArray<ExampleClient>): Promise<ReadonlyArray<Outcome>> => {
   const others = Promise.all([cdk(), pulumi(), terraform(examples)]);
   // The first two already run in separate processes, at the same time as the validator.
-  return [cloudFormation(examples), ...(await others)];
+  return [cloudFormation(examples), ...(await others), api(examples)];
 };
 
 const expectedOf = (examples: ReadonlyArray<ExampleClient>): ReadonlyMap<string, DeployedRecord> =>

@@ -47,6 +47,7 @@ describe('the engines, side by side', () => {
       'CDK',
       'Pulumi',
       'Terraform',
+      'API',
     ]);
     expect(text).toMatch(/They agree on all 57 properties of 3 clients\.\n$/);
     expect(text).not.toContain('✗');
@@ -58,6 +59,7 @@ describe('the engines, side by side', () => {
     [1, 'CDK'],
     [2, 'Pulumi'],
     [3, 'Terraform'],
+    [4, 'API'],
   ])(
     'are not equal if engine %d has another value, another order, a property less or one more',
     (engine, called) => {

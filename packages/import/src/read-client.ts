@@ -1,6 +1,13 @@
 /** From what a tool writes of a client to the client. */
-import { advice, inDialect, moved, readRecordData, validateRead, type Issue } from '@org/cognito-core';
-import { asConfigured } from './as-configured';
+import {
+  advice,
+  asConfigured,
+  inDialect,
+  moved,
+  readRecordData,
+  validateRead,
+  type Issue,
+} from '@org/cognito-core';
 import { secretIssues, withSecret } from './client-secret';
 import type { FoundClient } from './found-client';
 import type { SourceCode } from './source-issue';

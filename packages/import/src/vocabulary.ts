@@ -1,5 +1,5 @@
 /** What each tool calls the properties of a record, and what it writes beside them. */
-import { dialects, type DialectName } from '@org/cognito-core';
+import { answerMembers, dialects, type DialectName } from '@org/cognito-core';
 import { identity } from 'fp-ts/function';
 
 /** The words of a tool. */
@@ -27,7 +27,7 @@ const vocabulary = (dialect: DialectName, ...own: ReadonlyArray<string>): Vocabu
  * What `describe-user-pool-client` answers with. `ClientType` says whether an app registered the client by itself, and only
  * the service sets it.
  */
-export const describeVocabulary = vocabulary('describe', 'CreationDate', 'LastModifiedDate', 'ClientType');
+export const describeVocabulary = vocabulary('describe', ...answerMembers);
 
 /** What the Cloud Control API answers with: the words of CloudFormation. `Name` repeats `ClientName`. */
 export const cloudControlVocabulary = vocabulary('cloudformation', 'Name');

@@ -1,7 +1,8 @@
 /** A random client that any two backends emit comes back the same from both. */
+import { apiEmitter, type BoundValue as Member, type OpenSettings } from '@org/cognito-api';
 import { cdkEmitter, type ReferenceValue } from '@org/cognito-cdk';
 import { cloudFormationEmitter, type Json, type Properties } from '@org/cognito-cloudformation';
-import type { ReferenceKind } from '@org/cognito-core';
+import { reference, type ReferenceKind } from '@org/cognito-core';
 import { pulumiEmitter, type ClientInputs } from '@org/cognito-pulumi';
 import { equalityLaw, registerLaws, type EmitterUnderTest } from '@org/cognito-testing';
 import { expression, terraformEmitter, type Arguments, type BoundValue } from '@org/cognito-terraform';
@@ -54,6 +55,14 @@ const terraform: EmitterUnderTest<Arguments, BoundValue> = {
   bind: (name) => expression(`module.${idOf(name)}.value`),
 };
 
+let variables = 0;
+
+const api: EmitterUnderTest<OpenSettings, Member> = {
+  emitter: apiEmitter,
+  // A name may be as long as a reference may be, so that nothing can be added to it.
+  bind: once(() => reference(`variable${variables++}`)),
+};
+
 describe('the backends', () => {
-  registerLaws(equalityLaw([cloudFormation, cdk, outputs, terraform]), { test });
+  registerLaws(equalityLaw([cloudFormation, cdk, outputs, terraform, api]), { test });
 });

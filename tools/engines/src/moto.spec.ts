@@ -4,20 +4,12 @@ import { record, runs } from '@org/cognito-testing';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
 import { cognitoApi, type CognitoApi } from './cognito-api';
+import { describeWithMoto } from './describe-with-moto';
 import { exampleProperties } from './example-properties';
 import type { LocalServer } from './local-server';
-import { hasMoto, startMoto } from './moto';
+import { startMoto } from './moto';
 
 jest.setTimeout(300_000);
-
-/** Continuous integration checks everything, so moto must not be missing there. */
-const isRequired = (process.env['CI'] ?? '') !== '';
-
-const isSkipped = !isRequired && !hasMoto();
-
-const reason = ' (skipped: moto_server, of the Python package moto[server], is not on this machine)';
-
-if (isSkipped) console.log(`moto${reason}`);
 
 /** The defaults of the service that moto fills in as well. */
 const defaults: Properties = {
@@ -27,9 +19,7 @@ const defaults: Properties = {
   RefreshTokenValidity: 30,
 };
 
-const describeWithMoto = isSkipped ? describe.skip : describe;
-
-describeWithMoto(`moto${isSkipped ? reason : ''}`, () => {
+describeWithMoto('moto', () => {
   let server: LocalServer;
   let api: CognitoApi;
   let pool: string;

@@ -33,7 +33,7 @@ const aboutEmission = ({
     code: 'reference-unbound',
     severity: 'error',
     summary: 'A reference is not bound',
-    why: 'The CDK and Pulumi have no parameters, so whoever emits a client says what each of its references stands for.',
+    why: 'The CDK, Pulumi and the API have no parameters, so whoever emits a client says what each of its references stands for.',
   },
   {
     code: 'logical-id-format',

@@ -1,5 +1,8 @@
 /** What a program gives the service to make an app client, or to change one. */
 import { isPlainObject } from '../codec/plain-object';
+import { advice } from '../issue/fix';
+import type { Issue } from '../issue/issue';
+import { mention, said } from '../issue/message';
 import { recordShape } from './client-record';
 
 /** The input of `CreateUserPoolClient` or of `UpdateUserPoolClient`, as the AWS CLI takes it in a file. */
@@ -10,8 +13,15 @@ export interface ClientInput {
   readonly clientId?: string;
 }
 
-/** What only answers of the service have. */
-const ofAnswers = ['CreationDate', 'LastModifiedDate', 'ClientType'];
+/**
+ * What only answers of the service have. It refuses each in an input.
+ *
+ * @example
+ * import { answerMembers } from '@org/cognito-core';
+ *
+ * assert.ok(answerMembers.includes('CreationDate'));
+ */
+export const answerMembers: ReadonlyArray<string> = ['CreationDate', 'LastModifiedDate', 'ClientType'];
 
 /** What every list of clients has, so that it does not tell of an input that changes one. */
 const ofLists: ReadonlyArray<string> = ['ClientName'];
@@ -32,10 +42,21 @@ const isSetting = (key: string): boolean => Object.hasOwn(recordShape, key);
  */
 export const clientInputOf = (value: unknown): ClientInput | undefined => {
   if (!isPlainObject(value) || typeof value['UserPoolId'] !== 'string') return undefined;
-  if (ofAnswers.some((key) => Object.hasOwn(value, key))) return undefined;
+  if (answerMembers.some((key) => Object.hasOwn(value, key))) return undefined;
   const { ClientId: clientId, ...properties } = value;
   const isTelling = (key: string): boolean =>
     isSetting(key) && (clientId === undefined || !ofLists.includes(key));
   if (!Object.keys(properties).some(isTelling)) return undefined;
   return { properties, ...(typeof clientId === 'string' && { clientId }) };
+};
+
+/** What is wrong with an input that makes a client without a name: the service makes up none, as CloudFormation does. */
+export const namelessInput: Issue = {
+  code: 'client-name-required',
+  severity: 'error',
+  path: [],
+  message: 'has no name, and the service requires one',
+  fixes: [
+    /* #__PURE__ */ advice(/* #__PURE__ */ said`give it a ${/* #__PURE__ */ mention('userPoolClientName')}`),
+  ],
 };

@@ -1,5 +1,12 @@
 import type { GivenParameters } from '@org/cognito-cloudformation';
-import { advice, moved, type Issue, type PoolContext, type RuleChoice } from '@org/cognito-core';
+import {
+  inDialect,
+  moved,
+  namelessInput,
+  type Issue,
+  type PoolContext,
+  type RuleChoice,
+} from '@org/cognito-core';
 import type { SourceFile } from '../source/source-file';
 import type { TemplateView } from '../source/template-view';
 import { placed, type CheckedSource } from './checked-source';
@@ -27,19 +34,11 @@ export interface TemplateChoice extends RuleChoice {
   readonly parameters?: GivenParameters;
 }
 
-/** The service makes up no name, as CloudFormation does. A client that is changed has one. */
-const namelessInput = ({ input }: Pick<TemplateView, 'input'>): ReadonlyArray<Issue> =>
+/** A client that is changed has a name. */
+const issuesOfInput = ({ input }: Pick<TemplateView, 'input'>): ReadonlyArray<Issue> =>
   input === undefined || input.clientId !== undefined || Object.hasOwn(input.properties, 'ClientName')
     ? []
-    : [
-        {
-          code: 'client-name-required',
-          severity: 'error',
-          path: [],
-          message: 'has no name, and the service requires one',
-          fixes: [advice('give it a ClientName')],
-        },
-      ];
+    : [inDialect('cloudformation', namelessInput)];
 
 const nothing = { issues: [], deferred: () => [] };
 
@@ -56,7 +55,7 @@ export const templateChecker = async (): Promise<
       issues: checks.flatMap(({ logicalId, issues }) =>
         issues
           .map((issue) => inSource(issue, view))
-          .concat(namelessInput(view))
+          .concat(issuesOfInput(view))
           .map((issue) => ({ ...issue, resource: logicalId })),
       ),
       deferred: () =>

@@ -1,9 +1,11 @@
 /** What the service and its tools add to the settings of a client, taken out again. */
-import { isValues, type Values } from './values';
+import { isPlainObject } from '../codec/plain-object';
+
+type Values = Readonly<Record<string, unknown>>;
 
 /** The service names the role that it uses for itself, and takes none beside the ARN of a project. */
 const withoutOwnRole = (analytics: unknown): unknown => {
-  if (!isValues(analytics) || analytics['ApplicationArn'] === undefined) return analytics;
+  if (!isPlainObject(analytics) || analytics['ApplicationArn'] === undefined) return analytics;
   const { RoleArn: _, ...configured } = analytics;
   return configured;
 };
@@ -11,7 +13,7 @@ const withoutOwnRole = (analytics: unknown): unknown => {
 /** Without rotation there is nothing to retry: the service answers with 0 for a grace period that nobody gave. */
 const withoutIdleGracePeriod = (rotation: unknown): unknown => {
   if (
-    !isValues(rotation) ||
+    !isPlainObject(rotation) ||
     rotation['Feature'] !== 'DISABLED' ||
     rotation['RetryGracePeriodSeconds'] !== 0
   ) {
@@ -30,14 +32,26 @@ const usualUnits: Readonly<Record<string, string>> = {
 
 /** The service and Terraform write the usual unit beside a number that is not there. Another one is reported. */
 const withoutIdleUnits = (units: unknown, form: Values): unknown => {
-  if (!isValues(units)) return units;
+  if (!isPlainObject(units)) return units;
   const needed = Object.entries(units).filter(
     ([token, unit]) => unit !== usualUnits[token] || form[`${token}Validity`] !== undefined,
   );
   return needed.length === 0 ? undefined : Object.fromEntries(needed);
 };
 
-/** The settings of a client as somebody may have written them, in the file form of records. */
+/**
+ * The settings of a client as somebody may have written them, by the names of a record, from those that the service or a
+ * tool answers with. Their values stay as they are.
+ *
+ * @example
+ * import { asConfigured } from '@org/cognito-core';
+ *
+ * const RefreshTokenRotation = { Feature: 'DISABLED', RetryGracePeriodSeconds: 0 };
+ * assert.deepStrictEqual(asConfigured({ AuthSessionValidity: 3, RefreshTokenRotation }), {
+ *   AuthSessionValidity: 3,
+ *   RefreshTokenRotation: { Feature: 'DISABLED' },
+ * });
+ */
 export const asConfigured = (form: Values): Values =>
   Object.fromEntries(
     Object.entries({

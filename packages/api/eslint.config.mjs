@@ -1,0 +1,3 @@
+import root, { pure } from '../../eslint.config.mjs';
+
+export default [...root, pure];
