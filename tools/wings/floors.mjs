@@ -132,6 +132,14 @@ export const wingsOf = {
     { folder: 'source', floor: 1, main: 'source-file.ts' },
     { folder: 'props', floor: 1, main: 'commented-props.ts' },
   ],
+  import: [
+    {
+      folder: 'user-pool',
+      floor: 1,
+      main: 'user-pool-reader.ts',
+      beside: ['described-client.ts', 'found-client.ts', 'read-client.ts', 'source-issue.ts', 'values.ts'],
+    },
+  ],
   cli: [
     { folder: 'validate', floor: 6, main: 'validate-command.ts' },
     { folder: 'emit', floor: 6, main: 'emit-command.ts' },

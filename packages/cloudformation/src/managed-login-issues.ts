@@ -1,5 +1,5 @@
 /** Finds clients whose pages of managed login cannot be shown, because they have no branding. */
-import type { Issue, ReadClient } from '@org/cognito-core';
+import { showsLoginPages, type Issue, type ReadClient } from '@org/cognito-core';
 import { clientOf } from './client-of';
 import { brandingType, domainType } from './cognito-types';
 import { literalText } from './evaluate/literal-text';
@@ -33,20 +33,6 @@ const brandingsIn = (template: WrittenTemplate): ((client: string) => boolean) =
   return (client) => reached.has(client) || reached.has(undefined);
 };
 
-/** Whether users of a client surely see the pages: a lone provider other than the user pool itself needs none. */
-const showsPages = ({ fields }: ReadClient): boolean => {
-  const { disableOAuth, oAuth, supportedIdentityProviders: providers } = fields;
-  const flows =
-    disableOAuth === false && typeof oAuth === 'object' && 'flows' in oAuth && typeof oAuth.flows === 'object'
-      ? (oAuth.flows as Readonly<Record<string, unknown>>)
-      : {};
-  return (
-    (flows['authorizationCodeGrant'] === true || flows['implicitCodeGrant'] === true) &&
-    Array.isArray(providers) &&
-    (providers.length > 1 || providers.includes('COGNITO'))
-  );
-};
-
 /** The warnings for clients without a branding, in user pools whose domain has managed login. */
 export const managedLoginIssues = (
   template: WrittenTemplate,
@@ -57,7 +43,7 @@ export const managedLoginIssues = (
     const [name, domain] = domainOf(client) ?? [];
     return name === undefined ||
       (domain?.['Condition'] !== undefined && domain['Condition'] !== client['Condition']) ||
-      !showsPages(read) ||
+      !showsLoginPages(read.fields) ||
       mayBeBranded(logicalId)
       ? []
       : [

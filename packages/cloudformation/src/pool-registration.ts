@@ -1,14 +1,8 @@
-import type { DynamicClientRegistration, RegistrationFlows } from '@org/cognito-core';
+import { registrationFlows, type DynamicClientRegistration } from '@org/cognito-core';
 import { isNoValue } from './evaluate/file-form';
 import { literalText } from './evaluate/literal-text';
 import { eachItem, literalFlag, literalItems, literalObject } from './evaluate/literal-values';
 import type { Json, JsonObject } from './json';
-
-/** The grants of a list. The service takes `implicit`, and ignores it. */
-const flowsIn = (names: ReadonlyArray<string>): RegistrationFlows => ({
-  ...(names.includes('code') && { authorizationCodeGrant: true }),
-  ...(names.includes('client_credentials') && { clientCredentials: true }),
-});
 
 const namesIn = (list: Json): ReadonlyArray<string> | undefined => {
   const items = literalItems(list);
@@ -27,11 +21,11 @@ const readers: Readonly<Record<string, (value: Json) => DynamicClientRegistratio
   },
   AuthenticatedGrantTypes: (value) => {
     const names = namesIn(value);
-    return names && { authenticatedFlows: flowsIn(names) };
+    return names && { authenticatedFlows: registrationFlows(names) };
   },
   OpenDcrGrantTypes: (value) => {
     const names = namesIn(value);
-    return names && { openFlows: flowsIn(names) };
+    return names && { openFlows: registrationFlows(names) };
   },
   AllowedScopes: (value) => {
     const allowedScopes = namesIn(value);

@@ -1,5 +1,5 @@
 /** The Lambda triggers of the user pools of a template. */
-import { lambdaTriggers, type LambdaTrigger, type PoolContext } from '@org/cognito-core';
+import { lambdaTriggerCalled, type LambdaTrigger, type PoolContext } from '@org/cognito-core';
 import { samFunctionType } from './cognito-types';
 import { isNoValue } from './evaluate/file-form';
 import { literalText } from './evaluate/literal-text';
@@ -11,16 +11,6 @@ import { propertiesOf, type WrittenTemplate } from './written-template';
 
 type Triggers = NonNullable<PoolContext['lambdaTriggers']>;
 
-/** The names that a user pool has for triggers, where they are more than the CDK's with a capital letter. */
-const otherNames: ReadonlyMap<string, LambdaTrigger> = new Map([
-  ['CustomSMSSender', 'customSmsSender'],
-  ['PreTokenGenerationConfig', 'preTokenGeneration'],
-]);
-
-const triggerCalled = (name: string): LambdaTrigger | undefined =>
-  otherNames.get(name) ??
-  lambdaTriggers.find((trigger) => trigger === name.charAt(0).toLowerCase() + name.slice(1));
-
 /** The triggers in the properties of a user pool. */
 const inConfig = ({ LambdaConfig: written = {} }: JsonObject): ReadonlyArray<LambdaTrigger> | undefined => {
   const config = isNoValue(written) ? {} : literalObject(written);
@@ -28,7 +18,7 @@ const inConfig = ({ LambdaConfig: written = {} }: JsonObject): ReadonlyArray<Lam
     ? undefined
     : eachItem(Object.entries(config), ([name, value]) => {
         if (callOf(value)?.[0] === 'Fn::If') return undefined;
-        return isNoValue(value) ? [] : [triggerCalled(name)];
+        return isNoValue(value) ? [] : [lambdaTriggerCalled(name)];
       })?.flatMap((triggers) => triggers.filter((trigger) => trigger !== undefined));
 };
 
@@ -50,7 +40,7 @@ const eventsIn = (
     const pool = userPoolAt(id, template);
     const names = eachItem<Json, string>([trigger].flat(), literalText);
     if (kind === undefined || pool === undefined || names === undefined) return undefined;
-    return [[pool, names.flatMap((name) => triggerCalled(name) ?? [])]];
+    return [[pool, names.flatMap((name) => lambdaTriggerCalled(name) ?? [])]];
   });
   const all = read?.flat();
   // Whether a function is there makes no difference if it has nothing to do with user pools.

@@ -181,6 +181,7 @@ export {
 export { type RuleCode, rules } from './rules';
 export { clientAuthFlows } from './rules/client-auth-flows';
 export { firstAuthFactors } from './rules/first-auth-factors';
+export { lambdaTriggerCalled } from './rules/lambda-trigger-names';
 export {
   type ClientType,
   clientTypes,
@@ -197,6 +198,8 @@ export {
   type PoolIdentityProvider,
   type RegistrationFlows,
 } from './rules/pool-context';
+export { registrationFlows } from './rules/registration-flows';
+export { showsLoginPages } from './rules/shows-login-pages';
 export { editedData, type SourceEdit } from './issue/source-edit';
 export type { World } from './issue/world';
 export type { Rule, RuleField } from './rules/rule';

@@ -1,11 +1,11 @@
 /** Clients as the service describes them. */
-import { clientTypes, type Path } from '@org/cognito-core';
+import type { Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
+import { describedClient } from './described-client';
 import type { FoundClient, FoundClients } from './found-client';
 import { readClient } from './read-client';
 import { refuse } from './source-issue';
-import { isValues, textOf, valuesOf, type Values } from './values';
-import { describeVocabulary } from './vocabulary';
+import { isValues, valuesOf, type Values } from './values';
 
 /** A client, as the service answers with it, or taken out of the answer. */
 const describedIn = (value: unknown, path: Path): readonly [values: unknown, path: Path] =>
@@ -32,18 +32,8 @@ const isNone = (values: unknown): boolean => {
 const describeEach =
   'run `aws cognito-idp describe-user-pool-client --user-pool-id POOL_ID --client-id CLIENT_ID` for each app client';
 
-const clientOf = (values: Values, path: Path, index: number): FoundClient => {
-  const clientId = textOf(values['ClientId']);
-  return readClient({
-    name: textOf(values['ClientName']) ?? clientId ?? `client ${index + 1}`,
-    path,
-    valuesPath: [],
-    values,
-    vocabulary: describeVocabulary,
-    clientId,
-    clientType: clientTypes.find((type) => type === values['ClientType']),
-  });
-};
+const clientOf = (values: Values, path: Path, index: number): FoundClient =>
+  readClient(describedClient(values, path, `client ${index + 1}`));
 
 /** Reads an answer of `describe-user-pool-client`, or a list of them. */
 export const fromDescribe = (source: unknown): FoundClients => {

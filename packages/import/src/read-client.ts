@@ -2,11 +2,15 @@
 import {
   advice,
   asConfigured,
+  atLevels,
   inDialect,
   moved,
   readRecordData,
   validateRead,
+  type Deferral,
   type Issue,
+  type ReadClient,
+  type ValidateOptions,
 } from '@org/cognito-core';
 import { secretIssues, withSecret } from './client-secret';
 import type { FoundClient } from './found-client';
@@ -36,9 +40,18 @@ const withoutSettings: Issue = {
 // conversions
 // -------------------------------------------------------------------------------------
 
-/** Reads a client that a tool has written. */
-export const readClient = (written: WrittenClient): FoundClient => {
-  const { name, path, values, vocabulary, clientType } = written;
+/** A client that a tool has written, with what could not be decided about it. */
+export interface JudgedClient {
+  readonly found: FoundClient;
+  /** What was read, before any rule. */
+  readonly read: ReadClient;
+  /** The rules that could not be decided. */
+  readonly deferred: () => ReadonlyArray<Deferral>;
+}
+
+/** Reads a client that a tool has written, and judges it by what is known of its user pool. */
+export const judgedClient = (written: WrittenClient, options: ValidateOptions = {}): JudgedClient => {
+  const { name, path, values, vocabulary } = written;
   const [secretKey, userPoolKey] = [vocabulary.nameOf('ClientSecret'), vocabulary.nameOf('UserPoolId')];
   const secret = values[secretKey];
   const { form: found, references, hidden, unknown } = valuesForm(values, vocabulary);
@@ -48,20 +61,30 @@ export const readClient = (written: WrittenClient): FoundClient => {
   const userPoolId = textOf(values[userPoolKey]);
   const read = readRecordData(form);
   const { record } = read;
-  const { client, issues: ofRecord } = validateRead(read, clientType && { context: { clientType } });
-  const issues = [...own, ...ofRecord.map((issue) => inDialect(vocabulary.dialect, issue))].map((issue) =>
-    moved(issue, (below) => [...path, ...written.valuesPath, ...below]),
-  );
+  const validation = validateRead(read, options);
+  const { client, issues: ofRecord } = validation;
+  const issues = [
+    ...atLevels(own, options),
+    ...ofRecord.map((issue) => inDialect(vocabulary.dialect, issue)),
+  ].map((issue) => moved(issue, (below) => [...path, ...written.valuesPath, ...below]));
   return {
-    name,
-    path,
-    ...(userPoolId !== undefined && { userPoolId }),
-    ...(written.clientId !== undefined && { clientId: written.clientId }),
-    ...(client !== undefined && !isEmpty && { client }),
-    ...(client === undefined && !isEmpty && { draft: read.fields }),
-    ...(record !== undefined && !isEmpty && { record }),
-    issues,
-    references,
-    ...(hidden.length > 0 && { hidden }),
+    found: {
+      name,
+      path,
+      ...(userPoolId !== undefined && { userPoolId }),
+      ...(written.clientId !== undefined && { clientId: written.clientId }),
+      ...(client !== undefined && !isEmpty && { client }),
+      ...(client === undefined && !isEmpty && { draft: read.fields }),
+      ...(record !== undefined && !isEmpty && { record }),
+      issues,
+      references,
+      ...(hidden.length > 0 && { hidden }),
+    },
+    read,
+    deferred: () => validation.deferred,
   };
 };
+
+/** Reads a client that a tool has written, of whose user pool nothing is known. */
+export const readClient = (written: WrittenClient): FoundClient =>
+  judgedClient(written, written.clientType && { context: { clientType: written.clientType } }).found;

@@ -13,6 +13,10 @@ export const itemsOf = (value: unknown): ReadonlyArray<unknown> =>
 /** The fields of an object; none for any other value. */
 export const valuesOf = (value: unknown): Values => (isValues(value) ? value : {});
 
+/** The strings of a list that are not empty. */
+export const textsIn = (list: unknown): ReadonlyArray<string> =>
+  itemsOf(list).filter((item): item is string => typeof item === 'string' && item !== '');
+
 /** A string that is not empty. */
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

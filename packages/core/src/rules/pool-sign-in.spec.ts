@@ -3,7 +3,11 @@ import {
   authFlowNames,
   clientAuthFlows,
   firstAuthFactors,
+  lambdaTriggerCalled,
   printIssue,
+  readProps,
+  registrationFlows,
+  showsLoginPages,
   validate,
   validateRecord,
   type PoolContext,
@@ -235,4 +239,31 @@ test('the first factors are those that are named, and passwords if none is', () 
   expect(firstAuthFactors(['EMAIL_OTP', 'SMS_OTP', 'ANYTHING'])).toEqual({ emailOtp: true, smsOtp: true });
   expect(firstAuthFactors(['PASSWORD', 'WEB_AUTHN'])).toEqual({ password: true, passkey: true });
   expect(firstAuthFactors([])).toEqual({ password: true });
+});
+
+test('lambdaTriggerCalled knows the triggers by the names of the service', () => {
+  expect(['PreSignUp', 'CustomSMSSender', 'PreTokenGenerationConfig'].map(lambdaTriggerCalled)).toEqual([
+    'preSignUp',
+    'customSmsSender',
+    'preTokenGeneration',
+  ]);
+  expect(['KMSKeyID', ''].map(lambdaTriggerCalled)).toEqual([undefined, undefined]);
+});
+
+test('registrationFlows knows the grants by the names of the service, and leaves out what it ignores', () => {
+  expect(registrationFlows(['code', 'client_credentials'])).toEqual({
+    authorizationCodeGrant: true,
+    clientCredentials: true,
+  });
+  expect(registrationFlows(['implicit'])).toEqual({});
+});
+
+test('showsLoginPages is certain only of clients whose users choose how to sign in, or do so in the user pool', () => {
+  const shows = (props: object) => showsLoginPages(readProps(props).fields);
+  const oAuth = { flows: { authorizationCodeGrant: true } };
+  expect(shows({ oAuth, supportedIdentityProviders: ['COGNITO'] })).toBe(true);
+  expect(shows({ oAuth, supportedIdentityProviders: ['Google', 'Corp'] })).toBe(true);
+  expect(shows({ oAuth, supportedIdentityProviders: ['Google'] })).toBe(false);
+  expect(shows({ oAuth })).toBe(false);
+  expect(shows({ disableOAuth: true, supportedIdentityProviders: ['COGNITO'] })).toBe(false);
 });
