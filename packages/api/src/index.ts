@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { describedClient, type DescribedClient } from './answer';
 export type { BoundValue } from './bind';
 export { toCreateInput, toCreateInputOrThrow, type CreateOptions } from './create-input';
 export type { OpenSettings } from './emit';
@@ -11,4 +12,4 @@ export { readBack, type ReadBack } from './read-back';
 export type { ChangeableSettings, CreateInput, Settings, UpdateInput } from './settings';
 export { toSettings, withName, type KnownValue, type SettingsOptions } from './to-settings';
 export { toUpdateInput, toUpdateInputOrThrow, type UpdateOptions } from './update-input';
-export { updateOf, type Changes, type DescribedClient } from './update-of';
+export { updateOf, type Changes } from './update-of';

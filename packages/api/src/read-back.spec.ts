@@ -1,6 +1,6 @@
 import { printIssue, reference, text } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
-import { readBack } from './index';
+import { describedClient, readBack } from './index';
 
 const ids = { UserPoolId: 'eu-west-1_AbCdEfGhI', ClientId: '1example23456789' };
 
@@ -77,5 +77,23 @@ describe('readBack', () => {
       'error unknown-key  UserPoolClient.Novelty: is not a known property; fix: take it out',
     ]);
     expect(issuesOf({ UserPoolClient: 'web' })).toEqual([expect.stringContaining('UserPoolClient: must be')]);
+  });
+});
+
+describe('describedClient', () => {
+  const described = { ...ids, ClientName: 'web', CreationDate: '2026-11-30T10:11:12Z' };
+
+  test('is the client of an answer, or the answer itself', () => {
+    expect(describedClient({ UserPoolClient: described })).toEqual(described);
+    expect(describedClient(described)).toEqual(described);
+  });
+
+  test.each([
+    [[described]],
+    [{ UserPoolClients: [described] }],
+    [{ UserPoolClient: { ClientName: 'web' } }],
+    ['x'],
+  ])('is nothing for %j', (answer) => {
+    expect(describedClient(answer)).toBeUndefined();
   });
 });

@@ -22,6 +22,7 @@ import {
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray';
+import { clientIn } from './answer';
 import { bindTo, type BoundValue } from './bind';
 
 /** What was read. */
@@ -57,12 +58,6 @@ const inverse = (bindings: Bindings<BoundValue>): Bindings<BoundValue> =>
     ),
   );
 
-/** A client, as the service answers with it, or taken out of the answer. */
-const clientIn = (answer: unknown): readonly [client: unknown, start: ReadonlyArray<string>] =>
-  isPlainObject(answer) && Object.hasOwn(answer, 'UserPoolClient')
-    ? [answer['UserPoolClient'], ['UserPoolClient']]
-    : [answer, []];
-
 /**
  * Reads what `DescribeUserPoolClient` answers, or an input of `CreateUserPoolClient` or `UpdateUserPoolClient`. Of a
  * secret, only that there is one is read; dates, and what the service adds to its answers, are left out. The left side
@@ -90,7 +85,7 @@ export const readBack = (
   answer: unknown,
   bindings: Bindings<BoundValue> = {},
 ): E.Either<RNEA.ReadonlyNonEmptyArray<Issue>, ReadBack> => {
-  const [client, start] = clientIn(answer);
+  const { client, start } = clientIn(answer);
   const members = isPlainObject(client) ? client : {};
   const { UserPoolId: userPoolId, ClientId: clientId, ClientSecret: secret, ...rest } = members;
   const settings = Object.fromEntries(Object.entries(rest).filter(([name]) => !answerMembers.includes(name)));

@@ -8,9 +8,10 @@ import {
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray';
+import type { DescribedClient } from './answer';
 import type { UpdateInput } from './settings';
 import { toSettings, type SettingsOptions } from './to-settings';
-import { updateOf, type DescribedClient } from './update-of';
+import { updateOf } from './update-of';
 
 /** The client that is updated: its ids, or what the service described. */
 type Updated =

@@ -1,11 +1,6 @@
 import { answerMembers, asConfigured, spellings, type PropertySpellings } from '@org/cognito-core';
+import type { DescribedClient } from './answer';
 import type { ChangeableSettings, UpdateInput } from './settings';
-
-/** A client as `DescribeUserPoolClient` answers with it: its ids, its settings, and what only the service says. */
-export interface DescribedClient {
-  readonly UserPoolId?: string | undefined;
-  readonly ClientId?: string | undefined;
-}
 
 /** Settings to change. What is `undefined` goes back to the service's default. */
 export type Changes = { readonly [Name in keyof ChangeableSettings]?: ChangeableSettings[Name] | undefined };

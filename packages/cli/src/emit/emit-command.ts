@@ -45,7 +45,7 @@ const chosenFiles = (
   return { checked, left };
 };
 
-/** Checks files and, if nothing stops them, emits the clients in them as one template or one module of source. */
+/** Checks files and, if nothing stops them, emits the clients in them. */
 export const emitCommand = async (
   files: ReadonlyArray<string>,
   options: EmitOptions,
@@ -53,7 +53,7 @@ export const emitCommand = async (
 ): Promise<ExitCode> => {
   const { out, strict } = options;
   const { isColoured } = stderr;
-  const twice = standardInputTwice([...files, options.context, configName(options)]);
+  const twice = standardInputTwice([...files, options.context, options.described, configName(options)]);
   if (twice !== undefined) return fail(stderr, twice);
   const refuse = (troubled: ReadonlyArray<TroubledFile>): ExitCode => {
     tell(stderr, reportIssues(troubled.map(refusedFile), isColoured));
@@ -89,9 +89,10 @@ export const emitCommand = async (
   const plan = await emitPlan(
     checked.map(({ file }) => file),
     options,
+    stdin,
   );
   if (E.isLeft(plan)) return fail(stderr, plan.left);
-  const { named: names, existing } = plan.right;
+  const { named: names, existing, facts } = plan.right;
   const about = given.right.doubled.map(refusedFile);
   const code = exitCodeOf([...about, ...checked], strict);
   if (code !== exitCode.fine) {
@@ -99,8 +100,9 @@ export const emitCommand = async (
     return code;
   }
 
-  const emitted = await emitClients(clientsOf(checked, names), existing, options);
+  const emitted = await emitClients(clientsOf(checked, names), existing, facts, options);
   if (E.isLeft(emitted)) {
+    if ('usage' in emitted.left) return fail(stderr, emitted.left.usage);
     tell(stderr, reportRefusal(emitted.left, checked, names, isColoured));
     return exitCode.issues;
   }

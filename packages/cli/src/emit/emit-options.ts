@@ -1,4 +1,5 @@
 import type { RemovalPolicy, TemplateFormat } from '@org/cognito-cloudformation';
+import { listed } from '@org/cognito-core';
 import type { ConfigurationFormat } from '@org/cognito-terraform';
 import * as E from 'fp-ts/Either';
 import { join, parse } from 'node:path';
@@ -6,7 +7,7 @@ import type { JudgementOptions } from '../check/given-judgement';
 import type { Existing } from './emitted';
 
 /** What clients can be emitted for. */
-export const backends = ['cloudformation', 'cdk', 'pulumi', 'terraform'] as const;
+export const backends = ['cloudformation', 'cdk', 'pulumi', 'terraform', 'api'] as const;
 
 /** What clients are emitted for. */
 export type Backend = (typeof backends)[number];
@@ -19,6 +20,10 @@ export interface EmitOptions extends JudgementOptions {
   readonly logicalId?: string;
   readonly out?: string;
   readonly existing?: string;
+  readonly described?: string;
+  readonly userPoolId?: string;
+  /** Each is `name=value`. */
+  readonly set?: ReadonlyArray<string>;
   readonly removalPolicy?: RemovalPolicy;
   readonly outputSecret: boolean;
   readonly inTurn: boolean;
@@ -33,13 +38,21 @@ interface BackendOption {
   readonly takers: ReadonlyArray<Backend>;
 }
 
+/** The backends whose clients have names of their own in what is emitted. */
+const naming: ReadonlyArray<Backend> = ['cloudformation', 'cdk', 'pulumi', 'terraform'];
+
 const backendOptions = (options: EmitOptions): ReadonlyArray<BackendOption> => {
   const { standalone, format, removalPolicy, outputSecret, description, inTurn } = options;
+  const { logicalId, described, userPoolId, set } = options;
   return [
     { option: '--standalone', isGiven: standalone, takers: ['cdk', 'pulumi'] },
     { option: '--format hcl', isGiven: format === 'hcl', takers: ['terraform'] },
     { option: '--format yaml', isGiven: format === 'yaml', takers: ['cloudformation'] },
-    { option: '--format json', isGiven: format === 'json', takers: ['cloudformation', 'terraform'] },
+    { option: '--format json', isGiven: format === 'json', takers: ['cloudformation', 'terraform', 'api'] },
+    { option: '--logical-id', isGiven: logicalId !== undefined, takers: naming },
+    { option: '--described', isGiven: described !== undefined, takers: ['api'] },
+    { option: '--user-pool-id', isGiven: userPoolId !== undefined, takers: ['api'] },
+    { option: '--set', isGiven: set !== undefined, takers: ['api'] },
     { option: '--removal-policy', isGiven: removalPolicy !== undefined, takers: ['cloudformation'] },
     { option: '--output-secret', isGiven: outputSecret, takers: ['cloudformation', 'terraform'] },
     { option: '--description', isGiven: description !== undefined, takers: ['cloudformation'] },
@@ -52,7 +65,7 @@ const misplaced = (options: EmitOptions): string | undefined => {
   const { to, outputSecret, existing, out } = options;
   const other = backendOptions(options).find(({ isGiven, takers }) => isGiven && !takers.includes(to));
   if (other !== undefined)
-    return `${other.option} is for ${other.takers.map((taker) => `--to ${taker}`).join(' and ')}`;
+    return `${other.option} is for ${listed(other.takers.map((taker) => `--to ${taker}`)).join('')}`;
   if (existing === undefined || to !== 'cloudformation') return undefined;
   if (outputSecret) return '--output-secret cannot be used with --existing: an import takes no outputs';
   return out === undefined

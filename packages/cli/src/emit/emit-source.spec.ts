@@ -125,7 +125,10 @@ describe('source', () => {
 
   test.each([
     [['--to', 'cloudformation', '--standalone'], '--standalone is for --to cdk and --to pulumi'],
-    [['--to', 'cdk', '--format', 'json'], '--format json is for --to cloudformation and --to terraform'],
+    [
+      ['--to', 'cdk', '--format', 'json'],
+      '--format json is for --to cloudformation, --to terraform and --to api',
+    ],
     [['--to', 'cdk', '--removal-policy', 'retain'], '--removal-policy is for --to cloudformation'],
     [['--to', 'pulumi', '--output-secret'], '--output-secret is for --to cloudformation and --to terraform'],
     [['--to', 'pulumi', '--description', 'x'], '--description is for --to cloudformation'],

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { exitCodes, strict, withJudgement } from '../terminal/usage';
+import { exitCodes, gathered, strict, withJudgement } from '../terminal/usage';
 import { backends } from './emit-options';
 
 const help = `${exitCodes}
@@ -17,6 +17,12 @@ For cdk and pulumi, the clients become one TypeScript module that uses
 @org/cognito-cdk or @org/cognito-pulumi; with --standalone, aws-cdk-lib or
 @pulumi/aws alone.
 
+For api, a client becomes the input of the service's own API in JSON, which the AWS CLI
+takes as --cli-input-json: to make it, or with --existing or --described to update it. An
+update resets what it leaves out. With --existing, the service's defaults are written
+out; with --described, what the props leave to the service stays as it is described. The
+service knows no references: --set gives each its value.
+
 With --existing, the client keeps its id: standard error says how to import it. For
 cloudformation and cdk, the file that the import reads is written next to --out, as
 NAME.import.json. For terraform, an import block (Terraform 1.5) says it in the file.
@@ -27,18 +33,25 @@ Examples:
   $ cognito-client emit 'clients/*.yaml' --to pulumi --standalone --out clients.ts
   $ cognito-client emit web.yaml --to cdk --existing eu-west-1_AbC/1abc --out web.ts
   $ cognito-client emit clients --to terraform --in-turn --out clients.tf
+  $ cognito-client emit web.yaml --to api --set webDomain=app.example.com \
+      --user-pool-id eu-west-1_AbC > create.json
+  $ aws cognito-idp describe-user-pool-client --user-pool-id … --client-id … |
+      cognito-client emit web.yaml --to api --described - > update.json
 `;
 
 /** Gives `cognito-client emit` its description, arguments, options and help. */
 export const emitUsage = (command: Command): Command =>
   withJudgement(command)
     .description(
-      'Check app clients, and write them as one template, one Terraform file or one TypeScript module.',
+      'Check app clients, and write them as one template, one Terraform file, one TypeScript module or one input of the API.',
     )
     .argument('<file...>', 'files with one app client each, patterns or folders')
     .addOption(new Option('--to <backend>', 'what to emit').choices(backends).makeOptionMandatory())
     .option('--standalone', 'write TypeScript that uses the official packages alone', false)
     .option('--existing <pool/client>', 'the ids of an existing client that is taken over, for one file')
+    .option('--described <file>', 'what the service describes of the client that is updated')
+    .option('--user-pool-id <id>', 'the user pool that a new client is made in')
+    .addOption(new Option('--set <name=value>', 'what a reference stands for').argParser(gathered))
     .addOption(
       new Option(
         '--format <format>',

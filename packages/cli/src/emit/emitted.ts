@@ -43,4 +43,7 @@ export interface Emitted {
 }
 
 /** Why nothing is emitted: issues about clients, whose paths begin with their names, or a reason of another kind. */
-export type Refusal = { readonly issues: ReadonlyArray<Issue> } | { readonly reason: string };
+export type EmissionRefusal = { readonly issues: ReadonlyArray<Issue> } | { readonly reason: string };
+
+/** The same, or what is wrong with the options. */
+export type Refusal = EmissionRefusal | { readonly usage: string };

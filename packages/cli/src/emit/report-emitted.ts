@@ -4,7 +4,7 @@ import type { CheckedFile } from '../check/checked-file';
 import { reportText } from '../report/report-text';
 import { failure } from '../terminal/fail';
 import { visible } from '../terminal/visible';
-import type { Emitted, Refusal } from './emitted';
+import type { Emitted, EmissionRefusal } from './emitted';
 import type { NamedFile } from './logical-id';
 
 /** The issues of files, if there are any. */
@@ -26,7 +26,7 @@ const withTemplateIssues = (
 
 /** Why nothing is emitted: with the issues of each file, and then those that are about all clients together. */
 export const reportRefusal = (
-  refusal: Refusal,
+  refusal: EmissionRefusal,
   files: ReadonlyArray<CheckedFile>,
   named: ReadonlyArray<NamedFile>,
   isColoured: boolean,
