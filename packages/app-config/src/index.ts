@@ -6,6 +6,7 @@
  */
 export { checkRequest } from './check/check-request';
 export type { RequestAnswer } from './check/request-answer';
+export { requestsOf } from './check/requests-of';
 export type { KnownClient } from './client/known-client';
 export type { AppRequest, Endpoint, ReadableParameter, SecretParameter } from './request/app-request';
 export { readRequest } from './request/read-request';

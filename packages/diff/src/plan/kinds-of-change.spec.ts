@@ -114,6 +114,12 @@ describe('what one client can have is widened first', () => {
     expect(plan.steps[0]?.meanwhile).toEqual([]);
   });
 
+  test('what is written twice stays as it is until the last step', () => {
+    const twice = [callback, callback];
+    const plan = planned({ oAuth: { ...oAuth, callbackUrls: twice } }, { disableOAuth: true });
+    expect(statesOf(plan, 'callbackUrls')[0]).toEqual(twice);
+  });
+
   test('what only removes waits for the apps', () => {
     const plan = planned({ oAuth }, { disableOAuth: true });
     expect(kindsOf(plan)).toEqual(['move-apps', 'narrow']);

@@ -161,10 +161,10 @@ const deletedSecret = (course: Course, after: UserPoolClient): PlanStep =>
 
 /** The steps of a change in place: wider, apps, narrower. */
 export const stepsInPlace = (course: Course, change: ChangedInPlace): ReadonlyArray<PlanStep> => {
-  const { after, joined, newSecret } = change;
+  const { before, after, joined, newSecret } = change;
   const lost = course.lackedBy(course.needs.old, after);
-  // What means the same as the client after is that client.
-  const first = isSame(course, joined, after) ? after : joined;
+  // What means the same as the client after, or before, is that client.
+  const first = [after, before].find((end) => isSame(course, joined, end)) ?? joined;
   return [
     ...widening(course, change, first),
     ...(newSecret ? [addedSecret(course, first)] : []),
