@@ -12,6 +12,7 @@ export {
   type ExistingClient,
   type ResourceToImport,
 } from './existing-client';
+export { changedSettings, type ChangedSettings } from './changed-settings';
 export type { ClientSourceOptions, NamedClient } from './named-client';
 export { propsSource, type PropsSourceOptions } from './props-source';
 export { sourceOf, sourceOfClients, type SourceOptions, type SourceTarget } from './source-of';

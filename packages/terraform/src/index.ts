@@ -17,6 +17,7 @@ export type { Addresses, PoolResources } from './dependencies';
 export { terraformEmitter } from './emitter';
 export { expression, type Expression } from './expression';
 export { printConfiguration, type ConfigurationFormat } from './print-configuration';
+export { printArguments } from './print-hcl';
 export { readBack, readDraft, type ReadBack } from './read-back';
 export {
   userPoolClientType,

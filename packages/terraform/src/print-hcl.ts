@@ -97,3 +97,16 @@ export const blockLines = (header: string, body: Arguments, depth = 0): Readonly
     ? [`${header} {}`]
     : [`${header} {`, ...lines.map((line) => (line === '' ? '' : `${indent}${line}`)), '}'];
 };
+
+/**
+ * Prints arguments as they stand in a block, formatted as `terraform fmt` does.
+ *
+ * @example
+ * import { printArguments } from '@org/cognito-terraform';
+ *
+ * assert.strictEqual(
+ *   printArguments({ name: 'web', callback_urls: ['https://${var.domain}/'] }),
+ *   'name          = "web"\ncallback_urls = ["https://${var.domain}/"]',
+ * );
+ */
+export const printArguments = (body: Arguments): string => bodyLines(body, 0).join('\n');

@@ -9,6 +9,7 @@ import type { SidesInWorld } from './world-changes';
 /** What differs, or the clients that have errors in some deployments. */
 export interface ComparedSides {
   readonly comparison: Comparison;
+  readonly pairs: ReadonlyArray<ComparedPair<ComparableClient>>;
   readonly faulty: ReadonlyArray<SideClient>;
 }
 
@@ -25,7 +26,7 @@ const inWorld = async (
 const pairInWorlds = async (
   before: ComparableClient,
   after: ComparableClient,
-): Promise<{ readonly pair: ComparedPair; readonly faulty: ReadonlyArray<SideClient> }> => {
+): Promise<{ readonly pair: ComparedPair<ComparableClient>; readonly faulty: ReadonlyArray<SideClient> }> => {
   // Loaded here, so that no other command waits for it.
   const { bothInWorlds } = await import('@org/cognito-import');
   const both = before.place && after.place && bothInWorlds(before.place, after.place);
@@ -60,7 +61,7 @@ export const compareSides = async (
 ): Promise<ComparedSides> => {
   // Loaded here, so that no other command waits for it.
   const { pairClients } = await import('@org/cognito-diff');
-  const pairs: Array<ComparedPair> = [];
+  const pairs: Array<ComparedPair<ComparableClient>> = [];
   const faulty: Array<SideClient> = [];
   for (const pair of pairClients(before, after)) {
     if (pair.before === undefined || pair.after === undefined) pairs.push(pair);
@@ -70,5 +71,5 @@ export const compareSides = async (
       faulty.push(...found.faulty);
     }
   }
-  return { comparison: await comparisonOf(pairs), faulty };
+  return { comparison: await comparisonOf(pairs), pairs, faulty };
 };

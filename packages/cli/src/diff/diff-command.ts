@@ -17,10 +17,11 @@ import { diffMarkdown } from './diff-markdown';
 import { besideSide, type SideFormat } from '../sides/read-side';
 import { sideReader, type SideReaderOptions } from '../sides/side-reader';
 import { diffText } from './diff-text';
+import { planContext, planMistake, planReport, type PlanOptions } from './plan-report';
 import { reportSide } from '../sides/report-side';
 
 /** The options of `cognito-client diff`. */
-export interface DiffOptions extends SideReaderOptions {
+export interface DiffOptions extends SideReaderOptions, PlanOptions {
   readonly from: SideFormat;
   readonly fromA?: SideFormat;
   readonly fromB?: SideFormat;
@@ -58,8 +59,16 @@ export const diffCommand = async (
   const failing = failOn === undefined ? E.right(allConsequences) : consequencesIn(failOn, allConsequences);
   if (E.isLeft(failing)) return fail(stderr, failing.left);
 
-  const reader = await sideReader([before, after], options, { stdin, stderr });
+  const mistake = planMistake(options);
+  if (mistake !== undefined) return fail(stderr, mistake);
+  const sources = [before, after, ...(options.context === undefined ? [] : [options.context])];
+  const reader = await sideReader(sources, options, { stdin, stderr });
   if (E.isLeft(reader)) return reader.left;
+  const context = await planContext(options, stdin);
+  if (E.isLeft(context)) {
+    tell(stderr, context.left);
+    return exitCode.trouble;
+  }
   const { parameters } = reader.right;
   const read = [await reader.right.read(before, fromA), await reader.right.read(after, fromB)] as const;
   if (E.isLeft(read[0]) || E.isLeft(read[1])) {
@@ -83,13 +92,25 @@ export const diffCommand = async (
   for (const clients of [olds, nows]) tell(stderr, reportSide(E.right(clients), stderr.isColoured));
   if (!olds.every(isComparable) || !nows.every(isComparable)) return exitCode.trouble;
 
-  const { comparison, faulty } = await compareSides(olds, nows);
+  const { comparison, pairs, faulty } = await compareSides(olds, nows);
   if (faulty.length > 0) {
     tell(stderr, reportSide(E.right(faulty), stderr.isColoured));
     return exitCode.trouble;
   }
   tell(stderr, defaultNotes(olds, nows));
-  if (format === 'json') stdout.write(diffJson(comparison));
+  if (options.plan === true) {
+    const report = await planReport({
+      pairs,
+      sources: [before, after],
+      options,
+      context: context.right,
+      format,
+      isColoured: stdout.isColoured,
+      inWords: sideInWords,
+    });
+    if (E.isLeft(report)) return fail(stderr, report.left);
+    stdout.write(report.right);
+  } else if (format === 'json') stdout.write(diffJson(comparison));
   else if (format === 'markdown') stdout.write(diffMarkdown(comparison, sideInWords));
   else stdout.write(diffText(comparison, stdout.isColoured, sideInWords));
   const fails = comparison.counts.some(([consequence]) => failing.right.includes(consequence));

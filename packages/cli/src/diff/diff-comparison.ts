@@ -41,18 +41,18 @@ const sideOf = ({ name, clientId, userPoolId }: NamedSide): ComparedSide => ({
 });
 
 /** Clients of two sides that are one. */
-export interface ComparablePair {
-  readonly before: NamedSide;
-  readonly after: NamedSide;
+export interface ComparablePair<A extends NamedSide = NamedSide> {
+  readonly before: A;
+  readonly after: A;
   /** What differs in deployments of the templates on both sides. */
   readonly inWorlds?: PairInWorlds;
 }
 
 /** What is on both sides, or on one of them only. */
-export type ComparedPair =
-  | ComparablePair
-  | { readonly before: NamedSide; readonly after?: never }
-  | { readonly before?: never; readonly after: NamedSide };
+export type ComparedPair<A extends NamedSide = NamedSide> =
+  | ComparablePair<A>
+  | { readonly before: A; readonly after?: never }
+  | { readonly before?: never; readonly after: A };
 
 /** Compares the clients of two sides. */
 export const comparisonOf = async (pairs: ReadonlyArray<ComparedPair>): Promise<Comparison> => {

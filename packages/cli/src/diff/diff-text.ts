@@ -6,7 +6,8 @@ import { visible } from '../terminal/visible';
 import { countOf, titleOf, type ComparedClient, type Comparison } from './diff-comparison';
 import type { WorldChange } from './world-changes';
 
-type Colours = ReturnType<typeof createColors>;
+/** The colours of a terminal. */
+export type Colours = ReturnType<typeof createColors>;
 
 /** Tells a side of a change in words. */
 export type InWords = (change: Change, side: 'before' | 'after') => string;
@@ -18,10 +19,16 @@ const coloured = (consequence: Consequence, colours: Colours): string => {
     : colours.red(consequence);
 };
 
-const costs = (consequences: ReadonlyArray<Consequence>, colours: Colours): string =>
+/** What a change costs, in colours. */
+export const costs = (consequences: ReadonlyArray<Consequence>, colours: Colours): string =>
   consequences.map((consequence) => coloured(consequence, colours)).join(', ');
 
-const difference = (change: WorldChange, inWords: InWords, colours: Colours): ReadonlyArray<string> => {
+/** What differs in one property, in lines. */
+export const difference = (
+  change: WorldChange,
+  inWords: InWords,
+  colours: Colours,
+): ReadonlyArray<string> => {
   const { path, added, removed, world } = change;
   const place = colours.bold(visible(printPath(path)));
   const name = world === undefined ? place : `${place}, ${visible(world.label)}`;

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { planBackends } from './plan-backend';
 import { formats, sourceFormats, withConfiguration, withDeployment, withVariables } from '../terminal/usage';
 
 const help = `
@@ -19,6 +20,13 @@ is one, if not in all. Parameters that both have get the same values, and where 
 defaults differ, that is a change. Beside anything else, a template is compared as it is
 deployed by default. --parameters says what a deployment gives, as for validate.
 
+With --plan, what new apps need is added first, then apps move, and what only old apps
+need goes last; what cannot be changed gets a new client beside the old one. Each step
+says when it may be taken, and how: as an edit of what the second side is written in, or
+as commands of the AWS CLI for what the service or a state says; --backend chooses. What
+old and new apps can do after each step is checked as by check-app. The exit code is the
+same as without --plan.
+
 Consequences:
   replacement         a new client takes the place of the old one, with a new id
   access-widened      somebody can do what was refused before
@@ -32,6 +40,8 @@ Examples:
   $ cognito-client diff --fail-on replacement,access-widened old/cdk.out cdk.out
   $ cognito-client diff --var-file prod.tfvars infra/auth plan.json
   $ cognito-client diff old.yaml new.yaml --parameters Stage=prod
+  $ cognito-client diff --plan described.json web-app.yaml
+  $ cognito-client diff --plan --new-secret --backend api described.json described.json
   $ cognito-client diff --client web --format markdown terraform.tfstate web-app.yaml
 `;
 
@@ -50,4 +60,10 @@ export const diffUsage = (command: Command): Command =>
     .option('--client <name>', 'the only client to compare, by its name or id')
     .addOption(formats('--format <format>', ['text', 'json', 'markdown'], 'text'))
     .option('--fail-on <consequences>', 'fail only on these, separated by commas')
+    .option('--plan', 'order the change into steps that keep everybody signed in')
+    .addOption(
+      new Option('--backend <name>', 'with --plan: in whose words each step is told').choices(planBackends),
+    )
+    .option('--new-secret', 'with --plan: replace the secrets of clients that have one')
+    .option('--context <file>', 'with --plan: facts about the user pool, in YAML or JSON')
     .addHelpText('after', help);

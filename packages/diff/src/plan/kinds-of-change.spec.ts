@@ -401,6 +401,11 @@ describe('secrets, and clients on one side', () => {
     const plan = planned(web, web, {}, true);
     expect(kindsOf(plan)).toEqual(['add-secret', 'move-apps', 'delete-secret']);
     expect(plan.steps[0]?.notes[0]).toMatch(/two secrets at most/);
+    expect(plan.steps.map(({ lacks }) => lacks.old)).toEqual([
+      [],
+      [],
+      [{ path: ['generateSecret'], value: 'the first secret' }],
+    ]);
     const other = { ...web, oAuth: { ...oAuth, callbackUrls: ['https://b.example.com/'] } };
     expect(kindsOf(planned(web, other, {}, true))).toEqual([
       'widen',

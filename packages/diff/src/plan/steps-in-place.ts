@@ -151,13 +151,18 @@ const addedSecret = (course: Course, first: UserPoolClient): PlanStep =>
     clients: { existing: first },
   });
 
-const deletedSecret = (course: Course, after: UserPoolClient): PlanStep =>
-  course.step({
+/** What apps rely on that have not moved to the second secret. */
+const firstSecret: AppNeed = { path: ['generateSecret'], value: 'the first secret' };
+
+const deletedSecret = (course: Course, after: UserPoolClient): PlanStep => {
+  const step = course.step({
     kind: 'delete-secret',
     why: 'Whoever still knows the first secret can do nothing with it.',
     when: [haveMoved],
     clients: { existing: after },
   });
+  return { ...step, lacks: { ...step.lacks, old: [...step.lacks.old, firstSecret] } };
+};
 
 /** The steps of a change in place: wider, apps, narrower. */
 export const stepsInPlace = (course: Course, change: ChangedInPlace): ReadonlyArray<PlanStep> => {

@@ -1,0 +1,15 @@
+/** The backends in whose words the steps of a plan are told. */
+import type { SideClient } from '../sides/read-side';
+
+/** The backends that a step can be told for. */
+export const planBackends = ['api', 'cdk', 'cloudformation', 'props', 'pulumi', 'terraform'] as const;
+
+/** A backend that a step can be told for. */
+export type PlanBackend = (typeof planBackends)[number];
+
+/** The backend that a side is of, where nobody names one. What the service or a state says is changed by the API. */
+export const backendOf = ({ isOfModule = false, place, text }: SideClient, isCdk: boolean): PlanBackend => {
+  if (isOfModule) return 'terraform';
+  if (place !== undefined) return isCdk ? 'cdk' : 'cloudformation';
+  return text === undefined ? 'api' : 'props';
+};
