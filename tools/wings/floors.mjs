@@ -120,6 +120,7 @@ export const wingsOf = {
     { folder: 'hcl', floor: 1, main: 'syntax.ts' },
   ],
   commands: [
+    { folder: 'cli', floor: 3, main: 'read-commands.ts' },
     { folder: 'client', floor: 2, main: 'written-client.ts' },
     { folder: 'value', floor: 1, main: 'written.ts' },
   ],

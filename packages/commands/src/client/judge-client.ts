@@ -151,7 +151,7 @@ export const judgeClient = (client: KnownClient, options: ValidateOptions): Judg
   return {
     data: data.data,
     draft: read(data.data).fields,
-    isWhole: data.perhaps.length === 0 && worlds.length === 1,
+    isWhole: settings.isWhole && data.perhaps.every((path) => path === secret) && worlds.length === 1,
     issues: [...found.values()].filter(({ seen }) => isCertain(seen, worlds)).map(({ placed: each }) => each),
     deferred: (): ReadonlyArray<PlacedDeferral> => {
       const kinds = validation.issues.filter(decidesKind).map(({ code, path }) => ({

@@ -1,7 +1,7 @@
 import { atLevels, type RuleChoice } from '@org/cognito-core';
 import { known, type Written, type WrittenEntry } from '../value/written';
 import { judgeClient, placed } from './judge-client';
-import type { JudgedClient, JudgeOptions } from './judged-client';
+import type { JudgedClient, JudgeOptions, WrittenId } from './judged-client';
 import { knownMembers, missingMembers } from './members';
 import type { PlacedIssue } from './placed-issue';
 import { referenceNames } from './reference-names';
@@ -58,6 +58,12 @@ const ownSettings = (
   });
 };
 
+const idIn = ({ entries }: WrittenClient['settings'], key: string): WrittenId | undefined => {
+  const value = entries.find((entry) => entry.key === key)?.value;
+  if (value?.kind === 'known') return { known: String(value.value) };
+  return value?.kind === 'open' ? { code: value.code } : undefined;
+};
+
 const inTextOrder = (issues: ReadonlyArray<PlacedIssue>): ReadonlyArray<PlacedIssue> =>
   [...issues].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 
@@ -70,6 +76,9 @@ const judged = (
   const { entries, unknown } = knownMembers(client);
   const references = referenceNames();
   const own = { ...settings, entries: ownSettings(client, entries) };
+  const { UserPoolId, ClientId } = placeNames(dialect);
+  const userPool = idIn(settings, UserPoolId);
+  const id = idIn(settings, ClientId);
   const { issues, ...found } = judgeClient(
     { making, dialect, span, edit, settings: own, names: settingNames(dialect), references },
     { ...choice, context: { ...client.context, ...context } },
@@ -79,6 +88,8 @@ const judged = (
     making,
     ...(name !== undefined && { name }),
     span,
+    ...(userPool !== undefined && { userPool }),
+    ...(id !== undefined && { id }),
     ...found,
     references: references.references(),
     issues: inTextOrder([

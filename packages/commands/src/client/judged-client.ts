@@ -12,12 +12,19 @@ export interface JudgeOptions extends RuleChoice {
   readonly context?: PoolContext;
 }
 
+/** An id, or what stands in its place, such as `$POOL`. */
+export type WrittenId = { readonly known: string } | { readonly code: string };
+
 /** What is known of an app client that was found in a text. */
 export interface JudgedClient {
   readonly form: ClientForm;
   readonly making: ClientMaking;
   readonly name?: string;
   readonly span: Span;
+  /** The id of its user pool, or what stands in its place; absent if the text has none. */
+  readonly userPool?: WrittenId;
+  /** Its id, or what stands in its place; absent if the text has none. */
+  readonly id?: WrittenId;
   /** The plain data of its record or of its props, in which what is open is a reference. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Whether nothing else may be set, and no choice is open, so that the data is all there is. */

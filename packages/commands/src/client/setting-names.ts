@@ -57,10 +57,18 @@ const inProps = (): SettingNames => {
   return names;
 };
 
-/** The settings by what a dialect calls them. */
-export const settingNames = (dialect: WrittenDialect): SettingNames => {
+const namesOf = (dialect: WrittenDialect): SettingNames => {
   const { propertyName } = dialects[dialect];
   return propertyName === undefined ? inProps() : inRecord(table, propertyName);
+};
+
+const known = new Map<WrittenDialect, SettingNames>();
+
+/** The settings by what a dialect calls them. */
+export const settingNames = (dialect: WrittenDialect): SettingNames => {
+  const names = known.get(dialect) ?? namesOf(dialect);
+  known.set(dialect, names);
+  return names;
 };
 
 /** What a dialect calls a property of a record, unless it has other settings. */

@@ -47,6 +47,7 @@ const worded: Readonly<Record<string, string>> = {
   RefreshTokenValidity: '30 days',
   AuthSessionValidity: '3 minutes',
   RefreshTokenRotation: '`DISABLED`',
+  AnalyticsConfiguration: 'none',
 };
 
 /** Every setting that an update can reset, in the order of what hurts most. */
@@ -176,7 +177,7 @@ export const updateUndoes = (
   message: [
     'takes back ',
     ...listed(undone.map((property): MessagePart => ({ property }))),
-    ', which was given to the same client before, since an update resets what it leaves out',
+    ', given to the same client before: an update resets what it leaves out',
   ],
   fixes: [advice('give them again here, or give everything at once')],
 });
