@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pulumiStack, terraformState } from '../../fixtures/exported';
 import { folderOf, removeFolders, runProgram, type Ended } from '../../fixtures/program';
 
 afterAll(removeFolders);
@@ -81,7 +82,7 @@ describe('diff --plan', () => {
       / {2}3\. Narrow the client\n.*\n {5}When every app that is running has moved, and/,
     );
     expect(stdout).toMatch(/Old apps work \(3 requests checked\), new apps work \(3 requests checked\)\.\n/);
-    expect(stdout).toMatch(/Old apps fail, new apps work \(3 requests checked\)\.\n/);
+    expect(stdout).toMatch(/Apps that have not moved fail, new apps work \(3 requests checked\)\.\n/);
     expect(stdout).toMatch(/\n1 client, 3 steps\n$/);
   });
 
@@ -307,6 +308,24 @@ describe('the words of each backend', () => {
     const registered = old.replace('supportedIdentityProviders: [COGNITO]', '');
     const [providers] = await ordersFor('api', old, registered);
     expect(providers?.say).toMatch(/name the providers of the user pool in `SupportedIdentityProviders`\.$/);
+  });
+
+  test('a state is changed by what wrote it', async () => {
+    const state = (secret: boolean): string =>
+      JSON.stringify(
+        terraformState([
+          {
+            name: 'web',
+            attributes: { name: 'web', generate_secret: secret, supported_identity_providers: ['COGNITO'] },
+          },
+        ]),
+      );
+    const { stdout } = await plan({ 'a.json': state(false), 'b.json': state(true) }, 'a.json', 'b.json');
+    expect(stdout).toMatch(/Add a resource `web_new` with what follows/);
+    expect(stdout).toMatch(/ {7}generate_secret += true\n/);
+    const stack = JSON.stringify(pulumiStack({ name: 'web', callbackUrls: [] }));
+    const pulumi = await plan({ 'a.json': stack, 'b.yaml': old }, 'b.yaml', 'a.json');
+    expect(pulumi.stdout).toMatch(/ `pulumi up`\./);
   });
 
   test('what the service says is changed by the API', async () => {

@@ -23,9 +23,9 @@ deployed by default. --parameters says what a deployment gives, as for validate.
 With --plan, what new apps need is added first, then apps move, and what only old apps
 need goes last; what cannot be changed gets a new client beside the old one. Each step
 says when it may be taken, and how: as an edit of what the second side is written in, or
-as commands of the AWS CLI for what the service or a state says; --backend chooses. What
-old and new apps can do after each step is checked as by check-app. The exit code is the
-same as without --plan.
+as commands of the AWS CLI for what the service says; --backend chooses. What old and
+new apps can do after each step is checked as by check-app. The exit code is the same as
+without --plan.
 
 Consequences:
   replacement         a new client takes the place of the old one, with a new id

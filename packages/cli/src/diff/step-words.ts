@@ -62,7 +62,8 @@ const checkOf = (which: string, check: AppCheck | undefined): ReadonlyArray<stri
   if (check === undefined) return [];
   const { works, requests } = check;
   const checked = requests === 0 ? '' : ` (${plural(requests, 'request')} checked)`;
-  return [`${which} apps ${works ? `work${checked}` : 'fail'}`];
+  if (works) return [`${which} apps work${checked}`];
+  return [which === 'old' ? 'apps that have not moved fail' : `${which} apps fail`];
 };
 
 /** What apps can do after a step. */

@@ -74,6 +74,8 @@ export interface SideClient extends Omit<NamedSide, 'client'> {
   readonly isOfModule?: boolean;
   /** Where it was found, if that is a template. */
   readonly place?: TemplatePlace & { readonly parameters: ParameterValues };
+  /** What its source is, if it is no file of props and no module. */
+  readonly format?: SourceFormat;
   /** The text of a file of props, in which errors may be shown; other sources hold secrets under any name. */
   readonly text?: string;
 }
@@ -148,6 +150,7 @@ export const sideClient = async (
 ): Promise<SideClient> => {
   // Loaded here, so that no other command waits for it.
   const { hiddenProperties } = await import('@org/cognito-diff');
+  const { formatOf } = await import('@org/cognito-import');
   const {
     file,
     name,
@@ -160,6 +163,7 @@ export const sideClient = async (
     hidden = [],
     issues,
   } = found;
+  const format = found.source === undefined ? undefined : formatOf(found.source);
   const unseen = client === undefined ? [] : hiddenProperties({ client, hidden });
   return {
     name,
@@ -172,6 +176,7 @@ export const sideClient = async (
     references,
     hidden,
     ...(isOfModule && { isOfModule }),
+    ...(format !== undefined && { format }),
     ...(isInTemplate(found) && {
       logicalId: name,
       place: { source: found.source, client: found, parameters },
