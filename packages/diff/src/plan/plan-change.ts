@@ -103,8 +103,12 @@ const joinedIn = (
  *   { client: web('https://new.example.com/callback') },
  * );
  * assert.deepStrictEqual(
- *   steps.map(({ kind, clients }) => [kind, clients.existing?.oAuth?.callbackUrls.length]),
- *   [['widen', 2], ['move-apps', 2], ['narrow', 1]],
+ *   steps.map(({ kind, clients }) => [kind, clients.existing?.oAuth?.callbackUrls]),
+ *   [
+ *     ['widen', ['https://old.example.com/callback', 'https://new.example.com/callback']],
+ *     ['move-apps', ['https://old.example.com/callback', 'https://new.example.com/callback']],
+ *     ['narrow', ['https://new.example.com/callback']],
+ *   ],
  * );
  */
 export const planChange = (
