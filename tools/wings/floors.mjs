@@ -120,7 +120,11 @@ export const wingsOf = {
     { folder: 'hcl', floor: 1, main: 'syntax.ts' },
   ],
   commands: [
+    { folder: 'program', floor: 4, main: 'declared-client.ts' },
+    { folder: 'call', floor: 3, main: 'request-client.ts' },
     { folder: 'cli', floor: 3, main: 'read-commands.ts' },
+    { folder: 'js', floor: 2, main: 'javascript-program.ts' },
+    { folder: 'python', floor: 2, main: 'python-program.ts' },
     { folder: 'client', floor: 2, main: 'written-client.ts' },
     { folder: 'value', floor: 1, main: 'written.ts' },
   ],

@@ -15,6 +15,11 @@ interface LanguageFiles {
 /** The operations of the AWS CLI. */
 const commands = /\b(?:create|update)-user-pool-client\b/;
 
+/**
+ * The classes and functions of the CDK, Pulumi, SST and the SDKs. A method `addClient` alone is none of Cognito's.
+ */
+const programs = /UserPoolClient|user_pool_client|^(?=[^]*[Cc]ognito)[^]*\badd_?[Cc]lient\(/;
+
 const files = {
   shell: { endings: ['sh', 'bash', 'zsh', 'ksh'], names: [], mentions: commands },
   powershell: { endings: ['ps1', 'psm1'], names: [], mentions: commands },
@@ -24,6 +29,9 @@ const files = {
   workflow: { endings: ['yml', 'yaml'], names: [], mentions: commands },
   package: { endings: [], names: ['package.json'], mentions: commands },
   notebook: { endings: ['ipynb'], names: [], mentions: commands },
+  typescript: { endings: ['ts', 'tsx', 'mts', 'cts'], names: [], mentions: programs },
+  javascript: { endings: ['js', 'jsx', 'mjs', 'cjs'], names: [], mentions: programs },
+  python: { endings: ['py'], names: [], mentions: programs },
 } as const satisfies Readonly<Record<string, LanguageFiles>>;
 
 /** A language in which people write app clients. */

@@ -5,6 +5,11 @@ import type { Language } from './language';
 /** Reads the app clients in a text, in the order of the text. */
 type Reader = (text: string) => ReadonlyArray<WrittenClient>;
 
+const scriptReader = (language: 'typescript' | 'javascript') => async (): Promise<Reader> => {
+  const { readScript } = await import('./program/read-script.js');
+  return (text) => readScript(text, language);
+};
+
 /** What reads each language, once it is loaded: nobody waits for the parser of another language. */
 export const readers: Readonly<Record<Language, () => Promise<Reader>>> = {
   shell: () => commandReader('sh'),
@@ -15,4 +20,7 @@ export const readers: Readonly<Record<Language, () => Promise<Reader>>> = {
   workflow: () => commandReader('yaml'),
   package: () => commandReader('package'),
   notebook: () => commandReader('notebook'),
+  typescript: scriptReader('typescript'),
+  javascript: scriptReader('javascript'),
+  python: async () => (await import('./program/read-python.js')).readPython,
 };

@@ -1,5 +1,6 @@
 /** What was written as plain data that the core reads, in which everything open is a reference. */
 import { fromParts, printText, reference, type Path } from '@org/cognito-core';
+import { isAbsent } from '../value/trace';
 import type { Written, WrittenChoice, WrittenObject } from '../value/written';
 import type { ReferenceNames } from './reference-names';
 import { noNames, type SettingName, type SettingNames } from './setting-names';
@@ -22,6 +23,18 @@ export const branchOf = (value: Written, branches: Branches): Exclude<Written, W
     ? { kind: 'open', code: `choice ${value.span.start}`, span: value.span }
     : branchOf(taken, branches);
 };
+
+/** Whether a value may turn out to be nothing at all: a branch of it is, and none is taken. */
+const mayBeAbsent = (value: Written, branches: Branches): boolean => {
+  if (isAbsent(value)) return true;
+  if (value.kind !== 'choice') return false;
+  const taken = value.branches[branches.get(value) ?? -1];
+  return (taken === undefined ? value.branches : [taken]).some((branch) => mayBeAbsent(branch, branches));
+};
+
+/** The items that an array has: those that are not nothing. */
+export const itemsIn = (items: ReadonlyArray<Written>, branches: Branches): ReadonlyArray<Written> =>
+  items.filter((item) => !isAbsent(branchOf(item, branches)));
 
 /** Every choice in a value, from the outside in. */
 export const choicesIn = (value: Written): ReadonlyArray<WrittenChoice> => {
@@ -60,7 +73,7 @@ export const clientData = (
         );
       case 'list':
         return [
-          ...taken.items.map((item, index) => formOf(item, undefined, [...path, index])),
+          ...itemsIn(taken.items, branches).map((item, index) => formOf(item, undefined, [...path, index])),
           ...(taken.isWhole ? [] : [openForm(`items ${taken.span.start}`)]),
         ];
       case 'object':
@@ -79,15 +92,18 @@ export const clientData = (
     path: Path,
   ): Readonly<Record<string, unknown>> => {
     const form: Record<string, unknown> = {};
+    const unsure = new Set<string>();
     for (const { key, value, isCertain } of entries) {
       const setting = inner.get(key);
       const name = setting?.name ?? key;
-      const at = [...path, name];
-      form[name] = isCertain ? formOf(value, setting, at) : openForm(`replaced ${value.span.start}`);
+      const isNothing = isAbsent(branchOf(value, branches));
+      if (isNothing && isCertain) continue;
+      if (isNothing || mayBeAbsent(value, branches)) unsure.add(name);
+      else if (isCertain) form[name] = formOf(value, setting, [...path, name]);
+      else form[name] = openForm(`replaced ${value.span.start}`);
     }
-    for (const { name } of isWhole ? [] : inner.values()) {
-      if (!Object.hasOwn(form, name)) perhaps.push([...path, name]);
-    }
+    for (const { name } of isWhole ? [] : inner.values()) if (!Object.hasOwn(form, name)) unsure.add(name);
+    for (const name of unsure) perhaps.push([...path, name]);
     return form;
   };
 

@@ -13,7 +13,7 @@ import {
   type Validation,
 } from '@org/cognito-core';
 import type { Span } from '../value/span';
-import type { WrittenChoice, WrittenObject } from '../value/written';
+import type { Written, WrittenChoice, WrittenObject } from '../value/written';
 import { choicesIn, clientData, type Branches, type ClientData } from './client-data';
 import type { JudgedClient } from './judged-client';
 import { placeOf } from './place-of';
@@ -48,16 +48,35 @@ const worldsOf = (choices: ReadonlyArray<WrittenChoice>): ReadonlyArray<Branches
   return worlds;
 };
 
+/** Whether something stands at a word of a value. */
+const holds = (value: Written, place: Span): boolean => {
+  if (value.span.start <= place.start && place.end <= value.span.end) return true;
+  switch (value.kind) {
+    case 'list':
+      return value.items.some((item) => holds(item, place));
+    case 'object':
+      return value.entries.some((entry) => holds(entry.value, place));
+    case 'choice':
+      return value.branches.some((branch) => holds(branch, place));
+    default:
+      return false;
+  }
+};
+
 /**
- * Whether something that is found in some worlds is so whatever all choices are, or in one branch whatever the other choices
- * are.
+ * Whether something that is found in some worlds is so whatever all choices are, or stands in one branch and is so whatever the
+ * other choices are. What stands elsewhere, and is so with one branch only, may be ruled out by the author: another value
+ * may be chosen together with it.
  */
-const isCertain = (seen: ReadonlySet<Branches>, worlds: ReadonlyArray<Branches>): boolean => {
+const isCertain = (seen: ReadonlySet<Branches>, worlds: ReadonlyArray<Branches>, place: Span): boolean => {
   const isEverywhere = (some: ReadonlyArray<Branches>): boolean => some.every((world) => seen.has(world));
   if (isEverywhere(worlds)) return true;
   const [first] = [...seen] as [Branches];
-  return [...first].some(([choice, index]) =>
-    isEverywhere(worlds.filter((world) => world.get(choice) === index)),
+  // In a branch of a branch it can be only where both are taken.
+  const taken = [...first].filter(([choice, index]) => holds(choice.branches[index] as Written, place));
+  return (
+    taken.length > 0 &&
+    isEverywhere(worlds.filter((world) => taken.every(([choice, index]) => world.get(choice) === index)))
   );
 };
 
@@ -152,7 +171,9 @@ export const judgeClient = (client: KnownClient, options: ValidateOptions): Judg
     data: data.data,
     draft: read(data.data).fields,
     isWhole: settings.isWhole && data.perhaps.every((path) => path === secret) && worlds.length === 1,
-    issues: [...found.values()].filter(({ seen }) => isCertain(seen, worlds)).map(({ placed: each }) => each),
+    issues: [...found.values()]
+      .filter(({ seen, placed: { span: place } }) => isCertain(seen, worlds, place))
+      .map(({ placed: each }) => each),
     deferred: (): ReadonlyArray<PlacedDeferral> => {
       const kinds = validation.issues.filter(decidesKind).map(({ code, path }) => ({
         code,

@@ -1,7 +1,7 @@
 import type { Path } from '@org/cognito-core';
 import type { Span } from '../value/span';
 import type { Written, WrittenObject } from '../value/written';
-import { branchOf, type Branches } from './client-data';
+import { branchOf, itemsIn, type Branches } from './client-data';
 import { noNames, type SettingNames } from './setting-names';
 
 /** The word that a path of data is about; `undefined` for the client itself, and for what is not written. */
@@ -23,8 +23,8 @@ export const placeOf = (
         ? entry.keySpan
         : find(entry.value, inner.get(entry.key)?.inner ?? noNames, rest, entry.keySpan);
     }
-    const item = taken.kind === 'list' ? taken.items[Number(key)] : undefined;
-    return item?.span ?? own;
+    const item = taken.kind === 'list' ? itemsIn(taken.items, branches)[Number(key)] : undefined;
+    return item === undefined ? own : branchOf(item, branches).span;
   };
   const [first] = path;
   const isWritten = settings.entries.some(({ key }) => (names.get(key)?.name ?? key) === first);
