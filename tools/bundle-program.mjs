@@ -19,6 +19,9 @@ const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Not bundled: it needs prettier, which is larger than the whole program, and which npm keeps up to date. */
 const sourceCode = '@org/cognito-source-code';
 
+/** Not bundled either: whoever reads user pools installs it, and nobody else pays for its size. */
+const awsSdk = '@aws-sdk/client-cognito-identity-provider';
+
 /** These packages offer only CommonJS to Node, whose modules a bundler can neither join nor leave out. */
 const yamlEsm = join(dirname(fileURLToPath(import.meta.resolve('yaml/package.json'))), 'browser', 'index.js');
 
@@ -56,7 +59,7 @@ const bundle = await rolldown({
     mainFields: ['module', 'main'],
     alias: { yaml: yamlEsm },
   },
-  external: [sourceCode],
+  external: [sourceCode, awsSdk],
   // Each warning is about something that the program would lack when it runs.
   onLog: (level, { message }) => {
     if (level === 'warn') throw new Error(message);

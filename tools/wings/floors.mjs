@@ -160,6 +160,7 @@ export const wingsOf = {
     { folder: 'suppressions', floor: 4, main: 'suppressions-file.ts' },
     { folder: 'check', floor: 3, main: 'checked-file.ts' },
     { folder: 'sources', floor: 3, main: 'client-source.ts' },
+    { folder: 'user-pool', floor: 2, main: 'user-pool-options.ts' },
     { folder: 'init', floor: 3, main: 'init-command.ts' },
     { folder: 'schema', floor: 3, main: 'schema-command.ts' },
     { folder: 'config', floor: 2, main: 'configuration-file.ts' },

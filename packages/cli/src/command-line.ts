@@ -11,7 +11,7 @@ import type { EmitOptions } from './emit/emit-options';
 import { emitUsage } from './emit/emit-usage';
 import type { ExplainOptions } from './explain/explain-command';
 import { explainUsage } from './explain/explain-usage';
-import type { ImportOptions } from './import/import-command';
+import type { ImportOptions } from './import/import-options';
 import { importUsage } from './import/import-usage';
 import { initCommand, type InitOptions } from './init/init-command';
 import { initUsage } from './init/init-usage';
@@ -92,15 +92,20 @@ export const commandLine = (io: Io, answer: (code: ExitCode) => void): Command =
     answer(await emitCommand(files, withOutFile(options), connected()));
   });
 
-  diffUsage(program.command('diff')).action(async (before: string, after: string, options: DiffOptions) => {
-    const { diffCommand } = await import('./diff/diff-command.js');
-    answer(await diffCommand(before, after, options, connected()));
-  });
+  diffUsage(program.command('diff')).action(
+    async (before: string, after: string | undefined, options: DiffOptions) => {
+      const { diffCommand } = await import('./diff/diff-command.js');
+      const sources = after === undefined ? [before] : [before, after];
+      answer(await diffCommand(sources, options, connected()));
+    },
+  );
 
-  importUsage(program.command('import')).action(async (source: string, options: ImportOptions) => {
-    const { importCommand } = await import('./import/import-command.js');
-    answer(await importCommand(source, withOutFile(options), connected()));
-  });
+  importUsage(program.command('import')).action(
+    async (source: string | undefined, options: ImportOptions) => {
+      const { importCommand } = await import('./import/import-command.js');
+      answer(await importCommand(source, withOutFile(options), connected()));
+    },
+  );
 
   initUsage(program.command('init')).action(async (preset: Preset, options: InitOptions) => {
     answer(await initCommand(preset, withOutFile(options), connected()));

@@ -1,4 +1,4 @@
-import { featurePlans, isUserPoolId, type PoolContext } from '@org/cognito-core';
+import { featurePlans, regionOfUserPool, type PoolContext } from '@org/cognito-core';
 import { byKey } from './by-key';
 import { clientFlowsIn } from './client-flows-in';
 import { domainType } from './cognito-types';
@@ -18,7 +18,7 @@ import { propertiesOf, type WrittenTemplate } from './written-template';
 /** The Region that the id of a user pool names, where the id is written out. */
 const regionIn = (userPoolId: Json | undefined): Pick<PoolContext, 'region'> => {
   const id = literalText(userPoolId);
-  const [region] = id !== undefined && isUserPoolId(id) ? id.split('_') : [];
+  const region = id === undefined ? undefined : regionOfUserPool(id);
   return region === undefined ? {} : { region };
 };
 

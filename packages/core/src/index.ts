@@ -60,7 +60,7 @@ export {
   printDuration,
 } from './field/duration';
 export type { UserPoolClientFields } from './field/fields';
-export { isClientId, isUserPoolId, userPoolIdPattern } from './field/ids';
+export { isClientId, isUserPoolId, regionOfUserPool, userPoolIdPattern } from './field/ids';
 export {
   type IdentityProviderInput,
   isRegisteredProviders,

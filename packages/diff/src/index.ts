@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { asRunning, type SettledSide } from './as-running';
 export type { Change } from './change';
 export { compareClients } from './compare-clients';
 export type { Condition } from './condition';
@@ -11,7 +12,8 @@ export type { ConsequenceRow, Effect } from './consequence-row';
 export { consequences } from './consequences';
 export { hiddenProperties } from './hidden-properties';
 export { sideInWords } from './in-words';
-export { pairClients, type NamedSide, type Pair } from './pair-clients';
+export { mayComeTo } from './may-come-to';
+export { pairClients, type NamedSide, type Pair, type PairOptions } from './pair-clients';
 export type { AppNeed } from './plan/app-needs';
 export type { Beside, Lacks, Plan, PlanClients, PlanStep, Precondition, StepKind } from './plan/plan';
 export { planChange, type PlanOptions } from './plan/plan-change';

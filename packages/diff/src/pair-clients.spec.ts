@@ -127,3 +127,51 @@ test('a client on one side only has consequences too', () => {
     expect(why).toMatch(/^[A-Z].*\.$/);
   }
 });
+
+describe('in one user pool', () => {
+  const named = (name: string, userPoolClientName?: string, clientId?: string): NamedSide => ({
+    name,
+    client: UserPoolClient.make({
+      disableOAuth: true,
+      ...(userPoolClientName !== undefined && { userPoolClientName }),
+    }),
+    ...(clientId !== undefined && { clientId }),
+  });
+  const names = (before: ReadonlyArray<NamedSide>, after: ReadonlyArray<NamedSide>) =>
+    pairClients(before, after, { isOnePool: true }).map((pair) => [pair.before?.name, pair.after?.name]);
+
+  test('two clients with different ids are never one, whatever they are called', () => {
+    expect(names([named('web', 'web', 'a')], [named('web', 'web', 'b')])).toEqual([
+      ['web', undefined],
+      [undefined, 'web'],
+    ]);
+  });
+
+  test('one stands for one only where neither its id nor its name says otherwise', () => {
+    expect(names([named('Web', 'web')], [named('api', 'api', 'a')])).toEqual([
+      ['Web', undefined],
+      [undefined, 'api'],
+    ]);
+    expect(names([named('file')], [named('api', 'api', 'a')])).toEqual([['file', 'api']]);
+  });
+
+  test('a name with a reference is one that its known parts fit, and then one that nothing else is', () => {
+    const running = [named('x', 'prod-web', 'a'), named('y', 'prod-api', 'b')];
+    expect(names([named('Web', '${Stage}-web'), named('Any', '${Name}')], running)).toEqual([
+      ['Web', 'x'],
+      ['Any', 'y'],
+    ]);
+    expect(names(running, [named('Web', '${Stage}-web'), named('Other', 'other')])).toEqual([
+      ['x', 'Web'],
+      ['y', undefined],
+      [undefined, 'Other'],
+    ]);
+  });
+
+  test('a client that CloudFormation named is that of its logical id', () => {
+    expect(names([named('Web'), named('Api')], [named('x', 'Web-AbCdEfGhIjKl', 'a')])).toEqual([
+      ['Web', 'x'],
+      ['Api', undefined],
+    ]);
+  });
+});

@@ -1,4 +1,6 @@
 /** Which clients of two sources are the same. */
+import { partsOf, type Text } from '@org/cognito-core';
+import { mayComeTo } from './may-come-to';
 import type { Side } from './side';
 
 // -------------------------------------------------------------------------------------
@@ -16,6 +18,16 @@ export type Pair<A extends NamedSide = NamedSide> =
   | { readonly before: A; readonly after: A }
   | { readonly before: A; readonly after?: never }
   | { readonly before?: never; readonly after: A };
+
+/** What is known of two sources beside their clients. */
+export interface PairOptions {
+  /**
+   * Whether both are of one user pool. Two clients with different ids are never the same there, one with one is paired only
+   * if the id or the name of either is not known, and a name with references in it may be any that its known parts fit.
+   * @default false
+   */
+  readonly isOnePool?: boolean;
+}
 
 // -------------------------------------------------------------------------------------
 // conversions
@@ -41,6 +53,11 @@ const isMadeOf: IsSame = ({ client: { userPoolClientName: made } }, { name, clie
   );
 };
 
+const either =
+  (isSame: IsSame): IsSame =>
+  (one, other) =>
+    isSame(one, other) || isSame(other, one);
+
 /** The signs that two clients are the same, the surest first. A name with a reference in it is not known yet. */
 const signs: ReadonlyArray<IsSame> = [
   alike(({ clientId }) => clientId),
@@ -48,8 +65,35 @@ const signs: ReadonlyArray<IsSame> = [
   alike(({ client: { userPoolClientName } }) =>
     typeof userPoolClientName === 'string' ? userPoolClientName : undefined,
   ),
-  (one, other) => isMadeOf(one, other) || isMadeOf(other, one),
+  either(isMadeOf),
 ];
+
+/** Whether the name of one may be that of the other, once what it refers to is known. */
+const mayBeNamed =
+  (isFit: (name: Text) => boolean): IsSame =>
+  ({ client: { userPoolClientName: name } }, { client: { userPoolClientName: value } }) =>
+    name !== undefined && isFit(name) && typeof value === 'string' && mayComeTo(name, value);
+
+/** Whether something is known of a name. */
+const isPartlyKnown = (name: Text): boolean => partsOf(name).some((part) => typeof part === 'string');
+
+const haveOtherIds: IsSame = ({ clientId: one }, { clientId: other }) =>
+  one !== undefined && other !== undefined && one !== other;
+
+/** The signs in one user pool, where two ids are never of one client. */
+const signsInPool: ReadonlyArray<IsSame> = [
+  ...signs,
+  either(mayBeNamed(isPartlyKnown)),
+  either(mayBeNamed(() => true)),
+].map(
+  (isSame): IsSame =>
+    (one, other) =>
+      !haveOtherIds(one, other) && isSame(one, other),
+);
+
+/** Whether it is known which client of a user pool this is. */
+const isIdentified = ({ clientId, client: { userPoolClientName: name } }: NamedSide): boolean =>
+  clientId !== undefined || typeof name === 'string';
 
 const onlyOne = <A>(items: ReadonlyArray<A>): A | undefined => (items.length === 1 ? items[0] : undefined);
 
@@ -87,11 +131,14 @@ const pairedBy = <A extends NamedSide>(
 export const pairClients = <A extends NamedSide>(
   before: ReadonlyArray<A>,
   after: ReadonlyArray<A>,
+  { isOnePool = false }: PairOptions = {},
 ): ReadonlyArray<Pair<A>> => {
   const paired = new Map<A, A>();
   const [old, now] = [onlyOne(before), onlyOne(after)];
-  if (old !== undefined && now !== undefined) paired.set(old, now);
-  for (const isSame of signs) {
+  if (old !== undefined && now !== undefined && !(isOnePool && [old, now].every(isIdentified))) {
+    paired.set(old, now);
+  }
+  for (const isSame of isOnePool ? signsInPool : signs) {
     const taken = new Set(paired.values());
     const left = before.filter((each) => !paired.has(each));
     const found = pairedBy(

@@ -18,7 +18,6 @@ export {
 } from './user-pool/judged-pool';
 export { keptAnswer, type KeptAnswer } from './user-pool/kept-answer';
 export type { ManagedLogin } from './user-pool/managed-login';
-export { regionIn } from './user-pool/pool-facts';
 export { readUserPool, type ReadUserPoolOptions, type RunningUserPool } from './user-pool/read-user-pool';
 export {
   type OperationInputs,

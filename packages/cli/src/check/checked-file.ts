@@ -17,6 +17,7 @@ import { checkModules } from './checked-modules';
 import { checkStacks } from './checked-stacks';
 import { checkData, refusedFile, type CheckedText, type TextCheckOptions } from './checked-text';
 import type { JudgedFile } from './judged-files';
+import type { RunningPlace } from './running-place';
 import type { ModuleVariables } from '../config/undeclared-variables';
 import { parametersBeside } from '../config/parameters-beside';
 import { stopwatch, type Took } from './stopwatch';
@@ -52,6 +53,11 @@ export interface CheckedFile extends CheckedText {
   readonly variables?: ModuleVariables;
   /** How long it took; absent unless that was to be measured. */
   readonly took?: Took;
+  /**
+   * Where it was found, if it is no file. `file` is its name then.
+   * @default it is a file
+   */
+  readonly running?: RunningPlace;
 }
 
 /** How files are checked. */

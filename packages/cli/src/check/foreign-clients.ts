@@ -11,7 +11,7 @@ export interface ForeignClients {
 }
 
 /** Nothing can be edited there, and no line is shown: a state holds secrets under any name. */
-const told = ({ path, fixes, ...issue }: Issue): PlacedIssue => ({
+export const withoutSource = ({ path, fixes, ...issue }: Issue): PlacedIssue => ({
   ...issue,
   path: concealedPath(path),
   fixes: fixes.map(({ inSource: _, ...fix }) => fix),
@@ -24,12 +24,12 @@ export const foreignClients = async (value: unknown): Promise<ForeignClients | u
   const format = formatOf(value);
   if (format === undefined) return undefined;
   const found = findClients(value);
-  if (E.isLeft(found)) return { format, clients: 0, issues: found.left.map(told) };
+  if (E.isLeft(found)) return { format, clients: 0, issues: found.left.map(withoutSource) };
   return {
     format,
     clients: found.right.length,
     issues: found.right.flatMap(({ name, issues }) =>
-      issues.map((issue) => ({ ...told(issue), resource: name })),
+      issues.map((issue) => ({ ...withoutSource(issue), resource: name })),
     ),
   };
 };

@@ -1,9 +1,11 @@
 /** Pairs the clients of two sides, and compares each pair; templates in all of their deployments. */
+import { advice, type Issue, type Path } from '@org/cognito-core';
 import type { NamedSide } from '@org/cognito-diff';
 import type { FoundClient } from '@org/cognito-import';
 import { isComparable, type ComparableClient } from './chosen-sides';
-import { comparisonOf, type ComparedPair, type Comparison } from './diff-comparison';
+import { comparisonOf, type ComparablePair, type ComparedPair, type Comparison } from './diff-comparison';
 import { sideClient, type SideClient } from '../sides/read-side';
+import { troublesOf, type SourceTrouble } from '../sources/source-trouble';
 import type { SidesInWorld } from './world-changes';
 
 /** What differs, or the clients that have errors in some deployments. */
@@ -11,6 +13,8 @@ export interface ComparedSides {
   readonly comparison: Comparison;
   readonly pairs: ReadonlyArray<ComparedPair<ComparableClient>>;
   readonly faulty: ReadonlyArray<SideClient>;
+  /** What a client leaves open that was compared with one that is running. */
+  readonly doubts: ReadonlyArray<SourceTrouble>;
 }
 
 /** A client in a world, as a side of a comparison. */
@@ -54,22 +58,62 @@ const pairInWorlds = async (
   return { pair: { before, after, inWorlds: { ...both, worlds, byDefault } }, faulty };
 };
 
-/** Compares the clients of two sides. */
+const assumedIssue = (path: Path): Issue => ({
+  code: 'value-hidden',
+  severity: 'warning',
+  path,
+  message: 'has a value that is open until deployment, so that whatever runs is taken for it',
+  fixes: [advice('give it with --parameters or --var, or compare what was deployed, such as a state')],
+});
+
+/** Two clients of one user pool, with what runs in place of what the other leaves open. */
+const besideRunning = async (
+  before: ComparableClient,
+  after: ComparableClient,
+  described: 'before' | 'after',
+): Promise<{
+  readonly pair: ComparablePair<ComparableClient>;
+  readonly doubts: ReadonlyArray<SourceTrouble>;
+}> => {
+  // Loaded here, so that no other command waits for it.
+  const { asRunning } = await import('@org/cognito-diff');
+  const [own, running] = described === 'before' ? [before, after] : [after, before];
+  const { side, assumed } = asRunning(own, running);
+  return {
+    pair: described === 'before' ? { before: side, after } : { before, after: side },
+    doubts: troublesOf({
+      file: own.file,
+      issues: assumed.map((path) => assumedIssue([own.name, ...path])),
+    }),
+  };
+};
+
+/**
+ * Compares the clients of two sides.
+ *
+ * @param described Which side somebody described, where the other one is the user pool that it is about.
+ */
 export const compareSides = async (
   before: ReadonlyArray<ComparableClient>,
   after: ReadonlyArray<ComparableClient>,
+  described?: 'before' | 'after',
 ): Promise<ComparedSides> => {
   // Loaded here, so that no other command waits for it.
   const { pairClients } = await import('@org/cognito-diff');
   const pairs: Array<ComparedPair<ComparableClient>> = [];
   const faulty: Array<SideClient> = [];
-  for (const pair of pairClients(before, after)) {
+  const doubts: Array<SourceTrouble> = [];
+  for (const pair of pairClients(before, after, { isOnePool: described !== undefined })) {
     if (pair.before === undefined || pair.after === undefined) pairs.push(pair);
-    else {
+    else if (described !== undefined) {
+      const found = await besideRunning(pair.before, pair.after, described);
+      pairs.push(found.pair);
+      doubts.push(...found.doubts);
+    } else {
       const found = await pairInWorlds(pair.before, pair.after);
       pairs.push(found.pair);
       faulty.push(...found.faulty);
     }
   }
-  return { comparison: await comparisonOf(pairs), pairs, faulty };
+  return { comparison: await comparisonOf(pairs), pairs, faulty, doubts };
 };

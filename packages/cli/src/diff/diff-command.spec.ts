@@ -233,11 +233,11 @@ describe('several clients', () => {
     cosmetic
     The name is for people: apps know a client by its id.
 
-old: removed
+old (id2): removed
   replacement, access-narrowed, users-affected
   Its id is gone: its users can no longer sign in, and a client that takes its place has a new id.
 
-new: added
+new (id3): added
   access-widened
   A further app can sign users in, or get tokens.
 

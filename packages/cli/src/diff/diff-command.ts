@@ -14,17 +14,16 @@ import { compareSides } from './compare-sides';
 import { defaultNotes } from './default-notes';
 import { diffJson } from './diff-json';
 import { diffMarkdown } from './diff-markdown';
-import { besideSide, type SideFormat } from '../sides/read-side';
+import { reportTroubles } from '../report/report-trouble';
+import { userPoolMistake } from '../user-pool/user-pool-options';
+import { readSides, sidesMistake, type SidesOptions } from './read-sides';
 import { sideReader, type SideReaderOptions } from '../sides/side-reader';
 import { diffText } from './diff-text';
 import { planContext, planMistake, planReport, type PlanOptions } from './plan-report';
 import { reportSide } from '../sides/report-side';
 
 /** The options of `cognito-client diff`. */
-export interface DiffOptions extends SideReaderOptions, PlanOptions {
-  readonly from: SideFormat;
-  readonly fromA?: SideFormat;
-  readonly fromB?: SideFormat;
+export interface DiffOptions extends SideReaderOptions, PlanOptions, SidesOptions {
   /** The only client to compare, by its name or id. */
   readonly client?: string;
   readonly format: 'text' | 'json' | 'markdown';
@@ -49,9 +48,8 @@ const consequencesIn = (
 
 /** Reads two sides, compares the app clients in them, and reports what differs. */
 export const diffCommand = async (
-  before: string,
-  after: string,
-  { from, fromA = from, fromB = from, client, format, failOn, ...options }: DiffOptions,
+  sources: ReadonlyArray<string>,
+  { client, format, failOn, ...options }: DiffOptions,
   { stdin, stdout, stderr }: Io,
 ): Promise<ExitCode> => {
   // Loaded here, so that no other command waits for it.
@@ -59,49 +57,45 @@ export const diffCommand = async (
   const failing = failOn === undefined ? E.right(allConsequences) : consequencesIn(failOn, allConsequences);
   if (E.isLeft(failing)) return fail(stderr, failing.left);
 
-  const mistake = planMistake(options);
+  const mistake = userPoolMistake(options) ?? sidesMistake(sources, options) ?? planMistake(options);
   if (mistake !== undefined) return fail(stderr, mistake);
-  const sources = [before, after, ...(options.context === undefined ? [] : [options.context])];
-  const reader = await sideReader(sources, options, { stdin, stderr });
+  const files = [...sources, ...(options.context === undefined ? [] : [options.context])];
+  const reader = await sideReader(files, options, { stdin, stderr });
   if (E.isLeft(reader)) return reader.left;
   const context = await planContext(options, stdin);
   if (E.isLeft(context)) {
     tell(stderr, context.left);
     return exitCode.trouble;
   }
-  const { parameters } = reader.right;
-  const read = [await reader.right.read(before, fromA), await reader.right.read(after, fromB)] as const;
-  if (E.isLeft(read[0]) || E.isLeft(read[1])) {
-    for (const side of read) tell(stderr, reportSide(side, stderr.isColoured));
-    return exitCode.trouble;
-  }
-  const old = await besideSide(read[0].right, read[1].right);
-  const now = await besideSide(read[1].right, read[0].right);
+  const sides = await readSides(sources, options, reader.right, stderr);
+  if (E.isLeft(sides)) return sides.left;
+  const { before, after, described } = sides.right;
   const undeclared = undeclaredParameters(
-    parameters,
-    templatesOf([...old, ...now].flatMap(({ place }) => place?.source ?? [])),
+    reader.right.parameters,
+    templatesOf([...before.clients, ...after.clients].flatMap(({ place }) => place?.source ?? [])),
   );
   if (E.isLeft(undeclared)) return fail(stderr, undeclared.left);
   for (const line of undeclared.right) stderr.write(`${visible(line)}\n`);
   const chosen: E.Either<string, Sides> =
     client === undefined
-      ? E.right([old, now])
-      : await chosenSides({ source: before, clients: old }, { source: after, clients: now }, client);
+      ? E.right([before.clients, after.clients])
+      : await chosenSides(before, after, client, described !== undefined);
   if (E.isLeft(chosen)) return fail(stderr, chosen.left);
   const [olds, nows] = chosen.right;
   for (const clients of [olds, nows]) tell(stderr, reportSide(E.right(clients), stderr.isColoured));
   if (!olds.every(isComparable) || !nows.every(isComparable)) return exitCode.trouble;
 
-  const { comparison, pairs, faulty } = await compareSides(olds, nows);
+  const { comparison, pairs, faulty, doubts } = await compareSides(olds, nows, described);
   if (faulty.length > 0) {
     tell(stderr, reportSide(E.right(faulty), stderr.isColoured));
     return exitCode.trouble;
   }
+  tell(stderr, reportTroubles(doubts));
   tell(stderr, defaultNotes(olds, nows));
   if (options.plan === true) {
     const report = await planReport({
       pairs,
-      sources: [before, after],
+      sources: [before.source, after.source],
       options,
       context: context.right,
       format,

@@ -115,8 +115,13 @@ export const comparisonOf = async (pairs: ReadonlyArray<ComparedPair>): Promise<
 export const countOf = ({ clients }: Comparison, status: ComparedClient['status']): number =>
   clients.filter((client) => client.status === status).length;
 
-/** The name of a client, or both where its sources call it differently, and the deployments that are meant. */
-export const titleOf = ({ before, after, world }: ComparedClient): string => {
+/**
+ * The name of a client, or both where its sources call it differently, its id if it is on one side only, where several may have
+ * its name, and the deployments that are meant.
+ */
+export const titleOf = ({ status, before, after, world }: ComparedClient): string => {
   const names = [...new Set([before, after].flatMap((side) => (side === undefined ? [] : [side.name])))];
-  return [names.join(' → '), ...(world === undefined ? [] : [world.label])].join(', ');
+  const id = status === 'added' ? after?.clientId : status === 'removed' ? before?.clientId : undefined;
+  const name = `${names.join(' → ')}${id === undefined || names.includes(id) ? '' : ` (${id})`}`;
+  return [name, ...(world === undefined ? [] : [world.label])].join(', ');
 };

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
-import { planBackends } from './plan-backend';
 import { formats, sourceFormats, withConfiguration, withDeployment, withVariables } from '../terminal/usage';
+import { withUserPool } from '../user-pool/user-pool-usage';
+import { planBackends } from './plan-backend';
 
 const help = `
 Exit codes:
@@ -19,6 +20,12 @@ Two templates are compared in every deployment: each change says in which of the
 is one, if not in all. Parameters that both have get the same values, and where their
 defaults differ, that is a change. Beside anything else, a template is compared as it is
 deployed by default. --parameters says what a deployment gives, as for validate.
+
+--user-pool finds drift: it compares what a side describes with a user pool that is
+running, which is what is there now. A client is matched by its id where the side has
+it, else by its name. One that nobody describes is added, and one that is described and
+not there is removed. What is open until deployment may be whatever runs. --reverse
+tells what it would cost to deploy what is described, and --plan plans that.
 
 With --plan, what new apps need is added first, then apps move, and what only old apps
 need goes last; what cannot be changed gets a new client beside the old one. Each step
@@ -42,6 +49,8 @@ Examples:
   $ cognito-client diff old.yaml new.yaml --parameters Stage=prod
   $ cognito-client diff --plan described.json web-app.yaml
   $ cognito-client diff --plan --new-secret --backend api described.json described.json
+  $ cognito-client diff --user-pool eu-west-1_AbCdEfGhI cdk.out
+  $ cognito-client diff --user-pool eu-west-1_AbCdEfGhI --plan cdk.out
   $ cognito-client diff --client web --format markdown terraform.tfstate web-app.yaml
 `;
 
@@ -50,13 +59,14 @@ const sides = (flags: string, what: string): Option =>
 
 /** Gives `cognito-client diff` its description, arguments, options and help. */
 export const diffUsage = (command: Command): Command =>
-  withVariables(withDeployment(withConfiguration(command)))
+  withUserPool(withVariables(withDeployment(withConfiguration(command))), 'compare with')
     .description('Compare app clients, and say what each difference costs.')
-    .argument('<before>', 'the app clients before the change')
-    .argument('<after>', 'the app clients after the change')
+    .argument('<before>', 'the app clients before the change, or as they are described')
+    .argument('[after]', 'the app clients after the change; none with --user-pool')
     .addOption(sides('--from <format>', 'the format of both sides').default('auto'))
     .addOption(sides('--from-a <format>', 'the format of the first side'))
     .addOption(sides('--from-b <format>', 'the format of the second side'))
+    .option('--reverse', 'compare the second side with the first', false)
     .option('--client <name>', 'the only client to compare, by its name or id')
     .addOption(formats('--format <format>', ['text', 'json', 'markdown'], 'text'))
     .option('--fail-on <consequences>', 'fail only on these, separated by commas')

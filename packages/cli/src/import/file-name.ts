@@ -23,9 +23,16 @@ export const nameInWorld = ({ name, world }: Pick<FoundClient, 'name' | 'world'>
   return [name, ...choices].join(' ');
 };
 
-/** Each name once, also on file systems that ignore the case of letters. */
-export const distinctFileNames = (names: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const taken = new Set<string>();
+/**
+ * Each name once, also on file systems that ignore the case of letters.
+ *
+ * @param others Names in small letters that other files have.
+ */
+export const distinctFileNames = (
+  names: ReadonlyArray<string>,
+  others: ReadonlyArray<string> = [],
+): ReadonlyArray<string> => {
+  const taken = new Set(others);
   return names.map((name) => {
     const free = freeName(fileName(name), (wanted) => taken.has(wanted.toLowerCase()), '-');
     taken.add(free.toLowerCase());

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { formats, sourceFormats, withConfiguration, withDeployment, withVariables } from '../terminal/usage';
+import { withUserPool } from '../user-pool/user-pool-usage';
 import { importFormats } from './imported-text';
 
 const help = `
@@ -23,10 +24,14 @@ gives: Key=Value, a parameter file of CloudFormation in JSON, or a samconfig.tom
 the deployments in the name of the file. Parameters that choose nothing keep their
 names, as references.
 
+--user-pool reads every app client of a user pool that is running. In a folder, pool.yaml
+then holds what is known of the user pool, which validate takes with --context.
+
 Warnings that the nearest cognito-client.config.yaml turns off are not told.
 
 Examples:
   $ cognito-client import described.json > web-app.yaml
+  $ cognito-client import --user-pool eu-west-1_AbCdEfGhI --out clients/
   $ cognito-client import terraform.tfstate --out clients/
   $ cognito-client import infra/auth --var-file prod.tfvars --out clients/
   $ cognito-client import cdk.out --client WebClient --format typescript
@@ -36,9 +41,9 @@ Examples:
 
 /** Gives `cognito-client import` its description, arguments, options and help. */
 export const importUsage = (command: Command): Command =>
-  withVariables(withDeployment(withConfiguration(command)))
+  withUserPool(withVariables(withDeployment(withConfiguration(command))), 'import')
     .description('Write existing app clients as props, without what equals a default.')
-    .argument('<source>', 'where the app clients are')
+    .argument('[source]', 'where the app clients are; none with --user-pool')
     .addOption(
       new Option('--from <format>', 'the format of the source')
         .choices(['auto', ...sourceFormats])

@@ -17,15 +17,24 @@ export const importedFiles = (
     isFolder,
     isByWorld,
     format,
+    taken = [],
   }: {
     readonly out: string;
     readonly isFolder: boolean;
     /** Whether there may be a file for each of several deployments of a client. */
     readonly isByWorld: boolean;
     readonly format: ImportFormat;
+    /**
+     * The names in small letters that other files of the folder will have.
+     * @default none
+     */
+    readonly taken?: ReadonlyArray<string>;
   },
 ): Promise<ReadonlyArray<ImportedFile>> => {
-  const names = distinctFileNames(clients.map((client) => (isByWorld ? nameInWorld(client) : client.name)));
+  const names = distinctFileNames(
+    clients.map((client) => (isByWorld ? nameInWorld(client) : client.name)),
+    taken,
+  );
   const { ending } = writingIn(format);
   return Promise.all(
     clients.map(async (imported, index) => {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { SourceClient } from '../sources/client-source';
 import { shellWord } from '../terminal/shell-word';
 import { visible } from '../terminal/visible';
@@ -25,4 +26,10 @@ export const nextStep = (imported: SourceClient, file: string, format: ImportFor
     `${userPoolId}/${clientId}`,
   ].map((word) => shellWord(visible(word)));
   return `${about}next: cognito-client emit ${source} --to cdk --existing ${existing} --out ${target} (or --to pulumi, terraform, cloudformation)\n`;
+};
+
+/** The command that checks clients by the facts in a file beside them. */
+export const validateWith = (context: string): string => {
+  const [facts, folder] = [context, dirname(context)].map((word) => shellWord(visible(word)));
+  return `cognito-client validate --context ${facts} ${folder}`;
 };

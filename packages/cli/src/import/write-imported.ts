@@ -5,18 +5,23 @@ import { isSameFile } from '../files/is-same-file';
 import { isThere } from '../files/is-there';
 import { replaceFile } from '../files/replace-file';
 import { reasonOf } from '../files/system-error';
-import { writeFiles } from '../files/write-files';
-import type { ImportedFile } from './imported-files';
+import { writeFiles, type FileToWrite } from '../files/write-files';
 
-/** Writes the files of imported clients, or says why it does not. Nothing is written where one of them exists. */
+/**
+ * Writes files of what was imported, or says why it does not. Nothing is written where one of them exists.
+ *
+ * @param sources The files that were imported.
+ */
 export const writeImported = async (
-  files: ReadonlyArray<ImportedFile>,
+  files: ReadonlyArray<FileToWrite>,
+  sources: ReadonlyArray<string>,
   folder: string | undefined,
   force: boolean,
 ): Promise<E.Either<string, void>> => {
-  for (const { file, imported } of files) {
-    if (await isSameFile(file, imported.file))
-      return E.left(`${file} is what is imported: name another file`);
+  for (const { file } of files) {
+    for (const source of sources) {
+      if (await isSameFile(file, source)) return E.left(`${file} is what is imported: name another file`);
+    }
   }
   for (const { file } of force ? [] : files) {
     if (await isThere(file)) return E.left(`cannot write ${file}: ${thereAlready}`);

@@ -6,6 +6,17 @@ import { plural } from '../terminal/plural';
 export const reportedFiles = (all: ReadonlyArray<CheckedFile>): ReadonlyArray<CheckedFile> =>
   all.filter((file) => file.isNamed || !isWithoutClient(file));
 
+/** How many files there are, and how many clients that are in none. */
+const countedFiles = (files: ReadonlyArray<CheckedFile>): ReadonlyArray<string> => {
+  const running = files.filter((file) => file.running !== undefined);
+  const clients = running.filter((file) => file.running?.client !== undefined).length;
+  const others = files.length - running.length;
+  return [
+    ...(others > 0 || running.length === 0 ? [plural(others, 'file')] : []),
+    ...(running.length > 0 ? [plural(clients, 'app client')] : []),
+  ];
+};
+
 /** The line that counts what was found. */
 export const counted = (all: ReadonlyArray<CheckedFile>, explainDeferred: boolean): string => {
   const files = reportedFiles(all);
@@ -15,7 +26,7 @@ export const counted = (all: ReadonlyArray<CheckedFile>, explainDeferred: boolea
   const suppressed = files.reduce((sum, file) => sum + (file.suppressed ?? []).length, 0);
   const others = all.length - files.length;
   const counts = [
-    plural(files.length, 'file'),
+    ...countedFiles(files),
     plural(errors, 'error'),
     plural(issues.length - errors, 'warning'),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),

@@ -6,8 +6,8 @@ import { standardInput } from '../files/read-text';
 export const namedFrom =
   (folder: string) =>
   (checked: CheckedFile): CheckedFile => {
-    const { file } = checked;
-    return file === standardInput
+    const { file, running } = checked;
+    return file === standardInput || running !== undefined
       ? checked
       : { ...checked, file: pathFrom(isBelow(folder, file) ? folder : '', file) };
   };

@@ -7,7 +7,7 @@ import type { CheckedFile } from '../check/checked-file';
 import { visible } from '../terminal/visible';
 import { counted } from './counted';
 import { namedFrom } from './named-from';
-import { told } from './told';
+import { toldWithPlace } from './told';
 
 /** As the toolkit of GitHub Actions writes the text of a command. */
 const escapedData = (text: string): string =>
@@ -26,10 +26,10 @@ const command = (
 };
 
 const placeIn = (
-  { file, text }: CheckedFile,
+  { file, text, running }: CheckedFile,
   position: Position | undefined,
 ): Readonly<Record<string, string | number>> => {
-  const name = file === standardInput ? {} : { file: visible(file) };
+  const name = file === standardInput || running !== undefined ? {} : { file: visible(file) };
   if (position === undefined) return name;
   const { line, column } = position;
   const end = wordEnd(text.split('\n'), position);
@@ -41,14 +41,17 @@ const issueCommand =
   (issue: PlacedIssue): string => {
     const { message, fix } = wordsOf(issue, words);
     const properties = { ...placeIn(checked, issue.position), title: issue.code };
-    return command(issue.severity, properties, [told(checked, issue, message), `fix: ${visible(fix)}`]);
+    return command(issue.severity, properties, [
+      toldWithPlace(checked, issue, message),
+      `fix: ${visible(fix)}`,
+    ]);
   };
 
 const deferralCommand =
   (checked: CheckedFile) =>
   (deferral: PlacedDeferral): string => {
     const properties = { ...placeIn(checked, deferral.position), title: deferral.code };
-    return command('notice', properties, [told(checked, deferral, `needs ${deferral.needs}`)]);
+    return command('notice', properties, [toldWithPlace(checked, deferral, `needs ${deferral.needs}`)]);
   };
 
 /** How files are reported to GitHub Actions. */

@@ -1,6 +1,7 @@
 import { isError, wordsOf, type DialectName } from '@org/cognito-core';
 import { encodeText, type PlacedDeferral, type TextEdit, type TextEncoding } from '@org/cognito-file';
 import { isWithoutClient, type CheckedFile } from '../check/checked-file';
+import type { RunningPlace } from '../check/running-place';
 import type { CheckedIssue, CostedText } from '../check/checked-issue';
 import { encodingOf, utf8 } from '../files/encoding-of';
 import { standardInput } from '../files/read-text';
@@ -58,6 +59,11 @@ const deferralAsJson = ({ code, path, needs, position, resource }: PlacedDeferra
   ...position,
 });
 
+const runningAsJson = ({ userPoolId, client }: RunningPlace): object => ({
+  userPoolId,
+  ...(client && { clientId: client.id, name: client.name }),
+});
+
 type FileWithIssues = Pick<CheckedFile, 'file' | 'text' | 'issues' | 'suppressed'>;
 
 /** Only where there are edits is it to be known how the file is written. */
@@ -91,6 +97,7 @@ export const reportJson = (
       .filter((file) => file.isNamed || !isWithoutClient(file))
       .map(({ deferred, fixed, took, ...checked }) => ({
         file: checked.file,
+        ...(checked.running && runningAsJson(checked.running)),
         valid: !checked.issues.some(isError),
         ...(fixed && {
           fixed: fixed.applied.map((chosen) => toldFix(chosen, words, checked)),

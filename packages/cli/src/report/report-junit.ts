@@ -10,7 +10,7 @@ import { plural } from '../terminal/plural';
 import { reportedFiles } from './counted';
 import { issueText } from './issue-text';
 import { namedFrom } from './named-from';
-import { shownName } from './shown-name';
+import { shownFile } from './shown-place';
 import { told } from './told';
 
 /** How files are reported as tests. */
@@ -61,7 +61,7 @@ const testCase = (
   text: string,
   { isStrict, words }: JunitReport,
 ): string => {
-  const attributes = { name: told(checked, issue, issue.code), classname: shownName(checked.file), time: 0 };
+  const attributes = { name: told(checked, issue, issue.code), classname: shownFile(checked), time: 0 };
   if (!isStrict && !isError(issue)) return element('testcase', attributes);
   const failure = element(
     isFileTrouble(issue) ? 'error' : 'failure',
@@ -72,7 +72,8 @@ const testCase = (
 };
 
 const suite = (checked: CheckedFile, id: number, report: JunitReport): string => {
-  const { file, issues, suppressed = [], deferred } = checked;
+  const { issues, suppressed = [], deferred } = checked;
+  const name = shownFile(checked);
   const { isStrict, explainDeferred, version, now, words } = report;
   const lines = showableLines(checked);
   const colours = createColors(false);
@@ -89,7 +90,7 @@ const suite = (checked: CheckedFile, id: number, report: JunitReport): string =>
   return parent(
     'testsuite',
     {
-      name: shownName(file),
+      name,
       package: 'cognito-client',
       id,
       timestamp: now.toISOString().slice(0, 19),
@@ -105,7 +106,7 @@ const suite = (checked: CheckedFile, id: number, report: JunitReport): string =>
       ...issues.map((issue, index) => testCase(checked, issue, texts[index] as string, report)),
       // Some servers take a report without tests for a mistake.
       ...(issues.length === 0
-        ? [element('testcase', { name: 'app clients', classname: shownName(file), time: 0 })]
+        ? [element('testcase', { name: 'app clients', classname: name, time: 0 })]
         : []),
       element('system-out', {}, escaped(out.join('\n').trimEnd())),
       element('system-err', {}),

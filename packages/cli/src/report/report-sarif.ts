@@ -15,7 +15,7 @@ import { clientPlaces, type FilePlace } from './client-place';
 import { fileUri } from './file-uri';
 import { ruleHelp, rulePage } from './rule-help';
 import { subjectOf } from './subject';
-import { told } from './told';
+import { toldWithPlace } from './told';
 
 interface Located {
   readonly path: Path;
@@ -50,6 +50,19 @@ const physicalLocation = (
 const locationOf = (checked: CheckedFile, located: Located, root: string): object => {
   const { position, resource } = located;
   const subject = subjectOf(checked, located);
+  const { running } = checked;
+  if (running !== undefined) {
+    const { file } = checked;
+    return {
+      logicalLocations: [
+        {
+          fullyQualifiedName: subject === '' ? file : `${file}/${subject}`,
+          name: running.client?.name ?? running.userPoolId,
+          kind: 'resource',
+        },
+      ],
+    };
+  }
   return {
     physicalLocation: physicalLocation(checked, position, root),
     ...(subject !== '' && {
@@ -85,18 +98,32 @@ const fixResult =
     ],
   });
 
-/** What tells an issue from others of its file for good, whatever happens to the lines above it; no value is part of it. */
-const fingerprintOf = ({ code, resource = '', path, world }: CheckedIssue, hash: typeof Hash): string =>
+/**
+ * What tells an issue from others of its file for good, whatever happens to the lines above it; no value is part of it. What is
+ * in no file is told apart by its ids.
+ */
+const fingerprintOf = (
+  { file, running }: CheckedFile,
+  { code, resource = '', path, world }: CheckedIssue,
+  hash: typeof Hash,
+): string =>
   hash('sha256')
-    .update(JSON.stringify([code, resource, printWholePath(path), world?.label ?? '']))
+    .update(
+      JSON.stringify([
+        code,
+        running === undefined ? resource : file,
+        printWholePath(path),
+        world?.label ?? '',
+      ]),
+    )
     .digest('hex')
     .slice(0, 16);
 
 /** Fingerprints of the issues of one file. GitHub wants them told apart by a number where they are equal. */
-const fingerprints = (hash: typeof Hash): ((issue: CheckedIssue) => object) => {
+const fingerprints = (checked: CheckedFile, hash: typeof Hash): ((issue: CheckedIssue) => object) => {
   const counts = new Map<string, number>();
   return (issue) => {
-    const fingerprint = fingerprintOf(issue, hash);
+    const fingerprint = fingerprintOf(checked, issue, hash);
     const count = (counts.get(fingerprint) ?? 0) + 1;
     counts.set(fingerprint, count);
     const value = `${fingerprint}:${count}`;
@@ -123,7 +150,7 @@ const issueResult =
       ruleId: code,
       ruleIndex: ruleIndexOf(code),
       level: severity,
-      message: { text: `${told(checked, issue, message)}. Fix: ${visible(fix)}` },
+      message: { text: `${toldWithPlace(checked, issue, message)}. Fix: ${visible(fix)}` },
       locations: [locationOf(checked, issue, root)],
       ...(client && { relatedLocations: [relatedLocation(resource, client, root)] }),
       partialFingerprints: partialFingerprints(issue),
@@ -147,7 +174,7 @@ const deferralResult =
     ruleIndex: ruleIndexOf(deferral.code),
     kind: 'open',
     level: 'none',
-    message: { text: told(checked, deferral, `cannot be decided without ${deferral.needs}`) },
+    message: { text: toldWithPlace(checked, deferral, `cannot be decided without ${deferral.needs}`) },
     locations: [locationOf(checked, deferral, root)],
   });
 
@@ -212,7 +239,7 @@ export const reportSarif = async (
       words,
       ruleIndexOf: (code) => indices.get(code) ?? -1,
       clientPlaceOf,
-      partialFingerprints: fingerprints(createHash),
+      partialFingerprints: fingerprints(file, createHash),
     };
     return [
       ...file.issues.map(issueResult(file, options)).map(reported),

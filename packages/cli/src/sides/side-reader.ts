@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either';
-import { configurations, type ConfigurationOptions } from '../config/configurations';
+import { configurations, type ConfigurationOptions, type Configurations } from '../config/configurations';
 import { givenParameters, type DeploymentOptions } from '../config/given-parameters';
 import type { ReadParameters } from '../config/read-parameters';
 import { standardInputTwice } from '../files/read-text';
@@ -20,6 +20,8 @@ export interface SideReader {
   readonly read: (source: string, from: SideFormat) => Promise<SideClients>;
   /** What the options give to the parameters of templates. */
   readonly parameters: ReadParameters;
+  /** The configuration for each file. */
+  readonly configurationOf: Configurations;
 }
 
 /**
@@ -63,5 +65,6 @@ export const sideReader = async (
   return E.right({
     read: (source, from) => readSide(source, { ...how, from }),
     parameters: parameters.right,
+    configurationOf,
   });
 };

@@ -30,7 +30,13 @@ const keyOfIssue = ({ path, ...issue }: PlacedIssue): string =>
 /** Suppressions by the file that they are about, and by key, each with its position. The first of several counts. */
 type Index = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-const fileOf = ({ file }: SuppressionsFile, entry: Suppression): string => resolve(dirname(file), entry.file);
+/** In front of the ids of a user pool that is running, and of a client of it, which are no name of a file. */
+const runningPrefix = 'user-pool:';
+
+const isAboutRunning = ({ file }: Suppression): boolean => file.startsWith(runningPrefix);
+
+const fileOf = ({ file }: SuppressionsFile, entry: Suppression): string =>
+  isAboutRunning(entry) ? entry.file : resolve(dirname(file), entry.file);
 
 const indexOf = (suppressions: SuppressionsFile): Index => {
   const index = new Map<string, Map<string, number>>();
@@ -53,6 +59,10 @@ export interface Applied {
   /** The positions of the suppressions that hide nothing, and never will as things stand. */
   readonly unused: ReadonlyArray<number>;
 }
+
+/** What tells a file from others, wherever it is named from. */
+const placeOf = ({ file, running }: CheckedFile): string =>
+  running === undefined ? resolve(file) : `${runningPrefix}${file}`;
 
 /** Standard input has no name by which a suppression could be about it. */
 const hasName = ({ file }: CheckedFile): boolean => file !== standardInput;
@@ -83,7 +93,7 @@ export const applySuppressions = async (
   const index = indexOf(suppressions);
   const used = new Set<number>();
   const files = checked.map((file) => {
-    const keys = hasName(file) ? index.get(resolve(file.file)) : undefined;
+    const keys = hasName(file) ? index.get(placeOf(file)) : undefined;
     if (keys === undefined) return file;
     const suppressed: Array<SuppressedIssue> = [];
     const issues = file.issues.filter((issue) => {
@@ -95,13 +105,29 @@ export const applySuppressions = async (
     });
     return { ...file, issues, suppressed };
   });
-  const known = new Set(checked.filter(isKnown).map(({ file }) => resolve(file)));
+  const known = new Set(checked.filter(isKnown).map(placeOf));
   const idle = [...entries.keys()].filter((position) => !used.has(position));
   const fileAt = (position: number): string => fileOf(suppressions, entries[position] as Suppression);
-  const absent = await absentFiles(new Set(idle.map(fileAt).filter((file) => !known.has(file))));
+  const isOfFile = (position: number): boolean => !isAboutRunning(entries[position] as Suppression);
+  const absent = await absentFiles(
+    new Set(
+      idle
+        .filter(isOfFile)
+        .map(fileAt)
+        .filter((file) => !known.has(file)),
+    ),
+  );
+  // Whoever reads a user pool knows which clients it has no more.
+  const pools = new Set(
+    checked.flatMap(({ running }) => (running === undefined ? [] : `${runningPrefix}${running.userPoolId}`)),
+  );
+  const isGone = (position: number): boolean => pools.has(fileAt(position).split('/')[0] as string);
   return {
     files,
-    unused: idle.filter((position) => known.has(fileAt(position)) || absent.has(fileAt(position))),
+    unused: idle.filter((position) => {
+      const file = fileAt(position);
+      return known.has(file) || absent.has(file) || (!isOfFile(position) && isGone(position));
+    }),
   };
 };
 
@@ -116,8 +142,10 @@ export const missingSuppressions = (
   files: ReadonlyArray<CheckedFile>,
   { file: suppressionsFile }: SuppressionsFile,
 ): ReadonlyArray<Suppression> => {
-  const found = files.filter(hasName).flatMap(({ file, issues }) => {
-    const name = pathFrom(resolve(dirname(suppressionsFile)), file);
+  const found = files.filter(hasName).flatMap((checked) => {
+    const { file, issues, running } = checked;
+    const name =
+      running === undefined ? pathFrom(resolve(dirname(suppressionsFile)), file) : placeOf(checked);
     const byKey = new Map(
       issues
         .filter((issue) => !isFileTrouble(issue))

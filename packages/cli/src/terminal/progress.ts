@@ -10,20 +10,24 @@ interface Progress {
 const none: Progress = { reached: () => undefined, end: () => undefined };
 
 /** Fewer are done before anybody could read the line. */
-const manyFiles = 20;
+const many = 20;
 
 const eraseLine = '\r\u001b[K';
 
-/** Counts files on a terminal, updated at each percent. Nothing is shown in a pipe or in a log. */
-export const progressOf = (files: number, { write, isTerminal = false }: Output): Progress => {
-  if (!isTerminal || files < manyFiles) return none;
+/** Counts files, or other things, on a terminal, updated at each percent. Nothing is shown in a pipe or in a log. */
+export const progressOf = (
+  count: number,
+  { write, isTerminal = false }: Output,
+  things = 'files',
+): Progress => {
+  if (!isTerminal || count < many) return none;
   let shown = -1;
   return {
     reached: (done) => {
-      const percent = Math.floor((100 * done) / files);
+      const percent = Math.floor((100 * done) / count);
       if (percent === shown) return;
       shown = percent;
-      write(`\r${done} of ${files} files`);
+      write(`\r${done} of ${count} ${things}`);
     },
     end: () => write(eraseLine),
   };

@@ -22,7 +22,7 @@ import { tell } from '../terminal/tell';
 import { visible } from '../terminal/visible';
 import { cacheFile } from './cache-file';
 import { changedFiles, reportLeftOut } from './changed-files';
-import { answerTo, printReport, reportRefused, tellStats, writeReports } from './report-checked';
+import { printReport, reportAll, reportRefused, writeReports } from './report-checked';
 import { withoutReports, type ReportFile } from './report-options';
 import { namedByOptions } from './settings-files';
 import { settleSuppressions } from './settle-suppressions';
@@ -139,20 +139,13 @@ export const checkOnce = async (
   }
   const settled = await settleSuppressions(checked, suppressed.right, options);
   if (E.isLeft(settled)) return ended(fail(stderr, settled.left));
-  const { files: left, told } = settled.right;
+  const { files: left } = settled.right;
   const about = [...given.right.doubled.map(refusedFile), ...settled.right.about];
-  tell(stderr, told);
+  const isPrinted = fixes === undefined || !isDryRun || format !== 'text';
+  tell(stderr, settled.right.told);
   if (fixes !== undefined) {
-    if (isDryRun && format === 'text') {
-      tell(stdout, (await Promise.all(left.map(reportDiff))).join(''));
-    }
+    if (!isPrinted) tell(stdout, (await Promise.all(left.map(reportDiff))).join(''));
     tell(stderr, reportFixes(left, { isColoured: stderr.isColoured, isDryRun, ...(words && { words }) }));
   }
-  if (fixes === undefined || !isDryRun || format !== 'text') {
-    await printReport([...left, ...about], options, program, io);
-  }
-  const reported = await writeReports([...left, ...about], reports, options, program);
-  if (E.isLeft(reported)) return ended(fail(stderr, reported.left));
-  tellStats(left, options, io);
-  return ended(answerTo(left, about, leftOut, options, stderr));
+  return ended(await reportAll({ checked: left, about, leftOut, isPrinted }, reports, options, program, io));
 };

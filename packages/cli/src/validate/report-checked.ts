@@ -94,7 +94,7 @@ export const reportRefused = async (
 };
 
 /** Tells how long everything took, where the report does not say it. */
-export const tellStats = (
+const tellStats = (
   checked: ReadonlyArray<CheckedFile>,
   { format }: ValidateOptions,
   { stderr }: Io,
@@ -108,7 +108,7 @@ export const tellStats = (
  * @param about Files that are reported along with those that were checked.
  * @param leftOut How many files were not checked, since they have not changed.
  */
-export const answerTo = (
+const answerTo = (
   checked: ReadonlyArray<CheckedFile>,
   about: ReadonlyArray<CheckedFile>,
   leftOut: number,
@@ -124,6 +124,10 @@ export const answerTo = (
       stderr.write(`${shownName(file)} was checked with the parameters in ${shownName(beside)}\n`);
     }
   }
+  const pools = checked.flatMap(({ issues, running }) => (issues.length > 0 && running?.userPoolId) || []);
+  for (const userPool of new Set(pools)) {
+    stderr.write(`${visible(userPool)} is running, so the service has accepted what is reported here\n`);
+  }
   for (const { file, notLookedAt = [] } of checked) {
     for (const source of notLookedAt) {
       stderr.write(
@@ -138,4 +142,31 @@ export const answerTo = (
   }
   stderr.write(`no app client was found${allowEmpty ? '' : '; --allow-empty lets that pass'}\n`);
   return allowEmpty ? exitCode.fine : exitCode.trouble;
+};
+
+/** What was checked, as it is reported. */
+interface Reported {
+  readonly checked: ReadonlyArray<CheckedFile>;
+  /** Files that are reported along with those that were checked. */
+  readonly about: ReadonlyArray<CheckedFile>;
+  /** How many files were not checked, since they have not changed. */
+  readonly leftOut: number;
+  /** Whether the report is printed, and not written to files alone. */
+  readonly isPrinted: boolean;
+}
+
+/** Reports everything that was checked, and gives the exit code. */
+export const reportAll = async (
+  { checked, about, leftOut, isPrinted }: Reported,
+  reports: ReadonlyArray<ReportFile>,
+  options: ValidateOptions,
+  program: ProgramFacts,
+  io: Io,
+): Promise<ExitCode> => {
+  const all = [...checked, ...about];
+  if (isPrinted) await printReport(all, options, program, io);
+  const written = await writeReports(all, reports, options, program);
+  if (E.isLeft(written)) return fail(io.stderr, written.left);
+  tellStats(checked, options, io);
+  return answerTo(checked, about, leftOut, options, io.stderr);
 };

@@ -10,7 +10,9 @@ import { fail } from '../terminal/fail';
 import type { Io } from '../terminal/io';
 import { cacheMistake } from './cache-file';
 import { checkOnce } from './check-once';
+import { namesUserPool } from '../user-pool/user-pool-options';
 import { fixChoice } from './fix-options';
+import { poolMistake } from './pool-mistake';
 import { printedConfiguration } from './printed-configuration';
 import { reportRefused } from './report-checked';
 import { reportFiles } from './report-options';
@@ -55,6 +57,7 @@ export const validateCommand = async (
   const reports = reportFiles(options);
   if (E.isLeft(reports)) return fail(stderr, reports.left);
   const mistake =
+    poolMistake(options, files) ??
     suppressionMistake(options, files) ??
     watchMistake(options, files) ??
     variableMistake(options) ??
@@ -62,6 +65,11 @@ export const validateCommand = async (
   if (mistake !== undefined) return fail(stderr, mistake);
   if (options.printConfig !== undefined) {
     return printConfiguration(options.printConfig, options, program, io);
+  }
+  if (namesUserPool(options)) {
+    // Loaded here, so that no other check waits for it.
+    const { checkPool } = await import('./check-pool.js');
+    return checkPool(options, reports.right, program, io);
   }
   if (files.length === 0) return fail(stderr, 'no file is named; name files, patterns or folders');
   const request = {

@@ -1,13 +1,14 @@
 import type { DialectName } from '@org/cognito-core';
 import type { JudgementOptions } from '../check/given-judgement';
 import type { VariableOptions } from '../module/given-variables';
+import type { UserPoolOptions } from '../user-pool/user-pool-options';
 import type { FixOptions } from './fix-options';
 import type { ReportOptions } from './report-options';
 import type { SuppressionOptions } from './suppression-options';
 
 /** The options of `cognito-client validate`. */
 export interface ValidateOptions
-  extends FixOptions, JudgementOptions, ReportOptions, SuppressionOptions, VariableOptions {
+  extends FixOptions, JudgementOptions, ReportOptions, SuppressionOptions, UserPoolOptions, VariableOptions {
   readonly strict: boolean;
   readonly explainDeferred: boolean;
   /** Whether it is fine that there is no app client. */

@@ -9,6 +9,7 @@ import {
   withJudgement,
   withVariables,
 } from '../terminal/usage';
+import { withUserPool } from '../user-pool/user-pool-usage';
 import { reportFormats } from './report-options';
 
 const help = `${exitCodes}
@@ -57,6 +58,11 @@ own, .cognito-client-cache, which git ignores.
 Actions, which shows each issue at its line, and junit for servers that show tests.
 --report writes one of them to a file, and what is printed stays for people to read.
 
+--user-pool checks every app client of a user pool that is running, by all that the
+service tells of it, and reads no file. It only reads. It takes the package
+@aws-sdk/client-cognito-identity-provider, which is installed apart, and credentials
+as the AWS CLI finds them. What its caller may not read is told, and is deferred.
+
 Examples:
   $ cognito-client validate web-app.yaml template.yaml
   $ cognito-client validate --format sarif --strict cdk.out
@@ -69,12 +75,13 @@ Examples:
   $ cognito-client validate --suppress-all stacks
   $ cognito-client validate --changed-since origin/main --format github stacks
   $ cognito-client validate --print-config clients/web-app.yaml
+  $ cognito-client validate --user-pool eu-west-1_AbCdEfGhI --profile production
   $ cognito-client validate --context pool.yaml --explain-deferred 'clients/*.yaml'
 `;
 
 /** Gives `cognito-client validate` its description, arguments, options and help. */
 export const validateUsage = (command: Command): Command =>
-  withVariables(withDeployment(withJudgement(command)))
+  withUserPool(withVariables(withDeployment(withJudgement(command))), 'check')
     .description('Check app clients, and report everything that is wrong with them.')
     .argument(
       '[file...]',

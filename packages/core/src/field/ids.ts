@@ -18,6 +18,18 @@ const longestUserPoolId = 55;
 export const isUserPoolId = (text: string): boolean =>
   text.length <= longestUserPoolId && userPoolId.test(text);
 
+/**
+ * The Region in the id of a user pool; `undefined` for a text that is none.
+ *
+ * @example
+ * import { regionOfUserPool } from '@org/cognito-core';
+ *
+ * assert.strictEqual(regionOfUserPool('eu-west-1_AbCdEfGhI'), 'eu-west-1');
+ * assert.strictEqual(regionOfUserPool('users'), undefined);
+ */
+export const regionOfUserPool = (text: string): string | undefined =>
+  isUserPoolId(text) ? text.slice(0, text.lastIndexOf('_')) : undefined;
+
 const clientId = /^[\w+]{1,128}$/;
 
 /**

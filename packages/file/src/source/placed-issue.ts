@@ -24,7 +24,8 @@ export interface PlacedIssue extends Issue {
 
 /** A rule that could not be decided, and where in its file it would have looked. */
 export interface PlacedDeferral extends Deferral {
-  readonly position: Position;
+  /** Not there where what was checked is no file. */
+  readonly position?: Position;
   /** The logical id of the client that it is about, in a template. */
   readonly resource?: string;
 }

@@ -5,6 +5,7 @@ import {
   type Issue,
   type PoolContext,
   type RuleChoice,
+  type UserPoolClient,
 } from '@org/cognito-core';
 import { describedClient } from '../described-client';
 import type { FoundClient } from '../found-client';
@@ -16,6 +17,8 @@ import { permissionFor, type ReadRefusal } from './user-pool-reader';
 
 /** A client of a user pool that is running. */
 export interface PoolClient extends FoundClient {
+  /** The client as it runs, whatever rules say of it; absent if some of it cannot be represented. */
+  readonly running?: UserPoolClient;
   /** The rules that could not be decided, and what would decide them: a permission, if that is what its caller lacks. */
   readonly deferred: () => ReadonlyArray<Deferral>;
 }
@@ -91,11 +94,13 @@ export const judgeUserPool = (
     const written = describedClient({ UserPoolId: id, ...values }, [], 'client');
     const { clientId, clientType } = written;
     const context = { ...ofPool, ...(clientType !== undefined && { clientType }) };
-    const { found, deferred } = judgedClient(written, { ...rulesOf, context });
+    const { found, read, deferred } = judgedClient(written, { ...rulesOf, context });
     for (const issue of found.issues.filter(isAboutPool)) aboutPool.set(issue.code, issue);
     const unbranded = managedLogin?.unbranded.get(String(clientId));
+    const running = read.make();
     return {
       ...found,
+      ...(running !== undefined && { running }),
       issues: [
         ...found.issues.filter((issue) => !isAboutPool(issue)),
         ...(unbranded === undefined ? [] : atLevels([brandingIssue(unbranded)], rulesOf)),

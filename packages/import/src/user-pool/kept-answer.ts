@@ -4,7 +4,13 @@
  *
  * Law: keeping what was kept changes nothing.
  */
-import { lambdaTriggerCalled, recordShape, type Path, type RecordShape } from '@org/cognito-core';
+import {
+  lambdaTriggerCalled,
+  recordShape,
+  standardAttributes,
+  type Path,
+  type RecordShape,
+} from '@org/cognito-core';
 import { isValues, type Values } from '../values';
 import type { UserPoolOperation } from './user-pool-reader';
 
@@ -85,12 +91,16 @@ const pool: KeptMembers = {
   CustomDomain: 'value',
 };
 
+/** What a provider can fill: attributes, and the name of a user. */
+const isMappable = (attribute: string): boolean =>
+  attribute === 'username' || standardAttributes.includes(attribute) || /^(?:dev:)?custom:./.test(attribute);
+
 /** The details of a provider hold its secret. */
 const provider: KeptMembers = {
   ...dates,
   ...unread('UserPoolId', 'ProviderType', 'ProviderDetails', 'IdpIdentifiers'),
   ProviderName: 'value',
-  AttributeMapping: () => 'value',
+  AttributeMapping: (member) => (isMappable(member) ? 'value' : undefined),
 };
 
 const listedProvider: KeptMembers = { ...dates, ProviderName: 'value', ProviderType: 'nothing' };

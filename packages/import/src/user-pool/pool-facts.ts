@@ -2,7 +2,6 @@
 import {
   featurePlans,
   firstAuthFactors,
-  isUserPoolId,
   lambdaTriggerCalled,
   registrationFlows,
   type DynamicClientRegistration,
@@ -56,10 +55,6 @@ const registrationIn = (config: unknown): DynamicClientRegistration => {
     ...(scopes !== undefined && { allowedScopes: textsIn(scopes) }),
   };
 };
-
-/** The Region in the id of a user pool. */
-export const regionIn = (userPoolId: string): string | undefined =>
-  isUserPoolId(userPoolId) ? userPoolId.slice(0, userPoolId.lastIndexOf('_')) : undefined;
 
 /** The facts in a description of a user pool. */
 export const factsOfPool = (pool: Values): PoolContext => {

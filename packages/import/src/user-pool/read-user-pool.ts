@@ -1,4 +1,4 @@
-import { clientAuthFlows, type Issue, type PoolContext } from '@org/cognito-core';
+import { clientAuthFlows, regionOfUserPool, type Issue, type PoolContext } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { contramap } from 'fp-ts/Ord';
@@ -7,7 +7,7 @@ import * as S from 'fp-ts/string';
 import { textsIn, type Values } from '../values';
 import { askingAbout, leftOpen, type Answer, type Part } from './asking';
 import { readManagedLogin, type ManagedLogin } from './managed-login';
-import { domainsOf, factsOfPool, factsOfProviders, factsOfServers, regionIn } from './pool-facts';
+import { domainsOf, factsOfPool, factsOfProviders, factsOfServers } from './pool-facts';
 import type { ReadRefusal, UserPoolReader } from './user-pool-reader';
 
 // -------------------------------------------------------------------------------------
@@ -146,7 +146,7 @@ export const readUserPool = async (
   });
   if (E.isLeft(described)) return described;
   const clients = sort(byName)(described.right);
-  const region = regionIn(id);
+  const region = regionOfUserPool(id);
   const context = { ...flowsOf(clients), ...(region !== undefined && { region }) };
   if (!withFacts) return E.right({ id, clients, context, unread: {}, issues: issues() });
 

@@ -233,7 +233,11 @@ describe('readUserPool', () => {
       },
       clients: [{ ...web, NewSetting: 1 }],
       providers: [
-        { ProviderName: 'A', NewDetails: secret },
+        {
+          ProviderName: 'A',
+          NewDetails: secret,
+          AttributeMapping: { 'custom:a': 'a', 'dev:custom:b': 'b', Key: secret },
+        },
         { ProviderName: 'B', NewDetails: secret },
       ],
       servers: [{ Identifier: 'api', Scopes: [{ ScopeName: 'read', NewKind: 'x' }] }],
@@ -243,6 +247,7 @@ describe('readUserPool', () => {
       ['source-key-unknown', 'warning', 'UserPool.Policies.NewPolicy'],
       ['source-key-unknown', 'warning', 'UserPool.LambdaConfig.NewTrigger'],
       ['source-key-unknown', 'warning', 'IdentityProvider.NewDetails'],
+      ['source-key-unknown', 'warning', 'IdentityProvider.AttributeMapping.Key'],
       ['source-key-unknown', 'warning', 'ResourceServers.Scopes.NewKind'],
     ]);
   });

@@ -1,7 +1,7 @@
 /** What a module says of the user pool of a client. */
 import {
   featurePlans,
-  isUserPoolId,
+  regionOfUserPool,
   lambdaTriggers,
   nameForClients,
   placeSpellings,
@@ -180,7 +180,7 @@ const poolElsewhere = (id: Value, module: ModuleContext, scope: ModuleScope): Po
 export const poolAround = (id: Value | undefined, module: ModuleContext, scope: ModuleScope): PoolAround => {
   const owner = ownerOf(id, module);
   const text = id === undefined ? undefined : textOf(id);
-  const [region] = text !== undefined && isUserPoolId(text) ? text.split('_') : [];
+  const region = text === undefined ? undefined : regionOfUserPool(text);
   if (owner === undefined || id === undefined) return { context: {}, members: [] };
   if (id.kind === 'open' && homeOf(id.code, module) !== module) return poolElsewhere(id, module, scope);
   let areAllKnown = isManaged(owner, module);
