@@ -16,7 +16,10 @@ describe('clientsInScript', () => {
 
   test('takes TypeScript where nothing else is said, and the rules of its caller', () => {
     expect(clientsInScript(program.replace("'Web'", "'Web' as string"))).toHaveLength(1);
-    const plain = program.replace('authSessionValidity: { minutes: 20 }', 'authFlows: { userPassword: true }');
+    const plain = program.replace(
+      'authSessionValidity: { minutes: 20 }',
+      'authFlows: { userPassword: true }',
+    );
     expect(clientsInScript(plain)[0]?.issues).toHaveLength(1);
     expect(clientsInScript(plain, { levels: { 'auth-flow-plain-password': 'off' } })[0]?.issues).toEqual([]);
   });

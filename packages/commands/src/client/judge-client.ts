@@ -13,6 +13,7 @@ import {
   type Validation,
 } from '@org/cognito-core';
 import type { Span } from '../value/span';
+import { isAbsent } from '../value/trace';
 import type { Written, WrittenChoice, WrittenObject } from '../value/written';
 import { choicesIn, clientData, type Branches, type ClientData } from './client-data';
 import type { JudgedClient } from './judged-client';
@@ -50,6 +51,8 @@ const worldsOf = (choices: ReadonlyArray<WrittenChoice>): ReadonlyArray<Branches
 
 /** Whether something stands at a word of a value. */
 const holds = (value: Written, place: Span): boolean => {
+  // Nothing is said of what a branch leaves out.
+  if (isAbsent(value)) return false;
   if (value.span.start <= place.start && place.end <= value.span.end) return true;
   switch (value.kind) {
     case 'list':

@@ -27,7 +27,6 @@ import {
   type WrittenList,
 } from '../value/written';
 import { changesOf, type Change } from './changes';
-import { classMembers } from './class-members';
 import { isPassedWith } from './control-flow';
 import type { Binding, Definition, Names } from './scopes';
 import { isCall, isMember, keyName, spanOf, unwrapped, type CallNode, type Member } from './syntax';
@@ -40,6 +39,8 @@ import { isCall, isMember, keyName, spanOf, unwrapped, type CallNode, type Membe
 export interface EvaluateOptions {
   readonly text: string;
   readonly names: Names;
+  /** What `this.name` means. */
+  readonly thisMember: (node: Member) => Binding | undefined;
   /** What a call answers, as an open value. */
   readonly answerOf: (node: CallNode) => Written;
 }
@@ -77,12 +78,11 @@ const joiningTags: ReadonlySet<string> = new Set(['interpolate', '$interpolate',
 // -------------------------------------------------------------------------------------
 
 /** Evaluates the expressions of a program. */
-export const evaluator = ({ text, names, answerOf }: EvaluateOptions): Evaluate => {
+export const evaluator = ({ text, names, thisMember, answerOf }: EvaluateOptions): Evaluate => {
   const values = new Map<t.Node, Written>();
   const bound = new Map<Binding, Written>();
   const pending = new Set<Binding>();
   const recursive = new Set<Binding>();
-  const thisMembers = classMembers(names);
 
   const codeOf = ({ start, end }: Span): string => text.slice(start, end);
 
@@ -383,7 +383,7 @@ export const evaluator = ({ text, names, answerOf }: EvaluateOptions): Evaluate 
 
   const memberValue = (node: Member): Written => {
     if (node.object.type === 'ThisExpression') {
-      const member = thisMembers(node);
+      const member = thisMember(node);
       if (member !== undefined) return boundValue(member, spanOf(node));
     }
     const value = valueOf(node.object);

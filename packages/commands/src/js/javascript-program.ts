@@ -44,7 +44,7 @@ export const javascriptProgram = (text: string, language: ScriptLanguage): Progr
   const answerOf = (node: CallNode): Written =>
     traced({ kind: 'made', call: callOf(node) }, codeOf(node), spanOf(node));
 
-  const valueOf = evaluator({ text, names, answerOf });
+  const valueOf = evaluator({ text, names, thisMember, answerOf });
 
   const calleeOf = (node: CallNode): Callee => {
     const callee = unwrapped(node.callee);

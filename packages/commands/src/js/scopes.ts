@@ -1,5 +1,6 @@
 /** Names of a program in JavaScript or TypeScript: where each is declared, what it is given and where it is used. */
 import type * as t from '@babel/types';
+import { isCall, isMember } from './syntax';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -37,6 +38,7 @@ export interface Names {
   readonly typeNamed: (name: string) => Binding | undefined;
   /** The members that an interface or an object type of the file declares, with their types. */
   readonly membersOf: (typeName: string) => ReadonlyMap<string, t.TSType> | undefined;
+  /** Calls, assignments, classes, and the members of `this`, in the order of the text. */
   readonly nodes: ReadonlyArray<t.Node>;
 }
 
@@ -74,18 +76,24 @@ const notChildren: ReadonlySet<string> = new Set([
 const isNode = (value: unknown): value is t.Node =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 
-/** The nodes directly in a node, in the order of its members. */
-export const childrenOf = (node: t.Node): ReadonlyArray<t.Node> => {
-  const children: Array<t.Node> = [];
+/** Visits the nodes directly in a node, in the order of its members. */
+const eachChild = (node: t.Node, visit: (child: t.Node) => void): void => {
   for (const key in node) {
     if (notChildren.has(key)) continue;
     const value = (node as unknown as Readonly<Record<string, unknown>>)[key];
     if (Array.isArray(value)) {
-      for (const item of value as ReadonlyArray<unknown>) if (isNode(item)) children.push(item);
-    } else if (isNode(value)) children.push(value);
+      for (const item of value as ReadonlyArray<unknown>) if (isNode(item)) visit(item);
+    } else if (isNode(value)) visit(value);
   }
-  return children;
 };
+
+/** Whether something is looked for in nodes of a kind. */
+const isNotable = (node: t.Node): boolean =>
+  isCall(node) ||
+  node.type === 'AssignmentExpression' ||
+  node.type === 'ClassBody' ||
+  node.type === 'TSParameterProperty' ||
+  (isMember(node) && node.object.type === 'ThisExpression');
 
 /** A type of TypeScript with names that are no values. */
 const isTypeOnly = ({ type }: t.Node): boolean =>
@@ -350,7 +358,7 @@ export const namesOf = (file: t.File): Names => {
 
   const visit = (node: t.Node, parent: t.Node | undefined, outer: Scope) => {
     if (parent !== undefined) parents.set(node, parent);
-    nodes.push(node);
+    if (isNotable(node)) nodes.push(node);
     // A function is declared around its own scope, what a `catch` declares is in it.
     if (node.type !== 'CatchClause') declareIn(outer, node, parent);
     if (isTypeOnly(node)) return;
@@ -360,7 +368,7 @@ export const namesOf = (file: t.File): Names => {
     if (node.type === 'CatchClause') declareIn(scope, node, parent);
     if (isFunctionNode(node)) declareParameters(scope, node);
     if (node.type === 'Identifier' && isReference(node, parent)) uses.push([node, scope]);
-    for (const child of childrenOf(node)) visit(child, node, scope);
+    eachChild(node, (child) => visit(child, node, scope));
   };
 
   const top: Scope = { parent: undefined, isFunction: true, bindings: new Map() };

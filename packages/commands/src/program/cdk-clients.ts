@@ -22,7 +22,9 @@ export const poolCall = (value: Written): Call | undefined => {
 };
 
 const isPool = (value: Written): boolean =>
-  poolCall(value) !== undefined || isInstance('cognito', value, poolClasses);
+  value.kind === 'choice'
+    ? value.branches.some(isPool)
+    : poolCall(value) !== undefined || isInstance('cognito', value, poolClasses);
 
 const ids = ['scope', 'id'];
 

@@ -174,6 +174,7 @@ describe('a construct of the CDK', () => {
     'interface Props { readonly pool: c.IUserPool; other: string; f(): void; [key: string]: x; untyped; } const f = (props: Props) => props.pool.addClient("x");',
     'type Props = { pool: c.IUserPool }; const f = ({ pool }: Props, props: Props) => { props.pool.addClient("x"); };',
     'declare const pool: c.UserPool; pool.addClient("x");',
+    'const pool = given ?? new c.UserPool(stack, "P"); pool.addClient("x");',
     'import { UserPool } from "aws-cdk-lib/aws-cognito"; const f = (pool: UserPool) => pool.addClient("x");',
   ])('is added to a user pool by its class: %s', (program) => {
     const imported = `import * as c from 'aws-cdk-lib/aws-cognito';\n${program}`;
@@ -226,6 +227,13 @@ describe('a construct of the CDK', () => {
 
   test('has no edit where it has no settings', () => {
     expect(fixed(cdk("pool.addClient('a');"), 'oauth-implicit-default')).toBeUndefined();
+  });
+
+  test('is nothing worse for what a branch leaves out', () => {
+    const program = cdk(`pool.addClient('a', {
+      oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: url ? [url] : undefined },
+    });`);
+    expect(codesIn(program)).toEqual([[]]);
   });
 
   test('is open where its props are', () => {

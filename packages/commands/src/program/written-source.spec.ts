@@ -53,7 +53,7 @@ describe.each(targets)('a client that is written for %s', (_, target) => {
   const isRecord = target.to === 'pulumi' && target.standalone === true;
 
   test('is read again as the same record, with the same issues', async () => {
-    const count = runs(0.2);
+    const count = runs(0.1);
     const clients = [...fc.sample(anyClient({ references: false }), count), ...fc.sample(anyClient(), count)];
     const source = await sourceOfClients(
       clients.map((client, index) => ({ name: `c${index}`, client })),
