@@ -100,7 +100,7 @@ const folders = new Set(
 const licenceOf = (folder) => {
   /** @type {{ name: string, version: string }} */
   const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((each) => /^licen[cs]e(\.|$)/i.test(each));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e([.-]|$)/i.test(each));
   if (file === undefined) throw new Error(`${name} has no licence to put beside the program.`);
   return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 };

@@ -104,7 +104,8 @@ export interface TextIssue {
 export interface TextReport {
   /** How many app clients it holds; none if it is nothing of ours, of which an issue then tells. */
   readonly clients: number;
-  readonly kind: 'props' | 'template' | 'module' | 'foreign';
+  /** `written` stands for commands, calls and programs. */
+  readonly kind: 'props' | 'template' | 'module' | 'foreign' | 'written';
   /** What wrote it, if that was another tool. Such a text is not changed, and its issues have no range. */
   readonly foreign?: SourceFormat;
   /** In the order of reading. */
@@ -195,7 +196,7 @@ const checkModuleText = async (
 
 /**
  * Checks a text of any kind: the props of one app client, a CloudFormation, SAM or Serverless template, a file of a Terraform
- * module, or what the AWS CLI, the service or another tool wrote. It says what `cognito-client validate` says of a file of
+ * module, commands of the AWS CLI in scripts and documents, or what the AWS CLI, the service or another tool wrote. It says what `cognito-client validate` says of a file of
  * that name.
  *
  * @example
@@ -221,8 +222,8 @@ export const checkText = async (named: NamedText, options: CheckTextOptions = {}
     { file: name, text, isNamed: true, judgement: { context, ...rules } },
     textOptions({ fixes, withFixes, words }),
   );
-  const { clients, foreign, isTemplate = false } = checked;
-  const kind = isTemplate ? 'template' : 'props';
+  const { clients, foreign, isTemplate = false, isWritten = false } = checked;
+  const kind = isWritten ? 'written' : isTemplate ? 'template' : 'props';
   return {
     kind: foreign === undefined ? kind : 'foreign',
     ...(foreign && { foreign }),

@@ -169,6 +169,7 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
   const { explanations } = await import('@org/cognito-core/explanations');
   const { templateLimits, templateRules } = await import('@org/cognito-cloudformation');
   const { moduleRules } = await import('@org/cognito-terraform/module');
+  const { commandRules } = await import('@org/cognito-commands');
   const { explainedIssues } = await import('@org/cognito-app-config');
   const aboutTemplates = templateRules.map((rule): Explained => ({
     ...rule,
@@ -179,6 +180,7 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
     ...explanations.map(withFiles),
     ...aboutTemplates,
     ...moduleRules,
+    ...commandRules,
     ...aboutEmission(templateLimits),
     ...aboutConstructs,
     ...aboutSources,

@@ -5,7 +5,7 @@ import * as E from 'fp-ts/Either';
 import { dirname, resolve } from 'node:path';
 import { isModuleFile } from '../files/module-name';
 import type { OpenTexts } from '../files/open-texts';
-import { readText } from '../files/read-text';
+import { readText, standardInput } from '../files/read-text';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Output } from '../terminal/io';
 import type { GivenVariables } from '../module/given-variables';
@@ -85,6 +85,11 @@ interface CheckOptions extends TextCheckOptions {
    */
   readonly given?: GivenVariables;
   /**
+   * What standard input is called, which says what it is written in.
+   * @default nothing: it is data
+   */
+  readonly stdinName?: string;
+  /**
    * What an editor has open, which counts in place of what is on the disk.
    * @default nothing
    */
@@ -105,7 +110,9 @@ const checkFile = async (
     return { ...refusedFile({ file, text: '', issues: isForeign && !isNamed ? [] : [issue] }), isNamed };
   }
   const beside = (source: SourceFile) => parametersBeside(file, source.template?.value, configEnv);
-  const text = { file, text: read.right, isNamed, judgement };
+  const { stdinName } = options;
+  const isStdinNamed = file === standardInput && stdinName !== undefined;
+  const text = { file, text: read.right, isNamed, judgement, ...(isStdinNamed && { name: stdinName }) };
   const check = () => checkData({ ...text, beside }, options);
   const { cache, findDeferred = false, findTexts } = options;
   if (cache === undefined) return check();
@@ -203,8 +210,10 @@ export const checkFiles = async (
 };
 
 /** What a file is written in. */
-const syntaxOf = ({ file, isModule }: CheckedFile): SourceSyntax =>
-  isModule === true && !file.endsWith('.json') ? 'hcl' : 'data';
+const syntaxOf = ({ file, isModule, isWritten }: CheckedFile): SourceSyntax => {
+  if (isWritten === true) return 'shell';
+  return isModule === true && !file.endsWith('.json') ? 'hcl' : 'data';
+};
 
 /** The lines of a text of a file without its secrets, and without the values of keys that nobody knows. */
 export const showableLines = (

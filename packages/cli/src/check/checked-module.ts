@@ -1,12 +1,6 @@
 /** Modules of Terraform that are checked, wherever their files are from: here nothing asks for a disk, nor for Node. */
 import { atLevels, isAboutKey, wordsOf, type Issue } from '@org/cognito-core';
-import {
-  concealedLines,
-  concealedPath,
-  inReadingOrder,
-  type PlacedDeferral,
-  type TextEdit,
-} from '@org/cognito-file';
+import { concealedPath, inReadingOrder, type PlacedDeferral } from '@org/cognito-file';
 import type { ClientCheck, Module, ModuleIssue, ModulePlace } from '@org/cognito-terraform/module';
 import type { ModuleVariables } from '../config/undeclared-variables';
 import { positionAt } from '../files/position-at';
@@ -26,6 +20,7 @@ import {
 } from './fixed-module';
 import { withKnownCodes } from './known-codes';
 import type { Took } from './stopwatch';
+import { writesSecret } from './writes-secret';
 
 /** What was found in a file of a module. */
 export interface ModuleFindings {
@@ -148,10 +143,6 @@ const moduleChecker = async ({ judgement, isAsked }: CheckedPart) => {
   };
 };
 
-/** Whether the edits write something that may not be shown, such as a URL with a secret in its query. */
-const writesSecret = (edits: ReadonlyArray<TextEdit>): boolean =>
-  edits.some(({ text }) => concealedLines(text, [], 'hcl').join('\n') !== text.replaceAll('\r\n', '\n'));
-
 const withTexts = async (
   texts: ModuleTexts,
   issue: IssueInModule,
@@ -166,7 +157,7 @@ const withTexts = async (
       ? moduleFixChanges(texts, fix, withFiles)
       : [{ file: issue.file, edits: moduleFixEdits(texts, issue, fix) }];
     if (changed.every(({ edits }) => edits.length === 0)) continue;
-    if (changed.some(({ edits }) => writesSecret(edits))) continue;
+    if (changed.some(({ edits }) => writesSecret(edits, 'hcl'))) continue;
     const edits = changed.find(({ file }) => file === issue.file)?.edits ?? [];
     const elsewhere = changed.filter(({ file }) => file !== issue.file);
     const consequences = withCosts ? await moduleFixConsequences(texts, issue, fix) : undefined;

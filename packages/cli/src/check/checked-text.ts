@@ -1,4 +1,5 @@
 /** Texts that are parsed and checked, wherever they are from: here nothing asks for a disk, nor for Node. */
+import { languageOf, mayHoldWrittenClient, type Language } from '@org/cognito-commands/language';
 import { atLevels } from '@org/cognito-core';
 import {
   hasTellingKey,
@@ -20,9 +21,10 @@ import type { TroubledFile } from '../files/troubled-file';
 import { tooLarge } from '../files/unreadable';
 import { checkSource, type Judgement } from './check-source';
 import type { CheckedIssue, TextOptions } from './checked-issue';
+import { checkWritten } from './checked-written';
 import { fixedFile, type FixChoice, type FixedFile } from './fixed-file';
 import { foreignClients, type ForeignClients } from './foreign-clients';
-import { clientType, holdingOf, valuesOfVariables } from './holding';
+import { clientType, holdingOf, nothingWritten, valuesOfVariables } from './holding';
 import { jsonIssue } from './json-issue';
 import { withTexts } from './with-texts';
 
@@ -35,6 +37,11 @@ export interface JudgedText {
   /** As the arguments have it, or as it was found. */
   readonly file: string;
   readonly text: string;
+  /**
+   * What it is called, which says what it is written in.
+   * @default `file`
+   */
+  readonly name?: string;
   /** Whether somebody asks for it. What a folder brings along may hold no app client. */
   readonly isNamed: boolean;
   readonly judgement: Judgement;
@@ -78,6 +85,11 @@ export interface CheckedText extends Omit<CheckedSource, 'deferred' | 'issues'>,
    * parsed file in memory.
    */
   readonly deferred: ReadonlyArray<PlacedDeferral>;
+  /**
+   * Whether its clients are written in commands, calls or programs.
+   * @default false
+   */
+  readonly isWritten?: boolean;
   /** What wrote it, if that was another tool, whose data is checked as it was found. */
   readonly foreign?: SourceFormat;
   /** The file beside it that says what its deployment gives to parameters. */
@@ -122,16 +134,38 @@ export const refusedFile = (troubled: TroubledFile): CheckedText => ({
   clients: 0,
 });
 
-/** Says everything that is to be said about the clients in a text that is no part of a module of Terraform. */
-export const checkData = async (
+/** Languages whose files may hold data in place of commands. */
+const ofData: ReadonlyArray<Language> = ['workflow', 'package'];
+
+/**
+ * Says everything that is to be said about the clients in a text that is no part of a module of Terraform: those of commands,
+ * calls and programs, or else of data.
+ */
+export const checkData = async (judged: JudgedText, options: TextCheckOptions = {}): Promise<CheckedText> => {
+  const { file, name = file, text, isNamed } = judged;
+  const language = languageOf(name);
+  if (language === undefined) return checkDataOf(judged, options);
+  const isData = ofData.includes(language);
+  // A template may have commands in it, which are not what it is for.
+  if (mayHoldWrittenClient(text, language) && !(isData && text.includes(clientType))) {
+    const written = await checkWritten(judged, language, options);
+    if (written !== undefined) return written;
+  }
+  if (isData) return checkDataOf(judged, options);
+  const issues = isNamed ? [nothingWritten] : [];
+  return { ...refusedFile({ file, text: '', issues }), isNamed };
+};
+
+const checkDataOf = async (
   {
     file,
+    name = file,
     text,
     isNamed,
     judgement: given,
     beside: findBeside = () => Promise.resolve(undefined),
   }: JudgedText,
-  { findDeferred = false, findTexts, fixes }: TextCheckOptions = {},
+  { findDeferred = false, findTexts, fixes }: TextCheckOptions,
 ): Promise<CheckedText> => {
   const refused = (shown: string, issues: ReadonlyArray<PlacedIssue>): CheckedText => ({
     ...refusedFile({ file, text: shown, issues }),
@@ -145,14 +179,14 @@ export const checkData = async (
     foreign: format,
   });
   if (!isNamed && !mayHoldClient(text)) return passedOver;
-  if (/\.tfvars(?:\.json)?$/.test(file)) return isNamed ? refused('', [valuesOfVariables]) : passedOver;
+  if (/\.tfvars(?:\.json)?$/.test(name)) return isNamed ? refused('', [valuesOfVariables]) : passedOver;
   if (text.length > longestWritten) {
     const found = await longForeign(text);
     return found === undefined ? refused('', [tooLarge]) : foreign(found);
   }
   const source = parseSource(text);
   if (E.isLeft(source)) return isNamed || wasToHoldClient(text) ? refused(text, source.left) : passedOver;
-  const holding = await holdingOf(source.right, file, isNamed);
+  const holding = await holdingOf(source.right, name, isNamed);
   if (holding.kind === 'issue') return refused(text, [holding.issue]);
   if (holding.kind === 'nothing') return passedOver;
   if (holding.kind === 'foreign') return foreign(holding.found);
@@ -165,7 +199,7 @@ export const checkData = async (
       ? { source: source.right, fixed: undefined }
       : await fixedFile(source.right, judgement, fixes);
   const checked = await checkSource(last, judgement);
-  const json = jsonIssue(file, last.text);
+  const json = jsonIssue(name, last.text);
   const issues =
     json === undefined ? checked.issues : inReadingOrder([...atLevels([json], judgement), ...checked.issues]);
   return {

@@ -109,6 +109,12 @@ export const valuesOfVariables: PlacedIssue = formatIssue(
   'name the folder of the module, and give it this file with --var-file',
 );
 
+/** What is said of a script, a document or a program in which no app client is made. */
+export const nothingWritten: PlacedIssue = formatIssue(
+  'has no command, call or declaration that makes an app client, as far as its text tells',
+  'name a file that has one, or a folder, of which such files are passed over',
+);
+
 const severalClients = (names: ReadonlyArray<string>): PlacedIssue =>
   formatIssue(
     `holds the props of ${plural(names.length, 'app client')} below names or in a list, and a file holds those of one`,

@@ -1,16 +1,7 @@
-import {
-  concealedLines,
-  fixedTexts,
-  type FixedText,
-  type PlacedIssue,
-  type SourceFile,
-} from '@org/cognito-file';
+import { fixedTexts, type PlacedIssue, type SourceFile } from '@org/cognito-file';
 import type { CheckedIssue, TextOptions } from './checked-issue';
 import { fixConsequences } from './fix-consequences';
-
-/** Whether the edits write something that may not be shown, such as a URL with a secret in its query. */
-const writesSecret = ({ edits }: FixedText): boolean =>
-  edits.some(({ text }) => concealedLines(text).join('\n') !== text.replaceAll('\r\n', '\n'));
+import { writesSecret } from './writes-secret';
 
 /** The same issue with what its fixes change in the text of its source, if they are asked for. */
 export const withTexts = async (
@@ -19,7 +10,7 @@ export const withTexts = async (
   { withCosts, words, isAsked }: TextOptions,
 ): Promise<CheckedIssue> => {
   if (isAsked?.(issue) === false) return issue;
-  const texts = fixedTexts(source, issue, words).filter((text) => !writesSecret(text));
+  const texts = fixedTexts(source, issue, words).filter(({ edits }) => !writesSecret(edits));
   return {
     ...issue,
     texts: withCosts

@@ -2,6 +2,8 @@
 import { explainedIssues } from '@org/cognito-app-config';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { templateRules } from '@org/cognito-cloudformation';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
+import { commandRules } from '@org/cognito-commands';
 import { fixProps, suggestedFix } from '@org/cognito-core';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the same
@@ -69,7 +71,7 @@ const otherCodes = [
 ];
 
 const codes = [
-  ...[...explanations, ...templateRules, ...moduleRules].map(({ code }) => code),
+  ...[...explanations, ...templateRules, ...moduleRules, ...commandRules].map(({ code }) => code),
   ...otherCodes,
   ...explainedIssues.map(({ code }) => code),
 ];

@@ -3,6 +3,7 @@
  *
  * From the arguments of a command to files: names, patterns and whole folders.
  */
+import { languageFiles } from '@org/cognito-commands/language';
 import { posix, resolve, sep } from 'node:path';
 import { configurationNames } from './configuration-names';
 import { isFolder } from './is-folder';
@@ -18,11 +19,22 @@ export interface FoundFile {
   readonly isNamed: boolean;
 }
 
-const filesBelow = '**/*.{yaml,yml,json,template,tf,tofu}';
+const { endings, names } = languageFiles;
 
-const found = async (folder: string, pattern: string): Promise<ReadonlyArray<FoundFile>> => {
+/** Files by their endings and names. Workflows are in folders that begin with a dot, where nothing else is looked for. */
+const filesBelow = [
+  `**/*.{${[...new Set(['yaml', 'yml', 'json', 'template', 'tf', 'tofu', ...endings])].join(',')}}`,
+  `**/{${names.join(',')}}`,
+  '.github/workflows/*.{yaml,yml}',
+  '**/.gitlab-ci.{yaml,yml}',
+];
+
+const found = async (
+  folder: string,
+  pattern: string | ReadonlyArray<string>,
+): Promise<ReadonlyArray<FoundFile>> => {
   const { glob } = await import('tinyglobby');
-  const files = await glob(pattern, {
+  const files = await glob([pattern].flat(), {
     cwd: folder,
     dot: false,
     ignore: ['**/node_modules/**', ...[...configurationNames, suppressionsName].map((name) => `**/${name}`)],

@@ -15,7 +15,8 @@ aws cognito-idp describe-user-pool-client or aws cloudcontrol get-resource (one 
 list), the input of aws cognito-idp create-user-pool-client, as --cli-input-json takes
 it, a CloudFormation or SAM template, the output of pulumi stack export, or a Terraform
 state (version 4) or plan, also as terraform show -json prints it. A secret in it is
-never shown.
+never shown. A script, a document or a workflow gives the app clients that commands of
+the AWS CLI in it make, where their text tells all settings.
 
 What parameters and conditions of a template decide is so as it is deployed by default,
 and standard error says which deployment that is. --parameters says what a deployment
@@ -37,6 +38,7 @@ Examples:
   $ cognito-client import cdk.out --client WebClient --format typescript
   $ cognito-client import template.yaml --parameters Stage=prod
   $ cognito-client import template.yaml --world --out clients/
+  $ cognito-client import scripts/setup.sh --out clients/
 `;
 
 /** Gives `cognito-client import` its description, arguments, options and help. */

@@ -65,7 +65,8 @@ export const clientPlaces = (
   const sources = new Map<CheckedFile, ReturnType<typeof parseSource>>();
   const modules = files.filter(({ isModule = false }) => isModule);
   return (checked, issue) => {
-    if (issue.resource === undefined || issue.position === undefined) return undefined;
+    if (issue.resource === undefined || issue.position === undefined || checked.isWritten === true)
+      return undefined;
     if (checked.isModule === true) return placeInModules(modules, issue, checked);
     // Mostly an issue is in its client, and nothing need be parsed.
     if (issue.path.includes(issue.resource)) return undefined;

@@ -17,6 +17,7 @@ import { manifestName, readCdkTemplates, type StackTemplate } from './cdk-templa
 import type { GivenVariables } from '../module/given-variables';
 import { isModuleSource, readModuleSource } from './module-source';
 import { readData } from './read-data';
+import { readWrittenSource } from './written-source';
 import { visible } from '../terminal/visible';
 import { troubleOf, troublesOf, type SourceTrouble } from './source-trouble';
 
@@ -161,6 +162,8 @@ export const readClientSource = async (source: string, options: SourceOptions): 
   if (await isModuleSource(source)) return readModuleSource(source, options);
   const folder = await folderOf(source);
   if (folder !== undefined) return readFolder(folder, options);
+  const written = await readWrittenSource(source, options);
+  if (written !== undefined) return written;
   const data = await readData(source, options.stdin);
   if (E.isLeft(data)) return data;
   const { value, doubled } = data.right;

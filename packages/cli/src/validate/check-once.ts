@@ -106,6 +106,7 @@ export const checkOnce = async (
     {
       stdin,
       findDeferred: explainDeferred,
+      ...(options.stdinName !== undefined && { stdinName: options.stdinName }),
       isMeasured,
       known,
       given: variables.right,

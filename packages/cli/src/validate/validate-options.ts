@@ -26,6 +26,8 @@ export interface ValidateOptions
    * @default every file is checked
    */
   readonly changedSince?: string;
+  /** What standard input is called, which says what it is written in. */
+  readonly stdinName?: string;
   /** The tool in whose words issues are told. */
   readonly words?: DialectName;
   /** The file of which only the configuration is printed. */

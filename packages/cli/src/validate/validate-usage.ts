@@ -14,10 +14,18 @@ import { reportFormats } from './report-options';
 
 const help = `${exitCodes}
 
-A folder stands for every .yaml, .yml, .json, .template, .tf and .tofu file below it. In
-folders and among the matches of patterns, files without an app client are skipped; one
-that was to hold a client and cannot be read is not. Where nothing at all was checked,
-the exit code is 2, or with --allow-empty 0.
+A folder stands for every .yaml, .yml, .json, .template, .tf and .tofu file below it, and
+for scripts (.sh, .bash, .zsh, .ksh, .ps1, .psm1, .bat, .cmd, Makefiles), documents (.md,
+.mdx, .ipynb) and the workflows in .github/workflows. In folders and among the matches of
+patterns, files without an app client are skipped; one that was to hold a client and
+cannot be read is not. Where nothing at all was checked, the exit code is 2, or with
+--allow-empty 0.
+
+In scripts and documents, the commands create-user-pool-client and
+update-user-pool-client of the AWS CLI are checked, as far as their text tells. Nothing
+is run. What a variable or a placeholder stands for is open, and nothing is said of it.
+--stdin-name says what standard input is written in:
+cognito-client validate - --stdin-name setup.sh < setup.sh
 
 The nearest cognito-client.config.yaml (or .yml, .json), in the folder of a file or
 above it, chooses rules, levels, ignored paths and what is known of user pools. Options
@@ -72,6 +80,7 @@ Examples:
   $ cognito-client validate template.yaml --parameters Stage=prod Size=large
   $ cognito-client validate template.yaml --parameters samconfig.toml --config-env prod
   $ cognito-client validate --var env=prod --var-file prod.tfvars infra/auth
+  $ cognito-client validate --fix scripts README.md
   $ cognito-client validate --suppress-all stacks
   $ cognito-client validate --changed-since origin/main --format github stacks
   $ cognito-client validate --print-config clients/web-app.yaml
@@ -85,7 +94,7 @@ export const validateUsage = (command: Command): Command =>
     .description('Check app clients, and report everything that is wrong with them.')
     .argument(
       '[file...]',
-      'files with app clients, templates, modules, states and the like, patterns or folders',
+      'files with app clients, templates, modules, scripts, states and the like, patterns or folders',
     )
     .addOption(formats('--format <format>', reportFormats, 'text'))
     .addOption(
@@ -101,6 +110,7 @@ export const validateUsage = (command: Command): Command =>
         'tell issues in the words of a tool (default: those of each file)',
       ).choices(dialectNames),
     )
+    .option('--stdin-name <file>', 'what standard input is called, which says what it is written in')
     .option('--fix', 'apply the fixes that have one right answer', false)
     .option('--fix-dry-run', 'print what would be changed as a unified diff, and change nothing', false)
     .option('--fix-suggestion <codes>', 'apply the first suggestion for these codes, separated by commas')

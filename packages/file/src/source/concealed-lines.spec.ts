@@ -32,6 +32,29 @@ describe('what is no secret is shown', () => {
   ])('nothing is hidden in %j', (source) => expect(conceal(source)).toBe(source));
 });
 
+describe('in a shell', () => {
+  test.each([
+    ['aws x --client-secret s3cr3t --client-name web', 'aws x --client-secret ***'],
+    [
+      'aws x --client-secret \\\n  s3cr3t \\\n  --client-name web',
+      'aws x --client-secret ***\n  ***\n  --client-name web',
+    ],
+    ['CLIENT_SECRET=s3cr3t\naws x', 'CLIENT_SECRET=***\naws x'],
+    ['aws x --client-secret `\n  s3cr3t\naws y', 'aws x --client-secret ***\n  ***\naws y'],
+  ])('the value of a secret is hidden in %j', (source, shown) =>
+    expect(concealedLines(source, [], 'shell').join('\n')).toBe(shown),
+  );
+
+  test.each([
+    ['aws x --no-generate-secret \\\n  --client-name web'],
+    ['aws x --generate-secret true'],
+    ['aws x --client-secret "$SECRET" --client-name web'],
+    ['aws x --client-secret'],
+  ])('nothing is hidden in %j', (source) =>
+    expect(concealedLines(source, [], 'shell').join('\n')).toBe(source),
+  );
+});
+
 describe('in HCL', () => {
   test.each([
     ['client_secret = "s3cr3t"\nname = "web"', 'client_secret = ***\nname = "web"'],

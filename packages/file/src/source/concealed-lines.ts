@@ -10,19 +10,28 @@ const mask = '***';
 const secretName = /secret[\p{L}\p{N}_$.-]*["']?/giu;
 
 /** What a text is written in, which says where a value ends that goes on over lines. */
-export type SourceSyntax = 'data' | 'hcl';
+export type SourceSyntax = 'data' | 'hcl' | 'shell';
 
 /** Says whether there is a secret, or which reference holds it. */
 const harmlessValue: Readonly<Record<SourceSyntax, RegExp>> = {
   data: /^\s*[:=]\s*(?:true|false|(["']?)\$\{[A-Za-z][\w.:-]*\}\1)\s*(?=[,}\]#]|$)/,
   hcl: /^\s*=\s*(?:true|false|null|[A-Za-z_][\w-]*(?:\.[\w-]+|\[\d*\])+)\s*(?=[,}\]#]|\/\/|$)/,
+  shell: /^["']?(?:\s*$|\s+--[a-z]|\s*[;&|)]|[\s=:]+(?:true|false|(["']?)\$(?:\w+|\{\w+\})\1)(?=[\s,;)}]|$))/,
 };
 
 /** What can begin after a value: a key, or in HCL an argument, a block or its end. */
 const startAfterValue: Readonly<Record<SourceSyntax, RegExp>> = {
   data: /^\s*(?:"[^"\\]*"\s*:|'[^']*'\s*:|[\w$-]+\s*:(?:\s|$))/,
   hcl: /^\s*(?:[\w-]+\s*=(?!=)|[\w-]+(?:\s+(?:[\w-]+|"[^"]*"))*\s*\{|\})/,
+  shell: /^\s*-/,
 };
+
+/** Whether the name is that of a flag, which has no value. */
+const isFlag = (line: string, at: number, syntax: SourceSyntax): boolean =>
+  syntax === 'shell' && /--(?:no-)?generate-$/.test(line.slice(0, at));
+
+/** Whether a value in a shell goes on in the next line. */
+const isJoined = (line: string): boolean => /[\\`^]\s*$/.test(line);
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
@@ -32,6 +41,7 @@ const secretStart = (line: string, syntax: SourceSyntax): number | undefined => 
   for (const match of line.matchAll(secretName)) {
     if (match.index < shownTo) continue;
     const end = match.index + match[0].length;
+    if (isFlag(line, match.index, syntax)) continue;
     const harmless = harmlessValue[syntax].exec(line.slice(end));
     if (harmless === null) return end;
     shownTo = end + harmless[0].length;
@@ -50,13 +60,20 @@ const withoutSecrets = (text: string, syntax: SourceSyntax): ReadonlyArray<strin
   // The value of a secret may go on over lines: up to a key that is indented no deeper than the secret's own line.
   let secretIndent: number | undefined;
   return text.split(/\r?\n/).map((line) => {
-    if (secretIndent !== undefined && start.test(line) && indentOf(line) <= secretIndent) {
+    if (
+      secretIndent !== undefined &&
+      start.test(line) &&
+      (syntax === 'shell' || indentOf(line) <= secretIndent)
+    ) {
       secretIndent = undefined;
     }
-    if (secretIndent !== undefined) return concealFrom(line, indentOf(line));
+    if (secretIndent !== undefined) {
+      if (syntax === 'shell' && !isJoined(line)) secretIndent = undefined;
+      return concealFrom(line, indentOf(line));
+    }
     const from = secretStart(line, syntax);
     if (from === undefined) return line;
-    secretIndent = indentOf(line);
+    if (syntax !== 'shell' || isJoined(line)) secretIndent = indentOf(line);
     return concealFrom(line, from);
   });
 };

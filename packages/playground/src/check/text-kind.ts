@@ -5,6 +5,7 @@ const kinds: { readonly [K in Exclude<TextReport['kind'], 'foreign'>]: string } 
   props: 'Props',
   template: 'Template',
   module: 'Terraform',
+  written: 'Commands',
 };
 
 /** What other tools write, by its format. */
