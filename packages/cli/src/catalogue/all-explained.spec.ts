@@ -37,6 +37,11 @@ const otherWords = [
   'a-z',
   // names
   ...['cognito-client', 'aws-cdk-lib', 'utf-8', 'authenticate-cognito', 'web-app', 'cognito-cli'],
+  // what people write clients as, and what they write them in
+  ...['aws-cli', 'sdk-js', 'cdk-l1', 'pulumi-native', 'markdown-it', 'shell-session', 'decorators-legacy'],
+  ...['create-user-pool-client', 'update-user-pool-client'],
+  // how lines of a command are not joined
+  ...['blank-behind', 'not-joined', 'other-shell'],
   // tokens of YAML
   ...[
     'block-map',

@@ -26,38 +26,12 @@ const operationOf = (word: Word): Operation | undefined =>
     : undefined;
 
 /** What prints, looks for or explains words, and does not run them. */
-const printers: ReadonlySet<string> = new Set([
-  ...[
-    'echo',
-    'printf',
-    'print',
-    'cat',
-    'say',
-    'log',
-    'info',
-    'warn',
-    'error',
-    'die',
-    'logger',
-    'rem',
-    'alias',
-    'complete',
-  ],
-  ...['grep', 'egrep', 'rg', 'sed', 'awk', 'man', 'which', 'type', 'test', '[', '[[', 'case', 'for'],
-  ...[
-    'write-host',
-    'write-output',
-    'write-verbose',
-    'write-warning',
-    'write-error',
-    'write-information',
-    'select-string',
-  ],
-]);
+const printer =
+  /^(?:echo|printf?|cat|say|log(?:ger)?|info|warn|error|die|rem|alias|complete|e?grep|rg|sed|awk|man|which|type|test|\[{1,2}|case|for|write-\w+|select-string)$/i;
 
 /** Whether the first word of a command only prints the others. A recipe may say to make how it runs. */
 const isPrinted = ([first]: ReadonlyArray<Word>): boolean =>
-  first !== undefined && printers.has(first.text.replace(/^[@+-]+/, '').toLowerCase());
+  first !== undefined && printer.test(first.text.replace(/^[@+-]+/, ''));
 
 /** Whether words say how a command is written in general, as documentation does: `[--generate-secret]`. */
 const isSynopsis = (words: ReadonlyArray<Word>): boolean =>
