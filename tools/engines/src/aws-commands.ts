@@ -31,14 +31,23 @@ const inputOf = (options: ReadonlyArray<string>): Readonly<Record<string, unknow
 
 type Command = Parameters<CognitoApi['sdk']['send']>[0];
 
+/** The operation of the API that a command of the AWS CLI names, and its input. */
+export const operationOf = ([service, operation = '', ...options]: ReadonlyArray<string>): {
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+} => {
+  if (service !== 'cognito-idp') throw new Error(`${String(service)} is another service`);
+  return { operation: memberOf(`--${operation}`), input: inputOf(options) };
+};
+
 /** Sends a command of the AWS CLI, and returns the answer. */
 export const sendAwsCommand = async (
   { sdk }: CognitoApi,
-  [service, operation = '', ...options]: ReadonlyArray<string>,
+  command: ReadonlyArray<string>,
 ): Promise<Readonly<Record<string, unknown>>> => {
-  if (service !== 'cognito-idp') throw new Error(`${String(service)} is another service`);
-  const name = `${memberOf(`-${operation}`).replace(/^\w/, (letter) => letter.toUpperCase())}Command`;
+  const { operation, input } = operationOf(command);
+  const name = `${operation}Command`;
   const constructor = (idp as Readonly<Record<string, unknown>>)[name] as new (input: object) => Command;
-  const answer: unknown = await sdk.send(new constructor(inputOf(options)));
+  const answer: unknown = await sdk.send(new constructor(input));
   return answer as Readonly<Record<string, unknown>>;
 };

@@ -7,9 +7,10 @@ import { toCreateInputOrThrow } from '@org/cognito-api';
 import { requestsOf, type AppRequest } from '@org/cognito-app-config';
 import { toRecord, UserPoolClient } from '@org/cognito-core';
 import { execFile, spawnSync } from 'node:child_process';
-import { awsCommandsIn, sendAwsCommand } from './aws-commands';
+import { awsCommandsIn, operationOf, sendAwsCommand } from './aws-commands';
 import { cognitoApi, type CognitoApi } from './cognito-api';
 import { describeWithMoto } from './describe-with-moto';
+import { DocumentedSecrets, type SecretOperation } from './documented-secrets';
 import { withDocumentedUpdates } from './documented-updates';
 import type { LocalServer } from './local-server';
 import { startMoto } from './moto';
@@ -189,5 +190,37 @@ describeWithMoto('plans on moto', () => {
       // Whatever is wrong with its options, the AWS CLI says before it asks.
       if (hasAws) expect((await pasted(order)).stderr).toMatch(/An error occurred|Unable to parse response/);
     }
+  });
+});
+
+describe('a second secret', () => {
+  test('is there before the first goes, so that old and new apps are let in until they have moved', async () => {
+    const web = { ...plannedChanges[0]?.before, generateSecret: true };
+    const { stdout } = await runCommandLine({ 'a.json': web }, [
+      ...['diff', '--plan', '--new-secret', '--backend', 'api', '--format', 'json', 'a.json', 'a.json'],
+    ]);
+    const secrets = new DocumentedSecrets('CLIENT_ID');
+    let first = '';
+    const lettingIn: Array<readonly [kind: string, old: boolean, now: boolean]> = [];
+    for (const { kind, order } of (JSON.parse(stdout) as Report).clients[0]?.steps ?? []) {
+      for (const command of awsCommandsIn(order?.code ?? '')) {
+        const { operation, input } = operationOf(
+          command.map((word) => (word === 'FIRST_SECRET_ID' ? first : word)),
+        );
+        const answer = secrets.answer(operation as SecretOperation, input) as {
+          readonly ClientSecrets?: ReadonlyArray<{ readonly ClientSecretId: string }>;
+        };
+        first = answer.ClientSecrets?.[0]?.ClientSecretId ?? first;
+      }
+      lettingIn.push([kind, secrets.isKnown(1), secrets.isKnown(2)]);
+    }
+    expect(lettingIn).toEqual([
+      ['add-secret', true, true],
+      ['move-apps', true, true],
+      ['delete-secret', false, true],
+    ]);
+    expect(() => secrets.answer('DeleteUserPoolClientSecret', { ClientSecretId: 'CLIENT_ID--2' })).toThrow(
+      'InvalidParameterException',
+    );
   });
 });
