@@ -13,6 +13,11 @@ const otherWords = [
   'api-model',
   // what a change costs
   ...['access-widened', 'access-narrowed', 'sessions-shortened', 'users-affected'],
+  // the steps of a plan, and an option of it
+  ...['add-client', 'add-secret', 'move-apps', 'delete-secret', 'remove-client', 'new-secret'],
+  // commands of the AWS CLI
+  ...['create-user-pool-client', 'update-user-pool-client', 'delete-user-pool-client'],
+  ...['list-user-pool-client-secrets', 'add-user-pool-client-secret', 'delete-user-pool-client-secret'],
   // packages
   'smol-toml',
   // what codes begin with

@@ -63,16 +63,15 @@ const updating = async (client: UserPoolClient, names: OrderNames): Promise<Orde
   );
 };
 
+/** Where a secret is shown that is made with its client. */
+const ofSecret = 'Its secret is shown by `describe-user-pool-client` alone, not here.';
+
 const making = async (client: UserPoolClient, names: OrderNames): Promise<Order> => {
   const { toCreateInput } = await import('@org/cognito-api');
   const { userPoolId } = idsOf({ ...names, ...(names.madeIn !== undefined && { userPoolId: names.madeIn }) });
   const references = namedReferences(client);
   // The API makes up no name.
   const named = { ...client, userPoolClientName: client.userPoolClientName ?? names.made };
-  const secret =
-    client.generateSecret === true
-      ? ' Its secret is shown by `describe-user-pool-client` alone, not here.'
-      : '';
   const order = withInput(
     'Make the new client, whose id the command prints',
     client,
@@ -84,7 +83,7 @@ const making = async (client: UserPoolClient, names: OrderNames): Promise<Order>
         json,
       ),
   );
-  return { ...order, say: `${order.say}${secret}` };
+  return client.generateSecret === true ? { ...order, say: `${order.say} ${ofSecret}` } : order;
 };
 
 /** What is done at the service whatever else makes clients: nothing else knows second secrets. */

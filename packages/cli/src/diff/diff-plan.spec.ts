@@ -81,8 +81,8 @@ describe('diff --plan', () => {
     expect(stdout).toMatch(
       / {2}3\. Narrow the client\n.*\n {5}When every app that is running has moved, and/,
     );
-    expect(stdout).toMatch(/Old apps work \(3 requests checked\), new apps work \(3 requests checked\)\.\n/);
-    expect(stdout).toMatch(/Apps that have not moved fail, new apps work \(3 requests checked\)\.\n/);
+    expect(stdout).toMatch(/Old apps work \(3 requests checked\)\. New apps work \(3 requests checked\)\.\n/);
+    expect(stdout).toMatch(/Apps that have not moved fail\. New apps work \(3 requests checked\)\.\n/);
     expect(stdout).toMatch(/\n1 client, 3 steps\n$/);
   });
 

@@ -23,7 +23,7 @@ const stepSection = (
     ...(meanwhile === undefined ? [] : [`**${sentence(meanwhile)}**`]),
     ...step.notes.map(sentence),
     ...step.issues.map((issue) => sentence(issueLine(issue))),
-    `${sentence(checksOf(planned))}.`,
+    sentence(checksOf(planned)),
   ];
 };
 

@@ -31,7 +31,7 @@ const stepLines = (
     ...(meanwhile === undefined ? [] : [`     ${colours.red(visible(meanwhile))}`]),
     ...step.notes.map((note) => `     ${visible(note)}`),
     ...step.issues.map((issue) => `     ${visible(issueLine(issue))}`),
-    `     ${colours.dim(`${checksOf(planned)}.`)}`,
+    `     ${colours.dim(checksOf(planned))}`,
   ];
 };
 

@@ -36,7 +36,8 @@ export interface PlanSettings {
 const madeName = (name: string, backend: PlanBackend): string => {
   const [, last = 'client'] = /([\w-]+)(?:\[[^\]]*\])*$/.exec(name) ?? [];
   if (backend === 'terraform') return `${last}_new`;
-  return backend === 'cloudformation' || backend === 'cdk' ? `${last}New` : `${last}-new`;
+  const isLogicalId = backend === 'cloudformation' || backend === 'cdk';
+  return isLogicalId ? `${last}New` : [last, 'new'].join('-');
 };
 
 const namesOf = (

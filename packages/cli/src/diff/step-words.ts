@@ -58,19 +58,19 @@ export const meanwhileOf = (
     : `Until step ${endOf(steps)}, the client grants more than it is to grant. ${items.join('; ')}`;
 };
 
-const checkOf = (which: string, check: AppCheck | undefined): ReadonlyArray<string> => {
+const checkOf = (apps: string, moved: string, check: AppCheck | undefined): ReadonlyArray<string> => {
   if (check === undefined) return [];
   const { works, requests } = check;
   const checked = requests === 0 ? '' : ` (${plural(requests, 'request')} checked)`;
-  if (works) return [`${which} apps work${checked}`];
-  return [which === 'old' ? 'apps that have not moved fail' : `${which} apps fail`];
+  return [works ? `${apps} work${checked}.` : `${moved} fail.`];
 };
 
-/** What apps can do after a step. */
-export const checksOf = ({ apps }: PlannedStep): string => {
-  const [first = '', ...others] = [...checkOf('old', apps.old), ...checkOf('new', apps.new)];
-  return [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...others].join(', ');
-};
+/** What apps can do after a step, in sentences. */
+export const checksOf = ({ apps }: PlannedStep): string =>
+  [
+    ...checkOf('Old apps', 'Apps that have not moved', apps.old),
+    ...checkOf('New apps', 'New apps', apps.new),
+  ].join(' ');
 
 /** How many steps there are, and how long they take at least. */
 export const lengthOf = (client: PlannedClient): string => {
