@@ -18,6 +18,8 @@ const otherWords = [
   // commands of the AWS CLI
   ...['create-user-pool-client', 'update-user-pool-client', 'delete-user-pool-client'],
   ...['list-user-pool-client-secrets', 'add-user-pool-client-secret', 'delete-user-pool-client-secret'],
+  // why the service does not answer
+  'unknown-operation',
   // packages
   'smol-toml',
   // what codes begin with

@@ -32,7 +32,7 @@ const inOwnWords = (issue: Issue): Issue => {
 /** What to do with the file. */
 const commandFor = (file: string, { facts, existing }: InputOptions): Import => {
   const isUpdate = existing !== undefined || facts.described !== undefined;
-  const operation = `${isUpdate ? 'update' : 'create'}-user-pool-client`;
+  const operation = isUpdate ? 'update-user-pool-client' : 'create-user-pool-client';
   const pool = isUpdate || facts.userPoolId !== undefined ? '' : ' --user-pool-id POOL_ID';
   return {
     about: isUpdate
