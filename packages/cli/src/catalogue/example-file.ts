@@ -12,6 +12,17 @@ export interface ExampleFile {
   readonly userPool?: string;
 }
 
+/** How a kind of file is announced, where it is not just any client. */
+export const writtenAs: Readonly<Record<ExampleFile['kind'], string>> = {
+  client: '',
+  file: '',
+  properties: ', as CloudFormation properties',
+  template: ', as a CloudFormation template',
+};
+
+/** What stands above the facts that an example needs. */
+export const inUserPool = 'In a user pool like this';
+
 /** Enough to see what a list is like. */
 const shownItems = 4;
 

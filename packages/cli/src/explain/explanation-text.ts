@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { shownSeverity } from '../report/shown-severity';
 import { setLine } from '../catalogue/set-line';
 import { sourceLine } from '../catalogue/source-line';
-import type { ExampleFile } from '../catalogue/example-file';
+import { inUserPool, writtenAs, type ExampleFile } from '../catalogue/example-file';
 import { fixOptions, type ExampleFix } from '../catalogue/example-fix';
 import type { Explained } from '../catalogue/explained';
 
@@ -10,20 +10,12 @@ type Colours = ReturnType<typeof createColors>;
 
 const indented = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '    ');
 
-/** How a kind of file is announced, where it is not just any client. */
-const written = {
-  client: '',
-  file: '',
-  properties: ', as CloudFormation properties',
-  template: ', as a CloudFormation template',
-} as const satisfies Record<ExampleFile['kind'], string>;
-
 const example = (title: string, file: ExampleFile | undefined, colours: Colours): ReadonlyArray<string> => {
   if (file === undefined) return [];
   const { kind, yaml, userPool } = file;
   return [
-    `  ${colours.bold(`${title}${written[kind]}:`)}\n${indented(yaml)}\n`,
-    ...(userPool === undefined ? [] : [`  In a user pool like this:\n${indented(userPool)}\n`]),
+    `  ${colours.bold(`${title}${writtenAs[kind]}:`)}\n${indented(yaml)}\n`,
+    ...(userPool === undefined ? [] : [`  ${inUserPool}:\n${indented(userPool)}\n`]),
   ];
 };
 

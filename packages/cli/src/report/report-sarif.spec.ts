@@ -342,27 +342,25 @@ test('an issue in one file of a module names the block of its client in another 
   ]);
 });
 
-test('a released program names the page of each rule, and what is in it as the help of the rule', async () => {
-  const homepage = 'https://code.example/owner/name/tree/v1.2.3/packages/cli#readme';
-  const page = 'https://code.example/owner/name/blob/v1.2.3/packages/core/docs/attr-duplicate.md';
+const homepage = 'https://code.example/owner/name/tree/v1.2.3/packages/cli#readme';
+
+/** What a released program tells of one issue. */
+const toldOnRelease = async (code: string): Promise<Sarif> => {
   const checked: CheckedFile = {
     ...refusedFile({
       file: 'a.yaml',
       text: 'a',
-      issues: [
-        {
-          code: 'attr-duplicate',
-          severity: 'warning',
-          path: [],
-          message: 'repeats item 0',
-          fixes: [advice('x')],
-        },
-      ],
+      issues: [{ code, severity: 'warning', path: [], message: 'repeats item 0', fixes: [advice('x')] }],
     }),
   };
-  const log = JSON.parse(
+  return JSON.parse(
     await reportSarif([checked], { explainDeferred: false, root: '.', version: '1.2.3', homepage }),
   ) as Sarif;
+};
+
+test('a released program names the page of each rule, and what is in it as the help of the rule', async () => {
+  const page = 'https://code.example/owner/name/blob/v1.2.3/packages/core/docs/attr-duplicate.md';
+  const log = await toldOnRelease('attr-duplicate');
   expect(isSarif.validate(schema, log) || isSarif.errors).toBe(true);
   const { informationUri, rules } = log.runs[0].tool.driver;
   expect(informationUri).toBe(homepage);
@@ -377,4 +375,11 @@ test('a released program names the page of each rule, and what is in it as the h
       },
     },
   ]);
+});
+
+test('the help of a rule that needs facts about the user pool has them', async () => {
+  const { rules } = (await toldOnRelease('scope-unknown')).runs[0].tool.driver;
+  const pools =
+    /In a user pool like this:\n\n```yaml\nresourceServers: \{\}\n```[^]*In a user pool like this:/;
+  expect(rules).toMatchObject([{ help: { markdown: expect.stringMatching(pools) as string } }]);
 });

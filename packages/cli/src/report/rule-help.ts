@@ -1,4 +1,4 @@
-import type { ExampleFile } from '../catalogue/example-file';
+import { inUserPool, writtenAs, type ExampleFile } from '../catalogue/example-file';
 import type { Explained } from '../catalogue/explained';
 import { sourceLine } from '../catalogue/source-line';
 
@@ -8,8 +8,16 @@ export const rulePage = (code: string, homepage: string | undefined): string | u
     ? undefined
     : new URL(`core/docs/${code}.md`, homepage).href.replace('/tree/', '/blob/');
 
-const example = (title: string, file: ExampleFile | undefined): ReadonlyArray<string> =>
-  file === undefined ? [] : [`${title}:`, `\`\`\`yaml\n${file.yaml.trimEnd()}\n\`\`\``];
+const shown = (title: string, yaml: string): string => `${title}:\n\n\`\`\`yaml\n${yaml.trimEnd()}\n\`\`\``;
+
+const example = (title: string, file: ExampleFile | undefined): ReadonlyArray<string> => {
+  if (file === undefined) return [];
+  const { kind, yaml, userPool } = file;
+  return [
+    shown(`${title}${writtenAs[kind]}`, yaml),
+    ...(userPool === undefined ? [] : [shown(inUserPool, userPool)]),
+  ];
+};
 
 /** What a rule is about, as the texts of SARIF: plain, and in Markdown with examples and sources. */
 export const ruleHelp = (
