@@ -112,7 +112,7 @@ export const apiOrder = async (task: ClientTask, names: OrderNames): Promise<Ord
       return making(task.client, names);
     case 'remove':
       return {
-        say: 'Delete the old client.',
+        say: 'Delete the client.',
         code: command('delete-user-pool-client', placeOf(names)),
         language: 'sh',
       };

@@ -14,11 +14,12 @@ const titles: Readonly<Record<StepKind, string>> = {
   narrow: 'Narrow the client',
   change: 'Change the client',
   'delete-secret': 'Delete the first secret',
-  'remove-client': 'Remove the old client',
+  'remove-client': 'Remove the client',
 };
 
 /** The title of a step. */
-export const titleOfStep = ({ kind }: PlanStep): string => titles[kind];
+export const titleOfStep = ({ kind, clients }: PlanStep): string =>
+  kind === 'remove-client' && clients.beside !== undefined ? 'Remove the old client' : titles[kind];
 
 /** An issue of a client between, in one line. */
 export const issueLine = (issue: Issue): string =>

@@ -428,6 +428,9 @@ describe('secrets, and clients on one side', () => {
     const removed = planChange(side, undefined);
     expect(kindsOf(removed)).toEqual(['move-apps', 'remove-client']);
     expect(removed.steps[1]?.clients).toEqual({});
+    expect(removed.steps[1]?.when[1]?.text).toMatch(
+      /^the last session that the client began has ended, which/,
+    );
     expect(removed.steps[1]?.lacks.old.length).toBeGreaterThan(0);
     expect(planChange(undefined, undefined)).toEqual({ steps: [], outages: [], needs: { old: [], new: [] } });
   });

@@ -24,13 +24,17 @@ const ended = (what: string, seconds: number | undefined, field: LifetimeField):
     ? { kind: 'time', text: `${what}, which takes as long as \`${field}\` says` }
     : { kind: 'time', text: `${what}, which takes ${printDuration({ seconds })}`, seconds };
 
-/** When nothing is left of the sessions of a client. */
-export const sessionsEnded = (client: UserPoolClient): Precondition => {
+/** When nothing is left of the sessions of a client, of which a new one may take the place. */
+export const sessionsEnded = (
+  client: UserPoolClient,
+  { isReplaced }: { readonly isReplaced: boolean },
+): Precondition => {
   const field = longestLived(client);
+  const giver = isReplaced ? 'the old client' : 'the client';
   const what =
     field === 'accessTokenValidity'
-      ? 'the last token that the old client gave has ended'
-      : 'the last session that the old client began has ended, unless its user has signed in with the new one';
+      ? `the last token that ${giver} gave has ended`
+      : `the last session that ${giver} began has ended${isReplaced ? ', unless its user has signed in with the new one' : ''}`;
   return ended(what, lifetimeOf(client, field), field);
 };
 

@@ -13,7 +13,7 @@ import type { AppNeed } from './app-needs';
  * - `narrow`: the client no longer grants what only old apps need.
  * - `change`: the client changes in what no app relies on.
  * - `delete-secret`: the first secret of the client goes.
- * - `remove-client`: the old client goes.
+ * - `remove-client`: the client that was there goes.
  */
 export type StepKind =
   | 'add-client'

@@ -28,7 +28,10 @@ export const stepsOfRemoved = ({ step }: Course, before: UserPoolClient): Readon
   step({
     kind: 'remove-client',
     why: 'Nothing uses it any more.',
-    when: [{ kind: 'apps', text: 'no app that is running uses the client' }, sessionsEnded(before)],
+    when: [
+      { kind: 'apps', text: 'no app that is running uses the client' },
+      sessionsEnded(before, { isReplaced: false }),
+    ],
     clients: {},
   }),
 ];
@@ -55,7 +58,10 @@ export const stepsBeside = (
     step({
       kind: 'remove-client',
       why: 'Nothing uses it any more.',
-      when: [{ kind: 'apps', text: 'every app that is running has moved' }, sessionsEnded(before)],
+      when: [
+        { kind: 'apps', text: 'every app that is running has moved' },
+        sessionsEnded(before, { isReplaced: true }),
+      ],
       clients: { beside: after },
     }),
   ];
