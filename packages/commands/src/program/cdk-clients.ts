@@ -78,7 +78,8 @@ const afterChanges = (found: DeclaredClient, program: Program): DeclaredClient =
   const changes = changesOfResource(program, isResource, call.span);
   if (changes.length === 0) return found;
   const settings = withChanges(isL1 ? client.settings : l1OfL2(client), changes);
-  return { ...found, client: { ...client, dialect: 'cdkL1', settings } };
+  // Its settings stand at several places, and in the words of two constructs.
+  return { ...found, client: { ...client, dialect: 'cdkL1', settings, edit: () => undefined } };
 };
 
 /** The clients that constructs of the CDK declare, as they are after what the program changes of their resources. */

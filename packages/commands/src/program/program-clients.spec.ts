@@ -229,6 +229,14 @@ describe('a construct of the CDK', () => {
     expect(fixed(cdk("pool.addClient('a');"), 'oauth-implicit-default')).toBeUndefined();
   });
 
+  test('has no edit where its resource is changed, whose settings have other names than its props', () => {
+    const declaration =
+      "const web = pool.addClient('a', { disableOAuth: true, enableTokenRevocation: false });";
+    expect(fixed(cdk(declaration), 'token-revocation-off')).toBeDefined();
+    const change = 'web.node.defaultChild.accessTokenValidity = 1;';
+    expect(fixed(cdk(`${declaration} ${change}`), 'token-revocation-off')).toBeUndefined();
+  });
+
   test('is nothing worse for what a branch leaves out', () => {
     const program = cdk(`pool.addClient('a', {
       oAuth: { flows: { authorizationCodeGrant: true }, callbackUrls: url ? [url] : undefined },
