@@ -8,7 +8,9 @@ export {
   type Configuration,
   type ParametersOfFiles,
   type PoolOfFiles,
+  ruleChoiceOf,
 } from './check/configuration';
+export { configurationIssues } from './check/configuration-issues';
 export { decode, UserPoolClient } from './check/decode';
 export type { Deferral } from './check/deferral';
 export { LazyDeferrals } from './check/lazy-deferrals';

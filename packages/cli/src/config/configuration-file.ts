@@ -1,17 +1,18 @@
 /** Configurations, from the file to what they say of one path. `check/` and the commands import it. */
 import {
+  configurationIssues,
   decodeConfiguration,
+  ruleChoiceOf,
   type Configuration,
   type PoolOfFiles,
   type RuleChoice,
-  type RuleLevels,
 } from '@org/cognito-core';
 import { inReadingOrder, type SourceFile } from '@org/cognito-file';
 import * as E from 'fp-ts/Either';
 import { dirname, join } from 'node:path';
+import { allExplained } from '../catalogue/all-explained';
 import { pathFrom } from '../files/path-from';
 import { standardInput } from '../files/read-text';
-import { configurationIssues } from './configuration-issues';
 import { matchesAny } from './path-patterns';
 import { placeIn, readPoolFacts, type PoolFacts } from './pool-facts';
 import { readSettings } from './read-settings';
@@ -53,19 +54,6 @@ interface FactsOfFiles {
 // -------------------------------------------------------------------------------------
 // parts
 // -------------------------------------------------------------------------------------
-
-const levelsOf = ({ levels, downgrade = {} }: Configuration): RuleLevels | undefined => {
-  const lowered = Object.keys(downgrade).map((code) => [code, 'warning'] as const);
-  return levels === undefined && lowered.length === 0
-    ? undefined
-    : { ...levels, ...Object.fromEntries(lowered) };
-};
-
-const rulesOf = (configuration: Configuration): RuleChoice => {
-  const levels = levelsOf(configuration);
-  const { ruleSet } = configuration;
-  return { ...(ruleSet && { ruleSet }), ...(levels && { levels }) };
-};
 
 /** The path of a file from a folder, as patterns have it. Nobody knows that of standard input. */
 const patternPath = (folder: string, file: string): string =>
@@ -122,7 +110,8 @@ export const readConfiguration = async (
   const read = await readSettings(file, stdin, decodeConfiguration);
   if (E.isLeft(read)) return read;
   const { value: configuration, source } = read.right;
-  const issues = await configurationIssues(configuration);
+  const isAboutCodes = configuration.levels !== undefined || configuration.downgrade !== undefined;
+  const issues = isAboutCodes ? configurationIssues(configuration, await allExplained()) : [];
   if (issues.length > 0) {
     return E.left({ file, text: source.text, issues: inReadingOrder(issues.map(source.place)) });
   }
@@ -141,7 +130,7 @@ export const readConfiguration = async (
     readFrom: [file, ...contextFiles.map((name) => join(dirname(file), name))],
     configuration,
     source,
-    rules: rulesOf(configuration),
+    rules: ruleChoiceOf(configuration),
     isIgnored: (path) => isIgnored(patternPath(folder, path)),
     parametersFor: (path) => parametersOf(patternPath(folder, path)),
     factsFor: (path) =>

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
-import { decodeConfiguration, type Configuration } from '../index';
+import { configurationIssues, decodeConfiguration, ruleChoiceOf, type Configuration } from '../index';
 import { told } from '../../fixtures/told';
 
 const whole: Configuration = {
@@ -79,5 +79,56 @@ describe('decodeConfiguration', () => {
         expect(['Left', 'Right']).toContain(decodeConfiguration(input)._tag);
       }),
     );
+  });
+});
+
+describe('ruleChoiceOf', () => {
+  test('is the rule set and the levels, and what is lowered is a warning', () => {
+    expect(ruleChoiceOf(whole)).toEqual({
+      ruleSet: 'strict',
+      levels: { 'user-existence-errors-default': 'off', 'idp-order': 'error', 'scope-unknown': 'warning' },
+    });
+    expect(ruleChoiceOf({ levels: { 'idp-order': 'error' } })).toEqual({ levels: { 'idp-order': 'error' } });
+    expect(ruleChoiceOf({ downgrade: { 'scope-unknown': 'another stack adds it' } })).toEqual({
+      levels: { 'scope-unknown': 'warning' },
+    });
+    expect(ruleChoiceOf({})).toEqual({});
+  });
+});
+
+describe('configurationIssues', () => {
+  const known = [
+    { code: 'scope-unknown', severity: 'error' },
+    { code: 'idp-order', severity: 'warning' },
+  ] as const;
+
+  test('is silent of codes that there are, at levels that they can have', () => {
+    expect(configurationIssues({}, known)).toEqual([]);
+    expect(
+      configurationIssues(
+        {
+          levels: { 'idp-order': 'off', 'scope-unknown': 'error' },
+          downgrade: { 'scope-unknown': 'another stack adds it' },
+        },
+        known,
+      ),
+    ).toEqual([]);
+  });
+
+  test('tells of each code that there is not, of silenced errors, and of missing reasons', () => {
+    const issues = configurationIssues(
+      {
+        levels: { 'scope-unknwon': 'error', nothing: 'error', 'scope-unknown': 'warning' },
+        downgrade: { 'idp-orders': 'later', 'scope-unknown': ' ' },
+      },
+      known,
+    );
+    expect(issues.map(told).map(({ code, path, fix }) => [code, path.join('.'), fix])).toEqual([
+      ['config-code-unknown', 'levels.scope-unknwon', 'write scope-unknown'],
+      ['config-code-unknown', 'levels.nothing', 'take it out; `cognito-client explain` lists all codes'],
+      ['config-silences-error', 'levels.scope-unknown', expect.stringContaining('downgrade')],
+      ['config-code-unknown', 'downgrade.idp-orders', 'write idp-order'],
+      ['config-without-reason', 'downgrade.scope-unknown', 'give a reason'],
+    ]);
   });
 });

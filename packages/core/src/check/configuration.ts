@@ -12,7 +12,13 @@ import { wordOf } from '../codec/word';
 import type { Issue } from '../issue/issue';
 import type { Reasons } from '../issue/lint-settings';
 import { poolContext, type PoolContext } from '../rules/pool-context';
-import { ruleLevels, type RuleLevels, ruleSetNames, type RuleSetName } from '../rules/rule-set';
+import {
+  type RuleChoice,
+  ruleLevels,
+  type RuleLevels,
+  ruleSetNames,
+  type RuleSetName,
+} from '../rules/rule-set';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -150,3 +156,28 @@ export const configurationShape: Shape<Configuration, unknown, StructStructure> 
  */
 export const decodeConfiguration: (input: unknown) => E.Either<ReadonlyNonEmptyArray<Issue>, Configuration> =
   decodeWith(configurationShape);
+
+// -------------------------------------------------------------------------------------
+// conversions
+// -------------------------------------------------------------------------------------
+
+/**
+ * Which rules a configuration asks: what it lowers is a warning.
+ *
+ * @example
+ * import { ruleChoiceOf } from '@org/cognito-core';
+ *
+ * assert.deepStrictEqual(
+ *   ruleChoiceOf({ ruleSet: 'strict', downgrade: { 'idp-exists': 'another stack registers the provider' } }),
+ *   { ruleSet: 'strict', levels: { 'idp-exists': 'warning' } },
+ * );
+ */
+export const ruleChoiceOf = ({ ruleSet, levels, downgrade }: Configuration): RuleChoice => ({
+  ...(ruleSet && { ruleSet }),
+  ...((levels || downgrade) && {
+    levels: {
+      ...levels,
+      ...Object.fromEntries(Object.keys(downgrade ?? {}).map((code) => [code, 'warning'] as const)),
+    },
+  }),
+});
