@@ -1,5 +1,6 @@
 /** A client that is to be written, and all that the source says of it. */
 import {
+  freeName,
   isRegisteredProviders,
   OAuthScope,
   UserPoolClientIdentityProvider,
@@ -9,6 +10,7 @@ import {
 import { object, plain, type Code } from './code';
 import { stringLiteral } from './escaped';
 import type { ExistingClient } from './existing-client';
+import { camelCase, className } from './exported-name';
 
 /** What is said of a client beside what it is. */
 export interface ClientSourceOptions {
@@ -31,6 +33,15 @@ export interface ClientSourceOptions {
 export interface NamedClient extends ClientSourceOptions {
   readonly client: UserPoolClient;
 }
+
+/** Names of classes must differ as functions too: `SPAClient` and `SpaClient` would both be `spaClient`. */
+export const withClassNames = (clients: ReadonlyArray<NamedClient>): ReadonlyArray<NamedClient> =>
+  clients.reduce<ReadonlyArray<NamedClient>>((named, client) => {
+    const isTaken = (wanted: string): boolean =>
+      named.some(({ name }) => camelCase(name) === camelCase(wanted));
+    const name = freeName(className(client.name), isTaken);
+    return [...named, { ...client, name }];
+  }, []);
 
 /** The settings as properties. */
 export const lintProperties = ({ silence, downgrade }: LintSettings = {}): ReadonlyArray<

@@ -1,11 +1,10 @@
 /** Clients as TypeScript that makes them. */
-import { freeName, type UserPoolClient } from '@org/cognito-core';
+import type { UserPoolClient } from '@org/cognito-core';
 import { cdkSource } from './cdk-source';
 import { joined } from './code';
-import { camelCase, className } from './exported-name';
 import { formatted } from './formatted';
 import { importDeclarations } from './import-declarations';
-import type { ClientSourceOptions, NamedClient } from './named-client';
+import { withClassNames, type ClientSourceOptions, type NamedClient } from './named-client';
 import { pulumiSource } from './pulumi-source';
 
 // -------------------------------------------------------------------------------------
@@ -30,15 +29,6 @@ export type SourceOptions = SourceTarget & ClientSourceOptions;
 // -------------------------------------------------------------------------------------
 // conversions
 // -------------------------------------------------------------------------------------
-
-/** Names of classes must differ as functions too: `SPAClient` and `SpaClient` would both be `spaClient`. */
-const withClassNames = (clients: ReadonlyArray<NamedClient>): ReadonlyArray<NamedClient> =>
-  clients.reduce<ReadonlyArray<NamedClient>>((named, client) => {
-    const isTaken = (wanted: string): boolean =>
-      named.some(({ name }) => camelCase(name) === camelCase(wanted));
-    const name = freeName(className(client.name), isTaken);
-    return [...named, { ...client, name }];
-  }, []);
 
 /**
  * Writes several clients as one module of TypeScript, as `sourceOf` writes one.
