@@ -101,7 +101,7 @@ const useCommandLine = (project) => {
     `${cognitoClient('init', 'spa')}\nuserPoolClientName: web\n`,
   );
   cognitoClient('validate', 'web.yaml');
-  for (const backend of ['cloudformation', 'cdk', 'pulumi', 'terraform'])
+  for (const backend of ['cloudformation', 'cdk', 'pulumi', 'terraform', 'aws-cli', 'boto3', 'sdk-js'])
     cognitoClient('emit', 'web.yaml', '--to', backend);
   cognitoClient('explain', 'callback-url-https');
 };

@@ -44,6 +44,24 @@ export const wingsOf = {
     { folder: 'urls', floor: 1, main: 'url-issue.ts' },
     { folder: 'cited', floor: 1, main: 'sources.ts' },
   ],
+  'source-code': [
+    {
+      folder: 'requests',
+      floor: 1,
+      main: 'client-request.ts',
+      beside: [
+        'code.ts',
+        'escaped.ts',
+        'existing-client.ts',
+        'exported-name.ts',
+        'formatted.ts',
+        'import-declarations.ts',
+        'input.ts',
+        'named-client.ts',
+        'record-args.ts',
+      ],
+    },
+  ],
   diff: [
     {
       folder: 'plan',

@@ -174,6 +174,10 @@ describe('a script of bash', () => {
     expect((await commandsIn(script)).map((command) => inputIn(command).settings)).toMatchObject([
       { AllowedOAuthScopes: kept.scopes },
     ]);
+    const scopes = async (...some: ReadonlyArray<string>) =>
+      write({ keptOAuth: { ...kept, scopes: some, impliesOpenId: false } }, 'aws-cli');
+    expect(await scopes('[a]/b')).toContain(`--allowed-o-auth-scopes '["[a]/b"]' \\\n`);
+    expect(await scopes('[a]/b', '{b}/c')).toContain(`--allowed-o-auth-scopes '[a]/b' '{b}/c' \\\n`);
   });
 
   test.each([

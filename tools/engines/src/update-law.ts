@@ -43,7 +43,7 @@ export const changes: { readonly [Name in Setting]-?: Pick<Required<Changes>, Na
 export type Update = (described: UserPoolClientType, changes: Changes) => UpdateUserPoolClientCommandInput;
 
 /** The client with all its defaults, without what the service says about it. */
-const settled = (described: UserPoolClientType): object =>
+export const settled = (described: object): object =>
   withResets(Object.fromEntries(Object.entries(described).filter(([name]) => !answerMembers.includes(name))));
 
 /** The client as it should be after a change. Units stay with the numbers of other tokens. */

@@ -3,27 +3,26 @@ import { isPlainObject, spellings, type PropertySpelling, type PropertySpellings
 
 type Settings = Readonly<Record<string, unknown>>;
 
-/** The default of a setting. Where there is none, it is empty, which emulators keep when they are sent it. */
-const defaultOf = ({ kind, serviceDefault, properties }: PropertySpelling): unknown => {
-  if (properties !== undefined) return defaultsIn(properties, {});
-  if (serviceDefault !== undefined) return serviceDefault;
-  return kind === 'texts' ? [] : '';
+/** A block with the defaults of what it lacks. Other values of a block go together, and are there or not. */
+const blockOf = (properties: PropertySpellings, given: unknown): Settings => ({
+  ...Object.fromEntries(
+    Object.entries(properties).flatMap(([name, { serviceDefault }]) =>
+      serviceDefault === undefined ? [] : [[name, serviceDefault]],
+    ),
+  ),
+  ...(isPlainObject(given) && given),
+});
+
+/** The value of a setting, or its default. Where there is none, it is empty, which emulators keep when they are sent it. */
+const valueOf = ({ kind, serviceDefault, properties }: PropertySpelling, given: unknown): unknown => {
+  if (properties !== undefined) return blockOf(properties, given);
+  return given ?? serviceDefault ?? (kind === 'texts' ? [] : '');
 };
 
-const defaultsIn = (table: PropertySpellings, given: Settings): Settings =>
-  Object.fromEntries(
-    Object.entries(table)
-      // An update has no such setting.
-      .filter(([, { replaces }]) => !replaces)
-      .map(([name, spelling]) => {
-        const value = given[name];
-        const isBlock = spelling.properties !== undefined && isPlainObject(value);
-        return [name, isBlock ? defaultsIn(spelling.properties, value) : (value ?? defaultOf(spelling))];
-      }),
-  );
-
-/** The table, but for the name: nobody has seen an update take it away. */
-const { ClientName: _, ...resettable } = spellings;
+/** What an update can reset: nobody has seen one take a name away, and it has no setting that replaces a client. */
+const resettable = Object.entries<PropertySpelling>(spellings).filter(
+  ([name, { replaces }]) => !replaces && name !== ('ClientName' satisfies keyof typeof spellings),
+);
 
 /**
  * Settings of a client in which those that are absent have their defaults. The number and the unit of a lifetime have
@@ -31,5 +30,5 @@ const { ClientName: _, ...resettable } = spellings;
  */
 export const withResets = (settings: Settings): Settings => ({
   ...settings,
-  ...defaultsIn(resettable, settings),
+  ...Object.fromEntries(resettable.map(([name, spelling]) => [name, valueOf(spelling, settings[name])])),
 });

@@ -227,7 +227,7 @@ describe('what cannot be emitted', () => {
     [['worker.yaml', '--existing', 'a', ...pool], '--existing a: it is not <pool id>/<client id>'],
     [
       ['worker.yaml', '--logical-id', 'A'],
-      '--logical-id is for --to cloudformation, --to cdk, --to pulumi and --to terraform',
+      '--logical-id is for --to cloudformation, --to cdk, --to pulumi, --to terraform, --to boto3 and --to sdk-js',
     ],
     [['worker.yaml', '--format', 'yaml'], '--format yaml is for --to cloudformation'],
   ])('%j is refused', async (args, reason) => {
@@ -236,10 +236,14 @@ describe('what cannot be emitted', () => {
     expect(stderr).toContain(reason);
   });
 
-  test.each(['--user-pool-id', '--described', '--set'])('%s is for the API alone', async (option) => {
+  test.each([
+    ['--user-pool-id', '--to api, --to aws-cli, --to boto3 and --to sdk-js'],
+    ['--described', '--to api'],
+    ['--set', '--to api'],
+  ])('%s is for %s', async (option, takers) => {
     const { code, stderr } = await runProgram(['emit', 'worker.yaml', '--to', 'terraform', option, 'x'], {
       cwd: folderOf(files),
     });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: `error: ${option} is for --to api\n` });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: `error: ${option} is for ${takers}\n` });
   });
 });

@@ -7,7 +7,16 @@ import type { JudgementOptions } from '../check/given-judgement';
 import type { Existing } from './emitted';
 
 /** What clients can be emitted for. */
-export const backends = ['cloudformation', 'cdk', 'pulumi', 'terraform', 'api'] as const;
+export const backends = [
+  'cloudformation',
+  'cdk',
+  'pulumi',
+  'terraform',
+  'api',
+  'aws-cli',
+  'boto3',
+  'sdk-js',
+] as const;
 
 /** What clients are emitted for. */
 export type Backend = (typeof backends)[number];
@@ -39,7 +48,10 @@ interface BackendOption {
 }
 
 /** The backends whose clients have names of their own in what is emitted. */
-const naming: ReadonlyArray<Backend> = ['cloudformation', 'cdk', 'pulumi', 'terraform'];
+const naming: ReadonlyArray<Backend> = ['cloudformation', 'cdk', 'pulumi', 'terraform', 'boto3', 'sdk-js'];
+
+/** The backends that ask the service itself. */
+const asking: ReadonlyArray<Backend> = ['api', 'aws-cli', 'boto3', 'sdk-js'];
 
 const backendOptions = (options: EmitOptions): ReadonlyArray<BackendOption> => {
   const { standalone, format, removalPolicy, outputSecret, description, inTurn } = options;
@@ -51,7 +63,7 @@ const backendOptions = (options: EmitOptions): ReadonlyArray<BackendOption> => {
     { option: '--format json', isGiven: format === 'json', takers: ['cloudformation', 'terraform', 'api'] },
     { option: '--logical-id', isGiven: logicalId !== undefined, takers: naming },
     { option: '--described', isGiven: described !== undefined, takers: ['api'] },
-    { option: '--user-pool-id', isGiven: userPoolId !== undefined, takers: ['api'] },
+    { option: '--user-pool-id', isGiven: userPoolId !== undefined, takers: asking },
     { option: '--set', isGiven: set !== undefined, takers: ['api'] },
     { option: '--removal-policy', isGiven: removalPolicy !== undefined, takers: ['cloudformation'] },
     { option: '--output-secret', isGiven: outputSecret, takers: ['cloudformation', 'terraform'] },

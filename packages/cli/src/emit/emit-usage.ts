@@ -23,6 +23,12 @@ update resets what it leaves out. With --existing, the service's defaults are wr
 out; with --described, what the props leave to the service stays as it is described. The
 service knows no references: --set gives each its value.
 
+For aws-cli, boto3 and sdk-js, the clients become a script of bash with a command of the
+AWS CLI for each, or a module of Python or JavaScript with a function for each that
+calls boto3 or the AWS SDK. References are variables of the shell, or arguments. With
+--existing, the client is updated, and nothing is reset that the props do not name: the
+command writes out the service's defaults, and the functions describe the client first.
+
 With --existing, the client keeps its id: standard error says how to import it. For
 cloudformation and cdk, the file that the import reads is written next to --out, as
 NAME.import.json. For terraform, an import block (Terraform 1.5) says it in the file.
@@ -35,6 +41,7 @@ Examples:
   $ cognito-client emit clients --to terraform --in-turn --out clients.tf
   $ cognito-client emit web.yaml --to api --set webDomain=app.example.com \
       --user-pool-id eu-west-1_AbC > create.json
+  $ cognito-client emit clients --to aws-cli --out make-clients.sh
   $ aws cognito-idp describe-user-pool-client --user-pool-id … --client-id … |
       cognito-client emit web.yaml --to api --described - > update.json
 `;
@@ -43,7 +50,7 @@ Examples:
 export const emitUsage = (command: Command): Command =>
   withJudgement(command)
     .description(
-      'Check app clients, and write them as one template, one Terraform file, one TypeScript module or one input of the API.',
+      'Check app clients, and write them as one template, one Terraform file, one module of source, one input of the API or one script.',
     )
     .argument('<file...>', 'files with one app client each, patterns or folders')
     .addOption(new Option('--to <backend>', 'what to emit').choices(backends).makeOptionMandatory())

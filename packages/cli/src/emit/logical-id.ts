@@ -57,15 +57,9 @@ const nameOf = (
     : E.right(derived);
 };
 
-/** An input of the API is that of one client, and has no name for it but in reports. */
-const nameOnly = (files: ReadonlyArray<string>, to: Backend): E.Either<string, ReadonlyArray<NamedFile>> => {
-  const [file, another] = files;
-  if (another !== undefined)
-    return E.left(`--to ${to} is for one file only, since an input is that of one client`);
-  return E.right(
-    file === undefined ? [] : [{ file, logicalId: file === standardInput ? 'client' : parse(file).name }],
-  );
-};
+/** Where nothing that is emitted has a name, reports have that of the file. */
+const fileNames = (files: ReadonlyArray<string>): ReadonlyArray<NamedFile> =>
+  files.map((file) => ({ file, logicalId: file === standardInput ? 'client' : parse(file).name }));
 
 /** Gives each file its name. The left side says why that cannot be. */
 export const nameFiles = (
@@ -73,7 +67,10 @@ export const nameFiles = (
   given: string | undefined,
   to: Backend,
 ): E.Either<string, ReadonlyArray<NamedFile>> => {
-  if (to === 'api') return nameOnly(files, to);
+  if (to === 'api' && files.length > 1) {
+    return E.left('--to api is for one file only, since an input is that of one client');
+  }
+  if (to === 'api' || to === 'aws-cli') return E.right(fileNames(files));
   const naming = namingFor(to);
   const { called, form, asks } = naming;
   if (given !== undefined) {

@@ -10,6 +10,7 @@ import {
   type Reference,
   type Text,
 } from '@org/cognito-core';
+import { camelCase } from '../exported-name';
 import { bashWord, jsonParts, textParts, type VariableOf, type WordPart } from './bash-word';
 import { inApiOrder, type ClientRequest } from './client-request';
 
@@ -23,7 +24,8 @@ const ofShells: ReadonlyArray<string> = (
   'OSTYPE PATH PIPESTATUS PPID PS1 PS2 PS4 PWD RANDOM REPLY SECONDS SHELL SHELLOPTS SHLVL TERM TMPDIR TZ UID USER _'
 ).split(' ');
 
-const userPool = 'userPoolId';
+/** The variable for the id of the user pool. */
+const userPool = camelCase('UserPoolId');
 
 const shape: RecordShape = recordShape;
 
@@ -60,9 +62,14 @@ const isFetched = (parts: ReadonlyArray<WordPart>): boolean => {
   return typeof first !== 'string' || /^(?:https?|fileb?):\/\//i.test(first);
 };
 
-/** What the AWS CLI takes for something else: an option, JSON, or nothing at all. */
-const isMistaken = ([first = '']: ReadonlyArray<WordPart>): boolean =>
-  typeof first === 'string' && /^(?:$|\s*[-[{])/.test(first);
+const beginsWith = (pattern: RegExp, [first = '']: ReadonlyArray<WordPart>): boolean =>
+  typeof first === 'string' && pattern.test(first);
+
+/** What stands among other words and is an option, or nothing, to the AWS CLI. */
+const isNoWord = (parts: ReadonlyArray<WordPart>): boolean => beginsWith(/^(?:$|-)/, parts);
+
+/** What is JSON to the AWS CLI, where it stands alone. */
+const isJson = (parts: ReadonlyArray<WordPart>): boolean => beginsWith(/^\s*[[{]/, parts);
 
 type Word = ReadonlyArray<WordPart>;
 
@@ -70,7 +77,7 @@ const words = (items: ReadonlyArray<Text>, variableOf: VariableOf): ReadonlyArra
   const each = items.map((item) => textParts(item, variableOf));
   const [only, another] = each;
   const isAlone = only !== undefined && another === undefined;
-  return only === undefined || (isAlone && isFetched(only)) || each.some(isMistaken)
+  return only === undefined || (isAlone && (isFetched(only) || isJson(only))) || each.some(isNoWord)
     ? [jsonParts(items, variableOf)]
     : each;
 };
@@ -94,8 +101,8 @@ const optionFor = (name: string, value: unknown, variableOf: VariableOf): string
   const option = cliOption(name);
   if (typeof value === 'boolean') return value ? option : option.replace(/^--/, '--no-');
   const given = wordsOf(value, variableOf);
-  // A value that begins like an option is joined to the name of its own.
-  const joint = given.length === 1 && given.some(isMistaken) && !Array.isArray(value) ? '=' : ' ';
+  // A name that begins like an option is joined to that of its option.
+  const joint = given.some(isNoWord) ? '=' : ' ';
   return `${option}${joint}${given.map(bashWord).join(' ')}`;
 };
 

@@ -3,7 +3,7 @@ import { answerMembers, type ClientRecord } from '@org/cognito-core';
 import { code, docComment, joined, object, plain, value, type Code } from '../code';
 import { stringLiteral } from '../escaped';
 import type { ExistingClient } from '../existing-client';
-import { className } from '../exported-name';
+import { camelCase, className } from '../exported-name';
 import { formatted } from '../formatted';
 import { importDeclarations } from '../import-declarations';
 import { inputsIn, inputsOfKinds, type Input } from '../input';
@@ -11,6 +11,9 @@ import { recordArgs } from '../record-args';
 import type { ClientRequest } from './client-request';
 
 const sdk = '@aws-sdk/client-cognito-identity-provider';
+
+/** The input for the id of the user pool. */
+const poolInput = camelCase('UserPoolId');
 
 type Properties = ReadonlyArray<readonly [string, Code]>;
 
@@ -27,7 +30,7 @@ const literal = (text: string): Code => plain(stringLiteral(text));
 
 const made = ({ record, userPoolId }: ClientRequest, inputs: ReadonlyArray<Input>): Code => {
   const members: Properties = [
-    ['UserPoolId', userPoolId === undefined ? plain('input.userPoolId') : literal(userPoolId)],
+    ['UserPoolId', userPoolId === undefined ? plain(`input.${poolInput}`) : literal(userPoolId)],
     ...settings(record, inputs),
   ];
   return code`const { UserPoolClient } = await cognito.send(new ${value(sdk, 'CreateUserPoolClientCommand')}(${object(members)}));
@@ -69,9 +72,9 @@ const types: { readonly [K in Input['kinds'][number]]: string } = {
 
 const functionFor = (request: ClientRequest): Code => {
   const { name, record, userPoolId, existing } = request;
-  const inputs = inputsOfKinds(record, ['userPoolId']);
+  const inputs = inputsOfKinds(record, [poolInput]);
   const given = [
-    ...(userPoolId === undefined ? ['userPoolId: string'] : []),
+    ...(userPoolId === undefined ? [`${poolInput}: string`] : []),
     ...inputs.map(({ property, kinds }) => `${property}: ${kinds.map((kind) => types[kind]).join(' | ')}`),
   ];
   const verb = existing === undefined ? 'make' : 'update';

@@ -2,11 +2,12 @@ import * as E from 'fp-ts/lib/Either.js';
 import {
   existingClient,
   propsSource,
+  requestSource,
   sourceOf,
   sourceOfClients,
   type SourceOptions,
 } from '@org/cognito-source-code';
-import { UserPoolClient } from '@org/cognito-core';
+import { UserPoolClient, type Issue } from '@org/cognito-core';
 
 const client = UserPoolClient.make({ disableOAuth: true });
 const existing = existingClient('eu-west-1_AbCdEfGhI/1example23456789');
@@ -19,6 +20,16 @@ export const source: Promise<string> = sourceOf(client, {
 
 export const props: Promise<string> = propsSource(client, { name: 'web', about: ['a web application'] });
 
+const asked = await requestSource([{ name: 'web', client }], {
+  to: 'boto3',
+  userPoolId: 'eu-west-1_AbCdEfGhI',
+});
+
+export const module: string | ReadonlyArray<Issue> = E.isRight(asked) ? asked.right : asked.left;
+
+// @ts-expect-error Nothing in Ruby asks the service.
+await requestSource([{ name: 'web', client }], { to: 'ruby' });
+
 // @ts-expect-error There is no source for Terraform.
 sourceOf(client, { to: 'terraform', name: 'web' });
 
@@ -29,6 +40,7 @@ export const typed: [
   NotAny<typeof sourceOf>,
   NotAny<typeof propsSource>,
   NotAny<typeof sourceOfClients>,
+  NotAny<typeof requestSource>,
   NotAny<typeof existing>,
   NotAny<SourceOptions['name']>,
-] = [true, true, true, true, true];
+] = [true, true, true, true, true, true];
