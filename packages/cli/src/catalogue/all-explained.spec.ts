@@ -16,7 +16,7 @@ const otherWords = [
   // the steps of a plan, and an option of it
   ...['add-client', 'add-secret', 'move-apps', 'delete-secret', 'remove-client', 'new-secret'],
   // commands of the AWS CLI
-  ...['create-user-pool-client', 'update-user-pool-client', 'delete-user-pool-client'],
+  'delete-user-pool-client',
   ...['list-user-pool-client-secrets', 'add-user-pool-client-secret', 'delete-user-pool-client-secret'],
   // why the service does not answer
   'unknown-operation',

@@ -1,11 +1,16 @@
 /** The steps of a plan as commands of the AWS CLI, which send every setting: an update resets what it leaves out. */
-import { isRegisteredProviders, openPositions, toRecord, type UserPoolClient } from '@org/cognito-core';
-import * as E from 'fp-ts/Either';
+import {
+  isRegisteredProviders,
+  openPositions,
+  toRecord,
+  withRegisteredProviders,
+  withServiceDefaults,
+  type UserPoolClient,
+} from '@org/cognito-core';
 import { shellWord } from '../terminal/shell-word';
 import type { ClientTask, Order, OrderNames } from './step-order';
 
-const command = (operation: string, ...words: ReadonlyArray<string>): string =>
-  ['aws cognito-idp', operation, ...words].join(' ');
+const command = (...words: ReadonlyArray<string>): string => ['aws cognito-idp', ...words].join(' ');
 
 /** The ids of the client that is there, or what stands for one that is not known. */
 const idsOf = ({ userPoolId = 'USER_POOL_ID', clientId = 'CLIENT_ID' }: OrderNames) => ({
@@ -37,51 +42,51 @@ const remarks = (client: UserPoolClient): string => {
   ].join('');
 };
 
+/** The settings of a client as the API takes them; `undefined` if one is known only at deploy time, and no text. */
+const settingsOf = async (client: UserPoolClient): Promise<Readonly<Record<string, unknown>> | undefined> => {
+  // Loaded here, so that no other command waits for it.
+  const { apiEmitter } = await import('@org/cognito-api');
+  const references = namedReferences(client);
+  return references && apiEmitter.emit(withRegisteredProviders(toRecord(client), []), references);
+};
+
 const withInput = (
   say: string,
   client: UserPoolClient,
-  input: E.Either<unknown, object> | undefined,
-  commandOf: (json: string) => string,
+  input: object | undefined,
+  ...words: ReadonlyArray<string>
 ): Order =>
-  input === undefined || E.isLeft(input)
+  input === undefined
     ? { say: `${say}, with all of its settings, once what is known only at deploy time has values.` }
     : {
         say: `${say}.${remarks(client)}`,
-        code: commandOf(shellWord(JSON.stringify(input.right))),
+        code: command(...words, '--cli-input-json', shellWord(JSON.stringify(input))),
         language: 'sh',
       };
 
 const updating = async (client: UserPoolClient, names: OrderNames): Promise<Order> => {
-  // Loaded here, so that no other command waits for it.
-  const { toUpdateInput } = await import('@org/cognito-api');
-  const references = namedReferences(client);
-  return withInput(
-    'Update the client',
-    client,
-    references && toUpdateInput(client, { ...idsOf(names), references }),
-    (json) => command('update-user-pool-client', '--cli-input-json', json),
-  );
+  const { updateOf } = await import('@org/cognito-api');
+  const { userPoolId, clientId } = idsOf(names);
+  const settings = await settingsOf(withServiceDefaults(client));
+  const input = settings && updateOf({ UserPoolId: userPoolId, ClientId: clientId }, settings);
+  return withInput('Update the client', client, input, 'update-user-pool-client');
 };
 
 /** Where a secret is shown that is made with its client. */
 const ofSecret = 'Its secret is shown by `describe-user-pool-client` alone, not here.';
 
 const making = async (client: UserPoolClient, names: OrderNames): Promise<Order> => {
-  const { toCreateInput } = await import('@org/cognito-api');
   const { userPoolId } = idsOf({ ...names, ...(names.madeIn !== undefined && { userPoolId: names.madeIn }) });
-  const references = namedReferences(client);
   // The API makes up no name.
-  const named = { ...client, userPoolClientName: client.userPoolClientName ?? names.made };
+  const settings = await settingsOf({
+    ...client,
+    userPoolClientName: client.userPoolClientName ?? names.made,
+  });
   const order = withInput(
     'Make the new client, whose id the command prints',
     client,
-    references && toCreateInput(named, { userPoolId, references }),
-    (json) =>
-      command(
-        'create-user-pool-client',
-        '--query UserPoolClient.ClientId --output text --cli-input-json',
-        json,
-      ),
+    settings && { UserPoolId: userPoolId, ...settings },
+    ...['create-user-pool-client', '--query UserPoolClient.ClientId --output text'],
   );
   return client.generateSecret === true ? { ...order, say: `${order.say} ${ofSecret}` } : order;
 };

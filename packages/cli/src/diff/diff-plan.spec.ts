@@ -295,6 +295,8 @@ describe('the words of each backend', () => {
     });
     const [open] = await ordersFor('api', old, props('https://${Domain}/'));
     expect(open?.say).toMatch(/Give `\$\{Domain\}` the value that the deployment gives\.$/);
+    const [, , openName] = await ordersFor('api', old, now.replace('web', "'web-${Stage}'"));
+    expect(openName?.code).toMatch(/"ClientName":"web-\$\{Stage\}"/);
     const [number] = await ordersFor('api', old, `${now}accessTokenValidity: { minutes: '\${life}' }\n`);
     expect(number?.code).toMatch(/update-user-pool-client/);
     const [unknown] = await ordersFor(
