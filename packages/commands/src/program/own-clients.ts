@@ -10,7 +10,7 @@ import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { choice, entryOf, spreadObject, spreadsOf } from '../value/objects';
 import { libraryName, originOf, type Call, type Program } from '../value/trace';
-import { known, list, object, text, type Written, type WrittenObject } from '../value/written';
+import { known, list, object, open, text, type Written, type WrittenObject } from '../value/written';
 import { argumentOf, knownText, settingsIn } from './arguments';
 import { declared, type DeclaredClient, type FindDeclared } from './declared-client';
 import { l2Settings } from './l2-settings';
@@ -49,7 +49,8 @@ const fileText = (value: Written): Written => {
   return pipe(
     parseText(value.value),
     E.match(
-      () => value,
+      // The construct says what is wrong with it.
+      () => open('a reference', value.span),
       (read) =>
         text(
           partsOf(read).map((part) => (typeof part === 'string' ? part : { code: part.name })),

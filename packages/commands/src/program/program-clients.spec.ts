@@ -508,7 +508,7 @@ describe('the construct and the component of this project', () => {
         supportedIdentityProviders: ['Google', isOpen, isOpen],
         readAttributes: ['email'],
         oAuth: {
-          scopes: ['openid', 'api/$${'],
+          scopes: ['openid', isOpen],
           callbackUrls: [expect.stringMatching(/^https:\/\/\$\{\w+\}\/$/)],
         },
       },
