@@ -23,14 +23,15 @@ const oAuth = (settings: object) =>
   });
 
 describe('asRunning', () => {
-  test('leaves a client alone in which nothing is open', () => {
+  test('leaves a client alone that has a name, and in which nothing is open', () => {
     fc.assert(
       fc.property(
         anyClient({ references: false }),
         anyClient({ references: false }),
         (described, running) => {
-          const { side, assumed } = asRunning({ client: described }, { client: running });
-          expect(side).toEqual({ client: described });
+          const named = { userPoolClientName: 'web', ...described };
+          const { side, assumed } = asRunning({ client: named }, { client: running });
+          expect(side).toEqual({ client: named });
           expect(assumed).toEqual([]);
         },
       ),
@@ -108,6 +109,14 @@ describe('asRunning', () => {
       },
     );
     expect(single.assumed).toEqual([['oAuth', 'defaultRedirectUri']]);
+  });
+
+  test('takes the name that whoever deploys a client makes for it', () => {
+    const named = made({ userPoolClientName: 'Web-AbCdEfGhIjKl' });
+    expect(compareClients(asRunning(made({}), named).side, named)).toEqual([]);
+    expect(asRunning(made({ userPoolClientName: 'web' }), named).side).toEqual(
+      made({ userPoolClientName: 'web' }),
+    );
   });
 
   test('leaves open what does not run at all', () => {

@@ -4,7 +4,7 @@
  *
  * Laws:
  *
- * 1. `asRunning(a, b)` is `a` where nothing in `a` is open
+ * 1. `asRunning(a, b)` is `a` where `a` has a name and nothing in it is open
  * 2. whatever the references of `a` stand for, where `b` is `a` with their values written in, nothing differs
  */
 import {
@@ -133,5 +133,16 @@ export const asRunning = <A extends Side>(described: A, running: Side): SettledS
 
   // Each field is of the kind that it was.
   const client = settled(described.client, running.client, []) as UserPoolClient;
-  return { side: { ...described, client }, assumed: [...assumed.values()] };
+  const { userPoolClientName: name } = running.client;
+  return {
+    side: {
+      ...described,
+      // Whoever deploys a client without a name makes one.
+      client:
+        client.userPoolClientName === undefined && name !== undefined
+          ? { ...client, userPoolClientName: name }
+          : client,
+    },
+    assumed: [...assumed.values()],
+  };
 };

@@ -30,9 +30,13 @@ const parsed = (text: string): unknown => {
 /** The name of an error, such as `com.amazonaws.cognito#ResourceNotFoundException`. */
 const errorName = /^[\w.:#-]{1,200}$/;
 
-const nameIn = (answer: unknown): string | undefined => {
+/** Who stands in front of a service, and emulators, may answer in the XML of older services. */
+const xmlCode = /<Code>([^<]*)<\/Code>/;
+
+const nameIn = (answer: unknown, text: string): string | undefined => {
   const { __type: type, code } = isPlainObject(answer) ? answer : {};
-  return [type, code].find((name): name is string => typeof name === 'string' && errorName.test(name));
+  const names = [type, code, xmlCode.exec(text)?.[1]];
+  return names.find((name): name is string => typeof name === 'string' && errorName.test(name));
 };
 
 /** What emulators answer to an operation that they do not have, with a status for which the SDK would ask again. */
@@ -48,9 +52,10 @@ export const takeAnswer = async <A>(
   answer: HttpAnswer,
   keep: (answered: unknown) => A,
 ): Promise<E.Either<typeof unreadableAnswer, A | undefined>> => {
-  const data = parsed(await textOf(answer.body));
+  const text = await textOf(answer.body);
+  const data = parsed(text);
   const isFine = answer.statusCode < 300;
-  const name = nameIn(data);
+  const name = nameIn(data, text);
   answer.body = Buffer.from(JSON.stringify(isFine || name === undefined ? {} : { __type: name }));
   if (isUnsupported(name)) answer.statusCode = 400;
   if (!isFine) return E.right(undefined);

@@ -3,15 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import { folderOf, main, removeFolders, runProgram, start, type Ended } from '../../fixtures/program';
+import { folderOf, main, runProgram } from '../../fixtures/program';
+import { onUserPool } from '../../fixtures/on-user-pool';
 import {
-  awsEnv,
   poolAnswers,
   poolId,
-  startService,
   type Answer,
   type PoolParts,
-  type RunningService,
   type ServiceRequest,
 } from '../../fixtures/running-service';
 
@@ -43,41 +41,9 @@ const template = JSON.stringify({
   },
 });
 
-const services: Array<RunningService> = [];
+const { runWith, serviceOf, startOn, stop, forget } = onUserPool();
 
-const serviceOf = async (
-  answer: (request: ServiceRequest) => Answer | Promise<Answer>,
-): Promise<RunningService> => {
-  const service = await startService(answer);
-  services.push(service);
-  return service;
-};
-
-const env = { ...awsEnv, NODE_OPTIONS: '--no-warnings' };
-
-const argsOn = (
-  { url }: Pick<RunningService, 'url'>,
-  [command = '', ...args]: ReadonlyArray<string>,
-): ReadonlyArray<string> => [command, '--user-pool', poolId, '--endpoint-url', url, ...args];
-
-/** Runs a command on the user pool of a service, in a process of its own. */
-const startOn = (
-  service: Pick<RunningService, 'url'>,
-  args: ReadonlyArray<string>,
-  surroundings: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
-): Promise<Ended> => start(argsOn(service, args), { ...surroundings, env: { ...env, ...surroundings.env } });
-
-/** The same in this process, which is faster. */
-const runWith = async (
-  answer: (request: ServiceRequest) => Answer | Promise<Answer>,
-  args: ReadonlyArray<string>,
-  surroundings: { readonly cwd?: string } = {},
-): Promise<Ended> => runProgram(argsOn(await serviceOf(answer), args), surroundings);
-
-afterAll(async () => {
-  removeFolders();
-  await Promise.all(services.map(({ stop }) => stop()));
-});
+afterAll(stop);
 
 const manyClients = (count: number): ReadonlyArray<Readonly<Record<string, unknown>>> =>
   Array.from({ length: count }, (_, index) => ({
@@ -122,7 +88,8 @@ describe('a user pool that is running', () => {
     const { code, stdout, stderr } = await startOn(service, ['validate']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe('1000 app clients, 0 errors, 0 warnings\n');
-    expect(service.mostAtOnce()).toBe(8);
+    expect(service.mostAtOnce()).toBeGreaterThan(4);
+    expect(service.mostAtOnce()).toBeLessThanOrEqual(8);
     expect(service.asked.filter((operation) => operation === 'ListUserPoolClients')).toHaveLength(17);
   });
 
@@ -290,6 +257,11 @@ describe('a user pool that cannot be read is told in one sentence, and nothing i
       /^ListUserPoolClients is not known there$/,
     ],
     [
+      'a refusal in XML',
+      { text: `<E><Code>InvalidClientTokenId</Code><Message>${secret}</Message></E>`, status: 403 },
+      /refuses the AWS credentials/,
+    ],
+    [
       'an error without a name',
       { text: JSON.stringify({ message: secret }), status: 400 },
       /refuses ListUserPoolClients$/,
@@ -323,7 +295,7 @@ describe('a user pool that cannot be read is told in one sentence, and nothing i
       return all(request);
     });
     const { code, stdout, stderr } = await startOn(service, ['import', '--out', 'clients/'], { cwd });
-    services.pop();
+    forget(service);
     expect([code, stdout]).toEqual([2, '']);
     expect(sentenceOf(stderr)).toMatch(
       /^127\.0\.0\.1:\d+ (?:refuses connections|ended the connection before it had answered)$/,

@@ -76,7 +76,8 @@ export const checkPool = async (
   });
   const userPoolId = options.userPool;
   const found = clients.map((client) => checkedClient(userPoolId, client, options));
-  const checked = issues.length > 0 ? [checkedPlace({ userPoolId }, issues, []), ...found] : found;
+  const ofPool = issues.length > 0 || found.length === 0 ? [checkedPlace({ userPoolId }, issues, [])] : [];
+  const checked = [...ofPool, ...found];
   const judged = checked.map(({ file, isNamed }): JudgedFile => ({
     file,
     isNamed,
