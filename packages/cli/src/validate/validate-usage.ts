@@ -14,12 +14,12 @@ import { reportFormats } from './report-options';
 
 const help = `${exitCodes}
 
-A folder stands for every .yaml, .yml, .json, .template, .tf and .tofu file below it, for
-scripts (.sh, .zsh, .ps1, .cmd, Makefiles and the like), documents (.md, .mdx, .ipynb),
-programs (.ts, .js, .py and the like) and workflows in .github/workflows. In folders and
-among the matches of patterns, files without an app client are skipped; one that was to
-hold a client and cannot be read is not. Where nothing at all was checked, the exit code
-is 2, or with --allow-empty 0.
+A folder stands for every .yaml, .yml, .json, .template, .tf and .tofu file below it,
+for scripts (.sh, .zsh, .ps1, .cmd, Makefiles and the like), documents (.md, .mdx,
+.ipynb), programs (.ts, .js, .py and the like) and workflows in .github/workflows. In
+folders and among the matches of patterns, files without an app client are skipped; one
+that was to hold a client and cannot be read is not. Where nothing at all was checked,
+the exit code is 2, or with --allow-empty 0.
 
 In scripts and documents, the commands create-user-pool-client and
 update-user-pool-client of the AWS CLI are checked, as far as their text tells. Nothing

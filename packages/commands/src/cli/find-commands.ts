@@ -35,7 +35,12 @@ const isPrinted = ([first]: ReadonlyArray<Word>): boolean =>
 
 /** Whether words say how a command is written in general, as documentation does: `[--generate-secret]`. */
 const isSynopsis = (words: ReadonlyArray<Word>): boolean =>
-  words.some(({ text }) => /^\[-|^\[?\w*\|/.test(text) || text === '<value>' || text === 'help');
+  words.some(
+    ({ text, opens }) =>
+      /^\[-|^\[?\w*\|/.test(text) ||
+      text === 'help' ||
+      opens.some(({ code }) => /^<(?:value|string)>$/.test(code)),
+  );
 
 const clientCommandIn = (command: Command): ReadonlyArray<ClientCommand> => {
   const { words } = command;

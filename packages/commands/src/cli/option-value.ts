@@ -7,7 +7,7 @@ import { cliIssue, replaced } from './cli-issue';
 import { readJson } from './json-word';
 import type { GivenOption } from './read-arguments';
 import { readShorthand, type ShorthandEntry, type ShorthandValue } from './shorthand';
-import { isLiteral, openMark, partOf, spanIn, valueOf, type Word } from './word';
+import { isLiteral, onlyOpen, openMark, partOf, spanIn, valueOf, type Word } from './word';
 
 /** A value with what is wrong with its words. */
 export interface OptionValue {
@@ -148,6 +148,9 @@ const textsValue = (given: GivenOption): OptionValue => {
         : sound(value);
     }
   }
+  // It may be an array in JSON.
+  if (first !== undefined && another === undefined && onlyOpen(first) !== undefined)
+    return sound(list([], span, false));
   const issues: Array<PlacedIssue> = [];
   let isWhole = true;
   const items = values.flatMap((word): ReadonlyArray<Written> => {

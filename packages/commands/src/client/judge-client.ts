@@ -2,6 +2,7 @@
 import {
   constructField,
   inDialect,
+  isError,
   mostWorlds,
   readProps,
   readRecordData,
@@ -149,6 +150,9 @@ export const judgeClient = (client: KnownClient, options: ValidateOptions): Judg
     return making === 'update' ? { ...found, perhaps: [...found.perhaps, secret] } : found;
   };
 
+  const isWritten = ([name]: Path): boolean =>
+    settings.entries.some(({ key }) => (names.get(key)?.name ?? key) === name);
+
   const worlds = worldsOf(choicesIn(settings));
   const found = new Map<string, { readonly placed: PlacedIssue; readonly seen: Set<Branches> }>();
   let first: { readonly data: ClientData; readonly validation: Validation } | undefined;
@@ -157,6 +161,8 @@ export const judgeClient = (client: KnownClient, options: ValidateOptions): Judg
     const { validation, issues } = foundInWorld(data, validationOf);
     first ??= { data, validation };
     for (const issue of issues) {
+      // What it lacks is told as what it resets.
+      if (making === 'update' && isError(issue) && !isWritten(issue.path)) continue;
       const isKey = issue.code === 'unknown-key';
       const place = placeOf(settings, names, world, issue.path, isKey) ?? span;
       const key = JSON.stringify([place, issue.code, issue.message]);
