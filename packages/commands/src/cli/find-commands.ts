@@ -37,9 +37,7 @@ const isPrinted = ([first]: ReadonlyArray<Word>): boolean =>
 const isSynopsis = (words: ReadonlyArray<Word>): boolean =>
   words.some(
     ({ text, opens }) =>
-      /^\[-|^\[?\w*\|/.test(text) ||
-      text === 'help' ||
-      opens.some(({ code }) => /^<(?:value|string)>$/.test(code)),
+      /^\[-/.test(text) || text === 'help' || opens.some(({ code }) => /^<(?:value|string)>$/.test(code)),
   );
 
 const clientCommandIn = (command: Command): ReadonlyArray<ClientCommand> => {

@@ -175,7 +175,7 @@ const textsValue = (given: GivenOption): OptionValue => {
 
 /** A placeholder in brackets, such as `[your-url]`. One word alone may be an item that somebody forgot the quotes of. */
 const isPlaceholder = (word: Word): boolean =>
-  isLiteral(word) && /^\[[A-Za-z][\w .]*[ _-][\w .-]*\]$/.test(word.text);
+  isLiteral(word) && /^\[[A-Za-z][\w.]*(?:[ -][\w.]+)+\]$/.test(word.text);
 
 const quoteHint = ({ isQuoted, text }: Word): string =>
   isQuoted && text.includes('"')

@@ -42,7 +42,11 @@ interface OptionWord {
 }
 
 const isOptionLike = ({ text }: Word): boolean =>
-  text.startsWith('-') && text.length > 1 && !/^-\d+$|^-\d*\.\d+$/.test(text) && !text.includes(' ');
+  text.startsWith('-') &&
+  text.length > 1 &&
+  text !== '--' &&
+  !/^-\d+$|^-\d*\.\d+$/.test(text) &&
+  !text.includes(' ');
 
 /** A word as an option with its name, and a value if it has one behind an equals sign. */
 const optionWord = (word: Word, options: ReadonlyArray<CliOption>): OptionWord | undefined => {
@@ -260,7 +264,8 @@ export const readArguments = (all: ReadonlyArray<Word>, operation: Operation): G
     index += 1;
     if (option !== undefined && !option.name.text.includes(openMark)) readOption(option);
     else if (option !== undefined || mayBeOptions(word)) isWhole = false;
-    else issues.push(strayWord(word, given.at(-1)));
+    // Behind an open word it may be the value of an option.
+    else if (isWhole) issues.push(strayWord(word, given.at(-1)));
   }
   return { given, issues, isWhole };
 };

@@ -105,6 +105,10 @@ const readOnce = (
   /** The commands of the last substitution. */
   let lastNested: ReadonlyArray<Command> = [];
 
+  /** Whether a brace of PowerShell begins or ends a block there. */
+  const isBrace = (at: number): boolean =>
+    shell.variables === 'powershell' && matchAt(/\{(?=\s)|\}/y, text, at) !== undefined;
+
   const skipBlanks = (): void => {
     for (;;) {
       const blanks = matchAt(/[^\S\n]+/y, text, cursor.at)?.length ?? 0;
@@ -206,6 +210,12 @@ const readOnce = (
         cursor.at += 1;
         break;
       }
+      if (isBrace(cursor.at)) {
+        if (character === '{') push(true);
+        else pop();
+        cursor.at += 1;
+        continue;
+      }
       if (character === '\n' || /[;&|()]/.test(character as string)) {
         if (text.startsWith(';;', cursor.at)) turn();
         cursor.at += 1;
@@ -268,7 +278,7 @@ const readOnce = (
         } else if (redirect.includes('>')) heredocOf.file = fileName(target);
         continue;
       }
-      if (/[;&|()]/.test(character)) break;
+      if (/[;&|()]/.test(character) || isBrace(at)) break;
       lastNested = [];
       const word = readWord(cursor);
       if (word === undefined) {
@@ -318,10 +328,9 @@ const readOnce = (
 
   const isKeyword = ({ text: word, isQuoted }: Word): boolean => {
     if (isQuoted || shell.variables === 'percent') return false;
-    const hasBraces = shell.variables === 'powershell';
-    if (word === '{') push(hasBraces);
+    if (shell.variables === 'powershell') return false;
+    if (word === '{') push(false);
     else if (word === '}') pop();
-    else if (hasBraces) return false;
     else if (opening.includes(word)) {
       push(true);
       return word !== 'for';

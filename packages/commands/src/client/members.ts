@@ -24,9 +24,9 @@ const allowedNames = (
   dialect: WrittenDialect,
   names: SettingNames,
 ): ReadonlyArray<string> =>
-  making === 'declaration' || dialect !== 'describe'
+  making === 'declaration'
     ? [...names.keys(), ...besideSettings(dialect)]
-    : Object.keys(apiMembers[making]);
+    : Object.keys(apiMembers[making]).map((name) => settingName(dialect, name));
 
 /** A name that is not known there. */
 export interface UnknownMember {
