@@ -4,7 +4,7 @@ import * as E from 'fp-ts/Either';
 import { isPlainObject } from '@org/cognito-core';
 import { noInput } from '../files/no-input';
 import { readText } from '../files/read-text';
-import type { CheckedText, JudgedText } from './checked-text';
+import type { CheckedText, JudgedText } from './judged-text';
 import { besideNames } from '../config/parameters-beside';
 
 /** What is kept of a file: all that was found, but its text. */

@@ -8,7 +8,7 @@ import type { ModuleText, ReadModule } from '../module/read-module';
 import { valueEndAfter } from '../module/value-end';
 import type { Judgement } from './check-source';
 import type { CheckedIssue, CostedText, FilePosition, TextOptions } from './checked-issue';
-import type { TextCheckOptions } from './checked-text';
+import type { TextCheckOptions } from './judged-text';
 import { moduleFixConsequences } from './fix-consequences';
 import type { FixedFile } from './fixed-file';
 import {

@@ -9,7 +9,7 @@ import { readModuleAt } from '../module/read-module-at';
 import type { Judgement } from './check-source';
 import { checkModule, type ModuleFindings } from './checked-module';
 import { joinedFindings } from './joined-findings';
-import type { TextCheckOptions } from './checked-text';
+import type { TextCheckOptions } from './judged-text';
 import type { JudgedFile } from './judged-files';
 import { stopwatch } from './stopwatch';
 

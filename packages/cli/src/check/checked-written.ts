@@ -6,7 +6,7 @@ import * as E from 'fp-ts/Either';
 import { positionAt } from '../files/position-at';
 import type { Judgement } from './check-source';
 import type { CheckedIssue, TextOptions } from './checked-issue';
-import type { CheckedText, JudgedText, TextCheckOptions } from './checked-text';
+import type { CheckedText, JudgedText, TextCheckOptions } from './judged-text';
 import { chosenBy, type FixChoice, type FixedFile } from './fixed-file';
 import { writesSecret } from './writes-secret';
 
