@@ -63,14 +63,14 @@ describe('usage', () => {
     [['validate', '-', '-'], 'standard input can be read only once'],
     [['emit', '-', '-', '--to', 'cdk'], 'standard input can be read only once'],
     [['schema', 'record'], 'Allowed choices are props, context, config.'],
-    [['diff', 'a.yaml'], "missing required argument 'after'"],
-    [['import'], "missing required argument 'source'"],
+    [['diff', 'a.yaml'], 'two sides are compared; name another one, or a --user-pool'],
+    [['import'], 'nothing is named to import; name a source, or a --user-pool'],
     [
       ['import', 'a.json', '--from', 'ansible'],
       'Allowed choices are auto, describe, cli-input, cloudcontrol',
     ],
     [['emit', 'a.yaml'], "required option '--to <backend>' not specified"],
-    [['emit', 'a.yaml', '--to', 'sam'], 'Allowed choices are cloudformation, cdk, pulumi, terraform.'],
+    [['emit', 'a.yaml', '--to', 'sam'], 'Allowed choices are cloudformation, cdk, pulumi, terraform, api, '],
     [
       ['emit', 'a.yaml', '--to', 'cloudformation', '--removal-policy', 'keep'],
       'Allowed choices are destroy, retain',

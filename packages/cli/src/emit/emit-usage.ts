@@ -18,8 +18,8 @@ For cdk and pulumi, the clients become one TypeScript module that uses
 @pulumi/aws alone.
 
 For api, a client becomes the input of the service's own API in JSON, which the AWS CLI
-takes as --cli-input-json: to make it, or with --existing or --described to update it. An
-update resets what it leaves out. With --existing, the service's defaults are written
+takes as --cli-input-json: to make it, or with --existing or --described to update it.
+An update resets what it leaves out. With --existing, the service's defaults are written
 out; with --described, what the props leave to the service stays as it is described. The
 service knows no references: --set gives each its value.
 
@@ -39,7 +39,7 @@ Examples:
   $ cognito-client emit 'clients/*.yaml' --to pulumi --standalone --out clients.ts
   $ cognito-client emit web.yaml --to cdk --existing eu-west-1_AbC/1abc --out web.ts
   $ cognito-client emit clients --to terraform --in-turn --out clients.tf
-  $ cognito-client emit web.yaml --to api --set webDomain=app.example.com \
+  $ cognito-client emit web.yaml --to api --set webDomain=app.example.com \\
       --user-pool-id eu-west-1_AbC > create.json
   $ cognito-client emit clients --to aws-cli --out make-clients.sh
   $ aws cognito-idp describe-user-pool-client --user-pool-id … --client-id … |

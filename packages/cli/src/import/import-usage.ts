@@ -25,8 +25,9 @@ gives: Key=Value, a parameter file of CloudFormation in JSON, or a samconfig.tom
 the deployments in the name of the file. Parameters that choose nothing keep their
 names, as references.
 
---user-pool reads every app client of a user pool that is running. In a folder, pool.yaml
-then holds what is known of the user pool, which validate takes with --context.
+--user-pool reads every app client of a user pool that is running. In a folder,
+pool.yaml then holds what is known of the user pool, which validate takes with
+--context.
 
 Warnings that the nearest cognito-client.config.yaml turns off are not told.
 
