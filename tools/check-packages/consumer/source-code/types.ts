@@ -20,15 +20,16 @@ export const source: Promise<string> = sourceOf(client, {
 
 export const props: Promise<string> = propsSource(client, { name: 'web', about: ['a web application'] });
 
-const asked = await requestSource([{ name: 'web', client }], {
-  to: 'boto3',
-  userPoolId: 'eu-west-1_AbCdEfGhI',
-});
-
-export const module: string | ReadonlyArray<Issue> = E.isRight(asked) ? asked.right : asked.left;
+export const asked: Promise<E.Either<ReadonlyArray<Issue>, string>> = requestSource(
+  [{ name: 'web', client }],
+  {
+    to: 'boto3',
+    userPoolId: 'eu-west-1_AbCdEfGhI',
+  },
+);
 
 // @ts-expect-error Nothing in Ruby asks the service.
-await requestSource([{ name: 'web', client }], { to: 'ruby' });
+void requestSource([{ name: 'web', client }], { to: 'ruby' });
 
 // @ts-expect-error There is no source for Terraform.
 sourceOf(client, { to: 'terraform', name: 'web' });
