@@ -224,3 +224,52 @@ console (id-of-console): added
     expect((await runWith(poolAnswers({}), ['diff', 'sub/side.json'], { cwd: configured })).code).toBe(2);
   });
 });
+
+describe('a folder of props', () => {
+  const props = (name: string, more = ''): string =>
+    `userPoolClientName: ${name}\ndisableOAuth: true\nsupportedIdentityProviders: [COGNITO]\n${more}`;
+  const clients = ['web', 'api'].map((name) => ({
+    ClientId: `id-of-${name}`,
+    ClientName: name,
+    SupportedIdentityProviders: ['COGNITO'],
+  }));
+
+  test('is a side, as import writes it', async () => {
+    const cwd = folderOf({});
+    await runWith(poolAnswers({ clients }), ['import', '--out', 'clients/'], { cwd });
+    expect(await runWith(poolAnswers({ clients }), ['diff', 'clients'], { cwd })).toEqual({
+      code: 0,
+      stdout: '2 clients: 2 equal\n',
+      stderr: '',
+    });
+    const other = folderOf({ 'a/web.yaml': props('web'), 'b/gone.yaml': props('gone'), 'b/notes.txt': 'x' });
+    const { stdout } = await runWith(poolAnswers({ clients }), ['diff', '.', '--from', 'props'], {
+      cwd: other,
+    });
+    expect(stdout).toContain('3 clients: 1 equal, 1 added, 1 removed\n');
+  });
+
+  test('is none where a file of it cannot be read, or where there is no client in it', async () => {
+    const cwd = folderOf({ 'broken/web.yaml': props('web', '[\n'), 'empty/pool.yaml': 'hasDomain: true\n' });
+    const broken = await runWith(poolAnswers({ clients }), ['diff', 'broken'], { cwd });
+    expect([broken.code, broken.stderr]).toEqual([
+      2,
+      expect.stringContaining('broken/web.yaml:4:1: error file-syntax'),
+    ]);
+    const empty = await runWith(poolAnswers({ clients }), ['diff', 'empty'], { cwd });
+    expect([empty.code, empty.stderr]).toEqual([
+      2,
+      expect.stringContaining('is a folder without manifest.json'),
+    ]);
+  });
+
+  test('is compared with another folder', async () => {
+    const cwd = folderOf({
+      'old/web.yaml': props('web'),
+      'new/web.yaml': props('web', 'generateSecret: true\n'),
+    });
+    expect((await runProgram(['diff', 'old', 'new'], { cwd })).stdout).toContain(
+      'web: 1 change\n  generateSecret:',
+    );
+  });
+});

@@ -9,7 +9,8 @@ Exit codes:
   1  something differs (with --fail-on: something that it names)
   2  wrong usage, or a side that cannot be read or has app clients with errors
 
-Each side is a file, a folder such as cdk.out, or - for standard input. It holds props,
+Each side is a file, a folder such as cdk.out or one with a file of props for each app
+client, or - for standard input. It holds props,
 a CloudFormation or SAM template, a Terraform module, state or plan, the output of
 aws cognito-idp describe-user-pool-client, aws cloudcontrol get-resource or pulumi stack
 export, or the input of aws cognito-idp create-user-pool-client. Errors of props that

@@ -15,7 +15,7 @@ import type { NamedSide } from '@org/cognito-diff';
 import { looksLikeProps, parseSource } from '@org/cognito-file';
 import type { SourceFormat, TemplatePlace } from '@org/cognito-import';
 import * as E from 'fp-ts/Either';
-import { basename, extname } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { checkSource } from '../check/check-source';
 import type { ParameterValues } from '../config/assignments';
 import type { Configurations } from '../config/configurations';
@@ -30,10 +30,14 @@ import {
   type SourceClient,
   type SourceClients,
 } from '../sources/client-source';
+import { manifestName } from '../sources/cdk-templates';
 import type { GivenVariables } from '../module/given-variables';
 import { isModuleSource } from '../sources/module-source';
 import { readData, type SourceData } from '../sources/read-data';
 import { troublesOf, type SourceTrouble } from '../sources/source-trouble';
+import { findFiles } from '../files/found-file';
+import { isFolder } from '../files/is-folder';
+import { isThere } from '../files/is-there';
 import { standardInput } from '../files/read-text';
 
 // -------------------------------------------------------------------------------------
@@ -125,6 +129,31 @@ const propsIn = async (
       ...(draft !== undefined && { draft }),
     },
   ]);
+};
+
+/** What may hold props in a folder. */
+const propsName = /\.(?:ya?ml|json)$/;
+
+/**
+ * The app clients of a folder in which each has a file of props, as `import` writes one; nothing if there is none, or if the
+ * folder is one of the CDK.
+ */
+const propsBelow = async (
+  folder: string,
+  { stdin, configurationOf }: SideOptions,
+): Promise<SideClients | undefined> => {
+  if (!(await isFolder(folder)) || (await isThere(join(folder, manifestName)))) return undefined;
+  const sides: Array<SideClients> = [];
+  for (const { file } of await findFiles([folder])) {
+    const data = propsName.test(file) ? await readData(file, stdin) : undefined;
+    if (data === undefined) continue;
+    if (E.isLeft(data)) sides.push(E.left([data.left]));
+    else if (looksLikeProps(data.right.value)) sides.push(await propsIn(file, data.right, configurationOf));
+  }
+  const troubled = sides.flatMap((side) => (E.isLeft(side) ? side.left : []));
+  if (troubled.length > 0) return E.left(troubled);
+  const clients = sides.flatMap((side) => (E.isRight(side) ? side.right : []));
+  return clients.length === 0 ? undefined : E.right(clients);
 };
 
 // -------------------------------------------------------------------------------------
@@ -257,6 +286,8 @@ export const readSide = async (source: string, options: SideOptions): Promise<Si
   if (from !== 'props' && (await isModuleSource(source))) {
     return sideOf(await readClientSource(source, { ...how, from }), from, parameters, true);
   }
+  const below = from === 'props' || from === 'auto' ? await propsBelow(source, options) : undefined;
+  if (below !== undefined) return below;
   if (from !== 'props' && (await isCdkFolder(source))) {
     return sideOf(await readClientSource(source, { ...how, from }), from, parameters);
   }
