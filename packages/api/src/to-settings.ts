@@ -93,5 +93,5 @@ export const withName = (
   settings: Settings,
 ): E.Either<ReadonlyNonEmptyArray<Issue>, Settings & { ClientName: string }> =>
   settings.ClientName === undefined
-    ? E.left([namelessInput])
+    ? E.left([namelessInput()])
     : E.right({ ...settings, ClientName: settings.ClientName });

@@ -51,12 +51,10 @@ export const clientInputOf = (value: unknown): ClientInput | undefined => {
 };
 
 /** What is wrong with an input that makes a client without a name: the service makes up none, as CloudFormation does. */
-export const namelessInput: Issue = {
+export const namelessInput = (): Issue => ({
   code: 'client-name-required',
   severity: 'error',
   path: [],
   message: 'has no name, and the service requires one',
-  fixes: [
-    /* #__PURE__ */ advice(/* #__PURE__ */ said`give it a ${/* #__PURE__ */ mention('userPoolClientName')}`),
-  ],
-};
+  fixes: [advice(said`give it a ${mention('userPoolClientName')}`)],
+});

@@ -38,7 +38,7 @@ export interface TemplateChoice extends RuleChoice {
 const issuesOfInput = ({ input }: Pick<TemplateView, 'input'>): ReadonlyArray<Issue> =>
   input === undefined || input.clientId !== undefined || Object.hasOwn(input.properties, 'ClientName')
     ? []
-    : [inDialect('cloudformation', namelessInput)];
+    : [inDialect('cloudformation', namelessInput())];
 
 const nothing = { issues: [], deferred: () => [] };
 

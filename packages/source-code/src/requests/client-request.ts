@@ -66,6 +66,6 @@ export const inApiOrder = (record: ClientRecord): ReadonlyArray<readonly [name: 
 export const requestIssues = (clients: ReadonlyArray<NamedClient>): ReadonlyArray<Issue> =>
   clients.flatMap(({ name, client, existing }) =>
     existing === undefined && client.userPoolClientName === undefined
-      ? [{ ...namelessInput, path: [name] }]
+      ? [{ ...namelessInput(), path: [name] }]
       : [],
   );
