@@ -213,14 +213,14 @@ describe('what is published', () => {
     const before = editor.log.length;
     editor.notify('textDocument/didOpen', {
       textDocument: {
-        uri: editor.uriOf('readme.md'),
-        languageId: 'markdown',
+        uri: editor.uriOf('readme.txt'),
+        languageId: 'plaintext',
         version: 1,
         text: 'disableOAuth: 1',
       },
     });
     await editor.open('later.yaml', 'shopping: []\n');
-    expect(editor.log.slice(before).map(({ uri }) => uri)).not.toContain(editor.uriOf('readme.md'));
+    expect(editor.log.slice(before).map(({ uri }) => uri)).not.toContain(editor.uriOf('readme.txt'));
     editor.close('later.yaml');
   });
 
@@ -397,6 +397,16 @@ describe('what is asked', () => {
     });
     expect(await editor.hover('hover.yaml', 0, 3)).toBeNull();
     editor.close('hover.yaml');
+  });
+
+  test('a command in a script is checked where it stands, and repaired', async () => {
+    const text =
+      'npm ci\naws cognito-idp create-user-pool-client --user-pool-id "$P" --client-name a --generate-secret=true\n';
+    const [found] = await editor.open('setup.sh', text);
+    expect([found?.code, found?.range.start.line]).toEqual(['cli-flag-value', 1]);
+    const [action] = await editor.actions('setup.sh', whole, { only: ['quickfix'] });
+    expect(withEdits(text, editsOf(action, 'setup.sh'))).toBe(text.replace('=true', ''));
+    editor.close('setup.sh');
   });
 
   test('a safe fix is preferred, and a suggestion has its title', async () => {

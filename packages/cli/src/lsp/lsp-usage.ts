@@ -4,8 +4,9 @@ import { withDeployment, withJudgement, withVariables } from '../terminal/usage'
 const help = `
 It speaks the Language Server Protocol on standard input and output, and ends when the
 editor says so or closes its input. An editor starts it with YAML, JSON and Terraform
-files. It reports what validate reports of a folder: what is nothing of ours is left
-alone. See docs/in-your-editor.md for how editors are set up.
+files, and if you like with scripts, documents and programs. It reports what validate
+reports of a folder: what is nothing of ours is left alone. See docs/in-your-editor.md
+for how editors are set up.
 
 The nearest cognito-client.config.yaml and the file of suppressions count, and are read
 again whenever they change. Options win over them.

@@ -1,4 +1,5 @@
 /** The files that an editor has open, and what belongs together. */
+import { languageOf } from '@org/cognito-commands/language';
 import * as E from 'fp-ts/Either';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -46,7 +47,8 @@ export interface Workspace extends Files {
 const isChecked = (path: string): boolean =>
   ['.yaml', '.yml', '.json', '.template'].includes(extname(path)) ||
   isModuleFile(path) ||
-  isVariablesFile(path);
+  isVariablesFile(path) ||
+  languageOf(path) !== undefined;
 
 /** What a document that is on no disk yet is called, by its language. */
 const endings: Readonly<Record<string, string>> = {
