@@ -103,7 +103,7 @@ const isMappable = (attribute: string): boolean =>
 /** The details of a provider hold its secret. */
 const provider: KeptMembers = {
   ...dates,
-  ...unread('UserPoolId', 'ProviderType', 'ProviderDetails', 'IdpIdentifiers'),
+  ...unread('UserPoolId', 'ProviderType', 'ProviderDetails', 'IdpIdentifiers', 'AcrMapping'),
   ProviderName: 'value',
   AttributeMapping: (member) => (isMappable(member) ? 'value' : undefined),
 };
@@ -111,7 +111,7 @@ const provider: KeptMembers = {
 const listedProvider: KeptMembers = { ...dates, ProviderName: 'value', ProviderType: 'nothing' };
 
 const server: KeptMembers = {
-  ...unread('UserPoolId', 'Name'),
+  ...unread('UserPoolId', 'Name', 'ManagedBy'),
   Identifier: 'value',
   Scopes: { ScopeName: 'value', ScopeDescription: 'nothing' },
 };
