@@ -171,6 +171,25 @@ describe('a call of the SDK for JavaScript', () => {
   });
 });
 
+test('the constants of the SDK for JavaScript are known', () => {
+  const program = `import * as sdk from '@aws-sdk/client-cognito-identity-provider';
+    import { ExplicitAuthFlowsType as Flows, TimeUnitsType } from '@aws-sdk/client-cognito-identity-provider';
+    import { OAuthFlowType } from './types';
+    idp.send(new sdk.CreateUserPoolClientCommand({
+      UserPoolId, ClientName: 'web', ExplicitAuthFlows: [Flows.ALLOW_USER_SRP_AUTH, Flows.ALLOW_REFRESH_TOKEN_AUTH],
+      TokenValidityUnits: { AccessToken: long ? TimeUnitsType.hours : sdk.TimeUnitsType.minutes }, AccessTokenValidity: 10,
+      AllowedOAuthFlows: [OAuthFlowType.code], PreventUserExistenceErrors: TimeUnitsType,
+    }));`;
+  expect(clientsIn(program)[0]?.data).toEqual({
+    ClientName: 'web',
+    ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    TokenValidityUnits: { AccessToken: 'hours' },
+    AccessTokenValidity: 10,
+    AllowedOAuthFlows: [expect.stringMatching(/^\$\{/)],
+    PreventUserExistenceErrors: expect.stringMatching(/^\$\{/) as unknown,
+  });
+});
+
 describe('a call of boto3', () => {
   test('with a member that the operation does not have', () => {
     const program = `idp.update_user_pool_client(UserPoolId=pool, ClientId=cid, GenerateSecret=True, ExplicitAuthFlows=["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"])`;

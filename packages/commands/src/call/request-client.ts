@@ -5,9 +5,9 @@ import { apiMembers } from '../client/api-members';
 import { programEdits } from '../client/program-edits';
 import { programNotations } from '../client/program-notations';
 import type { ClientForm, WrittenClient } from '../client/written-client';
-import { absent, entryOf, spreadsOf } from '../value/objects';
+import { absent, entryOf, mappedObject, spreadsOf } from '../value/objects';
 import { libraryName, originOf, type Call, type Program } from '../value/trace';
-import { object, type Written, type WrittenEntry, type WrittenObject } from '../value/written';
+import { known, object, type Written, type WrittenEntry, type WrittenObject } from '../value/written';
 import { copiedFrom, describedIn } from './described-client';
 
 type Making = 'create' | 'update';
@@ -155,8 +155,16 @@ const identityOf = ({ making, input, call }: Request, { alwaysFollows }: Program
     : undefined;
 };
 
+/** A word of the service that a constant of the SDK holds, as in `ExplicitAuthFlowsType.ALLOW_USER_AUTH`. */
+const sdkWord = (value: Written): Written => {
+  const { module = '', path = [] } = libraryName(value) ?? {};
+  const [type = '', word] = path;
+  return sdk.test(module) && /Types?$/.test(type) && word !== undefined ? known(word, value.span) : value;
+};
+
 const clientOf = (request: Request, program: Program): WrittenClient => {
-  const { making, input, call } = request;
+  const { making, call } = request;
+  const input = mappedObject(sdkWord, request.input);
   const { language, text } = program;
   const form: ClientForm = language === 'python' ? 'boto3' : 'sdk-js';
   const copied = making === 'update' ? copiedFrom(input) : undefined;

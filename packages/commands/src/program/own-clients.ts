@@ -8,9 +8,9 @@ import {
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
-import { choice, entryOf, spreadObject, spreadsOf } from '../value/objects';
+import { entryOf, mappedObject } from '../value/objects';
 import { libraryName, originOf, type Call, type Program } from '../value/trace';
-import { known, list, object, open, text, type Written, type WrittenObject } from '../value/written';
+import { known, object, open, text, type Written, type WrittenObject } from '../value/written';
 import { argumentOf, knownText, settingsIn } from './arguments';
 import { declared, type DeclaredClient, type FindDeclared } from './declared-client';
 import { l2Settings } from './l2-settings';
@@ -59,29 +59,6 @@ const fileText = (value: Written): Written => {
     ),
   );
 };
-
-const mapped =
-  (convert: (value: Written) => Written) =>
-  (value: Written): Written => {
-    switch (value.kind) {
-      case 'list':
-        return list(value.items.map(mapped(convert)), value.span, value.isWhole);
-      case 'choice':
-        return choice(value.branches.map(mapped(convert)), value.span);
-      case 'object':
-        return mappedObject(convert, value);
-      default:
-        return convert(value);
-    }
-  };
-
-const mappedObject = (convert: (value: Written) => Written, value: WrittenObject): WrittenObject =>
-  spreadObject(
-    value.entries.map((entry) => ({ ...entry, value: mapped(convert)(entry.value) })),
-    value.span,
-    value.isWhole,
-    spreadsOf(value),
-  );
 
 /** What the construct and the component take beside settings. */
 const notSettings: ReadonlyArray<string> = [

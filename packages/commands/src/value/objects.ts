@@ -69,6 +69,28 @@ export const textParts = (value: Written): ReadonlyArray<string | OpenPart> => {
 // conversions
 // -------------------------------------------------------------------------------------
 
+/** A value in which each value that is no array and no object is converted, in each branch by itself. */
+export const mapped =
+  (convert: (value: Written) => Written) =>
+  (value: Written): Written => {
+    switch (value.kind) {
+      case 'list':
+        return { ...value, items: value.items.map(mapped(convert)) };
+      case 'choice':
+        return choice(value.branches.map(mapped(convert)), value.span);
+      case 'object':
+        return mappedObject(convert, value);
+      default:
+        return convert(value);
+    }
+  };
+
+/** An object whose values are converted. */
+export const mappedObject = (convert: (value: Written) => Written, value: WrittenObject): WrittenObject => ({
+  ...value,
+  entries: value.entries.map((entry) => ({ ...entry, value: mapped(convert)(entry.value) })),
+});
+
 /** Strings that are written one after the other. */
 export const joinedText = (values: ReadonlyArray<Written>, span: Span): Written =>
   text(values.flatMap(textParts), span);
