@@ -3,6 +3,8 @@ module.exports = {
   setupFiles: [require.resolve('./tools/random-runs.cjs')],
   runtime: require.resolve('./tools/shared-runtime.cjs'),
   testMatch: ['**/src/**/*.spec.ts'],
+  // What a package imports late has the extension that Node asks for; here it is a source.
+  moduleNameMapper: { '^(\\./program/read-(?:script|python))\\.js$': '$1' },
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'json', 'node'],
   testEnvironmentOptions: { customExportConditions: ['@org/source', 'node', 'require', 'default'] },

@@ -1,8 +1,6 @@
 module.exports = {
   displayName: 'commands',
   preset: '../../jest.preset.js',
-  // What is imported late has the extension that Node asks for; here it is a source.
-  moduleNameMapper: { '^(\\./program/.*)\\.js$': '$1' },
   coverageDirectory: '<rootDir>/test-output/coverage',
   collectCoverage: true,
   coveragePathIgnorePatterns: [

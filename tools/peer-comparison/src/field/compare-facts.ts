@@ -52,7 +52,7 @@ ${printVerdicts(facts, tools)}
 "Refused": the service or CloudFormation answers with an error, so that an answer without an error is a miss. "Silent"
 deploys and means something else, and "unsafe" should be told: a warning is enough. "Accepted" may have warnings and no
 error, and "clean" may have neither. A tool cannot say anything of what it cannot read: the others read templates of
-CloudFormation, and neither modules of Terraform nor states. Misses and false alarms by topic:
+CloudFormation, and neither modules of Terraform nor states, commands and programs. Misses and false alarms by topic:
 
 ${printTopics(facts, tools)}
 

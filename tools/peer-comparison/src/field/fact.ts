@@ -1,13 +1,14 @@
 /** Facts about app clients that people published, and the reading of them from `tools/field-corpus`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages, type Language } from '@org/cognito-commands/language';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as t from 'io-ts';
 import { PathReporter } from 'io-ts/PathReporter';
 import { parse } from 'yaml';
 
-const words = <W extends string>(...all: readonly [W, W, ...ReadonlyArray<W>]): t.Type<W> =>
+const words = <W extends string>(...all: readonly [W, ...ReadonlyArray<W>]): t.Type<W> =>
   t.keyof(Object.fromEntries(all.map((word) => [word, null])) as Record<W, null>);
 
 const NonEmpty = new t.Type<string>(
@@ -54,7 +55,7 @@ const Fact = t.intersection([
     /** `validate` if it is left out. */
     command: Command,
     /** What the input is written in, if it is neither YAML nor JSON. */
-    language: t.literal('terraform'),
+    language: words<'terraform' | Language>('terraform', ...languages),
     /** The rule set that `validate` is asked for; `recommended` if it is left out. */
     ruleSet: t.literal('strict'),
     /** Whether it is about the text, so that tools that get JSON cannot say anything. */

@@ -1,6 +1,7 @@
 /** What the commands of this project say of a fact. */
 import { Readable } from 'node:stream';
 import { run } from '@org/cognito-cli';
+import { findWrittenClients, type Language } from '@org/cognito-commands';
 import { findClients } from '@org/cognito-import';
 import { wordsOf, type Issue } from '@org/cognito-core';
 import { readModule, validateModule } from '@org/cognito-terraform/module';
@@ -61,8 +62,17 @@ const inModule = ({ input, ruleSet }: Fact): ReadonlyArray<Finding> => {
   return [...module.issues, ...checks.flatMap(({ issues }) => issues)].map(({ issue }) => findingOf(issue));
 };
 
+/** What is said of the clients in commands, calls and programs. A fact without a client is about nothing. */
+const inText = async ({ input, ruleSet }: Fact, language: Language): Promise<ReadonlyArray<Finding>> => {
+  const found = await findWrittenClients(input, { language, ...(ruleSet !== undefined && { ruleSet }) });
+  if (found.length === 0) throw new Error('the text has no client');
+  return found.flatMap(({ issues }) => issues).map(({ issue }) => findingOf(issue));
+};
+
 /** The answer of this project about a fact. */
 export const ourAnswer = async (fact: Fact): Promise<Answer> => {
-  if (fact.language === 'terraform') return examined(inModule(fact));
+  const { language } = fact;
+  if (language === 'terraform') return examined(inModule(fact));
+  if (language !== undefined) return examined(await inText(fact, language));
   return examined(fact.command === 'import' ? imported(fact.input) : await validated(fact));
 };
