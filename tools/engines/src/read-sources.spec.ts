@@ -1,3 +1,5 @@
+/** Clients that are written as programs are read from there as they are, and nothing else is wrong with them. */
+import { clientsInScript, type JudgedClient } from '@org/cognito-commands/javascript';
 import {
   type Issue,
   isReference,
@@ -10,12 +12,9 @@ import {
   type UserPoolClient,
   validateRecord,
 } from '@org/cognito-core';
-import { requestSourceOrThrow, sourceOfClients, type SourceTarget } from '@org/cognito-source-code';
+import { sourceOfClients, type SourceTarget } from '@org/cognito-source-code';
 import { client as anyClient, difference, runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
-import { clientsIn } from '../../fixtures/programs';
-import { clientsInScript } from '../javascript';
-import type { JudgedClient } from '../index';
 
 jest.setTimeout(120_000);
 
@@ -74,44 +73,5 @@ describe.each(targets)('a client that is written for %s', (_, target) => {
         codesOf(validateRecord(record).issues),
       );
     }
-  });
-});
-
-describe.each([
-  ['boto3', 'python'],
-  ['sdk-js', 'javascript'],
-] as const)('a client that is written as a call for %s', (to, language) => {
-  const named = (): ReadonlyArray<UserPoolClient> => {
-    const random = fc.oneof(anyClient({ references: false }), anyClient());
-    return fc.sample(random, runs(0.3)).map((client) => ({ userPoolClientName: 'web', ...client }));
-  };
-
-  test('is read again as the same record, where it is created', async () => {
-    const clients = named();
-    const source = await requestSourceOrThrow(
-      clients.map((client, index) => ({ name: `c${index}`, client })),
-      { to },
-    );
-    const found = clientsIn(source, language);
-    expect(found.map(({ making }) => making)).toEqual(clients.map(() => 'create'));
-    for (const [index, { data }] of found.entries()) {
-      const client = clients[index] as UserPoolClient;
-      const again = readRecordData(data).make();
-      expect(again && difference(recordOf(client), recordOf(withProvidersOf(client, again)))).toBeUndefined();
-      expect(again).toBeDefined();
-    }
-  });
-
-  test('resets nothing, where it is updated', async () => {
-    const clients = named();
-    const existing = { userPoolId: 'eu-west-1_AbCdEf123', clientId: '1example23456789' };
-    const source = await requestSourceOrThrow(
-      clients.map((client, index) => ({ name: `c${index}`, client, existing })),
-      { to },
-    );
-    const found = clientsIn(source, language);
-    expect(found.map(({ making }) => making)).toEqual(clients.map(() => 'update'));
-    for (const { issues } of found)
-      expect(issues.map(({ issue }) => issue.code)).not.toContain('update-resets');
   });
 });
