@@ -16,6 +16,7 @@ export const poolMistake = (options: ValidateOptions, files: ReadonlyArray<strin
     [options.changedSince !== undefined, '--changed-since'],
     [options.stats, '--stats'],
     [options.printConfig !== undefined, '--print-config'],
+    [options.stdinName !== undefined, '--stdin-name'],
     [parameters.length > 0, '--parameters'],
     [options.configEnv !== undefined, '--config-env'],
     [variables.length > 0, '--var'],

@@ -208,6 +208,7 @@ ${poolId}: warning registration-open-machines  anybody can register an app clien
       ['--changed-since', 'main'],
       ['--stats'],
       ['--print-config', 'web.yaml'],
+      ['--stdin-name', 'deploy.sh'],
       ['--parameters', 'Stage=prod'],
       ['--config-env', 'prod'],
       ['--var', 'stage=prod'],
