@@ -6,7 +6,13 @@
 export { judgeClients } from './client/judge-clients';
 export type { JudgedClient, JudgeOptions, WrittenId } from './client/judged-client';
 export type { PlacedDeferral, PlacedIssue, TextEdit } from './client/placed-issue';
-export type { ClientForm, ClientMaking, WrittenClient, WrittenDialect } from './client/written-client';
+export type {
+  ClientForm,
+  ClientMaking,
+  WrittenClient,
+  WrittenDialect,
+  WrittenLint,
+} from './client/written-client';
 export { commandRules, type CommandRule } from './command-rules';
 export { findWrittenClients, loadLanguage, type FindInText, type FindOptions } from './find-written-clients';
 export { type Language, languageOf, languages, mayHoldWrittenClient } from './language';

@@ -6,7 +6,7 @@
  */
 import { judgeClients } from './client/judge-clients';
 import type { JudgedClient, JudgeOptions } from './client/judged-client';
-import type { ScriptLanguage } from './js/parse-javascript';
+import type { ScriptLanguage } from './js/script-language';
 import { mayHoldWrittenClient } from './language';
 import { readScript } from './program/read-script';
 

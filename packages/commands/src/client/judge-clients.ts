@@ -1,4 +1,4 @@
-import { atLevels, type RuleChoice } from '@org/cognito-core';
+import { atLevels, isErrorByItself, type RuleChoice } from '@org/cognito-core';
 import { known, type Written, type WrittenEntry } from '../value/written';
 import { judgeClient, placed } from './judge-client';
 import type { JudgedClient, JudgeOptions, WrittenId } from './judged-client';
@@ -7,7 +7,7 @@ import type { PlacedIssue } from './placed-issue';
 import { referenceNames } from './reference-names';
 import { placeNames, settingName, settingNames } from './setting-names';
 import { resetsOf, undoneBy, updateResets, updateUndoes } from './updates';
-import type { WrittenClient } from './written-client';
+import type { WrittenClient, WrittenLint } from './written-client';
 
 /** The settings that a request sends, by their names in the service. */
 const sentBy = ({ settings, dialect }: WrittenClient): ReadonlyMap<string, Written> => {
@@ -92,20 +92,37 @@ const judged = (
     ...(id !== undefined && { id }),
     ...found,
     references: references.references(),
-    issues: inTextOrder([
-      ...issues,
-      ...levelled(
-        [
-          ...grammar,
-          ...unknown.map(({ issue, span: at }) => placed(issue, at, edit)),
-          ...missingMembers(client, settings).map((issue) => placed(issue, span, edit)),
-          ...updateIssues(client, earlier),
-        ],
-        choice,
-      ),
-    ]),
+    issues: inTextOrder(
+      withLint(client.lint, [
+        ...issues,
+        ...levelled(
+          [
+            ...grammar,
+            ...unknown.map(({ issue, span: at }) => placed(issue, at, edit)),
+            ...missingMembers(client, settings).map((issue) => placed(issue, span, edit)),
+            ...updateIssues(client, earlier),
+          ],
+          choice,
+        ),
+      ]),
+    ),
   };
 };
+
+/** The issues that the author of a client wants to know. An error by itself cannot be silenced. */
+const withLint = (
+  lint: WrittenLint | undefined,
+  issues: ReadonlyArray<PlacedIssue>,
+): ReadonlyArray<PlacedIssue> =>
+  lint === undefined
+    ? issues
+    : issues
+        .filter(({ issue }) => isErrorByItself(issue) || !lint.silences(issue.code))
+        .map((each) =>
+          lint.downgrades(each.issue.code)
+            ? { ...each, issue: { ...each.issue, severity: 'warning' as const } }
+            : each,
+        );
 
 /** What no rule of the core finds, at the levels that are chosen. */
 const levelled = (issues: ReadonlyArray<PlacedIssue>, choice: RuleChoice): ReadonlyArray<PlacedIssue> =>

@@ -24,6 +24,12 @@ export type ClientMaking = 'create' | 'update' | 'declaration';
 /** The words that a client is written in. */
 export type WrittenDialect = Exclude<DialectName, 'props' | 'cloudformation' | 'terraform'>;
 
+/** Which issues the author of a client silences or downgrades; any of them where that is open. */
+export interface WrittenLint {
+  readonly silences: (code: string) => boolean;
+  readonly downgrades: (code: string) => boolean;
+}
+
 /** An app client that was found in a text. */
 export interface WrittenClient {
   readonly form: ClientForm;
@@ -49,6 +55,11 @@ export interface WrittenClient {
    * it, and not that it is missing.
    */
   readonly grammar: ReadonlyArray<PlacedIssue>;
+  /**
+   * What its author says beside its settings about issues.
+   * @default nothing
+   */
+  readonly lint?: WrittenLint;
   /**
    * Equal for clients that are surely the same one, such as the variable that a create was assigned to and an update takes
    * its id from. Only where one surely runs after the other.

@@ -19,8 +19,9 @@ import { isKnownGlobal, isLibrary } from './changes';
 import { classMembers } from './class-members';
 import { isPassedWith } from './control-flow';
 import { evaluator } from './evaluate';
-import { parseJavaScript, type ScriptLanguage } from './parse-javascript';
+import { parseJavaScript } from './parse-javascript';
 import { namesOf, type Binding, type Names } from './scopes';
+import type { ScriptLanguage } from './script-language';
 import { isCall, isMember, keyName, spanOf, unwrapped, wraps, type CallNode } from './syntax';
 
 /** The class around a node, if it extends another. */

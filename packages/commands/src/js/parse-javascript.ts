@@ -1,8 +1,6 @@
 import { parse, type ParseResult, type ParserOptions, type ParserPlugin } from '@babel/parser';
 import type * as t from '@babel/types';
-
-/** The languages that the parser reads. */
-export type ScriptLanguage = 'javascript' | 'typescript';
+import type { ScriptLanguage } from './script-language';
 
 const common: ReadonlyArray<ParserPlugin> = [
   'decoratorAutoAccessors',

@@ -8,6 +8,7 @@ import {
 } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
+import type { WrittenLint } from '../client/written-client';
 import { entryOf, mappedObject } from '../value/objects';
 import { libraryName, originOf, type Call, type Program } from '../value/trace';
 import { known, object, open, text, type Written, type WrittenObject } from '../value/written';
@@ -76,6 +77,17 @@ const settingsOf = (props: WrittenObject): WrittenObject => {
     : object([], client.value.span, false);
 };
 
+/** Whether an object has a code among its keys, or may have it. */
+const names =
+  (value: Written | undefined) =>
+  (code: string): boolean =>
+    value !== undefined && (value.kind !== 'object' || !value.isWhole || entryOf(value, code) !== undefined);
+
+const lintOf = (props: WrittenObject): WrittenLint => ({
+  silences: names(entryOf(props, 'silence')?.value),
+  downgrades: names(entryOf(props, 'downgrade')?.value),
+});
+
 /** The position of the props in the arguments, and that of the user pool where it is none of the props. */
 const positions: Readonly<Record<string, readonly [form: 'cdk' | 'pulumi', props: number, pool?: number]>> = {
   '@org/cognito-cdk UserPoolClient': ['cdk', 2],
@@ -90,13 +102,14 @@ const clientOf = (call: Call, program: Program): DeclaredClient | undefined => {
   if (form === undefined) return undefined;
   const props = settingsIn(call, position);
   const id = callee.kind === 'super' ? callee.className : knownText(argumentOf(call, position - 1, 'id'));
-  return declared(call, program, {
+  const found = declared(call, program, {
     form,
     dialect: 'cdkL2',
     name: id,
     pool: pool === undefined ? entryOf(props, 'userPool')?.value : call.args[pool],
     settings: settingsOf(props),
   });
+  return { ...found, client: { ...found.client, lint: lintOf(props) } };
 };
 
 /** The clients that the construct and the component of this project declare. */

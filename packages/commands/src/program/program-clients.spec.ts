@@ -526,6 +526,25 @@ describe('the construct and the component of this project', () => {
   });
 });
 
+describe('what its author silences of a client of this project', () => {
+  const codesWith = (settings: string) =>
+    clientsIn(`import { UserPoolClient } from '@org/cognito-cdk';
+      new UserPoolClient(stack, 'Web', { userPool, refreshTokenValidity: { days: 0 }, ${settings} });`)[0]?.issues.map(
+      ({ issue: { code, severity } }) => `${severity} ${code}`,
+    );
+
+  test.each<readonly [settings: string, issues: ReadonlyArray<string>]>([
+    ['', ['warning oauth-implicit-default', 'error refresh-zero']],
+    ["silence: { 'oauth-implicit-default': 'the old app' }", ['error refresh-zero']],
+    ["silence: { 'refresh-zero': 'no' }", ['warning oauth-implicit-default', 'error refresh-zero']],
+    ["downgrade: { 'refresh-zero': 'now' }", ['warning oauth-implicit-default', 'warning refresh-zero']],
+    ['silence', ['error refresh-zero']],
+    ['silence: { ...more }', ['error refresh-zero']],
+  ])('%s', (settings, issues) => {
+    expect(codesWith(settings)).toEqual(issues);
+  });
+});
+
 describe('the user pool of a client', () => {
   const machine = (scope: string) =>
     `generateSecret: true, oAuth: { flows: { clientCredentials: true }, scopes: [cognito.OAuthScope.custom('${scope}')] }`;

@@ -1,0 +1,2 @@
+/** The languages that the parser of JavaScript reads. */
+export type ScriptLanguage = 'javascript' | 'typescript';
