@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
  * Who may import whom: the core nothing of ours, testing the core, an application anything. An emitter imports the
  * core, and the format that its backend writes: the CDK synthesises CloudFormation. It also imports the app's half of a
  * client, which imports the core alone, to give it as outputs. What moves clients imports the core and formats, and so
- * does what reads files.
+ * does what reads files. A plugin of a linter imports the core, and what finds clients in programs.
  */
 const layers = [
   {
@@ -22,6 +22,7 @@ const layers = [
   { sourceTag: 'layer:app-half', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing'] },
   { sourceTag: 'layer:move', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing', 'layer:format'] },
   { sourceTag: 'layer:file', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing', 'layer:format'] },
+  { sourceTag: 'layer:linter', onlyDependOnLibsWithTags: ['layer:core', 'layer:testing', 'layer:move'] },
   {
     sourceTag: 'layer:app',
     onlyDependOnLibsWithTags: [

@@ -4,6 +4,7 @@
  *
  * The project is the folder `consumer`. For each package it has a folder of the same name, with programs that use the
  * package (`*.cjs`, `*.mjs`) and a program that is only compiled (`types.ts`). Other versions of Node run the programs too.
+ * The folder `linted` is a project with programs that ESLint lints by the plugin.
  * `npm run check-all`, which is meant for nightly runs, compiles more than once with each compiler, and installs the
  * tarballs with pnpm. What npm does not have for this machine is skipped; if the environment variable CI is set, it fails.
  */
@@ -24,6 +25,7 @@ import { checkBundle, checkTreeShaking } from './check-bundle.mjs';
 import { checkCommands } from './check-commands.mjs';
 import { checkContents } from './check-contents.mjs';
 import { checkEntries } from './check-entries.mjs';
+import { checkESLint, eslints } from './check-eslint.mjs';
 import { checkInstallLines } from './check-install-lines.mjs';
 import { checkManifest } from './check-manifest.mjs';
 import { checkNode } from './check-node.mjs';
@@ -100,6 +102,11 @@ await check('one instance', () =>
 for (const { version, configs, compiles, messages } of compilers({ isWhole }))
   for (const config of configs)
     await check(`types: TypeScript ${version}, ${config}`, () => messages(project, config, compiles));
+for (const tarball of tarballs.filter(({ folder }) => folder === 'eslint-plugin'))
+  for (const { version, folder } of eslints(tarball))
+    await check(`ESLint ${version}`, () =>
+      checkESLint(project, join(directory, `linted-${version}`), folder),
+    );
 await check('tree shaking', () => checkTreeShaking(project));
 for (const page of pages) await check(`size of ${page.does}`, () => checkSize(project, page));
 

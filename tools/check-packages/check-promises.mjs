@@ -1,3 +1,4 @@
+import { eslints } from './check-eslint.mjs';
 import { compilers } from './compilers.mjs';
 import { pnpmVersion } from './check-pnpm.mjs';
 import { nodeVersions } from './node-versions.mjs';
@@ -35,14 +36,19 @@ export const checkPromises = (page, tarballs) => {
         peerOf(tarball, name),
       ) ?? [],
   );
+  const plugin = tarballs.find(({ folder }) => folder === 'eslint-plugin');
+  const linters = plugin === undefined ? [] : eslints(plugin).map(({ version }) => version);
   const typescripts = compilers({ isWhole: true }).map(({ version }) => version);
   const [oldestTypescript = '', newestLibrary = ''] = typescripts;
   const typescriptRange = `>=${oldestTypescript} <${Number.parseInt(newestLibrary) + 1}`;
+  const [oldestLinter = '', newestLinter = ''] = linters;
+  const eslintRange = `^${oldestLinter} || ^${Number.parseInt(newestLinter)}.0.0`;
   /** @type {ReadonlyArray<Promised>} */
   const promises = [
     { name: 'Node', versions: nodeVersions },
     { name: 'TypeScript', versions: typescripts },
     ...peers,
+    ...(plugin === undefined ? [] : [{ name: 'eslint', versions: linters }]),
     { name: 'pnpm', versions: [pnpmVersion] },
   ];
   return [
@@ -52,6 +58,9 @@ export const checkPromises = (page, tarballs) => {
     ...peers
       .filter(({ range, versions: [oldest] }) => range !== `^${oldest}`)
       .map(({ name, range, versions }) => `The peer ${name} is ${range}, but ${versions[0]} is tested.`),
+    ...(plugin === undefined || plugin.manifest.peerDependencies?.['eslint'] === eslintRange
+      ? []
+      : [`The peer eslint is ${plugin.manifest.peerDependencies?.['eslint']}, and not ${eslintRange}.`]),
     ...tarballs
       .map(({ folder, manifest }) => ({ folder, range: manifest.peerDependencies?.['typescript'] }))
       .filter(({ range }) => range !== undefined && range !== typescriptRange)
