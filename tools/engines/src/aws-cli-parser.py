@@ -49,7 +49,7 @@ def answer(words):
         except SystemExit as exit:
             code = exit.code
     # An input for all options takes away for good that some are required, and a profile is kept.
-    if any(word.startswith(("--cli-input", "--p")) for word in words):
+    if any(word.startswith("--cli-input") or "--profile".startswith(word.split("=")[0]) for word in words):
         drivers[0] = create_clidriver()
     if found:
         return dict(found)
