@@ -2,7 +2,6 @@
 import { explainedIssues } from '@org/cognito-app-config';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { templateRules } from '@org/cognito-cloudformation';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- the same
 import { commandRules } from '@org/cognito-commands';
 import { fixProps, suggestedFix } from '@org/cognito-core';
 import { explanations, type Explanation } from '@org/cognito-core/explanations';
