@@ -41,7 +41,7 @@ const rules = [
     severity: 'error',
     summary: 'An option of the AWS CLI that takes no value has one',
     why:
-      'A flag says yes by being there, and no with `--no-` in front: `--generate-secret` and `--no-generate-secret`. With ' +
+      'A flag by itself means true, and with `--no-` in front false: `--generate-secret` and `--no-generate-secret`. With ' +
       'a value the AWS CLI refuses the command.',
     serviceMessage: "argument --generate-secret: ignored explicit argument 'true'",
     sources: [recordedCli('A flag with a value is refused, behind an equals sign and behind a blank.')],

@@ -35,6 +35,12 @@ describe('a call of the SDK for JavaScript', () => {
     expect(issue?.issue.fixes).toMatchObject([{ title: 'spread it before what changes: `...c`' }]);
   });
 
+  test('is known by the names of its classes where the imports are not shown', () => {
+    const update = `idp.send(new UpdateUserPoolClientCommand({ UserPoolId, ClientId, LogoutURLs: c.LogoutURLs }));`;
+    expect(issuesIn(`${described} ${update}`)).toEqual(issuesIn(js(`${described} ${update}`)));
+    expect(issuesIn(`import { UpdateUserPoolClientCommand } from './store'; ${update}`)).toEqual([]);
+  });
+
   test('that reads nothing first is told to', () => {
     const program = js(
       `idp.send(new UpdateUserPoolClientCommand({ UserPoolId, ClientId, ClientName: 'web' }));`,
@@ -134,7 +140,7 @@ describe('a call of the SDK for JavaScript', () => {
     'service.toString({ RefreshTokenValidity: 0 });',
     "import * as sdk from '@aws-sdk/client-cognito-identity-provider'; new sdk({ RefreshTokenValidity: 0 });",
     "import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider'; new GetUserCommand({ RefreshTokenValidity: 0 });",
-    'CreateUserPoolClientCommand({ RefreshTokenValidity: 0 });',
+    'class CreateUserPoolClientCommand {} new CreateUserPoolClientCommand({ RefreshTokenValidity: 0 });',
   ])('is none of another service: %s', (program) => {
     expect(codesIn(program)).toEqual([]);
   });

@@ -36,7 +36,8 @@ const methods: Readonly<Record<string, Making>> = {
   update_user_pool_client: 'update',
 };
 
-const sdk = /^(?:@aws-sdk\/client-cognito-identity-provider|aws-sdk)(?:\/|$)/;
+/** The SDK; or no package at all, for what is shown without its imports: only the SDK has classes of these names. */
+const sdk = /^(?:(?:@aws-sdk\/client-cognito-identity-provider|aws-sdk)(?:\/|$)|$)/;
 
 /** What a call sends; an object that is not whole where nobody knows. */
 const inputOf = ({ args, named, head, hasMoreArgs }: Call): WrittenObject => {

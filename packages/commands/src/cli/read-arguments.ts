@@ -128,7 +128,7 @@ const flagWithValue = (
       'cli-flag-value',
       value.span,
       [option.name],
-      'takes no value: it says yes by being there, and no as `--no-…`',
+      'takes no value: by itself it means true, and its form with `--no-` means false',
       meant === undefined
         ? { title: 'take the value out' }
         : { title: `write \`${meant.name}\``, edits: [replaced(span, meant.name)], isSafe: true },
