@@ -61,6 +61,12 @@ export const refusedFile = (troubled: TroubledFile): CheckedText => ({
 /** Languages whose files may hold data in place of commands. */
 const ofData: ReadonlyArray<Language> = ['workflow', 'package'];
 
+/** Languages of programs, whose parsers take many seconds for a bundle. What is bundled stands elsewhere as it was written. */
+const ofPrograms: ReadonlyArray<Language> = ['typescript', 'javascript', 'python'];
+
+const isBundle = (text: string, language: Language): boolean =>
+  text.length > longestWritten && ofPrograms.includes(language);
+
 /**
  * Says everything that is to be said about the clients in a text that is no part of a module of Terraform: those of commands,
  * calls and programs, or else of data.
@@ -70,8 +76,9 @@ export const checkData = async (judged: JudgedText, options: TextCheckOptions = 
   const language = languageOf(name);
   if (language === undefined) return checkDataOf(judged, options);
   const isData = ofData.includes(language);
+  const mayBeRead = isNamed || !isBundle(text, language);
   // A template may have commands in it, which are not what it is for.
-  if (mayHoldWrittenClient(text, language) && !(isData && text.includes(clientType))) {
+  if (mayBeRead && mayHoldWrittenClient(text, language) && !(isData && text.includes(clientType))) {
     const written = await checkWritten(judged, language, options);
     if (written !== undefined) return written;
   }

@@ -122,6 +122,17 @@ describe('cognito-client validate', () => {
     expect(await found(cwd, '.')).toEqual({ code: 0, issues: [] });
   });
 
+  test('reads a bundle only where it is named', async () => {
+    const update =
+      "idp.send(new UpdateUserPoolClientCommand({ UserPoolId, ClientId, ClientName: 'web' }));\n";
+    const cwd = folderOf({
+      'bundle.js': update + `// ${'-'.repeat(1_048_576)}\n`,
+      'web.yaml': 'disableOAuth: true\n',
+    });
+    expect((await found(cwd, '.')).issues).toEqual([]);
+    expect((await found(cwd, 'bundle.js')).issues).toEqual([['bundle.js', 'update-resets', 1, 14]]);
+  });
+
   test('judges by levels, suppressions and facts as everywhere, and defers what is open', async () => {
     const update =
       'aws cognito-idp update-user-pool-client --user-pool-id "$POOL" --client-id "$ID" --auth-session-validity "$MINUTES"\n';
