@@ -9,7 +9,7 @@ import { rolldown } from 'rolldown';
  * @type {ReadonlyArray<Page>}
  */
 export const pages = [
-  { file: 'page-that-validates.mjs', does: 'a page that validates', most: 28 * 1_024 },
+  { file: 'page-that-validates.mjs', does: 'a page that validates', most: 29 * 1_024 },
   { file: 'page-that-explains.mjs', does: 'a page that validates and explains', most: 48 * 1_024 },
 ];
 

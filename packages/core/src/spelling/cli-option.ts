@@ -1,15 +1,11 @@
 import { placeSpellings, spellings } from './spellings';
 
-/**
- * The AWS CLI makes the names of its options from those of the API: lower case, and a dash before each new word. A plural
- * of capitals at the end, such as `URLs`, is one word.
- */
+/** The words in a name of the API: one begins with a capital, or has nothing else. */
+const words = /[A-Z]+(?![a-z])|[A-Z][a-z]+/g;
+
+/** The AWS CLI makes the names of its options from those of the API: lower case, and a dash before each new word. */
 const dashed = (property: string): string =>
-  property
-    .replace(/[A-Z]{2,}s$/, (plural) => `-${plural.toLowerCase()}`)
-    .replace(/(.)([A-Z][a-z]+)/g, '$1-$2')
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase();
+  (property.replace('URLs', 'Urls').match(words) as RegExpMatchArray).join('-').toLowerCase();
 
 /**
  * What the AWS CLI calls a setting of an app client, or the id of its user pool or of itself. Any other name, such as one

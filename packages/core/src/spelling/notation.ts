@@ -27,16 +27,18 @@ export const hcl: Notation = { assignment: ' = ', opening: ' ', quote: '"' };
 /** The AWS CLI, in which a block is one word of the shorthand: `Feature=ENABLED,RetryGracePeriodSeconds=10`. */
 export const commandLine: Notation = { assignment: ' ', opening: ' ', quote: '', hasOptions: true };
 
-const shorthand = (value: object): string =>
-  Object.entries(value)
-    .map(([key, inner]) => `${key}=${String(inner)}`)
-    .join(',');
+/** One word after an option. */
+const optionWord = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .map((pair) => pair.join('='))
+        .join(',')
+    : String(value);
 
-const optionOf = (name: string, value: unknown): string => {
-  if (typeof value === 'boolean') return value ? name : name.replace(/^--/, '--no-');
-  if (Array.isArray(value)) return [name, ...value.map(String)].join(' ');
-  return `${name} ${typeof value === 'object' && value !== null ? shorthand(value) : String(value)}`;
-};
+const optionOf = (name: string, value: unknown): string =>
+  typeof value === 'boolean'
+    ? name.replace('--', value ? '--' : '--no-')
+    : [name, ...[value].flat().map(optionWord)].join(' ');
 
 /** A value as the language writes it on one line. */
 export const printValue = (notation: Notation, value: unknown): string => {
