@@ -72,6 +72,6 @@ describeWithAwsCli(`the AWS CLI${isSkipped ? reason : ''}`, () => {
           else expect([answer.wrong.slice(-300), ...errors.filter(isOfGrammar)]).not.toHaveLength(1);
         },
       ),
-      { numRuns: process.env['NIGHTLY'] === 'true' ? 2000 : runs(5) },
+      { numRuns: process.env['NIGHTLY'] === 'true' ? 2000 : runs(3.5) },
     ));
 });
