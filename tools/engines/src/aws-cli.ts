@@ -1,16 +1,16 @@
 /** The parser of the AWS CLI, a program in Python, which may not be installed. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pythonWith } from './python';
 
-const command = 'python3';
+const packageName = 'awscli';
 
 /** Whether the AWS CLI is installed as a package of Python. */
-export const hasAwsCli = (): boolean =>
-  spawnSync(command, ['-c', 'import awscli'], { stdio: 'ignore' }).status === 0;
+export const hasAwsCli = (): boolean => pythonWith(packageName) !== undefined;
 
 /** What the AWS CLI makes of a command line. */
 export type AwsCliAnswer =
@@ -29,7 +29,7 @@ export const startAwsCliParser = (): AwsCliParser => {
   const folder = mkdtempSync(join(tmpdir(), 'aws-cli-'));
   const config = join(folder, 'config');
   writeFileSync(config, '[default]\nregion = eu-west-1\ncli_follow_urlparam = false\n');
-  const child = spawn(command, [join(__dirname, 'aws-cli-parser.py')], {
+  const child = spawn(pythonWith(packageName) ?? 'python3', [join(__dirname, 'aws-cli-parser.py')], {
     cwd: folder,
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none') },

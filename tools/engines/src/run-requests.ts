@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { LocalServer } from './local-server';
+import { pythonWith } from './python';
 
 const isThere = (command: string, ...args: ReadonlyArray<string>): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;
@@ -13,7 +14,7 @@ const isThere = (command: string, ...args: ReadonlyArray<string>): boolean =>
 export const runners: { readonly [T in RequestTarget]: readonly [isInstalled: () => boolean, name: string] } =
   {
     'aws-cli': [() => isThere('aws', '--version'), 'the AWS CLI'],
-    boto3: [() => isThere('python3', '-c', 'import boto3'), 'Python with boto3'],
+    boto3: [() => pythonWith('boto3') !== undefined, 'Python with boto3'],
     'sdk-js': [() => true, 'Node.js'],
   };
 
@@ -43,7 +44,7 @@ const files: {
   readonly [T in RequestTarget]: (source: string) => readonly [string, Readonly<Record<string, string>>];
 } = {
   'aws-cli': (source) => ['bash', { 'clients.sh': source }],
-  boto3: (source) => ['python3', { 'ask.py': python, 'clients.py': source }],
+  boto3: (source) => [pythonWith('boto3') ?? 'python3', { 'ask.py': python, 'clients.py': source }],
   'sdk-js': (source) => [process.execPath, { 'ask.mjs': node, 'clients.mjs': source }],
 };
 

@@ -1,20 +1,19 @@
 /** What a plan tells somebody to write or to run makes the client of each step. */
-import { readBack as readAnswer } from '@org/cognito-api';
-import { cloudFormationEmitter, type Properties } from '@org/cognito-cloudformation';
+import type { Properties } from '@org/cognito-cloudformation';
 import {
   decode,
   encode,
   fromRecord,
   toRecord,
   withRegisteredProviders,
-  type ClientRecord,
   type UserPoolClient,
 } from '@org/cognito-core';
-import { compareClients, type PlanClients } from '@org/cognito-diff';
+import type { PlanClients } from '@org/cognito-diff';
 import { client, runs } from '@org/cognito-testing';
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
+import { clientPair } from '../../fixtures/client-pair';
 import { planBackends, type PlanBackend } from './plan-backend';
 import { plannedClients, type PlannedStep } from './planned-clients';
 
@@ -27,20 +26,7 @@ const named = (any: UserPoolClient): UserPoolClient => {
   return { ...any, supportedIdentityProviders: providers };
 };
 
-/** Two clients of which the second has some fields of the first. */
-const pair: fc.Arbitrary<readonly [UserPoolClient, UserPoolClient]> = fc
-  .tuple(client({ references: false }), client({ references: false }), fc.array(fc.nat(), { maxLength: 6 }))
-  .map(([one, other, picks]) => {
-    const [mine, theirs] = [encode(one), encode(other)] as readonly [Fields, Fields];
-    const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
-    const taken = new Set(picks.map((pick) => names[pick % names.length]));
-    const entries = names.flatMap((name) => {
-      const value = (taken.has(name) ? theirs : mine)[name];
-      return value === undefined ? [] : [[name, value] as const];
-    });
-    const decoded = decode(Object.fromEntries(entries));
-    return [named(one), named(E.isRight(decoded) ? decoded.right : other)];
-  });
+const namedPair = clientPair.map(([one, other]) => [named(one), named(other)] as const);
 
 const stepsFor = async (
   backend: PlanBackend,
@@ -73,7 +59,8 @@ const tasksOf = (
   });
 };
 
-const expectSame = (made: E.Either<unknown, UserPoolClient>, wanted: UserPoolClient): void => {
+const expectSame = async (made: E.Either<unknown, UserPoolClient>, wanted: UserPoolClient): Promise<void> => {
+  const { compareClients } = await import('@org/cognito-diff');
   if (E.isLeft(made)) throw new Error(JSON.stringify(made.left));
   expect(compareClients({ client: made.right }, { client: wanted })).toEqual([]);
 };
@@ -88,35 +75,34 @@ const edited = (settings: Fields, say: string, code: string): Fields => {
 
 const eachTask = (
   backend: PlanBackend,
-  check: (task: ReturnType<typeof tasksOf>[number]) => void,
+  check: (task: ReturnType<typeof tasksOf>[number]) => Promise<void>,
 ): Promise<void> =>
   fc.assert(
-    fc.asyncProperty(pair, async (clients) => {
-      for (const task of tasksOf(await stepsFor(backend, clients), clients[0])) check(task);
+    fc.asyncProperty(namedPair, async (clients) => {
+      for (const task of tasksOf(await stepsFor(backend, clients), clients[0])) await check(task);
     }),
     { numRuns: runs(0.5) },
   );
 
 test('an edit of props makes the client of its step', () =>
-  eachTask('props', ({ from, to, say, code }) => {
+  eachTask('props', async ({ from, to, say, code }) => {
     const before: Fields = from === undefined ? {} : { ...encode(from) };
-    expectSame(decode(edited(before, say, code)), to);
+    await expectSame(decode(edited(before, say, code)), to);
   }));
 
-const recordIn = (properties: Properties): E.Either<unknown, ClientRecord> =>
-  cloudFormationEmitter.readBack(properties, {});
-
 test('an edit of a template makes the client of its step', () =>
-  eachTask('cloudformation', ({ from, to, say, code }) => {
+  eachTask('cloudformation', async ({ from, to, say, code }) => {
+    const { cloudFormationEmitter } = await import('@org/cognito-cloudformation');
     const before = from === undefined ? {} : cloudFormationEmitter.emit(toRecord(from), {});
-    const record = recordIn(edited(before, say, code) as Properties);
-    expectSame(E.isLeft(record) ? record : fromRecord(record.right), to);
+    const record = cloudFormationEmitter.readBack(edited(before, say, code) as Properties, {});
+    await expectSame(E.isLeft(record) ? record : fromRecord(record.right), to);
   }));
 
 test('an update by the API makes the client of its step, whatever it was', () =>
-  eachTask('api', ({ from, to, code }) => {
+  eachTask('api', async ({ from, to, code }) => {
+    const { readBack } = await import('@org/cognito-api');
     const json = /--cli-input-json '(.*)'$/s.exec(code)?.[1]?.replaceAll(`'\\''`, `'`) ?? '';
-    const read = readAnswer(JSON.parse(json));
+    const read = readBack(JSON.parse(json));
     if (E.isLeft(read)) throw new Error(JSON.stringify(read.left));
     const { record } = read.right;
     // Whether a client has a secret is decided when it is made, and its name has to be said then.
@@ -127,7 +113,7 @@ test('an update by the API makes the client of its step, whatever it was', () =>
       ...(ClientName === undefined && { ClientName: undefined }),
     };
     const known = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined));
-    expectSame(fromRecord(known), to);
+    await expectSame(fromRecord(known), to);
   }));
 
 test('every backend has words for every step, in which references may be', () =>
