@@ -14,6 +14,7 @@ import {
   textParts,
   truth,
 } from '../value/objects';
+import { boundValues } from '../value/bound-values';
 import { changed, type ValueChange } from '../value/changed';
 import { isAbsent, libraryName, originOf, traced, type LibraryName, type SpreadObject } from '../value/trace';
 import {
@@ -48,9 +49,6 @@ export interface EvaluateOptions {
 /** Evaluates the expressions of a program. */
 export type Evaluate = (node: t.Node) => Written;
 
-/** At most so many values that one name is given are looked at. */
-const mostDefinitions = 4;
-
 // -------------------------------------------------------------------------------------
 // operators
 // -------------------------------------------------------------------------------------
@@ -80,9 +78,6 @@ const joiningTags: ReadonlySet<string> = new Set(['interpolate', '$interpolate',
 /** Evaluates the expressions of a program. */
 export const evaluator = ({ text, names, thisMember, answerOf }: EvaluateOptions): Evaluate => {
   const values = new Map<t.Node, Written>();
-  const bound = new Map<Binding, Written>();
-  const pending = new Set<Binding>();
-  const recursive = new Set<Binding>();
 
   const codeOf = ({ start, end }: Span): string => text.slice(start, end);
 
@@ -244,41 +239,16 @@ export const evaluator = ({ text, names, thisMember, answerOf }: EvaluateOptions
     };
   };
 
-  /** The definitions of which one gives a name its value: what is surely replaced later is none of them. */
-  const lastDefinitions = ({ definitions }: Binding): ReadonlyArray<Definition> => {
-    const [first] = definitions;
-    if (definitions.length > 1 && definitions.some(({ kind }) => kind === 'other')) return [];
-    const isSure = (definition: Definition): boolean =>
-      first?.kind === 'value' &&
-      definition.kind === 'value' &&
-      isPassedWith(definition.node, first.node, names.parentOf);
-    const last = definitions.reduce((at, definition, index) => (isSure(definition) ? index : at), 0);
-    return definitions.slice(last);
-  };
-
-  const boundValue = (binding: Binding, use: Span): Written => {
-    const found = bound.get(binding);
-    if (found !== undefined) return found;
-    const { name } = binding;
-    const definitions = lastDefinitions(binding);
-    if (pending.has(binding)) recursive.add(binding);
-    if (pending.has(binding) || definitions.length === 0 || definitions.length > mostDefinitions)
-      return open(name, use);
-    pending.add(binding);
-    const given = definitions.map((definition) => definedValue(definition, name, use));
-    // What is put together step by step is none of the steps.
-    const value = recursive.has(binding) ? open(name, use) : choice(given, use);
-    const declaration = definitions.length === 1 ? definitions[0] : undefined;
-    const after = changesOf(binding, names).reduce(
-      (before, change) => changed(before, valueChange(change, declaration)),
-      value,
-    );
-    pending.delete(binding);
-    // It goes by its name from now on, which is shorter than what it was made by.
-    const named = after.kind === 'open' ? { ...after, code: name } : after;
-    bound.set(binding, named);
-    return named;
-  };
+  const boundValue = boundValues<Definition, Binding>({
+    definedValue: (definition, { name }, use) => definedValue(definition, name, use),
+    isReplaced: (by, first) =>
+      by.kind === 'value' && first.kind === 'value' && isPassedWith(by.node, first.node, names.parentOf),
+    withChanges: (value, binding, declaration) =>
+      changesOf(binding, names).reduce(
+        (before, change) => changed(before, valueChange(change, declaration)),
+        value,
+      ),
+  });
 
   // ---------------------------------------------------------------------------------
   // expressions

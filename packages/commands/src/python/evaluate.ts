@@ -3,6 +3,7 @@
  * class, and nothing is run.
  */
 import type { SyntaxNode } from '@lezer/common';
+import { boundValues } from '../value/bound-values';
 import { changed, type ValueChange } from '../value/changed';
 import {
   absent,
@@ -46,9 +47,6 @@ export interface Evaluator {
   readonly namedArguments: (list: SyntaxNode, span: Span) => SpreadObject;
 }
 
-/** At most so many values that one name is given are looked at. */
-const mostDefinitions = 4;
-
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,
@@ -72,9 +70,6 @@ const isTrue = (value: Written): boolean | undefined => {
 /** Evaluates the expressions of a program. */
 export const evaluator = ({ text, names, answerOf }: EvaluateOptions): Evaluator => {
   const values = new Map<string, Written>();
-  const bound = new Map<Binding, Written>();
-  const pending = new Set<Binding>();
-  const recursive = new Set<Binding>();
 
   const codeOf = ({ from, to }: SyntaxNode): string => text.slice(from, to);
   const unknown = (node: SyntaxNode): Written => open(codeOf(node), spanOf(node));
@@ -125,39 +120,16 @@ export const evaluator = ({ text, names, answerOf }: EvaluateOptions): Evaluator
     isSure: declaration?.kind === 'value' && isPassedWith(node, declaration.target),
   });
 
-  /** The definitions of which one gives a name its value: what is surely replaced later is none of them. */
-  const lastDefinitions = ({ definitions }: Binding): ReadonlyArray<Definition> => {
-    const [first] = definitions;
-    if (definitions.length > 1 && definitions.some(({ kind }) => kind === 'other')) return [];
-    const isSure = (definition: Definition): boolean =>
-      first?.kind === 'value' && definition.kind === 'value' && isPassedWith(definition.target, first.target);
-    const last = definitions.reduce((at, definition, index) => (isSure(definition) ? index : at), 0);
-    return definitions.slice(last);
-  };
-
-  const boundValue = (binding: Binding, use: Span): Written => {
-    const found = bound.get(binding);
-    if (found !== undefined) return found;
-    const { name } = binding;
-    const definitions = lastDefinitions(binding);
-    if (pending.has(binding)) recursive.add(binding);
-    if (pending.has(binding) || definitions.length === 0 || definitions.length > mostDefinitions)
-      return open(name, use);
-    pending.add(binding);
-    const given = definitions.map((definition) => definedValue(definition, binding, use));
-    // What is put together step by step is none of the steps.
-    const value = recursive.has(binding) ? open(name, use) : choice(given, use);
-    const declaration = definitions.length === 1 ? definitions[0] : undefined;
-    const after = changesOf(binding, names, text, keyOf).reduce(
-      (before, change) => changed(before, valueChange(change, declaration)),
-      value,
-    );
-    pending.delete(binding);
-    // It goes by its name from now on, which is shorter than what it was made by.
-    const named = after.kind === 'open' ? { ...after, code: name } : after;
-    bound.set(binding, named);
-    return named;
-  };
+  const boundValue = boundValues<Definition, Binding>({
+    definedValue,
+    isReplaced: (by, first) =>
+      by.kind === 'value' && first.kind === 'value' && isPassedWith(by.target, first.target),
+    withChanges: (value, binding, declaration) =>
+      changesOf(binding, names, text, keyOf).reduce(
+        (before, change) => changed(before, valueChange(change, declaration)),
+        value,
+      ),
+  });
 
   // ---------------------------------------------------------------------------------
   // strings
