@@ -3,7 +3,7 @@ import { isPlainObject, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
 import { isAlias, isMap, isNode, isScalar, isSeq, Scalar, type CST, type Node, type YAMLMap } from 'yaml';
 import { isShortForm } from '../source/cloudformation-tags';
-import { nameOf } from '../source/offsets';
+import { nameOf } from '../source/name-of';
 import type { SourceFile } from '../source/source-file';
 import { isJson } from './is-json';
 import { entriesOf, isCollectionToken, isFlowToken, type CollectionToken, type Entry } from './tokens';

@@ -1,6 +1,6 @@
 import { isNode, isScalar, visit, type Document, type Scalar } from 'yaml';
 import { isMergeKey } from './merge-key';
-import { nameOf } from './offsets';
+import { nameOf } from './name-of';
 import type { SourceMistake } from './source-mistake';
 import { startOf } from './start-of';
 

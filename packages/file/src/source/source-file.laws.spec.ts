@@ -117,3 +117,25 @@ test('the path of a value leads to its text, and that of an object or a list to 
     }),
   );
 });
+
+test('a path leads in JSON to where it leads in the same text as YAML', () => {
+  fc.assert(
+    fc.property(jsonObject, fc.constantFrom(...prints), (value, print) => {
+      const json = parsed(print(value));
+      const yaml = parsed(`${print(value)}\n# a comment`);
+      for (const [path] of pathsIn(value)) {
+        for (const each of [path, [...path, 'a'], [...path, 0]]) {
+          const issue = {
+            code: 'unknown-key',
+            severity: 'error',
+            path: each,
+            message: '',
+            fixes: [],
+          } as const;
+          expect(json.positionOf(each)).toEqual(yaml.positionOf(each));
+          expect(json.place(issue)).toEqual(yaml.place(issue));
+        }
+      }
+    }),
+  );
+});

@@ -64,6 +64,7 @@ describe('an issue stands at', () => {
     ['a value of the only merge', 'a: &a { b: 1 }\nc: { <<: *a }', ['c', 'b'], [1, 12]],
     ['a value beside a key that is a list', '? [a]\n: 1\nb: 2', ['b'], [3, 4]],
     ['the value of a key that is nothing', 'a: 1\n: 2', [''], [2, 3]],
+    ['what is nearest to a part of nothing', 'oAuth: { flows, empty: }', ['oAuth', 'flows', 'b'], [1, 10]],
     ['what is nearest to a key that nothing merges', merged, ['oAuth', 'scopes'], [3, 1]],
   ])('an issue stands at %s', (_, text, path, expected) => expect(place(text, path)).toEqual(expected));
 

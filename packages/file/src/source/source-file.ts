@@ -6,6 +6,7 @@
  * 1. each issue of a text that is refused, and each path of one that is not, has a place within the text
  * 2. JSON has the value that `JSON.parse` finds in it
  * 3. the path of a value leads to its text, and that of an object or a list in an object to its key
+ * 4. a path leads in JSON to where it leads in the same text as YAML
  */
 import { advice, isAboutKey, isPlainObject, type Issue, type Path } from '@org/cognito-core';
 import * as E from 'fp-ts/Either';
@@ -16,15 +17,17 @@ import { composeDocument, type ComposedDocument } from './compose-document';
 import { concealedPath } from './concealed-path';
 import { callOf } from './call-of';
 import { documentValue } from './document-value';
+import { jsonPlaces } from './json-places';
 import { jsonValue, type JsonValue } from './json-value';
 import { tokensAcrossMargin } from './margin';
-import { keyRangeOf, offsetOf, valueEndOf } from './offsets';
 import { inReadingOrder, type PlacedIssue, type Position } from './placed-issue';
+import type { Places } from './places';
 import { excessOf, tokensIn } from './source-limits';
 import type { SourceMistake } from './source-mistake';
 import type { VariableMistake } from './serverless-variables';
 import { mistakeOf } from './syntax-mistake';
 import { templateIn, type TemplateView } from './template-view';
+import { yamlPlaces } from './yaml-places';
 
 // -------------------------------------------------------------------------------------
 // model
@@ -86,15 +89,15 @@ const syntaxIssue =
   });
 
 const placeIn =
-  (document: Document, positionAt: PositionAt) =>
+  (places: Places, positionAt: PositionAt) =>
   (issue: Issue): PlacedIssue => {
     const placed = { ...issue, path: concealedPath(issue.path) };
-    const key = isAboutKey(issue) ? keyRangeOf(document, issue.path) : undefined;
-    if (key === undefined) return { ...placed, position: positionAt(offsetOf(document, issue.path)) };
+    const key = isAboutKey(issue) ? places.keySpanOf(issue.path) : undefined;
+    if (key === undefined) return { ...placed, position: positionAt(places.startOf(issue.path)) };
     const [start, end] = key;
     const hidden = {
       from: positionAt(end),
-      toLine: positionAt(valueEndOf(document, issue.path) ?? end).line,
+      toLine: positionAt(places.valueEndOf(issue.path) ?? end).line,
     };
     return { ...placed, position: positionAt(start), hidden };
   };
@@ -217,15 +220,40 @@ const contentsOfJson = ({ value }: JsonValue): Contents => {
   return { value, ...(template && { template }), mistakes: [] };
 };
 
-/** The document of JSON, which is composed when somebody asks for a place: most templates have nothing to report. */
-const composedLater = (text: string): (() => Document.Parsed) => {
-  let document: Document.Parsed | undefined;
-  return () => {
-    // YAML holds JSON.
-    document ??= (composed(text) as E.Right<ComposedDocument>).right.document;
-    return document;
-  };
+/** What is made when somebody asks for it first. */
+const later = <A>(make: () => A): (() => A) => {
+  let made: { readonly value: A } | undefined;
+  return () => (made ??= { value: make() }).value;
 };
+
+/** A text that was read: what it holds, and what is made of it when somebody asks for a place, or edits it. */
+interface ReadText {
+  readonly contents: Contents;
+  readonly places: () => Places;
+  readonly document: () => Document.Parsed;
+}
+
+const readJson = (json: JsonValue, text: string): ReadText => ({
+  contents: contentsOfJson(json),
+  places: later(() => jsonPlaces(text)),
+  // YAML holds JSON.
+  document: later(() => (composed(text) as E.Right<ComposedDocument>).right.document),
+});
+
+const readYaml = (text: string): E.Either<SourceMistake, ReadText> =>
+  pipe(
+    composed(text),
+    E.chain((read) =>
+      pipe(
+        contentsOf(read, text),
+        E.map((contents): ReadText => {
+          const { document } = read;
+          const places = yamlPlaces(document);
+          return { contents, places: () => places, document: () => document };
+        }),
+      ),
+    ),
+  );
 
 /** Where the lines of a text begin. */
 const linesOf = (text: string): LineCounter => {
@@ -257,11 +285,9 @@ const linesOf = (text: string): LineCounter => {
 export const parseSource = (text: string): E.Either<ReadonlyArray<PlacedIssue>, SourceFile> => {
   const positionAt = positionsIn(text, linesOf(text));
   const issueOf = syntaxIssue(positionAt);
-  const sourceOf = (
-    { value, template, mistakes }: Contents,
-    documentOf: () => Document.Parsed,
-  ): SourceFile => {
-    const place = (issue: Issue) => placeIn(documentOf(), positionAt)(issue);
+  const sourceOf = ({ contents, places, document }: ReadText): SourceFile => {
+    const { value, template, mistakes } = contents;
+    const place = (issue: Issue) => placeIn(places(), positionAt)(issue);
     return {
       value,
       isTemplate: template !== undefined,
@@ -272,22 +298,15 @@ export const parseSource = (text: string): E.Either<ReadonlyArray<PlacedIssue>, 
         ...(template?.mistakes ?? []).map((mistake) => place(variableIssue(mistake))),
       ]),
       get document() {
-        return documentOf();
+        return document();
       },
       place,
-      positionOf: (path) => positionAt(offsetOf(documentOf(), path)),
+      positionOf: (path) => positionAt(places().startOf(path)),
     };
   };
   const json = jsonValue(text);
-  if (json !== undefined) return E.right(sourceOf(contentsOfJson(json), composedLater(text)));
   return pipe(
-    composed(text),
-    E.chain((read) =>
-      pipe(
-        contentsOf(read, text),
-        E.map((contents) => sourceOf(contents, () => read.document)),
-      ),
-    ),
-    E.mapLeft((mistake) => [issueOf(mistake)]),
+    json === undefined ? readYaml(text) : E.right(readJson(json, text)),
+    E.bimap((mistake) => [issueOf(mistake)], sourceOf),
   );
 };
