@@ -1,16 +1,7 @@
 const { TestEnvironment } = require('jest-environment-node');
+const leaveOutStacksOfPromises = require('./fixtures/without-stacks-of-promises.cjs');
 
 const event = 'unhandledRejection';
-
-/** Where Pulumi keeps the stack of each of its promises, in case that somebody looks for those that never end. */
-const keepsStacks = /[\\/]runtime[\\/]debuggable\.js$/;
-
-/** Nobody looks at these stacks here, and to map their lines to sources takes half of the time of the tests. */
-const withoutStacksOfPromises = (errors) => {
-  errors.prepareStackTrace = (error, sites) =>
-    // Jest sets the one out here.
-    keepsStacks.test(sites[0]?.getFileName() ?? '') ? String(error) : Error.prepareStackTrace(error, sites);
-};
 
 /**
  * A Pulumi program fails by rejected promises that nobody awaits, because Pulumi's runtime listens for them. This
@@ -31,7 +22,9 @@ module.exports = class extends TestEnvironment {
   }
 
   async handleTestEvent({ name }) {
-    if (name === 'setup') withoutStacksOfPromises(this.global.Error);
+    // Jest formats stacks out here.
+    if (name === 'setup')
+      leaveOutStacksOfPromises(this.global.Error, (...given) => Error.prepareStackTrace(...given));
     if (name === 'run_start') {
       this.listeners = process.rawListeners(event);
       process.removeAllListeners(event);

@@ -1,11 +1,7 @@
 /** Programs under Pulumi's real runtime: what arrives at the engine. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appConfig as settingsOf } from '@org/cognito-app-config';
 import { toRecord, UserPoolClient as Client } from '@org/cognito-core';
-import { runs, validProps } from '@org/cognito-testing';
-import * as fc from 'fast-check';
 import * as E from 'fp-ts/Either';
 import * as pulumi from '@pulumi/pulumi';
 import { version as awsVersion } from '@pulumi/aws/package.json';
@@ -13,7 +9,7 @@ import { clientSecret } from '../fixtures/aws-provider';
 import type { Registration } from '../fixtures/registration';
 import { runProgram, type Run } from '../fixtures/run-program';
 import { secret, unknown } from '../fixtures/wire';
-import { toArgsOrThrow, UserPoolClient } from './index';
+import { UserPoolClient } from './index';
 
 jest.setTimeout(300_000);
 
@@ -332,29 +328,5 @@ describe('the options of the component', () => {
       importId: '',
       newer: { hooks: [] },
     });
-  });
-});
-
-describe('a program with random clients', () => {
-  test('registers each client as it is emitted, without losing anything', async () => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
-    const props = fc.sample(validProps({ references: false }), { numRuns: runs(0.3), seed });
-    jest.spyOn(pulumi.log, 'warn').mockResolvedValue(undefined);
-    const folder = mkdtempSync(join(tmpdir(), 'clients-'));
-    const file = join(folder, 'clients.json');
-    writeFileSync(file, JSON.stringify(props));
-    try {
-      const run = await runProgram(program('many'), { config: { 'acme:file': file } });
-      expect(run.exitCode).toBe(0);
-      const clients = run.registrations.filter(({ type }) => type === clientType);
-      expect(clients).toHaveLength(props.length);
-      for (const { name, inputs } of clients) {
-        const index = Number(name.replace('app-', ''));
-        const args = toArgsOrThrow(props[index] ?? {}, { userPool: 'eu-west-1_Pool' });
-        expect({ seed, index, inputs }).toEqual({ seed, index, inputs: args });
-      }
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });

@@ -1,6 +1,6 @@
 /** The policy pack, asked over Pulumi's protocol about the resources that a program registers in a preview. */
 import { join } from 'node:path';
-import { runPolicyPack, type Violation } from '../../fixtures/run-policy-pack';
+import { startPolicyPack, type StartedPolicyPack, type Violation } from '../../fixtures/policy-pack';
 import { runProgram } from '../../fixtures/run-program';
 import { userPoolClientPolicies, type ClientCheckOptions } from '../policy';
 import type { StackValidationPolicy } from '@pulumi/policy';
@@ -9,17 +9,25 @@ jest.setTimeout(300_000);
 
 const fixture = (name: string): string => join(__dirname, '..', '..', 'fixtures', name);
 
-const check = async (config: Readonly<Record<string, string>>) => {
-  const { registrations } = await runProgram(fixture('programs/with-checks.ts'), { preview: true, config });
-  return runPolicyPack(fixture('policy-packs/cognito'), registrations);
-};
-
 const told = (violations: ReadonlyArray<Violation>): ReadonlyArray<string> =>
   violations.map(({ policy, level, message, urn }) =>
     [policy, level, /^(?:error|warning) (\S+)/m.exec(message)?.[1], urn.split('::').pop()].join(' '),
   );
 
 describe('a policy pack', () => {
+  let pack: StartedPolicyPack;
+
+  beforeAll(async () => {
+    pack = await startPolicyPack(fixture('policy-packs/cognito'));
+  });
+
+  afterAll(() => pack.stop());
+
+  const check = async (config: Readonly<Record<string, string>>) => {
+    const { registrations } = await runProgram(fixture('programs/with-checks.ts'), { preview: true, config });
+    return pack.ask(registrations);
+  };
+
   test('reports each mistake once: what a client has by itself, then what the stack says about it', async () => {
     const { ofResources, ofStack } = await check({
       'acme:logout': 'http://a.example',
