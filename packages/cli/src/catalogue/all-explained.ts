@@ -4,23 +4,34 @@
  * All that the program can explain: what the core finds, what is found in templates alone, what is wrong with the props of
  * constructs, and what is wrong with files.
  */
-import type { templateLimits } from '@org/cognito-cloudformation';
+import type { templateLimits, templateRules } from '@org/cognito-cloudformation';
 import type { Explanation } from '@org/cognito-core/explanations';
-import * as O from 'fp-ts/Option';
 import { aboutConfiguration } from './about-configuration';
 import { aboutConstructs } from './about-constructs';
 import { aboutFiles } from './about-files';
 import { exampleFile, templateFile } from './example-file';
 import type { Explained } from './explained';
 
-const withFiles = ({ failing, fixed, ...explanation }: Explanation): Explained => {
-  const [wrong, right] = [exampleFile(failing), exampleFile(fixed)];
-  return {
-    ...explanation,
-    ...(O.isSome(wrong) && { failing: wrong.value }),
-    ...(O.isSome(right) && { fixed: right.value }),
-  };
-};
+/** An example is written as a file when somebody looks at it: most who ask for explanations look at one code, or at none. */
+const withFiles = ({ failing, fixed, ...explanation }: Explanation): Explained => ({
+  ...explanation,
+  get failing() {
+    return exampleFile(failing);
+  },
+  get fixed() {
+    return exampleFile(fixed);
+  },
+});
+
+const withTemplates = ({ failing, fixed, ...rule }: (typeof templateRules)[number]): Explained => ({
+  ...rule,
+  get failing() {
+    return templateFile(failing);
+  },
+  get fixed() {
+    return templateFile(fixed);
+  },
+});
 
 /** What stands in the way of emitting clients that are fine by themselves. No file of one client can show it. */
 const aboutEmission = ({
@@ -171,14 +182,9 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
   const { moduleRules } = await import('@org/cognito-terraform/module');
   const { commandRules } = await import('@org/cognito-commands');
   const { explainedIssues } = await import('@org/cognito-app-config');
-  const aboutTemplates = templateRules.map((rule): Explained => ({
-    ...rule,
-    failing: templateFile(rule.failing),
-    fixed: templateFile(rule.fixed),
-  }));
   return [
     ...explanations.map(withFiles),
-    ...aboutTemplates,
+    ...templateRules.map(withTemplates),
     ...moduleRules,
     ...commandRules,
     ...aboutEmission(templateLimits),

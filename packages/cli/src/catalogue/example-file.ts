@@ -1,5 +1,6 @@
 /** Examples of explanations, as they stand in files. */
 import type { Example } from '@org/cognito-core/explanations';
+import { pipe } from 'fp-ts/function';
 import * as O from 'fp-ts/Option';
 import { Document, visit } from 'yaml';
 
@@ -43,14 +44,17 @@ const yamlOf = (value: object): string => {
   return document.toString({ lineWidth: 0 });
 };
 
-/** Writes an example as a file; none if no file can hold it, such as a getter that throws. */
-export const exampleFile = ({ props, record, context, lint }: Example): O.Option<ExampleFile> =>
-  O.tryCatch(() => ({
-    ...(props === undefined
-      ? { kind: 'properties' as const, yaml: yamlOf(record) }
-      : { kind: 'client' as const, yaml: yamlOf(lint === undefined ? props : { ...props, lint }) }),
-    ...(context !== undefined && { userPool: yamlOf(context) }),
-  }));
+/** Writes an example as a file; `undefined` if no file can hold it, such as a getter that throws. */
+export const exampleFile = ({ props, record, context, lint }: Example): ExampleFile | undefined =>
+  pipe(
+    O.tryCatch(() => ({
+      ...(props === undefined
+        ? { kind: 'properties' as const, yaml: yamlOf(record) }
+        : { kind: 'client' as const, yaml: yamlOf(lint === undefined ? props : { ...props, lint }) }),
+      ...(context !== undefined && { userPool: yamlOf(context) }),
+    })),
+    O.toUndefined,
+  );
 
 /** Writes a template as a file. */
 export const templateFile = (template: object): ExampleFile => ({ kind: 'template', yaml: yamlOf(template) });

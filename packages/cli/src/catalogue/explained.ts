@@ -6,6 +6,6 @@ export interface Explained extends Omit<Explanation, 'sources' | 'failing' | 'fi
   /** Absent for what is no rule about clients, but about the files, the programs and the tools around them. */
   readonly sources?: Sources;
   /** Absent, like the next one, if no file can show it. */
-  readonly failing?: ExampleFile;
-  readonly fixed?: ExampleFile;
+  readonly failing?: ExampleFile | undefined;
+  readonly fixed?: ExampleFile | undefined;
 }
