@@ -1,17 +1,12 @@
-import { hasMoto } from './moto';
-
-/** Continuous integration checks everything, so moto must not be missing there. */
-const isRequired = (process.env['CI'] ?? '') !== '';
-
-/** Whether there is no moto to ask, and none has to be there. */
-const isWithoutMoto = !isRequired && !hasMoto();
+import { isMotoRunning } from './shared-moto';
 
 const reason = ' (skipped: moto_server, of the Python package moto[server], is not on this machine)';
 
 /** Tests that ask moto. Where it is not installed they are skipped, and say so. */
 export const describeWithMoto = (title: string, tests: () => void): void => {
-  if (isWithoutMoto) {
+  if (isMotoRunning()) describe(title, tests);
+  else {
     console.log(`${title}${reason}`);
     describe.skip(`${title}${reason}`, tests);
-  } else describe(title, tests);
+  }
 };

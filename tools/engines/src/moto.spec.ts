@@ -7,7 +7,7 @@ import { cognitoApi, type CognitoApi } from './cognito-api';
 import { describeWithMoto } from './describe-with-moto';
 import { exampleProperties } from './example-properties';
 import type { LocalServer } from './local-server';
-import { startMoto } from './moto';
+import { sharedMoto } from './shared-moto';
 
 jest.setTimeout(300_000);
 
@@ -25,7 +25,7 @@ describeWithMoto('moto', () => {
   let pool: string;
 
   beforeAll(async () => {
-    server = await startMoto();
+    server = sharedMoto();
     api = cognitoApi(server);
     pool = await api.createPool();
   });

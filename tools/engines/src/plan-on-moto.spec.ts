@@ -13,7 +13,7 @@ import { describeWithMoto } from './describe-with-moto';
 import { DocumentedSecrets, type SecretOperation } from './documented-secrets';
 import { withDocumentedUpdates } from './documented-updates';
 import type { LocalServer } from './local-server';
-import { startMoto } from './moto';
+import { sharedMoto } from './shared-moto';
 import { plannedChanges } from './planned-changes';
 import { runCommandLine } from './run-command-line';
 
@@ -52,7 +52,7 @@ describeWithMoto('plans on moto', () => {
   let pool: string;
 
   beforeAll(async () => {
-    server = await withDocumentedUpdates(await startMoto());
+    server = await withDocumentedUpdates(sharedMoto());
     api = cognitoApi(server);
     pool = await api.createPool();
   });

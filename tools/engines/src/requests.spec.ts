@@ -9,7 +9,7 @@ import { cognitoApi, type CognitoApi } from './cognito-api';
 import { describeWithMoto } from './describe-with-moto';
 import { withDocumentedUpdates } from './documented-updates';
 import type { LocalServer } from './local-server';
-import { startMoto } from './moto';
+import { sharedMoto } from './shared-moto';
 import { runners, runRequests } from './run-requests';
 import { settled } from './update-law';
 
@@ -47,7 +47,7 @@ describeWithMoto('commands and calls on moto', () => {
   let pool: string;
 
   beforeAll(async () => {
-    server = await withDocumentedUpdates(await startMoto());
+    server = await withDocumentedUpdates(sharedMoto());
     api = cognitoApi(server);
     pool = await api.createPool();
   });

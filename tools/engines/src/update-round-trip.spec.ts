@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { hasAwsCli } from './aws-cli';
 import { cognitoApi, type CognitoApi } from './cognito-api';
 import type { LocalServer } from './local-server';
-import { hasMoto, startMoto } from './moto';
+import { isMotoRunning, sharedMoto } from './shared-moto';
 
 jest.setTimeout(300_000);
 
@@ -17,7 +17,7 @@ const isRequired = (process.env['CI'] ?? '') !== '';
 
 const hasJq = (): boolean => spawnSync('jq', ['--version'], { stdio: 'ignore' }).status === 0;
 
-const isSkipped = !isRequired && !(hasMoto() && hasAwsCli() && hasJq());
+const isSkipped = !isRequired && !(isMotoRunning() && hasAwsCli() && hasJq());
 
 const reason = ' (skipped: moto_server, awscli or jq is not on this machine)';
 
@@ -86,7 +86,7 @@ describeWithAll(`an update${isSkipped ? reason : ''}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'round-trip-'));
 
   beforeAll(async () => {
-    server = await startMoto();
+    server = sharedMoto();
     api = cognitoApi(server);
     pool = await api.createPool();
   });

@@ -7,7 +7,7 @@ import { startCognitoLocal } from './cognito-local';
 import { describeWithMoto } from './describe-with-moto';
 import { withDocumentedUpdates } from './documented-updates';
 import type { LocalServer } from './local-server';
-import { startMoto } from './moto';
+import { sharedMoto } from './shared-moto';
 import { changes, demandSingleChanges, type Update } from './update-law';
 
 jest.setTimeout(300_000);
@@ -63,7 +63,7 @@ const laws = (start: () => Promise<LocalServer>, names: ReadonlyArray<Setting>):
   });
 };
 
-describeWithMoto('updates on moto', () => laws(startMoto, all));
+describeWithMoto('updates on moto', () => laws(() => Promise.resolve(sharedMoto()), all));
 
 describe('updates on cognito-local', () =>
   laws(
