@@ -33,10 +33,10 @@ const clientIn = async (
 };
 
 const consequencesBetween = async (
-  before: UserPoolClient | undefined,
+  before: UserPoolClient,
   after: UserPoolClient | undefined,
 ): Promise<ReadonlyArray<Consequence>> => {
-  if (before === undefined || after === undefined) return [];
+  if (after === undefined) return [];
   // Loaded here, so that checking files does not wait for it.
   const { allConsequences, compareClients } = await import('@org/cognito-diff');
   const found = compareClients({ client: before }, { client: after }).flatMap(
@@ -55,6 +55,7 @@ export const fixConsequences = async (
   { inSource = [] }: Fix,
 ): Promise<ReadonlyArray<Consequence>> => {
   const before = await clientIn(source.value, source, issue);
+  if (before === undefined) return [];
   const after = await clientIn(inSource.reduce<unknown>(editedData, source.value), source, issue);
   return consequencesBetween(before, after);
 };
@@ -71,8 +72,10 @@ export const moduleFixConsequences = async (
     return E.isLeft(read) ? undefined : readRecord(read.right.record).make();
   };
   const found = module.clients.find(({ address }) => address === resource);
+  const before = clientWith(found?.args);
+  if (before === undefined) return [];
   const edited = inSource
     .map((edit) => ({ ...edit, path: edit.path.slice(1) }))
     .reduce<unknown>(editedData, found?.args);
-  return consequencesBetween(clientWith(found?.args), clientWith(edited));
+  return consequencesBetween(before, clientWith(edited));
 };

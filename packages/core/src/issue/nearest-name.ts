@@ -35,6 +35,20 @@ const distance = (from: string, to: string, enough: number): number => {
   return previous[to.length] as number;
 };
 
+/** The letters of a name, each a bit of a number. Some letters share one. */
+const lettersOf = (name: string): number => {
+  let letters = 0;
+  for (let index = 0; index < name.length; index++) letters |= 1 << (name.charCodeAt(index) % 32);
+  return letters;
+};
+
+/** How many letters are in one name and not in another, or less where letters share a bit. */
+const lettersBeyond = (letters: number, others: number): number => {
+  let count = 0;
+  for (let left = letters & ~others; left !== 0; left &= left - 1) count++;
+  return count;
+};
+
 const longestName = 64;
 
 /**
@@ -62,11 +76,16 @@ export const isWithinEdits = (name: string, other: string, edits: number): boole
 export const nearestName = (name: string, known: ReadonlyArray<string>): string | undefined => {
   if (name.length > longestName) return undefined;
   const wanted = name.toLowerCase();
+  const letters = lettersOf(wanted);
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
-    const edits = distance(wanted, candidate.toLowerCase(), least);
+    const other = candidate.toLowerCase();
+    const others = lettersOf(other);
+    // An edit adds one letter at most, and takes one away. Most names differ in more, which is counted faster than edits.
+    if (lettersBeyond(letters, others) >= least || lettersBeyond(others, letters) >= least) continue;
+    const edits = distance(wanted, other, least);
     if (edits < least) {
       nearest = candidate;
       least = edits;
