@@ -1,5 +1,5 @@
 /** The parser of the AWS CLI, a program in Python, which may not be installed. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,10 @@ const packageName = 'awscli';
 
 /** Whether the AWS CLI is installed as a package of Python. */
 export const hasAwsCli = (): boolean => pythonWith(packageName) !== undefined;
+
+/** Whether the command `aws` is installed. Where it is a package of Python, it need not start, which takes a second. */
+export const hasAwsCommand = (): boolean =>
+  hasAwsCli() || spawnSync('aws', ['--version'], { stdio: 'ignore' }).status === 0;
 
 /** What the AWS CLI makes of a command line. */
 export type AwsCliAnswer =

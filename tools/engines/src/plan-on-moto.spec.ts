@@ -6,7 +6,8 @@ import {
 import { toCreateInputOrThrow } from '@org/cognito-api';
 import { requestsOf, type AppRequest } from '@org/cognito-app-config';
 import { toRecord, UserPoolClient } from '@org/cognito-core';
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { hasAwsCommand } from './aws-cli';
 import { awsCommandsIn, operationOf, sendAwsCommand } from './aws-commands';
 import { cognitoApi, type CognitoApi } from './cognito-api';
 import { describeWithMoto } from './describe-with-moto';
@@ -20,7 +21,7 @@ import { runCommandLine } from './run-command-line';
 jest.setTimeout(300_000);
 
 /** Whether the AWS CLI is installed, which is not needed: the same commands go through the SDK. */
-const hasAws = spawnSync('aws', ['--version'], { stdio: 'ignore' }).status === 0;
+const hasAws = hasAwsCommand();
 
 /** A step, as the report for programs has it. */
 interface Step {

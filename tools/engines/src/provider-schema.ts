@@ -31,8 +31,17 @@ export interface ResourceSchema {
 
 const folder = dirname(require.resolve('@pulumi/aws/package.json'));
 
-const sourceOf = (file: string): ts.SourceFile =>
-  ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest);
+const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
+
+const sourceOf = (file: string, text = textOf(file)): ts.SourceFile =>
+  ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+
+/** The namespace of one service, in a file of all services, which takes a second to parse. */
+const namespaceIn = (file: string, name: string): ts.SourceFile => {
+  const text = textOf(file);
+  const start = text.indexOf(`export declare namespace ${name} {\n`);
+  return sourceOf(file, text.slice(start, text.indexOf('\n}', start) + 2));
+};
 
 /** A property, with its type as it is written. */
 interface Declared {
@@ -90,7 +99,7 @@ const blockNameIn = (type: string): string | undefined =>
 const named = 'name';
 
 const resource = sourceOf('cognito/userPoolClient.d.ts');
-const nested = sourceOf('types/input.d.ts');
+const nested = namespaceIn('types/input.d.ts', 'cognito');
 
 const args = declaredIn(resource, resource.statements, 'UserPoolClientArgs');
 const outputs = declaredIn(resource, resource.statements, 'UserPoolClient');

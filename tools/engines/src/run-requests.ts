@@ -1,19 +1,17 @@
 /** Scripts and modules that ask the service, run by the AWS CLI, by Python and by Node.js, against an emulator. */
 import type { RequestTarget } from '@org/cognito-source-code';
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { hasAwsCommand } from './aws-cli';
 import type { LocalServer } from './local-server';
 import { pythonWith } from './python';
-
-const isThere = (command: string, ...args: ReadonlyArray<string>): boolean =>
-  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
 /** Whether what runs the source of a target is on this machine, and what it is called. */
 export const runners: { readonly [T in RequestTarget]: readonly [isInstalled: () => boolean, name: string] } =
   {
-    'aws-cli': [() => isThere('aws', '--version'), 'the AWS CLI'],
+    'aws-cli': [hasAwsCommand, 'the AWS CLI'],
     boto3: [() => pythonWith('boto3') !== undefined, 'Python with boto3'],
     'sdk-js': [() => true, 'Node.js'],
   };

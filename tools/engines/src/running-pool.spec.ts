@@ -108,7 +108,8 @@ const changesIn = (stdout: string): ReadonlyMap<string, ReadonlyArray<string>> =
   );
 
 describeWithMoto('a user pool of moto', () => {
-  const many = 300;
+  /** More than two pages of clients, which have 60 each. */
+  const many = process.env['NIGHTLY'] === 'true' ? 300 : 130;
   let server: LocalServer;
   let api: CognitoApi;
   let pool: string;
@@ -173,7 +174,7 @@ describeWithMoto('a user pool of moto', () => {
       1,
       `${pool} is running, so the service has accepted what is reported here\n`,
     ]);
-    expect(stdout).toContain('(app 299): error scope-unknown  AllowedOAuthScopes[1]:');
+    expect(stdout).toContain(`(app ${many - 1}): error scope-unknown  AllowedOAuthScopes[1]:`);
     expect(stdout).toContain(`\n${many} app clients, 1 error, 0 warnings, 0 deferred\n`);
   });
 
