@@ -5,7 +5,8 @@ import { brokenEmitters } from '../fixtures/broken-emitters';
 import { faithful, underTest } from '../fixtures/faithful-emitter';
 import { difference, emitterLaws, equalityLaw, faultyProps, record, validProps, type Law } from './index';
 
-const seeds = [1, 2, 3, 4, 5];
+/** Each seed breaks each law; by a few more, `npm run check-all` starts from other clients. */
+const seeds = process.env['NIGHTLY'] === 'true' ? [1, 2, 3, 4, 5] : [1, 2];
 
 /** The properties of a record of default props. */
 const plain = withRegisteredProviders(toRecord(UserPoolClient.make({})), []);

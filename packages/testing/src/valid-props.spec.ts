@@ -8,6 +8,8 @@ const seed = 1;
 
 const samples = fc.sample(validProps(), { numRuns: 4_000, seed }) as unknown as ReadonlyArray<SomeFields>;
 
+const records = fc.sample(record(), { numRuns: 1_000, seed });
+
 const at = (value: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((inner, key) => (inner as SomeFields | undefined)?.[key], value);
 
@@ -213,7 +215,6 @@ const placesIn = (shape: RecordShape): ReadonlyArray<string> =>
 const isOpen = (value: unknown): boolean => isReference(value) || isTextTemplate(value);
 
 test('record puts references wherever a client can have one', () => {
-  const records = fc.sample(record(), { numRuns: 4_000, seed });
   const closed = placesIn(recordShape).filter((place) => {
     const values = records.map((given) => at(given, place.replace('[]', '')));
     return !values.some((value) =>
@@ -243,7 +244,6 @@ const propertiesIn = (shape: RecordShape): ReadonlyArray<string> =>
   );
 
 test('record makes every property sometimes', () => {
-  const records = fc.sample(record(), { numRuns: 1_000, seed });
   const missing = propertiesIn(recordShape).filter((path) =>
     records.every((given) => at(given, path) === undefined),
   );
