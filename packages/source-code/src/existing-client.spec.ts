@@ -1,6 +1,6 @@
 import { UserPoolClient } from '@org/cognito-core';
 import { removeModules, runModules, writeModules } from '../fixtures/written-modules';
-import { cdkResourceMapping, pulumiImportCommand, pulumiName, sourceOf, type SourceTarget } from './index';
+import { cdkResourceMapping, pulumiImportCommand, pulumiName, sourceOf, type SourceOptions } from './index';
 
 jest.setTimeout(120_000);
 
@@ -12,20 +12,39 @@ const existing = { userPoolId: 'eu-west-1_AbCdEfGhI', clientId: '1example2345678
 
 const client = UserPoolClient.make({ disableOAuth: true, generateSecret: true, readAttributes: ['sub'] });
 
-const moduleFor = async (target: SourceTarget, more = ''): Promise<string> => {
-  const source = await sourceOf(client, { ...target, name, existing });
-  const [file] = writeModules([source + more]);
+/** The same, in a stack that has a logical id of its own for it. */
+const named = { ...existing, logicalId: 'Web' };
+
+const moduleOf = async (options: SourceOptions, more = ''): Promise<string> => {
+  const [file] = writeModules([(await sourceOf(client, options)) + more]);
   return file as string;
 };
 
-describe('the source of an existing client', () => {
+describe('the class of an existing client', () => {
+  const places = [existing, named].flatMap((place) =>
+    [false, true].map((standalone) => ({ place, standalone })),
+  );
+
+  /** The resources of each place. */
+  let synthesised: ReadonlyArray<Readonly<Record<string, object>>>;
+
+  beforeAll(async () => {
+    const files = places.map(({ place, standalone }) =>
+      moduleOf({ to: 'cdk', standalone, name, existing: place }),
+    );
+    const modules = (await Promise.all(files)).map((file) => ({ file, name: 'WebAppClient', inputs: [] }));
+    synthesised = (await runModules('run-cdk', modules)) as typeof synthesised;
+  });
+
+  const resourcesOf = (place: typeof existing, standalone: boolean): Readonly<Record<string, object>> =>
+    synthesised[
+      places.findIndex((one) => one.place === place && one.standalone === standalone)
+    ] as (typeof synthesised)[number];
+
   test.each([false, true])(
     'the class sets the logical id of the mapping, wherever the construct is, standalone: %s',
-    async (standalone) => {
-      const file = await moduleFor({ to: 'cdk', standalone });
-      const [resources] = (await runModules('run-cdk', [{ file, name: 'WebAppClient', inputs: [] }])) as [
-        Readonly<Record<string, object>>,
-      ];
+    (standalone) => {
+      const resources = resourcesOf(existing, standalone);
       expect(Object.keys(resources)).toEqual(Object.keys(cdkResourceMapping(name, existing)));
       expect(Object.values(resources)).toEqual([
         expect.objectContaining({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' }),
@@ -33,24 +52,31 @@ describe('the source of an existing client', () => {
     },
   );
 
-  test.each([false, true])('the class takes a logical id of its own, standalone: %s', async (standalone) => {
-    const named = { ...existing, logicalId: 'Web' };
-    const source = await sourceOf(client, { to: 'cdk', standalone, name, existing: named });
-    const [file] = writeModules([source]);
-    const [resources] = (await runModules('run-cdk', [{ file, name: 'WebAppClient', inputs: [] }])) as [
-      Readonly<Record<string, object>>,
-    ];
-    expect(Object.keys(resources)).toEqual(['Web']);
+  test.each([false, true])('the class takes a logical id of its own, standalone: %s', (standalone) => {
+    expect(Object.keys(resourcesOf(named, standalone))).toEqual(['Web']);
     expect(Object.keys(cdkResourceMapping(name, named))).toEqual(['Web']);
   });
+});
 
-  const program = (pool: string): string => `
+describe('the function of an existing client', () => {
+  const callIn = (pool: string): string => `
 ${pulumiName(name)}("${pulumiName(name)}", { ${pool}: "eu-west-1_AbCdEfGhI", registeredProviders: [] });
 `;
 
-  test('the function makes the component of Pulumi take the client over, which has a parent', async () => {
-    const file = await moduleFor({ to: 'pulumi' }, program('userPool'));
-    expect(await runModules('run-monitor', { program: file })).toEqual([
+  type Registered = ReadonlyArray<Readonly<Record<string, unknown>>>;
+  let ofComponent: Registered;
+  let ofResource: Registered;
+
+  beforeAll(async () => {
+    const programs = [
+      await moduleOf({ to: 'pulumi', name, existing }, callIn('userPool')),
+      await moduleOf({ to: 'pulumi', standalone: true, name, existing }, callIn('userPoolId')),
+    ];
+    [ofComponent, ofResource] = (await runModules('run-monitor', programs)) as [Registered, Registered];
+  });
+
+  test('the function makes the component of Pulumi take the client over, which has a parent', () => {
+    expect(ofComponent).toEqual([
       expect.objectContaining({
         name: 'webAppClient',
         importId: 'eu-west-1_AbCdEfGhI/1example23456789',
@@ -60,11 +86,8 @@ ${pulumiName(name)}("${pulumiName(name)}", { ${pool}: "eu-west-1_AbCdEfGhI", reg
     ]);
   });
 
-  test('the function makes the resource that the command of Pulumi has imported', async () => {
-    const file = await moduleFor({ to: 'pulumi', standalone: true }, program('userPoolId'));
-    const [resource, ...others] = (await runModules('run-monitor', { program: file })) as ReadonlyArray<
-      Readonly<Record<string, unknown>>
-    >;
+  test('the function makes the resource that the command of Pulumi has imported', () => {
+    const [resource, ...others] = ofResource;
     expect(others).toEqual([]);
     const { type, name: registered } = resource as { readonly type: string; readonly name: string };
     expect(pulumiImportCommand(name, existing)).toBe(

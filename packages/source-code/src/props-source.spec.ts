@@ -67,6 +67,7 @@ describe('the props of a client', () => {
       fc.asyncProperty(random, async (client) => {
         expectSame(client, await propsSource(client, { name: 'web', why }));
       }),
+      { numRuns: runs(0.5) },
     );
   });
 
@@ -79,6 +80,7 @@ describe('the props of a client', () => {
         expect(comments).toHaveLength((options.about ?? []).length + 2);
         expect(source).not.toMatch(/[^\P{C}\n]|[\u2028\u2029]/u);
       }),
+      { numRuns: runs(0.5) },
     );
   });
 
