@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf, main, removeFolders, start } from '../fixtures/program';
+import { folderOf, main, removeFolders, runProgram, start } from '../fixtures/program';
 
 afterAll(removeFolders);
 
@@ -26,7 +26,7 @@ describe('usage', () => {
     [['schema', '--help']],
     [['help', 'emit']],
   ])('%j prints commands, options, exit codes and an example', async (args) => {
-    const { code, stdout, stderr } = await start(args);
+    const { code, stdout, stderr } = await runProgram(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Usage: cognito-client');
     expect(stdout).toContain('--no-color');
@@ -76,10 +76,20 @@ describe('usage', () => {
       'Allowed choices are destroy, retain',
     ],
   ])('%j is refused', async (args, reason) => {
-    const { code, stdout, stderr } = await start(args);
+    const { code, stdout, stderr } = await runProgram(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(`error: `);
     expect(stderr).toContain(reason);
+  });
+
+  test.each([
+    [['--help']],
+    [['help', 'emit']],
+    [['vaildate', 'a.yaml']],
+    [['validate', '--format', 'xml', 'a.yaml']],
+    [['emit', 'a.yaml']],
+  ])('a process says of %j what the program says in the process of a test', async (args) => {
+    expect(await start(args)).toEqual(await runProgram(args));
   });
 
   test('a terminal escape in an argument is made visible', async () => {

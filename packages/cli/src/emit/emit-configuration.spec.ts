@@ -114,7 +114,7 @@ describe('--existing', () => {
       const cwd = folderOf(files);
       const before = readdirSync(cwd);
       const args = ['web-app.yaml', '--existing', ids, '--out', 'clients.tf', '--format', format];
-      const { code, stdout, stderr } = await start(['emit', ...args, '--to', 'terraform'], { cwd });
+      const { code, stdout, stderr } = await emit(args, { cwd });
       expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
       expect(readFileSync(join(cwd, 'clients.tf'), 'utf8')).toBe(
         textOf({ web_app: web }, format, { existing: { web_app: existing } }),

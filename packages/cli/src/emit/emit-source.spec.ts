@@ -357,55 +357,65 @@ describe('the move of a client to the CDK', () => {
   const fixture = (packageName: string, file: string): string =>
     join(cliFolder, '..', packageName, 'fixtures', file);
 
-  /** The resource that a module synthesises to, in a process of its own. */
-  const synthesised = async (file: string, name: string): Promise<Json> => {
+  /** The clients that modules synthesise to, in a process of its own, which takes a second to load the CDK. */
+  const synthesised = async (modules: ReadonlyArray<string>): Promise<ReadonlyArray<Json>> => {
     const child = promisify(execFile)(process.execPath, [
       '--conditions=@org/source',
       `--require=${fixture('pulumi', 'source-loader.cjs')}`,
       fixture('source-code', 'run-cdk.cjs'),
     ]);
     const inputs = [{ property: 'webDomain', reference: 'webDomain', kind: 'text' }];
-    child.child.stdin?.end(JSON.stringify([{ file, name, inputs }]));
-    const [resources] = JSON.parse((await child).stdout) as [Readonly<Record<string, { Properties: Json }>>];
-    return resources['WebAppClient']?.Properties as Json;
+    child.child.stdin?.end(JSON.stringify(modules.map((file) => ({ file, name: 'WebAppClient', inputs }))));
+    const stacks = JSON.parse((await child).stdout) as ReadonlyArray<
+      Readonly<Record<string, { Properties: Json }>>
+    >;
+    return stacks.map((resources) => resources['WebAppClient']?.Properties as Json);
   };
 
-  test.each([
-    ['our construct', []],
-    ['the L2 construct', ['--standalone']],
-  ])('the client that the service described comes out of %s', async (_, args) => {
+  /** The options for our construct, and for the L2 construct. */
+  const constructs = [[], ['--standalone']];
+
+  /** Writes the same client as a module for each construct. */
+  const modulesIn = async (cwd: string): Promise<ReadonlyArray<string>> => {
+    const modules = constructs.map((options) => [join(cwd, `web${options.join('')}.ts`), options] as const);
+    for (const [out, options] of modules) {
+      const args = ['web-app.yaml', '--to', 'cdk', '--out', out, '--existing', ids, ...options];
+      expect(await emit(args, cwd)).toMatchObject({ code: 0 });
+    }
+    return modules.map(([out]) => out);
+  };
+
+  test('the client that the service described comes out of our construct, and of the L2 construct', async () => {
     const cwd = workFolder();
     writeFileSync(join(cwd, 'described.json'), JSON.stringify(described));
     expect((await runProgram(['import', 'described.json', '--out', 'web-app.yaml'], { cwd })).code).toBe(0);
-    const out = join(cwd, 'web.ts');
-    expect(
-      (await emit(['web-app.yaml', '--to', 'cdk', '--out', out, '--existing', ids, ...args], cwd)).code,
-    ).toBe(0);
-    const read = readBack(await synthesised(out, 'WebAppClient'));
+    const modules = await modulesIn(cwd);
     const { userPoolClientName: _name, oAuth, ...others } = web;
     const same = UserPoolClient.make({
       ...others,
       userPoolClientName: 'web',
       oAuth: { ...oAuth, callbackUrls: described.UserPoolClient.CallbackURLs },
     });
-    const moved = E.flatMap(({ record }: { record: ClientRecord }) => fromRecord(record))(read);
-    expect(E.isRight(moved) && UserPoolClient.Eq.equals(moved.right, same)).toBe(true);
-    expect(readFileSync(out, 'utf8')).not.toContain('hunter2');
+    const moved = (await synthesised(modules)).map((client) =>
+      E.flatMap(({ record }: { record: ClientRecord }) => fromRecord(record))(readBack(client)),
+    );
+    expect(moved.map((each) => E.isRight(each) && UserPoolClient.Eq.equals(each.right, same))).toEqual([
+      true,
+      true,
+    ]);
+    for (const file of modules) expect(readFileSync(file, 'utf8')).not.toContain('hunter2');
   });
 
-  test.each([
-    ['our construct', []],
-    ['the L2 construct', ['--standalone']],
-  ])('%s makes the record that the props have', async (_, args) => {
+  test('our construct and the L2 construct make the record that the props have', async () => {
     const cwd = workFolder();
-    const out = join(cwd, 'web.ts');
-    const { code } = await emit(['web-app.yaml', '--to', 'cdk', '--existing', ids, '--out', out, ...args]);
-    expect(code).toBe(0);
-    const read = readBack(await synthesised(out, 'WebAppClient'), {
-      webDomain: { Ref: `P${Buffer.from('webDomain').toString('hex')}` },
-    });
-    expect(E.map(({ record }: { record: unknown }) => record)(read)).toEqual(
-      E.right(withRegisteredProviders(toRecord(UserPoolClient.make(web)), [])),
+    writeFileSync(join(cwd, 'web-app.yaml'), files['web-app.yaml']);
+    const read = (await synthesised(await modulesIn(cwd))).map((client) =>
+      readBack(client, { webDomain: { Ref: `P${Buffer.from('webDomain').toString('hex')}` } }),
     );
+    const record = withRegisteredProviders(toRecord(UserPoolClient.make(web)), []);
+    expect(read.map(E.map(({ record: made }: { record: unknown }) => made))).toEqual([
+      E.right(record),
+      E.right(record),
+    ]);
   });
 });

@@ -152,7 +152,9 @@ export const webApp = UserPoolClient.make({
         },
       }),
     });
-    const { code, stdout, stderr } = await start(['import', 't.json', '--format', 'json'], { cwd: folder });
+    const { code, stdout, stderr } = await runProgram(['import', 't.json', '--format', 'json'], {
+      cwd: folder,
+    });
     expect({ code, printed: JSON.parse(stdout) as object, stderr }).toMatchObject({
       code: 0,
       printed: {
@@ -162,9 +164,11 @@ export const webApp = UserPoolClient.make({
       },
       stderr: 'Web: ${Name} stands for {"Ref":"Name"}\n',
     });
-    await start(['import', 't.json', '--format', 'json', '--out', 'clients/'], { cwd: folder });
+    await runProgram(['import', 't.json', '--format', 'json', '--out', 'clients/'], { cwd: folder });
     expect(readFileSync(join(folder, 'clients/Web.json'), 'utf8')).toBe(stdout);
-    const described = await start(['import', 'web.json', '--format', 'json', '--out', 'out.json'], { cwd });
+    const described = await runProgram(['import', 'web.json', '--format', 'json', '--out', 'out.json'], {
+      cwd,
+    });
     expect(described.stderr).toContain('next: cognito-client emit out.json --to cdk --existing');
     expect(described.stderr).toContain('--out out.ts');
   });
@@ -300,9 +304,9 @@ describe('what the author of a template has to say', () => {
   });
 
   test('lint settings are comments in a module, which cannot downgrade anything', async () => {
-    const silenced = await start(['import', 'silence.json', '--format', 'typescript'], { cwd });
+    const silenced = await runProgram(['import', 'silence.json', '--format', 'typescript'], { cwd });
     expect(silenced.stdout).toContain('// Silenced user-existence-errors-legacy: the old app shows it\n');
-    expect(await start(['import', 'both.json', '--format', 'typescript'], { cwd })).toMatchObject({
+    expect(await runProgram(['import', 'both.json', '--format', 'typescript'], { cwd })).toMatchObject({
       code: 2,
       stdout: '',
       stderr: expect.stringContaining('which only a file of props can say: import it as yaml') as string,
@@ -336,7 +340,7 @@ describe('import --out', () => {
     const { stderr } = await runProgram(['import', 'web.json', '--out', 'web.yaml'], { cwd });
     const command =
       /^next: cognito-client (.*) \(or --to pulumi, terraform, cloudformation\)$/m.exec(stderr)?.[1] ?? '';
-    expect((await start(command.split(' '), { cwd })).code).toBe(0);
+    expect((await runProgram(command.split(' '), { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, 'web.ts'), 'utf8')).toContain('userPoolClientName');
   });
 
@@ -634,7 +638,7 @@ describe('clients of all sorts', () => {
 
   test('clients of all sorts are written as modules that compile and mean the same', async () => {
     const write = ['import', 'template.json', '--format', 'typescript', '--out', 'modules/'];
-    expect((await start(write, { cwd })).code).toBe(0);
+    expect((await runProgram(write, { cwd })).code).toBe(0);
     const compilerOptions = {
       strict: true,
       noUnusedLocals: true,
@@ -645,8 +649,8 @@ describe('clients of all sorts', () => {
       outDir: 'js',
     };
     writeFileSync(join(cwd, 'tsconfig.json'), json({ compilerOptions, include: ['modules'] }));
-    const tsc = require.resolve('typescript/bin/tsc');
-    execFileSync(process.execPath, [tsc, '-p', '.'], { cwd, stdio: 'pipe', encoding: 'utf8' });
+    const compiler = require.resolve('tsgo/tsgo.mjs');
+    execFileSync(process.execPath, [compiler, '-p', '.'], { cwd, stdio: 'pipe', encoding: 'utf8' });
     const program = `
       const { UserPoolClient } = require('@org/cognito-core');
       const clients = ${JSON.stringify(names)}.map((name) => Object.values(require('./js/' + name + '.js'))[0]);
