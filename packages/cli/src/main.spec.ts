@@ -9,7 +9,7 @@ const fine = 'disableOAuth: true\nsupportedIdentityProviders: [COGNITO]\n';
 
 describe('usage', () => {
   test('the program without arguments prints its help, and fails', async () => {
-    const { code, stdout, stderr } = await start([]);
+    const { code, stdout, stderr } = await runProgram([]);
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain('Usage: cognito-client [options] [command]');
@@ -82,18 +82,15 @@ describe('usage', () => {
     expect(stderr).toContain(reason);
   });
 
-  test.each([
-    [['--help']],
-    [['help', 'emit']],
-    [['vaildate', 'a.yaml']],
-    [['validate', '--format', 'xml', 'a.yaml']],
-    [['emit', 'a.yaml']],
-  ])('a process says of %j what the program says in the process of a test', async (args) => {
-    expect(await start(args)).toEqual(await runProgram(args));
-  });
+  test.each([[[]], [['help', 'emit']], [['validate', '--format', 'xml', 'a.yaml']]])(
+    'a process says of %j what the program says in the process of a test',
+    async (args) => {
+      expect(await start(args)).toEqual(await runProgram(args));
+    },
+  );
 
   test('a terminal escape in an argument is made visible', async () => {
-    const { stderr } = await start(['validate', '--\u001b[31mred']);
+    const { stderr } = await runProgram(['validate', '--\u001b[31mred']);
     expect(stderr).toContain("unknown option '--␛[31mred'");
   });
 });

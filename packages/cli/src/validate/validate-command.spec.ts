@@ -268,14 +268,14 @@ describe('file trouble', () => {
   });
 
   test.each([
-    ['keys', Array.from({ length: 50_000 }, (_, n) => `key${n}: 1`).join('\n'), '2000 keys in one object'],
+    ['keys', Array.from({ length: 10_000 }, (_, n) => `key${n}: 1`).join('\n'), '2000 keys in one object'],
     ['items', `[${'a,'.repeat(250_001)}]`, '250000 values'],
   ])('more %s than a template can have are not compared', async (_, content, excess) => {
     expect((await validateFiles({ 'a.yaml': content })).stdout).toContain(`holds more than ${excess}`);
   });
 
   test('a third document is not read', async () => {
-    const { stdout } = await validateFiles({ 'a.yaml': 'oAuth: {}\n' + '---\n'.repeat(200_000) });
+    const { stdout } = await validateFiles({ 'a.yaml': 'oAuth: {}\n' + '---\n'.repeat(50_000) });
     expect(stdout).toContain('a.yaml:2:1: error file-syntax  a second document begins');
   });
 });
