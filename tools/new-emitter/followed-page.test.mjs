@@ -42,9 +42,9 @@ describe('a package with the files of the page', () => {
 
   test('compiles, including its test', () => passes('tsgo', '--build', 'packages/terraform-json'));
 
-  test('passes lint', () => passes('eslint', 'packages/terraform-json'));
+  test('passes lint', () => passes('oxlint', 'packages/terraform-json'));
 
-  test('passes lint with types', () => passes('oxlint', 'packages/terraform-json'));
+  test('has a manifest that passes lint', () => passes('eslint', 'packages/terraform-json/package.json'));
 
   test('keeps the laws', () => passes('jest', '-c', 'packages/terraform-json/jest.config.cjs'));
 

@@ -31,7 +31,6 @@ test('the package has the files that every emitter has', async () => {
     .filter((path) => path.includes('aws-native'));
   assert.deepEqual(files.sort(), [
     'packages/aws-native/README.md',
-    'packages/aws-native/eslint.config.mjs',
     'packages/aws-native/jest.config.cjs',
     'packages/aws-native/package.json',
     'packages/aws-native/src/bind.ts',

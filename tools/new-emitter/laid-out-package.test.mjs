@@ -45,9 +45,9 @@ describe('a laid-out package', () => {
 
   test('compiles, including its test', () => passes('tsgo', '--build', 'packages/aws-native'));
 
-  test('passes lint', () => passes('eslint', 'packages/aws-native'));
+  test('passes lint', () => passes('oxlint', 'packages/aws-native'));
 
-  test('passes lint with types', () => passes('oxlint', 'packages/aws-native'));
+  test('has a manifest that passes lint', () => passes('eslint', 'packages/aws-native/package.json'));
 
   test('has laws that fail because emit is not written', () => {
     const { status, output } = laws();

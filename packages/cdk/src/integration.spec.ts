@@ -119,9 +119,10 @@ describe('UserPoolClient', () => {
       secretObjectValue: { secret: client.userPoolClientSecret },
       description: client.userPoolClientId,
     });
-    const { SecretString, Description } = Object.values(
-      Template.fromStack(other).findResources('AWS::SecretsManager::Secret'),
-    )[0]?.['Properties'] as Readonly<Record<string, unknown>>;
+    const [secret] = Object.values(Template.fromStack(other).findResources('AWS::SecretsManager::Secret'));
+    const { SecretString, Description } = (
+      secret as { readonly Properties: Readonly<Record<string, unknown>> }
+    ).Properties;
     expect(JSON.stringify(Description)).toContain('Fn::ImportValue');
     expect(JSON.stringify(SecretString)).toContain('ClientSecret');
     for (const type of ['AWS::Lambda::Function', 'AWS::IAM::Role', 'AWS::IAM::Policy']) {

@@ -12,6 +12,7 @@ import {
   type Json,
   type WorldsOfClients,
 } from './index';
+import type { JsonObject } from './json';
 
 type Template = { readonly Resources: Json };
 
@@ -24,6 +25,12 @@ const readOf = (resource: unknown): unknown => {
   return E.isRight(read)
     ? { record: read.right.record, references: read.right.references }
     : read.left.map(({ code, message }) => [code, message]);
+};
+
+/** The name of a client in its resource. */
+const nameOf = (client: { readonly resource: JsonObject } | undefined): Json | undefined => {
+  const properties = client?.resource['Properties'] as { readonly ClientName?: Json };
+  return properties.ClientName;
 };
 
 const resourcesIn = ({ worlds }: WorldsOfClients): ReadonlyArray<unknown> =>
@@ -224,10 +231,7 @@ describe('clients of two templates', () => {
       ),
     );
   };
-  const names = ({ worlds }: WorldsOfClients) =>
-    worlds.map(({ clients }) =>
-      clients.map((each) => (each?.resource['Properties'] as { readonly ClientName?: Json }).ClientName),
-    );
+  const names = ({ worlds }: WorldsOfClients) => worlds.map(({ clients }) => clients.map(nameOf));
 
   test('are deployed with the same values', () => {
     const found = both(
@@ -272,12 +276,7 @@ describe('clients of two templates', () => {
             ).clients,
         ),
       ).worlds.map(({ byDefault }) =>
-        byDefault.map(({ parameter, clients }) => [
-          parameter,
-          ...clients.map(
-            (each) => (each?.resource['Properties'] as { readonly ClientName?: Json }).ClientName,
-          ),
-        ]),
+        byDefault.map(({ parameter, clients }) => [parameter, ...clients.map(nameOf)]),
       );
     expect(found('a', 'b')).toEqual([[['Name', 'a', 'b']], [['Name', 'a', 'b']]]);
     expect(found('a', 'a')).toEqual([[], []]);

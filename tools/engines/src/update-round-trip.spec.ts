@@ -119,7 +119,8 @@ describeWithAll(`an update${isSkipped ? reason : ''}`, () => {
       const { id, properties } = await api.createClient(pool, settings);
       const command = `aws cognito-idp update-user-pool-client --user-pool-id ${pool} --client-id ${id} ${words}\n`;
       const { fixes } = await resetIssue(command);
-      const steps = [...(fixes[0]?.title as string).matchAll(/`([^`]+)`/g)].map(([, step]) => step);
+      const title = fixes[0]?.title as string;
+      const steps = [...title.matchAll(/`([^`]+)`/g)].map(([, step]) => step);
       expect(steps).toHaveLength(3);
       run(steps.join('\n'));
       const answer = run(

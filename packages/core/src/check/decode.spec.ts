@@ -73,8 +73,8 @@ describe('inputs that change while they are read', () => {
       userPoolClientName: text`a${reference('before')}`,
     });
     expect(client.generateSecret).not.toHaveProperty('more');
-    const { oAuth } = UserPoolClient.make({});
-    (oAuth?.scopes as unknown as Array<string>).push('changed');
+    const scopes = UserPoolClient.make({}).oAuth?.scopes as unknown as Array<string>;
+    scopes.push('changed');
     expect(UserPoolClient.make({}).oAuth?.scopes).not.toContain('changed');
   });
 

@@ -20,7 +20,8 @@ const custom = {
 const inMain = (text: unknown): unknown => {
   const Resources = { A: { Properties: { text } } };
   const view = templateIn({ provider: { stage: "${opt:stage, 'dev'}" }, custom, resources: { Resources } });
-  return (view?.value as { readonly Resources: typeof Resources }).Resources.A.Properties.text;
+  const value = view?.value as { readonly Resources: typeof Resources };
+  return value.Resources.A.Properties.text;
 };
 
 const open = (name: string): object => ({ 'Fn::Transform': { Name: name } });

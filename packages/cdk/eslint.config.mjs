@@ -1,3 +1,0 @@
-import root, { emitterOf } from '../../eslint.config.mjs';
-
-export default [...root, emitterOf('cdk')];

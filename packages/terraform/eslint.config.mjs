@@ -1,3 +1,0 @@
-import root, { pure } from '../../eslint.config.mjs';
-
-export default [...root, pure];
