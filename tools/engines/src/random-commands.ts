@@ -175,7 +175,7 @@ export const commandLine: fc.Arbitrary<Words> = fc
   .tuple(
     fc.constantFrom('create', 'update'),
     fc.array(option, { maxLength: 5 }),
-    fc.option(input, { freq: 12 }),
+    fc.oneof({ weight: 11, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: input }),
     fc.nat(19),
   )
   .map(([operation, options, json, left]): Words => {
@@ -186,7 +186,7 @@ export const commandLine: fc.Arbitrary<Words> = fc
     return [
       'cognito-idp',
       `${operation}-user-pool-client`,
-      ...(json === null ? required : left < 10 ? [] : required),
+      ...(json === undefined ? required : left < 10 ? [] : required),
       ...options.flat(),
       ...(json ?? []),
     ];
