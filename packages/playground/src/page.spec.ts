@@ -145,6 +145,7 @@ inBrowser('a template is checked as it is written, and an issue leads to its pla
   const issue = issues().filter({ hasText: 'unknown-key' });
   expect(await issue.innerText()).toContain('ExplicitAuthFlow is not a known property.');
   await issue.getByRole('button', { name: 'Go to line 6, column 7' }).click();
+  await page.locator('#editor .cm-activeLine').filter({ hasText: 'ExplicitAuthFlow' }).waitFor();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.insertText('s');
   await issue.waitFor({ state: 'detached' });

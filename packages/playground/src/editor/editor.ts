@@ -114,11 +114,12 @@ export const editorIn = (host: HTMLElement, { label, hint, onChange }: EditorOpt
     },
     setDiagnostics: (diagnostics) => view.dispatch(setDiagnostics(view.state, diagnostics)),
     select: (from, to) => {
+      // First, since a browser that focuses an element puts the selection of its own back.
+      view.focus();
       view.dispatch({
         selection: { anchor: from, head: to },
         effects: EditorView.scrollIntoView(from, { y: 'center' }),
       });
-      view.focus();
     },
     focus: () => view.focus(),
   };
