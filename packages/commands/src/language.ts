@@ -69,6 +69,16 @@ export const languageOf = (file: string): Language | undefined => {
 };
 
 /**
+ * Whether a language is one of programs, and not of commands.
+ *
+ * @example
+ * import { isProgramLanguage } from '@org/cognito-commands/language';
+ *
+ * assert.ok(isProgramLanguage('python') && !isProgramLanguage('shell'));
+ */
+export const isProgramLanguage = (language: Language): boolean => table[language].mentions === programs;
+
+/**
  * Whether a text may hold an app client, by the names that it mentions. Most texts hold none, and to parse them takes long.
  *
  * @example

@@ -2,7 +2,7 @@
 import { findWrittenClients } from '@org/cognito-commands';
 import { runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
-import { hasAwsCli, startAwsCliParser, type AwsCliParser } from './aws-cli';
+import { hasAwsCli, startAwsCliParser, withoutAwsCli, type AwsCliParser } from './aws-cli';
 import { commandLine, commandText } from './random-commands';
 
 jest.setTimeout(600_000);
@@ -12,9 +12,7 @@ const isRequired = (process.env['CI'] ?? '') !== '';
 
 const isSkipped = !isRequired && !hasAwsCli();
 
-const reason = ' (skipped: awscli, a package of Python, is not on this machine)';
-
-if (isSkipped) console.log(`aws${reason}`);
+if (isSkipped) console.log(`the AWS CLI ${withoutAwsCli}`);
 
 /** What the AWS CLI takes although nobody means it, and what it takes in another version alone. */
 const beyondGrammar = ['cli-list-joined', 'cli-url-fetched', 'cli-continuation'];
@@ -40,7 +38,7 @@ const literal = (value: unknown): unknown => {
 
 const describeWithAwsCli = isSkipped ? describe.skip : describe;
 
-describeWithAwsCli(`the AWS CLI${isSkipped ? reason : ''}`, () => {
+describeWithAwsCli(`the AWS CLI${isSkipped ? ` ${withoutAwsCli}` : ''}`, () => {
   let parser: AwsCliParser;
 
   beforeAll(() => {

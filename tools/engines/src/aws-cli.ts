@@ -16,6 +16,9 @@ export const hasAwsCli = (): boolean => pythonWith(packageName) !== undefined;
 export const hasAwsCommand = (): boolean =>
   hasAwsCli() || spawnSync('aws', ['--version'], { stdio: 'ignore' }).status === 0;
 
+/** Why tests are skipped that ask it. */
+export const withoutAwsCli = '(skipped: awscli, a package of Python, is not on this machine)';
+
 /** What the AWS CLI makes of a command line. */
 export type AwsCliAnswer =
   | { readonly sent: Readonly<Record<string, unknown>> }

@@ -7,7 +7,7 @@ import { toCreateInputOrThrow } from '@org/cognito-api';
 import { requestsOf, type AppRequest } from '@org/cognito-app-config';
 import { toRecord, UserPoolClient } from '@org/cognito-core';
 import { execFile } from 'node:child_process';
-import { hasAwsCli, hasAwsCommand, startAwsCliParser } from './aws-cli';
+import { hasAwsCli, hasAwsCommand, startAwsCliParser, withoutAwsCli } from './aws-cli';
 import { awsCommandsIn, operationOf, sendAwsCommand } from './aws-commands';
 import { cognitoApi, type CognitoApi } from './cognito-api';
 import { describeWithMoto } from './describe-with-moto';
@@ -22,6 +22,8 @@ jest.setTimeout(300_000);
 
 /** Whether the AWS CLI is installed, which is not needed: the same commands go through the SDK. */
 const hasAws = hasAwsCommand();
+
+if (!hasAwsCli()) console.log(`the commands of plans, read by the AWS CLI ${withoutAwsCli}`);
 
 /** A step, as the report for programs has it. */
 interface Step {

@@ -40,6 +40,7 @@ const sourceOf = (file: string, text = textOf(file)): ts.SourceFile =>
 const namespaceIn = (file: string, name: string): ts.SourceFile => {
   const text = textOf(file);
   const start = text.indexOf(`export declare namespace ${name} {\n`);
+  if (start === -1) throw new Error(`${file} has no namespace ${name}`);
   return sourceOf(file, text.slice(start, text.indexOf('\n}', start) + 2));
 };
 

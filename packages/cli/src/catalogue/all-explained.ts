@@ -4,34 +4,32 @@
  * All that the program can explain: what the core finds, what is found in templates alone, what is wrong with the props of
  * constructs, and what is wrong with files.
  */
-import type { templateLimits, templateRules } from '@org/cognito-cloudformation';
-import type { Explanation } from '@org/cognito-core/explanations';
+import type { templateLimits } from '@org/cognito-cloudformation';
 import { aboutConfiguration } from './about-configuration';
 import { aboutConstructs } from './about-constructs';
 import { aboutFiles } from './about-files';
-import { exampleFile, templateFile } from './example-file';
+import { exampleFile, templateFile, type ExampleFile } from './example-file';
 import type { Explained } from './explained';
 
 /** An example is written as a file when somebody looks at it: most who ask for explanations look at one code, or at none. */
-const withFiles = ({ failing, fixed, ...explanation }: Explanation): Explained => ({
-  ...explanation,
-  get failing() {
-    return exampleFile(failing);
-  },
-  get fixed() {
-    return exampleFile(fixed);
-  },
-});
-
-const withTemplates = ({ failing, fixed, ...rule }: (typeof templateRules)[number]): Explained => ({
-  ...rule,
-  get failing() {
-    return templateFile(failing);
-  },
-  get fixed() {
-    return templateFile(fixed);
-  },
-});
+const withFiles =
+  <Shown>(fileOf: (example: Shown) => ExampleFile | undefined) =>
+  ({
+    failing,
+    fixed,
+    ...explanation
+  }: Omit<Explained, 'failing' | 'fixed'> & {
+    readonly failing: Shown;
+    readonly fixed: Shown;
+  }): Explained => ({
+    ...explanation,
+    get failing() {
+      return fileOf(failing);
+    },
+    get fixed() {
+      return fileOf(fixed);
+    },
+  });
 
 /** What stands in the way of emitting clients that are fine by themselves. No file of one client can show it. */
 const aboutEmission = ({
@@ -183,8 +181,8 @@ export const allExplained = async (): Promise<ReadonlyArray<Explained>> => {
   const { commandRules } = await import('@org/cognito-commands');
   const { explainedIssues } = await import('@org/cognito-app-config');
   return [
-    ...explanations.map(withFiles),
-    ...templateRules.map(withTemplates),
+    ...explanations.map(withFiles(exampleFile)),
+    ...templateRules.map(withFiles(templateFile)),
     ...moduleRules,
     ...commandRules,
     ...aboutEmission(templateLimits),

@@ -1,5 +1,10 @@
 /** Texts that are parsed and checked, wherever they are from: here nothing asks for a disk, nor for Node. */
-import { languageOf, mayHoldWrittenClient, type Language } from '@org/cognito-commands/language';
+import {
+  isProgramLanguage,
+  languageOf,
+  mayHoldWrittenClient,
+  type Language,
+} from '@org/cognito-commands/language';
 import { atLevels } from '@org/cognito-core';
 import {
   hasTellingKey,
@@ -61,11 +66,9 @@ export const refusedFile = (troubled: TroubledFile): CheckedText => ({
 /** Languages whose files may hold data in place of commands. */
 const ofData: ReadonlyArray<Language> = ['workflow', 'package'];
 
-/** Languages of programs, whose parsers take many seconds for a bundle. What is bundled stands elsewhere as it was written. */
-const ofPrograms: ReadonlyArray<Language> = ['typescript', 'javascript', 'python'];
-
+/** Whether a text is a bundle, for which parsers take many seconds. What is bundled stands elsewhere as it was written. */
 const isBundle = (text: string, language: Language): boolean =>
-  text.length > longestWritten && ofPrograms.includes(language);
+  text.length > longestWritten && isProgramLanguage(language);
 
 /**
  * Says everything that is to be said about the clients in a text that is no part of a module of Terraform: those of commands,
