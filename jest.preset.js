@@ -5,7 +5,7 @@ module.exports = {
   testMatch: ['**/src/**/*.spec.ts'],
   // What a package imports late has the extension that Node asks for; here it is a source.
   moduleNameMapper: { '^(\\./program/read-(?:script|python))\\.js$': '$1' },
-  testEnvironment: 'node',
+  testEnvironment: require.resolve('./tools/shared-environment.cjs'),
   moduleFileExtensions: ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'json', 'node'],
   testEnvironmentOptions: { customExportConditions: ['@org/source', 'node', 'require', 'default'] },
   transform: {

@@ -1,4 +1,4 @@
-const { TestEnvironment } = require('jest-environment-node');
+const SharedEnvironment = require('../../tools/shared-environment.cjs');
 const leaveOutStacksOfPromises = require('./fixtures/without-stacks-of-promises.cjs');
 
 const event = 'unhandledRejection';
@@ -7,7 +7,7 @@ const event = 'unhandledRejection';
  * A Pulumi program fails by rejected promises that nobody awaits, because Pulumi's runtime listens for them. This
  * environment collects Pulumi's errors, so that tests can look at them. Any other error fails the test, as usual.
  */
-module.exports = class extends TestEnvironment {
+module.exports = class extends SharedEnvironment {
   collected = [];
   listeners = [];
 

@@ -11,6 +11,7 @@ const copied = [
   'eslint.config.mjs',
   '.oxlintrc.json',
   'jest.preset.js',
+  'tools/shared-environment.cjs',
   'tools/shared-runtime.cjs',
   'tools/random-runs.cjs',
   'tools/formatted.mjs',
