@@ -34,6 +34,7 @@ const packageForPlatform = () => {
  * @returns {Promise<{ node: string } | { missing: string }>} its program, or why there is none
  */
 export const getNode = async (version) => {
+  if (version === process.versions.node) return { node: process.execPath };
   const home = join(workspaceRoot, 'node_modules', '.cache', 'node-versions', version);
   const node = join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const isThere = async () => (await run(node, ['--version'])).stdout.trim() === `v${version}`;
