@@ -1,5 +1,5 @@
 /**
- * Runs the check with twenty times as many random values, and with what is too heavy for each check. It is a program, because
+ * Runs the check with more than thirty times as many random values, and with what is too heavy for each check. It is a program, because
  * the shells of Windows have no `NAME=value command`.
  */
 import { spawnSync } from 'node:child_process';
