@@ -12,6 +12,7 @@ const { Session } = require('node:inspector');
 const { fileURLToPath } = require('node:url');
 const { constants, Script } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
+const { isShared } = require('./shared-environment.cjs');
 
 let session;
 
@@ -88,10 +89,11 @@ const runtimes = new Map();
 
 module.exports = class extends Runtime {
   constructor(...given) {
-    const [{ id }, , , , , , testPath] = given;
+    const [{ id }, , , , , , testPath, globalConfig] = given;
     if (runtimes.has(id)) return runtimes.get(id).startFile(testPath);
     super(...given);
-    runtimes.set(id, this);
+    this.isShared = isShared(globalConfig);
+    if (this.isShared) runtimes.set(id, this);
     const { executor } = this;
     executor.compile = (source, filename) =>
       compile(filename, source, executor.injectedModuleParameters).runInContext(
@@ -117,6 +119,7 @@ module.exports = class extends Runtime {
 
   /** The end of a file of tests, and not of what it shares with the next. */
   teardown() {
+    if (!this.isShared) return super.teardown();
     this.restoreAllMocks();
     this.testMainModule.reset();
     const { moduleRegistry, internalModuleRegistry } = this.registries;
