@@ -147,6 +147,12 @@ describe('a script of bash', () => {
       { numRuns: runs(0.1) },
     ));
 
+  test('has what no word of bash can hold in JSON', async () => {
+    const script = await write({ disableOAuth: true, writeAttributes: ['email', 'custom:a\0b'] }, 'aws-cli');
+    expect(script).toContain(`--cli-input-json '{"WriteAttributes": ["custom:a\\u0000b", "email"]}' \\\n`);
+    expect(script).not.toContain('--write-attributes');
+  });
+
   test('has a URL that stands alone in JSON, since version 1 of the AWS CLI fetches it', async () => {
     const oAuth = { flows: { authorizationCodeGrant: true }, scopes: ['openid'] } as const;
     const urls = (...callbackUrls: ReadonlyArray<string>) =>

@@ -106,12 +106,15 @@ const optionFor = (name: string, value: unknown, variableOf: VariableOf): string
   return `${option}${joint}${given.map(bashWord).join(' ')}`;
 };
 
+/** Whether a text has the character of code 0 in it, which no word of bash can hold, or may have it. */
+const mayHoldNul = (value: unknown): boolean => JSON.stringify(value).includes('\\u0000');
+
 /**
- * The settings that no option can give: a URL that stands alone, which version 1 fetches, and a flag that is known only
- * when the command runs. Whatever else stands in the JSON, the options beside it hold.
+ * The settings that no option can give: a URL that stands alone, which version 1 fetches, a flag that is known only when the
+ * command runs, and what no word can hold. Whatever else stands in the JSON, the options beside it hold.
  */
 const isForJson = (name: string, value: unknown): boolean =>
-  name === 'DefaultRedirectURI' || (shape[name] === 'boolean' && isReference(value));
+  name === 'DefaultRedirectURI' || (shape[name] === 'boolean' && isReference(value)) || mayHoldNul(value);
 
 // -------------------------------------------------------------------------------------
 // commands
