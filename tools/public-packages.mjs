@@ -26,6 +26,9 @@ import { join } from 'node:path';
 
 export const workspaceRoot = join(import.meta.dirname, '..');
 
+/** The program `cognito-client`, as npm links it. What it runs is bundled first. */
+export const commandLine = join(workspaceRoot, 'packages/cli/cognito-client.js');
+
 /**
  * The published packages: all in `packages` except the private ones.
  *

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { npm } from '../nightly-checks.mjs';
-import { workspaceRoot } from '../public-packages.mjs';
+import { commandLine } from '../public-packages.mjs';
 
 /**
  * What a framework is tried with.
@@ -70,8 +70,7 @@ export const run = (project, args, env = {}) => {
  * @param {string} project
  * @param {ReadonlyArray<string>} args
  */
-export const cognitoClient = (project, ...args) =>
-  run(project, [join(workspaceRoot, 'packages/cli/dist/main.js'), ...args]);
+export const cognitoClient = (project, ...args) => run(project, [commandLine, ...args]);
 
 /**
  * @param {string} what

