@@ -13,3 +13,5 @@ if (!Number.isInteger(numRuns) || numRuns < 1)
   throw new Error(`RANDOM_RUNS is ${RANDOM_RUNS}, and no number of runs.`);
 
 configureGlobal(RANDOM_RUNS === undefined ? { numRuns, seed: 1 } : { numRuns });
+// So many take minutes on a slow machine.
+if (RANDOM_RUNS !== undefined) jest.setTimeout(600_000);

@@ -4,8 +4,8 @@
  */
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Where Jest keeps what follows its events: to those of one file, the next would add its own. */
-const eventHandlers = Symbol.for('EVENT_HANDLERS');
+/** Where Jest keeps what one file has set: what follows its events, and how long its tests may take. */
+const ofOneFile = [Symbol.for('EVENT_HANDLERS'), Symbol.for('TEST_TIMEOUT_SYMBOL')];
 
 /** By project. */
 const environments = new Map();
@@ -25,7 +25,7 @@ module.exports = class extends TestEnvironment {
 
   async teardown() {
     if (this.variables === undefined) return super.teardown();
-    delete this.global[eventHandlers];
+    for (const key of ofOneFile) delete this.global[key];
     const { env } = this.global.process;
     for (const name of Object.keys(env)) delete env[name];
     Object.assign(env, this.variables);

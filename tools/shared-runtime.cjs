@@ -123,7 +123,7 @@ module.exports = class extends Runtime {
     this.restoreAllMocks();
     this.testMainModule.reset();
     const { moduleRegistry, internalModuleRegistry } = this.registries;
-    moduleRegistry.delete(this._testPath);
+    for (const path of [...this._config.setupFiles, this._testPath]) moduleRegistry.delete(path);
     for (const path of internalModuleRegistry.keys())
       if (ofOneFile.test(path)) internalModuleRegistry.delete(path);
   }
