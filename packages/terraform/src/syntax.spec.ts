@@ -3,13 +3,16 @@ import { runs } from '@org/cognito-testing';
 import * as fc from 'fast-check';
 import { readModule } from './module';
 
+/** What is no mistake of syntax: the library also works out the value of `!` and `-` before a literal. */
+const isOfValues = /: (?:Invalid operand|Operation failed);/;
+
 /** Whether the parser of HashiCorp takes a text. */
 const isTakenThere = async (text: string): Promise<boolean> => {
   try {
     await parse('main.tf', text);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return isOfValues.test(String(error));
   }
 };
 
@@ -267,6 +270,13 @@ const token = fc.constantFrom(
     'a {',
     '\n}\n',
   ],
+);
+
+test.each(['a = !1\n', 'a = -true\n', 'a = !null\n'])(
+  '%j is taken, and wrong only as a value',
+  async (text) => {
+    expect([isTakenHere(text), await isTakenThere(text)]).toEqual([true, true]);
+  },
 );
 
 test('whatever is given is taken, or not, as HashiCorp does', async () => {
