@@ -77,6 +77,12 @@ const unitReader = ({ paths, pathOf }: ChangedPaths) => {
   };
 };
 
+/** What changed files named before: a template or a module that is no longer used is checked by itself. */
+const mentionedBefore = async ({ textsBefore }: ChangedPaths): Promise<ReadonlyArray<string>> => {
+  const texts = await textsBefore((path) => isModuleFile(path) || isTemplateName(path));
+  return texts.flatMap(([path, text]) => [...mentionedPaths(text, [dirname(path)])]);
+};
+
 /** Everything that is reached from some paths in one direction, and these themselves. */
 const reached = (
   from: ReadonlyArray<string>,
@@ -127,6 +133,7 @@ export const affectedFiles = async (
   }
   const seeds = [...units].flatMap(([path, { hasChanged }]) => (hasChanged ? [path] : []));
   const above = reached(seeds, (path) => mentionedBy.get(path) ?? []);
-  const affected = reached([...above], (path) => units.get(path)?.mentions ?? []);
+  const before = (await mentionedBefore(changed)).filter((path) => units.has(path));
+  const affected = reached([...above, ...before], (path) => units.get(path)?.mentions ?? []);
   return files.filter((file) => always.has(file) || affected.has(keys.get(file) ?? ''));
 };

@@ -3,7 +3,8 @@ import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { execFile, type ExecFileException } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { textsOfCommit } from './texts-of-commit';
 
 /** Which files have changed. */
 export interface ChangedPaths {
@@ -11,6 +12,10 @@ export interface ChangedPaths {
   readonly paths: ReadonlySet<string>;
   /** The path of a file as git has it: no folder on the way to it is a link. */
   readonly pathOf: (file: string) => Promise<string>;
+  /** What some of the changed files held before the change, by path. One that is new held nothing. */
+  readonly textsBefore: (
+    isWanted: (path: string) => boolean,
+  ) => Promise<ReadonlyArray<readonly [path: string, text: string]>>;
 }
 
 /** What git answered, or why it did not. */
@@ -85,10 +90,16 @@ export const changedPaths = async (ref: string): Promise<E.Either<string, Change
     folders.set(path, found);
     return found;
   };
-  return pipe(await realFolder(root), (real) =>
-    E.right({
-      paths: new Set([...pathsIn(real, changed), ...pathsIn(real, unknown)]),
+  return pipe(await realFolder(root), (real) => {
+    const known = pathsIn(real, changed);
+    return E.right({
+      paths: new Set([...known, ...pathsIn(real, unknown)]),
       pathOf: async (file: string) => join(await realFolder(dirname(resolve(file))), basename(file)),
-    }),
-  );
+      textsBefore: async (isWanted: (path: string) => boolean) => {
+        const names = known.filter(isWanted).map((path) => relative(real, path).split(sep).join('/'));
+        const texts = await textsOfCommit(root, base.right, names);
+        return [...texts].map(([name, text]) => [resolve(real, name), text] as const);
+      },
+    });
+  });
 };

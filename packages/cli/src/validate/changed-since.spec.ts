@@ -178,6 +178,16 @@ describe('a file counts as changed', () => {
       ['n/main.tf'],
     ],
     [
+      'if a module has that called it before',
+      {
+        'a/main.tf': 'module "m" {\n  source = "../m"\n}\n',
+        'b/main.tf': clientModule,
+        'm/main.tf': clientModule,
+      },
+      { 'a/main.tf': '# nothing is called\n' },
+      ['m/main.tf'],
+    ],
+    [
       'if a file has that its module reads',
       {
         'a/main.tf': `${clientModule}locals { x = file("\${path.module}/x y.json") }\n`,
