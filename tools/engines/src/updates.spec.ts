@@ -23,6 +23,9 @@ const unknownToCognitoLocal: ReadonlyArray<Setting> = [
   'RefreshTokenRotation',
 ];
 
+/** Whether cognito-local takes a request: it refuses those of 100 kB. */
+const isTaken = (given: object): boolean => Buffer.byteLength(JSON.stringify(given)) < 90_000;
+
 const laws = (start: () => Promise<LocalServer>, names: ReadonlyArray<Setting>): void => {
   let server: LocalServer;
   let api: CognitoApi;
@@ -41,7 +44,7 @@ const laws = (start: () => Promise<LocalServer>, names: ReadonlyArray<Setting>):
 
   test('random clients keep all other settings, whichever is changed', () =>
     fc.assert(
-      fc.asyncProperty(record({ references: false }), (given) =>
+      fc.asyncProperty(record({ references: false }).filter(isTaken), (given) =>
         demandSingleChanges(api, pool, given, updateOf, names),
       ),
       // Each changes every setting of a client, one after the other.
