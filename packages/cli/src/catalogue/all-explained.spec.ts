@@ -37,7 +37,7 @@ const otherWords = [
   // how an editor counts the characters of a line
   'utf-16',
   // commands of git
-  ...['ls-files', 'merge-base', 'rev-parse'],
+  ...['cat-file', 'ls-files', 'merge-base', 'rev-parse'],
   // encodings and shells
   ...['utf-16be', 'utf-16le', 'windows-powershell'],
   // ranges of characters
