@@ -4,6 +4,7 @@
  * Law: what is said of any other file is what was said of it before the change.
  */
 import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
 import { dirname, join } from 'node:path';
 import type { ChangedPaths } from '../files/changed-paths';
 import { isThere } from '../files/is-there';
@@ -78,10 +79,13 @@ const unitReader = ({ paths, pathOf }: ChangedPaths) => {
 };
 
 /** What changed files named before: a template or a module that is no longer used is checked by itself. */
-const mentionedBefore = async ({ textsBefore }: ChangedPaths): Promise<ReadonlyArray<string>> => {
-  const texts = await textsBefore((path) => isModuleFile(path) || isTemplateName(path));
-  return texts.flatMap(([path, text]) => [...mentionedPaths(text, [dirname(path)])]);
-};
+const mentionedBefore = async ({
+  textsBefore,
+}: ChangedPaths): Promise<E.Either<string, ReadonlyArray<string>>> =>
+  pipe(
+    await textsBefore((path) => isModuleFile(path) || isTemplateName(path)),
+    E.map((texts) => texts.flatMap(([path, text]) => [...mentionedPaths(text, [dirname(path)])])),
+  );
 
 /** Everything that is reached from some paths in one direction, and these themselves. */
 const reached = (
@@ -98,11 +102,16 @@ const reached = (
   return found;
 };
 
-/** Those of some files that a change matters to. Standard input and what is not there always count. */
+/**
+ * Those of some files that a change matters to. Standard input and what is not there always count. The left side says why
+ * nobody knows.
+ */
 export const affectedFiles = async (
   files: ReadonlyArray<JudgedFile>,
   changed: ChangedPaths,
-): Promise<ReadonlyArray<JudgedFile>> => {
+): Promise<E.Either<string, ReadonlyArray<JudgedFile>>> => {
+  const before = await mentionedBefore(changed);
+  if (E.isLeft(before)) return before;
   const { ofFile, ofModule } = unitReader(changed);
   const units = new Map<string, Unit>();
   const keys = new Map<JudgedFile, string>();
@@ -133,7 +142,6 @@ export const affectedFiles = async (
   }
   const seeds = [...units].flatMap(([path, { hasChanged }]) => (hasChanged ? [path] : []));
   const above = reached(seeds, (path) => mentionedBy.get(path) ?? []);
-  const before = (await mentionedBefore(changed)).filter((path) => units.has(path));
-  const affected = reached([...above, ...before], (path) => units.get(path)?.mentions ?? []);
-  return files.filter((file) => always.has(file) || affected.has(keys.get(file) ?? ''));
+  const affected = reached([...above, ...before.right], (path) => units.get(path)?.mentions ?? []);
+  return E.right(files.filter((file) => always.has(file) || affected.has(keys.get(file) ?? '')));
 };

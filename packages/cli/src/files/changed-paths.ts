@@ -1,9 +1,9 @@
 /** What git says has changed: in commits, in the index, in the working tree, and files that it does not know yet. */
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
-import { execFile, type ExecFileException } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { git, type Answer } from './git';
 import { textsOfCommit } from './texts-of-commit';
 
 /** Which files have changed. */
@@ -12,48 +12,37 @@ export interface ChangedPaths {
   readonly paths: ReadonlySet<string>;
   /** The path of a file as git has it: no folder on the way to it is a link. */
   readonly pathOf: (file: string) => Promise<string>;
-  /** What some of the changed files held before the change, by path. One that is new held nothing. */
+  /** What some of the changed files held before the change, by path; one that is new held nothing. Or why git cannot tell. */
   readonly textsBefore: (
     isWanted: (path: string) => boolean,
-  ) => Promise<ReadonlyArray<readonly [path: string, text: string]>>;
+  ) => Promise<E.Either<string, ReadonlyArray<readonly [path: string, text: string]>>>;
 }
-
-/** What git answered, or why it did not. */
-interface Answer {
-  readonly isThere: boolean;
-  readonly isFine: boolean;
-  readonly stdout: string;
-}
-
-const mostBytes = 256 * 1024 * 1024;
-
-const git = (folder: string, ...args: ReadonlyArray<string>): Promise<Answer> =>
-  new Promise((done) => {
-    const answer = (error: ExecFileException | null, stdout: string): void =>
-      done({ isThere: error?.code !== 'ENOENT', isFine: error === null, stdout });
-    // Neither a file monitor nor an external diff of a configuration runs here; its filters do.
-    const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
-    execFile('git', [...settings, ...args], { cwd: folder, maxBuffer: mostBytes, windowsHide: true }, answer);
-  });
 
 const pathsIn = (root: string, { stdout }: Answer): ReadonlyArray<string> =>
   stdout
+    .toString()
     .split('\0')
     .filter((name) => name !== '')
     .map((name) => resolve(root, name));
 
 /** Finds the commit from which changes count. The left side is a sentence. */
 const baseOf = async (folder: string, ref: string): Promise<E.Either<string, string>> => {
-  const commit = await git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
-  const shallow = await git(folder, 'rev-parse', '--is-shallow-repository');
-  const isShallow = shallow.stdout.trim() === 'true';
+  const commit = await git(folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${ref}^{commit}`,
+  ]);
+  const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
+  const isShallow = shallow.stdout.toString().trim() === 'true';
   const deepen =
     'this clone is shallow; fetch the history, such as by `fetch-depth: 0` or `git fetch --unshallow`';
   if (!commit.isFine) {
     return E.left(`git knows no commit ${ref}: ${isShallow ? deepen : 'name a branch, a tag or a commit'}`);
   }
-  const base = await git(folder, 'merge-base', commit.stdout.trim(), 'HEAD');
-  if (base.isFine) return E.right(base.stdout.trim());
+  const base = await git(folder, ['merge-base', commit.stdout.toString().trim(), 'HEAD']);
+  if (base.isFine) return E.right(base.stdout.toString().trim());
   return E.left(
     `${ref} and HEAD have no commit in common: ${isShallow ? deepen : 'name a commit that HEAD comes from'}`,
   );
@@ -65,15 +54,14 @@ const baseOf = async (folder: string, ref: string): Promise<E.Either<string, str
  */
 export const changedPaths = async (ref: string): Promise<E.Either<string, ChangedPaths>> => {
   const folder = process.cwd();
-  const top = await git(folder, 'rev-parse', '--show-toplevel');
+  const top = await git(folder, ['rev-parse', '--show-toplevel']);
   if (!top.isThere) return E.left('--changed-since needs git, which is not there');
   // Git ends the path with a line break, and a path may have one at its own end.
   if (!top.isFine) return E.left('--changed-since needs a working tree of git, and this is none');
-  const root = top.stdout.replace(/\r?\n$/, '');
+  const root = top.stdout.toString().replace(/\r?\n$/, '');
   const base = await baseOf(root, ref);
   if (E.isLeft(base)) return base;
-  const changed = await git(
-    root,
+  const changed = await git(root, [
     'diff',
     '--name-only',
     '--no-renames',
@@ -81,9 +69,10 @@ export const changedPaths = async (ref: string): Promise<E.Either<string, Change
     '-z',
     base.right,
     '--',
-  );
-  const unknown = await git(root, 'ls-files', '--others', '--exclude-standard', '-z');
-  if (!changed.isFine || !unknown.isFine) return E.left(`git cannot tell what has changed since ${ref}`);
+  ]);
+  const unknown = await git(root, ['ls-files', '--others', '--exclude-standard', '-z']);
+  const untold = E.left(`git cannot tell what has changed since ${ref}`);
+  if (!changed.isFine || !unknown.isFine) return untold;
   const folders = new Map<string, Promise<string>>();
   const realFolder = (path: string): Promise<string> => {
     const found = folders.get(path) ?? realpath(path).catch(() => path);
@@ -98,7 +87,9 @@ export const changedPaths = async (ref: string): Promise<E.Either<string, Change
       textsBefore: async (isWanted: (path: string) => boolean) => {
         const names = known.filter(isWanted).map((path) => relative(real, path).split(sep).join('/'));
         const texts = await textsOfCommit(root, base.right, names);
-        return [...texts].map(([name, text]) => [resolve(real, name), text] as const);
+        return texts === undefined
+          ? untold
+          : E.right([...texts].map(([name, text]) => [resolve(real, name), text] as const));
       },
     });
   });

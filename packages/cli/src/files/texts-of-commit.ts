@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
-
-const mostBytes = 256 * 1024 * 1024;
+import { git } from './git';
 
 const lineBreak = 0x0a;
 
@@ -26,28 +24,24 @@ const textsIn = (answers: Buffer): ReadonlyArray<string | undefined> => {
 };
 
 /**
- * The texts that files have in a commit, by their names from the root of the repository. A file that is not in it has none,
- * and neither has one with a line break in its name, which git does not read.
+ * The texts that files have in a commit, by their names from the root of the repository; `undefined` if git fails. A file that
+ * is not in the commit has none, and neither has one with a line break in its name, which git does not read.
  */
-export const textsOfCommit = (
+export const textsOfCommit = async (
   root: string,
   commit: string,
   names: ReadonlyArray<string>,
-): Promise<ReadonlyMap<string, string>> =>
-  new Promise((done) => {
-    const readable = names.filter((name) => !name.includes('\n'));
-    const answer = (_: unknown, stdout: Buffer): void => {
-      const texts = textsIn(stdout);
-      done(
-        new Map(
-          readable.flatMap((name, index) => {
-            const text = texts[index];
-            return text === undefined ? [] : [[name, text]];
-          }),
-        ),
-      );
-    };
-    const options = { cwd: root, maxBuffer: mostBytes, windowsHide: true, encoding: 'buffer' } as const;
-    const running = execFile('git', ['cat-file', '--batch'], options, answer);
-    running.stdin?.end(readable.map((name) => `${commit}:${name}\n`).join(''));
-  });
+): Promise<ReadonlyMap<string, string> | undefined> => {
+  const readable = names.filter((name) => !name.includes('\n'));
+  if (readable.length === 0) return new Map();
+  const questions = readable.map((name) => `${commit}:${name}\n`).join('');
+  const { isFine, stdout } = await git(root, ['cat-file', '--batch'], questions);
+  if (!isFine) return undefined;
+  const texts = textsIn(stdout);
+  return new Map(
+    readable.flatMap((name, index) => {
+      const text = texts[index];
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+};

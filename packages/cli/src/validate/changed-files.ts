@@ -21,11 +21,9 @@ export const changedFiles = async (
   if (E.isLeft(changed)) return changed;
   const { paths, pathOf } = changed.right;
   const settingPaths = await Promise.all(settings.map(pathOf));
-  return E.right(
-    [...paths].some(isSettingByName) || settingPaths.some((path) => paths.has(path))
-      ? judged
-      : await affectedFiles(judged, changed.right),
-  );
+  return [...paths].some(isSettingByName) || settingPaths.some((path) => paths.has(path))
+    ? E.right(judged)
+    : affectedFiles(judged, changed.right);
 };
 
 /** How many files were not checked, as nothing has changed that matters to them. */

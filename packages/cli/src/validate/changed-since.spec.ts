@@ -1,7 +1,7 @@
 import { runs } from '@org/cognito-testing';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderOf, removeFolders, runProgram, start, type Ended } from '../../fixtures/program';
 
@@ -310,6 +310,23 @@ describe('it is told in one sentence', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: 'error: --changed-since needs git, which is not there\n',
+    });
+  });
+
+  test.each(['diff', 'ls-files', 'cat-file'])('that git fails at %s', async (command) => {
+    const folder = repositoryOf({ 'a.yaml': client });
+    write(folder, { 'a.yaml': other });
+    const { PATH = '' } = process.env;
+    const failing = `#!/bin/sh\ncase " $* " in *" ${command} "*) exit 128;; esac\nPATH='${PATH}' exec git "$@"\n`;
+    const bin = folderOf({ git: failing });
+    chmodSync(join(bin, 'git'), 0o755);
+    const { code, stderr } = await start(['validate', '.', '--changed-since', 'main'], {
+      cwd: folder,
+      env: { PATH: `${bin}:${PATH}` },
+    });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'error: git cannot tell what has changed since main\n',
     });
   });
 
