@@ -95,10 +95,11 @@ module.exports = class extends Runtime {
     this.isShared = isShared(globalConfig);
     if (this.isShared) runtimes.set(id, this);
     const { executor } = this;
-    executor.compile = (source, filename) =>
-      compile(filename, source, executor.injectedModuleParameters).runInContext(
-        executor.environment.getVmContext(),
-      );
+    executor.compile = (source, filename) => {
+      const context = executor.environment.getVmContext();
+      if (context === null) return null;
+      return compile(filename, source, executor.injectedModuleParameters).runInContext(context);
+    };
   }
 
   startFile(testPath) {
